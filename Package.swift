@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+
+// The manifest is the map of the house: one MARK a target, alphabetical, arrows pointing one way.
+//
+//   mailorder → Session → WizardScreens → Wizard → Ordering
+//   WizardScreens → Terminal ← CursesTerminal → CNcurses
+//   Vendors → Ordering ← OrderStore
+//   Sandbox imports none of ours.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+
+let package = Package(
+  name: "mailorder",
+  products: [
+    .executable(name: "mailorder", targets: ["mailorder"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+  ],
+  targets: [
+    // MARK: CNcurses
+
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+
+    // MARK: CursesTerminal
+
+    .target(name: "CursesTerminal", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: strict),
+
+    // MARK: mailorder
+
+    .executableTarget(
+      name: "mailorder",
+      dependencies: [
+        "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens",
+        argumentParser, httpTypes, logging,
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEnd", dependencies: ["mailorder"], swiftSettings: strict),
+
+    // MARK: Ordering
+
+    .target(name: "Ordering", swiftSettings: strict),
+    .testTarget(name: "OrderingTests", dependencies: ["Ordering"], swiftSettings: strict),
+
+    // MARK: OrderStore
+
+    .target(name: "OrderStore", dependencies: ["Ordering", grdb], swiftSettings: strict),
+    .testTarget(name: "OrderStoreTests", dependencies: ["Ordering", "OrderStore", grdb], swiftSettings: strict),
+
+    // MARK: Sandbox
+
+    .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, logging, nioCore], swiftSettings: strict),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Sandbox", httpTypes], resources: [.copy("Fixtures")], swiftSettings: strict),
+
+    // MARK: Session
+
+    .target(name: "Session", dependencies: ["Ordering", "Terminal", "Wizard", "WizardScreens"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionTests", dependencies: ["Ordering", "Session", "Terminal", "Wizard", "WizardScreens"],
+      swiftSettings: strict),
+
+    // MARK: Terminal
+
+    .target(name: "Terminal", swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+
+    // MARK: Vendors
+
+    .target(name: "Vendors", dependencies: ["Ordering", httpTypes], swiftSettings: strict),
+    .testTarget(name: "VendorsTests", dependencies: ["Ordering", "Sandbox", "Vendors", httpTypes], swiftSettings: strict),
+
+    // MARK: Wizard
+
+    .target(name: "Wizard", dependencies: ["Ordering"], swiftSettings: strict),
+    .testTarget(name: "WizardTests", dependencies: ["Ordering", "Wizard"], swiftSettings: strict),
+
+    // MARK: WizardScreens
+
+    .target(name: "WizardScreens", dependencies: ["Ordering", "Terminal", "Wizard"], swiftSettings: strict),
+    .testTarget(
+      name: "WizardScreensTests", dependencies: ["Ordering", "Terminal", "Wizard", "WizardScreens"],
+      resources: [.copy("Goldens")], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct MailOrder: ParsableCommand { func run() throws {} }
