@@ -1,0 +1,55 @@
+import Foundation
+
+extension DraftCheck {
+  /// The details an offer needs.
+  public static func details(_ draft: Draft, offer: Offer) -> [Problem] {
+    DetailField.fields(for: offer.vendor).flatMap { field in
+      faults(of: field, in: draft, vendor: offer.vendor).map { Problem(.detail(field), $0) }
+    }
+  }
+
+  private static func faults(of field: DetailField, in draft: Draft, vendor: Vendor) -> [Problem.Fault] {
+    let text = draft.details[field].trimmingCharacters(in: .whitespaces)
+    guard !text.isEmpty else { return field.isRequired(by: vendor) ? [.missing] : [] }
+    switch field {
+    case .redirect:
+      return redirectFaults(text, draft: draft, vendor: vendor)
+    case .firstName, .lastName:
+      let maximum = SaleshandyRules.personNameLength.upperBound
+      return text.count > maximum ? [.tooLong(text.count, maximum: maximum)] : []
+    case .country:
+      return Country.named(text) == nil ? [.unknownCountry(text)] : []
+    case .phone:
+      if case .failure(let refused) = E164.number(text) { return [.phone(refused.fault)] }
+      return []
+    case .postcode:
+      guard let country = Country.named(draft.details.registrant.country), !Postcode.isValid(text, in: country.code) else {
+        return []
+      }
+      return [.postcode(country: country, shape: Postcode.shape(in: country.code))]
+    case .label:
+      let maximum = ScaledMailRules.labelLength
+      return text.count > maximum ? [.tooLong(text.count, maximum: maximum)] : []
+    case .company, .address, .city, .state, .coupon, .workspace:
+      return []
+    }
+  }
+
+  private static func redirectFaults(_ text: String, draft: Draft, vendor: Vendor) -> [Problem.Fault] {
+    let redirect: Redirect
+    do {
+      redirect = try Redirect(text)
+    } catch {
+      return [.redirect(error)]
+    }
+    if let ordered = draft.chosenNames.first(where: { $0.text == redirect.host }) { return [.redirectIsOrdered(ordered)] }
+    switch vendor {
+    case .scaledmail:
+      return []
+    case .instantly, .saleshandy:
+      guard redirect.path.isEmpty else { return [.redirectCarriesPath(vendor, redirect.path)] }
+      let maximum = SaleshandyRules.redirectLength.upperBound
+      return vendor == .saleshandy && redirect.host.count > maximum ? [.tooLong(redirect.host.count, maximum: maximum)] : []
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Something that stops or endangers an order: the field it belongs to and what is wrong. The sentence is the screen's.
+public struct Problem: Hashable, Sendable {
+  public enum Place: Hashable, Sendable {
+    case names
+    case name(DomainName)
+    case offer
+    case wanted
+    case people
+    /// A mailbox by its domain and its number there, from 0.
+    case mailbox(DomainName, Int, MailboxColumn)
+    case detail(DetailField)
+  }
+
+  public enum Fault: Hashable, Sendable {
+    // Names
+    case nothingChosen
+    case ownBrand
+    case punycode
+    // A name at an offer's vendor
+    case endingNotSold(String, sold: [String])
+    case taken(Vendor)
+    case restricted(Vendor, word: String?)
+    case notOffered(Vendor)
+    case notLookedUp(Vendor)
+    case answeredOddly(Vendor, String)
+    case tooManyDomains(Int, maximum: Int)
+    // Mailboxes
+    case wantedOutOfRange(MailboxCount)
+    case nobodyNamed
+    case personWithoutLastName(String)
+    case peopleMissing(people: Int?, mailboxes: Int)
+    case wrongCount(Int, MailboxCount)
+    case alias(AliasRules.Fault)
+    case duplicateAlias(String)
+    case nameMissing
+    case nameTooLong(Int, maximum: Int)
+    // Details
+    case missing
+    case tooLong(Int, maximum: Int)
+    case redirect(Redirect.Fault)
+    case redirectCarriesPath(Vendor, String)
+    case redirectIsOrdered(DomainName)
+    case unknownCountry(String)
+    case phone(E164.Fault)
+    case postcode(country: Country, shape: String?)
+  }
+
+  public enum Severity: Hashable, Sendable {
+    /// Holds the way forward.
+    case stops
+    /// Worth knowing; the person may go on.
+    case warns
+  }
+
+  public let place: Place
+  public let fault: Fault
+  public let severity: Severity
+
+  public init(_ place: Place, _ fault: Fault, _ severity: Severity = .stops) {
+    self.place = place
+    self.fault = fault
+    self.severity = severity
+  }
+}
+
+/// A column of the mailbox grid.
+public enum MailboxColumn: String, CaseIterable, Codable, Sendable, Hashable {
+  case alias
+  case first
+  case last
+}
+
+extension Sequence<Problem> {
+  public var stopping: [Problem] { filter { $0.severity == .stops } }
+}

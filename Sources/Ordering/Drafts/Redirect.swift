@@ -1,0 +1,40 @@
+import Foundation
+
+/// Where a sending domain leads visitors. Entered once, written in each vendor's form.
+public struct Redirect: Hashable, Codable, Sendable {
+  /// Such as `northquay.com` or `www.northquay.com`.
+  public let host: String
+  /// What follows the host, with its slash: path, query, fragment; empty for the bare host.
+  public let path: String
+
+  public enum Fault: Error, Hashable, Sendable {
+    case empty
+    case notAWebAddress
+    case host(DomainName.Fault)
+  }
+
+  /// Takes `northquay.com`, `https://northquay.com/demo` or anything between.
+  public init(_ text: String) throws(Fault) {
+    var rest = text.trimmingCharacters(in: .whitespacesAndNewlines)[...]
+    guard !rest.isEmpty else { throw .empty }
+    if let scheme = rest.firstRange(of: "://") {
+      guard ["http", "https"].contains(rest[..<scheme.lowerBound].lowercased()) else { throw .notAWebAddress }
+      rest = rest[scheme.upperBound...]
+    }
+    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    let tail = rest[end...]
+    guard !tail.contains(where: \.isWhitespace) else { throw .notAWebAddress }
+    do {
+      host = try DomainName(rest[..<end]).text
+    } catch {
+      throw .host(error)
+    }
+    path = tail == "/" ? "" : String(tail)
+  }
+
+  /// The host alone, the form of Instantly's `forwarding_domain` and Saleshandy's `redirectUrl`.
+  public var bareHost: String? { path.isEmpty ? host : nil }
+
+  /// A full address, the form of ScaledMail's `redirect`.
+  public var address: String { "https://\(host)\(path)" }
+}

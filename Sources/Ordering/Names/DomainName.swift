@@ -1,0 +1,71 @@
+/// A registrable name such as `trynorthquay.com`: lower case, letters, digits and hyphens, at least two labels.
+public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+  public let text: String
+
+  /// Why a text is not a domain name.
+  public enum Fault: Error, Hashable, Sendable {
+    case empty
+    /// No dot: an ending such as `.com` is missing.
+    case noEnding
+    /// More than 253 characters (RFC 1035).
+    case tooLong
+    /// A label of more than 63 characters (RFC 1035).
+    case labelTooLong(String)
+    case emptyLabel
+    case hyphenAtEdge(String)
+    case illegalCharacter(Character)
+    /// The ending is all digits, as in an address of four numbers.
+    case numericEnding
+    /// An address with `@`: the part behind it is the domain.
+    case isAddress
+  }
+
+  /// Takes a text that is already clean; see `NameImport` for what people paste.
+  public init(_ text: some StringProtocol) throws(Fault) {
+    let lowered = text.lowercased()
+    guard !lowered.isEmpty else { throw .empty }
+    guard !lowered.contains("@") else { throw .isAddress }
+    guard lowered.utf8.count <= 253 else { throw .tooLong }
+    for character in lowered where !DomainName.isLegal(character) { throw .illegalCharacter(character) }
+    let labels = lowered.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1 else { throw .noEnding }
+    for label in labels {
+      guard !label.isEmpty else { throw .emptyLabel }
+      guard label.utf8.count <= 63 else { throw .labelTooLong(String(label)) }
+      guard label.first != "-", label.last != "-" else { throw .hyphenAtEdge(String(label)) }
+    }
+    guard let ending = labels.last, !ending.allSatisfy(\.isNumber) else { throw .numericEnding }
+    self.text = lowered
+  }
+
+  private static func isLegal(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == ".")
+  }
+
+  /// Everything before the first dot, such as `trynorthquay`.
+  public var stem: String { String(text.prefix { $0 != "." }) }
+
+  /// Everything behind the first dot, without it, such as `com` or `co.uk`.
+  public var ending: String { String(text.drop { $0 != "." }.dropFirst()) }
+
+  /// Whether a label is in punycode, so that it shows other letters in a browser than here.
+  public var isPunycode: Bool { text.split(separator: ".").contains { $0.hasPrefix("xn--") } }
+
+  public var description: String { text }
+
+  public static func < (left: DomainName, right: DomainName) -> Bool { left.text < right.text }
+
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    do {
+      try self.init(text)
+    } catch {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a domain name: \(error)"))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -1,0 +1,65 @@
+/// How an alias is made of a person's name.
+public enum AliasPattern: String, CaseIterable, Codable, Sendable, Hashable {
+  case firstDotLast
+  case first
+  case flast
+  case firstLast
+  case fDotLast
+  case firstDotL
+  case lastDotFirst
+  case firstUnderscoreLast
+
+  /// Patterns switched on in a new draft, best first.
+  public static let usual: [AliasPattern] = [.firstDotLast, .first, .flast, .firstLast]
+
+  /// What the pattern is called among operators, such as `first.last`.
+  public var title: String {
+    switch self {
+    case .firstDotLast: "first.last"
+    case .first: "first"
+    case .flast: "flast"
+    case .firstLast: "firstlast"
+    case .fDotLast: "f.last"
+    case .firstDotL: "first.l"
+    case .lastDotFirst: "last.first"
+    case .firstUnderscoreLast: "first_last"
+    }
+  }
+
+  /// The alias of a person, in letters an address may carry; empty when the person's name gives none.
+  public func alias(for person: Person) -> String {
+    let first = AliasPattern.letters(of: person.first)
+    let last = AliasPattern.letters(of: person.last)
+    return alias(first: first, last: last)
+  }
+
+  func alias(first: String, last: String) -> String {
+    guard !first.isEmpty, !last.isEmpty else { return AliasPattern.cut(first + last) }
+    let whole =
+      switch self {
+      case .firstDotLast: "\(first).\(last)"
+      case .first: first
+      case .flast: "\(first.prefix(1))\(last)"
+      case .firstLast: first + last
+      case .fDotLast: "\(first.prefix(1)).\(last)"
+      case .firstDotL: "\(first).\(last.prefix(1))"
+      case .lastDotFirst: "\(last).\(first)"
+      case .firstUnderscoreLast: "\(first)_\(last)"
+      }
+    return AliasPattern.cut(whole)
+  }
+
+  /// A name in lower-case ASCII letters, digits and inner hyphens: `Öberg-Nuñez` → `oberg-nunez`, `van Beethoven` → `vanbeethoven`.
+  static func letters(of name: String) -> String {
+    let ascii = Transliteration.ascii(name).lowercased()
+    let kept = ascii.filter { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+    return String(kept.split(separator: "-").joined(separator: "-"))
+  }
+
+  /// Keeps an alias within the limit and without punctuation at its edges.
+  static func cut(_ alias: String) -> String {
+    var rest = alias.prefix(AliasRules.maximumLength)
+    while let last = rest.last, ".-_".contains(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

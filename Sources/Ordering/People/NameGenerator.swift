@@ -1,0 +1,60 @@
+/// Makes the mailboxes of a domain from people and patterns.
+public struct NameGenerator: Hashable, Sendable {
+  public let people: [Person]
+  public let patterns: [AliasPattern]
+  /// Whether numbers may follow an alias once people and patterns are used up. Operators take them as a last resort.
+  public let allowsNumbers: Bool
+
+  public init(people: [Person], patterns: [AliasPattern], allowsNumbers: Bool) {
+    self.people = people.filter { !$0.first.isEmpty || !$0.last.isEmpty }
+    self.patterns = patterns
+    self.allowsNumbers = allowsNumbers
+  }
+
+  /// What a run gave and what it lacks.
+  public struct Result: Equatable, Sendable {
+    public var mailboxes: [Mailbox]
+    /// How many mailboxes could not be named.
+    public var missing: Int
+    /// How many more people with these patterns would name them, at least; nil without patterns.
+    public var peopleMissing: Int?
+  }
+
+  /// The first `count` mailboxes: pattern by pattern over all people, so that every person gets the best pattern first; each alias once.
+  /// - Parameter taken: aliases the domain has already.
+  public func mailboxes(_ count: Int, avoiding taken: Set<String> = []) -> Result {
+    var result = Result(mailboxes: [], missing: 0, peopleMissing: 0)
+    guard count > 0 else { return result }
+    var used = taken
+    let letters = people.map { (AliasPattern.letters(of: $0.first), AliasPattern.letters(of: $0.last)) }
+    for pattern in patterns {
+      for (person, names) in zip(people, letters) where result.mailboxes.count < count {
+        let alias = pattern.alias(first: names.0, last: names.1)
+        guard !alias.isEmpty, used.insert(alias).inserted else { continue }
+        result.mailboxes.append(Mailbox(person: person, alias: alias))
+      }
+    }
+    if allowsNumbers { addNumbered(to: &result.mailboxes, count: count, used: &used, letters: letters) }
+    result.missing = count - result.mailboxes.count
+    result.peopleMissing = patterns.isEmpty ? nil : (result.missing + patterns.count - 1) / patterns.count
+    return result
+  }
+
+  /// `ada.lind2`, `bo.ek2`, … `ada.lind3`, in turn over the people, with the best pattern only.
+  private func addNumbered(
+    to mailboxes: inout [Mailbox], count: Int, used: inout Set<String>, letters: [(String, String)]
+  ) {
+    guard let pattern = patterns.first else { return }
+    let bases = zip(people, letters).map { ($0, pattern.alias(first: $1.0, last: $1.1)) }.filter { !$0.1.isEmpty }
+    guard !bases.isEmpty else { return }
+    var number = 2
+    while mailboxes.count < count {
+      for (person, base) in bases where mailboxes.count < count {
+        let suffix = String(number)
+        let alias = String(base.prefix(AliasRules.maximumLength - suffix.count)) + suffix
+        if used.insert(alias).inserted { mailboxes.append(Mailbox(person: person, alias: alias)) }
+      }
+      number += 1
+    }
+  }
+}

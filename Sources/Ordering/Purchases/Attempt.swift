@@ -1,0 +1,73 @@
+public import Foundation
+
+/// One frozen request to buy, journaled before it is sent. A row is never used for a second request.
+public struct Attempt: Equatable, Codable, Sendable, Identifiable {
+  public struct ID: Hashable, Codable, Sendable, CustomStringConvertible {
+    public let text: String
+    public init(_ text: String) { self.text = text }
+    public var description: String { text }
+  }
+
+  /// A step of its life, with when and why.
+  public struct Transition: Hashable, Codable, Sendable {
+    public let state: AttemptState
+    public let at: Date
+    public let note: String
+
+    public init(state: AttemptState, at: Date, note: String) {
+      self.state = state
+      self.at = at
+      self.note = note
+    }
+  }
+
+  public let id: ID
+  public let order: Order.ID
+  /// Which purchase of the plan, from 0.
+  public let index: Int
+  public let purchase: Purchase
+  public let request: FrozenRequest
+  /// Ids the vendor listed before the purchase; what is new afterwards is evidence.
+  public let baseline: [String]
+  public private(set) var state: AttemptState
+  public private(set) var history: [Transition]
+  /// How many times it was sent without a byte leaving this machine.
+  public private(set) var unsentTries: Int
+  public private(set) var sentAt: Date?
+  public private(set) var vendorOrder: String?
+  public private(set) var checkout: String?
+  public private(set) var refusal: Refusal?
+
+  public init(
+    id: ID, order: Order.ID, index: Int, purchase: Purchase, request: FrozenRequest, baseline: [String], at now: Date
+  ) {
+    self.id = id
+    self.order = order
+    self.index = index
+    self.purchase = purchase
+    self.request = request
+    self.baseline = baseline
+    state = .intent
+    history = [Transition(state: .intent, at: now, note: "")]
+    unsentTries = 0
+  }
+
+  /// Takes an event and moves to the state it leads to.
+  /// - Throws: `AttemptState.Illegal` when the event cannot happen in this state; nothing changes then.
+  public mutating func take(_ event: AttemptEvent, at now: Date) throws(AttemptState.Illegal) {
+    let next = try state.next(on: event, unsentTries: unsentTries)
+    switch event {
+    case .sending: sentAt = now
+    case .outcome(.notSent): unsentTries += 1
+    case .outcome(.placed(let vendorOrder, _)): self.vendorOrder = vendorOrder
+    case .outcome(.awaitingPayment(let vendorOrder, let checkout)):
+      self.vendorOrder = vendorOrder
+      self.checkout = checkout
+    case .outcome(.rejected(let refusal)): self.refusal = refusal
+    case .evidence(.all(let vendorOrder)): self.vendorOrder = vendorOrder ?? self.vendorOrder
+    case .outcome, .evidence, .ownerGone, .confirmedAbsent, .notPaid: break
+    }
+    state = next
+    history.append(Transition(state: next, at: now, note: event.note))
+  }
+}

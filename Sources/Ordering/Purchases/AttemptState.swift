@@ -1,0 +1,106 @@
+/// Where an attempt stands. Quoting and arming come before: a row exists from `intent` on.
+///
+/// Source: reliability, state machine of one attempt.
+public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
+  /// The row is committed; nothing was sent.
+  case intent
+  /// The request may have left.
+  case sending
+  case placed
+  case awaitingPayment
+  case rejected
+  /// Answered, but the answer leaves it open.
+  case verify
+  /// Sent, and nobody knows what came of it.
+  case unknown
+  /// Proof, three times, that nothing left this machine.
+  case notSent
+  /// A part of the names exists at the vendor.
+  case partial
+  /// A person confirmed, after complete listings, that nothing exists.
+  case absent
+  /// A person said that the checkout page was not paid.
+  case abandoned
+
+  /// Closed states never change, and only they release the names.
+  public var isClosed: Bool {
+    switch self {
+    case .placed, .rejected, .absent, .abandoned, .notSent: true
+    case .intent, .sending, .awaitingPayment, .verify, .unknown, .partial: false
+    }
+  }
+
+  /// Whether somebody has to look.
+  public var needsSettling: Bool { self == .verify || self == .unknown || self == .partial }
+
+  /// An event that cannot happen in a state: a defect of the caller, refused so that no second request can leave.
+  public struct Illegal: Error, Hashable, Sendable {
+    public let state: AttemptState
+    public let event: String
+  }
+
+  /// How often an attempt may try again after proof that nothing left.
+  static let unsentTriesAllowed = 3
+
+  func next(on event: AttemptEvent, unsentTries: Int) throws(Illegal) -> AttemptState {
+    switch (self, event) {
+    case (.intent, .sending): return .sending
+    case (.sending, .outcome(let outcome)): return AttemptState.after(outcome, unsentTries: unsentTries)
+    case (.sending, .ownerGone): return .unknown
+    case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
+    case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
+    case (.partial, .evidence(.all)), (.awaitingPayment, .evidence(.all)): return .placed
+    case (.verify, .confirmedAbsent), (.unknown, .confirmedAbsent): return .absent
+    case (.awaitingPayment, .notPaid): return .abandoned
+    default: throw Illegal(state: self, event: event.note)
+    }
+  }
+
+  private static func after(_ outcome: PurchaseOutcome, unsentTries: Int) -> AttemptState {
+    switch outcome {
+    case .placed: .placed
+    case .awaitingPayment: .awaitingPayment
+    case .rejected: .rejected
+    case .verify: .verify
+    case .unknown: .unknown
+    case .notSent: unsentTries + 1 < unsentTriesAllowed ? .intent : .notSent
+    }
+  }
+}
+
+/// What can happen to an attempt.
+public enum AttemptEvent: Hashable, Sendable {
+  /// The row says that the request may leave now.
+  case sending
+  case outcome(PurchaseOutcome)
+  /// The process that sent it is gone.
+  case ownerGone
+  case evidence(Evidence)
+  /// A person's typed reason, after the absence rule is met.
+  case confirmedAbsent(reason: String)
+  /// A person's word that the checkout page was not paid.
+  case notPaid(reason: String)
+
+  /// A few words for the row's history.
+  public var note: String {
+    switch self {
+    case .sending: "sending"
+    case .outcome(.placed(_, let warning)): warning ?? "the vendor confirmed it"
+    case .outcome(.awaitingPayment): "waiting for payment at the vendor's page"
+    case .outcome(.rejected(let refusal)): "\(refusal.code): \(refusal.message)"
+    case .outcome(.verify(let why)), .outcome(.unknown(let why)), .outcome(.notSent(let why)): why
+    case .ownerGone: "the program that sent it is gone"
+    case .evidence(.all): "found in the vendor's lists"
+    case .evidence(.some(let found)): "only \(found.count) found in the vendor's lists"
+    case .confirmedAbsent(let reason), .notPaid(let reason): reason
+    }
+  }
+}
+
+/// What a vendor's lists show of an attempt.
+public enum Evidence: Hashable, Sendable {
+  /// Everything asked for; the vendor's order id where it has one.
+  case all(vendorOrder: String?)
+  /// Some of the names.
+  case some([DomainName])
+}

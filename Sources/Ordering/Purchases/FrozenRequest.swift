@@ -1,0 +1,52 @@
+public import Foundation
+
+/// The very bytes of a purchase, fixed before the journal row is written and never made again.
+public struct FrozenRequest: Hashable, Codable, Sendable {
+  public let method: String
+  /// Path and query below the vendor's base address.
+  public let path: String
+  public let body: Data
+  /// Of the body, in hexadecimal.
+  public let sha256: String
+
+  public init(method: String, path: String, body: Data, sha256: String) {
+    self.method = method
+    self.path = path
+    self.body = body
+    self.sha256 = sha256
+  }
+}
+
+/// What came of sending a purchase, by the vendor's answer or the lack of one.
+///
+/// Source: reliability, classifying the answer to a money POST.
+public enum PurchaseOutcome: Hashable, Codable, Sendable {
+  /// The vendor says it holds the order; its own id where it gives one.
+  case placed(vendorOrder: String?, warning: String?)
+  /// An order exists and waits for a person to pay at the address.
+  case awaitingPayment(vendorOrder: String, checkout: String)
+  /// The vendor says it took nothing.
+  case rejected(Refusal)
+  /// The answer leaves it open; one look at the vendor's lists decides.
+  case verify(String)
+  /// No answer, or none that can be read.
+  case unknown(String)
+  /// No byte of the request left this machine.
+  case notSent(String)
+}
+
+/// A vendor's no, in its own terms.
+public struct Refusal: Error, Hashable, Codable, Sendable {
+  /// The vendor's code, such as `unavailable_domains`, or its HTTP status.
+  public let code: String
+  /// The vendor's words.
+  public let message: String
+  /// Names it gave with the refusal.
+  public let names: [String]
+
+  public init(code: String, message: String, names: [String] = []) {
+    self.code = code
+    self.message = message
+    self.names = names
+  }
+}

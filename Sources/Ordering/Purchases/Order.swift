@@ -1,0 +1,123 @@
+public import Foundation
+
+/// What came of an approved draft: its plan, its attempts, and what the vendor delivers, followed until every mailbox is ready.
+public struct Order: Equatable, Codable, Sendable, Identifiable {
+  public struct ID: Hashable, Codable, Sendable, CustomStringConvertible {
+    public let text: String
+    public init(_ text: String) { self.text = text }
+    public var description: String { text }
+  }
+
+  public let id: ID
+  public let name: String
+  public let draft: Draft.ID
+  public let plan: PurchasePlan
+  /// What the person typed as the plan's total; nil where no price could be read.
+  public let approvedTotal: Money?
+  public let quote: Quote
+  public let createdAt: Date
+  public var attempts: [Attempt]
+  public var progress: OrderProgress?
+
+  public init(
+    id: ID, name: String, draft: Draft.ID, plan: PurchasePlan, approvedTotal: Money?, quote: Quote, createdAt: Date,
+    attempts: [Attempt] = [], progress: OrderProgress? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.draft = draft
+    self.plan = plan
+    self.approvedTotal = approvedTotal
+    self.quote = quote
+    self.createdAt = createdAt
+    self.attempts = attempts
+    self.progress = progress
+  }
+
+  /// Where the whole order stands.
+  public enum Standing: Hashable, Sendable {
+    case placing
+    /// An attempt was refused or not sent; the plan's rest waits.
+    case stopped
+    /// Somebody has to find out what happened.
+    case unsettled
+    case awaitingPayment
+    case settingUp
+    case ready
+    /// The vendor says that some of it failed or was cancelled.
+    case failed
+  }
+
+  public var standing: Standing {
+    let latest = latestAttempts
+    if latest.contains(where: { $0.state.needsSettling }) { return .unsettled }
+    if let last = latest.last,
+      last.state == .rejected || last.state == .notSent || last.state == .absent || last.state == .abandoned
+    {
+      return .stopped
+    }
+    if latest.contains(where: { $0.state == .awaitingPayment }) { return .awaitingPayment }
+    guard latest.count == plan.purchases.count, latest.allSatisfy({ $0.state == .placed }) else {
+      return latest.contains { $0.state == .intent || $0.state == .sending } ? .placing : .stopped
+    }
+    guard let progress else { return .settingUp }
+    if progress.isReady { return .ready }
+    return progress.domains.contains { $0.stage == .failed || $0.stage == .cancelled } ? .failed : .settingUp
+  }
+
+  /// The newest attempt of each purchase that was tried, in the plan's order.
+  public var latestAttempts: [Attempt] {
+    plan.purchases.indices.compactMap { index in attempts.last { $0.index == index } }
+  }
+
+  /// The first purchase of the plan that is neither bought nor under way; nil when nothing is left to buy.
+  public var nextPurchase: Int? {
+    plan.purchases.indices.first { index in
+      guard let latest = attempts.last(where: { $0.index == index }) else { return true }
+      return latest.state.isClosed && latest.state != .placed
+    }
+  }
+
+  /// Whether anything was bought or may have been.
+  public var mayHaveBought: Bool {
+    attempts.contains { ![.rejected, .notSent, .absent, .abandoned].contains($0.state) }
+  }
+}
+
+/// What the vendor has delivered so far.
+public struct OrderProgress: Hashable, Codable, Sendable {
+  public struct Domain: Hashable, Codable, Sendable {
+    public enum Stage: Hashable, Codable, Sendable {
+      case notListed
+      case settingUp
+      case ready
+      case failed
+      case cancelled
+      /// The vendor's own word, kept.
+      case other(String)
+    }
+
+    public let name: DomainName
+    public let stage: Stage
+    /// Mailboxes ordered and mailboxes the vendor shows as ready.
+    public let ordered: Int
+    public let delivered: Int
+
+    public init(name: DomainName, stage: Stage, ordered: Int, delivered: Int) {
+      self.name = name
+      self.stage = stage
+      self.ordered = ordered
+      self.delivered = delivered
+    }
+  }
+
+  public let domains: [Domain]
+  public let at: Date
+
+  public init(domains: [Domain], at: Date) {
+    self.domains = domains
+    self.at = at
+  }
+
+  public var isReady: Bool { domains.allSatisfy { $0.stage == .ready && $0.delivered >= $0.ordered } }
+}

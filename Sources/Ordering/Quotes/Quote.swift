@@ -1,0 +1,107 @@
+public import Foundation
+
+/// What an order costs: lines, what is due now, what recurs.
+public struct Quote: Hashable, Codable, Sendable {
+  /// One position: so many units at a price, billed once a period.
+  public struct Line: Hashable, Codable, Sendable {
+    public enum Subject: Hashable, Codable, Sendable {
+      case domains(ending: String?)
+      case mailboxes
+      /// Mailboxes billed by the domain.
+      case mailboxDomains
+    }
+
+    public let subject: Subject
+    public let count: Int
+    /// Price of one; nil while nobody has named it.
+    public let unit: Money?
+    public let period: Period
+
+    public init(_ subject: Subject, count: Int, unit: Money?, period: Period) {
+      self.subject = subject
+      self.count = count
+      self.unit = unit
+      self.period = period
+    }
+
+    public var amount: Money? { unit.map { $0 * count } }
+  }
+
+  /// Where the figures come from.
+  public enum Source: Hashable, Codable, Sendable {
+    /// Our table.
+    case estimate
+    /// The vendor priced this very basket (Instantly's simulation).
+    case confirmed
+    /// The vendor's price list, or its price for each name.
+    case priceList
+    /// Some price could not be read; the vendor shows it when the order is paid.
+    case shownAtCheckout
+  }
+
+  public let offer: Offer
+  public let lines: [Line]
+  public let discount: Money
+  public let source: Source
+  /// When the figures were made or answered.
+  public let at: Date
+  /// The vendor's own total for now, when it named one; else the lines' sum is due.
+  public let vendorTotal: Money?
+  /// Domains given free, by the vendor's word.
+  public let freeDomains: [DomainName]
+  /// The card that pays, as the vendor shows it: brand and last four digits.
+  public let card: Card?
+
+  public struct Card: Hashable, Codable, Sendable {
+    public let brand: String
+    public let lastFour: String
+    public init(brand: String, lastFour: String) {
+      self.brand = brand
+      self.lastFour = lastFour
+    }
+  }
+
+  public init(
+    offer: Offer, lines: [Line], discount: Money = .zero, source: Source, at: Date, vendorTotal: Money? = nil,
+    freeDomains: [DomainName] = [], card: Card? = nil
+  ) {
+    self.offer = offer
+    self.lines = lines
+    self.discount = discount
+    self.source = source
+    self.at = at
+    self.vendorTotal = vendorTotal
+    self.freeDomains = freeDomains
+    self.card = card
+  }
+
+  /// What is paid when the order is placed; nil while a line has no price.
+  public var dueNow: Money? {
+    if let vendorTotal { return vendorTotal }
+    let amounts = lines.map(\.amount)
+    guard !amounts.contains(nil) else { return nil }
+    return amounts.compactMap(\.self).sum() - discount
+  }
+
+  /// What falls due again each period; nil while a line of that period has no price, zero when nothing does.
+  public func recurring(_ period: Period) -> Money? {
+    let amounts = lines.filter { $0.period == period }.map(\.amount)
+    guard !amounts.contains(nil) else { return nil }
+    return amounts.compactMap(\.self).sum()
+  }
+
+  /// Periods with a line, shortest first.
+  public var periods: [Period] { Period.allCases.filter { period in lines.contains { $0.period == period } } }
+
+  /// What twelve months cost: every recurring amount as often as it falls due, less the discount, which counts once.
+  public var firstTwelveMonths: Money? {
+    let amounts = Period.allCases.map { period in recurring(period).map { $0 * period.timesAYear } }
+    guard !amounts.contains(nil) else { return nil }
+    return amounts.compactMap(\.self).sum() - discount
+  }
+
+  /// How long a quote may be ordered from. Source: reliability, state machine, guard of ARMED.
+  public static let lifetime: TimeInterval = 600
+
+  public func isOld(at now: Date) -> Bool { now.timeIntervalSince(at) > Quote.lifetime }
+}

@@ -1,0 +1,24 @@
+/// Instantly, DFY email account orders.
+public enum InstantlyRules {
+  /// Names in one availability check. Source: `domains/check`, 2026-08-21.
+  public static let namesPerCheck = 50
+  /// Endings of new domains. Source: place a DFY order (seed).
+  public static let endings = ["com", "org"]
+
+  /// Mailbox counts are the seed's: Outlook exactly 50 (the newer text of 2026-08-01 says 50–100).
+  /// Prices: domain 15 a year and Google 5 a month from the help page; AirMail 4 only from an example of the API text; Outlook 20 a
+  /// domain a month from the API text. The binding number is the vendor's simulation.
+  static let offers: [OfferRules] = [
+    offer(.google, count: .between(1, 5), unit: .mailbox, price: .dollars(5), source: "help page 13559163, read 2026-08-21"),
+    offer(.airmail, count: .between(1, 5), unit: .mailbox, price: .dollars(4), source: "example in the API text of 2026-06-18"),
+    offer(.outlook, count: .exactly(50), unit: .domain, price: .dollars(20), source: "API text of 2026-04-14"),
+  ]
+
+  private static func offer(
+    _ provider: Provider, count: MailboxCount, unit: BillingUnit, price: Money, source: String
+  ) -> OfferRules {
+    OfferRules(
+      offer: Offer(.instantly, provider), mailboxesPerDomain: count, endings: endings, maximumDomains: nil, billingUnit: unit,
+      period: .month, listPrice: price, domainListPrice: .dollars(15), source: source)
+  }
+}

@@ -1,0 +1,20 @@
+/// Saleshandy, email infrastructure.
+public enum SaleshandyRules {
+  /// A keyword's length in a search. Source: `GET /v1/domain/search`.
+  public static let keywordLength = 3...254
+  /// First and last names of mailboxes and of the registrant, in characters. Source: purchase email infrastructure (seed).
+  public static let personNameLength = 1...50
+  /// A redirect's length in characters. Source: `domains[].redirectUrl`.
+  public static let redirectLength = 3...254
+  /// Names asked for in one call of the vendor's generator. Source: `generate-mailbox-names`, `count`.
+  public static let namesPerGeneration = 1...100
+
+  /// No official price is published: `GET /v1/domain/plans` is the only source. That the mailbox plan is billed once a quarter or once
+  /// a year, and the domain once a year, is presumed (ours) from the plan's name and the domain's expiry.
+  static let offers: [OfferRules] = Offer.all.filter { $0.vendor == .saleshandy }.map { offer in
+    OfferRules(
+      offer: offer, mailboxesPerDomain: .atLeast(1), endings: nil, maximumDomains: nil, billingUnit: .mailbox,
+      period: offer.plan == .quarterly ? .quarter : .year, listPrice: nil, domainListPrice: nil,
+      source: "purchase page (seed); prices only from the vendor's plans")
+  }
+}
