@@ -18,7 +18,7 @@ public final class Simulation: Sendable {
   public init(options: SandboxOptions = SandboxOptions()) throws {
     let shop = Shop(options)
     let store = try StateStore(path: options.stateFile)
-    let storefronts: [any Storefront] = [InstantlyStorefront(shop: shop)]
+    let storefronts: [any Storefront] = [InstantlyStorefront(shop: shop), SaleshandyStorefront(shop: shop)]
     let desks = storefronts.map { storefront in
       FrontDesk(
         storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,

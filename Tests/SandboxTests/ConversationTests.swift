@@ -11,7 +11,10 @@ struct ConversationTests {
   @Test("Instantly answers as documented", arguments: Conversation.all(in: "instantly"))
   func instantly(_ conversation: Conversation) async throws { try await hold(conversation) }
 
-  @Test("the golden files are found", arguments: ["instantly"])
+  @Test("Saleshandy answers as documented", arguments: Conversation.all(in: "saleshandy"))
+  func saleshandy(_ conversation: Conversation) async throws { try await hold(conversation) }
+
+  @Test("the golden files are found", arguments: ["instantly", "saleshandy"])
   func found(_ folder: String) {
     #expect(Conversation.all(in: folder).count >= 5)
   }
@@ -22,15 +25,24 @@ struct ConversationTests {
       $0.scenarios = scenarios
       $0.rules = conversation.rules == "newer" ? .newer : .seed
     }
+    var goldens = Golden()
     #expect(!conversation.steps.isEmpty)
     for (index, step) in conversation.steps.enumerated() {
       world.clock.pass(step.after ?? 0)
       let method = try #require(HTTPRequest.Method(step.request.method))
-      let answer = try await world.ask(method, step.request.path, headers: step.request.headers, json: step.request.body?.text)
-      let place = Comment(rawValue: "step \(index + 1): \(step.request.method) \(step.request.path) answered \(answer.body.text)")
+      let path = goldens.filled(step.request.path)
+      let answer = try await world.ask(
+        method, path, headers: step.request.headers, json: step.request.body.map { goldens.filled($0.text) })
+      let place = Comment(rawValue: "step \(index + 1): \(step.request.method) \(path) answered \(answer.body.text)")
       #expect(answer.status == step.reply.status, place)
-      if let golden = step.reply.body { #expect(golden.differences(from: answer.body, partly: false) == [], place) }
-      if let golden = step.reply.has { #expect(golden.differences(from: answer.body, partly: true) == [], place) }
+      if let golden = step.reply.body {
+        let differences = goldens.differences(golden, from: answer.body, partly: false)
+        #expect(differences == [], place)
+      }
+      if let golden = step.reply.has {
+        let differences = goldens.differences(golden, from: answer.body, partly: true)
+        #expect(differences == [], place)
+      }
     }
   }
 }

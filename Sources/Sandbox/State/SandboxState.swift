@@ -11,6 +11,7 @@ struct SandboxState: Codable, Equatable, Sendable {
   /// Names somebody else bought in the meantime (scenario `name-taken`).
   var goneElsewhere: [String] = []
   var instantly = InstantlyState()
+  var saleshandy = SaleshandyState()
 
   /// A hash no other call ever gets, to make an id or a password from.
   mutating func unique(_ seed: UInt64, _ purpose: String) -> StableHash {

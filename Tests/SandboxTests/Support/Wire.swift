@@ -69,26 +69,3 @@ enum Wire: Equatable, Decodable, Sendable {
     "\"" + string.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
   }
 }
-
-extension Wire {
-  /// Where `actual` differs from this golden. In a golden the string `*` stands for any string that is not empty.
-  /// - Parameter partly: whether objects may have keys the golden does not speak of.
-  func differences(from actual: Wire?, at path: String = "", partly: Bool) -> [String] {
-    switch (self, actual) {
-    case (.string("*"), .string(let text)) where !text.isEmpty:
-      return []
-    case (.object(let golden), .object(let actual)):
-      let unexpected = partly ? [] : actual.keys.filter { golden[$0] == nil }.sorted().map { "\(path)/\($0) is not expected" }
-      return unexpected
-        + golden.sorted { $0.key < $1.key }.flatMap { key, value in
-          value.differences(from: actual[key], at: "\(path)/\(key)", partly: partly)
-        }
-    case (.array(let golden), .array(let actual)) where golden.count == actual.count:
-      return zip(golden, actual).enumerated().flatMap { index, pair in
-        pair.0.differences(from: pair.1, at: "\(path)/\(index)", partly: partly)
-      }
-    default:
-      return self == actual ? [] : ["\(path) is \(actual?.text ?? "missing"), expected \(text)"]
-    }
-  }
-}
