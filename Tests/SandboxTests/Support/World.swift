@@ -48,6 +48,12 @@ struct World {
     return Answer(status: response.status.code, headers: response.headerFields, body: try Wire.read(body))
   }
 
+  func get(_ path: String) async throws -> Answer { try await ask(.get, path) }
+
+  func post(_ path: String, json: String? = nil) async throws -> Answer { try await ask(.post, path, json: json) }
+
+  func delete(_ path: String) async throws -> Answer { try await ask(.delete, path) }
+
   private static func key(for path: String) -> [String: String] {
     path.hasPrefix("/saleshandy/") ? ["x-api-key": "k_example"] : ["Authorization": "Bearer k_example"]
   }
