@@ -1,3 +1,4 @@
+import HTTPTypes
 import Sandbox
 import Testing
 
@@ -69,6 +70,17 @@ struct LimitTests {
     #expect(tooMany.body["error"]?.string == "providers.\(provider).domains must hold at most \(most)")
     let full = try await world.post(Paths.scaledmailOrder, json: Bodies.scaledmail(names.dropLast(), provider: provider))
     #expect(full.status == 200)
+  }
+
+  @Test("a body is read only when it is declared as JSON; ScaledMail's samples also call it text")
+  func contentType() async throws {
+    let world = try World()
+    let key = ["Authorization": "Bearer k_example", "Content-Type": "text/plain"]
+    let check = Bodies.names(["trynorthquay.com"])
+    #expect(try await world.ask(.post, Paths.instantlyCheck, headers: key, json: check).status == 400)
+    #expect(try await world.ask(.post, Paths.scaledmailSearch, headers: key, json: check).status == 200)
+    let untyped = ["Authorization": "Bearer k_example", "Content-Type": ""]
+    #expect(try await world.ask(.post, Paths.scaledmailSearch, headers: untyped, json: check).status == 400)
   }
 
   @Test("ten names are bought in one call, eleven in none")

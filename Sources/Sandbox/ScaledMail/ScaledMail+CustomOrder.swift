@@ -19,11 +19,12 @@ extension ScaledMailStorefront {
 
   /// The first domain the order cannot have.
   private func unusable(_ order: ScaledMailCustomOrder, _ organization: String, _ state: SandboxState) -> DomainName? {
-    order.domains.map(\.name).first { name in
-      let isUsed = state.scaledmail.domainID(of: name.text) != nil
-      let isOurs = state.scaledmail.purchased.contains { $0.domain == name.text && $0.organization == organization }
+    let used = state.scaledmail.domainIDs
+    let bought = Set(state.scaledmail.purchased.filter { $0.organization == organization }.map(\.domain))
+    return order.domains.map(\.name).first { name in
+      let isUsed = used[name.text] != nil
       return switch order.source {
-      case .scaledmail: isUsed || !isOurs
+      case .scaledmail: isUsed || !bought.contains(name.text)
       case .other: isUsed
       case .buy: !isFree(name, state)
       }

@@ -27,7 +27,7 @@ struct ScaledMailCustomOrder {
     guard rules.sources.contains(text), let source = Source(rawValue: text) else {
       throw ScaledMailFields.fault("provider must be one of \(rules.sources.joined(separator: ", "))")
     }
-    let body = try ScaledMailFields(call.json, allowed: ["tag", "providers", "sequencer", "hosting"])
+    let body = try ScaledMailFields(call.jsonOrText, allowed: ["tag", "providers", "sequencer", "hosting"])
     self.source = source
     tag = try body.optionalString("tag", atMost: rules.tagLength) ?? ""
     domains = try Self.domains(body, rules)

@@ -55,8 +55,9 @@ struct ScaledMailState: Codable, Equatable, Sendable {
 
   var activeOrders: [Order] { orders.filter { $0.cancelled == nil } }
 
-  /// The id a name has in an order that still runs; nothing when the name is unused.
-  func domainID(of name: String) -> String? {
-    activeOrders.flatMap(\.packages).flatMap(\.domains).first { $0.name == name }?.id
+  /// The ids names have in orders that still run; a name that is not among them is unused.
+  var domainIDs: [String: String] {
+    let domains = activeOrders.flatMap(\.packages).flatMap(\.domains)
+    return Dictionary(domains.map { ($0.name, $0.id) }) { first, _ in first }
   }
 }

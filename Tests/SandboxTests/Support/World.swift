@@ -40,10 +40,10 @@ struct World {
     -> Answer
   {
     var request = HTTPRequest(method: method, scheme: "http", authority: "sandbox", path: path)
+    if json != nil { request.headerFields[.contentType] = "application/json" }
     for (name, value) in headers ?? Self.key(for: path) {
       if let name = HTTPField.Name(name) { request.headerFields[name] = value }
     }
-    if json != nil { request.headerFields[.contentType] = "application/json" }
     let (response, body) = try await simulation.answer(request, body: Data((json ?? "").utf8))
     return Answer(status: response.status.code, headers: response.headerFields, body: try Wire.read(body))
   }
