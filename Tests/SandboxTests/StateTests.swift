@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import HTTPTypes
 import Sandbox
 import Testing
@@ -65,6 +66,21 @@ final class StateTests {
     let orders = try await world().get(Paths.scaledmailOrders).body["payments"]?.items ?? []
     #expect(orders.count == 20)
     #expect(Set(orders.compactMap { $0["id"]?.string }).count == 20)
+  }
+
+  @Test("an order waits while another program holds the file")
+  func waitsForTheLock() async throws {
+    let world = try world()
+    let lock = open(file + ".lock", O_RDWR)
+    try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.3)
+      close(lock)
+    }
+    let waited = try await ContinuousClock().measure {
+      _ = try await world.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com"))
+    }
+    #expect(waited > .milliseconds(200))
   }
 
   @Test("of two programs that order one name at the same moment one gets it")
