@@ -14,4 +14,12 @@ public enum TerminalEvent: Equatable, Sendable {
   case interrupt
   /// The program runs again after it was stopped; the screen has been repainted.
   case resumed
+
+  /// Whether a person typed or pasted it: what a flush of the input throws away.
+  public var isTyped: Bool {
+    switch self {
+    case .key, .paste, .pasteCut: true
+    case .resize, .hangup, .interrupt, .resumed: false
+    }
+  }
 }

@@ -9,6 +9,8 @@ public final class MemoryScreen: Screen, TerminalInput {
   public private(set) var lastChangedCells = 0
   /// How many cells all frames after the first changed.
   public private(set) var changedCells = 0
+  /// How often everything was painted anew.
+  public private(set) var repaints = 0
   /// How often the bell rang.
   public private(set) var rings = 0
   /// How often typed keys were thrown away.
@@ -38,15 +40,16 @@ public final class MemoryScreen: Screen, TerminalInput {
     frames.append(frame)
   }
 
+  /// Counts a repaint.
+  public func repaint() { repaints += 1 }
+
   /// Counts a ring.
   public func ring() { rings += 1 }
 
-  /// Counts a flush and forgets events not yet delivered.
+  /// Counts a flush and forgets keys and pastes not yet delivered.
   public func flushInput() {
     flushes += 1
-    waiting.removeAll { event in
-      if case .key = event { true } else { false }
-    }
+    waiting.removeAll(where: \.isTyped)
   }
 
   /// Sends any event.

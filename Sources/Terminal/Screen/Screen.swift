@@ -5,6 +5,8 @@ public protocol Screen: AnyObject {
   var size: Size { get }
   /// Shows a frame: writes only what differs from the frame shown before, and moves the cursor.
   func present(_ frame: Frame)
+  /// Paints everything shown anew: after something else has written on the terminal.
+  func repaint()
   /// Sounds the bell.
   func ring()
   /// Throws away what was typed and not yet read: before a question about money.
