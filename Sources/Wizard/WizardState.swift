@@ -72,6 +72,8 @@ public enum Overlay: Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   case leave
   case deleteDraft(DraftSummary)
+  /// Go on buying what an order's plan still lacks.
+  case continuePlan(Purchase)
 }
 
 /// Choices for one field.

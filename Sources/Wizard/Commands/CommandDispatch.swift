@@ -43,7 +43,7 @@ extension WizardModel {
     case .step(.mailboxes): acceptInMailboxes()
     case .step(.details): acceptInDetails()
     case .step(.review): placeOrder()
-    case .order: if state.status(of: .continuePlan) == .ready { continuePlan() }
+    case .order: if state.status(of: .continuePlan) == .ready { askToContinue() }
     }
   }
 

@@ -59,6 +59,7 @@ extension WizardModel {
     case .deleteDraft(let summary):
       if state.draft?.id == summary.id { state.draft = nil }
       emit(.deleteDraft(summary.id))
+    case .continuePlan: continuePlan()
     }
   }
 

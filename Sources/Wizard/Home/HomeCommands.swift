@@ -5,6 +5,10 @@ extension WizardModel {
   public mutating func start() -> [Effect] { [.loadHome] }
 
   mutating func showHome(drafts: [DraftSummary], orders: [Order]) {
+    // The first look at the book begins the look for what is open at the vendors.
+    if !state.home.isLoaded {
+      for order in orders where order.isOpen { emit(.follow(order.id)) }
+    }
     state.home.drafts = drafts
     state.home.orders = orders
     state.home.isLoaded = true

@@ -12,7 +12,7 @@ extension WizardModel {
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       state.order.row = moved(state.order.row, by: command, count: state.order.order?.plan.names.count ?? 0)
     case .refresh, .lookAgain: if let id = state.order.order?.id, !state.order.isPlacing { look(at: id) }
-    case .continuePlan: continuePlan()
+    case .continuePlan: askToContinue()
     case .newOrder: newOrder()
     default: break
     }
@@ -22,6 +22,13 @@ extension WizardModel {
     guard !state.order.isLooking else { return }
     state.order.isLooking = true
     emit(.follow(id))
+  }
+
+  /// Money moves again: the person is asked, and what was typed before the question is thrown away.
+  mutating func askToContinue() {
+    guard let order = state.order.order, let next = order.nextPurchase else { return }
+    state.overlay = .question(.continuePlan(order.plan.purchases[next]))
+    emit(.flushInput)
   }
 
   mutating func continuePlan() {
@@ -58,6 +65,9 @@ extension WizardModel {
   }
 
   mutating func takeFollowed(_ id: Order.ID, _ result: Result<Order, VendorFailure>) {
+    if case .success(let order) = result, let index = state.home.orders.firstIndex(where: { $0.id == id }) {
+      state.home.orders[index] = order
+    }
     guard state.order.order?.id == id else { return }
     state.order.isLooking = false
     switch result {
