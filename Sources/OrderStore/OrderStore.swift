@@ -21,7 +21,8 @@ public final class OrderStore: Sendable {
   public convenience init(
     directory: String, mode: Mode, now: @escaping @Sendable () -> Date = { Date() }
   ) throws(StoreFailure) {
-    try self.init(BookFile(directory: directory, mode: mode, now: now))
+    let path = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL.path
+    try self.init(BookFile(directory: path, mode: mode, now: now))
   }
 
   init(_ file: BookFile) throws(StoreFailure) {

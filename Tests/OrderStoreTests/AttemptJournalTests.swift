@@ -79,17 +79,19 @@ struct AttemptJournalTests {
   @Test("the file takes every state of an attempt and every step of a draft, and no other word")
   func words() async throws {
     let store = try scratch.open()
-    _ = try await store.begin("o1", .instantlyDFY, ["a.com"])
-    for state in AttemptState.allCases.sorted(by: { !$0.isClosed && $1.isClosed }).prefix(7) {
-      try await store.connection.write { try $0.execute(sql: "UPDATE attempts SET state = ?", arguments: [state.rawValue]) }
+    for state in AttemptState.allCases {
+      let attempt = try await store.begin(state.rawValue, .instantlyDFY, ["\(state.rawValue).com"])
+      try await store.connection.write {
+        try $0.execute(sql: "UPDATE attempts SET state = ? WHERE id = ?", arguments: [state.rawValue, attempt.id.text])
+      }
     }
     for step in Draft.Step.allCases {
       var draft = Draft(id: Draft.ID(step.rawValue), at: Sample.noon)
       draft.step = step
       try await store.book.saveDraft(draft)
     }
-    await #expect(throws: BookFailure.self) {
-      try await store.connection.write { try $0.execute(sql: "UPDATE drafts SET step = 'elsewhere'") }
+    for sql in ["UPDATE drafts SET step = 'elsewhere'", "UPDATE attempts SET state = 'lost' WHERE id = 'intent-a'"] {
+      await #expect(throws: BookFailure.self) { try await store.connection.write { try $0.execute(sql: sql) } }
     }
   }
 }

@@ -71,7 +71,7 @@ struct OpeningTests {
     var newer = Schema.migrator
     newer.registerMigration("audit") { try $0.execute(sql: "CREATE TABLE audit (x TEXT) STRICT") }
     #expect(try await scratch.open(migrator: newer).book.draft(draft.id) == draft)
-    let copy = "sandbox-before-audit-20261121-120000.sqlite"
+    let copy = "sandbox-before-audit-20261121T120000Z.sqlite"
     #expect(try scratch.names == [copy, "sandbox.lock", "sandbox.sqlite"])
     #expect(try Scratch.permissions("\(scratch.path)/\(copy)") == 0o600)
     try FileManager.default.removeItem(atPath: scratch.file())

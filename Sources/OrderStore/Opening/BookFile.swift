@@ -36,16 +36,16 @@ struct BookFile: Sendable {
       try checkAge(db)
       try Settings.apply(db)
       if isNew { try db.execute(sql: "PRAGMA application_id = \(mode.applicationID)") }
-      try checkHealth(db)
       let applied = try migrator.appliedIdentifiers(db)
       let pending = migrator.migrations.filter { !applied.contains($0) }
+      try checkHealth(db, pending.isEmpty ? "quick_check" : "integrity_check")
       if let first = pending.first, !applied.isEmpty { try keepCopy(db, before: first) }
       return pending
     }
     if !pending.isEmpty {
       try migrator.migrate(queue)
       try queue.writeWithoutTransaction { db in
-        try checkHealth(db)
+        try checkHealth(db, "integrity_check")
         try Settings.check(db)
       }
     }
@@ -67,18 +67,16 @@ struct BookFile: Sendable {
     guard unknown.isEmpty else { throw StoreFailure.newer(path: path, migrations: unknown.sorted()) }
   }
 
-  private func checkHealth(_ db: Database) throws {
-    let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
+  /// - Parameter check: the quick one, or the whole one around a migration, which also compares every index with its table.
+  private func checkHealth(_ db: Database, _ check: String) throws {
+    let answer = try String.fetchOne(db, sql: "PRAGMA \(check)(1)") ?? "no answer"
     guard answer == "ok" else { throw StoreFailure.damaged(path: path, words: answer) }
   }
 
-  /// Copies the book to a file of its own, such as `live-before-audit-20261121-140211.sqlite`. A half copy of a program that died is
+  /// Copies the book to a file of its own, such as `live-before-audit-20261121T140211Z.sqlite`. A half copy of a program that died is
   /// written over.
   private func keepCopy(_ db: Database, before migration: String) throws {
-    let stamp = now().formatted(
-      .verbatim(
-        "\(year: .padded(4))\(month: .twoDigits)\(day: .twoDigits)-\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased))\(minute: .twoDigits)\(second: .twoDigits)",
-        timeZone: .gmt, calendar: Calendar(identifier: .gregorian)))
+    let stamp = now().formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
     let copy = "\(directory)/\(mode.rawValue)-before-\(migration)-\(stamp).sqlite"
     let half = "\(directory)/\(mode.rawValue)-copy.partial"
     unlink(half)

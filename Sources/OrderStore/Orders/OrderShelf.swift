@@ -16,7 +16,11 @@ struct OrderShelf: Sendable {
 
   /// Writes an order; its attempts come one by one, each with its locks.
   func open(_ order: Order) async throws(BookFailure) {
-    try await connection.write { db in try OrderRow(order).insert(db) }
+    let id = order.id.text
+    try await connection.write(undo: { db in
+      try db.execute(
+        sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
+    }) { db in try OrderRow(order).insert(db) }
   }
 
   func insert(_ attempt: Attempt) async throws(BookFailure) {
