@@ -37,6 +37,11 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
   public struct Illegal: Error, Hashable, Sendable {
     public let state: AttemptState
     public let event: String
+
+    public init(state: AttemptState, event: String) {
+      self.state = state
+      self.event = event
+    }
   }
 
   /// How often an attempt may try again after proof that nothing left.
