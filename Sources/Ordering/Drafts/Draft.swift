@@ -60,14 +60,29 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
 
 /// A name in a draft: what the vendors said of it, whether it is chosen, and its mailboxes.
 public struct DraftLine: Equatable, Codable, Sendable {
+  /// Where the name came from.
+  public enum Origin: Hashable, Codable, Sendable {
+    /// Typed, pasted or imported by a person: stays until the person removes it.
+    case typed
+    /// Made from the brand: replaced by the next search unless chosen.
+    case idea
+    /// Thought of by a vendor: replaced by the next search unless chosen.
+    case suggested(Vendor)
+  }
+
   public let name: DomainName
+  public let origin: Origin
   public var isChosen: Bool
   /// The last answer of each vendor that was asked.
   public var answers: [Vendor: NameAnswer]
   public var mailboxes: [Mailbox]
 
-  public init(_ name: DomainName, isChosen: Bool = false, answers: [Vendor: NameAnswer] = [:], mailboxes: [Mailbox] = []) {
+  public init(
+    _ name: DomainName, origin: Origin = .typed, isChosen: Bool = false, answers: [Vendor: NameAnswer] = [:],
+    mailboxes: [Mailbox] = []
+  ) {
     self.name = name
+    self.origin = origin
     self.isChosen = isChosen
     self.answers = answers
     self.mailboxes = mailboxes
@@ -86,12 +101,6 @@ extension Draft {
     NameGenerator(people: Person.list(in: people), patterns: patterns, allowsNumbers: allowsNumbers)
   }
 
-  /// The brand's own domains, from which mail must never be sent: where the sending domains lead, and any name that is the brand alone.
-  public func isOwnBrand(_ name: DomainName) -> Bool {
-    if let redirect = try? Redirect(details.redirect), name.text == redirect.host || "www.\(name.text)" == redirect.host {
-      return true
-    }
-    guard let word = NameImport(brand).words.first, NameImport(brand).words.count == 1 else { return false }
-    return name.stem == DomainIdeas.stem(of: word)
-  }
+  /// Whether mail must never be sent from a name; for many names ask `ownBrand` once.
+  public func isOwnBrand(_ name: DomainName) -> Bool { ownBrand.owns(name) }
 }
