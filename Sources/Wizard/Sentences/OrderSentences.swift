@@ -24,7 +24,7 @@ extension Sentences {
   static func quoteMissing(_ failure: VendorFailure?) -> String {
     "The price is not confirmed by Instantly\(failure.map { ": " + self.failure($0) } ?? ".") F5 asks again."
   }
-  static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
+  public static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
   static func wrongTotal(_ typed: String, _ total: String) -> String {
     "Total: ‘\(typed)’ is not what is due. Type \(total), or go back with Esc."
   }
@@ -42,7 +42,8 @@ extension Sentences {
   public static func question(_ question: Question) -> String {
     switch question {
     case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
-    case .deleteDraft(let draft): "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
+    case .deleteDraft(let draft):
+      "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
     case .continuePlan(let purchase): "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money."
     }
   }
