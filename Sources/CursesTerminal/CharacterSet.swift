@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// Sets the C library's character set, on which curses' idea of widths and bytes rests.
@@ -25,5 +26,11 @@ enum CharacterSet {
   static func namesUTF8(_ name: String) -> Bool {
     let codeset = name.split(separator: ".").dropFirst().first?.split(separator: "@").first ?? ""
     return ["utf-8", "utf8"].contains(codeset.lowercased())
+  }
+
+  /// Columns the C library, and so curses, gives a character; `nil` when it knows none. Ours are Unicode's, and must be the same.
+  static func columns(of scalar: Unicode.Scalar) -> Int? {
+    let columns = Int(cn_columns(scalar.value))
+    return columns < 0 ? nil : columns
   }
 }

@@ -58,7 +58,7 @@ public final class CursesTerminal: Screen, TerminalInput {
     do throws(TerminalFailure) {
       for variable in TerminalType.redirectingVariables { unsetenv(variable) }
       let isUTF8 = CharacterSet.use(environment)
-      let type = try TerminalType.choose(environment["TERM"]) { cn_terminal_kind($0) }
+      let type = try TerminalType.choose(environment["TERM"])
       let screen = try CursesScreen(type: type, size: tty.size, isUTF8: isUTF8)
       let theme = theme ?? Theme(colours: screen.colours, noColor: environment["NO_COLOR"])
       return CursesTerminal(tty: tty, screen: screen, theme: theme, isUTF8: isUTF8)
@@ -84,6 +84,10 @@ public final class CursesTerminal: Screen, TerminalInput {
     output?.write(Self.pasteMarksOn)
   }
 
+  isolated deinit {
+    close()
+  }
+
   /// Leaves the full screen and gives the terminal back as it was. Further calls do nothing.
   public func close() {
     guard state != .closed else { return }
@@ -101,6 +105,7 @@ public final class CursesTerminal: Screen, TerminalInput {
   /// Shows a frame. While the terminal is still busy with earlier bytes the newest frame waits, and those between are never written.
   public func present(_ frame: Frame) {
     guard state == .open, let output else { return }
+    cn_crash_cover_thread()
     if output.isBehind {
       waitingFrame = frame
     } else {

@@ -9,7 +9,6 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <termios.h>
 
 // MARK: Screen
 
@@ -56,6 +55,9 @@ void cn_screen_style(cn_screen *screen, int style, int foreground, int backgroun
 /// Puts one cell: a letter and its combining marks, `width` columns wide. What the C library holds for another width is shown as question marks.
 void cn_screen_put(cn_screen *screen, int row, int column, const uint32_t *scalars, int count, int width, int style);
 
+/// Columns the C library gives a character; negative when it knows none.
+int cn_columns(uint32_t scalar);
+
 /// Brings the screen up to date and sets the cursor; a row below zero hides it.
 void cn_screen_refresh(cn_screen *screen, int cursor_row, int cursor_column);
 
@@ -87,9 +89,13 @@ void cn_signals_close(void);
 
 // MARK: Crash
 
-/// From now on a crash, or an exit without cn_crash_disarm(), first writes `bytes` to `output` and sets the modes of `input`. A crash then takes its usual
-/// course. (It also keeps the Swift runtime's crash prompt off the terminal.)
-void cn_crash_arm(int input, int output, const struct termios *modes, const char *bytes, size_t length);
+/// From now on a crash, or an exit without cn_crash_disarm(), first writes `bytes` to `output` and sets the modes of `input` (a `struct termios`). A crash
+/// then takes its usual course. (It also keeps the Swift runtime's crash prompt off the terminal.)
+void cn_crash_arm(int input, int output, const void *modes, const char *bytes, size_t length);
+
+/// Gives the calling thread a stack for the handlers, so that running out of stack on it is a crash like any other. The main queue wanders from thread to
+/// thread; a thread keeps its stack for good.
+void cn_crash_cover_thread(void);
 
 /// Restores the terminal now, once, if armed. Safe in a signal handler.
 void cn_crash_restore(void);

@@ -45,7 +45,7 @@ public struct Frame: Equatable, Sendable {
       }
       let width = kind.columns
       guard column + width <= end else {
-        if column < end { blank(column, in: start, role: role) }
+        if column >= 0, column < end { blank(column, in: start, role: role) }
         column = min(end, column + width)
         break
       }

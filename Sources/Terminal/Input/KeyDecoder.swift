@@ -38,7 +38,7 @@ public struct KeyDecoder: Sendable {
   public mutating func flush() -> [TerminalEvent] {
     guard let paste else { return drain(inSilence: true) }
     self.paste = nil
-    pending = paste.rest
+    pending = paste.keysAfter
     return paste.events + drain(inSilence: false)
   }
 
