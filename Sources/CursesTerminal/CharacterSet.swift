@@ -3,8 +3,8 @@ import Glibc
 
 /// Sets the C library's character set, on which curses' idea of widths and bytes rests.
 enum CharacterSet {
-  /// Follows the environment (`LC_ALL`, else `LC_CTYPE`, else `LANG`) and says whether the terminal is written in UTF-8. A UTF-8 locale this machine has
-  /// not installed, as often sent along by SSH, becomes `C.UTF-8`: the terminal still shows UTF-8.
+  /// Follows the environment (`LC_ALL`, else `LC_CTYPE`, else `LANG`) and says whether the terminal is written in UTF-8. A UTF-8
+  /// locale this machine has not installed, as often sent along by SSH, becomes `C.UTF-8`: the terminal still shows UTF-8.
   static func use(_ environment: [String: String]) -> Bool {
     let name = wanted(environment)
     if setlocale(LC_CTYPE, name) == nil {

@@ -1,5 +1,5 @@
-/// Leaves out what curses writes for safety and this program never needs. After coloured text curses sends "default colour", "ASCII letters" and "all
-/// attributes off"; the last does the work of all three, since line-drawing letters are never switched on here.
+/// Leaves out what curses writes for safety and this program never needs. After coloured text curses sends "default colour", "ASCII
+/// letters" and "all attributes off"; the last does the work of all three, since line-drawing letters are never switched on here.
 enum SGRShortening {
   private static let asciiLetters = Array("\u{1B}(B".utf8)
   private static let allOff = ["\u{1B}[m", "\u{1B}[0m", "\u{1B}[0;"].map { Array($0.utf8) }

@@ -1,8 +1,8 @@
 import CNcurses
 import Terminal
 
-/// Chooses the terminfo entry to use. `TERM` comes from the far end of the connection and is never trusted: only plain names are looked up, and where
-/// this machine lacks the entry of a well-known terminal, an entry it understands is used instead.
+/// Chooses the terminfo entry to use. `TERM` comes from the far end of the connection and is never trusted: only plain names are
+/// looked up, and where this machine lacks the entry of a well-known terminal, an entry it understands is used instead.
 enum TerminalType {
   /// What the terminfo database knows about a name.
   enum Kind {
@@ -14,8 +14,8 @@ enum TerminalType {
     case missing
   }
 
-  /// Environment variables by which curses would take its terminal description, sizes or habits from elsewhere. (CVE-2023-29491: a crafted description runs
-  /// through curses' parser.)
+  /// Environment variables by which curses would take its terminal description, sizes or habits from elsewhere. (CVE-2023-29491: a
+  /// crafted description runs through curses' parser.)
   static let redirectingVariables = [
     "LINES", "COLUMNS", "TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH", "NCURSES_ASSUMED_COLORS", "NCURSES_CONSOLE2",
     "NCURSES_GPM_TERMS", "NCURSES_NO_HARD_TABS",

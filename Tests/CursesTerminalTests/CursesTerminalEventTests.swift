@@ -136,6 +136,19 @@ extension CursesTerminalTests {
       #expect(events.count == 3)
     }
 
+    @Test("an absurd size is kept within reason")
+    func absurdSize() throws {
+      pseudo.resize(columns: 65_535, rows: 65_535)
+      let terminal = try outer.open()
+      #expect(terminal.size == Size(columns: 500, rows: 200))
+      terminal.present(outer.list(size: terminal.size))
+      terminal.close()
+      pseudo.resize(columns: 0, rows: 0)
+      let unknown = try outer.open()
+      #expect(unknown.size == Size(columns: 80, rows: 24))
+      unknown.close()
+    }
+
     @Test("after being stopped the modes are set and the screen is painted again")
     func resumed() async throws {
       let before = pseudo.modes()

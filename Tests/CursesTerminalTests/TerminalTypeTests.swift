@@ -62,7 +62,9 @@ struct TerminalTypeTests {
   func shown() {
     #expect(throws: TerminalFailure.unknownTerminal("x\u{FFFD}[2J")) { try TerminalType.choose("x\u{1B}[2J", kind: kind) }
   }
+}
 
+extension CursesTerminalTests {
   @Test("this machine knows xterm, and knows that dumb cannot place the cursor")
   func database() {
     #expect(TerminalType.kind(of: "xterm") == .full)

@@ -1,5 +1,5 @@
-/// A bracketed paste while it arrives. Everything is data until the bytes fall silent after an end mark: an end mark inside the pasted text, put there to
-/// have the rest taken for keys, is followed by more bytes at once and so becomes data too.
+/// A bracketed paste while it arrives. Everything is data until the bytes fall silent after an end mark: an end mark inside the
+/// pasted text, put there to have the rest taken for keys, is followed by more bytes at once and so becomes data too.
 struct PasteCollector: Sendable {
   /// Whether an end mark has been seen.
   private(set) var hasEnded = false
