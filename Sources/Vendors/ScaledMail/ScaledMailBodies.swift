@@ -49,7 +49,7 @@ struct ScaledMailOrderBody: Encodable {
 
   /// - Throws: `notOffered` for another provider, `refused` without a tag: it is what finds the order again.
   init(_ purchase: Purchase) throws(VendorFailure) {
-    guard (1...ScaledMailRules.tagLength).contains(purchase.tag.count) else {
+    guard (1...ScaledMailRules.tagLength).contains(purchase.tag.utf16.count) else {
       throw .refused(Refusal(code: "tag", message: "an order's tag has 1 to \(ScaledMailRules.tagLength) characters"))
     }
     tag = purchase.tag
