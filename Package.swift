@@ -18,6 +18,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -31,6 +32,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -88,7 +90,7 @@ let package = Package(
 
     // MARK: Vendors
 
-    .target(name: "Vendors", dependencies: ["Ordering", httpTypes], swiftSettings: strict),
+    .target(name: "Vendors", dependencies: ["Ordering", crypto, httpTypes], swiftSettings: strict),
     .testTarget(name: "VendorsTests", dependencies: ["Ordering", "Sandbox", "Vendors", httpTypes], swiftSettings: strict),
 
     // MARK: Wizard

@@ -60,14 +60,29 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
 
 /// A name in a draft: what the vendors said of it, whether it is chosen, and its mailboxes.
 public struct DraftLine: Equatable, Codable, Sendable {
+  /// Where the name came from.
+  public enum Origin: Hashable, Codable, Sendable {
+    /// Typed, pasted or imported by a person: stays until the person removes it.
+    case typed
+    /// Made from the brand: replaced by the next search unless chosen.
+    case idea
+    /// Thought of by a vendor: replaced by the next search unless chosen.
+    case suggested(Vendor)
+  }
+
   public let name: DomainName
+  public let origin: Origin
   public var isChosen: Bool
   /// The last answer of each vendor that was asked.
   public var answers: [Vendor: NameAnswer]
   public var mailboxes: [Mailbox]
 
-  public init(_ name: DomainName, isChosen: Bool = false, answers: [Vendor: NameAnswer] = [:], mailboxes: [Mailbox] = []) {
+  public init(
+    _ name: DomainName, origin: Origin = .typed, isChosen: Bool = false, answers: [Vendor: NameAnswer] = [:],
+    mailboxes: [Mailbox] = []
+  ) {
     self.name = name
+    self.origin = origin
     self.isChosen = isChosen
     self.answers = answers
     self.mailboxes = mailboxes

@@ -52,6 +52,8 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.intent, .sending): return .sending
     case (.sending, .outcome(let outcome)): return AttemptState.after(outcome, unsentTries: unsentTries)
     case (.sending, .ownerGone): return .unknown
+    // No request leaves without a committed `sending`: an owner lost before it has sent nothing.
+    case (.intent, .ownerGone): return .notSent
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
     case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
     case (.awaitingPayment, .evidence(.all)): return .placed

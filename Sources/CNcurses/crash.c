@@ -1,0 +1,82 @@
+#define _GNU_SOURCE 1
+
+#include "CNcurses.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGXCPU, SIGXFSZ};
+
+enum { DEADLY = sizeof deadly / sizeof deadly[0], STACK = 65536, BYTES = 512 };
+
+static struct sigaction before[DEADLY];
+static atomic_bool armed;
+static int terminal_input;
+static int terminal_output;
+static struct termios terminal_modes;
+static char restoring[BYTES];
+static size_t restoring_length;
+static char stack[STACK];
+
+void cn_crash_restore(void) {
+  if (!atomic_exchange(&armed, false)) return;
+  size_t written = 0;
+  // A terminal that takes nothing for a tenth of a second is given up.
+  struct pollfd ready = {.fd = terminal_output, .events = POLLOUT};
+  while (written < restoring_length && poll(&ready, 1, 100) == 1) {
+    ssize_t count = write(terminal_output, restoring + written, restoring_length - written);
+    if (count > 0) {
+      written += (size_t)count;
+    } else if (errno != EAGAIN && errno != EINTR) {
+      break;
+    }
+  }
+  // Setting modes from the background would stop the program; here it must go on.
+  sigset_t blocked, previous;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &blocked, &previous);
+  tcsetattr(terminal_input, TCSANOW, &terminal_modes);
+  pthread_sigmask(SIG_SETMASK, &previous, NULL);
+}
+
+static void die(int number) {
+  cn_crash_restore();
+  // Blocked until this handler returns, then deadly.
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+void cn_crash_arm(int input, int output, const struct termios *modes, const char *bytes, size_t length) {
+  static bool restores_at_exit = false;
+  terminal_input = input;
+  terminal_output = output;
+  terminal_modes = *modes;
+  restoring_length = length < BYTES ? length : BYTES;
+  memcpy(restoring, bytes, restoring_length);
+
+  // The stack of its own serves an overflow of the main thread's stack.
+  stack_t own = {.ss_sp = stack, .ss_size = STACK, .ss_flags = 0};
+  sigaltstack(&own, NULL);
+  for (size_t index = 0; index < DEADLY; index++) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = die;
+    action.sa_flags = SA_ONSTACK;
+    sigemptyset(&action.sa_mask);
+    sigaction(deadly[index], &action, &before[index]);
+  }
+  atomic_store(&armed, true);
+  if (!restores_at_exit) restores_at_exit = atexit(cn_crash_restore) == 0;
+}
+
+void cn_crash_disarm(void) {
+  atomic_store(&armed, false);
+  for (size_t index = 0; index < DEADLY; index++) sigaction(deadly[index], &before[index], NULL);
+}

@@ -1,0 +1,64 @@
+#define _GNU_SOURCE 1
+
+#include "CNcurses.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+static const struct {
+  int number;
+  int bit;
+} caught[] = {
+    {SIGWINCH, CN_SIGNAL_RESIZE}, {SIGINT, CN_SIGNAL_END},    {SIGTERM, CN_SIGNAL_END},
+    {SIGQUIT, CN_SIGNAL_END},     {SIGHUP, CN_SIGNAL_HANGUP}, {SIGCONT, CN_SIGNAL_CONTINUE},
+    {SIGTSTP, 0},                 {SIGPIPE, 0},
+};
+
+enum { CAUGHT = sizeof caught / sizeof caught[0] };
+
+static struct sigaction before[CAUGHT];
+static atomic_int seen;
+static atomic_int wake = -1;
+
+static void note(int number) {
+  int saved = errno;
+  for (size_t index = 0; index < CAUGHT; index++) {
+    if (caught[index].number == number) atomic_fetch_or(&seen, caught[index].bit);
+  }
+  uint64_t one = 1;
+  ssize_t written = write(atomic_load(&wake), &one, sizeof one);
+  (void)written;
+  errno = saved;
+}
+
+int cn_signals_open(void) {
+  int descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  if (descriptor < 0) return -1;
+  atomic_store(&seen, 0);
+  atomic_store(&wake, descriptor);
+  for (size_t index = 0; index < CAUGHT; index++) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = caught[index].bit != 0 ? note : SIG_IGN;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    sigaction(caught[index].number, &action, &before[index]);
+  }
+  return descriptor;
+}
+
+int cn_signals_take(void) {
+  uint64_t count;
+  ssize_t cleared = read(atomic_load(&wake), &count, sizeof count);
+  (void)cleared;
+  return atomic_exchange(&seen, 0);
+}
+
+void cn_signals_close(void) {
+  if (atomic_exchange(&wake, -1) < 0) return;
+  for (size_t index = 0; index < CAUGHT; index++) sigaction(caught[index].number, &before[index], NULL);
+}

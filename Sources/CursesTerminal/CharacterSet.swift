@@ -1,0 +1,29 @@
+import Glibc
+
+/// Sets the C library's character set, on which curses' idea of widths and bytes rests.
+enum CharacterSet {
+  /// Follows the environment (`LC_ALL`, else `LC_CTYPE`, else `LANG`) and says whether the terminal is written in UTF-8. A UTF-8 locale this machine has
+  /// not installed, as often sent along by SSH, becomes `C.UTF-8`: the terminal still shows UTF-8.
+  static func use(_ environment: [String: String]) -> Bool {
+    let name = wanted(environment)
+    if setlocale(LC_CTYPE, name) == nil {
+      let fallback = namesUTF8(name) ? "C.UTF-8" : "C"
+      if setlocale(LC_CTYPE, fallback) == nil { setlocale(LC_CTYPE, "C") }
+    }
+    return nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8"
+  }
+
+  /// The locale the environment names; an empty value counts as not set.
+  static func wanted(_ environment: [String: String]) -> String {
+    for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      if let value = environment[variable], !value.isEmpty { return value }
+    }
+    return "C"
+  }
+
+  /// Whether a locale's name says UTF-8: `de_DE.UTF-8`, `en_US.utf8`.
+  static func namesUTF8(_ name: String) -> Bool {
+    let codeset = name.split(separator: ".").dropFirst().first?.split(separator: "@").first ?? ""
+    return ["utf-8", "utf8"].contains(codeset.lowercased())
+  }
+}

@@ -1,0 +1,100 @@
+import CNcurses
+import Terminal
+
+/// The shortest bytes from one frame to the next, as curses finds them. Holds no terminal.
+@MainActor
+final class CursesScreen {
+  private let handle: OpaquePointer
+  private let isUTF8: Bool
+  private var shown: Frame?
+
+  /// A screen for a terminfo entry.
+  init(type: String, size: Size, isUTF8: Bool) throws(TerminalFailure) {
+    guard let handle = cn_screen_open(type, Int32(size.columns), Int32(size.rows)) else { throw .unknownTerminal(type) }
+    self.handle = handle
+    self.isUTF8 = isUTF8
+  }
+
+  isolated deinit {
+    cn_screen_free(handle)
+  }
+
+  /// How many colours the terminal has.
+  var colours: Int { Int(cn_screen_colours(handle)) }
+
+  /// Takes over the looks of a theme.
+  func use(_ theme: Theme) {
+    for role in StyleRole.allCases {
+      let style = theme[role]
+      let flags = [(style.bold, CN_BOLD), (style.underline, CN_UNDERLINE), (style.reverse, CN_REVERSE), (style.dim, CN_DIM)]
+        .reduce(0) { $1.0 ? $0 | $1.1 : $0 }
+      cn_screen_style(
+        handle, Int32(role.rawValue), style.foreground.map { Int32($0) } ?? -1, style.background.map { Int32($0) } ?? -1,
+        Int32(flags))
+    }
+  }
+
+  /// The bytes that turn what the terminal shows into this frame.
+  func bytes(for frame: Frame) -> [UInt8] {
+    for change in frame.changes(since: shown) { put(change, of: frame) }
+    shown = frame
+    return refreshed()
+  }
+
+  /// The bytes that paint what is shown anew, on a terminal whose content is lost.
+  func bytesAnew() -> [UInt8] {
+    cn_screen_repaint(handle)
+    return refreshed()
+  }
+
+  /// From the next frame on the terminal has another size.
+  func resize(to size: Size) {
+    cn_screen_resize(handle, Int32(size.columns), Int32(size.rows))
+    shown = nil
+  }
+
+  /// The bytes that ring the bell.
+  func bell() -> [UInt8] {
+    cn_screen_ring(handle)
+    return taken()
+  }
+
+  /// The bytes that leave the full screen in good order.
+  func ending() -> [UInt8] {
+    cn_screen_end(handle)
+    return taken()
+  }
+
+  /// The bytes that leave the full screen from any state.
+  static func restoring() -> [UInt8] {
+    var buffer = [CChar](repeating: 0, count: 256)
+    let count = cn_terminal_restoring(&buffer, buffer.count)
+    return buffer[..<count].map { UInt8(bitPattern: $0) }
+  }
+
+  private func put(_ change: Frame.Change, of frame: Frame) {
+    for column in change.columns {
+      let cell = frame[Position(column: column, row: change.row)]
+      guard cell.width > 0 else { continue }
+      let scalars = isUTF8 ? cell.scalars.map(\.value) : [ASCIIText.scalar(for: cell.base).value]
+      cn_screen_put(
+        handle, Int32(change.row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width), Int32(cell.role.rawValue))
+    }
+  }
+
+  private func refreshed() -> [UInt8] {
+    let cursor = shown?.cursor ?? Position(column: -1, row: -1)
+    cn_screen_refresh(handle, Int32(cursor.row), Int32(cursor.column))
+    return taken()
+  }
+
+  private func taken() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [CChar](repeating: 0, count: 16_384)
+    while true {
+      let count = cn_screen_take(handle, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count].lazy.map { UInt8(bitPattern: $0) }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import CNcurses
+import Terminal
+
+/// Chooses the terminfo entry to use. `TERM` comes from the far end of the connection and is never trusted: only plain names are looked up, and where
+/// this machine lacks the entry of a well-known terminal, an entry it understands is used instead.
+enum TerminalType {
+  /// Environment variables by which curses would take its terminal description, sizes or habits from elsewhere. (CVE-2023-29491: a crafted description runs
+  /// through curses' parser.)
+  static let redirectingVariables = [
+    "LINES", "COLUMNS", "TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH", "NCURSES_ASSUMED_COLORS", "NCURSES_CONSOLE2",
+    "NCURSES_GPM_TERMS", "NCURSES_NO_HARD_TABS",
+    "NCURSES_NO_MAGIC_COOKIE", "NCURSES_NO_PADDING", "NCURSES_NO_SETBUF", "NCURSES_NO_UTF8_ACS", "NCURSES_TRACE",
+  ]
+
+  /// The entry for a value of `TERM`.
+  ///
+  /// - Parameters:
+  ///   - term: the value; `nil` when it is not set.
+  ///   - kind: what the terminfo database knows about a name.
+  static func choose(_ term: String?, kind: (String) -> cn_kind) throws(TerminalFailure) -> String {
+    let term = term ?? ""
+    guard isPlainName(term) else { throw .unknownTerminal(SafeText.singleLine(String(term.prefix(40)))) }
+    for candidate in [term] + likenesses(of: term) {
+      switch kind(candidate) {
+      case CN_KIND_FULL: return candidate
+      case CN_KIND_LINES_ONLY: throw .cannotPlaceCursor(term)
+      default: continue
+      }
+    }
+    throw .unknownTerminal(term)
+  }
+
+  /// Whether a name can be looked up: letters, digits, `+`, `-`, `.` and `_`, beginning with a letter or a digit, at most 64.
+  static func isPlainName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, name.utf8.count <= 64, isAlphanumeric(first) else { return false }
+    return name.utf8.allSatisfy { isAlphanumeric($0) || "+-._".utf8.contains($0) }
+  }
+
+  /// Entries to use for a terminal this machine has none for, best first; none for a terminal nobody knows.
+  static func likenesses(of term: String) -> [String] {
+    if families.contains(where: term.hasPrefix) { return ["xterm-256color", "xterm", "vt100"] }
+    if multiplexers.contains(where: term.hasPrefix) { return ["screen-256color", "xterm-256color", "screen", "xterm", "vt100"] }
+    return []
+  }
+
+  /// Terminals that understand what xterm understands; Debian's base terminfo lacks most of them.
+  private static let families = [
+    "xterm", "alacritty", "contour", "foot", "ghostty", "gnome", "iterm", "kitty", "konsole", "mintty", "mlterm", "putty", "rio",
+    "rxvt", "st-",
+    "terminator", "termite", "vte", "wezterm",
+  ]
+
+  private static let multiplexers = ["screen", "tmux"]
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,33 @@
+extension Frame {
+  /// Cells beside each other in one row that differ from an earlier frame.
+  public struct Change: Equatable, Sendable {
+    /// The row.
+    public let row: Int
+    /// The columns, never empty and never beginning or ending inside a wide character.
+    public let columns: Range<Int>
+  }
+
+  /// What has to be written to turn an earlier frame of the same size into this one; every row in full when the sizes differ.
+  public func changes(since earlier: Frame?) -> [Change] {
+    guard let earlier, earlier.size == size else {
+      return size.columns == 0 ? [] : (0..<size.rows).map { Change(row: $0, columns: 0..<size.columns) }
+    }
+    var changes: [Change] = []
+    for row in 0..<size.rows {
+      let start = row * size.columns
+      var column = 0
+      while column < size.columns {
+        guard cells[start + column] != earlier.cells[start + column] else {
+          column += 1
+          continue
+        }
+        var first = column
+        while column < size.columns, cells[start + column] != earlier.cells[start + column] { column += 1 }
+        while first > 0, cells[start + first].width == 0 { first -= 1 }
+        while column < size.columns, cells[start + column].width == 0 { column += 1 }
+        changes.append(Change(row: row, columns: first..<column))
+      }
+    }
+    return changes
+  }
+}

@@ -1,0 +1,100 @@
+/// A whole screen as a value: cells of text, each with the role it plays, and where the cursor sits. Screens draw a frame from their state; a `Screen`
+/// shows it. Nothing drawn can fall outside, and no control character can become a cell.
+public struct Frame: Equatable, Sendable {
+  /// Its extent.
+  public let size: Size
+  /// Where the terminal's cursor sits (on the focused item); `nil` hides it.
+  public var cursor: Position?
+  /// Row after row, `size.columns` cells each.
+  var cells: [Cell]
+
+  /// A frame of plain blanks without a cursor.
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank(), count: size.columns * size.rows)
+  }
+
+  /// The whole frame as a block.
+  public var bounds: Rectangle { Rectangle(size) }
+
+  /// The cell at a position; a plain blank outside the frame.
+  public subscript(position: Position) -> Cell {
+    bounds.contains(position) ? cells[position.row * size.columns + position.column] : .blank()
+  }
+
+  /// Writes text on one line and returns the columns it took. Text beyond an edge of the frame or beyond `maxWidth` is cut; a wide character that fits
+  /// only by half leaves a blank. A character that must not reach a terminal becomes a mark.
+  ///
+  /// - Parameters:
+  ///   - text: what to write; it moves neither down nor back, whatever it holds.
+  ///   - position: where it begins; left of the edge, only its later part is seen.
+  ///   - role: what it means.
+  ///   - maxWidth: columns it may take at most; `nil` for up to the right edge.
+  @discardableResult
+  public mutating func put(_ text: String, at position: Position, role: StyleRole = .plain, maxWidth: Int? = nil) -> Int {
+    guard (0..<size.rows).contains(position.row), position.column < size.columns else { return 0 }
+    let start = position.row * size.columns
+    let end = maxWidth.map { min(size.columns, position.column + max(0, $0)) } ?? size.columns
+    var column = position.column
+    var previous: Int?
+    for scalar in text.unicodeScalars {
+      let kind = ScalarClass(scalar)
+      if kind == .combining {
+        if let previous { cells[previous].add(mark: scalar) }
+        continue
+      }
+      let width = kind.columns
+      guard column + width <= end else {
+        if column < end { blank(column, in: start, role: role) }
+        column = min(end, column + width)
+        break
+      }
+      if column >= 0 {
+        release(column, in: start)
+        if width == 2 { release(column + 1, in: start) }
+        cells[start + column] = Cell(base: kind == .forbidden ? .mark : scalar, width: width, role: role)
+        if width == 2 { cells[start + column + 1] = .continuation(role) }
+        previous = start + column
+      } else if column + width > 0 {
+        blank(0, in: start, role: role)
+        previous = nil
+      }
+      column += width
+    }
+    return max(0, column - position.column)
+  }
+
+  /// Gives every cell of a block another role and keeps its text.
+  public mutating func restyle(_ block: Rectangle, role: StyleRole) {
+    let visible = block.intersection(bounds)
+    for row in visible.rows {
+      for column in visible.columns {
+        let index = row * size.columns + column
+        cells[index] = cells[index].with(role: role)
+      }
+    }
+  }
+
+  /// Fills a block with blanks of a role.
+  public mutating func fill(_ block: Rectangle, role: StyleRole = .plain) {
+    let visible = block.intersection(bounds)
+    for row in visible.rows {
+      for column in visible.columns { blank(column, in: row * size.columns, role: role) }
+    }
+  }
+
+  private mutating func blank(_ column: Int, in start: Int, role: StyleRole) {
+    release(column, in: start)
+    cells[start + column] = .blank(role)
+  }
+
+  /// Before a cell is overwritten: the other half of a wide character in it becomes a blank.
+  private mutating func release(_ column: Int, in start: Int) {
+    let cell = cells[start + column]
+    if cell.width == 0, column > 0 {
+      cells[start + column - 1] = .blank(cells[start + column - 1].role)
+    } else if cell.width == 2, column + 1 < size.columns {
+      cells[start + column + 1] = .blank(cells[start + column + 1].role)
+    }
+  }
+}

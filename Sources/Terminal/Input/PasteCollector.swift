@@ -1,0 +1,91 @@
+/// A bracketed paste while it arrives. Everything is data until the bytes fall silent after an end mark: an end mark inside the pasted text, put there to
+/// have the rest taken for keys, is followed by more bytes at once and so becomes data too.
+struct PasteCollector: Sendable {
+  /// Whether an end mark has been seen.
+  private(set) var hasEnded = false
+  /// Bytes after the last end mark: keys typed after the paste, once silence has shown that no other end mark follows.
+  private(set) var rest: [UInt8] = []
+
+  private var body: [UInt8] = []
+  private var dropped = 0
+  private var isDiscarded = false
+  private let limit: Int
+
+  private static let endMark: [UInt8] = Array("\u{1B}[201~".utf8)
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    rest.append(contentsOf: bytes)
+    if let end = Self.lastEndMark(in: rest) {
+      if hasEnded { keep(Self.endMark[...]) }
+      keep(rest[..<end])
+      rest.removeFirst(end + Self.endMark.count)
+      hasEnded = true
+    }
+    if !hasEnded {
+      // The last bytes may be the beginning of an end mark.
+      let settled = max(0, rest.count - (Self.endMark.count - 1))
+      keep(rest[..<settled])
+      rest.removeFirst(settled)
+    } else if rest.count > limit {
+      dropped += rest.count - limit
+      rest.removeFirst(rest.count - limit)
+    }
+  }
+
+  /// What the paste becomes once it is over.
+  var events: [TerminalEvent] {
+    if isDiscarded { return [] }
+    var text = body
+    var cut = dropped
+    if !hasEnded { text += rest }
+    if cut > 0, let lineEnd = text.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+      cut += text.count - lineEnd - 1
+      text.removeLast(text.count - lineEnd - 1)
+    }
+    return [.paste(Self.text(text))] + (cut > 0 ? [.pasteCut(cut)] : [])
+  }
+
+  /// Throws away what has arrived; what still arrives is thrown away too.
+  mutating func discard() {
+    isDiscarded = true
+    body = []
+    if hasEnded { rest = [] }
+  }
+
+  private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+    let room = isDiscarded ? 0 : max(0, limit - body.count)
+    // Once a byte is lost, later ones would stand in the wrong place.
+    let kept = dropped > 0 ? 0 : min(room, bytes.count)
+    body.append(contentsOf: bytes.prefix(kept))
+    dropped += bytes.count - kept
+  }
+
+  private static func lastEndMark(in bytes: [UInt8]) -> Int? {
+    var index = bytes.count - endMark.count
+    while index >= 0 {
+      if bytes[index] == endMark[0], bytes[index..<(index + endMark.count)].elementsEqual(endMark) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Terminals send a line end as CR; some send CR LF. Both become `\n`.
+  private static func text(_ bytes: [UInt8]) -> String {
+    var unified: [UInt8] = []
+    unified.reserveCapacity(bytes.count)
+    var isAfterReturn = false
+    for byte in bytes {
+      if byte == 0x0A, isAfterReturn {
+        isAfterReturn = false
+        continue
+      }
+      isAfterReturn = byte == 0x0D
+      unified.append(isAfterReturn ? 0x0A : byte)
+    }
+    return String(decoding: unified, as: UTF8.self)
+  }
+}

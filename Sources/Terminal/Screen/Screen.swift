@@ -1,0 +1,21 @@
+/// Where frames are shown. One implementation drives a real terminal, another keeps frames in memory.
+@MainActor
+public protocol Screen: AnyObject {
+  /// The size a frame should have now.
+  var size: Size { get }
+  /// Shows a frame: writes only what differs from the frame shown before, and moves the cursor.
+  func present(_ frame: Frame)
+  /// Paints everything shown anew: after something else has written on the terminal.
+  func repaint()
+  /// Sounds the bell.
+  func ring()
+  /// Throws away what was typed and not yet read: before a question about money.
+  func flushInput()
+}
+
+/// Where keys, pastes and the terminal's own news come from.
+@MainActor
+public protocol TerminalInput: AnyObject {
+  /// Called on the main actor for each event, in order. What comes before it is set is kept and delivered then.
+  var onEvent: (@MainActor (TerminalEvent) -> Void)? { get set }
+}

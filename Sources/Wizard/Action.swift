@@ -1,0 +1,56 @@
+public import Ordering
+
+/// What can happen to the wizard.
+public enum Action: Equatable, Sendable {
+  case command(Command)
+  case edit(TextEdit)
+  case paste(String)
+  /// The end of the paste before it was too much; how many bytes were left out.
+  case pasteCut(Int)
+  /// Nothing happened but time: something may have grown old.
+  case tick
+  case answer(Answer)
+}
+
+/// A change of the focused text field.
+public enum TextEdit: Hashable, Sendable {
+  case insert(Character)
+  case backspace
+  case delete
+  case left
+  case right
+  case start
+  case end
+  case killToEnd
+  case killAll
+  case killWord
+}
+
+/// What an effect brings back.
+public enum Answer: Equatable, Sendable {
+  case home(drafts: [DraftSummary], orders: [Order])
+  case bookFailed(BookFailure)
+  case draft(Draft)
+  case draftDeleted
+  case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
+  /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
+  case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)
+  case suggested(Vendor, Result<[NameAnswer], VendorFailure>, revision: Int)
+  case priceList(Vendor, Result<PriceList, VendorFailure>)
+  case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)
+  case mailboxNames(DomainName, Result<[String], VendorFailure>)
+  case workspaces(Result<[Workspace], VendorFailure>)
+  case lastLook(Result<[NameAnswer], VendorFailure>, revision: Int)
+  /// The order as the book has it now; while a plan runs, after each step.
+  case order(Order, isPlacing: Bool)
+  case planStopped(Order, PlanStop)
+  case followed(Order.ID, Result<Order, VendorFailure>)
+  /// A wait is over.
+  case woke(Wake)
+}
+
+/// Why the wizard asked to be woken.
+public enum Wake: Hashable, Sendable {
+  case lookUp(Vendor, revision: Int)
+  case follow(Order.ID)
+}

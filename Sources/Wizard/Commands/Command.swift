@@ -1,0 +1,54 @@
+/// Everything a person can tell the wizard, apart from typing. Keys belong to the screens; names and reasons are here.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  // Everywhere
+  case accept
+  case back
+  case next
+  case help
+  case palette
+  case refresh
+  case list
+  case leave
+  // Moving
+  case nextField
+  case previousField
+  case up
+  case down
+  case left
+  case right
+  case pageUp
+  case pageDown
+  case top
+  case bottom
+  // Home
+  case newOrder
+  case deleteDraft
+  // Domains
+  case choose
+  case checkNames
+  case chooseFree
+  case removeName
+  case clearUnchosen
+  case askSaleshandy
+  // Provider
+  case dropUnfit
+  case splitUnfit
+  // Mailboxes
+  case toggleNumbers
+  case copyDown
+  case refillNames
+  case vendorNames
+  // Review and order
+  case lookAgain
+  case placeOrder
+  case continuePlan
+}
+
+/// Whether a command can run now.
+public enum CommandStatus: Hashable, Sendable {
+  /// It has no place on this screen.
+  case absent
+  case ready
+  /// It belongs here but cannot run; the reason is what the person reads.
+  case held(String)
+}

@@ -1,0 +1,93 @@
+import Ordering
+
+extension WizardState {
+  /// Commands the palette lists for what was typed: ready ones first, best match first.
+  public func paletteCommands(matching query: String) -> [Command] {
+    var under = self
+    under.overlay = nil
+    let here = Command.allCases.filter { $0.isInPalette && under.status(of: $0) != .absent }
+    let words = query.lowercased().split(separator: " ")
+    let fitting = here.filter { command in
+      let title = under.title(of: command).lowercased()
+      return words.allSatisfy { title.contains($0) }
+    }
+    let ready = fitting.filter { under.status(of: $0) == .ready }
+    return ready + fitting.filter { !ready.contains($0) }
+  }
+}
+
+extension Command {
+  /// Moves and the palette itself have no line there.
+  var isInPalette: Bool { !isMove && self != .palette && self != .accept }
+}
+
+extension WizardModel {
+  /// Gives a command to what lies over the screen.
+  /// - Returns: false when the overlay has no use for it.
+  mutating func runOverlay(_ command: Command) -> Bool {
+    guard let overlay = state.overlay else { return false }
+    if command == .back {
+      close()
+      return true
+    }
+    if command == .leave {
+      state.overlay = .question(.leave)
+      return true
+    }
+    switch overlay {
+    case .help:
+      if command == .accept { close() }
+    case .question(let question):
+      if command == .accept { answer(question) }
+    case .palette(let query, let row): runPalette(command, query: query, row: row)
+    case .choices(let list): runChoices(command, list)
+    }
+    return true
+  }
+
+  private mutating func close() {
+    state.overlay = nil
+    caretToEnd()
+  }
+
+  private mutating func answer(_ question: Question) {
+    close()
+    switch question {
+    case .leave:
+      state.isLeaving = true
+      emit(.leave)
+    case .deleteDraft(let summary):
+      if state.draft?.id == summary.id { state.draft = nil }
+      emit(.deleteDraft(summary.id))
+    case .continuePlan: continuePlan()
+    }
+  }
+
+  private mutating func runPalette(_ command: Command, query: String, row: Int) {
+    let commands = state.paletteCommands(matching: query)
+    if command == .accept {
+      guard commands.indices.contains(row) else {
+        say(Sentences.noSuchCommand(query), .warning)
+        return
+      }
+      close()
+      run(commands[row])
+      return
+    }
+    state.overlay = .palette(query: query, row: moved(row, by: command, count: commands.count))
+  }
+
+  private mutating func runChoices(_ command: Command, _ list: ChoiceList) {
+    var list = list
+    if command == .accept {
+      guard list.shown.indices.contains(list.row) else { return }
+      let choice = list.shown[list.row]
+      state.overlay = nil
+      choose(choice, for: list.field)
+      caretToEnd()
+      return
+    }
+    list.row = moved(list.row, by: command, count: list.shown.count)
+    state.overlay = .choices(list)
+  }
+}

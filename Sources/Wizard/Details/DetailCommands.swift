@@ -1,0 +1,117 @@
+public import Ordering
+
+extension WizardState {
+  /// The fields the chosen offer needs.
+  public var detailFields: [DetailField] { draft?.offer.map { DetailField.fields(for: $0.vendor) } ?? [] }
+
+  public var focusedDetail: DetailField? {
+    let fields = detailFields
+    guard place == .step(.details), fields.indices.contains(details.row) else { return nil }
+    return fields[details.row]
+  }
+
+  /// What is wrong with a field; nothing while the person has not been in it and it is only empty.
+  public func problem(of field: DetailField) -> Problem? {
+    guard let draft, let offer = draft.offer else { return nil }
+    let problem = DraftCheck.details(draft, offer: offer).first { $0.place == .detail(field) }
+    if problem?.fault == .missing, !details.visited.contains(field) { return nil }
+    return problem
+  }
+}
+
+extension WizardModel {
+  mutating func enterDetails() {
+    state.details.row = min(state.details.row, max(0, state.detailFields.count - 1))
+    guard let draft = state.draft, draft.offer?.vendor == .scaledmail else { return }
+    if state.details.workspaces == nil { readWorkspaces() }
+  }
+
+  private mutating func readWorkspaces() {
+    guard !state.details.isAskingWorkspaces else { return }
+    state.details.isAskingWorkspaces = true
+    emit(.workspaces)
+  }
+
+  /// A single workspace is taken by itself; among several the person chooses.
+  mutating func takeWorkspaces(_ result: Result<[Workspace], VendorFailure>) {
+    state.details.isAskingWorkspaces = false
+    switch result {
+    case .failure(let failure):
+      state.details.workspaceFailure = failure
+      say(Sentences.workspacesUnread(failure), .warning)
+    case .success(let workspaces):
+      state.details.workspaceFailure = nil
+      state.details.workspaces = workspaces
+      let chosen = state.draft?.details.workspace
+      if workspaces.count == 1 {
+        state.draft?.details.workspace = workspaces[0]
+      } else if let chosen, !workspaces.contains(chosen) {
+        state.draft?.details.workspace = nil
+        say(Sentences.workspaceGone(chosen), .warning)
+      }
+    }
+  }
+
+  mutating func runDetails(_ command: Command) {
+    switch command {
+    case .nextField, .previousField, .up, .down, .pageUp, .pageDown, .top, .bottom:
+      if let field = state.focusedDetail { state.details.visited.insert(field) }
+      let move: Command = command == .nextField ? .down : command == .previousField ? .up : command
+      state.details.row = moved(state.details.row, by: move, count: state.detailFields.count)
+      caretToEnd()
+    case .list: openChoices()
+    case .choose: if state.focusedDetail == .workspace { openChoices() }
+    case .refresh: if state.draft?.offer?.vendor == .scaledmail { readWorkspaces() }
+    default: break
+    }
+  }
+
+  mutating func acceptInDetails() {
+    guard let field = state.focusedDetail else { return }
+    if field == .workspace, state.draft?.details.workspace == nil, state.status(of: .list) == .ready {
+      openChoices()
+      return
+    }
+    state.details.visited.insert(field)
+    if state.details.row + 1 < state.detailFields.count {
+      state.details.row += 1
+      caretToEnd()
+    } else {
+      leaveDetails()
+    }
+  }
+
+  private mutating func openChoices() {
+    switch state.focusedDetail {
+    case .country:
+      let all = Country.all.map { ChoiceList.Choice(value: $0.code, title: "\($0.code)  \($0.name)") }
+      var list = ChoiceList(field: .country, title: Sentences.countries, all: all)
+      let typed = state.draft?.details.registrant.country ?? ""
+      if let country = Country.named(typed), let row = all.firstIndex(where: { $0.value == country.code }) { list.row = row }
+      openOverlay(.choices(list))
+    case .workspace:
+      let all = (state.details.workspaces ?? []).map { ChoiceList.Choice(value: $0.id, title: $0.name) }
+      openOverlay(.choices(ChoiceList(field: .workspace, title: Sentences.workspaces, all: all)))
+    default: break
+    }
+  }
+
+  mutating func choose(_ choice: ChoiceList.Choice, for field: DetailField) {
+    state.details.visited.insert(field)
+    if field == .workspace {
+      state.draft?.details.workspace = state.details.workspaces?.first { $0.id == choice.value }
+    } else {
+      state.draft?.details[field] = choice.value
+    }
+  }
+
+  mutating func leaveDetails() {
+    guard let draft = state.draft, let offer = draft.offer else { return }
+    state.details.visited.formUnion(state.detailFields)
+    if let problem = DraftCheck.details(draft, offer: offer).stopping.first {
+      focus(on: problem)
+      return
+    }
+    enter(.review)
+  }
+}

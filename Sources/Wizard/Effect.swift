@@ -1,0 +1,34 @@
+public import Foundation
+public import Ordering
+
+/// Work for the session, off the main actor; each brings an `Answer` back.
+public enum Effect: Equatable, Sendable {
+  case loadHome
+  case openDraft(Draft.ID)
+  case deleteDraft(Draft.ID)
+  /// Writes a draft that is not the one on the screen.
+  case saveDraft(Draft)
+  case checkNames(Vendor, [DomainName], revision: Int)
+  case searchNames(NameSearch, isBrand: Bool, revision: Int)
+  case suggestNames(Vendor, NameSearch, revision: Int)
+  case priceList(Vendor)
+  /// After a short pause; a newer one replaces it, whether waiting or under way.
+  case confirmQuote(Purchase, revision: Int)
+  /// Drops the confirmation waiting or under way.
+  case dropQuote
+  case mailboxNames(Person, DomainName, count: Int)
+  case workspaces
+  /// The availability check right before paying.
+  case lastLook(Offer, [DomainName], revision: Int)
+  /// Makes the order's next purchases, each journaled before it is sent.
+  case place(Order, isNew: Bool)
+  /// Reads the order from the book.
+  case openOrder(Order.ID)
+  /// Asks the vendor how far the order is, and looks for what is unsettled.
+  case follow(Order.ID)
+  case wake(Wake, at: Date)
+  /// Throws away keys that were typed before a money confirmation was on the screen.
+  case flushInput
+  case ring
+  case leave
+}

@@ -1,0 +1,128 @@
+public import Ordering
+
+/// A row of the grid: a mailbox of a chosen domain.
+public struct GridCell: Equatable, Sendable {
+  /// Index among the draft's lines.
+  public let line: Int
+  /// Number within the domain, from 0.
+  public let mailbox: Int
+}
+
+extension WizardState {
+  /// Rows of the grid.
+  public var gridRows: Int {
+    guard let draft, let offer = draft.offer else { return 0 }
+    return draft.lines.count(where: \.isChosen) * draft.mailboxesPerDomain(with: offer)
+  }
+
+  /// The mailbox a row shows; all chosen domains have the same number of mailboxes.
+  public func gridCell(at row: Int) -> GridCell? {
+    guard let draft, let offer = draft.offer, row >= 0 else { return nil }
+    let size = draft.mailboxesPerDomain(with: offer)
+    guard size > 0 else { return nil }
+    var left = row / size
+    for index in draft.lines.indices where draft.lines[index].isChosen {
+      if left == 0 {
+        return draft.lines[index].mailboxes.indices.contains(row % size) ? GridCell(line: index, mailbox: row % size) : nil
+      }
+      left -= 1
+    }
+    return nil
+  }
+
+  /// The mailbox under the cursor.
+  public var gridCell: GridCell? { gridCell(at: mailboxes.row) }
+
+  /// The problem of a mailbox's column, or else of the mailbox.
+  public func problem(at cell: GridCell, _ column: MailboxColumn? = nil) -> Problem? {
+    guard let draft else { return nil }
+    let name = draft.lines[cell.line].name
+    return mailboxes.problems[name]?.first { problem in
+      guard case .mailbox(_, let index, let its) = problem.place else { return false }
+      return index == cell.mailbox && (column == nil || its == column)
+    }
+  }
+}
+
+extension Draft {
+  subscript(line: Int, mailbox: Int, column: MailboxColumn) -> String {
+    get {
+      guard lines.indices.contains(line), lines[line].mailboxes.indices.contains(mailbox) else { return "" }
+      let entry = lines[line].mailboxes[mailbox]
+      return switch column {
+      case .alias: entry.alias
+      case .first: entry.first
+      case .last: entry.last
+      }
+    }
+    set {
+      guard lines.indices.contains(line), lines[line].mailboxes.indices.contains(mailbox) else { return }
+      switch column {
+      case .alias: lines[line].mailboxes[mailbox].alias = newValue
+      case .first: lines[line].mailboxes[mailbox].first = newValue
+      case .last: lines[line].mailboxes[mailbox].last = newValue
+      }
+      lines[line].mailboxes[mailbox].isEdited = true
+    }
+  }
+}
+
+extension WizardModel {
+  /// Gives every chosen domain the offer's number of mailboxes: typed ones stay, the rest comes from people and patterns, and what they
+  /// cannot name stays empty for the person.
+  mutating func fillGrid() {
+    guard var draft = state.draft, let offer = draft.offer else { return }
+    let size = draft.mailboxesPerDomain(with: offer)
+    let generator = draft.generator
+    let usual = generator.mailboxes(size)
+    var shortage = 0
+    for index in draft.lines.indices where draft.lines[index].isChosen {
+      let old = draft.lines[index].mailboxes
+      guard old.contains(where: \.isEdited) else {
+        shortage = max(shortage, usual.missing)
+        let filled = usual.mailboxes + Array(repeating: Mailbox(first: "", last: "", alias: ""), count: usual.missing)
+        if old != filled { draft.lines[index].mailboxes = filled }
+        continue
+      }
+      let kept = old.prefix(size)
+      let edited = kept.filter(\.isEdited)
+      let made = generator.mailboxes(size - edited.count, avoiding: Set(edited.map(\.alias)))
+      shortage = max(shortage, made.missing)
+      var next = made.mailboxes.makeIterator()
+      draft.lines[index].mailboxes = (0..<size).map { position in
+        if position < kept.count, kept[position].isEdited { return kept[position] }
+        return next.next() ?? Mailbox(first: "", last: "", alias: "")
+      }
+    }
+    state.draft = draft
+    state.mailboxes.shortage =
+      shortage == 0
+      ? nil
+      : MailboxesState.Shortage(
+        mailboxes: shortage, wanted: size,
+        people: draft.patterns.isEmpty ? nil : (shortage + draft.patterns.count - 1) / draft.patterns.count)
+    state.mailboxes.row = max(0, min(state.mailboxes.row, state.gridRows - 1))
+    checkGrid()
+  }
+
+  /// Looks for problems in all chosen domains.
+  mutating func checkGrid() {
+    guard let draft = state.draft, let offer = draft.offer else { return }
+    state.mailboxes.peopleProblems = DraftCheck.people(draft)
+    var problems: [DomainName: [Problem]] = [:]
+    for line in draft.lines where line.isChosen {
+      let found = DraftCheck.mailboxes(of: line, offer: offer)
+      if !found.isEmpty { problems[line.name] = found }
+    }
+    state.mailboxes.problems = problems
+  }
+
+  /// Writes into a cell; only its own domain is checked anew, so that a large grid stays quick.
+  mutating func setCell(_ line: Int, _ mailbox: Int, _ column: MailboxColumn, to text: String) {
+    guard let offer = state.draft?.offer else { return }
+    state.draft?[line, mailbox, column] = text
+    guard let changed = state.draft?.lines[line] else { return }
+    let found = DraftCheck.mailboxes(of: changed, offer: offer)
+    state.mailboxes.problems[changed.name] = found.isEmpty ? nil : found
+  }
+}

@@ -1,0 +1,24 @@
+public import Ordering
+
+/// The order's own screen.
+public struct OrderState: Equatable, Sendable {
+  public internal(set) var order: Order?
+  public internal(set) var row = 0
+  /// Whether a purchase is being made right now.
+  public internal(set) var isPlacing = false
+  /// Whether the vendor is being asked.
+  public internal(set) var isLooking = false
+  /// Why the last look failed.
+  public internal(set) var failure: VendorFailure?
+  /// Why the plan stopped, where no vendor said it.
+  public internal(set) var stop: PlanStop?
+}
+
+/// Why a purchase was not begun.
+public enum PlanStop: Hashable, Sendable {
+  case book(BookFailure)
+  case vendor(VendorFailure)
+  /// Names that are held already, or not where the purchase needs them.
+  case conflicts([DomainName])
+  case quoteOld
+}

@@ -1,0 +1,128 @@
+import Ordering
+
+extension WizardState {
+  /// The offer under the cursor.
+  public var focusedOffer: OfferRow? {
+    provider.rows.indices.contains(provider.row) ? provider.rows[provider.row] : nil
+  }
+}
+
+extension WizardModel {
+  mutating func enterProvider() {
+    guard let draft = state.draft else { return }
+    state.provider.wanted = String(draft.wanted)
+    state.provider.focus = .offers
+    if state.priceLists[.saleshandy] == nil { emit(.priceList(.saleshandy)) }
+    resumeLookUps()
+    refreshOffers()
+    let current = state.provider.rows.firstIndex { $0.offer == draft.offer }
+    state.provider.row = current ?? state.provider.rows.firstIndex(where: \.canTakeBasket) ?? 0
+  }
+
+  /// One row an offer, priced for this basket.
+  mutating func refreshOffers() {
+    guard let draft = state.draft else { return }
+    let open = Set(Vendor.allCases.filter { state.domains.lookUps[$0]?.isBusy == true })
+    state.provider.rows = Offer.all.map { offer in
+      let problems = DraftCheck.offer(offer, for: draft)
+      return OfferRow(
+        offer: offer, problems: problems,
+        quote: Estimate.quote(draft, offer: offer, priceList: state.priceLists[offer.vendor], at: state.now),
+        mailboxesPerDomain: draft.mailboxesPerDomain(with: offer),
+        isAsking: open.contains(offer.vendor) && problems.contains { $0.fault == .notLookedUp(offer.vendor) })
+    }
+  }
+
+  mutating func runProvider(_ command: Command) {
+    switch command {
+    case .nextField, .previousField:
+      state.provider.focus = state.provider.focus == .offers ? .wanted : .offers
+      caretToEnd()
+    case .up where state.provider.focus == .offers && state.provider.row == 0:
+      state.provider.focus = .wanted
+      caretToEnd()
+    case .down where state.provider.focus == .wanted: state.provider.focus = .offers
+    case .up, .down, .pageUp, .pageDown, .top, .bottom:
+      guard state.provider.focus == .offers else { return }
+      state.provider.row = moved(state.provider.row, by: command, count: state.provider.rows.count)
+    case .dropUnfit: dropUnfit()
+    case .splitUnfit: splitUnfit()
+    case .refresh:
+      emit(.priceList(.saleshandy))
+      askAgain()
+      refreshOffers()
+    default: break
+    }
+  }
+
+  mutating func acceptInProvider() {
+    if state.provider.focus == .wanted {
+      state.provider.focus = .offers
+    } else {
+      takeOffer()
+    }
+  }
+
+  mutating func setWanted(_ text: String) {
+    state.provider.wanted = text
+    guard let number = Int(text), number > 0 else { return }
+    state.draft?.wanted = number
+    refreshOffers()
+  }
+
+  /// Takes the focused offer and goes on to its mailboxes.
+  mutating func takeOffer() {
+    guard let row = state.focusedOffer else { return }
+    guard let wanted = Int(state.provider.wanted), wanted > 0 else {
+      state.provider.focus = .wanted
+      caretToEnd()
+      say(Sentences.wantedMissing, .warning)
+      return
+    }
+    guard row.canTakeBasket else {
+      say(row.isAsking ? Sentences.stillAsking(row.offer) : Sentences.cannotTake(row), .warning)
+      return
+    }
+    state.draft?.offer = row.offer
+    enter(.mailboxes)
+  }
+
+  private mutating func dropUnfit() {
+    guard let row = state.focusedOffer else { return }
+    let unfit = Set(row.unfitNames)
+    guard var draft = state.draft else { return }
+    for index in draft.lines.indices where unfit.contains(draft.lines[index].name) { draft.lines[index].isChosen = false }
+    state.draft = draft
+    refreshOffers()
+    say(Sentences.dropped(row.unfitNames, offer: row.offer))
+  }
+
+  /// Moves the names the offer cannot take to a second draft with the same people and details.
+  private mutating func splitUnfit() {
+    guard let row = state.focusedOffer, let draft = state.draft else { return }
+    let unfit = Set(row.unfitNames)
+    var second = Draft(id: Draft.ID(makeID()), at: state.now)
+    second.name = Sentences.secondDraft(of: draft.name)
+    second.step = .provider
+    second.endings = draft.endings
+    second.wanted = draft.wanted
+    second.people = draft.people
+    second.patterns = draft.patterns
+    second.allowsNumbers = draft.allowsNumbers
+    second.details = draft.details
+    second.lines = draft.lines.filter { unfit.contains($0.name) }
+    state.draft?.lines.removeAll { unfit.contains($0.name) }
+    emit(.saveDraft(second))
+    refreshOffers()
+    say(Sentences.split(row.unfitNames.count, to: second.name))
+  }
+
+  mutating func takePriceList(_ result: Result<PriceList, VendorFailure>, from vendor: Vendor) {
+    switch result {
+    case .success(let list): state.priceLists[vendor] = list
+    case .failure(let failure): say(Sentences.plansUnread(failure), .warning)
+    }
+    if state.place == .step(.provider) { refreshOffers() }
+    requote()
+  }
+}

@@ -1,0 +1,73 @@
+import Ordering
+
+extension Sentences {
+  static let nothingToCheck = "Names: nothing to look up yet. Type a brand or names and press Enter."
+  static let noNames = "Names: the list is empty. Type a brand or names above and press Enter."
+  static let goToNames = "Go to the list of names first (Tab or Down)."
+  static let saleshandyAsked = "Saleshandy has been asked for every name in the list."
+  static let brandEmpty = "Brand or names: type a brand such as northquay, or names such as trynorthquay.com, then press Enter."
+  static let noEnding = "Endings: choose at least one ending for ideas (Tab to the boxes, Space to choose)."
+  static let nothingFree = "No name in the list can be ordered yet. Wait for the answers, or search for another brand."
+  static let allAnswered = "Every vendor has answered for every name."
+  static let noAnswerForName = "no answer"
+
+  static func brandUnusable(_ text: String) -> String {
+    "Brand or names: ‘\(text)’ has no letter or digit that a domain may carry. Type it in Latin letters."
+  }
+
+  static func ownBrand(_ name: DomainName) -> String {
+    "\(name) is the brand's own domain: sending from it would risk it. Choose a variation such as try\(name)."
+  }
+
+  static func takenEverywhere(_ name: DomainName) -> String {
+    "\(name) cannot be ordered at any vendor. Choose another name, or search again."
+  }
+
+  static func cannotChoose(_ name: DomainName, offer: Offer, fault: Problem.Fault) -> String {
+    "\(name): \(reason(fault)) Choose another name, or another offer in the provider step."
+  }
+
+  static func choseFree(_ count: Int) -> String { "\(self.count(count, "name")) chosen. The same key takes the choice back." }
+  static func unchoseFree(_ count: Int) -> String { "\(self.count(count, "name")) taken back." }
+  static func removed(_ name: DomainName) -> String { "\(name) is off the list." }
+
+  /// What was made of typed or pasted names.
+  static func imported(_ found: NameImport, known: Int) -> String {
+    var parts: [String] = []
+    let new = found.names.count - known
+    if new > 0 { parts.append("\(count(new, "name")) added") }
+    if known > 0 { parts.append("\(known) in the list already") }
+    if let first = found.cleaned.first {
+      let more = found.cleaned.count > 1 ? " and \(found.cleaned.count - 1) more" : ""
+      parts.append("cleaned: \(first.given) → \(first.name)\(more)")
+    }
+    if !found.duplicates.isEmpty { parts.append("\(count(found.duplicates.count, "duplicate")) merged") }
+    if !found.words.isEmpty { parts.append("without ending, left out: \(list(found.words))") }
+    if let first = found.refused.first {
+      parts.append(
+        "not a domain name: \(first.given) (\(fault(first.fault)))\(found.refused.count > 1 ? " and \(found.refused.count - 1) more" : "")"
+      )
+    }
+    guard !parts.isEmpty else { return brandEmpty }
+    let text = parts.joined(separator: " · ")
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  static func fault(_ fault: DomainName.Fault) -> String {
+    switch fault {
+    case .empty: "it is empty"
+    case .noEnding: "an ending such as .com is missing"
+    case .tooLong: "a name has at most 253 characters"
+    case .labelTooLong: "a part between dots has at most 63 characters"
+    case .emptyLabel: "two dots stand side by side"
+    case .hyphenAtEdge: "a part cannot begin or end with a hyphen"
+    case .illegalCharacter(let character): "‘\(character)’ is not allowed; letters a–z, digits and hyphens are"
+    case .numericEnding: "the ending cannot be a number"
+    case .isAddress: "it is an e-mail address; type only what follows the @"
+    }
+  }
+
+  static func lookUpFailed(_ vendor: Vendor, _ failure: VendorFailure) -> String {
+    "\(vendor.title): \(self.failure(failure)) The other vendors go on; F5 asks again."
+  }
+}

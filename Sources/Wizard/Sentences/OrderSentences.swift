@@ -1,0 +1,158 @@
+public import Ordering
+
+// Review
+
+extension Sentences {
+  static func noSuchCommand(_ query: String) -> String {
+    "No command has ‘\(query)’ in its name. Delete a few letters, or press Esc."
+  }
+  static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
+  static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."
+  static let lastLookUnderWay = "The names are being looked up a last time. One moment."
+  static let lastLookOld = "The last look at the names is older than ten minutes. F5 looks again."
+  static let quoteUnderWay = "The vendor is confirming the price. One moment."
+  static let quoteOld = "The quote is older than ten minutes. F5 asks for a new one."
+  static let totalNotPasted = "Total: type it by hand; nothing pasted confirms an order."
+
+  static func lost(_ names: [DomainName]) -> String {
+    "No longer free: \(list(names.map(\.text))). Go back to Domains (Esc) and choose others; nothing was ordered."
+  }
+  static func lastLookFailed(_ failure: VendorFailure) -> String {
+    "Last look at the names: \(self.failure(failure)) F5 looks again."
+  }
+  static func quoteRefused(_ refusal: Refusal) -> String { "The vendor would refuse this order: \(self.refusal(refusal))." }
+  static func quoteMissing(_ failure: VendorFailure?) -> String {
+    "The price is not confirmed by Instantly\(failure.map { ": " + self.failure($0) } ?? ".") F5 asks again."
+  }
+  static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
+  static func wrongTotal(_ typed: String, _ total: String) -> String {
+    "Total: ‘\(typed)’ is not what is due. Type \(total), or go back with Esc."
+  }
+  static func totalMoved(from old: Money, to new: Money) -> String {
+    "The total moved from \(old) to \(new) USD. Look at the lines, then type the new total."
+  }
+}
+
+// Order
+
+extension Sentences {
+  static let planUnderWay = "A purchase is being made. One moment."
+
+  /// What a question asks.
+  public static func question(_ question: Question) -> String {
+    switch question {
+    case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
+    case .deleteDraft(let draft): "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
+    case .continuePlan(let purchase): "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money."
+    }
+  }
+
+  /// Where an order stands, for lists.
+  public static func standing(_ standing: Order.Standing) -> String {
+    switch standing {
+    case .placing: "being placed"
+    case .stopped: "stopped"
+    case .unsettled: "outcome unknown"
+    case .awaitingPayment: "waiting for payment"
+    case .settingUp: "being set up"
+    case .ready: "ready"
+    case .failed: "needs a look"
+    }
+  }
+
+  /// Where an attempt stands.
+  public static func state(_ state: AttemptState) -> String {
+    switch state {
+    case .intent: "about to be sent"
+    case .sending: "being sent"
+    case .placed: "placed"
+    case .awaitingPayment: "waiting for payment"
+    case .rejected: "refused, nothing bought"
+    case .verify: "answer unclear, being looked up"
+    case .unknown: "outcome unknown, being looked up"
+    case .notSent: "not sent, nothing bought"
+    case .partial: "only a part was found"
+    case .absent: "confirmed as not bought"
+    case .abandoned: "not paid, given up"
+    }
+  }
+
+  /// What a purchase of a plan does.
+  public static func title(of purchase: Purchase) -> String {
+    let domains = count(purchase.items.count, "domain")
+    switch purchase.operation {
+    case .instantlyDFY, .saleshandyPurchase:
+      return "order \(domains) with \(count(purchase.mailboxCount, "mailbox", "mailboxes"))"
+    case .scaledmailBuyDomains: return "buy \(domains)"
+    case .scaledmailCustomOrder: return "order \(count(purchase.mailboxCount, "mailbox", "mailboxes")) on \(domains)"
+    }
+  }
+
+  public static func stage(_ stage: OrderProgress.Domain.Stage) -> String {
+    switch stage {
+    case .notListed: "not listed yet"
+    case .settingUp: "being set up"
+    case .ready: "ready"
+    case .failed: "failed"
+    case .cancelled: "cancelled"
+    case .other(let word): word
+    }
+  }
+
+  static func placed(_ order: Order) -> String {
+    switch order.standing {
+    case .settingUp, .ready: return "Placed. The order is followed until every mailbox is ready; you may leave at any time."
+    case .awaitingPayment: return "The order waits for payment: open the checkout address in a browser. It is followed from here."
+    case .unsettled: return "It is not known yet what came of it. It is being looked up; nothing is sent again."
+    case .stopped:
+      return order.mayHaveBought
+        ? "The plan stopped. What is bought stays bought; the rest waits until you continue it."
+        : "Nothing was bought. The draft is kept: mend it and order again."
+    case .placing, .failed: return "The order is in the book."
+    }
+  }
+
+  static func ready(_ order: Order) -> String { "Every mailbox of ‘\(order.name)’ is ready." }
+
+  /// Why a plan stopped before anything was sent.
+  public static func stop(_ stop: PlanStop) -> String {
+    switch stop {
+    case .book(let failure): book(failure)
+    case .vendor(let failure): "Nothing was sent: \(self.failure(failure)) Continue when it is mended."
+    case .conflicts(let names):
+      "Nothing was sent: \(list(names.map(\.text))) is held already, or not where the order needs it. Look at the vendor's own list."
+    case .quoteOld: "Nothing was sent: the quote grew old. Go back to the review and ask for a new one."
+    }
+  }
+}
+
+// Quote
+
+extension Sentences {
+  /// Where the figures come from.
+  public static func source(_ quote: Quote) -> String {
+    switch quote.source {
+    case .estimate: "our estimate from \(quote.offer.vendor.title)'s price list"
+    case .confirmed: "confirmed by \(quote.offer.vendor.title)"
+    case .priceList:
+      quote.offer.vendor == .scaledmail ? "ScaledMail's unit and domain prices" : "\(quote.offer.vendor.title)'s price list"
+    case .shownAtCheckout: "price shown at checkout"
+    }
+  }
+
+  public static func title(of line: Quote.Line) -> String {
+    switch line.subject {
+    case .domains(let ending): count(line.count, "domain") + (ending.map { " .\($0)" } ?? "")
+    case .mailboxes: count(line.count, "mailbox", "mailboxes")
+    case .mailboxDomains: "mailboxes on \(count(line.count, "domain"))"
+    }
+  }
+
+  public static func short(_ period: Period) -> String {
+    switch period {
+    case .month: "mo"
+    case .quarter: "qtr"
+    case .year: "yr"
+    }
+  }
+}

@@ -1,0 +1,143 @@
+public import Ordering
+
+extension Sentences {
+  /// A problem as a sentence that names the field, the rule and the way out.
+  public static func problem(_ problem: Problem) -> String {
+    let field = place(problem.place)
+    return "\(field): \(reason(problem.fault))"
+  }
+
+  /// The field's name on the screen.
+  public static func place(_ place: Problem.Place) -> String {
+    switch place {
+    case .names: "Names"
+    case .name(let name): name.text
+    case .offer: "Provider"
+    case .wanted: "Mailboxes per domain"
+    case .people: "People"
+    case .mailbox(let name, let index, let column): "\(name.text), mailbox \(index + 1), \(title(of: column).lowercased())"
+    case .detail(let field): title(of: field)
+    }
+  }
+
+  public static func title(of column: MailboxColumn) -> String {
+    switch column {
+    case .alias: "Alias"
+    case .first: "First name"
+    case .last: "Last name"
+    }
+  }
+
+  public static func title(of field: DetailField) -> String {
+    switch field {
+    case .redirect: "Redirect to"
+    case .firstName: "First name"
+    case .lastName: "Last name"
+    case .company: "Company"
+    case .address: "Street address"
+    case .city: "City"
+    case .state: "State"
+    case .country: "Country"
+    case .postcode: "Postcode"
+    case .phone: "Phone"
+    case .label: "Order label"
+    case .coupon: "Coupon"
+    case .workspace: "Workspace"
+    }
+  }
+
+  /// What is wrong, the rule, and the way out.
+  public static func reason(_ fault: Problem.Fault) -> String {
+    switch fault {
+    case .nothingChosen: "no name is chosen. Go to a name and press Space."
+    case .ownBrand: "this is the brand's own domain; sending from it would risk it. Take it back with Space."
+    case .punycode: "this name is written in punycode and looks different in a browser. Make sure it is the name you mean."
+    case .endingNotSold(let ending, let sold):
+      ".\(ending) is not sold here for new domains, only \(sold.map { "." + $0 }.joined(separator: " and "))."
+    case .taken(let vendor): "\(vendor.title) says it is taken."
+    case .restricted(let vendor, let word): "\(vendor.title) refuses it\(word.map { " for the protected word ‘\($0)’" } ?? "")."
+    case .notOffered(let vendor): "\(vendor.title) does not offer it."
+    case .notLookedUp(let vendor): "\(vendor.title) has not answered for it. F5 asks again."
+    case .answeredOddly(let vendor, let words): "\(vendor.title) answered ‘\(words)’ for it. F5 asks again."
+    case .tooManyDomains(let count, let maximum):
+      "\(count) domains are chosen, this offer takes at most \(maximum). Take some back."
+    case .wantedOutOfRange(let count): "this offer takes \(self.range(count))."
+    case .nobodyNamed: "type at least one first and last name, such as Ada Lind; separate several with commas."
+    case .personWithoutLastName(let first): "‘\(first)’ has no last name; every vendor wants both. Type first and last name."
+    case .peopleMissing(let people, let mailboxes):
+      "\(count(mailboxes, "mailbox", "mailboxes")) without a name"
+        + (people.map { "; \(count($0, "more person", "more people")) would do." } ?? ".")
+    case .wrongCount(let count, let rule):
+      "has \(self.count(count, "mailbox", "mailboxes")), this offer takes \(range(rule)) a domain."
+    case .alias(let fault): reason(fault)
+    case .duplicateAlias(let alias): "‘\(alias)’ stands twice on this domain. Change one of them."
+    case .nameMissing: "the name is missing; every vendor wants a first and a last name."
+    case .nameTooLong(let count, let maximum): "\(count) characters, at most \(maximum) are allowed. Shorten it."
+    case .missing: "this is required. Type it here."
+    case .tooLong(let count, let maximum): "\(count) characters, at most \(maximum) are allowed. Shorten it."
+    case .redirect(let fault): reason(fault)
+    case .redirectCarriesPath(let vendor, let path):
+      "\(vendor.title) takes a bare domain and cannot carry ‘\(path)’. Remove it, or redirect at that domain."
+    case .redirectIsOrdered(let name): "\(name) is itself being ordered and cannot lead to itself. Type the main site."
+    case .unknownCountry(let text): "‘\(text)’ is no country. Type a code such as SE or a name, or press F4 for the list."
+    case .phone(let fault): reason(fault)
+    case .postcode(let country, let shape):
+      "not a postcode of \(country.name)"
+        + (shape.map { "; it is written \(self.shape($0))." } ?? "; 2 to 12 letters, digits or hyphens.")
+    }
+  }
+
+  /// A postcode's shape with digits and letters a person recognises.
+  static func shape(_ shape: String) -> String {
+    var digit = 0
+    return String(
+      shape.map { character in
+        switch character {
+        case "N":
+          digit = digit % 9 + 1
+          return Character(String(digit))
+        case "A", "X": return "A"
+        default: return character
+        }
+      }) + (shape.contains("A") ? " (A: letter)" : "")
+  }
+
+  static func range(_ count: MailboxCount) -> String {
+    switch count {
+    case .between(let low, let high): "\(low) to \(high) mailboxes"
+    case .exactly(let fixed): "exactly \(fixed) mailboxes"
+    case .atLeast(let low): "at least \(self.count(low, "mailbox", "mailboxes"))"
+    }
+  }
+
+  private static func reason(_ fault: AliasRules.Fault) -> String {
+    switch fault {
+    case .empty: "the alias is empty. Type one, add people or patterns, or allow numbers."
+    case .tooLong(let count): "\(count) characters, an alias has at most \(AliasRules.maximumLength). Shorten it."
+    case .containsAt: "type only the part before the @; the domain is added."
+    case .illegalCharacter(let character):
+      "‘\(character)’ is not allowed; an alias takes lower-case letters, digits, dot, hyphen and underscore."
+    case .punctuationAtEdge: "an alias cannot begin or end with a dot, hyphen or underscore."
+    case .doubleDot: "two dots cannot stand side by side."
+    }
+  }
+
+  private static func reason(_ fault: Redirect.Fault) -> String {
+    switch fault {
+    case .empty: "this is required. Type the main site, such as northquay.com."
+    case .notAWebAddress: "this is not a web address. Type the main site, such as northquay.com."
+    case .host(let fault): "this is not a web address: \(self.fault(fault)). Type the main site, such as northquay.com."
+    }
+  }
+
+  private static func reason(_ fault: E164.Fault) -> String {
+    switch fault {
+    case .empty: "this is required. Type + and country code, such as +46401234567."
+    case .noPlus: "a number begins with + and the country code, such as +46401234567."
+    case .illegalCharacter(let character): "‘\(character)’ is not a digit. Type + and digits, such as +46401234567."
+    case .countryCode: "a country code never begins with 0. Type it as +46…, not +046…"
+    case .tooShort: "a full number has at least 7 digits with its country code. Type the missing digits."
+    case .tooLong: "a number has at most 15 digits with its country code. Remove some."
+    }
+  }
+}

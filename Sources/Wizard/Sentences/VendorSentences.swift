@@ -1,0 +1,50 @@
+public import Ordering
+
+extension Sentences {
+  /// Why a vendor's answer is not there, as a sentence.
+  public static func failure(_ failure: VendorFailure) -> String {
+    switch failure {
+    case .notOffered: "it has no such service."
+    case .noKey: "there is no key for it."
+    case .keyRefused(let words): "it refused the key (\(words))."
+    case .limited: "it asked to wait; the rest follows by itself."
+    case .refused(let refusal): "it refused the request: \(self.refusal(refusal))."
+    case .server(let status): "it failed with status \(status)."
+    case .unreachable(let why): "no connection (\(why))."
+    case .timedOut: "it did not answer in time."
+    case .unreadable(let what): "its answer could not be read (\(what))."
+    }
+  }
+
+  /// A vendor's no in words; a code that is known says what to do.
+  public static func refusal(_ refusal: Refusal) -> String {
+    let names = refusal.names.isEmpty ? "" : ": " + list(refusal.names)
+    switch refusal.code {
+    case "unavailable_domains": return "names no longer free\(names); choose others"
+    case "blacklist_domains": return "names with a protected word\(names); choose others"
+    case "invalid_domains": return "names it does not accept\(names)"
+    case "invalid_forwarding_domains": return "a redirect it does not accept\(names)"
+    case "invalid_accounts": return "mailboxes it does not accept\(names)"
+    case "payment_failed": return "the payment failed; mend the card at the vendor, then try again"
+    case "missing_domain_orders": return "domains never ordered there\(names)"
+    case "domains_without_accounts": return "domains without mailboxes\(names)"
+    case "provider_mismatch": return "domains with another provider\(names)"
+    case "unsupported_provider": return "a provider that takes no such order\(names)"
+    case "provider_unavailable": return "the provider takes no orders right now; choose another offer"
+    default:
+      let words = refusal.message.isEmpty ? refusal.code : refusal.message
+      return words + names
+    }
+  }
+
+  /// Why the order book did not do as asked.
+  public static func book(_ failure: BookFailure) -> String {
+    switch failure {
+    case .nameLocked(let name, let order):
+      "\(name) is being ordered already (order \(order)). Settle that order first, or choose another name."
+    case .attemptMoved: "Another program took this attempt further. Press F5 to see where it stands."
+    case .missing: "It is no longer in the order book. Press F5 to read the book again."
+    case .storage(let words): "The order book could not be read or written (\(words)). Nothing is ordered while this lasts."
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Ordering
+
+extension WizardState {
+  /// The field that takes what is typed; nil where letters are commands.
+  public var field: TextField? {
+    switch overlay {
+    case .palette: return .palette
+    case .choices: return .choiceFilter
+    case .help, .question: return nil
+    case nil: break
+    }
+    switch place {
+    case .home, .order: return nil
+    case .step(.domains): return domains.focus == .brand ? .brand : nil
+    case .step(.provider): return provider.focus == .wanted ? .wanted : nil
+    case .step(.mailboxes):
+      switch mailboxes.focus {
+      case .people: return .people
+      case .patterns: return nil
+      case .grid: return gridCell.map { .cell(line: $0.line, mailbox: $0.mailbox, mailboxes.column) }
+      }
+    case .step(.details): return focusedDetail.flatMap { $0 == .workspace ? nil : .detail($0) }
+    case .step(.review): return .total
+    }
+  }
+
+  /// What stands in a field.
+  public func text(of field: TextField) -> String {
+    switch field {
+    case .brand: draft?.brand ?? ""
+    case .wanted: provider.wanted
+    case .people: draft?.people ?? ""
+    case .cell(let line, let mailbox, let column): draft?[line, mailbox, column] ?? ""
+    case .detail(let detail): draft?.details[detail] ?? ""
+    case .total: review.total
+    case .palette: if case .palette(let query, _) = overlay { query } else { "" }
+    case .choiceFilter: if case .choices(let list) = overlay { list.filter } else { "" }
+    }
+  }
+}
+
+extension WizardModel {
+  mutating func caretToEnd() { state.caret = state.field.map { state.text(of: $0).count } ?? 0 }
+
+  mutating func openOverlay(_ overlay: Overlay) {
+    state.overlay = overlay
+    caretToEnd()
+  }
+
+  /// Changes the focused field; without one, nothing.
+  mutating func edit(_ edit: TextEdit) {
+    guard let field = state.field else { return }
+    var line = EditedLine(state.text(of: field), caret: state.caret)
+    let before = line.text
+    line.apply(edit)
+    if line.text != before {
+      if case .insert(let character) = edit, let reason = refusal(of: character, in: field) {
+        say(reason, .warning)
+        return
+      }
+      set(String(line.text), in: field)
+      state.message = nil
+    }
+    state.caret = line.caret
+  }
+
+  /// Pasted text goes into the field as one line; a list of names goes to the list at once. Nothing pasted confirms anything.
+  mutating func paste(_ text: String) {
+    guard let field = state.field else {
+      if state.place == .step(.domains), state.overlay == nil { importNames(text) }
+      return
+    }
+    if field == .brand, NameImport(text).names.count > 1 || text.contains(where: \.isNewline) && !NameImport(text).names.isEmpty {
+      importNames(text)
+      return
+    }
+    if field == .total {
+      say(Sentences.totalNotPasted, .warning)
+      return
+    }
+    let separator = field == .people ? ", " : " "
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.replacing("\t", with: " ") }
+    var line = EditedLine(state.text(of: field), caret: state.caret)
+    line.insert(lines.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: separator))
+    set(line.text, in: field)
+    state.caret = line.caret
+    state.message = nil
+  }
+
+  private func refusal(of character: Character, in field: TextField) -> String? {
+    switch field {
+    case .wanted where !("0"..."9").contains(character): Sentences.wantedTakesDigits
+    case .wanted where state.provider.wanted.count >= 3: Sentences.wantedTooLong
+    default: nil
+    }
+  }
+
+  private mutating func set(_ text: String, in field: TextField) {
+    switch field {
+    case .brand: state.draft?.brand = text
+    case .wanted: setWanted(text)
+    case .people:
+      state.draft?.people = text
+      fillGrid()
+    case .cell(let line, let mailbox, let column): setCell(line, mailbox, column, to: text)
+    case .detail(let detail):
+      state.draft?.details[detail] = text
+      state.details.visited.insert(detail)
+    case .total: state.review.total = text
+    case .palette: state.overlay = .palette(query: text, row: 0)
+    case .choiceFilter:
+      guard case .choices(var list) = state.overlay else { return }
+      list.filter = text
+      list.row = 0
+      state.overlay = .choices(list)
+    }
+  }
+}
+
+/// A line of text with a caret.
+struct EditedLine {
+  private var characters: [Character]
+  private(set) var caret: Int
+
+  init(_ text: String, caret: Int) {
+    characters = Array(text)
+    self.caret = min(max(caret, 0), characters.count)
+  }
+
+  var text: String { String(characters) }
+
+  mutating func insert(_ text: String) {
+    characters.insert(contentsOf: text, at: caret)
+    caret += text.count
+  }
+
+  mutating func apply(_ edit: TextEdit) {
+    switch edit {
+    case .insert(let character):
+      characters.insert(character, at: caret)
+      // A combining mark joins the character before it.
+      let joined = Array(String(characters))
+      caret += joined.count == characters.count ? 1 : 0
+      characters = joined
+    case .backspace:
+      guard caret > 0 else { return }
+      caret -= 1
+      characters.remove(at: caret)
+    case .delete:
+      guard caret < characters.count else { return }
+      characters.remove(at: caret)
+    case .left: caret = max(caret - 1, 0)
+    case .right: caret = min(caret + 1, characters.count)
+    case .start: caret = 0
+    case .end: caret = characters.count
+    case .killToEnd: characters.removeSubrange(caret...)
+    case .killAll:
+      characters.removeAll()
+      caret = 0
+    case .killWord:
+      var start = caret
+      while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+      while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+      characters.removeSubrange(start..<caret)
+      caret = start
+    }
+  }
+}

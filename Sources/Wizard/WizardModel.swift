@@ -1,0 +1,84 @@
+public import Foundation
+public import Ordering
+
+/// The wizard without a terminal: takes what happened, changes its state, and says what has to be done.
+public struct WizardModel: Sendable {
+  public internal(set) var state: WizardState
+  /// Ten characters of base 32 for a new draft or order.
+  let makeID: @Sendable () -> String
+  /// What the action under way asks for.
+  var effects: [Effect] = []
+
+  public init(mode: Mode, now: Date, makeID: @escaping @Sendable () -> String) {
+    state = WizardState(mode: mode, now: now)
+    self.makeID = makeID
+  }
+
+  /// Takes one action; the effects are to be run in their order.
+  public mutating func handle(_ action: Action, at now: Date) -> [Effect] {
+    effects = []
+    state.now = now
+    let before = state.draft
+    switch action {
+    case .command(let command): run(command)
+    case .edit(let edit): self.edit(edit)
+    case .paste(let text): paste(text)
+    case .pasteCut(let bytes): say(Sentences.pasteCut(bytes), .warning)
+    case .tick: if state.place == .step(.review) { noticeOldQuote() }
+    case .answer(let answer): take(answer)
+    }
+    if state.draft != before { draftChanged(from: before) }
+    return effects
+  }
+
+  mutating func emit(_ effect: Effect) { effects.append(effect) }
+
+  mutating func say(_ text: String, _ tone: Message.Tone = .info) { state.message = Message(text, tone) }
+
+  private mutating func take(_ answer: Answer) {
+    switch answer {
+    case .home(let drafts, let orders): showHome(drafts: drafts, orders: orders)
+    case .bookFailed(let failure): bookFailed(failure)
+    case .draft(let draft): open(draft)
+    case .draftDeleted: emit(.loadHome)
+    case .names(let vendor, let asked, let result, let revision): take(result, of: asked, from: vendor, revision: revision)
+    case .offered(let keyword, let isBrand, let result, let revision):
+      takeOffers(result, for: keyword, isBrand: isBrand, revision: revision)
+    case .suggested(let vendor, let result, let revision): takeSuggestions(result, from: vendor, revision: revision)
+    case .priceList(let vendor, let result): takePriceList(result, from: vendor)
+    case .quoteConfirmed(let result, let revision): takeConfirmation(result, revision: revision)
+    case .mailboxNames(let domain, let result): takeMailboxNames(result, for: domain)
+    case .workspaces(let result): takeWorkspaces(result)
+    case .lastLook(let result, let revision): takeLastLook(result, revision: revision)
+    case .order(let order, let isPlacing): show(order, isPlacing: isPlacing)
+    case .planStopped(let order, let stop): planStopped(order, stop)
+    case .followed(let id, let result): takeFollowed(id, result)
+    case .woke(let wake): woke(wake)
+    }
+  }
+
+  /// Keeps everything that depends on the draft in step with it, in the same action.
+  private mutating func draftChanged(from before: Draft?) {
+    guard state.draft != nil else { return }
+    state.draft?.changedAt = state.now
+    if state.place == .step(.provider) { refreshOffers() }
+    requote()
+  }
+
+  private mutating func bookFailed(_ failure: BookFailure) {
+    state.home.failure = failure
+    say(Sentences.book(failure), .problem)
+  }
+
+  private mutating func woke(_ wake: Wake) {
+    switch wake {
+    case .lookUp(let vendor, let revision):
+      guard revision == state.domains.revision else { return }
+      state.domains.lookUps[vendor]?.limitedUntil = nil
+      askNext(vendor)
+    case .follow(let id):
+      guard state.place == .order, state.order.order?.id == id, !state.order.isPlacing else { return }
+      look(at: id)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+public import Foundation
+public import Ordering
+
+/// Everything the wizard shows and remembers, as one value: what is focused, what is busy, what was said.
+public struct WizardState: Equatable, Sendable {
+  public let mode: Mode
+  /// Which screen.
+  public internal(set) var place: Place = .home
+  /// The draft being filled in; kept while an order's screen or the home screen is shown, until another is opened.
+  public internal(set) var draft: Draft?
+  public internal(set) var home = HomeState()
+  public internal(set) var domains = DomainsState()
+  public internal(set) var provider = ProviderState()
+  public internal(set) var mailboxes = MailboxesState()
+  public internal(set) var details = DetailsState()
+  public internal(set) var review = ReviewState()
+  public internal(set) var order = OrderState()
+  public internal(set) var quote = QuoteState()
+  /// Saleshandy's plans, once read.
+  public internal(set) var priceLists: [Vendor: PriceList] = [:]
+  /// What the message line says.
+  public internal(set) var message: Message?
+  /// What lies over the screen and takes the keys.
+  public internal(set) var overlay: Overlay?
+  /// Characters before the caret in the focused text field.
+  public internal(set) var caret = 0
+  /// The wall clock as last told.
+  public internal(set) var now: Date
+  /// True once the program should end.
+  public internal(set) var isLeaving = false
+
+  public init(mode: Mode, now: Date) {
+    self.mode = mode
+    self.now = now
+  }
+
+  public enum Place: Hashable, Sendable {
+    case home
+    case step(Draft.Step)
+    case order
+  }
+}
+
+/// A sentence for the person, with its weight.
+public struct Message: Hashable, Sendable {
+  public enum Tone: Hashable, Sendable {
+    case info
+    case good
+    case warning
+    case problem
+  }
+
+  public let text: String
+  public let tone: Tone
+
+  public init(_ text: String, _ tone: Tone = .info) {
+    self.text = text
+    self.tone = tone
+  }
+}
+
+/// What lies over a screen.
+public enum Overlay: Hashable, Sendable {
+  case help
+  case palette(query: String, row: Int)
+  /// A question; Esc says no.
+  case question(Question)
+  /// A list to pick from, narrowed by what is typed.
+  case choices(ChoiceList)
+}
+
+public enum Question: Hashable, Sendable {
+  case leave
+  case deleteDraft(DraftSummary)
+  /// Go on buying what an order's plan still lacks.
+  case continuePlan(Purchase)
+}
+
+/// Choices for one field.
+public struct ChoiceList: Hashable, Sendable {
+  public struct Choice: Hashable, Sendable {
+    /// What the field takes.
+    public let value: String
+    public let title: String
+  }
+
+  public let field: DetailField
+  public let title: String
+  public let all: [Choice]
+  public var filter = ""
+  public var row = 0
+
+  /// What the filter leaves.
+  public var shown: [Choice] {
+    guard !filter.isEmpty else { return all }
+    let key = filter.lowercased()
+    let starts = all.filter { $0.title.lowercased().hasPrefix(key) || $0.value.lowercased().hasPrefix(key) }
+    return starts + all.filter { $0.title.lowercased().contains(key) && !starts.contains($0) }
+  }
+}
+
+/// The text field that takes what is typed.
+public enum TextField: Hashable, Sendable {
+  case brand
+  case wanted
+  case people
+  case cell(line: Int, mailbox: Int, MailboxColumn)
+  case detail(DetailField)
+  case total
+  case palette
+  case choiceFilter
+}
