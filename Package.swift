@@ -4,7 +4,7 @@
 //
 //   mailorder → Session → WizardScreens → Wizard → Ordering
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
-//   Vendors → Ordering ← OrderStore
+//   Vendors → Ordering ← OrderStore → CFileSystem
 //   Sandbox imports none of ours.
 
 import PackageDescription
@@ -40,6 +40,10 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
   targets: [
+    // MARK: CFileSystem
+
+    .target(name: "CFileSystem"),
+
     // MARK: CNcurses
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -67,7 +71,7 @@ let package = Package(
 
     // MARK: OrderStore
 
-    .target(name: "OrderStore", dependencies: ["Ordering", grdb], swiftSettings: strict),
+    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", grdb], swiftSettings: strict),
     .testTarget(name: "OrderStoreTests", dependencies: ["Ordering", "OrderStore", grdb], swiftSettings: strict),
 
     // MARK: Sandbox

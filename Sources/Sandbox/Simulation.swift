@@ -18,7 +18,9 @@ public final class Simulation: Sendable {
   public init(options: SandboxOptions = SandboxOptions()) throws {
     let shop = Shop(options)
     let store = try StateStore(path: options.stateFile)
-    let storefronts: [any Storefront] = [InstantlyStorefront(shop: shop), SaleshandyStorefront(shop: shop)]
+    let storefronts: [any Storefront] = [
+      InstantlyStorefront(shop: shop), SaleshandyStorefront(shop: shop), ScaledMailStorefront(shop: shop),
+    ]
     let desks = storefronts.map { storefront in
       FrontDesk(
         storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,

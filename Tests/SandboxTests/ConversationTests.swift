@@ -14,7 +14,10 @@ struct ConversationTests {
   @Test("Saleshandy answers as documented", arguments: Conversation.all(in: "saleshandy"))
   func saleshandy(_ conversation: Conversation) async throws { try await hold(conversation) }
 
-  @Test("the golden files are found", arguments: ["instantly", "saleshandy"])
+  @Test("ScaledMail answers as documented", arguments: Conversation.all(in: "scaledmail"))
+  func scaledmail(_ conversation: Conversation) async throws { try await hold(conversation) }
+
+  @Test("the golden files are found", arguments: ["instantly", "saleshandy", "scaledmail"])
   func found(_ folder: String) {
     #expect(Conversation.all(in: folder).count >= 5)
   }

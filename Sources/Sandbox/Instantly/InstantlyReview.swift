@@ -12,13 +12,16 @@ struct InstantlyReview {
         findings.invalidDomains.append(item.domain)
         continue
       }
-      switch order.kind {
-      case .dfy: reviewNew(item, name, into: &findings)
-      case .preWarmed: reviewPreWarmed(name, into: &findings)
-      case .extraAccounts: reviewExtra(item, name, into: &findings)
-      }
       reviewForwarding(item, name, into: &findings)
-      if order.kind != .preWarmed { reviewAccounts(item, name, order.kind, into: &findings) }
+      switch order.kind {
+      case .dfy:
+        reviewNew(item, name, into: &findings)
+        reviewAccounts(item, name, present: [], into: &findings)
+      case .preWarmed:
+        reviewPreWarmed(name, into: &findings)
+      case .extraAccounts:
+        reviewExtra(item, name, into: &findings)
+      }
     }
     if order.kind != .preWarmed, shop.scenarios.applies(.providerUnavailable, at: .instantly),
       order.items.contains(where: { $0.provider == .google })
@@ -57,11 +60,13 @@ struct InstantlyReview {
       findings.missingDomainOrders.append(item.domain)
       return
     }
-    let present = Set(state.instantly.activeAccounts(of: name.text).map(\.provider))
-    if present.contains(InstantlyProvider.outlook.rawValue) {
+    let present = state.instantly.activeAccounts(of: name.text)
+    if present.contains(where: { $0.provider == InstantlyProvider.outlook.rawValue }) {
       findings.unsupportedProviderDomains.append(item.domain)
-    } else if present.contains(where: { $0 != item.provider.rawValue }) {
+    } else if present.contains(where: { $0.provider != item.provider.rawValue }) {
       findings.providerMismatchDomains.append(item.domain)
+    } else {
+      reviewAccounts(item, name, present: present.map(\.email), into: &findings)
     }
   }
 
@@ -73,14 +78,14 @@ struct InstantlyReview {
     }
   }
 
+  /// - Parameter present: the addresses the domain has already.
   private func reviewAccounts(
-    _ item: InstantlyOrder.Item, _ name: DomainName, _ kind: InstantlyOrder.Kind, into findings: inout InstantlyFindings
+    _ item: InstantlyOrder.Item, _ name: DomainName, present: [String], into findings: inout InstantlyFindings
   ) {
     guard !item.accounts.isEmpty else {
       findings.domainsWithoutAccounts.append(item.domain)
       return
     }
-    let present = kind == .extraAccounts ? state.instantly.activeAccounts(of: name.text).map(\.email) : []
     var emails = Set(present)
     for (index, account) in item.accounts.enumerated() {
       let reason =

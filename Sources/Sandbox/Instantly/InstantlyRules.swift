@@ -35,6 +35,7 @@ struct InstantlyRules: Sendable {
   // - an empty `items` is a 400; a domain named twice in one order is an invalid domain;
   // - the five mailboxes of a domain include those ordered before;
   // - several lists may be filled, `order_error` is the first in the order of `InstantlyFindings.error`;
+  // - the mailboxes of an extra order are judged only where the domain can take them;
   // - extra mailboxes count no ordered domain and cost no domain price; a pre-warmed domain costs as much a year as a new one;
   // - a free domain has the price 0 and its usual price as the discount, so the totals are already reduced;
   // - a pure Outlook order has the price 0 (newer: null) per account; a mixed one has the first item's (newer: null and the list by type);

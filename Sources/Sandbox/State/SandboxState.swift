@@ -12,6 +12,7 @@ struct SandboxState: Codable, Equatable, Sendable {
   var goneElsewhere: [String] = []
   var instantly = InstantlyState()
   var saleshandy = SaleshandyState()
+  var scaledmail = ScaledMailState()
 
   /// A hash no other call ever gets, to make an id or a password from.
   mutating func unique(_ seed: UInt64, _ purpose: String) -> StableHash {

@@ -13,8 +13,11 @@ struct Call: Sendable {
   /// The simulation's clock when the request came in, cut to milliseconds.
   let now: Date
 
-  /// The body as JSON; nothing when it is not JSON.
-  var json: JSON? { JSON.parse(body) }
+  /// The body as JSON; nothing when it is not JSON or is not declared as `application/json`.
+  var json: JSON? { isDeclared(as: "application/json") ? JSON.parse(body) : nil }
+
+  /// The body as JSON where the vendor's own samples also declare it as `text/plain`.
+  var jsonOrText: JSON? { isDeclared(as: "text/plain") ? JSON.parse(body) : json }
 
   /// The token of an `Authorization: Bearer …` header; nothing when the header is missing, of another scheme, or empty.
   var bearer: String? {
@@ -22,5 +25,9 @@ struct Call: Sendable {
     let parts = header.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
     return String(parts[1])
+  }
+
+  private func isDeclared(as type: String) -> Bool {
+    headers[.contentType]?.lowercased().split(separator: ";").first.map(String.init) == type
   }
 }

@@ -42,7 +42,8 @@ extension Sentences {
   public static func question(_ question: Question) -> String {
     switch question {
     case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
-    case .deleteDraft(let draft): "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
+    case .deleteDraft(let draft):
+      "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
     case .continuePlan(let purchase): "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money."
     }
   }

@@ -40,13 +40,19 @@ struct World {
     -> Answer
   {
     var request = HTTPRequest(method: method, scheme: "http", authority: "sandbox", path: path)
+    if json != nil { request.headerFields[.contentType] = "application/json" }
     for (name, value) in headers ?? Self.key(for: path) {
       if let name = HTTPField.Name(name) { request.headerFields[name] = value }
     }
-    if json != nil { request.headerFields[.contentType] = "application/json" }
     let (response, body) = try await simulation.answer(request, body: Data((json ?? "").utf8))
     return Answer(status: response.status.code, headers: response.headerFields, body: try Wire.read(body))
   }
+
+  func get(_ path: String) async throws -> Answer { try await ask(.get, path) }
+
+  func post(_ path: String, json: String? = nil) async throws -> Answer { try await ask(.post, path, json: json) }
+
+  func delete(_ path: String) async throws -> Answer { try await ask(.delete, path) }
 
   private static func key(for path: String) -> [String: String] {
     path.hasPrefix("/saleshandy/") ? ["x-api-key": "k_example"] : ["Authorization": "Bearer k_example"]
