@@ -10,7 +10,8 @@ extension WizardState {
     case .next: return place == .order ? .absent : .ready
     case .refresh: return .ready
     case .newOrder, .deleteDraft: return homeStatus(command)
-    case .choose, .checkNames, .chooseFree, .removeName, .clearUnchosen, .askSaleshandy: return domainsStatus(command)
+    case .choose: return chooseStatus
+    case .checkNames, .chooseFree, .removeName, .clearUnchosen, .askSaleshandy: return domainsStatus(command)
     case .dropUnfit, .splitUnfit: return providerStatus(command)
     case .toggleNumbers, .copyDown, .refillNames, .vendorNames: return mailboxesStatus(command)
     case .list: return listStatus
@@ -42,11 +43,24 @@ extension WizardState {
     }
     guard !draft.lines.isEmpty else { return .held(Sentences.noNames) }
     switch command {
-    case .choose, .removeName: return domains.focus == .names ? .ready : .held(Sentences.goToNames)
+    case .removeName: return domains.focus == .names ? .ready : .held(Sentences.goToNames)
     case .askSaleshandy:
       let isAsked = draft.lines.allSatisfy { $0.answers[.saleshandy] != nil }
       return isAsked ? .held(Sentences.saleshandyAsked) : .ready
     default: return .ready
+    }
+  }
+
+  /// Names, endings, patterns and the workspace are chosen with the same command.
+  private var chooseStatus: CommandStatus {
+    switch place {
+    case .step(.domains):
+      if domains.focus == .endings { return .ready }
+      if draft?.lines.isEmpty != false { return .held(Sentences.noNames) }
+      return domains.focus == .names ? .ready : .held(Sentences.goToNames)
+    case .step(.mailboxes): return mailboxes.focus == .patterns ? .ready : .absent
+    case .step(.details): return focusedDetail == .workspace ? listStatus : .absent
+    case .home, .order, .step(.provider), .step(.review): return .absent
     }
   }
 

@@ -24,7 +24,7 @@ extension Sentences {
   static func quoteMissing(_ failure: VendorFailure?) -> String {
     "The price is not confirmed by Instantly\(failure.map { ": " + self.failure($0) } ?? ".") F5 asks again."
   }
-  static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
+  public static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
   static func wrongTotal(_ typed: String, _ total: String) -> String {
     "Total: ‘\(typed)’ is not what is due. Type \(total), or go back with Esc."
   }
