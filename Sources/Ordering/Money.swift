@@ -36,8 +36,12 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
       guard let value = Int(two) else { return nil }
       cents = two.count == 1 ? value * 10 : value
     }
+    guard whole < Money.maximumDollars || cents == 0 else { return nil }
     self.cents = sign * (whole * 100 + cents)
   }
+
+  /// More than any order costs (ours), so that sums stay far from the integer's limit.
+  private static let maximumDollars = 10_000_000
 
   private static func wholeDollars(_ text: some StringProtocol) -> Int? {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
@@ -46,7 +50,7 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
     }
     let digits = groups.joined()
     guard !digits.isEmpty, digits.utf8.count <= 8, digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(digits),
-      value <= 10_000_000
+      value <= maximumDollars
     else { return nil }
     return value
   }

@@ -1,5 +1,5 @@
 /// Who sells domains and mailboxes.
-public enum Vendor: String, CaseIterable, Codable, Sendable, Hashable {
+public enum Vendor: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable, Hashable {
   case instantly
   case saleshandy
   case scaledmail

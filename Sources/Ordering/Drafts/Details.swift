@@ -58,7 +58,8 @@ public enum DetailField: String, CaseIterable, Codable, Sendable, Hashable {
   ///
   /// Source: as above; Saleshandy's `city` and `state` are optional there. A workspace is always sent (ours), so it is required.
   public func isRequired(by vendor: Vendor) -> Bool {
-    switch (vendor, self) {
+    guard DetailField.fields(for: vendor).contains(self) else { return false }
+    return switch (vendor, self) {
     case (.instantly, _): false
     case (.saleshandy, .city), (.saleshandy, .state): false
     case (.saleshandy, _): true

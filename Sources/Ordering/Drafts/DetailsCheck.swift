@@ -42,7 +42,9 @@ extension DraftCheck {
     } catch {
       return [.redirect(error)]
     }
-    if let ordered = draft.chosenNames.first(where: { $0.text == redirect.host }) { return [.redirectIsOrdered(ordered)] }
+    if let ordered = draft.chosenNames.first(where: { $0.text == redirect.host || redirect.host.hasSuffix(".\($0.text)") }) {
+      return [.redirectIsOrdered(ordered)]
+    }
     switch vendor {
     case .scaledmail:
       return []

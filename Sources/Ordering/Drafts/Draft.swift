@@ -101,12 +101,6 @@ extension Draft {
     NameGenerator(people: Person.list(in: people), patterns: patterns, allowsNumbers: allowsNumbers)
   }
 
-  /// The brand's own domains, from which mail must never be sent: where the sending domains lead, and any name that is the brand alone.
-  public func isOwnBrand(_ name: DomainName) -> Bool {
-    if let redirect = try? Redirect(details.redirect), name.text == redirect.host || "www.\(name.text)" == redirect.host {
-      return true
-    }
-    guard let word = NameImport(brand).words.first, NameImport(brand).words.count == 1 else { return false }
-    return name.stem == DomainIdeas.stem(of: word)
-  }
+  /// Whether mail must never be sent from a name; for many names ask `ownBrand` once.
+  public func isOwnBrand(_ name: DomainName) -> Bool { ownBrand.owns(name) }
 }

@@ -4,8 +4,9 @@ public enum DraftCheck {
   public static func names(_ draft: Draft) -> [Problem] {
     let chosen = draft.chosenNames
     guard !chosen.isEmpty else { return [Problem(.names, .nothingChosen)] }
+    let ownBrand = draft.ownBrand
     return chosen.flatMap { name -> [Problem] in
-      if draft.isOwnBrand(name) { return [Problem(.name(name), .ownBrand)] }
+      if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
       return name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []
     }
   }

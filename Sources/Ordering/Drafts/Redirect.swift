@@ -17,13 +17,13 @@ public struct Redirect: Hashable, Codable, Sendable {
   public init(_ text: String) throws(Fault) {
     var rest = text.trimmingCharacters(in: .whitespacesAndNewlines)[...]
     guard !rest.isEmpty else { throw .empty }
-    if let scheme = rest.firstRange(of: "://") {
+    if let scheme = rest.firstRange(of: "://"), !rest[..<scheme.lowerBound].contains(where: { "/?#".contains($0) }) {
       guard ["http", "https"].contains(rest[..<scheme.lowerBound].lowercased()) else { throw .notAWebAddress }
       rest = rest[scheme.upperBound...]
     }
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
     let tail = rest[end...]
-    guard !tail.contains(where: \.isWhitespace) else { throw .notAWebAddress }
+    guard !tail.contains(where: Redirect.cannotBeSeen) else { throw .notAWebAddress }
     do {
       host = try DomainName(rest[..<end]).text
     } catch {
@@ -32,9 +32,15 @@ public struct Redirect: Hashable, Codable, Sendable {
     path = tail == "/" ? "" : String(tail)
   }
 
+  /// Blanks, control characters and marks without a shape, such as those that turn the direction of writing.
+  private static func cannotBeSeen(_ character: Character) -> Bool {
+    character.isWhitespace
+      || character.unicodeScalars.contains { [.control, .format, .surrogate, .unassigned].contains($0.properties.generalCategory) }
+  }
+
   /// The host alone, the form of Instantly's `forwarding_domain` and Saleshandy's `redirectUrl`.
   public var bareHost: String? { path.isEmpty ? host : nil }
 
-  /// A full address, the form of ScaledMail's `redirect`.
+  /// A full address, the form of ScaledMail's `redirect`; always `https` (ours: no host is entered for its plain form any more).
   public var address: String { "https://\(host)\(path)" }
 }

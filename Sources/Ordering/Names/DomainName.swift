@@ -21,12 +21,14 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
   }
 
   /// Takes a text that is already clean; see `NameImport` for what people paste.
+  ///
+  /// Letters are judged before they are made small: the Kelvin sign would otherwise turn into a `k`.
   public init(_ text: some StringProtocol) throws(Fault) {
+    guard !text.isEmpty else { throw .empty }
+    guard !text.contains("@") else { throw .isAddress }
+    guard text.utf8.count <= 253 else { throw .tooLong }
+    for character in text where !DomainName.isLegal(character) { throw .illegalCharacter(character) }
     let lowered = text.lowercased()
-    guard !lowered.isEmpty else { throw .empty }
-    guard !lowered.contains("@") else { throw .isAddress }
-    guard lowered.utf8.count <= 253 else { throw .tooLong }
-    for character in lowered where !DomainName.isLegal(character) { throw .illegalCharacter(character) }
     let labels = lowered.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1 else { throw .noEnding }
     for label in labels {

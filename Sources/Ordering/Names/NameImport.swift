@@ -1,5 +1,5 @@
-/// Reads names as people type and paste them: any mix of commas, semicolons, blanks and lines, with `https://`, `www.`,
-/// paths, upper case and trailing dots.
+/// Reads names as people type and paste them: any mix of commas, semicolons, blanks, tabs and lines, with `https://`, `www.`, ports,
+/// paths, quotes, bullets, upper case and trailing dots. Takes time in proportion to the text, whatever is in it.
 public struct NameImport: Equatable, Sendable {
   /// The names found, in the order given, each once.
   public var names: [DomainName] = []
@@ -9,8 +9,11 @@ public struct NameImport: Equatable, Sendable {
   public var duplicates: [DomainName] = []
   /// Words without a dot, in the order given, each once: brands or stems.
   public var words: [String] = []
-  /// What cannot become a name, and why.
+  /// What cannot become a name, and why. Bullets, the marks of numbered lists and lone punctuation are passed over.
   public var refused: [Refused] = []
+  /// The stem of the brand, when the text reads as one brand and not as a list: a single word among names, or words with nothing but
+  /// blanks between them, such as `North Quay!` → `northquay`.
+  public var brand: String?
 
   public struct Cleaned: Equatable, Sendable {
     public let given: String
@@ -24,38 +27,69 @@ public struct NameImport: Equatable, Sendable {
 
   public init(_ text: String) {
     var seen: Set<DomainName> = []
-    for piece in text.split(whereSeparator: NameImport.separates) {
+    var repeated: Set<DomainName> = []
+    var known: Set<String> = []
+    for piece in text.split(whereSeparator: NameImport.separates) where !NameImport.isMark(piece) {
       let given = String(piece)
+      let stripped = NameImport.strip(piece)
       do {
-        let name = try DomainName(NameImport.strip(given))
+        let name = try DomainName(stripped)
         guard seen.insert(name).inserted else {
-          if !duplicates.contains(name) { duplicates.append(name) }
+          if repeated.insert(name).inserted { duplicates.append(name) }
           continue
         }
         names.append(name)
         if name.text != given { cleaned.append(Cleaned(given: given, name: name)) }
       } catch .noEnding {
-        let word = NameImport.strip(given).lowercased()
-        if !words.contains(word) { words.append(word) }
+        let word = stripped.lowercased()
+        if let fault = NameImport.fault(inWord: word) {
+          refused.append(Refused(given: given, fault: fault))
+        } else if known.insert(word).inserted {
+          words.append(word)
+        }
       } catch {
         refused.append(Refused(given: given, fault: error))
       }
     }
+    brand = brand(of: text)
   }
 
   private static func separates(_ character: Character) -> Bool {
-    character.isWhitespace || character == "," || character == ";" || character == "|"
+    character.isWhitespace || separatesItems(character)
   }
 
-  /// Takes off what surrounds the name in an address of the web: scheme, `www.`, port, path, query, quotes, a final dot.
-  static func strip(_ given: String) -> Substring {
-    var rest = given[...]
-    while let first = rest.first, "\"'<([*•-".contains(first) { rest = rest.dropFirst() }
-    while let last = rest.last, "\"'>)].:".contains(last) { rest = rest.dropLast() }
-    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
-    if let end = rest.firstIndex(where: { "/?#:".contains($0) }) { rest = rest[..<end] }
-    if rest.lowercased().hasPrefix("www."), rest.dropFirst(4).contains(".") { rest = rest.dropFirst(4) }
-    while rest.last == "." { rest = rest.dropLast() }
-    return rest
+  private static func separatesItems(_ character: Character) -> Bool {
+    character == "," || character == ";" || character == "|" || character == "\t" || character.isNewline
+  }
+
+  /// Whether a piece only orders a list: a bullet, punctuation, `1.` or `(2)`.
+  private static func isMark(_ piece: Substring) -> Bool {
+    guard piece.contains(where: { $0.isLetter || $0.isNumber }) else { return !piece.contains("://") }
+    guard let last = piece.last, ".):".contains(last) else { return false }
+    let digits = piece.dropLast().drop { $0 == "(" }
+    return digits.count <= 4 && digits.allSatisfy(\.isNumber)
+  }
+
+  /// Why a word could not stand in front of an ending.
+  private static func fault(inWord word: String) -> DomainName.Fault? {
+    do {
+      _ = try DomainName("\(word).com")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func brand(of text: String) -> String? {
+    let typed: String
+    if words.count == 1, !names.isEmpty || refused.isEmpty {
+      typed = words[0]
+    } else {
+      let isOneItem = names.isEmpty && text.utf8.count <= 253 && !text.contains(where: NameImport.separatesItems)
+      guard isOneItem, refused.allSatisfy({ if case .illegalCharacter = $0.fault { true } else { false } }) else { return nil }
+      typed = text
+    }
+    let stem = DomainIdeas.stem(of: typed)
+    return stem.isEmpty || stem.utf8.count > 63 ? nil : stem
   }
 }

@@ -4,11 +4,19 @@ public struct NameGenerator: Hashable, Sendable {
   public let patterns: [AliasPattern]
   /// Whether numbers may follow an alias once people and patterns are used up. Operators take them as a last resort.
   public let allowsNumbers: Bool
+  /// The people's names as an address may carry them; made once, for every domain.
+  private let letters: [Letters]
+
+  private struct Letters: Hashable {
+    let first: String
+    let last: String
+  }
 
   public init(people: [Person], patterns: [AliasPattern], allowsNumbers: Bool) {
     self.people = people.filter { !$0.first.isEmpty || !$0.last.isEmpty }
     self.patterns = patterns
     self.allowsNumbers = allowsNumbers
+    letters = self.people.map { Letters(first: AliasPattern.letters(of: $0.first), last: AliasPattern.letters(of: $0.last)) }
   }
 
   /// What a run gave and what it lacks.
@@ -16,7 +24,7 @@ public struct NameGenerator: Hashable, Sendable {
     public var mailboxes: [Mailbox]
     /// How many mailboxes could not be named.
     public var missing: Int
-    /// How many more people with these patterns would name them, at least; nil without patterns.
+    /// How many more people with these patterns would name them, at least; one when numbers may follow; nil without patterns.
     public var peopleMissing: Int?
   }
 
@@ -26,31 +34,34 @@ public struct NameGenerator: Hashable, Sendable {
     var result = Result(mailboxes: [], missing: 0, peopleMissing: 0)
     guard count > 0 else { return result }
     var used = taken
-    let letters = people.map { (AliasPattern.letters(of: $0.first), AliasPattern.letters(of: $0.last)) }
-    for pattern in patterns {
+    for pattern in patterns where result.mailboxes.count < count {
       for (person, names) in zip(people, letters) where result.mailboxes.count < count {
-        let alias = pattern.alias(first: names.0, last: names.1)
+        let alias = pattern.alias(first: names.first, last: names.last)
         guard !alias.isEmpty, used.insert(alias).inserted else { continue }
         result.mailboxes.append(Mailbox(person: person, alias: alias))
       }
     }
-    if allowsNumbers { addNumbered(to: &result.mailboxes, count: count, used: &used, letters: letters) }
+    if allowsNumbers { addNumbered(to: &result.mailboxes, count: count, used: &used) }
     result.missing = count - result.mailboxes.count
-    result.peopleMissing = patterns.isEmpty ? nil : (result.missing + patterns.count - 1) / patterns.count
+    result.peopleMissing = peopleMissing(for: result.missing)
     return result
   }
 
+  private func peopleMissing(for mailboxes: Int) -> Int? {
+    let different = Set(patterns).count
+    guard different > 0 else { return nil }
+    return allowsNumbers ? min(mailboxes, 1) : (mailboxes + different - 1) / different
+  }
+
   /// `ada.lind2`, `bo.ek2`, … `ada.lind3`, in turn over the people, with the best pattern only.
-  private func addNumbered(
-    to mailboxes: inout [Mailbox], count: Int, used: inout Set<String>, letters: [(String, String)]
-  ) {
+  private func addNumbered(to mailboxes: inout [Mailbox], count: Int, used: inout Set<String>) {
     guard let pattern = patterns.first else { return }
-    let bases = zip(people, letters).map { ($0, pattern.alias(first: $1.0, last: $1.1)) }.filter { !$0.1.isEmpty }
+    let bases = zip(people, letters).map { ($0, pattern.alias(first: $1.first, last: $1.last)) }.filter { !$0.1.isEmpty }
     guard !bases.isEmpty else { return }
     var number = 2
     while mailboxes.count < count {
+      let suffix = String(number)
       for (person, base) in bases where mailboxes.count < count {
-        let suffix = String(number)
         let alias = String(base.prefix(AliasRules.maximumLength - suffix.count)) + suffix
         if used.insert(alias).inserted { mailboxes.append(Mailbox(person: person, alias: alias)) }
       }

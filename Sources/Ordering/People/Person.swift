@@ -16,11 +16,12 @@ extension Person {
   /// the last name (`Ludwig van Beethoven` → `Ludwig`, `van Beethoven`). Blanks are folded; a person given twice counts once.
   public static func list(in text: String) -> [Person] {
     var people: [Person] = []
+    var seen: Set<Person> = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }) {
       let words = piece.split(whereSeparator: \.isWhitespace)
       guard let first = words.first else { continue }
       let person = Person(first: String(first), last: words.dropFirst().joined(separator: " "))
-      if !people.contains(person) { people.append(person) }
+      if seen.insert(person).inserted { people.append(person) }
     }
     return people
   }

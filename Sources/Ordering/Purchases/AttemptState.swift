@@ -49,7 +49,9 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.sending, .ownerGone): return .unknown
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
     case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
-    case (.partial, .evidence(.all)), (.awaitingPayment, .evidence(.all)): return .placed
+    case (.awaitingPayment, .evidence(.all)): return .placed
+    // Ours: lists may show the rest of the names later. A person's word opens no other way out of `partial`.
+    case (.partial, .evidence(.all)): return .placed
     case (.verify, .confirmedAbsent), (.unknown, .confirmedAbsent): return .absent
     case (.awaitingPayment, .notPaid): return .abandoned
     default: throw Illegal(state: self, event: event.note)

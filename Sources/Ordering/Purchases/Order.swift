@@ -61,7 +61,7 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
       return latest.contains { $0.state == .intent || $0.state == .sending } ? .placing : .stopped
     }
     guard let progress else { return .settingUp }
-    if progress.isReady { return .ready }
+    if progress.isReady, Set(plan.names).isSubset(of: progress.domains.map(\.name)) { return .ready }
     return progress.domains.contains { $0.stage == .failed || $0.stage == .cancelled } ? .failed : .settingUp
   }
 
@@ -70,12 +70,12 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     plan.purchases.indices.compactMap { index in attempts.last { $0.index == index } }
   }
 
-  /// The first purchase of the plan that is neither bought nor under way; nil when nothing is left to buy.
+  /// The purchase of the plan that may be tried next: the first that is not bought. Nil when nothing is left to buy, and as long as it is
+  /// under way or nobody knows what came of it, since the plan's purchases follow one another.
   public var nextPurchase: Int? {
-    plan.purchases.indices.first { index in
-      guard let latest = attempts.last(where: { $0.index == index }) else { return true }
-      return latest.state.isClosed && latest.state != .placed
-    }
+    let unbought = plan.purchases.indices.lazy.map { index in (index, attempts.last { $0.index == index }?.state) }
+    guard let (index, state) = unbought.first(where: { $0.1 != .placed }) else { return nil }
+    return state?.isClosed ?? true ? index : nil
   }
 
   /// Whether anything was bought or may have been.
@@ -119,5 +119,6 @@ public struct OrderProgress: Hashable, Codable, Sendable {
     self.at = at
   }
 
-  public var isReady: Bool { domains.allSatisfy { $0.stage == .ready && $0.delivered >= $0.ordered } }
+  /// Whether every domain listed is ready with all its mailboxes; an empty list shows nothing.
+  public var isReady: Bool { !domains.isEmpty && domains.allSatisfy { $0.stage == .ready && $0.delivered >= $0.ordered } }
 }

@@ -20,9 +20,10 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
   /// The plan of a draft without problems: Instantly and Saleshandy take everything in one request; at ScaledMail the names are bought
   /// first, at most ten a call, then the mailboxes are ordered on them.
   /// - Parameter mark: ten characters that stand in ScaledMail's tag, so that the order can be found again.
-  /// - Returns: nil while the draft has a stopping problem.
+  /// - Returns: nil while the draft has a stopping problem, names a domain twice, or the mark would not fit the tag.
   public init?(_ draft: Draft, mark: String) {
     guard let offer = draft.offer, DraftCheck.all(draft).stopping.isEmpty else { return nil }
+    guard Set(draft.chosenNames).count == draft.chosen.count else { return nil }
     let items = draft.chosen.map { line in
       Purchase.Item(name: line.name, provider: offer.provider, mailboxes: line.mailboxes.map(PurchasePlan.tidied))
     }
@@ -32,10 +33,11 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
     case .instantly:
       purchases = [Purchase(operation: .instantlyDFY, offer: offer, items: items, redirect: redirect)]
     case .saleshandy:
-      let registrant = Registrant(draft.details.registrant)
+      guard let registrant = Registrant(draft.details.registrant) else { return nil }
       purchases = [Purchase(operation: .saleshandyPurchase, offer: offer, items: items, redirect: redirect, registrant: registrant)]
     case .scaledmail:
       purchases = PurchasePlan.scaledmail(items, offer: offer, redirect: redirect, details: draft.details, mark: mark)
+      guard purchases.allSatisfy({ $0.tag.utf16.count <= ScaledMailRules.tagLength }) else { return nil }
     }
   }
 

@@ -14,9 +14,11 @@ public enum Estimate {
     let count = mailboxes ?? chosen.count * draft.mailboxesPerDomain(with: offer)
     var lines = domainLines(chosen, offer: offer, priceList: priceList)
     let unit = rules.listPrice ?? priceList?.mailbox(offer)
+    let renewal = rules.listPrice == nil ? priceList?.mailbox(offer, renewal: true) : nil
     switch rules.billingUnit {
-    case .mailbox: lines.append(Quote.Line(.mailboxes, count: count, unit: unit, period: rules.period))
-    case .domain: lines.append(Quote.Line(.mailboxDomains, count: chosen.count, unit: unit, period: rules.period))
+    case .mailbox: lines.append(Quote.Line(.mailboxes, count: count, unit: unit, renewal: renewal, period: rules.period))
+    case .domain:
+      lines.append(Quote.Line(.mailboxDomains, count: chosen.count, unit: unit, renewal: renewal, period: rules.period))
     }
     return Quote(offer: offer, lines: lines, source: source(offer, lines: lines, priceList: priceList), at: priceList?.at ?? now)
   }
@@ -26,21 +28,33 @@ public enum Estimate {
     struct Group: Hashable {
       let ending: String?
       let price: Money?
+      let renewal: Money?
+    }
+    let flat = offer.rules.domainListPrice
+    var listed: [String: Group] = [:]
+    func group(_ line: DraftLine) -> Group {
+      if let flat { return Group(ending: nil, price: flat, renewal: nil) }
+      let ending = line.name.ending
+      if let answer = line.answers[offer.vendor], let price = answer.firstYear {
+        return Group(ending: ending, price: price, renewal: answer.renewal)
+      }
+      if let known = listed[ending] { return known }
+      let group = Group(
+        ending: ending, price: priceList?.domain(offer, ending: ending),
+        renewal: priceList?.domain(offer, ending: ending, renewal: true))
+      listed[ending] = group
+      return group
     }
     var order: [Group] = []
     var counts: [Group: Int] = [:]
     for line in chosen {
-      let group: Group
-      if let flat = offer.rules.domainListPrice {
-        group = Group(ending: nil, price: flat)
-      } else {
-        let price = line.answers[offer.vendor]?.firstYear ?? priceList?.domain(offer, ending: line.name.ending)
-        group = Group(ending: line.name.ending, price: price)
-      }
+      let group = group(line)
       if counts[group] == nil { order.append(group) }
       counts[group, default: 0] += 1
     }
-    return order.map { Quote.Line(.domains(ending: $0.ending), count: counts[$0] ?? 0, unit: $0.price, period: .year) }
+    return order.map {
+      Quote.Line(.domains(ending: $0.ending), count: counts[$0] ?? 0, unit: $0.price, renewal: $0.renewal, period: .year)
+    }
   }
 
   private static func source(_ offer: Offer, lines: [Quote.Line], priceList: PriceList?) -> Quote.Source {

@@ -34,9 +34,11 @@ public struct PriceList: Hashable, Codable, Sendable {
     self.at = at
   }
 
-  /// The first-period price of a mailbox; nil when the list has none.
-  public func mailbox(_ offer: Offer) -> Money? {
-    entries.first { $0.provider == offer.provider && $0.plan == offer.plan && $0.subject == .mailbox && !$0.isRenewal }?.price
+  /// The price of a mailbox in its first period, or in each further one; nil when the list has none.
+  public func mailbox(_ offer: Offer, renewal: Bool = false) -> Money? {
+    entries.first {
+      $0.provider == offer.provider && $0.plan == offer.plan && $0.subject == .mailbox && $0.isRenewal == renewal
+    }?.price
   }
 
   /// The price of a domain: the ending's own or the one for all endings.

@@ -13,18 +13,25 @@ public struct Quote: Hashable, Codable, Sendable {
 
     public let subject: Subject
     public let count: Int
-    /// Price of one; nil while nobody has named it.
+    /// Price of one now; nil while nobody has named it.
     public let unit: Money?
+    /// Price of one in each further period, where it is another than now.
+    public let renewal: Money?
     public let period: Period
 
-    public init(_ subject: Subject, count: Int, unit: Money?, period: Period) {
+    public init(_ subject: Subject, count: Int, unit: Money?, renewal: Money? = nil, period: Period) {
       self.subject = subject
       self.count = count
       self.unit = unit
+      self.renewal = renewal
       self.period = period
     }
 
+    /// What is paid now.
     public var amount: Money? { unit.map { $0 * count } }
+
+    /// What is paid in each further period.
+    public var renewalAmount: Money? { (renewal ?? unit).map { $0 * count } }
   }
 
   /// Where the figures come from.
@@ -83,9 +90,10 @@ public struct Quote: Hashable, Codable, Sendable {
     return amounts.compactMap(\.self).sum() - discount
   }
 
-  /// What falls due again each period; nil while a line of that period has no price, zero when nothing does.
+  /// What falls due again each period, at renewal prices where they differ; nil while a line of that period has no price, zero when
+  /// nothing does.
   public func recurring(_ period: Period) -> Money? {
-    let amounts = lines.filter { $0.period == period }.map(\.amount)
+    let amounts = lines.filter { $0.period == period }.map(\.renewalAmount)
     guard !amounts.contains(nil) else { return nil }
     return amounts.compactMap(\.self).sum()
   }
@@ -93,9 +101,13 @@ public struct Quote: Hashable, Codable, Sendable {
   /// Periods with a line, shortest first.
   public var periods: [Period] { Period.allCases.filter { period in lines.contains { $0.period == period } } }
 
-  /// What twelve months cost: every recurring amount as often as it falls due, less the discount, which counts once.
+  /// What twelve months cost: every line once at its price now and then as often as it falls due again, less the discount, which
+  /// counts once.
   public var firstTwelveMonths: Money? {
-    let amounts = Period.allCases.map { period in recurring(period).map { $0 * period.timesAYear } }
+    let amounts = lines.map { line -> Money? in
+      guard let first = line.amount, let further = line.renewalAmount else { return nil }
+      return first + further * (line.period.timesAYear - 1)
+    }
     guard !amounts.contains(nil) else { return nil }
     return amounts.compactMap(\.self).sum() - discount
   }
@@ -103,5 +115,6 @@ public struct Quote: Hashable, Codable, Sendable {
   /// How long a quote may be ordered from. Source: reliability, state machine, guard of ARMED.
   public static let lifetime: TimeInterval = 600
 
-  public func isOld(at now: Date) -> Bool { now.timeIntervalSince(at) > Quote.lifetime }
+  /// Whether it may no longer be ordered from; so is a quote from the future, since the clock was set back.
+  public func isOld(at now: Date) -> Bool { abs(now.timeIntervalSince(at)) > Quote.lifetime }
 }

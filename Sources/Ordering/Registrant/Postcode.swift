@@ -1,4 +1,4 @@
-/// Postal codes by country, as shapes: `N` a digit, `A` a letter, `X` either; blanks and
+/// Postal codes by country, as shapes: `N` a digit, `A` a letter, `X` either, other letters themselves; blanks and
 /// hyphens are compared as written in the shape and may be left out by the person.
 ///
 /// Source: Saleshandy wants a `zipcode` valid for the `country`; the shapes are those of the Universal Postal Union's addressing sheets.
@@ -11,7 +11,8 @@ public enum Postcode {
     "EE": ["NNNNN"], "ES": ["NNNNN"], "FI": ["NNNNN"], "FR": ["NNNNN"],
     "GB": ["AN NAA", "ANN NAA", "AAN NAA", "AANN NAA", "ANA NAA", "AANA NAA"], "GR": ["NNN NN"], "HR": ["NNNNN"], "HU": ["NNNN"],
     "ID": ["NNNNN"], "IE": ["AXX XXXX"], "IL": ["NNNNN", "NNNNNNN"], "IN": ["NNN NNN"], "IS": ["NNN"], "IT": ["NNNNN"],
-    "JP": ["NNN-NNNN"], "KR": ["NNNNN"], "LI": ["NNNN"], "LT": ["NNNNN"], "LU": ["NNNN"], "LV": ["NNNN"], "MT": ["AAA NNNN"],
+    "JP": ["NNN-NNNN"], "KR": ["NNNNN"], "LI": ["NNNN"], "LT": ["LT-NNNNN", "NNNNN"], "LU": ["NNNN"], "LV": ["LV-NNNN", "NNNN"],
+    "MT": ["AAA NNNN"],
     "MX": ["NNNNN"], "MY": ["NNNNN"], "NL": ["NNNN AA"], "NO": ["NNNN"], "NZ": ["NNNN"], "PH": ["NNNN"], "PL": ["NN-NNN"],
     "PT": ["NNNN-NNN"], "RO": ["NNNNNN"], "RS": ["NNNNN"], "SE": ["NNN NN"], "SG": ["NNNNNN"], "SI": ["NNNN"], "SK": ["NNN NN"],
     "TH": ["NNNNN"], "TR": ["NNNNN"], "TW": ["NNN", "NNNNN", "NNNNNN"], "UA": ["NNNNN"], "US": ["NNNNN", "NNNNN-NNNN"],
@@ -40,7 +41,8 @@ public enum Postcode {
     return switch shape {
     case "N": character.isNumber
     case "A": character.isLetter
-    default: character.isNumber || character.isLetter
+    case "X": character.isNumber || character.isLetter
+    default: character.uppercased() == String(shape)
     }
   }
 }

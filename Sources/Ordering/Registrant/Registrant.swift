@@ -1,3 +1,5 @@
+import Foundation
+
 /// Who registers the domains, checked: what Saleshandy's purchase carries.
 public struct Registrant: Hashable, Codable, Sendable {
   public let first: String
@@ -12,20 +14,21 @@ public struct Registrant: Hashable, Codable, Sendable {
   /// E.164.
   public let phone: String
 
-  /// Nil while a required field is missing or wrong; `DraftCheck.details` tells which.
+  /// The fields without the blanks around them; nil while a required field is missing or wrong; `DraftCheck.details` tells which.
   public init?(_ entry: RegistrantEntry) {
+    func tidy(_ field: KeyPath<RegistrantEntry, String>) -> String { entry[keyPath: field].trimmingCharacters(in: .whitespaces) }
     guard let country = Country.named(entry.country), case .success(let phone) = E164.number(entry.phone),
-      Postcode.isValid(entry.postcode, in: country.code),
-      ![entry.first, entry.last, entry.company, entry.address].contains(where: \.isEmpty)
+      Postcode.isValid(tidy(\.postcode), in: country.code),
+      ![tidy(\.first), tidy(\.last), tidy(\.company), tidy(\.address)].contains("")
     else { return nil }
-    first = entry.first
-    last = entry.last
-    company = entry.company
-    address = entry.address
-    city = entry.city
-    state = entry.state
+    first = tidy(\.first)
+    last = tidy(\.last)
+    company = tidy(\.company)
+    address = tidy(\.address)
+    city = tidy(\.city)
+    state = tidy(\.state)
     self.country = country.code
-    postcode = entry.postcode
+    postcode = tidy(\.postcode)
     self.phone = phone
   }
 }

@@ -1,0 +1,35 @@
+/// The brand's own domains, from which mail must never be sent: where the sending domains lead, and any name that is the brand alone.
+///
+/// Made once for a draft, since it reads the whole names field; asking it is quick.
+public struct OwnBrand: Equatable, Sendable {
+  /// The redirect's host without `www.`, nil while none is given.
+  private let host: String?
+  private let stems: Set<String>
+
+  public init(_ draft: Draft) {
+    let redirect = try? Redirect(draft.details.redirect)
+    host = redirect.map { $0.host.hasPrefix("www.") ? String($0.host.dropFirst(4)) : $0.host }
+    stems = OwnBrand.stems(of: draft.brand)
+  }
+
+  /// A brand of several words or with a hyphen is owned with and without hyphens; one of a single word only as it is, since a
+  /// hyphenated variant of it is a sending domain like others.
+  private static func stems(of brand: String) -> Set<String> {
+    guard let stem = NameImport(brand).brand else { return [] }
+    let words = brand.utf8.count > 253 ? [] : brand.split(whereSeparator: \.isWhitespace).map { DomainIdeas.stem(of: String($0)) }
+    let hyphenated = words.joined(separator: "-")
+    let joined = stem.filter { $0 != "-" }
+    return words.joined() == stem && !words.contains("") ? [stem, joined, hyphenated] : [stem, joined]
+  }
+
+  /// Whether a name is the brand's: the redirect's host, a name above or below it (`northquay.com` for a redirect to
+  /// `go.northquay.com`), or the brand with nothing but an ending.
+  public func owns(_ name: DomainName) -> Bool {
+    if let host, host == name.text || host.hasSuffix(".\(name.text)") || name.text.hasSuffix(".\(host)") { return true }
+    return stems.contains(name.stem)
+  }
+}
+
+extension Draft {
+  public var ownBrand: OwnBrand { OwnBrand(self) }
+}
