@@ -11,8 +11,11 @@ extension WizardState {
       let title = under.title(of: command).lowercased()
       return words.allSatisfy { title.contains($0) }
     }
-    let ready = fitting.filter { under.status(of: $0) == .ready }
-    return ready + fitting.filter { !ready.contains($0) }
+    let start = query.lowercased().drop { $0 == " " }
+    let best = fitting.filter { under.title(of: $0).lowercased().hasPrefix(start) }
+    let ranked = best + fitting.filter { !best.contains($0) }
+    let ready = ranked.filter { under.status(of: $0) == .ready }
+    return ready + ranked.filter { !ready.contains($0) }
   }
 }
 
@@ -57,7 +60,11 @@ extension WizardModel {
       state.isLeaving = true
       emit(.leave)
     case .deleteDraft(let summary):
-      if state.draft?.id == summary.id { state.draft = nil }
+      if state.home.opening == summary.id { state.home.opening = nil }
+      if state.draft?.id == summary.id {
+        closeDraft()
+        if case .step = state.place { goHome() }
+      }
       emit(.deleteDraft(summary.id))
     }
   }
@@ -79,7 +86,10 @@ extension WizardModel {
   private mutating func runChoices(_ command: Command, _ list: ChoiceList) {
     var list = list
     if command == .accept {
-      guard list.shown.indices.contains(list.row) else { return }
+      guard list.shown.indices.contains(list.row) else {
+        say(Sentences.noSuchChoice(list.filter), .warning)
+        return
+      }
       let choice = list.shown[list.row]
       state.overlay = nil
       choose(choice, for: list.field)
