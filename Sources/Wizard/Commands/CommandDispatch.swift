@@ -16,6 +16,7 @@ extension WizardModel {
     case .help: state.overlay = .help
     case .palette: openOverlay(.palette(query: "", row: 0))
     case .leave: state.overlay = .question(.leave)
+    case .newOrder: newOrder()
     case .back: back()
     case .next: goOn()
     case .accept: accept()
@@ -88,7 +89,9 @@ extension WizardModel {
   mutating func goHome() {
     state.place = .home
     state.message = nil
-    emit(.dropQuote)
+    caretToEnd()
+    // What the draft costs is asked again when it is resumed.
+    requote()
     emit(.loadHome)
   }
 }
