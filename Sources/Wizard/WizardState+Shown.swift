@@ -22,9 +22,10 @@ extension WizardState {
     return problems
   }
 
-  /// Commands the help lists: those that have a place here, moves included.
+  /// Commands the help lists one by one: those that have a place here. Moves in a list are left to a line of their own.
   public var helpCommands: [Command] {
     let under = withoutOverlay
-    return Command.allCases.filter { under.status(of: $0) != .absent && !under.title(of: $0).isEmpty }
+    let isListed = { (command: Command) in !command.isMove || command == .nextField || command == .previousField }
+    return Command.allCases.filter { isListed($0) && under.status(of: $0) != .absent && !under.title(of: $0).isEmpty }
   }
 }

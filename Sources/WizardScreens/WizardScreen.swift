@@ -56,6 +56,12 @@ public struct WizardScreen: Sendable {
     }
   }
 
+  /// Begins a list's window at a row, and returns it.
+  mutating func window(_ kind: ListKind, from row: Int, of count: Int, height: Int) -> Window {
+    windows[kind, default: Window()].begin(at: row, of: count, height: height)
+    return windows[kind] ?? Window()
+  }
+
   /// Moves a list's window so that a row is seen, and returns it.
   mutating func window(_ kind: ListKind, showing row: Int, of count: Int, height: Int) -> Window {
     windows[kind, default: Window()].show(row, of: count, height: height)

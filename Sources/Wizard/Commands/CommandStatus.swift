@@ -25,7 +25,7 @@ extension WizardState {
   private func status(of command: Command, over overlay: Overlay) -> CommandStatus {
     switch command {
     case .back, .accept, .leave: return .ready
-    case .up, .down, .pageUp, .pageDown, .top, .bottom: return overlay == .help ? .absent : .ready
+    case .up, .down, .pageUp, .pageDown, .top, .bottom: return .ready
     default: return .absent
     }
   }

@@ -42,7 +42,7 @@ extension WizardModel {
     }
     switch overlay {
     case .help:
-      if command == .accept { close() }
+      if command == .accept { close() } else { state.helpRow = moved(state.helpRow, by: command, count: state.helpCommands.count) }
     case .question(let question):
       if command == .accept { answer(question) }
     case .palette(let query, let row): runPalette(command, query: query, row: row)

@@ -1,7 +1,8 @@
 extension WizardState {
   /// What a command is called where room is short, such as the key bar.
   public func shortTitle(of command: Command) -> String {
-    switch command {
+    if command == .back, case .question = overlay { return "No" }
+    return switch command {
     case .next: "Next"
     case .list: "Choices"
     case .chooseFree: "All free"

@@ -29,7 +29,7 @@ extension Sentences {
     "The price is not confirmed by Instantly\(failure.map { ": " + self.failure($0) } ?? ".") F5 asks again."
   }
   public static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
-  static func wrongTotal(_ typed: String, _ total: String) -> String {
+  public static func wrongTotal(_ typed: String, _ total: String) -> String {
     "Total: ‘\(typed)’ is not what is due. Type \(total), or go back with Esc."
   }
   static func totalMoved(from old: Money?, to new: Money) -> String {

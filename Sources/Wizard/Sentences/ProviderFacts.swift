@@ -1,36 +1,47 @@
+public import Foundation
 public import Ordering
 
 extension Sentences {
   /// How an offer is billed: the unit, how often, and its limits.
   public static func billing(_ rules: OfferRules) -> String {
     let unit = rules.billingUnit == .mailbox ? "mailbox" : "domain"
-    let price = rules.listPrice.map { "\($0) " } ?? ""
-    let limit = rules.maximumDomains.map { ", at most \($0) domains an order" } ?? ""
-    let endings = rules.endings.map { ", endings " + $0.map { "." + $0 }.joined(separator: " and ") } ?? ""
-    return "Billed \(price)per \(unit) a \(rules.period.rawValue); \(range(rules.mailboxesPerDomain)) a domain\(limit)\(endings)."
+    let price = rules.listPrice.map { "\($0) a \(unit)" } ?? "Billed by the \(unit),"
+    let limit = rules.maximumDomains.map { ", at most \($0) domains" } ?? ""
+    let endings = rules.endings.map { ", only " + $0.map { "." + $0 }.joined(separator: " and ") } ?? ""
+    return "\(price) a \(rules.period.rawValue), \(range(rules.mailboxesPerDomain)) a domain\(limit)\(endings)."
   }
 
-  /// What is known of renewal, payment, set-up and cancelling at a vendor; what no source says is said as not published.
+  /// What is known of payment, renewal, set-up and cancelling at a vendor; what no source says is said as not published.
   ///
   /// Sources: Instantly help page 13559163 (billing day), API text of 2026-08-21 (default payment method, cancelling accounts);
-  /// Saleshandy purchase page (seed) and API index (checkout); ScaledMail create and delete order, renewal day seen in calls of 2026-10-08,
+  /// Saleshandy purchase page and API index (checkout); ScaledMail create and delete order, renewal day seen in calls of 2026-10-08,
   /// set-up time a third party's quote of the vendor's home page.
   public static func facts(_ vendor: Vendor) -> String {
     switch vendor {
     case .instantly:
-      "Charged to the workspace's card at once, renews on the 15th of each month. Cancelling an account deletes its mail for good. "
+      "Charged to the workspace's card at once, renews on the 15th. Cancelling an account deletes its mail for good. "
         + "Set-up time and refunds are not published."
     case .saleshandy:
-      "Paid by a person at a checkout page after ordering; nothing is charged before. Set-up time, cancelling and refunds are not "
-        + "published."
+      "Paid by a person at a checkout page; nothing is charged before. Set-up time, cancelling and refunds are not published."
     case .scaledmail:
-      "Charged at once, renews monthly on the day of creation. Set-up takes 2 to 4 business days (a third party's word). Only a whole "
-        + "order can be cancelled; refunds are not published."
+      "Charged at once, renews monthly on the day of creation. Set-up 2 to 4 business days (third party). "
+        + "Only a whole order can be cancelled; refunds are not published."
     }
   }
 
-  /// Where the listed prices come from.
-  public static func priceSource(_ row: OfferRow) -> String { "Prices: \(source(row.quote)); table: \(row.offer.rules.source)." }
+  /// Where an offer's prices come from.
+  ///
+  /// Source: `InstantlyRules`, `SaleshandyRules`, `ScaledMailRules`, in words a person can use.
+  public static func priceSource(_ row: OfferRow, clock: (Date) -> String) -> String {
+    switch (row.offer.vendor, row.offer.provider) {
+    case (.instantly, .google): "Prices: Instantly's help page of 2026-08-21; confirmed by Instantly before ordering."
+    case (.instantly, .airmail): "Prices: an example in the API text of 2026-06-18; confirmed by Instantly before ordering."
+    case (.instantly, _): "Prices: the API text of 2026-04-14; confirmed by Instantly before ordering."
+    case (.saleshandy, _):
+      row.quote.dueNow == nil ? "Prices: shown at checkout." : "Prices: Saleshandy's plans, read \(clock(row.quote.at))."
+    case (.scaledmail, _): "Prices: names as ScaledMail quoted them, mailboxes as seen by third parties on 2026-10-08."
+    }
+  }
 
   /// Why an offer cannot take the basket, in full, with the way out; nil when it can.
   public static func whyNot(_ row: OfferRow) -> String? {

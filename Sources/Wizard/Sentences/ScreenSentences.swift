@@ -38,15 +38,24 @@ extension Sentences {
     if let refusal = state?.refusal {
       parts.append("refused: \(self.refusal(refusal))")
     } else {
-      let source = source(quote)
+      let source = state?.isAsking == true && quote.source == .estimate ? "our estimate" : source(quote)
       parts.append("\(source.prefix(1).uppercased() + source.dropFirst()) \(time)")
       if isOld { parts.append("old") }
-      if state?.isAsking == true { parts.append("asking \(quote.offer.vendor.title) to confirm") }
+      if state?.isAsking == true { parts.append("asking \(quote.offer.vendor.title)") }
       if let failure = state?.failure { parts.append("not confirmed: \(self.failure(failure))") }
     }
     if let card = quote.card { parts.append("\(card.brand) \(card.lastFour)") }
     return parts
   }
+}
+
+// Help
+
+extension Sentences {
+  public static let helpMoves = "move in lists and boxes"
+  public static let helpEdits = "start, end, cut to the end, cut all, cut a word"
+  /// In place of a key, where a command is only in the palette.
+  public static func inPalette(_ key: String) -> String { "\(key) list" }
 }
 
 // Home
@@ -65,7 +74,7 @@ extension Sentences {
     "Type a brand, such as northquay, and press Enter: ideas are looked up at every vendor.",
     "Or type or paste names, such as trynorthquay.com: commas, blanks and lines all part them.",
   ]
-  public static let ownBrandMark = "own brand"
+  static let ownBrandMark = "own brand"
   public static func chosen(_ chosen: Int, of all: Int) -> String { "\(chosen) of \(all) chosen" }
 
   /// What a cell says.
@@ -95,23 +104,19 @@ extension Sentences {
     return base
   }
 
-  /// What the prices and words of a name rest on.
-  public static func detail(of line: DraftLine, isOwnBrand: Bool, clock: (Date) -> String) -> String {
-    var parts: [String] = []
-    if isOwnBrand { parts.append("the brand's own domain: never send from it") }
-    if let at = line.answers.values.map(\.at).max() {
-      parts.append("checked \(clock(at))")
-    } else {
-      parts.append("not looked up yet")
-    }
-    if line.answers[.instantly]?.standing == .available { parts.append("Instantly: list price") }
-    if let answer = line.answers[.scaledmail], answer.standing == .available, let first = answer.firstYear {
-      parts.append("ScaledMail: \(first) first year" + (answer.renewal.map { ", then \($0)" } ?? ""))
-    }
-    if line.answers[.saleshandy]?.standing == .offered { parts.append("Saleshandy: price by plan") }
-    if case .restricted(let word?) = line.answers[.instantly]?.standing { parts.append("protected word ‘\(word)’") }
-    if case .suggested(let vendor) = line.origin { parts.append("\(vendor.title)'s idea") }
-    return parts.joined(separator: " · ")
+  /// What the prices of the table are, and when a name was looked up; the same words for most names, so that the line rests while the
+  /// cursor moves.
+  public static func detail(of line: DraftLine, clock: (Date) -> String) -> String {
+    guard let at = line.answers.values.map(\.at).max() else { return "Not looked up yet." }
+    return "Checked \(clock(at)). Instantly: list price. ScaledMail: first year, then each year."
+  }
+
+  /// What stands beside a name: why it must not be used, or what ScaledMail asks for each further year.
+  public static func note(on line: DraftLine, isOwnBrand: Bool) -> String {
+    if isOwnBrand { return ownBrandMark }
+    if case .restricted(let word?) = line.answers[.instantly]?.standing { return "‘\(word)’" }
+    guard let answer = line.answers[.scaledmail], answer.standing == .available else { return "" }
+    return answer.renewal.map { "then \($0)" } ?? ""
   }
 }
 
@@ -149,7 +154,13 @@ extension Sentences {
   }
 
   /// What to type in the total field, and what it does.
-  public static func totalHint(_ confirmation: String) -> String { "type \(confirmation) and press Enter: this places the order" }
+  public static func totalHint(_ confirmation: String, mode: Mode) -> String {
+    "type \(confirmation) and press Enter: this \(places(mode))"
+  }
+  public static func totalTyped(_ mode: Mode) -> String { "press Enter: this \(places(mode))" }
+  private static func places(_ mode: Mode) -> String {
+    mode == .live ? "spends real money" : "places the order"
+  }
   public static func movedFrom(_ old: Money) -> String { "was \(old)" }
 }
 

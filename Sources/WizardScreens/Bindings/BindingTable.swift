@@ -8,7 +8,7 @@ import Wizard
 extension Bindings {
   static let table: [Binding] = local + general
 
-  private static let local: [Binding] = [
+  static let local: [Binding] = [
     Binding(.accept, .question, .character("y"), .enter),
     Binding(.back, .question, .character("n"), .escape),
 
@@ -45,14 +45,14 @@ extension Bindings {
     Binding(.newOrder, .order, .character("n")),
   ]
 
-  private static let general: [Binding] = [
+  static let general: [Binding] = [
     Binding(.choose, .notTyping, .character(" ")),
-    Binding(.help, .notTyping, .character("?")),
     Binding(.accept, .everywhere, .enter),
     Binding(.back, .everywhere, .escape, .function(12), .control("g")),
     Binding(.next, .everywhere, .control("n")),
     Binding(.palette, .everywhere, .control("o")),
     Binding(.help, .everywhere, .function(1), .control("t")),
+    Binding(.help, .notTyping, .character("?")),
     Binding(.leave, .everywhere, .function(3), .control("x"), .control("c")),
     Binding(.list, .everywhere, .function(4), .control("l")),
     Binding(.refresh, .everywhere, .function(5), .control("r")),

@@ -9,6 +9,9 @@ enum TextKeys {
     return edit(for: key).map(Meaning.edit)
   }
 
+  /// The control keys of a field, for the help.
+  static let shown: [Key] = [.control("a"), .control("e"), .control("k"), .control("u"), .control("w")]
+
   private static func edit(for key: Key) -> TextEdit? {
     switch key {
     case .character(let character): .insert(character)

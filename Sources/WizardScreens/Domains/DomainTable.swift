@@ -13,13 +13,13 @@ struct DomainColumns {
   let notesWidth: Int
 
   init(width: Int) {
-    vendorWidth = width < 72 ? 11 : 12
+    vendorWidth = width < 72 ? 11 : 13
     // Narrow windows keep the names and leave the notes to the line below the table.
-    notesWidth = width < 72 ? 0 : 11
-    let taken = name + 3 * vendorWidth + notesWidth + (notesWidth > 0 ? 2 : 1)
+    notesWidth = width < 72 ? 0 : 12
+    let taken = name + 3 * vendorWidth + notesWidth + 1
     nameWidth = width - taken
     vendors = name + nameWidth
-    notes = vendors + 3 * vendorWidth + 2
+    notes = vendors + 3 * vendorWidth
   }
 }
 
@@ -31,7 +31,7 @@ extension Sheet {
       let column = columns.vendors + index * columns.vendorWidth
       cell(vendor.title, column, row, width: columns.vendorWidth, role: .label, align: .right)
     }
-    text("USD/year", columns.notes, row, width: columns.notesWidth, role: .dim)
+    cell("USD/year", columns.notes, row, width: columns.notesWidth - 1, role: .dim, align: .right)
   }
 
   mutating func nameRow(_ line: DraftLine, _ state: WizardState, _ draft: Draft, columns: DomainColumns, row: Int) {
@@ -44,9 +44,9 @@ extension Sheet {
         " " + Sentences.cell(shown), column, row, width: columns.vendorWidth, role: Self.role(of: shown), losing: .end,
         align: .right)
     }
-    if draft.isOwnBrand(line.name) {
-      text(Sentences.ownBrandMark, columns.notes, row, width: columns.notesWidth - 1, role: .warning)
-    }
+    let isOwn = draft.isOwnBrand(line.name)
+    let note = Sentences.note(on: line, isOwnBrand: isOwn)
+    cell(note, columns.notes, row, width: columns.notesWidth - 1, role: isOwn ? .warning : .dim, align: .right)
   }
 
   private static func role(of cell: NameCell) -> StyleRole {

@@ -29,16 +29,15 @@ extension WizardScreen {
     sheet.moreMarks(window, in: list)
     guard state.domains.focus == .names, draft.lines.indices.contains(state.domains.row) else { return }
     let focused = draft.lines[state.domains.row]
-    let isOwn = draft.isOwnBrand(focused.name)
-    let words = Sentences.detail(of: focused, isOwnBrand: isOwn) { sheet.clock.minutes($0) }
-    sheet.text(words, 2, detail.origin.row, width: detail.size.columns - 3, role: isOwn ? .warning : .dim)
+    let words = Sentences.detail(of: focused) { sheet.clock.minutes($0) }
+    sheet.text(words, 2, detail.origin.row, width: detail.size.columns - 3, role: .dim)
   }
 }
 
 extension Sheet {
   /// The brand field at the left, the endings at the right.
   fileprivate mutating func search(_ state: WizardState, _ draft: Draft, row: Int, width: Int) {
-    let boxes = Self.endings(of: draft)
+    let boxes = DomainsState.endings
     let boxesWidth = boxes.reduce(0) { $0 + $1.count + 4 } - 1
     let endingsLabel = width < 72 ? "" : "Endings "
     let endingsColumn = width - boxesWidth - endingsLabel.count - 2
@@ -59,9 +58,6 @@ extension Sheet {
         run([(glyphs.box(isChosen), isChosen ? .chosen : .plain), (ending, .plain)], column, row, width: width - column) + 1
     }
   }
-
-  /// The boxes offered.
-  private static func endings(of draft: Draft) -> [String] { DomainsState.endings }
 
   /// How far each vendor's look-up is.
   fileprivate mutating func progress(_ state: WizardState, row: Int, width: Int) {

@@ -4,7 +4,7 @@ import Wizard
 
 extension Sheet {
   /// The last row: the commands that help most here, best first, and help and quit at the right. What does not fit is left out from the
-  /// end; a command that cannot run now is dim.
+  /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
   mutating func keyBar(_ state: WizardState, row: Int) {
     let width = frame.size.columns
     let right = [Command.help, .leave].compactMap { Self.label($0, state) }
@@ -25,20 +25,18 @@ extension Sheet {
   private struct Label {
     let key: String
     let title: String
-    let isHeld: Bool
     var width: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: title) }
   }
 
   private static func label(_ command: Command, _ state: WizardState) -> Label? {
-    let status = state.status(of: command)
     let key = Bindings.label(for: command, in: state)
     let title = state.shortTitle(of: command)
-    guard status != .absent, !key.isEmpty, !title.isEmpty else { return nil }
-    return Label(key: key, title: title, isHeld: status != .ready)
+    guard !key.isEmpty, !title.isEmpty else { return nil }
+    return Label(key: key, title: title)
   }
 
   private mutating func draw(_ label: Label, _ column: Int, _ row: Int) {
-    run([(label.key, label.isHeld ? .dim : .key), (" " + label.title, .dim)], column, row, width: label.width)
+    run([(label.key, .key), (" " + label.title, .dim)], column, row, width: label.width)
   }
 }
 

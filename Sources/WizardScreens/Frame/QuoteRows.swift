@@ -10,17 +10,21 @@ extension Sheet {
     switch shown {
     case .none(let chosen): text(Sentences.noQuoteYet(chosen), 1, row, width: width, role: .dim)
     case .quote(let quote, let state, let isOld, let basket):
-      let due = quote.dueNow.map { ("due now ", $0.description) } ?? ("due now ", Sentences.priceAtCheckout)
-      let then = Sheet.recurring(quote)
-      let pieces: [(String, StyleRole)] = [
-        (due.0, .label), (due.1, .amount), (then.isEmpty ? "" : "  then ", .label), (then, .amount),
-      ]
-      let priceWidth = pieces.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
-      run(pieces, max(1, width + 1 - priceWidth), row, width: priceWidth)
+      let due = quote.dueNow?.description ?? Sentences.priceAtCheckout
+      let dueWidth = atRight([("due now  ", .label), (due, .amount)], row, width: width)
       let what = [quote.offer.title, Sentences.basket(domains: basket.domains, mailboxesEach: basket.each)]
-      text(what.joined(separator: " \(glyphs.dot) "), 1, row, width: width - priceWidth - 2)
-      standing(quote, state, isOld: isOld, row: row + 1, width: width)
+      text(what.joined(separator: " \(glyphs.dot) "), 1, row, width: width - dueWidth - 2)
+      let then = Sheet.recurring(quote)
+      let thenWidth = then.isEmpty ? 0 : atRight([("then  ", .label), (then, .amount)], row + 1, width: width)
+      standing(quote, state, isOld: isOld, row: row + 1, width: width - thenWidth - 2)
     }
+  }
+
+  /// Writes pieces so that they end at the right edge; returns their width.
+  private mutating func atRight(_ pieces: [(String, StyleRole)], _ row: Int, width: Int) -> Int {
+    let taken = pieces.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
+    run(pieces, max(1, width + 1 - taken), row, width: min(taken, width))
+    return taken
   }
 
   private mutating func standing(_ quote: Quote, _ state: QuoteState?, isOld: Bool, row: Int, width: Int) {

@@ -48,13 +48,13 @@ struct Sheet {
 
   /// Marks the focused row; the terminal's cursor sits on the mark.
   mutating func point(_ column: Int, _ row: Int) {
-    frame.put(glyphs.pointer, at: Position(column: column, row: row), role: .accent)
+    frame.put(glyphs.pointer, at: Position(column: column, row: row), role: .focus)
     frame.cursor = Position(column: column, row: row)
   }
 
-  /// The pointer beside a field whose cursor sits elsewhere.
+  /// The pointer beside a field in which the terminal's cursor sits.
   mutating func mark(_ column: Int, _ row: Int) {
-    frame.put(glyphs.pointer, at: Position(column: column, row: row), role: .accent)
+    frame.put(glyphs.pointer, at: Position(column: column, row: row))
   }
 
   /// A text field. Focused, it is moved sideways so that the caret stays visible, and the terminal's cursor sits at the caret.

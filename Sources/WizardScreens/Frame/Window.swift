@@ -8,6 +8,13 @@ struct Window: Equatable, Sendable {
   /// Rows that are seen.
   var rows: Range<Int> { offset..<max(offset, min(count, offset + height)) }
 
+  /// Fits the window to a list and begins it at a row.
+  mutating func begin(at row: Int, of count: Int, height: Int) {
+    self.count = count
+    self.height = max(0, height)
+    offset = min(max(0, row), max(0, count - self.height))
+  }
+
   /// Fits the window to a list and moves it so that a row is seen.
   mutating func show(_ row: Int, of count: Int, height: Int) {
     self.count = count

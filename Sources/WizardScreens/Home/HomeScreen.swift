@@ -70,14 +70,14 @@ struct HomeColumns {
   static let timeWidth = 6
 
   init(width: Int) {
-    let free = width - 2 - Self.domainsWidth - Self.timeWidth - 1 - 7
-    nameWidth = free * 3 / 10
-    offerWidth = min(33, free * 4 / 10)
-    standingWidth = free - nameWidth - offerWidth
-    offer = name + nameWidth + 2
-    domains = offer + offerWidth + 1
-    standing = domains + Self.domainsWidth + 2
-    time = standing + standingWidth + 2
+    // Narrow windows leave the offer to the order's own screen.
+    offerWidth = width < 72 ? 0 : 20
+    standingWidth = width < 100 ? 19 : 27
+    time = width - 1 - Self.timeWidth
+    standing = time - 2 - standingWidth
+    domains = standing - 2 - Self.domainsWidth
+    nameWidth = min(36, domains - offerWidth - name - 1)
+    offer = name + nameWidth + 1
   }
 }
 
@@ -108,7 +108,7 @@ extension Sheet {
     _ name: String, _ offer: Offer?, domains: Int, _ standing: String, _ role: StyleRole, columns: HomeColumns, row: Int
   ) {
     text(name, columns.name, row, width: columns.nameWidth, losing: .middle)
-    text(offer?.title ?? "", columns.offer, row, width: columns.offerWidth, role: .dim)
+    text(offer.map { "\($0.vendor.title) \($0.providerTitle)" } ?? "", columns.offer, row, width: columns.offerWidth, role: .dim)
     cell(Sentences.count(domains, "domain"), columns.domains, row, width: HomeColumns.domainsWidth, align: .right)
     text(standing, columns.standing, row, width: columns.standingWidth, role: role)
   }

@@ -10,8 +10,9 @@ extension WizardScreen {
     sheet.people(state, draft, row: area.origin.row, width: width)
     let patternRows = sheet.patterns(state, draft, row: area.origin.row + 1, width: width)
     let (_, below) = area.split(top: 1 + patternRows)
-    sheet.mailboxNote(state, row: below.origin.row, width: width)
-    let (body, detail) = below.split(top: 1).rest.split(bottom: 1)
+    let (note, rest) = below.split(top: state.mailboxes.shortage == nil ? 1 : 2)
+    sheet.mailboxNote(state, in: note)
+    let (body, detail) = rest.split(bottom: 2)
     let (head, list) = body.split(top: 1)
     let columns = GridColumns(width: width)
     sheet.gridHeads(columns, row: head.origin.row)
@@ -19,7 +20,7 @@ extension WizardScreen {
     sheet.grid(state, draft, size: draft.mailboxesPerDomain(with: offer), window: window, columns: columns, in: list)
     sheet.moreMarks(window, in: list)
     if state.mailboxes.focus == .grid, let cell = state.gridCell, let problem = state.problem(at: cell) {
-      sheet.text(Sentences.problem(problem), 2, detail.origin.row, width: width - 3, role: .problem)
+      sheet.paragraph(Sentences.problem(problem), in: detail.inset(columns: 2), role: .problem)
     }
   }
 }
@@ -57,20 +58,20 @@ extension Sheet {
   }
 
   /// What the names lack, or that all is well.
-  fileprivate mutating func mailboxNote(_ state: WizardState, row: Int, width: Int) {
+  fileprivate mutating func mailboxNote(_ state: WizardState, in block: Rectangle) {
     let mailboxes = state.mailboxes
     if let shortage = mailboxes.shortage {
-      text("! " + Sentences.shortage(shortage), 2, row, width: width - 3, role: .warning)
+      paragraph("! " + Sentences.shortage(shortage), in: block.inset(columns: 2), role: .warning)
       return
     }
     if let problem = mailboxes.peopleProblems.first, mailboxes.focus == .people, state.draft?.people.isEmpty == false {
-      text("! " + Sentences.problem(problem), 2, row, width: width - 3, role: .warning)
+      paragraph("! " + Sentences.problem(problem), in: block.inset(columns: 2), role: .warning)
       return
     }
     let count = Sentences.count(state.gridRows, "mailbox", "mailboxes")
     let problems = mailboxes.problemCount
     run(
-      [(count, .dim), (" \(glyphs.dot) ", .dim), (Sentences.problems(problems), problems == 0 ? .dim : .problem)], 12, row,
-      width: width - 13)
+      [(count, .dim), (" \(glyphs.dot) ", .dim), (Sentences.problems(problems), problems == 0 ? .dim : .problem)], 12,
+      block.origin.row, width: block.size.columns - 13)
   }
 }

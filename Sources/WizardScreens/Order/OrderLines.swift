@@ -53,8 +53,9 @@ enum OrderLines {
         if attempt?.state == .placed { done += 1 }
         continue
       }
+      let title = Sentences.title(of: purchase)
       let number = purchases.count > 1 ? "\(index + 1). " : ""
-      var pieces: [(String, StyleRole)] = [("\(number)\(Sentences.title(of: purchase)): ", .plain)]
+      var pieces: [(String, StyleRole)] = [("\(number)\(title.prefix(1).uppercased() + title.dropFirst()): ", .plain)]
       if let attempt {
         pieces.append((Sentences.state(attempt.state), role(attempt.state)))
         if let last = attempt.history.last { pieces.append((" \(clock.seconds(last.at))", .dim)) }

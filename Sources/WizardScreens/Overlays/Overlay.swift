@@ -9,11 +9,13 @@ extension WizardScreen {
       column: 0, row: layout.work.origin.row, columns: sheet.frame.size.columns,
       rows: layout.message.origin.row - layout.work.origin.row)
     sheet.frame.restyle(shade, role: .dim)
+    let middle = Rectangle(
+      column: 0, row: layout.work.origin.row, columns: shade.size.columns, rows: layout.work.size.rows)
     switch state.overlay {
-    case .help: drawHelp(state, in: shade, on: &sheet)
-    case .palette(let query, let row): drawPalette(state, query: query, row: row, in: shade, on: &sheet)
-    case .choices(let list): drawChoices(state, list, in: shade, on: &sheet)
-    case .question(let question): sheet.question(question, state, in: shade)
+    case .help: drawHelp(state, in: middle, on: &sheet)
+    case .palette(let query, let row): drawPalette(state, query: query, row: row, in: middle, on: &sheet)
+    case .choices(let list): drawChoices(state, list, in: middle, on: &sheet)
+    case .question(let question): sheet.question(question, state, in: middle)
     case nil: break
     }
   }

@@ -32,7 +32,7 @@ extension WizardScreen {
     let height = max(6, min(block.size.rows - 2, 16))
     let inside = sheet.panel(title: choices.title, columns: min(48, block.size.columns - 8), rows: height, in: block)
     let (top, list) = inside.split(top: 2)
-    sheet.text("Begins with", inside.origin.column, top.origin.row, width: 13, role: .label)
+    sheet.text("Find", inside.origin.column, top.origin.row, width: 5, role: .label)
     let window = window(.choices, showing: choices.row, of: shown.count, height: list.size.rows)
     for (line, index) in window.rows.enumerated() {
       let at = list.origin.row + line
@@ -40,6 +40,6 @@ extension WizardScreen {
       sheet.text(shown[index].title, list.origin.column + 2, at, width: list.size.columns - 3)
     }
     sheet.moreMarks(window, in: list)
-    sheet.field(choices.filter, caret: state.caret, inside.origin.column + 13, top.origin.row, width: inside.size.columns - 14)
+    sheet.field(choices.filter, caret: state.caret, inside.origin.column + 6, top.origin.row, width: inside.size.columns - 7)
   }
 }

@@ -12,7 +12,7 @@ extension WizardScreen {
     sheet.offerHeads(columns, row: area.origin.row + 1)
     let rows = state.provider.rows
     let (_, below) = area.split(top: 2)
-    let detailRows = min(8, max(4, below.size.rows - rows.count - 1))
+    let detailRows = min(8, max(5, below.size.rows - rows.count - 1))
     let (list, detail) = below.split(bottom: min(detailRows + 1, max(0, below.size.rows - 3)))
     let window = window(.offers, showing: state.provider.row, of: rows.count, height: list.size.rows)
     for (line, index) in window.rows.enumerated() {
@@ -34,22 +34,24 @@ struct OfferColumns {
   let due: Int
   let then: Int
   let year: Int
-  static let eachWidth = 5
-  static let dueWidth = 11
-  static let thenWidth = 14
-  static let yearWidth = 12
+  /// Nothing in a narrow window, where the twelve months are left to the quote.
+  let yearWidth: Int
+  static let eachWidth = 7
+  static let dueWidth = 10
+  static let thenWidth = 13
 
   init(width: Int) {
-    let numbers = Self.eachWidth + Self.dueWidth + Self.thenWidth + Self.yearWidth
-    offerWidth = min(34, width - offer - numbers - 1)
-    each = width - numbers - 1
+    yearWidth = width < 76 ? 0 : 11
+    let numbers = Self.eachWidth + Self.dueWidth + Self.thenWidth + yearWidth
+    each = width - numbers - 2
+    offerWidth = each - offer
     due = each + Self.eachWidth
     then = due + Self.dueWidth
     year = then + Self.thenWidth
   }
 
-  /// Columns from the count to the right edge, for a reason in place of the figures.
-  var figures: Int { year + Self.yearWidth - due }
+  /// Columns from the amount due to the right edge, for a reason in place of the figures.
+  var figures: Int { year + yearWidth - due }
 }
 
 extension Sheet {
@@ -66,10 +68,10 @@ extension Sheet {
 
   fileprivate mutating func offerHeads(_ columns: OfferColumns, row: Int) {
     text("Offer", columns.offer, row, width: columns.offerWidth, role: .label)
-    cell("each", columns.each, row, width: OfferColumns.eachWidth, role: .label, align: .right)
+    cell("/domain", columns.each, row, width: OfferColumns.eachWidth, role: .label, align: .right)
     cell("due now", columns.due, row, width: OfferColumns.dueWidth, role: .label, align: .right)
-    cell("mailboxes", columns.then, row, width: OfferColumns.thenWidth, role: .label, align: .right)
-    cell("12 months", columns.year, row, width: OfferColumns.yearWidth, role: .label, align: .right)
+    cell("recurring", columns.then, row, width: OfferColumns.thenWidth, role: .label, align: .right)
+    cell("12 months", columns.year, row, width: columns.yearWidth, role: .label, align: .right)
   }
 
   fileprivate mutating func offerRow(_ offer: OfferRow, isTaken: Bool, columns: OfferColumns, row: Int) {
@@ -89,7 +91,7 @@ extension Sheet {
     }
     cell(due.description, columns.due, row, width: OfferColumns.dueWidth, role: .amount, align: .right)
     cell(Self.mailboxBill(of: quote), columns.then, row, width: OfferColumns.thenWidth, role: .amount, align: .right)
-    cell(quote.firstTwelveMonths?.description ?? "", columns.year, row, width: OfferColumns.yearWidth, role: .amount, align: .right)
+    cell(quote.firstTwelveMonths?.description ?? "", columns.year, row, width: columns.yearWidth, role: .amount, align: .right)
   }
 
   /// What the mailboxes cost each period.
@@ -104,18 +106,15 @@ extension Sheet {
 
   /// What the focused offer means: why not, how it is billed, what is known of it, where its prices come from.
   fileprivate mutating func offerDetail(_ offer: OfferRow, in block: Rectangle) {
-    var row = block.origin.row
-    func lines(_ text: String) -> [String] { TextWidth.wrap(text, columns: block.size.columns) }
     var parts: [(String, StyleRole)] = []
     if let reason = Sentences.whyNot(offer) { parts.append((reason, .warning)) }
     parts.append((Sentences.billing(offer.offer.rules), .plain))
     parts.append((Sentences.facts(offer.offer.vendor), .dim))
-    parts.append((Sentences.priceSource(offer), .dim))
-    for (part, role) in parts {
-      for line in lines(part) where row < block.rows.upperBound {
-        text(line, block.origin.column, row, width: block.size.columns, role: role)
-        row += 1
-      }
+    parts.append((Sentences.priceSource(offer) { clock.minutes($0) }, .dim))
+    var rest = block
+    for (part, role) in parts where !rest.isEmpty {
+      paragraph(part, in: rest, role: role)
+      rest = rest.split(top: TextWidth.wrap(part, columns: block.size.columns).count).rest
     }
   }
 }

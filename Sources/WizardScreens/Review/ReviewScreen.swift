@@ -57,15 +57,17 @@ extension Sheet {
     let status = state.status(of: .placeOrder)
     let hint: (String, StyleRole) =
       switch status {
-      case .ready: ("press Enter: this places the order", .good)
-      case .held(let reason) where state.review.total.isEmpty && isOnlyUntyped(state, reason):
-        (Sentences.totalHint(state.confirmation), .plain)
+      case .ready: (Sentences.totalTyped(state.mode), .good)
+      case .held(let reason) where isOnlyUntyped(state, reason):
+        (Sentences.totalHint(state.confirmation, mode: state.mode), .plain)
       case .held(let reason): (reason, .dim)
       case .absent: ("", .dim)
       }
     text(hint.0, 24, row + 2, width: width - 25, role: hint.1)
   }
 
-  /// Whether nothing but the total is missing.
-  private func isOnlyUntyped(_ state: WizardState, _ reason: String) -> Bool { reason == Sentences.typeTotal(state.confirmation) }
+  /// Whether nothing but the total is missing; while it is typed, the hint rests.
+  private func isOnlyUntyped(_ state: WizardState, _ reason: String) -> Bool {
+    reason == Sentences.typeTotal(state.confirmation) || reason == Sentences.wrongTotal(state.review.total, state.confirmation)
+  }
 }
