@@ -28,7 +28,7 @@ public enum StoreFailure: Error, Hashable, Sendable {
 
 extension StoreFailure {
   /// A few words without a path, for a failure that comes up while the book is already in use.
-  var words: String {
+  public var words: String {
     switch self {
     case .unusable(_, let words): words
     case .networkFileSystem(_, let kind): "the order book is on a network file system (\(kind))"

@@ -18,10 +18,16 @@ public struct WizardState: Equatable, Sendable {
   public internal(set) var quote = QuoteState()
   /// Saleshandy's plans, once read.
   public internal(set) var priceLists: [Vendor: PriceList] = [:]
+  /// Vendors whose price list is being read.
+  public internal(set) var readingPrices: Set<Vendor> = []
+  /// Orders whose purchases are being made, whatever is on the screen, with the drafts they were made of.
+  public internal(set) var placing: [Order.ID: Draft.ID] = [:]
   /// What the message line says.
   public internal(set) var message: Message?
   /// What lies over the screen and takes the keys.
   public internal(set) var overlay: Overlay?
+  /// The first line of the help that is seen.
+  public internal(set) var helpRow = 0
   /// Characters before the caret in the focused text field.
   public internal(set) var caret = 0
   /// The wall clock as last told.
@@ -94,7 +100,10 @@ public struct ChoiceList: Hashable, Sendable {
   public var shown: [Choice] {
     guard !filter.isEmpty else { return all }
     let key = filter.lowercased()
-    let starts = all.filter { $0.title.lowercased().hasPrefix(key) || $0.value.lowercased().hasPrefix(key) }
+    let starts = all.filter { choice in
+      let words = choice.title.lowercased().split(whereSeparator: \.isWhitespace)
+      return choice.value.lowercased().hasPrefix(key) || words.contains { $0.hasPrefix(key) }
+    }
     return starts + all.filter { $0.title.lowercased().contains(key) && !starts.contains($0) }
   }
 }

@@ -9,7 +9,7 @@ struct LazyBook: Sendable {
     let opening = Opening<OrderBook, StoreFailure> { () throws(StoreFailure) in
       try OrderStore(directory: directory, mode: mode).book
     }
-    func open() async throws(BookFailure) -> OrderBook {
+    @Sendable func open() async throws(BookFailure) -> OrderBook {
       do throws(StoreFailure) {
         return try await opening.value()
       } catch {
