@@ -78,6 +78,10 @@ extension WizardModel {
       say(Sentences.totalNotPasted, .warning)
       return
     }
+    if field == .wanted, let reason = refusal(ofPasted: text) {
+      say(reason, .warning)
+      return
+    }
     let separator = field == .people ? ", " : " "
     let lines = text.split(whereSeparator: \.isNewline).map { $0.replacing("\t", with: " ") }
     var line = EditedLine(state.text(of: field), caret: state.caret)
@@ -89,10 +93,16 @@ extension WizardModel {
 
   private func refusal(of character: Character, in field: TextField) -> String? {
     switch field {
-    case .wanted where !("0"..."9").contains(character): Sentences.wantedTakesDigits
+    case .wanted where !(character.isASCII && character.isNumber): Sentences.wantedTakesDigits
     case .wanted where state.provider.wanted.count >= 3: Sentences.wantedTooLong
     default: nil
     }
+  }
+
+  private func refusal(ofPasted text: String) -> String? {
+    let digits = text.filter { !$0.isWhitespace }
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return Sentences.wantedTakesDigits }
+    return state.provider.wanted.count + digits.count > 3 ? Sentences.wantedTooLong : nil
   }
 
   private mutating func set(_ text: String, in field: TextField) {
@@ -130,18 +140,15 @@ struct EditedLine {
   var text: String { String(characters) }
 
   mutating func insert(_ text: String) {
-    characters.insert(contentsOf: text, at: caret)
-    caret += text.count
+    // Marks at the seams join their neighbours, so the whole is counted anew.
+    let head = String(characters[..<caret]) + text
+    characters = Array(head + String(characters[caret...]))
+    caret = min(head.count, characters.count)
   }
 
   mutating func apply(_ edit: TextEdit) {
     switch edit {
-    case .insert(let character):
-      characters.insert(character, at: caret)
-      // A combining mark joins the character before it.
-      let joined = Array(String(characters))
-      caret += joined.count == characters.count ? 1 : 0
-      characters = joined
+    case .insert(let character): insert(String(character))
     case .backspace:
       guard caret > 0 else { return }
       caret -= 1

@@ -27,7 +27,11 @@ public struct WizardModel: Sendable {
     case .tick: if state.place == .step(.review) { noticeOldQuote() }
     case .answer(let answer): take(answer)
     }
-    if state.draft != before { draftChanged(from: before) }
+    if state.draft != before {
+      draftChanged()
+    } else if case .answer = action, state.place == .step(.provider) {
+      refreshOffers()
+    }
     return effects
   }
 
@@ -39,7 +43,7 @@ public struct WizardModel: Sendable {
     switch answer {
     case .home(let drafts, let orders): showHome(drafts: drafts, orders: orders)
     case .bookFailed(let failure): bookFailed(failure)
-    case .draft(let draft): open(draft)
+    case .draft(let draft): takeDraft(draft)
     case .draftDeleted: emit(.loadHome)
     case .names(let vendor, let asked, let result, let revision): take(result, of: asked, from: vendor, revision: revision)
     case .offered(let keyword, let isBrand, let result, let revision):
@@ -50,7 +54,7 @@ public struct WizardModel: Sendable {
     case .mailboxNames(let domain, let result): takeMailboxNames(result, for: domain)
     case .workspaces(let result): takeWorkspaces(result)
     case .lastLook(let result, let revision): takeLastLook(result, revision: revision)
-    case .order(let order, let isPlacing): show(order, isPlacing: isPlacing)
+    case .order(let order, let isPlacing): takeOrder(order, isPlacing: isPlacing)
     case .planStopped(let order, let stop): planStopped(order, stop)
     case .followed(let id, let result): takeFollowed(id, result)
     case .woke(let wake): woke(wake)
@@ -58,15 +62,32 @@ public struct WizardModel: Sendable {
   }
 
   /// Keeps everything that depends on the draft in step with it, in the same action.
-  private mutating func draftChanged(from before: Draft?) {
-    guard state.draft != nil else { return }
+  private mutating func draftChanged() {
+    guard let draft = state.draft else { return }
     state.draft?.changedAt = state.now
+    state.domains.row = max(0, min(state.domains.row, draft.lines.count - 1))
+    if draft.lines.isEmpty, state.domains.focus == .names {
+      state.domains.focus = .brand
+      caretToEnd()
+    }
     if state.place == .step(.provider) { refreshOffers() }
+    if state.place == .step(.review) { refreshReview() }
+    requote()
+  }
+
+  /// Lets go of the draft: what still comes for it is stale from here on.
+  mutating func closeDraft() {
+    state.draft = nil
+    restartLookUps()
+    state.domains.focus = .brand
+    state.domains.row = 0
+    state.domains.endingCursor = 0
     requote()
   }
 
   private mutating func bookFailed(_ failure: BookFailure) {
     state.home.failure = failure
+    state.home.opening = nil
     say(Sentences.book(failure), .problem)
   }
 
@@ -74,11 +95,8 @@ public struct WizardModel: Sendable {
     switch wake {
     case .lookUp(let vendor, let revision):
       guard revision == state.domains.revision else { return }
-      state.domains.lookUps[vendor]?.limitedUntil = nil
-      askNext(vendor)
-    case .follow(let id):
-      guard state.place == .order, state.order.order?.id == id, !state.order.isPlacing else { return }
-      look(at: id)
+      limitIsOver(vendor)
+    case .follow(let id): lookInTurn(at: id)
     }
   }
 }

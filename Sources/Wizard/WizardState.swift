@@ -18,6 +18,10 @@ public struct WizardState: Equatable, Sendable {
   public internal(set) var quote = QuoteState()
   /// Saleshandy's plans, once read.
   public internal(set) var priceLists: [Vendor: PriceList] = [:]
+  /// Vendors whose price list is being read.
+  public internal(set) var readingPrices: Set<Vendor> = []
+  /// Orders whose purchases are being made, whatever is on the screen, with the drafts they were made of.
+  public internal(set) var placing: [Order.ID: Draft.ID] = [:]
   /// What the message line says.
   public internal(set) var message: Message?
   /// What lies over the screen and takes the keys.

@@ -21,7 +21,7 @@ struct SandboxVendors {
     clients = [
       .instantly: InstantlyClient.make(transport: transport, base: .sandbox("/instantly"), key: key, now: now),
       .saleshandy: SaleshandyClient.make(transport: transport, base: .sandbox("/saleshandy"), key: key, now: now),
-      .scaledmail: .nothing,
+      .scaledmail: ScaledMailClient.make(transport: transport, base: .sandbox("/scaledmail"), key: key, now: now),
     ]
   }
 }

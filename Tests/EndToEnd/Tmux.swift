@@ -96,6 +96,15 @@ final class Tmux {
     try wait("no ‘\(text)’", seconds: seconds, location) { !$0.contains(text) }
   }
 
+  /// Waits until ScaledMail, the vendor with the smallest batches, has answered for every name.
+  func waitForAnswers(_ location: SourceLocation = #_sourceLocation) throws {
+    try wait("all answers", seconds: 20, location) { shown in
+      guard let counts = shown.firstMatch(of: /ScaledMail (\d+) of (\d+)/) else { return false }
+      return counts.1 == counts.2 && counts.2 != "0"
+    }
+  }
+
+  @discardableResult
   private func wait(
     _ what: String, seconds: Double, _ location: SourceLocation, until isThere: (String) -> Bool
   ) throws -> String {

@@ -39,6 +39,17 @@ struct AttemptJournalTests {
     }
   }
 
+  @Test("an attempt that says it has been sent already is not journaled as new")
+  func sentBefore() async throws {
+    let store = try scratch.open()
+    let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
+    try await store.book.openOrder(order)
+    var attempt = Sample.attempt("a1", of: order)
+    try attempt.take(.sending, at: Sample.noon)
+    let sent = attempt
+    await #expect(throws: BookFailure.attemptMoved(sent.id)) { try await store.book.insertAttempt(sent) }
+  }
+
   @Test("a purchase that is under way or placed gets no second attempt; one that was refused does")
   func oneAttemptAPurchase() async throws {
     let store = try scratch.open()

@@ -55,6 +55,10 @@ struct NameLockTests {
     let held = BookFailure.nameLocked(try Sample.name("a.com"), by: Order.ID("mailboxes"))
     await #expect(throws: held) { try await store.begin("again", .scaledmailCustomOrder, ["a.com"]) }
     await #expect(throws: held) { try await store.begin("register", .instantlyDFY, ["a.com"]) }
+    _ = try await store.begin("bought", .instantlyDFY, ["b.com"])
+    await #expect(throws: BookFailure.nameLocked(try Sample.name("b.com"), by: Order.ID("bought"))) {
+      try await store.begin("on it", .scaledmailCustomOrder, ["b.com"])
+    }
   }
 
   @Test("a name that appears twice in one purchase is held once")

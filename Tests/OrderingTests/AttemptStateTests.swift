@@ -19,9 +19,10 @@ struct AttemptStateTests {
     .abandoned: [.sending, .awaitingPayment, .unpaid],
   ]
 
-  /// All arrows there are. The rows are those of the reference's table; `partial → placed` is ours: names that were listed late.
+  /// All arrows there are. The rows are those of the reference's table; two are ours: `partial → placed`, names that were listed late,
+  /// and `intent → notSent`, since no request leaves without a committed `sending`.
   private static let arrows: [AttemptState: [AttemptEvent: AttemptState]] = [
-    .intent: [.sending: .sending],
+    .intent: [.sending: .sending, .ownerGone: .notSent],
     .sending: [
       .notSent: .intent, .placed: .placed, .awaitingPayment: .awaitingPayment, .rejected: .rejected, .verify: .verify,
       .unknown: .unknown, .ownerGone: .unknown,

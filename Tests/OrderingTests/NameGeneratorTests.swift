@@ -41,6 +41,15 @@ struct NameGeneratorTests {
     #expect(aliases(with) == ["ada", "bo", "ada2", "bo2", "ada3", "bo3"])
   }
 
+  @Test("a number never makes an alias longer than 64 characters")
+  func longNumbers() {
+    let people = [Person(first: String(repeating: "a", count: 70), last: "Lind")]
+    let aliases = aliases(NameGenerator(people: people, patterns: [.first], allowsNumbers: true).mailboxes(120))
+    #expect(Set(aliases).count == 120)
+    #expect(aliases.map(\.count).max() == 64)
+    #expect(aliases.last == String(repeating: "a", count: 61) + "120")
+  }
+
   @Test("who cannot be written gives no mailbox and does not stop the others")
   func unwritable() {
     let generator = NameGenerator(people: [Person(first: "🚀", last: "🎈"), ada], patterns: [.firstDotLast], allowsNumbers: true)

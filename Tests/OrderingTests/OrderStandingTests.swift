@@ -53,6 +53,9 @@ struct OrderStandingTests {
     }
   }
 
+  @Test("a list that shows nothing is not ready")
+  func emptyProgress() { #expect(!OrderProgress(domains: [], at: noon).isReady) }
+
   @Test("a plan of several purchases goes on, stops and waits with its newest attempts")
   func several() throws {
     var order = try order(Offer(.scaledmail, .google), names: names(15))

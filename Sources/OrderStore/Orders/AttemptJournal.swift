@@ -7,6 +7,7 @@ enum AttemptJournal {
   /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already,
   ///   `BookFailure.nameLocked`.
   static func insert(_ db: Database, _ attempt: Attempt) throws {
+    guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
     if let standing = try standing(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(standing) }
     try AttemptRow(attempt).insert(db)

@@ -15,9 +15,10 @@ public struct Secret: Sendable, Hashable {
   /// The key itself, for the header that carries it.
   func header(_ scheme: String) -> String { scheme + value }
 
-  /// The text with the key, should a vendor have repeated it, replaced by its mark.
+  /// The text with the key, should a vendor have repeated it, replaced by its mark. A key of fewer than eight characters is no vendor's but a
+  /// word for the sandbox, which may well stand in a sentence (ours).
   func removed(from text: String) -> String {
-    value.isEmpty ? text : text.replacing(value, with: description)
+    value.count < 8 ? text : text.replacing(value, with: description)
   }
 }
 

@@ -12,20 +12,39 @@ enum InstantlyQuote {
     guard items.isEmpty || (priced.count == items.count && Set(priced) == Set(purchase.names)) else {
       throw .unreadable("“order_items” does not name the domains asked for")
     }
+    let total: Money = try reply.required("total_price", \.money)
+    let lines = items.isEmpty ? totals(reply, purchase) : lines(items, reply, purchase)
+    let discount: Money = try reply.optional("total_discount", \.money) ?? .zero
     return Quote(
-      offer: purchase.offer, lines: items.isEmpty ? totals(reply, purchase) : lines(items, reply, purchase),
-      discount: try reply.optional("total_discount", \.money) ?? .zero, source: .confirmed, at: now,
-      vendorTotal: try reply.required("total_price", \.money),
-      freeDomains: reply["free_domains"].list.compactMap(\.domainName), card: card(reply))
+      offer: purchase.offer, lines: lines, discount: isNet(lines, total) ? .zero : discount, source: .confirmed, at: now,
+      vendorTotal: total, freeDomains: freeDomains(reply), card: card(reply))
+  }
+
+  /// Whether the lines alone make the total, so that the discount is in their prices already and must not be taken off twice. Whether
+  /// `total_price` holds the discount is unknown.
+  private static func isNet(_ lines: [Quote.Line], _ total: Money) -> Bool {
+    let amounts = lines.compactMap(\.amount)
+    return amounts.count == lines.count && amounts.sum() == total
+  }
+
+  private static func freeDomains(_ reply: JSON) -> [DomainName] { reply["free_domains"].list.compactMap(\.domainName) }
+
+  /// A domain's price a year. One that is free now is shown at its usual price beside the discount, since it is billed again next year
+  /// (ours: a promotion is taken to be for once).
+  private static func domainPrice(_ item: JSON, _ reply: JSON, free: [DomainName]) -> Money? {
+    let price = item["domain_price"].money
+    guard price == .zero, let name = item["domain"].domainName, free.contains(name) else { return price }
+    return reply["price_per_domain_per_year"].money ?? price
   }
 
   /// One line a price: first the domains, then the mailboxes.
   private static func lines(_ items: [JSON], _ reply: JSON, _ purchase: Purchase) -> [Quote.Line] {
+    let free = freeDomains(reply)
     var domains = Tally()
     var mailboxes = Tally()
     var bundles = Tally()
     for item in items {
-      domains.add(1, at: item["domain_price"].money)
+      domains.add(1, at: domainPrice(item, reply, free: free))
       let provider = item["email_provider"].integer ?? purchase.offer.provider.instantlyNumber
       if provider == Provider.outlook.instantlyNumber {
         bundles.add(1, at: item["domain_monthly_price"].money ?? item["accounts_price"].money)

@@ -7,9 +7,10 @@ extension WizardState {
     switch command {
     case .help, .palette, .leave, .back, .accept: return .ready
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField: return .ready
-    case .next: return place == .order ? .absent : .ready
-    case .refresh: return .ready
-    case .newOrder, .deleteDraft: return homeStatus(command)
+    case .next: return place == .order || place == .home ? .absent : .ready
+    case .refresh: return refreshStatus
+    case .newOrder: return .ready
+    case .deleteDraft: return deleteStatus
     case .choose: return chooseStatus
     case .checkNames, .chooseFree, .removeName, .clearUnchosen, .askSaleshandy: return domainsStatus(command)
     case .dropUnfit, .splitUnfit: return providerStatus(command)
@@ -29,11 +30,35 @@ extension WizardState {
     }
   }
 
-  private func homeStatus(_ command: Command) -> CommandStatus {
-    if command == .newOrder { return .ready }
+  private var refreshStatus: CommandStatus {
+    switch place {
+    case .step(.mailboxes): .absent
+    case .step(.details): draft?.offer?.vendor == .scaledmail ? .ready : .absent
+    case .home, .order, .step: .ready
+    }
+  }
+
+  private var deleteStatus: CommandStatus {
     guard place == .home else { return .absent }
-    guard home.items.indices.contains(home.row), case .draft = home.items[home.row] else { return .held(Sentences.noDraftHere) }
-    return .ready
+    guard home.items.indices.contains(home.row), case .draft(let summary) = home.items[home.row] else {
+      return .held(Sentences.noDraftHere)
+    }
+    return placing.values.contains(summary.id) ? .held(Sentences.draftBeingOrdered(summary)) : .ready
+  }
+
+  /// Space chooses what is under the cursor: an ending, a name, a pattern, a workspace.
+  private var chooseStatus: CommandStatus {
+    switch place {
+    case .step(.domains):
+      switch domains.focus {
+      case .endings: return .ready
+      case .names: return draft?.lines.isEmpty == false ? .ready : .held(Sentences.noNames)
+      case .brand: return .held(draft?.lines.isEmpty == false ? Sentences.goToNames : Sentences.noNames)
+      }
+    case .step(.mailboxes): return mailboxes.focus == .patterns ? .ready : .held(Sentences.goToPatterns)
+    case .step(.details): return focusedDetail == .workspace ? listStatus : .absent
+    case .home, .order, .step: return .absent
+    }
   }
 
   private func domainsStatus(_ command: Command) -> CommandStatus {
@@ -51,24 +76,12 @@ extension WizardState {
     }
   }
 
-  /// Names, endings, patterns and the workspace are chosen with the same command.
-  private var chooseStatus: CommandStatus {
-    switch place {
-    case .step(.domains):
-      if domains.focus == .endings { return .ready }
-      if draft?.lines.isEmpty != false { return .held(Sentences.noNames) }
-      return domains.focus == .names ? .ready : .held(Sentences.goToNames)
-    case .step(.mailboxes): return mailboxes.focus == .patterns ? .ready : .absent
-    case .step(.details): return focusedDetail == .workspace ? listStatus : .absent
-    case .home, .order, .step(.provider), .step(.review): return .absent
-    }
-  }
-
   private func providerStatus(_ command: Command) -> CommandStatus {
     guard place == .step(.provider) else { return .absent }
     guard let row = focusedOffer else { return .held(Sentences.noOffer) }
+    if row.isAsking { return .held(Sentences.stillAsking(row.offer)) }
     let unfit = row.unfitNames
-    if unfit.isEmpty { return .held(Sentences.nothingUnfit(row.offer)) }
+    if unfit.isEmpty { return .held(Sentences.cannotTake(row)) }
     if unfit.count == draft?.chosenNames.count { return .held(Sentences.allUnfit(row.offer)) }
     return .ready
   }

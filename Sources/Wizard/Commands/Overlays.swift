@@ -5,14 +5,20 @@ extension WizardState {
   public func paletteCommands(matching query: String) -> [Command] {
     var under = self
     under.overlay = nil
-    let here = Command.allCases.filter { $0.isInPalette && under.status(of: $0) != .absent }
+    let here = Command.allCases.filter { command in
+      // At home going back and quitting are the same.
+      command.isInPalette && under.status(of: command) != .absent && !(command == .back && under.place == .home)
+    }
     let words = query.lowercased().split(separator: " ")
     let fitting = here.filter { command in
       let title = under.title(of: command).lowercased()
       return words.allSatisfy { title.contains($0) }
     }
-    let ready = fitting.filter { under.status(of: $0) == .ready }
-    return ready + fitting.filter { !ready.contains($0) }
+    let start = query.lowercased().drop { $0 == " " }
+    let best = fitting.filter { under.title(of: $0).lowercased().hasPrefix(start) }
+    let ranked = best + fitting.filter { !best.contains($0) }
+    let ready = ranked.filter { under.status(of: $0) == .ready }
+    return ready + ranked.filter { !ready.contains($0) }
   }
 }
 
@@ -57,7 +63,11 @@ extension WizardModel {
       state.isLeaving = true
       emit(.leave)
     case .deleteDraft(let summary):
-      if state.draft?.id == summary.id { state.draft = nil }
+      if state.home.opening == summary.id { state.home.opening = nil }
+      if state.draft?.id == summary.id {
+        closeDraft()
+        if case .step = state.place { goHome() }
+      }
       emit(.deleteDraft(summary.id))
     case .continuePlan: continuePlan()
     }
@@ -80,7 +90,10 @@ extension WizardModel {
   private mutating func runChoices(_ command: Command, _ list: ChoiceList) {
     var list = list
     if command == .accept {
-      guard list.shown.indices.contains(list.row) else { return }
+      guard list.shown.indices.contains(list.row) else {
+        say(Sentences.noSuchChoice(list.filter), .warning)
+        return
+      }
       let choice = list.shown[list.row]
       state.overlay = nil
       choose(choice, for: list.field)

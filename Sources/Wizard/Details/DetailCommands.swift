@@ -34,6 +34,8 @@ extension WizardModel {
 
   /// A single workspace is taken by itself; among several the person chooses.
   mutating func takeWorkspaces(_ result: Result<[Workspace], VendorFailure>) {
+    // Workspaces that were asked for another draft are not this one's.
+    guard state.details.isAskingWorkspaces else { return }
     state.details.isAskingWorkspaces = false
     switch result {
     case .failure(let failure):

@@ -4,7 +4,7 @@ extension WizardModel {
   mutating func enterDomains() {
     let isEmpty = state.draft?.lines.isEmpty ?? true
     state.domains.focus = isEmpty ? .brand : .names
-    resumeLookUps()
+    resumeLookUps(retrying: false)
   }
 
   mutating func runDomains(_ command: Command) {
@@ -12,6 +12,7 @@ extension WizardModel {
     case .nextField, .previousField: moveFocus(forward: command == .nextField)
     case .up, .down, .pageUp, .pageDown, .top, .bottom: moveRow(command)
     case .left, .right:
+      guard state.domains.focus == .endings else { return }
       let last = DomainsState.endings.count - 1
       state.domains.endingCursor = min(max(state.domains.endingCursor + (command == .left ? -1 : 1), 0), last)
     case .choose: state.domains.focus == .endings ? toggleEnding() : toggleName()
@@ -44,6 +45,7 @@ extension WizardModel {
     let count = state.draft?.lines.count ?? 0
     guard state.domains.focus == .names else {
       if command == .down, count > 0 { state.domains.focus = .names }
+      caretToEnd()
       return
     }
     if command == .up, state.domains.row == 0 {
@@ -65,7 +67,7 @@ extension WizardModel {
   private mutating func toggleName() {
     guard let draft = state.draft, draft.lines.indices.contains(state.domains.row) else { return }
     let line = draft.lines[state.domains.row]
-    if !line.isChosen, let reason = reasonNotToChoose(line, in: draft) {
+    if !line.isChosen, let reason = reasonNotToChoose(line, in: draft, ownBrand: draft.ownBrand) {
       say(reason, .warning)
       return
     }
@@ -74,25 +76,30 @@ extension WizardModel {
   }
 
   /// Why a name cannot be chosen: only what a vendor sells can be.
-  private func reasonNotToChoose(_ line: DraftLine, in draft: Draft) -> String? {
-    if draft.isOwnBrand(line.name) { return Sentences.ownBrand(line.name) }
+  private func reasonNotToChoose(_ line: DraftLine, in draft: Draft, ownBrand: OwnBrand) -> String? {
+    if ownBrand.owns(line.name) { return Sentences.ownBrand(line.name) }
     if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer), !fault.mayChange {
       return Sentences.cannotChoose(line.name, offer: offer, fault: fault)
     }
-    let isHopeless = Vendor.allCases.allSatisfy { vendor in
-      guard let answer = line.answers[vendor] else { return vendor == .saleshandy }
-      return !answer.canBeOrdered
-    }
-    return isHopeless && line.answers[.instantly] != nil && line.answers[.scaledmail] != nil
-      ? Sentences.takenEverywhere(line.name) : nil
+    return isHopeless(line) ? Sentences.takenEverywhere(line.name) : nil
+  }
+
+  /// Whether no vendor can be expected to sell a name. Saleshandy is asked only for chosen names, so without its answer only a name that
+  /// is taken is hopeless.
+  private func isHopeless(_ line: DraftLine) -> Bool {
+    guard let instantly = line.answers[.instantly], let scaledmail = line.answers[.scaledmail] else { return false }
+    guard !instantly.canBeOrdered, !scaledmail.canBeOrdered else { return false }
+    if let saleshandy = line.answers[.saleshandy] { return !saleshandy.canBeOrdered }
+    return instantly.standing == .taken || scaledmail.standing == .taken
   }
 
   /// Chooses every name that can be ordered somewhere; when all are chosen already, takes them back.
   private mutating func chooseFree() {
     guard let draft = state.draft else { return }
+    let ownBrand = draft.ownBrand
     let free = draft.lines.indices.filter { index in
       let line = draft.lines[index]
-      return line.answers.values.contains(where: \.canBeOrdered) && reasonNotToChoose(line, in: draft) == nil
+      return line.answers.values.contains(where: \.canBeOrdered) && reasonNotToChoose(line, in: draft, ownBrand: ownBrand) == nil
     }
     guard !free.isEmpty else {
       say(Sentences.nothingFree, .warning)
@@ -125,7 +132,8 @@ extension WizardModel {
   /// Goes on when the choice has no stopping problem; else shows the first.
   mutating func leaveDomains() {
     guard let draft = state.draft else { return }
-    if draft.lines.isEmpty, !draft.brand.isEmpty {
+    if draft.lines.isEmpty {
+      state.domains.focus = .brand
       search()
       return
     }

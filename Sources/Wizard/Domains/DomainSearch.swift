@@ -10,15 +10,20 @@ extension WizardModel {
       return
     }
     let found = NameImport(text)
-    if found.names.isEmpty, found.refused.isEmpty {
-      // Words with only blanks between them are one brand: `North Quay`.
-      let isList = text.contains { $0 == "," || $0 == ";" || $0.isNewline }
-      searchBrand(isList ? found.words : [found.words.joined()])
+    if let brands = brands(in: found) {
+      searchBrand(brands)
     } else {
+      state.draft?.brand = ""
       importNames(text)
-      if !found.names.isEmpty { state.draft?.brand = found.refused.map(\.given).joined(separator: " ") }
     }
     caretToEnd()
+  }
+
+  /// The brands a text names, when it names no domain: one, or a list of them; nil when it has to be read as names.
+  private func brands(in found: NameImport) -> [String]? {
+    guard found.names.isEmpty else { return nil }
+    if let brand = found.brand { return [brand] }
+    return found.refused.isEmpty ? found.words : nil
   }
 
   private mutating func searchBrand(_ words: [String]) {
@@ -28,13 +33,14 @@ extension WizardModel {
       say(Sentences.noEnding, .warning)
       return
     }
-    let stems = words.map(DomainIdeas.stem).filter { !$0.isEmpty }
+    var seen: Set<String> = []
+    let stems = words.map(DomainIdeas.stem).filter { !$0.isEmpty && seen.insert($0).inserted }
     guard !stems.isEmpty else {
       say(Sentences.brandUnusable(draft.brand), .warning)
       return
     }
     if draft.name.isEmpty { state.draft?.name = stems[0] }
-    beginSearch()
+    restartLookUps()
     state.draft?.lines.removeAll { !$0.isChosen && $0.origin != .typed }
     var ideas: [DomainName] = []
     for stem in stems {
@@ -42,16 +48,14 @@ extension WizardModel {
       ideas += DomainIdeas.names(for: stem, endings: endings)
     }
     let isAdded = add(ideas, origin: .idea)
-    for stem in stems.prefix(3) {
+    let searched = Array(stems.prefix(3))
+    askSaleshandy(brands: searched)
+    for stem in searched {
       let search = NameSearch(keyword: stem, endings: endings, provider: saleshandyProvider, limit: Self.suggestionsAsked)
-      if SaleshandyRules.keywordLength.contains(stem.count) {
-        emit(.searchNames(search, isBrand: true, revision: state.domains.revision))
-        state.domains.lookUps[.saleshandy, default: .init()].asking.append(stem)
-      }
       for vendor in [Vendor.instantly, .scaledmail] { emit(.suggestNames(vendor, search, revision: state.domains.revision)) }
     }
     if isAdded { focusFirstNew() }
-    resumeLookUps()
+    resumeLookUps(retrying: true)
   }
 
   /// How many names a vendor is asked to think of.
@@ -59,22 +63,26 @@ extension WizardModel {
   /// How many of them are shown beside our own ideas.
   static let suggestionsShown = 6
 
-  /// Adds typed or pasted names and says what was done to them.
+  /// Adds typed or pasted names and says what was done to them. What is no name stays in the field, when that is free, to be mended.
   mutating func importNames(_ text: String) {
-    guard state.draft != nil else { return }
+    guard let draft = state.draft else { return }
     let found = NameImport(text)
-    if state.draft?.name.isEmpty == true, let first = found.names.first { state.draft?.name = first.stem }
-    let known = Set(state.draft?.lines.map(\.name) ?? [])
+    if draft.name.isEmpty, let first = found.names.first { state.draft?.name = first.stem }
+    if draft.brand.allSatisfy(\.isWhitespace) {
+      state.draft?.brand = Self.leftOver(of: text, found)
+    }
+    let known = Set(draft.lines.map(\.name))
     let isAdded = add(found.names, origin: .typed)
     let sentence = Sentences.imported(found, known: found.names.filter(known.contains).count)
     say(sentence, found.refused.isEmpty ? .info : .warning)
     if isAdded { focusFirstNew() }
-    resumeLookUps()
+    resumeLookUps(retrying: true)
   }
 
-  private mutating func beginSearch() {
-    state.domains.revision += 1
-    state.domains.lookUps = [:]
+  private static func leftOver(of text: String, _ found: NameImport) -> String {
+    let pieces =
+      found.names.isEmpty ? text.split(whereSeparator: \.isNewline).map(String.init) : found.words + found.refused.map(\.given)
+    return pieces.joined(separator: " ")
   }
 
   /// Puts new names on top, behind the chosen ones; a name that is there already stays where it is.
@@ -98,23 +106,25 @@ extension WizardModel {
 
   mutating func takeSuggestions(_ result: Result<[NameAnswer], VendorFailure>, from vendor: Vendor, revision: Int) {
     guard revision == state.domains.revision, case .success(let answers) = result else { return }
-    append(answers.filter(\.canBeOrdered), from: vendor)
+    append(answers, from: vendor)
   }
 
   /// Adds what a vendor thought of, a few names at the end, and looks them up at the others.
   mutating func append(_ answers: [NameAnswer], from vendor: Vendor) {
-    guard let draft = state.draft else { return }
-    let positions = Dictionary(uniqueKeysWithValues: draft.lines.enumerated().map { ($1.name, $0) })
-    var isAdded = 0
+    guard var draft = state.draft else { return }
+    var positions = Dictionary(draft.lines.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var added = 0
     for answer in answers {
       if let position = positions[answer.name] {
-        state.draft?.lines[position].answers[vendor] = answer
-      } else if isAdded < Self.suggestionsShown, draft.endings.contains(answer.name.ending) {
-        state.draft?.lines.append(DraftLine(answer.name, origin: .suggested(vendor), answers: [vendor: answer]))
-        isAdded += 1
+        draft.lines[position].answers[vendor] = answer
+      } else if added < Self.suggestionsShown, answer.canBeOrdered, draft.endings.contains(answer.name.ending) {
+        positions[answer.name] = draft.lines.count
+        draft.lines.append(DraftLine(answer.name, origin: .suggested(vendor), answers: [vendor: answer]))
+        added += 1
       }
     }
-    if isAdded > 0 { resumeLookUps() }
+    state.draft = draft
+    if added > 0 { resumeLookUps(retrying: false) }
   }
 
   /// The provider whose names Saleshandy is asked for: the chosen offer's, else Google.

@@ -25,6 +25,10 @@ public struct DomainsState: Equatable, Sendable {
     public internal(set) var queue: [String] = []
     /// What the request under way asks for.
     public internal(set) var asking: [String] = []
+    /// Keywords among them that are the brand (Saleshandy): what is offered for these joins the list. A failed one stays, to be asked again.
+    var brands: [String] = []
+    /// Endings the keyword under way is asked with (Saleshandy).
+    var askedEndings: Set<String> = []
     public internal(set) var done = 0
     /// The last failure; cleared by the next good answer.
     public internal(set) var failure: VendorFailure?

@@ -21,9 +21,9 @@ extension WizardState {
     let lookUp = domains.lookUps[vendor] ?? .init()
     let key = vendor == .saleshandy ? line.name.stem : line.name.text
     if lookUp.asking.contains(key) { return .asking }
-    if lookUp.limitedUntil != nil { return .waiting }
     if lookUp.queue.contains(key) { return .waiting }
-    if vendor == .saleshandy { return .notAsked }
+    if vendor == .saleshandy, !line.isChosen { return .notAsked }
+    if lookUp.limitedUntil != nil { return .waiting }
     return lookUp.failure == nil ? .notAsked : .failed
   }
 

@@ -4,16 +4,19 @@ extension WizardModel {
   /// What the first screen needs; the session runs it once at the start.
   public mutating func start() -> [Effect] { [.loadHome] }
 
+  /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
   mutating func showHome(drafts: [DraftSummary], orders: [Order]) {
     // The first look at the book begins the look for what is open at the vendors.
     if !state.home.isLoaded {
       for order in orders where order.isOpen { emit(.follow(order.id)) }
     }
-    state.home.drafts = drafts
-    state.home.orders = orders
+    let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
+    state.home.stayOnItem { home in
+      home.drafts = drafts.filter { !ordered.contains($0.id) }
+      home.orders = orders
+    }
     state.home.isLoaded = true
     state.home.failure = nil
-    state.home.row = min(state.home.row, state.home.items.count - 1)
   }
 
   mutating func runHome(_ command: Command) {
@@ -21,7 +24,6 @@ extension WizardModel {
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField:
       let move: Command = command == .nextField ? .down : command == .previousField ? .up : command
       state.home.row = moved(state.home.row, by: move, count: state.home.items.count)
-    case .newOrder: newOrder()
     case .deleteDraft:
       guard case .draft(let summary) = state.home.items[state.home.row] else { return }
       state.overlay = .question(.deleteDraft(summary))
@@ -34,40 +36,59 @@ extension WizardModel {
     guard state.home.items.indices.contains(state.home.row) else { return }
     switch state.home.items[state.home.row] {
     case .newOrder: newOrder()
-    case .draft(let summary):
-      if let draft = state.draft, draft.id == summary.id { open(draft) } else { emit(.openDraft(summary.id)) }
-    case .attention(let order), .order(let order):
-      show(order, isPlacing: false)
-      state.place = .order
-      look(at: order.id)
+    case .draft(let summary): resume(summary)
+    case .attention(let order), .order(let order): openOrder(order)
     }
   }
 
+  private mutating func resume(_ summary: DraftSummary) {
+    if state.placing.values.contains(summary.id) {
+      say(Sentences.draftBeingOrdered(summary), .warning)
+    } else if let draft = state.draft, draft.id == summary.id {
+      open(draft)
+    } else if state.home.opening != summary.id {
+      state.home.opening = summary.id
+      emit(.openDraft(summary.id))
+    }
+  }
+
+  /// A draft that comes when the person has gone on to something else stays where it is.
+  mutating func takeDraft(_ draft: Draft) {
+    guard state.place == .home, state.home.opening == nil || state.home.opening == draft.id else { return }
+    state.home.opening = nil
+    if !state.placing.values.contains(draft.id) { open(draft) }
+  }
+
   mutating func newOrder() {
-    let draft = Draft(id: Draft.ID(makeID()), at: state.now)
-    begin(draft)
+    begin(Draft(id: Draft.ID(makeID()), at: state.now))
     enter(.domains)
   }
 
   /// Resumes a draft where the person left it; a review is entered anew, one step before it.
   mutating func open(_ draft: Draft) {
     begin(draft)
-    enter(draft.step == .review ? .details : draft.step)
+    let step: Draft.Step = draft.step == .review ? .details : draft.step
+    let needsOffer = step == .mailboxes || step == .details
+    enter(needsOffer && draft.offer == nil ? .provider : step)
+    requote()
+    if draft.offer?.vendor == .saleshandy, state.priceLists[.saleshandy] == nil { readPrices() }
     say(Sentences.resumed(draft))
   }
 
+  /// Puts a draft in the place of the one before, which is written once more, so that the last letters typed into it are kept.
   private mutating func begin(_ draft: Draft) {
-    let revision = state.domains.revision + 1
+    if let before = state.draft, before.id != draft.id, !before.isBlank { emit(.saveDraft(before)) }
+    state.home.opening = nil
+    closeDraft()
     state.draft = draft
-    state.domains = DomainsState()
-    state.domains.revision = revision
     state.provider = ProviderState()
     state.mailboxes = MailboxesState()
     state.details = DetailsState()
     state.review = ReviewState()
-    let quoteRevision = state.quote.revision + 1
-    state.quote = QuoteState()
-    state.quote.revision = quoteRevision
-    requote()
   }
+}
+
+extension Draft {
+  /// Whether nothing was typed yet.
+  var isBlank: Bool { brand.isEmpty && lines.isEmpty && people.isEmpty }
 }

@@ -7,6 +7,8 @@ public struct HomeState: Equatable, Sendable {
   public internal(set) var orders: [Order] = []
   public internal(set) var row = 0
   public internal(set) var isLoaded = false
+  /// The draft that is being read to be resumed.
+  public internal(set) var opening: Draft.ID?
   /// Why the order book could not be read.
   public internal(set) var failure: BookFailure?
 
@@ -16,6 +18,15 @@ public struct HomeState: Equatable, Sendable {
     case attention(Order)
     case draft(DraftSummary)
     case order(Order)
+
+    /// What stays the same when the list is read again.
+    var key: String {
+      switch self {
+      case .newOrder: ""
+      case .attention(let order), .order(let order): "order \(order.id)"
+      case .draft(let summary): "draft \(summary.id)"
+      }
+    }
   }
 
   /// The rows, top to bottom.
@@ -23,6 +34,21 @@ public struct HomeState: Equatable, Sendable {
     let attention = orders.filter(\.needsAPerson)
     return [.newOrder] + attention.map(Item.attention) + drafts.map(Item.draft)
       + orders.filter { !$0.needsAPerson }.map(Item.order)
+  }
+}
+
+extension HomeState {
+  /// Replaces an order in the list, once it has gone further.
+  mutating func keep(_ order: Order) {
+    guard let index = orders.firstIndex(where: { $0.id == order.id }) else { return }
+    stayOnItem { $0.orders[index] = order }
+  }
+
+  /// Changes the list and keeps the cursor on the item it is on; an item that is gone leaves it on the row.
+  mutating func stayOnItem(_ change: (inout HomeState) -> Void) {
+    let key = items.indices.contains(row) ? items[row].key : nil
+    change(&self)
+    row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))
   }
 }
 

@@ -77,11 +77,12 @@ extension WizardModel {
     let usual = generator.mailboxes(size)
     var shortage = 0
     for index in draft.lines.indices where draft.lines[index].isChosen {
-      let old = draft.lines[index].mailboxes
+      let name = draft.lines[index].name
+      let old = withTyped(draft.lines[index].mailboxes, of: name, size: size)
       guard old.contains(where: \.isEdited) else {
         shortage = max(shortage, usual.missing)
         let filled = usual.mailboxes + Array(repeating: Mailbox(first: "", last: "", alias: ""), count: usual.missing)
-        if old != filled { draft.lines[index].mailboxes = filled }
+        if draft.lines[index].mailboxes != filled { draft.lines[index].mailboxes = filled }
         continue
       }
       let kept = old.prefix(size)
@@ -103,6 +104,15 @@ extension WizardModel {
         people: draft.patterns.isEmpty ? nil : (shortage + draft.patterns.count - 1) / draft.patterns.count)
     state.mailboxes.row = max(0, min(state.mailboxes.row, state.gridRows - 1))
     checkGrid()
+  }
+
+  /// A domain's mailboxes with what was typed beyond a smaller count; what `size` leaves out now is kept for later.
+  private mutating func withTyped(_ mailboxes: [Mailbox], of name: DomainName, size: Int) -> [Mailbox] {
+    var all = mailboxes
+    if let beyond = state.mailboxes.beyond[name], beyond.count > all.count { all += beyond[all.count...] }
+    guard all.count > size || state.mailboxes.beyond[name] != nil else { return all }
+    state.mailboxes.beyond[name] = all.dropFirst(size).contains(where: \.isEdited) ? all : nil
+    return all
   }
 
   /// Looks for problems in all chosen domains.

@@ -106,6 +106,7 @@ extension WizardModel {
     guard var draft = state.draft else { return }
     for index in draft.lines.indices where draft.lines[index].isChosen { draft.lines[index].mailboxes = [] }
     state.draft = draft
+    state.mailboxes.beyond = [:]
     fillGrid()
     say(Sentences.refilled)
   }
@@ -130,14 +131,22 @@ extension WizardModel {
     switch result {
     case .failure(let failure): say(Sentences.namesNotMade(failure), .warning)
     case .success(let aliases):
-      var used: Set<String> = []
+      let before = state.mailboxes.made[name] ?? []
+      let open = draft.lines[index].mailboxes.indices.filter { position in
+        let mailbox = draft.lines[index].mailboxes[position]
+        return !mailbox.isEdited || before.contains(mailbox.alias)
+      }
+      let typed = draft.lines[index].mailboxes.indices.filter { !open.contains($0) }.map { draft.lines[index].mailboxes[$0].alias }
+      var used = Set(typed)
       let usable = aliases.filter { AliasRules.fault(in: $0) == nil && used.insert($0).inserted }
-      for (position, alias) in usable.enumerated() where draft.lines[index].mailboxes.indices.contains(position) {
+      for (position, alias) in zip(open, usable) {
         draft.lines[index].mailboxes[position] = Mailbox(first: person.first, last: person.last, alias: alias, isEdited: true)
       }
+      state.mailboxes.made[name] = Set(usable.prefix(open.count))
       state.draft = draft
-      checkGrid()
-      say(Sentences.namesMade(min(usable.count, draft.lines[index].mailboxes.count), for: name))
+      fillGrid()
+      caretToEnd()
+      say(Sentences.namesMade(min(usable.count, open.count), for: name))
     }
   }
 
@@ -149,8 +158,14 @@ extension WizardModel {
       enter(.details)
       return
     }
-    let isUnnamed = Person.list(in: draft.people).isEmpty
-    focus(on: isUnnamed ? Problem(.people, .nobodyNamed) : first)
-    if let shortage = state.mailboxes.shortage, !isUnnamed { say(Sentences.shortage(shortage), .warning) }
+    let isTyped = draft.chosen.contains { $0.mailboxes.contains(where: \.isEdited) }
+    let lacksPeople = Person.list(in: draft.people).isEmpty && !isTyped
+    let lacksName = first.fault == .nameMissing
+    if lacksPeople || lacksName, let people = state.mailboxes.peopleProblems.stopping.first {
+      focus(on: people)
+      return
+    }
+    focus(on: first)
+    if let shortage = state.mailboxes.shortage { say(Sentences.shortage(shortage), .warning) }
   }
 }

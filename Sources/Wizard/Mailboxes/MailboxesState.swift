@@ -22,6 +22,10 @@ public struct MailboxesState: Equatable, Sendable {
   public internal(set) var shortage: Shortage?
   /// The domain for which the vendor's generator is asked.
   public internal(set) var asking: DomainName?
+  /// Aliases the vendor's generator made: asking again replaces these, and never what a person typed.
+  var made: [DomainName: Set<String>] = [:]
+  /// Mailboxes typed into beyond a count that was made smaller; they come back when it grows.
+  var beyond: [DomainName: [Mailbox]] = [:]
 
   public struct Shortage: Hashable, Sendable {
     /// Mailboxes a domain without a name.

@@ -13,15 +13,22 @@ extension WizardModel {
       state.order.row = moved(state.order.row, by: command, count: state.order.order?.plan.names.count ?? 0)
     case .refresh, .lookAgain: if let id = state.order.order?.id, !state.order.isPlacing { look(at: id) }
     case .continuePlan: askToContinue()
-    case .newOrder: newOrder()
     default: break
     }
   }
 
-  mutating func look(at id: Order.ID) {
-    guard !state.order.isLooking else { return }
-    state.order.isLooking = true
-    emit(.follow(id))
+  /// Shows an order from the home screen and asks how far it is.
+  mutating func openOrder(_ order: Order) {
+    let isPlacing = state.placing[order.id] != nil
+    if state.order.order?.id != order.id { state.order = OrderState() }
+    // While its purchases are made, what is known here is newer than the list.
+    if state.order.order == nil || !isPlacing { state.order.order = order }
+    state.order.isPlacing = isPlacing
+    state.order.row = 0
+    state.place = .order
+    caretToEnd()
+    if state.status(of: .continuePlan) == .ready { emit(.flushInput) }
+    if !isPlacing { look(at: order.id) }
   }
 
   /// Money moves again: the person is asked, and what was typed before the question is thrown away.
@@ -32,60 +39,55 @@ extension WizardModel {
   }
 
   mutating func continuePlan() {
-    guard let order = state.order.order else { return }
+    guard let order = state.order.order, state.placing[order.id] == nil else { return }
+    state.placing[order.id] = order.draft
     state.order.isPlacing = true
     state.order.stop = nil
     emit(.place(order, isNew: false))
   }
 
-  /// Shows an order as the book has it now.
-  mutating func show(_ order: Order, isPlacing: Bool) {
-    if state.order.order?.id != order.id {
-      state.order = OrderState()
+  /// Takes an order as the book has it now, while its plan runs and when the run is over.
+  mutating func takeOrder(_ order: Order, isPlacing: Bool) {
+    let wasPlacing = state.placing[order.id] != nil
+    keep(order)
+    if isPlacing {
+      state.placing[order.id] = order.draft
+      if isShown(order.id) { state.order.isPlacing = true }
     }
-    let wasPlacing = state.order.isPlacing
-    state.order.order = order
-    state.order.isPlacing = isPlacing
     guard wasPlacing, !isPlacing else { return }
-    if order.mayHaveBought, state.draft?.id == order.draft { state.draft = nil }
-    if state.place == .order {
+    finish(order)
+    if state.place == .order, isShown(order.id) {
       say(Sentences.placed(order), order.standing == .settingUp || order.standing == .ready ? .good : .warning)
       look(at: order.id)
+    } else {
+      say(Sentences.standsNow(order), order.needsAPerson ? .warning : .info)
     }
-    emit(.ring)
   }
 
   mutating func planStopped(_ order: Order, _ stop: PlanStop) {
-    guard state.order.order?.id == order.id else { return }
-    state.order.order = order
-    state.order.isPlacing = false
-    state.order.stop = stop
-    say(Sentences.stop(stop), .problem)
+    keep(order)
+    finish(order)
+    if isShown(order.id) { state.order.stop = stop }
+    say(state.place == .order && isShown(order.id) ? Sentences.stop(stop) : Sentences.stopped(order, stop), .problem)
+  }
+
+  /// Ends a run of the plan. A draft of which something may have been bought is let go, so that it cannot be ordered again.
+  private mutating func finish(_ order: Order) {
+    state.placing[order.id] = nil
+    if isShown(order.id) { state.order.isPlacing = false }
+    if order.mayHaveBought, state.draft?.id == order.draft {
+      closeDraft()
+      if case .step = state.place { goHome() }
+    }
+    if state.status(of: .continuePlan) == .ready { emit(.flushInput) }
     emit(.ring)
   }
 
-  mutating func takeFollowed(_ id: Order.ID, _ result: Result<Order, VendorFailure>) {
-    if case .success(let order) = result, let index = state.home.orders.firstIndex(where: { $0.id == id }) {
-      state.home.orders[index] = order
-    }
-    guard state.order.order?.id == id else { return }
-    state.order.isLooking = false
-    switch result {
-    case .success(let order):
-      let wasReady = state.order.order?.standing == .ready
-      state.order.failure = nil
-      state.order.order = order
-      if order.standing == .ready, !wasReady {
-        say(Sentences.ready(order), .good)
-        emit(.ring)
-      }
-    case .failure(let failure): state.order.failure = failure
-    }
-    guard state.place == .order, let order = state.order.order else { return }
-    switch order.standing {
-    case .ready, .stopped, .failed: break
-    case .placing, .unsettled, .awaitingPayment, .settingUp:
-      emit(.wake(.follow(id), at: state.now.addingTimeInterval(state.followInterval)))
-    }
+  /// Writes an order where it is shown: on its screen, in the list at home.
+  private mutating func keep(_ order: Order) {
+    if isShown(order.id) { state.order.order = order }
+    state.home.keep(order)
   }
+
+  private func isShown(_ id: Order.ID) -> Bool { state.order.order?.id == id }
 }

@@ -1,3 +1,4 @@
+public import Foundation
 public import Ordering
 
 /// The order's own screen.
@@ -8,6 +9,8 @@ public struct OrderState: Equatable, Sendable {
   public internal(set) var isPlacing = false
   /// Whether the vendor is being asked.
   public internal(set) var isLooking = false
+  /// When the vendor is asked again by itself; nil when it is not.
+  public internal(set) var nextLook: Date?
   /// Why the last look failed.
   public internal(set) var failure: VendorFailure?
   /// Why the plan stopped, where no vendor said it.

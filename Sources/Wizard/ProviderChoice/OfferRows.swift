@@ -12,8 +12,8 @@ extension WizardModel {
     guard let draft = state.draft else { return }
     state.provider.wanted = String(draft.wanted)
     state.provider.focus = .offers
-    if state.priceLists[.saleshandy] == nil { emit(.priceList(.saleshandy)) }
-    resumeLookUps()
+    if state.priceLists[.saleshandy] == nil { readPrices() }
+    resumeLookUps(retrying: false)
     refreshOffers()
     let current = state.provider.rows.firstIndex { $0.offer == draft.offer }
     state.provider.row = current ?? state.provider.rows.firstIndex(where: \.canTakeBasket) ?? 0
@@ -41,14 +41,16 @@ extension WizardModel {
     case .up where state.provider.focus == .offers && state.provider.row == 0:
       state.provider.focus = .wanted
       caretToEnd()
-    case .down where state.provider.focus == .wanted: state.provider.focus = .offers
+    case .down where state.provider.focus == .wanted:
+      state.provider.focus = .offers
+      caretToEnd()
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       guard state.provider.focus == .offers else { return }
       state.provider.row = moved(state.provider.row, by: command, count: state.provider.rows.count)
     case .dropUnfit: dropUnfit()
     case .splitUnfit: splitUnfit()
     case .refresh:
-      emit(.priceList(.saleshandy))
+      readPrices()
       askAgain()
       refreshOffers()
     default: break
@@ -58,6 +60,7 @@ extension WizardModel {
   mutating func acceptInProvider() {
     if state.provider.focus == .wanted {
       state.provider.focus = .offers
+      caretToEnd()
     } else {
       takeOffer()
     }
@@ -67,7 +70,6 @@ extension WizardModel {
     state.provider.wanted = text
     guard let number = Int(text), number > 0 else { return }
     state.draft?.wanted = number
-    refreshOffers()
   }
 
   /// Takes the focused offer and goes on to its mailboxes.
@@ -104,6 +106,7 @@ extension WizardModel {
     var second = Draft(id: Draft.ID(makeID()), at: state.now)
     second.name = Sentences.secondDraft(of: draft.name)
     second.step = .provider
+    second.brand = draft.brand
     second.endings = draft.endings
     second.wanted = draft.wanted
     second.people = draft.people
@@ -115,14 +118,5 @@ extension WizardModel {
     emit(.saveDraft(second))
     refreshOffers()
     say(Sentences.split(row.unfitNames.count, to: second.name))
-  }
-
-  mutating func takePriceList(_ result: Result<PriceList, VendorFailure>, from vendor: Vendor) {
-    switch result {
-    case .success(let list): state.priceLists[vendor] = list
-    case .failure(let failure): say(Sentences.plansUnread(failure), .warning)
-    }
-    if state.place == .step(.provider) { refreshOffers() }
-    requote()
   }
 }

@@ -40,7 +40,11 @@ extension WizardModel {
 
   /// The basket as the vendor can price it: only Instantly can, once every mailbox is named.
   private func confirmableBasket(_ draft: Draft, offer: Offer) -> Purchase? {
-    guard offer.vendor == .instantly, state.place != .step(.domains), state.place != .step(.provider) else { return nil }
+    switch state.place {
+    case .step(.mailboxes), .step(.details), .step(.review): break
+    case .home, .order, .step(.domains), .step(.provider): return nil
+    }
+    guard offer.vendor == .instantly else { return nil }
     guard DraftCheck.names(draft).stopping.isEmpty, DraftCheck.mailboxes(draft, offer: offer).stopping.isEmpty else { return nil }
     let redirect = try? Redirect(draft.details.redirect)
     if !draft.details.redirect.isEmpty, redirect?.bareHost == nil { return nil }
@@ -62,12 +66,12 @@ extension WizardModel {
     }
   }
 
-  /// At the review, a total that moved is shown beside the one before.
-  private mutating func noticeMove(from old: Quote?, to new: Quote) {
-    guard state.place == .step(.review), let before = old?.dueNow, let after = new.dueNow, before != after else { return }
-    state.review.movedFrom = before
+  /// At the review, a total that moved is shown beside the one before and has to be typed again.
+  mutating func noticeMove(from old: Quote?, to new: Quote?) {
+    guard state.place == .step(.review), let old, old.dueNow != new?.dueNow else { return }
+    state.review.movedFrom = old.dueNow
     state.review.total = ""
-    say(Sentences.totalMoved(from: before, to: after), .warning)
+    if let after = new?.dueNow { say(Sentences.totalMoved(from: old.dueNow, to: after), .warning) }
     caretToEnd()
   }
 }

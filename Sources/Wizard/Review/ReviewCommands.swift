@@ -18,7 +18,6 @@ extension WizardState {
   /// Whether the order can be placed now.
   var placeStatus: CommandStatus {
     if let problem = review.problems.stopping.first { return .held(Sentences.problem(problem)) }
-    guard review.plan != nil, let quote = quote.quote else { return .held(Sentences.notReadyToPlace) }
     switch review.lastLook {
     case .notDone, .asking: return .held(Sentences.lastLookUnderWay)
     case .lost(let names): return .held(Sentences.lost(names))
@@ -26,6 +25,8 @@ extension WizardState {
     case .done(let at):
       if now.timeIntervalSince(at) > Quote.lifetime { return .held(Sentences.lastLookOld) }
     }
+    guard review.plan != nil, let quote = quote.quote else { return .held(Sentences.notReadyToPlace) }
+    if readingPrices.contains(quote.offer.vendor) { return .held(Sentences.plansBeingRead) }
     if self.quote.isAsking { return .held(Sentences.quoteUnderWay) }
     if let refusal = self.quote.refusal { return .held(Sentences.quoteRefused(refusal)) }
     if needsConfirmation, quote.source != .confirmed { return .held(Sentences.quoteMissing(self.quote.failure)) }
@@ -40,18 +41,23 @@ extension WizardState {
 
 extension WizardModel {
   mutating func enterReview() {
-    guard let draft = state.draft else { return }
     let revision = state.review.revision
     state.review = ReviewState()
     state.review.revision = revision
     state.review.mark = makeID()
-    state.review.problems = DraftCheck.all(draft).filter { problem in
-      // Whether the names are still free is what the last look finds out.
-      if case .name = problem.place { problem.fault == .ownBrand } else { true }
-    }
-    state.review.plan = PurchasePlan(draft, mark: state.review.mark)
+    refreshReview()
     emit(.flushInput)
     lookAgain()
+  }
+
+  /// Keeps the problems and the plan in step with the draft.
+  mutating func refreshReview() {
+    guard let draft = state.draft else { return }
+    state.review.problems = DraftCheck.all(draft).filter { problem in
+      // Whether the names are still free is what the last look finds out.
+      if case .name = problem.place { problem.fault == .ownBrand || problem.severity == .warns } else { true }
+    }
+    state.review.plan = PurchasePlan(draft, mark: state.review.mark)
   }
 
   mutating func runReview(_ command: Command) {
@@ -67,50 +73,50 @@ extension WizardModel {
   /// Asks the vendor once more for every name, and for the quote when it is not fresh.
   private mutating func lookAgain() {
     guard let draft = state.draft, let offer = draft.offer else { return }
-    state.review.lastLook = .asking
-    state.review.revision += 1
-    emit(.lastLook(offer, draft.chosenNames, revision: state.review.revision))
+    if state.review.lastLook != .asking {
+      state.review.lastLook = .asking
+      state.review.revision += 1
+      emit(.lastLook(offer, draft.chosenNames, revision: state.review.revision))
+    }
     let isStale = state.quote.quote?.isOld(at: state.now) ?? true
-    if offer.vendor == .instantly, state.quote.quote?.source != .confirmed || isStale || state.quote.refusal != nil {
+    switch offer.vendor {
+    case .instantly:
+      guard state.quote.quote?.source != .confirmed || isStale || state.quote.refusal != nil else { return }
       if state.quote.basket == nil { requote() } else if !state.quote.isAsking { reconfirm() }
-    } else if isStale {
-      if offer.vendor == .saleshandy { emit(.priceList(.saleshandy)) }
-      requote()
+    case .saleshandy: if isStale || state.priceLists[.saleshandy] == nil { readPrices() }
+    case .scaledmail: if isStale { requote() }
     }
   }
 
   mutating func takeLastLook(_ result: Result<[NameAnswer], VendorFailure>, revision: Int) {
-    guard revision == state.review.revision, let draft = state.draft, let offer = draft.offer else { return }
+    guard revision == state.review.revision, state.review.lastLook == .asking, let offer = state.draft?.offer else { return }
     switch result {
     case .failure(let failure):
       state.review.lastLook = .failed(failure)
       say(Sentences.lastLookFailed(failure), .warning)
     case .success(let answers):
-      let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      var lost: [DomainName] = []
-      for index in draft.lines.indices where draft.lines[index].isChosen {
-        let name = draft.lines[index].name
-        if let answer = byName[name] { state.draft?.lines[index].answers[offer.vendor] = answer }
-        if byName[name]?.canBeOrdered != true { lost.append(name) }
+      let before = state.quote.quote
+      let lost = record(answers, from: offer.vendor)
+      // The look may have moved a price: the quote follows the draft as it is now.
+      if offer.vendor != .instantly {
+        requote()
+        noticeMove(from: before, to: state.quote.quote)
       }
       state.review.lastLook = lost.isEmpty ? .done(state.now) : .lost(lost)
       if !lost.isEmpty { say(Sentences.lost(lost), .problem) }
-      // The look may have moved a price: the plan and the quote follow the draft as it is now.
-      if let current = state.draft { state.review.plan = PurchasePlan(current, mark: state.review.mark) }
-      requoteAtReview()
     }
   }
 
-  private mutating func requoteAtReview() {
-    guard let draft = state.draft, let offer = draft.offer, offer.vendor != .instantly else { return }
-    let fresh = Estimate.quote(draft, offer: offer, priceList: state.priceLists[offer.vendor], at: state.now)
-    if let before = state.quote.quote?.dueNow, let after = fresh.dueNow, before != after {
-      state.review.movedFrom = before
-      state.review.total = ""
-      say(Sentences.totalMoved(from: before, to: after), .warning)
-      caretToEnd()
+  /// Writes the last answers into the draft.
+  /// - Returns: the chosen names that can no longer be ordered.
+  private mutating func record(_ answers: [NameAnswer], from vendor: Vendor) -> [DomainName] {
+    guard var draft = state.draft else { return [] }
+    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in draft.lines.indices where draft.lines[index].isChosen {
+      if let answer = byName[draft.lines[index].name] { draft.lines[index].answers[vendor] = answer }
     }
-    state.quote.quote = fresh
+    state.draft = draft
+    return draft.chosenNames.filter { byName[$0]?.canBeOrdered != true }
   }
 
   mutating func noticeOldQuote() {
@@ -130,7 +136,9 @@ extension WizardModel {
     state.order = OrderState()
     state.order.order = order
     state.order.isPlacing = true
+    state.placing[order.id] = draft.id
     state.place = .order
+    state.message = nil
     emit(.place(order, isNew: true))
   }
 }

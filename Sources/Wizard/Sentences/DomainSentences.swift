@@ -49,6 +49,7 @@ extension Sentences {
       )
     }
     guard !parts.isEmpty else { return brandEmpty }
+    if found.names.isEmpty { parts[0] = "Brand or names: " + parts[0] }
     let text = parts.joined(separator: " · ")
     return text.prefix(1).uppercased() + text.dropFirst()
   }

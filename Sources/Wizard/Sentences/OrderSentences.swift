@@ -6,6 +6,10 @@ extension Sentences {
   static func noSuchCommand(_ query: String) -> String {
     "No command has ‘\(query)’ in its name. Delete a few letters, or press Esc."
   }
+  static func noSuchChoice(_ filter: String) -> String {
+    "The list has nothing with ‘\(filter)’. Delete a few letters, or press Esc."
+  }
+  static let plansBeingRead = "Saleshandy's plans are being read. One moment."
   static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
   static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."
   static let lastLookUnderWay = "The names are being looked up a last time. One moment."
@@ -28,8 +32,9 @@ extension Sentences {
   public static func wrongTotal(_ typed: String, _ total: String) -> String {
     "Total: ‘\(typed)’ is not what is due. Type \(total), or go back with Esc."
   }
-  static func totalMoved(from old: Money, to new: Money) -> String {
-    "The total moved from \(old) to \(new) USD. Look at the lines, then type the new total."
+  static func totalMoved(from old: Money?, to new: Money) -> String {
+    guard let old else { return "The total is known now: \(new) USD. Look at the lines, then type it." }
+    return "The total moved from \(old) to \(new) USD. Look at the lines, then type the new total."
   }
 }
 
@@ -112,6 +117,13 @@ extension Sentences {
     case .placing, .failed: return "The order is in the book."
     }
   }
+
+  /// An order that went on while something else was on the screen.
+  static func standsNow(_ order: Order) -> String {
+    "Order ‘\(order.name)’: \(standing(order.standing)). It is on the home screen."
+  }
+
+  static func stopped(_ order: Order, _ stop: PlanStop) -> String { "Order ‘\(order.name)’: \(self.stop(stop))" }
 
   static func ready(_ order: Order) -> String { "Every mailbox of ‘\(order.name)’ is ready." }
 

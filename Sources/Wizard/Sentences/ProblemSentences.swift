@@ -4,6 +4,7 @@ extension Sentences {
   /// A problem as a sentence that names the field, the rule and the way out.
   public static func problem(_ problem: Problem) -> String {
     let field = place(problem.place)
+    if problem.place == .detail(.workspace), problem.fault == .missing { return "\(field): \(workspaceMissing)" }
     return "\(field): \(reason(problem.fault))"
   }
 
@@ -45,6 +46,8 @@ extension Sentences {
     case .workspace: "Workspace"
     }
   }
+
+  private static let workspaceMissing = "the order needs one. Choose it with F4; F5 reads ScaledMail's list again."
 
   /// What is wrong, the rule, and the way out.
   public static func reason(_ fault: Problem.Fault) -> String {

@@ -5,6 +5,10 @@ public import Ordering
 extension Sentences {
   static let noDraftHere = "Go to a draft first; only a draft can be deleted."
 
+  static func draftBeingOrdered(_ draft: DraftSummary) -> String {
+    "‘\(draft.name.isEmpty ? "new order" : draft.name)’ is being ordered right now. Wait until that is done, or begin another order."
+  }
+
   static func resumed(_ draft: Draft) -> String {
     "‘\(title(of: draft))’ is open as you left it: \(count(draft.lines.count(where: \.isChosen), "chosen domain"))."
   }
@@ -54,6 +58,7 @@ extension Sentences {
 extension Sentences {
   static let namesBeingMade = "Saleshandy is making names. One moment."
   static let nobodyForNames = "People: type a first and last name; Saleshandy makes names for a person."
+  static let goToPatterns = "Go to the patterns first (Tab or Down)."
   static let goToGrid = "Go to a cell of the grid first (Tab or Down)."
   static let nothingAbove = "There is no domain above this one to copy from."
   static let refilled = "The grid was filled anew from people and patterns."

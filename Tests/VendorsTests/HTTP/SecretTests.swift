@@ -23,6 +23,7 @@ import Testing
   func removed() {
     #expect(Secret("k_example_1234567890").removed(from: "Invalid token k_example_1234567890!") == "Invalid token •••7890!")
     #expect(Secret("").removed(from: "nothing to hide") == "nothing to hide")
+    #expect(Secret("sandbox").removed(from: "the sandbox is closed") == "the sandbox is closed")
   }
 }
 

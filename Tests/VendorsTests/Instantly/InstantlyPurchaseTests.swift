@@ -170,6 +170,25 @@ import Testing
     }
   }
 
+  @Test("no five thousand random damages to a placed order's reply make it look refused")
+  func randomDamage() async throws {
+    var random = SeededGenerator(state: 7)
+    let original = Array(InstantlyReplies.placed.utf8)
+    for _ in 0..<5000 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let position = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes[position] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: position)
+        default: bytes.insert(bytes[Int.random(in: 0..<bytes.count, using: &random)], at: position)
+        }
+      }
+      let answer = Wire.Answer(result: .success((HTTPResponse(status: .ok), Data(bytes))))
+      if case .rejected(let refusal) = try await outcome(answer) { Issue.record("\(refusal)") }
+    }
+  }
+
   @Test(
     "these statuses prove that nothing was taken",
     arguments: [400, 401, 402, 403, 404, 405, 413, 415, 422])
@@ -222,5 +241,18 @@ extension JSON {
     case .array(let elements): "[" + elements.map(\.source).joined(separator: ",") + "]"
     case .object(let members): "{" + members.map { "\"\($0)\":\($1.source)" }.joined(separator: ",") + "}"
     }
+  }
+}
+
+/// The same numbers on every run.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    var mixed = state
+    mixed ^= mixed >> 33
+    mixed = mixed &* 0xFF51_AFD7_ED55_8CCD
+    return mixed ^ mixed >> 33
   }
 }

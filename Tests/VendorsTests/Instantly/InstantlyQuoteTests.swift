@@ -83,26 +83,36 @@ import Testing
     #expect(quote.dueNow == .dollars(70) && quote.card == nil)
   }
 
-  @Test("items of one price make one line; a free domain and a discount are told")
+  private let mixed = """
+    {"order_placed":false,"order_is_valid":true,"simulation":true,"total_price":"60.99","total_discount":15.5,
+     "free_domains":["b-quay.com","?"],"price_per_domain_per_year":15.5,
+     "price_per_account_per_month_by_account_type":{"1":5,"2":3.33},"order_items":[
+     {"domain":"a-quay.com","email_provider":1,"accounts":[{},{}],"domain_price":15.5,"accounts_price":10},
+     {"domain":"b-quay.com","email_provider":1,"accounts":[{},{}],"domain_price":0,"accounts_price":10},
+     {"domain":"c-quay.com","email_provider":2,"accounts":[{},{},{}],"domain_price":15.5,"accounts_price":10}]}
+    """
+
+  @Test("items of one price make one line; a free domain stands at its usual price beside the discount")
   func groups() async throws {
-    let reply = """
-      {"order_placed":false,"order_is_valid":true,"simulation":true,"total_price":"61.69","total_discount":15.5,
-       "free_domains":["b-quay.com","?"],"price_per_account_per_month_by_account_type":{"1":5,"2":3.33},
-       "order_items":[
-       {"domain":"a-quay.com","email_provider":1,"accounts":[{},{}],"domain_price":15.5,"accounts_price":10},
-       {"domain":"b-quay.com","email_provider":1,"accounts":[{},{}],"domain_price":0,"accounts_price":10},
-       {"domain":"c-quay.com","email_provider":2,"accounts":[{},{},{}],"domain_price":15.5,"accounts_price":10}]}
-      """
-    let quote = try await quote(reply, try .instantly(["a-quay.com", "b-quay.com", "c-quay.com"]))
+    let quote = try await quote(mixed, try .instantly(["a-quay.com", "b-quay.com", "c-quay.com"]))
     #expect(
       quote.lines == [
-        Quote.Line(.domains(ending: nil), count: 2, unit: Money(cents: 1550), period: .year),
-        Quote.Line(.domains(ending: nil), count: 1, unit: .zero, period: .year),
+        Quote.Line(.domains(ending: nil), count: 3, unit: Money(cents: 1550), period: .year),
         Quote.Line(.mailboxes, count: 4, unit: .dollars(5), period: .month),
         Quote.Line(.mailboxes, count: 3, unit: Money(cents: 333), period: .month),
       ])
-    #expect(quote.vendorTotal == Money(cents: 6169) && quote.discount == Money(cents: 1550))
+    #expect(quote.dueNow == Money(cents: 6099) && quote.discount == Money(cents: 1550))
+    #expect(quote.lines.compactMap(\.amount).sum() - quote.discount == quote.dueNow)
+    #expect(quote.recurring(.year) == Money(cents: 4650))
     #expect(quote.freeDomains.map(\.text) == ["b-quay.com"])
+  }
+
+  @Test("a discount that is in the prices already is not taken off twice")
+  func net() async throws {
+    let reply = mixed.replacing(#""price_per_domain_per_year":15.5,"#, with: "")
+    let quote = try await quote(reply, try .instantly(["a-quay.com", "b-quay.com", "c-quay.com"]))
+    #expect(quote.lines.compactMap(\.amount).sum() == Money(cents: 6099))
+    #expect(quote.discount == .zero && quote.dueNow == Money(cents: 6099))
   }
 
   @Test("an answer without items is priced from its summary")

@@ -1,0 +1,65 @@
+import Foundation
+import Ordering
+
+extension WizardModel {
+  /// Asks the vendor how far an order is, unless it is being asked.
+  mutating func look(at id: Order.ID) {
+    guard !state.order.isLooking else { return }
+    state.order.isLooking = true
+    state.order.nextLook = nil
+    emit(.follow(id))
+  }
+
+  /// Asks when it is time: not after the person has left, and once a time however many wakes were asked for.
+  mutating func lookInTurn(at id: Order.ID) {
+    guard state.place == .order, state.order.order?.id == id, !state.order.isPlacing else { return }
+    guard let next = state.order.nextLook, next <= state.now.addingTimeInterval(wakeTolerance) else { return }
+    look(at: id)
+  }
+
+  mutating func takeFollowed(_ id: Order.ID, _ result: Result<Order, VendorFailure>) {
+    if state.order.order?.id == id { state.order.isLooking = false }
+    // What is said while purchases are made is newer than what was asked before them.
+    guard state.placing[id] == nil else { return }
+    if case .success(let order) = result { takeProgress(order) }
+    guard state.order.order?.id == id else { return }
+    if case .failure(let failure) = result { state.order.failure = failure } else { state.order.failure = nil }
+    guard state.place == .order, let order = state.order.order, order.isFollowed else { return }
+    let next = nextLook(after: state.order.failure)
+    state.order.nextLook = next
+    emit(.wake(.follow(id), at: next))
+  }
+
+  private mutating func takeProgress(_ order: Order) {
+    state.home.keep(order)
+    guard let before = state.order.order, before.id == order.id else { return }
+    state.order.order = order
+    if order.standing == .ready, before.standing != .ready {
+      say(Sentences.ready(order), .good)
+      emit(.ring)
+    }
+  }
+
+  /// The usual pause, or longer when the vendor asked for it.
+  private func nextLook(after failure: VendorFailure?) -> Date {
+    let usual = state.now.addingTimeInterval(state.followInterval)
+    guard case .limited(let until?) = failure else { return usual }
+    return max(usual, until)
+  }
+}
+
+extension Order {
+  /// Whether anything about it may still change by itself.
+  var isFollowed: Bool {
+    switch standing {
+    case .placing, .unsettled, .awaitingPayment, .settingUp: true
+    case .failed:
+      // One domain that failed does not end the others' set-up.
+      progress?.domains.contains {
+        $0.stage != .failed && $0.stage != .cancelled && ($0.stage != .ready || $0.delivered < $0.ordered)
+      }
+        ?? false
+    case .ready, .stopped: false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Ordering
+import Wizard
+
+extension Effect {
+  var isQuote: Bool { if case .confirmQuote = self { true } else { false } }
+  var isLookUp: Bool {
+    switch self {
+    case .checkNames, .searchNames, .suggestNames: true
+    default: false
+    }
+  }
+  var wake: (Wake, Date)? { if case .wake(let wake, let time) = self { (wake, time) } else { nil } }
+  var isWake: Bool { wake != nil }
+
+  /// Whether an answer is one to this effect.
+  func isAnswered(by answer: Answer, at now: Date) -> Bool {
+    switch (self, answer) {
+    case (.loadHome, .home), (.deleteDraft, .draftDeleted), (.workspaces, .workspaces): true
+    case (.loadHome, .bookFailed), (.openDraft, .bookFailed), (.saveDraft, .bookFailed), (.deleteDraft, .bookFailed): true
+    case (.openDraft(let id), .draft(let draft)): draft.id == id
+    case (.checkNames(let vendor, let names, let revision), .names(let from, let asked, _, let its)):
+      (vendor, names, revision) == (from, asked, its)
+    case (.searchNames(let search, let isBrand, let revision), .offered(let keyword, let asBrand, _, let its)):
+      (search.keyword, isBrand, revision) == (keyword, asBrand, its)
+    case (.suggestNames(let vendor, _, let revision), .suggested(let from, _, let its)): (vendor, revision) == (from, its)
+    case (.priceList(let vendor), .priceList(let from, _)): vendor == from
+    case (.confirmQuote(_, let revision), .quoteConfirmed(_, let its)): revision == its
+    case (.mailboxNames(_, let domain, _), .mailboxNames(let its, _)): domain == its
+    case (.lastLook(_, _, let revision), .lastLook(_, let its)): revision == its
+    case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
+    case (.openOrder(let id), .order(let order, false)): id == order.id
+    case (.follow(let id), .followed(let its, _)): id == its
+    case (.wake(let wake, let time), .woke(let its)): wake == its && time <= now
+    default: false
+    }
+  }
+}
+
+extension Answer {
+  /// Whether more answers to the same effect follow: a plan tells of every purchase.
+  var isOneOfSeveral: Bool { if case .order(_, isPlacing: true) = self { true } else { false } }
+}

@@ -1,0 +1,58 @@
+import Ordering
+import Wizard
+
+extension WizardState {
+  /// What no screen could draw or no person could use; empty in every state the wizard may reach.
+  var faults: [String] {
+    var faults: [String] = []
+    func check(_ isRight: Bool, _ fault: @autoclosure () -> String) { if !isRight { faults.append(fault()) } }
+    func inside(_ row: Int, _ count: Int, _ list: String) {
+      check((0..<max(1, count)).contains(row), "row \(row) of \(count) in \(list)")
+    }
+
+    if let field {
+      let count = text(of: field).count
+      check((0...count).contains(caret), "caret \(caret) in \(count) characters of \(field)")
+    }
+    inside(home.row, home.items.count, "home")
+    inside(domains.endingCursor, DomainsState.endings.count, "endings")
+    inside(provider.row, provider.rows.count, "offers")
+    inside(mailboxes.patternCursor, AliasPattern.allCases.count + 1, "patterns")
+    inside(order.row, order.order?.plan.names.count ?? 0, "order")
+    switch overlay {
+    case .palette(let query, let row): inside(row, paletteCommands(matching: query).count, "palette")
+    case .choices(let list): inside(list.row, list.shown.count, "choices")
+    case .help, .question, nil: break
+    }
+    switch place {
+    case .home: break
+    case .order: check(order.order != nil, "the order's screen without an order")
+    case .step(let step):
+      check(draft != nil, "the step \(step) without a draft")
+      faults += stepFaults(step)
+    }
+    for command in Command.allCases {
+      if case .held(let reason) = status(of: command) { check(reason.count > 10, "\(command) is held without a reason") }
+    }
+    check(status(of: .back) == .ready, "no way back")
+    return faults
+  }
+
+  private func stepFaults(_ step: Draft.Step) -> [String] {
+    guard let draft else { return [] }
+    switch step {
+    case .domains:
+      if domains.focus == .names, !draft.lines.indices.contains(domains.row) { return ["row \(domains.row) of the names"] }
+    case .provider:
+      if provider.rows.count != Offer.all.count { return ["\(provider.rows.count) offers"] }
+    case .mailboxes:
+      if !(0..<max(1, gridRows)).contains(mailboxes.row) { return ["row \(mailboxes.row) of \(gridRows) in the grid"] }
+      if mailboxes.focus == .grid, gridRows > 0, gridCell == nil { return ["no cell under the cursor"] }
+    case .details:
+      if focusedDetail == nil { return ["no detail under the cursor"] }
+    case .review:
+      if draft.offer == nil { return ["a review without an offer"] }
+    }
+    return []
+  }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import Ordering
+import Testing
+import Wizard
+
+/// Drives the wizard with no terminal and no vendor: commands, typing, pastes and answers in, effects out.
+///
+/// Every effect has to be accounted for: answered, expected or dismissed. An answer to something never asked fails the test, and so
+/// does a state that no screen could draw.
+final class WizardHarness {
+  private(set) var model: WizardModel
+  private(set) var now = WizardHarness.start
+  /// Effects nobody has accounted for yet, in their order.
+  private(set) var open: [Effect] = []
+  /// Every effect there was.
+  private(set) var log: [Effect] = []
+  /// What the vendors and the order book say.
+  var world = World()
+
+  /// 2026-11-21 14:00 UTC.
+  static let start = Date(timeIntervalSince1970: 1_795_269_600)
+
+  init(mode: Mode = .sandbox) {
+    let ids = Counter()
+    model = WizardModel(mode: mode, now: now, makeID: { ids.next() })
+  }
+
+  var state: WizardState { model.state }
+  var draft: Draft? { state.draft }
+  var said: String { state.message?.text ?? "" }
+  var names: [String] { draft?.lines.map(\.name.text) ?? [] }
+  var chosen: [String] { draft?.chosenNames.map(\.text) ?? [] }
+
+  // MARK: Doing
+
+  func handle(_ action: Action, at place: SourceLocation = #_sourceLocation) {
+    for effect in model.handle(action, at: now) {
+      log.append(effect)
+      switch effect {
+      case .confirmQuote:
+        open.removeAll(where: \.isQuote)
+        open.append(effect)
+      case .dropQuote: open.removeAll(where: \.isQuote)
+      default: open.append(effect)
+      }
+    }
+    for fault in state.faults { Issue.record("\(fault) after \(action)", sourceLocation: place) }
+  }
+
+  func start(at place: SourceLocation = #_sourceLocation) {
+    open += model.start()
+    serve(at: place)
+  }
+
+  func press(_ commands: Command..., at place: SourceLocation = #_sourceLocation) {
+    for command in commands { handle(.command(command), at: place) }
+  }
+
+  func type(_ text: String, at place: SourceLocation = #_sourceLocation) {
+    for character in text { handle(.edit(.insert(character)), at: place) }
+  }
+
+  /// Replaces what stands in the focused field.
+  func retype(_ text: String, at place: SourceLocation = #_sourceLocation) {
+    handle(.edit(.killAll), at: place)
+    type(text, at: place)
+  }
+
+  func edit(_ edits: TextEdit..., at place: SourceLocation = #_sourceLocation) {
+    for edit in edits { handle(.edit(edit), at: place) }
+  }
+
+  func paste(_ text: String, at place: SourceLocation = #_sourceLocation) { handle(.paste(text), at: place) }
+
+  func answer(_ answer: Answer, at place: SourceLocation = #_sourceLocation) {
+    guard let index = open.firstIndex(where: { $0.isAnswered(by: answer, at: now) }) else {
+      Issue.record("nobody asked for \(answer); open: \(open)", sourceLocation: place)
+      return
+    }
+    if !answer.isOneOfSeveral { open.remove(at: index) }
+    handle(.answer(answer), at: place)
+  }
+
+  /// Gives an answer that nobody waits for any more.
+  func answerLate(_ answer: Answer, at place: SourceLocation = #_sourceLocation) { handle(.answer(answer), at: place) }
+
+  /// Lets time go by, and delivers what is due in it.
+  func wait(_ seconds: TimeInterval, at place: SourceLocation = #_sourceLocation) {
+    let end = now.addingTimeInterval(seconds)
+    while let (wake, time) = open.compactMap(\.wake).filter({ $0.1 <= end }).min(by: { $0.1 < $1.1 }) {
+      now = max(now, time)
+      answer(.woke(wake), at: place)
+    }
+    now = end
+    handle(.tick, at: place)
+  }
+
+  // MARK: Accounting
+
+  /// Accounts for an effect that has to be there.
+  func expect(_ effect: Effect, at place: SourceLocation = #_sourceLocation) {
+    guard let index = open.firstIndex(of: effect) else {
+      Issue.record("missing: \(effect); open: \(open)", sourceLocation: place)
+      return
+    }
+    open.remove(at: index)
+  }
+
+  /// Accounts for effects the test is not about.
+  func dismiss(_ isOfNoInterest: (Effect) -> Bool) { open.removeAll(where: isOfNoInterest) }
+
+  /// Takes the only open effect of a kind.
+  func only<Value>(_ kind: (Effect) -> Value?, at place: SourceLocation = #_sourceLocation) throws -> Value {
+    let found = open.compactMap(kind)
+    #expect(found.count == 1, "open: \(open)", sourceLocation: place)
+    return try #require(found.first, sourceLocation: place)
+  }
+
+  func checkNothingIsLeft(at place: SourceLocation) {
+    for effect in open { Issue.record("nobody accounted for \(effect)", sourceLocation: place) }
+  }
+}
+
+/// Tells a story and sees to it that no effect is left over.
+func wizard(
+  mode: Mode = .sandbox, at place: SourceLocation = #_sourceLocation, _ story: (WizardHarness) throws -> Void
+) rethrows {
+  let harness = WizardHarness(mode: mode)
+  try story(harness)
+  harness.checkNothingIsLeft(at: place)
+}

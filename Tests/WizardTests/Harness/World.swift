@@ -1,0 +1,101 @@
+import Foundation
+import Ordering
+import Testing
+import Wizard
+
+/// What the vendors and the order book say in a test, unless the test says it itself.
+struct World {
+  /// Names that are not free, by vendor; Saleshandy does not offer them.
+  var taken: [Vendor: Set<String>] = [:]
+  var failures: [Vendor: VendorFailure] = [:]
+  var suggestions: [Vendor: [String]] = [:]
+  /// Names Saleshandy thinks of for a brand.
+  var brandOffers: [String] = []
+  /// A ScaledMail name for its first year.
+  var namePrice = Money(cents: 1550)
+  var plansFailure: VendorFailure?
+  var plans: [PriceList.Entry] = World.usualPlans
+  /// Instantly's own total; nil confirms our estimate.
+  var total: Money?
+  var quoteFailure: VendorFailure?
+  var quoteRefusal: Refusal?
+  var workspaces = [Workspace(id: "ws1", name: "North Quay")]
+  var drafts: [Draft] = []
+  var orders: [Order] = []
+
+  static let usualPlans: [PriceList.Entry] = [
+    .init(provider: .google, plan: .quarterly, subject: .domain(ending: nil), price: .dollars(13), isRenewal: false),
+    .init(provider: .google, plan: .quarterly, subject: .mailbox, price: .dollars(9), isRenewal: false),
+  ]
+
+  func answer(_ name: DomainName, by vendor: Vendor, at now: Date) -> NameAnswer {
+    let isTaken = taken[vendor, default: []].contains(name.text)
+    return switch vendor {
+    case .instantly: NameAnswer(name, isTaken ? .taken : .available, at: now)
+    case .saleshandy: NameAnswer(name, isTaken ? .notOffered : .offered, at: now)
+    case .scaledmail: NameAnswer(name, isTaken ? .taken : .available, firstYear: isTaken ? nil : namePrice, at: now)
+    }
+  }
+
+  func answers<Names: Sequence<DomainName>>(
+    _ names: Names, by vendor: Vendor, at now: Date
+  ) -> Result<[NameAnswer], VendorFailure> {
+    if let failure = failures[vendor] { return .failure(failure) }
+    return .success(names.map { answer($0, by: vendor, at: now) })
+  }
+
+  /// What Saleshandy offers for a keyword.
+  func offers(_ search: NameSearch, isBrand: Bool, at now: Date) -> Result<[NameAnswer], VendorFailure> {
+    let texts = isBrand ? brandOffers : search.endings.map { "\(search.keyword).\($0)" }
+    let names = texts.compactMap { try? DomainName($0) }.filter { !taken[.saleshandy, default: []].contains($0.text) }
+    return answers(names, by: .saleshandy, at: now)
+  }
+
+  func summary(_ draft: Draft) -> DraftSummary {
+    DraftSummary(
+      id: draft.id, name: draft.name, step: draft.step, offer: draft.offer, domains: draft.chosen.count, changedAt: draft.changedAt)
+  }
+}
+
+extension WizardHarness {
+  /// Answers everything that is asked, as the world has it, until nothing more is asked. Wakes, purchases and what needs no answer stay.
+  func serve(at place: SourceLocation = #_sourceLocation) {
+    while let answer = open.lazy.compactMap({ self.reply(to: $0) }).first { self.answer(answer, at: place) }
+  }
+
+  private func reply(to effect: Effect) -> Answer? {
+    switch effect {
+    case .loadHome: return .home(drafts: world.drafts.map(world.summary), orders: world.orders)
+    case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
+    case .deleteDraft(let id):
+      world.drafts.removeAll { $0.id == id }
+      return .draftDeleted
+    case .checkNames(let vendor, let names, let revision):
+      return .names(vendor, asked: names, world.answers(names, by: vendor, at: now), revision: revision)
+    case .searchNames(let search, let isBrand, let revision):
+      return .offered(
+        keyword: search.keyword, isBrand: isBrand, world.offers(search, isBrand: isBrand, at: now), revision: revision)
+    case .suggestNames(let vendor, _, let revision):
+      let names = world.suggestions[vendor, default: []].compactMap { try? DomainName($0) }
+      return .suggested(vendor, world.answers(names, by: vendor, at: now), revision: revision)
+    case .priceList(let vendor):
+      if let failure = world.plansFailure { return .priceList(vendor, .failure(failure)) }
+      return .priceList(vendor, .success(PriceList(vendor: vendor, entries: world.plans, at: now)))
+    case .confirmQuote(let basket, let revision): return .quoteConfirmed(confirmation(of: basket), revision: revision)
+    case .mailboxNames(let person, let domain, let count):
+      let aliases = (1...count).map { "\(person.first.lowercased())\($0)" }
+      return .mailboxNames(domain, .success(aliases))
+    case .workspaces: return .workspaces(.success(world.workspaces))
+    case .lastLook(let offer, let names, let revision):
+      return .lastLook(world.answers(names, by: offer.vendor, at: now), revision: revision)
+    case .saveDraft, .dropQuote, .place, .openOrder, .follow, .wake, .flushInput, .ring, .leave: return nil
+    }
+  }
+
+  private func confirmation(of basket: Purchase) -> Result<ConfirmedQuote, VendorFailure> {
+    if let failure = world.quoteFailure { return .failure(failure) }
+    if let refusal = world.quoteRefusal { return .success(.refused(refusal)) }
+    let lines = state.quote.quote?.lines ?? []
+    return .success(.quote(Quote(offer: basket.offer, lines: lines, source: .confirmed, at: now, vendorTotal: world.total)))
+  }
+}
