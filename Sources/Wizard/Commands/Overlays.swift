@@ -5,10 +5,10 @@ extension WizardState {
   public func paletteCommands(matching query: String) -> [Command] {
     var under = self
     under.overlay = nil
-    let here = Command.allCases.filter { $0.isInPalette && under.status(of: $0) != .absent }
+    let here = Command.allCases.filter { $0.isInPalette && under.status(of: $0) != .absent && !under.hasTwin($0) }
     let words = query.lowercased().split(separator: " ")
     let fitting = here.filter { command in
-      let title = under.title(of: command).lowercased()
+      let title = (under.title(of: command) + under.otherName(of: command)).lowercased()
       return words.allSatisfy { title.contains($0) }
     }
     let start = query.lowercased().drop { $0 == " " }
@@ -16,6 +16,18 @@ extension WizardState {
     let ranked = best + fitting.filter { !best.contains($0) }
     let ready = ranked.filter { under.status(of: $0) == .ready }
     return ready + ranked.filter { !ready.contains($0) }
+  }
+
+  /// What people call a command beside its title.
+  private func otherName(of command: Command) -> String { command == .back && place != .home ? " previous step" : "" }
+
+  /// Whether another command of the same name does the same here.
+  private func hasTwin(_ command: Command) -> Bool {
+    switch command {
+    case .back: place == .home
+    case .refresh: status(of: .lookAgain) != .absent
+    default: false
+    }
   }
 }
 
