@@ -45,7 +45,8 @@ extension BadInput {
 
   static let lists: [BadInput] = [
     BadInput(
-      sort: "a name given twice", begin: { $0.press(.newOrder) }, typed: "trynorthquay.com TRYNORTHQUAY.com", go: { $0.press(.accept) },
+      sort: "a name given twice", begin: { $0.press(.newOrder) }, typed: "trynorthquay.com TRYNORTHQUAY.com",
+      go: { $0.press(.accept) },
       field: "name", rule: "1 duplicate merged", kept: { $0.names.first.map { _ in "trynorthquay.com TRYNORTHQUAY.com" } }),
     BadInput(
       sort: "nothing chosen",
@@ -129,12 +130,16 @@ extension BadInput {
     cell("a blank alias", .alias, "", "alias", "the alias is empty. Type one, add people or patterns, or allow numbers."),
     cell("a blank in an alias", .alias, "bo ek", "alias", "‘ ’ is not allowed; an alias takes lower-case letters, digits"),
     cell("a capital in an alias", .alias, "Bo", "alias", "‘B’ is not allowed; an alias takes lower-case letters"),
-    cell("an alias of 65 characters", .alias, String(repeating: "b", count: 65), "alias", "65 characters, an alias has at most 64. Shorten it."),
+    cell(
+      "an alias of 65 characters", .alias, String(repeating: "b", count: 65), "alias",
+      "65 characters, an alias has at most 64. Shorten it."),
     cell("a dot at the edge of an alias", .alias, "bo.", "alias", "an alias cannot begin or end with a dot, hyphen or underscore."),
     cell("two dots in an alias", .alias, "bo..ek", "alias", "two dots cannot stand side by side."),
     cell("no first name", .first, "", "first name", "the name is missing; every vendor wants a first and a last name."),
     cell("a last name of blanks", .last, "  ", "last name", "the name is missing"),
-    cell("a first name of 51 characters", .first, String(repeating: "b", count: 51), "first name", "51 characters, at most 50 are allowed. Shorten it."),
+    cell(
+      "a first name of 51 characters", .first, String(repeating: "b", count: 51), "first name",
+      "51 characters, at most 50 are allowed. Shorten it."),
   ]
 
   // MARK: Details
@@ -155,22 +160,35 @@ extension BadInput {
 
   static let details: [BadInput] = [
     detail("a path at Saleshandy", .redirect, "northquay.com/demo", "Saleshandy takes a bare domain and cannot carry ‘/demo’."),
-    detail("a path at Instantly", .redirect, "northquay.com/demo", "Instantly takes a bare domain and cannot carry ‘/demo’.", offer: .instantlyGoogle),
-    detail("a redirect to the ordered domain", .redirect, "trynorthquay.com", "trynorthquay.com is itself being ordered and cannot lead to itself. Type the main site."),
+    detail(
+      "a path at Instantly", .redirect, "northquay.com/demo", "Instantly takes a bare domain and cannot carry ‘/demo’.",
+      offer: .instantlyGoogle),
+    detail(
+      "a redirect to the ordered domain", .redirect, "trynorthquay.com",
+      "trynorthquay.com is itself being ordered and cannot lead to itself. Type the main site."),
     detail("a redirect that is no address", .redirect, "north quay", "this is not a web address"),
-    detail("a redirect without ending", .redirect, "northquay", "an ending such as .com is missing. Type the main site, such as northquay.com."),
+    detail(
+      "a redirect without ending", .redirect, "northquay",
+      "an ending such as .com is missing. Type the main site, such as northquay.com."),
     detail("a redirect of another kind", .redirect, "ftp://northquay.com", "this is not a web address. Type the main site"),
     detail("no redirect at Saleshandy", .redirect, "", "this is required. Type it here."),
     detail("a phone without plus", .phone, "0401234567", "a number begins with + and the country code, such as +46401234567."),
     detail("letters in a phone", .phone, "+46401234x", "‘x’ is not a digit."),
     detail("a phone that is too short", .phone, "+46401", "a full number has at least 7 digits with its country code."),
-    detail("a phone that is too long", .phone, "+4640123456789012", "a number has at most 15 digits with its country code. Remove some."),
+    detail(
+      "a phone that is too long", .phone, "+4640123456789012", "a number has at most 15 digits with its country code. Remove some."),
     detail("a country code with 0", .phone, "+046401234567", "a country code never begins with 0."),
-    detail("an unknown country", .country, "Swedenland", "‘Swedenland’ is no country. Type a code such as SE or a name, or press F4 for the list."),
+    detail(
+      "an unknown country", .country, "Swedenland",
+      "‘Swedenland’ is no country. Type a code such as SE or a name, or press F4 for the list."),
     detail("a postcode of another country", .postcode, "SW1A 1AA", "not a postcode of Sweden; it is written 123 45."),
     detail("no company", .company, "", "this is required. Type it here."),
-    detail("a registrant's name of 51 characters", .lastName, String(repeating: "b", count: 51), "51 characters, at most 50 are allowed. Shorten it."),
-    detail("a label of 10 characters", .label, "northquay1", "10 characters, at most 9 are allowed. Shorten it.", offer: .scaledmailGoogle),
+    detail(
+      "a registrant's name of 51 characters", .lastName, String(repeating: "b", count: 51),
+      "51 characters, at most 50 are allowed. Shorten it."),
+    detail(
+      "a label of 10 characters", .label, "northquay1", "10 characters, at most 9 are allowed. Shorten it.",
+      offer: .scaledmailGoogle),
     BadInput(
       sort: "no workspace",
       begin: {
@@ -226,7 +244,8 @@ struct BadInputTests {
     }
   }
 
-  @Test("a pasted number obeys the rules of a typed one", arguments: [("12345", "at most three digits"), ("five", "type a number")])
+  @Test(
+    "a pasted number obeys the rules of a typed one", arguments: [("12345", "at most three digits"), ("five", "type a number")])
   func pastedNumber(text: String, rule: String) throws {
     try wizard { w in
       w.goToProvider("trynorthquay.com")

@@ -70,7 +70,9 @@ extension WizardState {
     switch command {
     case .removeName: return domains.focus == .names ? .ready : .held(Sentences.goToNames)
     case .askSaleshandy:
-      let isAsked = draft.lines.allSatisfy { $0.answers[.saleshandy] != nil }
+      let isAsked = draft.lines.allSatisfy { line in
+        line.answers[.saleshandy] != nil || !SaleshandyRules.keywordLength.contains(line.name.stem.count)
+      }
       return isAsked ? .held(Sentences.saleshandyAsked) : .ready
     default: return .ready
     }

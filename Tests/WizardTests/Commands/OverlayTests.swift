@@ -4,9 +4,11 @@ import Wizard
 
 @Suite("What lies over a screen")
 struct OverlayTests {
-  @Test("the palette finds commands by parts of their names, in any order of words", arguments: [
-    ("place", Command.placeOrder), ("order pl", .placeOrder), ("NEW", .newOrder), ("quit", .leave), ("look", .lookAgain),
-  ])
+  @Test(
+    "the palette finds commands by parts of their names, in any order of words",
+    arguments: [
+      ("place", Command.placeOrder), ("order pl", .placeOrder), ("NEW", .newOrder), ("quit", .leave), ("look", .lookAgain),
+    ])
   func finds(query: String, command: Command) throws {
     try wizard { w in
       w.goToReview(.instantlyGoogle)
@@ -27,10 +29,12 @@ struct OverlayTests {
     }
   }
 
-  @Test("the plain names of the trade are all there", arguments: [
-    ("empty domains", "new order"), ("domains", "next step"), ("provider", "previous step"), ("domains", "check names"),
-    ("review", "place order"), ("home", "quit"),
-  ])
+  @Test(
+    "the plain names of the trade are all there",
+    arguments: [
+      ("empty domains", "new order"), ("domains", "next step"), ("provider", "previous step"), ("domains", "check names"),
+      ("review", "place order"), ("home", "quit"),
+    ])
   func plainNames(screen: String, name: String) throws {
     try wizard { w in
       CommandTests.show(screen, w)

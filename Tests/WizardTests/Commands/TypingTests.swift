@@ -37,9 +37,11 @@ struct TypingTests {
     }
   }
 
-  @Test("marks join the letter before them, and the caret counts what is seen", arguments: [
-    ("e\u{301}", 1), ("🇸🇪", 1), ("👩‍🚀", 1), ("aé", 2),
-  ])
+  @Test(
+    "marks join the letter before them, and the caret counts what is seen",
+    arguments: [
+      ("e\u{301}", 1), ("🇸🇪", 1), ("👩‍🚀", 1), ("aé", 2),
+    ])
   func marks(text: String, count: Int) throws {
     try wizard { w in
       w.press(.newOrder)
@@ -74,6 +76,16 @@ struct TypingTests {
       w.paste("Ada Lind\n\nBo\tEk\r\n")
       #expect(w.draft?.people == "Ada Lind, Bo Ek")
       #expect(w.draft?.lines[0].mailboxes.map(\.alias) == ["ada.lind", "bo.ek"])
+    }
+  }
+
+  @Test("what nobody could see is not pasted; joiners are")
+  func invisible() throws {
+    try wizard { w in
+      w.goToMailboxes(.scaledmailGoogle)
+      w.paste("\u{FEFF}Ada\u{1B}[31m \u{202E}Lind\u{200B}\u{0}, Bo E\u{200D}k")
+      #expect(w.draft?.people == "Ada[31m Lind, Bo E\u{200D}k")
+      #expect(w.state.caret == w.draft?.people.count)
     }
   }
 

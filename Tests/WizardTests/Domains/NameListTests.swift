@@ -75,7 +75,8 @@ struct NameListTests {
       w.press(.newOrder)
       let text = (1...300).map { "try\($0)quay.com" }.joined(separator: "\n")
       let time = ContinuousClock().measure { w.paste(text) }
-      #expect(time < .milliseconds(300))
+      print("paste", time)
+      #expect(time < .milliseconds(100))
       w.serve()
       #expect(w.batches(.instantly).map(\.count) == Array(repeating: 50, count: 6))
       #expect(w.batches(.scaledmail).map(\.count) == Array(repeating: 10, count: 30))

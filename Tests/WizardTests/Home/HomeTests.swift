@@ -55,10 +55,12 @@ struct HomeTests {
     }
   }
 
-  @Test("a draft is resumed where it was left", arguments: [
-    (Draft.Step.domains, Draft.Step.domains), (.provider, .provider), (.mailboxes, .mailboxes), (.details, .details),
-    (.review, .details),
-  ])
+  @Test(
+    "a draft is resumed where it was left",
+    arguments: [
+      (Draft.Step.domains, Draft.Step.domains), (.provider, .provider), (.mailboxes, .mailboxes), (.details, .details),
+      (.review, .details),
+    ])
   func resumed(left: Draft.Step, found: Draft.Step) throws {
     try wizard { w in
       w.world.drafts = [draft("a", step: left, offer: .scaledmailGoogle)]

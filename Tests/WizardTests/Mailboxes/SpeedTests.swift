@@ -33,9 +33,11 @@ struct SpeedTests {
     (0..<tries).map { _ in ContinuousClock().measure(work) }.min() ?? .zero
   }
 
-  @Test("a letter in a cell costs less than 50 ms", arguments: [
-    (Offer.instantlyOutlook, 200, 50), (.instantlyGoogle, 2_000, 5), (.saleshandyGoogle, 100, 100), (.scaledmailOutlook, 400, 25),
-  ])
+  @Test(
+    "a letter in a cell costs less than 50 ms",
+    arguments: [
+      (Offer.instantlyOutlook, 200, 50), (.instantlyGoogle, 2_000, 5), (.saleshandyGoogle, 100, 100), (.scaledmailOutlook, 400, 25),
+    ])
   func cell(offer: Offer, domains: Int, perDomain: Int) throws {
     let w = try large(offer, domains: domains, perDomain: perDomain)
     w.press(.bottom)
@@ -46,9 +48,11 @@ struct SpeedTests {
     #expect(model.state.caret == model.state.field.map { model.state.text(of: $0).count })
   }
 
-  @Test("a letter in the people field costs less than half a second", arguments: [
-    (Offer.instantlyOutlook, 200, 50), (.saleshandyGoogle, 100, 100),
-  ])
+  @Test(
+    "a letter in the people field costs less than half a second",
+    arguments: [
+      (Offer.instantlyOutlook, 200, 50), (.saleshandyGoogle, 100, 100),
+    ])
   func people(offer: Offer, domains: Int, perDomain: Int) throws {
     let w = try large(offer, domains: domains, perDomain: perDomain)
     w.press(.top, .up, .up)

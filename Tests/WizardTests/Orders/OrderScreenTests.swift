@@ -31,10 +31,12 @@ struct OrderScreenTests {
     }
   }
 
-  @Test("lets the draft go once something may have been bought", arguments: [
-    PurchaseOutcome.placed(vendorOrder: "1", warning: nil), .unknown("no answer"), .verify("half an answer"),
-    .awaitingPayment(vendorOrder: "1", checkout: "https://pay.saleshandy.com/1"),
-  ])
+  @Test(
+    "lets the draft go once something may have been bought",
+    arguments: [
+      PurchaseOutcome.placed(vendorOrder: "1", warning: nil), .unknown("no answer"), .verify("half an answer"),
+      .awaitingPayment(vendorOrder: "1", checkout: "https://pay.saleshandy.com/1"),
+    ])
   func draftGone(outcome: PurchaseOutcome) throws {
     try wizard { w in
       let order = try place(w, .saleshandyGoogle)
@@ -158,11 +160,13 @@ struct OrderScreenTests {
     }
   }
 
-  @Test("what a plan stopped for is said in words", arguments: [
-    (PlanStop.book(.storage("disk full")), "The order book could not be read or written (disk full)."),
-    (.quoteOld, "Nothing was sent: the quote grew old."),
-    (.conflicts([]), "Nothing was sent:"),
-  ])
+  @Test(
+    "what a plan stopped for is said in words",
+    arguments: [
+      (PlanStop.book(.storage("disk full")), "The order book could not be read or written (disk full)."),
+      (.quoteOld, "Nothing was sent: the quote grew old."),
+      (.conflicts([]), "Nothing was sent:"),
+    ])
   func stops(stop: PlanStop, sentence: String) throws {
     try wizard { w in
       let order = try place(w, .instantlyGoogle)
