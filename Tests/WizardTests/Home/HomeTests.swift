@@ -125,6 +125,22 @@ struct HomeTests {
     }
   }
 
+  @Test("another draft begins with nothing of the one before on its screens")
+  func fresh() throws {
+    try wizard { w in
+      w.goToDetails(.saleshandyGoogle, ["trynorthquay.com", "getnorthquay.com"])
+      w.press(.next, .bottom)
+      let revision = w.state.domains.revision
+      w.press(.newOrder)
+      #expect(w.state.domains.row == 0 && w.state.domains.focus == .brand)
+      #expect(w.state.domains.revision > revision)
+      #expect(w.state.provider == ProviderState() && w.state.mailboxes == MailboxesState())
+      #expect(w.state.details == DetailsState() && w.state.review == ReviewState())
+      #expect(w.state.caret == 0 && w.state.message == nil)
+      w.dismiss { if case .saveDraft = $0 { true } else { false } }
+    }
+  }
+
   @Test("deleting a draft asks first; Esc keeps it, Enter deletes it")
   func deletes() throws {
     try wizard { w in

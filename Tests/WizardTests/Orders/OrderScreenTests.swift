@@ -82,6 +82,40 @@ struct OrderScreenTests {
     }
   }
 
+  @Test("an order that was refused is not continued once its draft was ordered again")
+  func orderedAgain() throws {
+    try wizard { w in
+      let refused = try place(w, .instantlyGoogle).refused()
+      w.answer(.order(refused, isPlacing: false))
+      w.world.drafts = [try #require(w.draft)]
+      w.press(.back)
+      w.dismiss { if case .loadHome = $0 { false } else { true } }
+      w.serve()
+      w.press(.down, .accept, .next)
+      w.serve()
+      w.type("30")
+      w.press(.accept)
+      let second = try w.only { if case .place(let order, _) = $0 { order } else { nil } }
+      #expect(second.id != refused.id)
+      #expect(second.draft == refused.draft)
+      w.world.orders = [second, refused]
+      w.press(.back)
+      w.serve()
+      for _ in 0..<2 {
+        w.press(.bottom, .accept, .continuePlan)
+        #expect(w.state.order.order?.id == refused.id)
+        #expect(w.said.hasPrefix("The draft of this order was ordered again since"))
+        if w.state.placing.isEmpty { break }
+        w.answer(.order(second.placed(), isPlacing: false))
+        w.world.orders = [second.placed(), refused]
+        w.press(.back)
+        w.serve()
+      }
+      #expect(!w.open.contains { if case .place = $0 { true } else { false } })
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("leaving it and coming back while it is being placed buys nothing twice")
   func comingBack() throws {
     try wizard { w in
