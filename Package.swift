@@ -4,7 +4,7 @@
 //
 //   mailorder → Session → WizardScreens → Wizard → Ordering
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
-//   Vendors → Ordering ← OrderStore
+//   Vendors → Ordering ← OrderStore → CFileSystem
 //   Sandbox imports none of ours.
 
 import PackageDescription
@@ -18,6 +18,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -31,6 +32,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -38,6 +40,10 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
   targets: [
+    // MARK: CFileSystem
+
+    .target(name: "CFileSystem"),
+
     // MARK: CNcurses
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -65,7 +71,7 @@ let package = Package(
 
     // MARK: OrderStore
 
-    .target(name: "OrderStore", dependencies: ["Ordering", grdb], swiftSettings: strict),
+    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", grdb], swiftSettings: strict),
     .testTarget(name: "OrderStoreTests", dependencies: ["Ordering", "OrderStore", grdb], swiftSettings: strict),
 
     // MARK: Sandbox
@@ -88,7 +94,7 @@ let package = Package(
 
     // MARK: Vendors
 
-    .target(name: "Vendors", dependencies: ["Ordering", httpTypes], swiftSettings: strict),
+    .target(name: "Vendors", dependencies: ["Ordering", crypto, httpTypes], swiftSettings: strict),
     .testTarget(name: "VendorsTests", dependencies: ["Ordering", "Sandbox", "Vendors", httpTypes], swiftSettings: strict),
 
     // MARK: Wizard

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGXCPU, SIGXFSZ};
@@ -22,7 +23,7 @@ static int terminal_output;
 static struct termios terminal_modes;
 static char restoring[BYTES];
 static size_t restoring_length;
-static char stack[STACK];
+static _Thread_local bool has_own_stack;
 
 void cn_crash_restore(void) {
   if (!atomic_exchange(&armed, false)) return;
@@ -53,17 +54,21 @@ static void die(int number) {
   raise(number);
 }
 
-void cn_crash_arm(int input, int output, const struct termios *modes, const char *bytes, size_t length) {
+void cn_crash_cover_thread(void) {
+  if (has_own_stack) return;
+  stack_t own = {.ss_sp = malloc(STACK), .ss_size = STACK, .ss_flags = 0};
+  has_own_stack = own.ss_sp != NULL && sigaltstack(&own, NULL) == 0;
+}
+
+void cn_crash_arm(int input, int output, const void *modes, const char *bytes, size_t length) {
   static bool restores_at_exit = false;
   terminal_input = input;
   terminal_output = output;
-  terminal_modes = *modes;
+  memcpy(&terminal_modes, modes, sizeof terminal_modes);
   restoring_length = length < BYTES ? length : BYTES;
   memcpy(restoring, bytes, restoring_length);
 
-  // The stack of its own serves an overflow of the main thread's stack.
-  stack_t own = {.ss_sp = stack, .ss_size = STACK, .ss_flags = 0};
-  sigaltstack(&own, NULL);
+  cn_crash_cover_thread();
   for (size_t index = 0; index < DEADLY; index++) {
     struct sigaction action;
     memset(&action, 0, sizeof action);

@@ -97,6 +97,8 @@ static void put_one(cn_screen *screen, int row, int column, const wchar_t *text,
   }
 }
 
+int cn_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
 void cn_screen_put(cn_screen *screen, int row, int column, const uint32_t *scalars, int count, int width, int style) {
   if (style < 0 || style >= CN_STYLES || count < 1) return;
   set_term(screen->curses);

@@ -1,9 +1,10 @@
+import CNcurses
 import Glibc
 
 /// Sets the C library's character set, on which curses' idea of widths and bytes rests.
 enum CharacterSet {
-  /// Follows the environment (`LC_ALL`, else `LC_CTYPE`, else `LANG`) and says whether the terminal is written in UTF-8. A UTF-8 locale this machine has
-  /// not installed, as often sent along by SSH, becomes `C.UTF-8`: the terminal still shows UTF-8.
+  /// Follows the environment (`LC_ALL`, else `LC_CTYPE`, else `LANG`) and says whether the terminal is written in UTF-8. A UTF-8
+  /// locale this machine has not installed, as often sent along by SSH, becomes `C.UTF-8`: the terminal still shows UTF-8.
   static func use(_ environment: [String: String]) -> Bool {
     let name = wanted(environment)
     if setlocale(LC_CTYPE, name) == nil {
@@ -25,5 +26,11 @@ enum CharacterSet {
   static func namesUTF8(_ name: String) -> Bool {
     let codeset = name.split(separator: ".").dropFirst().first?.split(separator: "@").first ?? ""
     return ["utf-8", "utf8"].contains(codeset.lowercased())
+  }
+
+  /// Columns the C library, and so curses, gives a character; `nil` when it knows none. Ours are Unicode's, and must be the same.
+  static func columns(of scalar: Unicode.Scalar) -> Int? {
+    let columns = Int(cn_columns(scalar.value))
+    return columns < 0 ? nil : columns
   }
 }

@@ -37,8 +37,9 @@ final class CursesScreen {
   /// The bytes that turn what the terminal shows into this frame.
   func bytes(for frame: Frame) -> [UInt8] {
     for change in frame.changes(since: shown) { put(change, of: frame) }
+    let isFirst = shown == nil
     shown = frame
-    return refreshed()
+    return isFirst ? refreshed() : SGRShortening.shortened(refreshed())
   }
 
   /// The bytes that paint what is shown anew, on a terminal whose content is lost.

@@ -2,13 +2,15 @@ import CNcurses
 import Glibc
 public import Terminal
 
-/// A real terminal: shows frames through curses and turns keys, pastes, signals and hang-ups into events. Everything happens on the main queue; writing never
-/// waits for the terminal. One may be open at a time in a process, since signals and curses' state belong to the process.
+/// A real terminal: shows frames through curses and turns keys, pastes, signals and hang-ups into events. Everything happens on the
+/// main queue; writing never waits for the terminal. One may be open at a time in a process, since signals and curses' state belong
+/// to the process.
 @MainActor
 public final class CursesTerminal: Screen, TerminalInput {
   /// The looks in use.
   public let theme: Theme
-  /// Whether the terminal is written in UTF-8; if not, frames should be drawn with `Glyphs.ascii`, and other letters are shown by their ASCII likeness.
+  /// Whether the terminal is written in UTF-8; if not, frames should be drawn with `Glyphs.ascii`, and other letters are shown by
+  /// their ASCII likeness.
   public let isUTF8: Bool
   /// The signs this terminal can show.
   public var glyphs: Glyphs { isUTF8 ? .utf8 : .ascii }
@@ -43,7 +45,8 @@ public final class CursesTerminal: Screen, TerminalInput {
   private static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
   private static let pasteMarksOff = Array("\u{1B}[?2004l".utf8)
 
-  /// Opens the full screen on a terminal.
+  /// Opens the full screen on a terminal. Sets the process's character set (`LC_CTYPE`) and unsets the variables that would lead
+  /// curses astray (`TERMINFO`, `LINES` and the like).
   ///
   /// - Parameters:
   ///   - environment: the process's environment: `TERM`, the locale (`LC_ALL`, `LC_CTYPE`, `LANG`) and `NO_COLOR`.
@@ -58,7 +61,7 @@ public final class CursesTerminal: Screen, TerminalInput {
     do throws(TerminalFailure) {
       for variable in TerminalType.redirectingVariables { unsetenv(variable) }
       let isUTF8 = CharacterSet.use(environment)
-      let type = try TerminalType.choose(environment["TERM"]) { cn_terminal_kind($0) }
+      let type = try TerminalType.choose(environment["TERM"])
       let screen = try CursesScreen(type: type, size: tty.size, isUTF8: isUTF8)
       let theme = theme ?? Theme(colours: screen.colours, noColor: environment["NO_COLOR"])
       return CursesTerminal(tty: tty, screen: screen, theme: theme, isUTF8: isUTF8)
@@ -84,6 +87,10 @@ public final class CursesTerminal: Screen, TerminalInput {
     output?.write(Self.pasteMarksOn)
   }
 
+  isolated deinit {
+    close()
+  }
+
   /// Leaves the full screen and gives the terminal back as it was. Further calls do nothing.
   public func close() {
     guard state != .closed else { return }
@@ -98,9 +105,11 @@ public final class CursesTerminal: Screen, TerminalInput {
 
   // MARK: Screen
 
-  /// Shows a frame. While the terminal is still busy with earlier bytes the newest frame waits, and those between are never written.
+  /// Shows a frame. While the terminal is still busy with earlier bytes the newest frame waits, and those between are never
+  /// written.
   public func present(_ frame: Frame) {
     guard state == .open, let output else { return }
+    cn_crash_cover_thread()
     if output.isBehind {
       waitingFrame = frame
     } else {
@@ -120,7 +129,8 @@ public final class CursesTerminal: Screen, TerminalInput {
     output.write(screen.bell())
   }
 
-  /// Throws away typed keys and pastes: those not read, those not decoded and those not delivered. A paste still on its way is thrown away to its end.
+  /// Throws away typed keys and pastes: those not read, those not decoded and those not delivered. A paste still on its way is
+  /// thrown away to its end.
   public func flushInput() {
     guard state == .open else { return }
     input?.discard()

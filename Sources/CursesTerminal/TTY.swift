@@ -1,8 +1,8 @@
 import Glibc
 import Terminal
 
-/// The terminal device: its bytes, modes and size. Opened anew, so that not blocking is ours alone and not also the shell's, which shares the descriptors it gave
-/// us.
+/// The terminal device: its bytes, modes and size. Opened anew, so that not blocking is ours alone and not also the shell's, which
+/// shares the descriptors it gave us.
 struct TTY {
   /// Read from here.
   let input: Int32
@@ -32,8 +32,9 @@ struct TTY {
     Glibc.close(output)
   }
 
-  /// The same device with a descriptor of its own that does not block. After `su` the device's name belongs to someone else; the controlling terminal can
-  /// always be opened, and the last resort is the given descriptor, on which a stuck terminal could hold us up.
+  /// The same device with a descriptor of its own that does not block. After `su` the device's name belongs to someone else; the
+  /// controlling terminal can always be opened, and the last resort is the given descriptor, on which a stuck terminal could hold
+  /// us up.
   private static func reopen(_ descriptor: Int32) throws(TerminalFailure) -> Int32 {
     let flags = O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
     var name = [CChar](repeating: 0, count: 256)
@@ -50,16 +51,21 @@ struct TTY {
     return copy
   }
 
-  /// Its size now; 80 by 24 where it does not tell, as on a serial line.
+  /// The largest screen drawn; what lies beyond stays blank. (Ours.)
+  private static let largest = Size(columns: 500, rows: 200)
+
+  /// Its size now; 80 by 24 where it does not tell, as on a serial line. It comes from the far end of the connection, so it is kept
+  /// within reason.
   var size: Size {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
       return Size(columns: 80, rows: 24)
     }
-    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    return Size(columns: min(Int(window.ws_col), Self.largest.columns), rows: min(Int(window.ws_row), Self.largest.rows))
   }
 
-  /// Every key arrives as it is pressed and as bytes: no line editing, no echo, no signals, no flow control, no translation either way.
+  /// Every key arrives as it is pressed and as bytes: no line editing, no echo, no signals, no flow control, no translation either
+  /// way.
   func enterRawMode() {
     var modes = modesBefore
     modes.c_iflag &= ~tcflag_t(BRKINT | ICRNL | IGNBRK | IGNCR | INLCR | INPCK | ISTRIP | IXOFF | IXON | PARMRK)

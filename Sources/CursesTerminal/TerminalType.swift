@@ -1,11 +1,21 @@
 import CNcurses
 import Terminal
 
-/// Chooses the terminfo entry to use. `TERM` comes from the far end of the connection and is never trusted: only plain names are looked up, and where
-/// this machine lacks the entry of a well-known terminal, an entry it understands is used instead.
+/// Chooses the terminfo entry to use. `TERM` comes from the far end of the connection and is never trusted: only plain names are
+/// looked up, and where this machine lacks the entry of a well-known terminal, an entry it understands is used instead.
 enum TerminalType {
-  /// Environment variables by which curses would take its terminal description, sizes or habits from elsewhere. (CVE-2023-29491: a crafted description runs
-  /// through curses' parser.)
+  /// What the terminfo database knows about a name.
+  enum Kind {
+    /// It can place the cursor.
+    case full
+    /// It can only print lines.
+    case linesOnly
+    /// There is no such entry.
+    case missing
+  }
+
+  /// Environment variables by which curses would take its terminal description, sizes or habits from elsewhere. (CVE-2023-29491: a
+  /// crafted description runs through curses' parser.)
   static let redirectingVariables = [
     "LINES", "COLUMNS", "TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH", "NCURSES_ASSUMED_COLORS", "NCURSES_CONSOLE2",
     "NCURSES_GPM_TERMS", "NCURSES_NO_HARD_TABS",
@@ -17,17 +27,26 @@ enum TerminalType {
   /// - Parameters:
   ///   - term: the value; `nil` when it is not set.
   ///   - kind: what the terminfo database knows about a name.
-  static func choose(_ term: String?, kind: (String) -> cn_kind) throws(TerminalFailure) -> String {
+  static func choose(_ term: String?, kind: (String) -> Kind = kind(of:)) throws(TerminalFailure) -> String {
     let term = term ?? ""
     guard isPlainName(term) else { throw .unknownTerminal(SafeText.singleLine(String(term.prefix(40)))) }
     for candidate in [term] + likenesses(of: term) {
       switch kind(candidate) {
-      case CN_KIND_FULL: return candidate
-      case CN_KIND_LINES_ONLY: throw .cannotPlaceCursor(term)
-      default: continue
+      case .full: return candidate
+      case .linesOnly: throw .cannotPlaceCursor(term)
+      case .missing: continue
       }
     }
     throw .unknownTerminal(term)
+  }
+
+  /// Asks the database.
+  static func kind(of name: String) -> Kind {
+    switch cn_terminal_kind(name) {
+    case CN_KIND_FULL: .full
+    case CN_KIND_LINES_ONLY: .linesOnly
+    default: .missing
+    }
   }
 
   /// Whether a name can be looked up: letters, digits, `+`, `-`, `.` and `_`, beginning with a letter or a digit, at most 64.

@@ -5,6 +5,8 @@ public enum Action: Equatable, Sendable {
   case command(Command)
   case edit(TextEdit)
   case paste(String)
+  /// The end of the paste before it was too much; how many bytes were left out.
+  case pasteCut(Int)
   /// Nothing happened but time: something may have grown old.
   case tick
   case answer(Answer)

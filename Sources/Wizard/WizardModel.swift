@@ -23,6 +23,7 @@ public struct WizardModel: Sendable {
     case .command(let command): run(command)
     case .edit(let edit): self.edit(edit)
     case .paste(let text): paste(text)
+    case .pasteCut(let bytes): say(Sentences.pasteCut(bytes), .warning)
     case .tick: if state.place == .step(.review) { noticeOldQuote() }
     case .answer(let answer): take(answer)
     }

@@ -26,6 +26,8 @@ public struct WizardState: Equatable, Sendable {
   public internal(set) var message: Message?
   /// What lies over the screen and takes the keys.
   public internal(set) var overlay: Overlay?
+  /// The first line of the help that is seen.
+  public internal(set) var helpRow = 0
   /// Characters before the caret in the focused text field.
   public internal(set) var caret = 0
   /// The wall clock as last told.
@@ -76,6 +78,8 @@ public enum Overlay: Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   case leave
   case deleteDraft(DraftSummary)
+  /// Go on buying what an order's plan still lacks.
+  case continuePlan(Purchase)
 }
 
 /// Choices for one field.
@@ -96,7 +100,10 @@ public struct ChoiceList: Hashable, Sendable {
   public var shown: [Choice] {
     guard !filter.isEmpty else { return all }
     let key = filter.lowercased()
-    let starts = all.filter { $0.title.lowercased().hasPrefix(key) || $0.value.lowercased().hasPrefix(key) }
+    let starts = all.filter { choice in
+      let words = choice.title.lowercased().split(whereSeparator: \.isWhitespace)
+      return choice.value.lowercased().hasPrefix(key) || words.contains { $0.hasPrefix(key) }
+    }
     return starts + all.filter { $0.title.lowercased().contains(key) && !starts.contains($0) }
   }
 }

@@ -1,15 +1,14 @@
 // ncurses (wide) behind plain functions, and the two things that must be C: handlers of signals and of crashes.
 //
-// curses is used as the part that knows terminals and finds the shortest bytes from one screen to the next. It never touches the terminal itself: its output
-// goes to a memory file from which the caller takes the bytes, so that writing can neither block nor spin inside curses. Reading keys and setting modes is
-// the caller's. All functions but the handlers belong to one thread.
+// curses is used as the part that knows terminals and finds the shortest bytes from one screen to the next. It never touches the
+// terminal itself: its output goes to a memory file from which the caller takes the bytes, so that writing can neither block nor
+// spin inside curses. Reading keys and setting modes is the caller's. All functions but the handlers belong to one thread.
 
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
 #include <stddef.h>
 #include <stdint.h>
-#include <termios.h>
 
 // MARK: Screen
 
@@ -35,10 +34,12 @@ enum { CN_STYLES = 32 };
 /// Looks a terminal type up, writing nothing.
 cn_kind cn_terminal_kind(const char *type);
 
-/// The bytes that bring the terminal of the open screen back from any state (attributes, cursor, alternate screen); returns their number.
+/// The bytes that bring the terminal of the open screen back from any state (attributes, cursor, alternate screen); returns their
+/// number.
 size_t cn_terminal_restoring(char *buffer, size_t capacity);
 
-/// Opens a screen for a terminal type of kind CN_KIND_FULL; NULL when curses or the system refuses. The locale (LC_CTYPE) must be set before.
+/// Opens a screen for a terminal type of kind CN_KIND_FULL; NULL when curses or the system refuses. The locale (LC_CTYPE) must be
+/// set before.
 cn_screen *cn_screen_open(const char *type, int columns, int rows);
 
 /// Ends curses' hold of the screen: the bytes that leave it can be taken once more afterwards.
@@ -53,8 +54,12 @@ int cn_screen_colours(cn_screen *screen);
 /// Gives a style its look; a colour of -1 is the terminal's own.
 void cn_screen_style(cn_screen *screen, int style, int foreground, int background, int flags);
 
-/// Puts one cell: a letter and its combining marks, `width` columns wide. What the C library holds for another width is shown as question marks.
+/// Puts one cell: a letter and its combining marks, `width` columns wide. What the C library holds for another width is shown as
+/// question marks.
 void cn_screen_put(cn_screen *screen, int row, int column, const uint32_t *scalars, int count, int width, int style);
+
+/// Columns the C library gives a character; negative when it knows none.
+int cn_columns(uint32_t scalar);
 
 /// Brings the screen up to date and sets the cursor; a row below zero hides it.
 void cn_screen_refresh(cn_screen *screen, int cursor_row, int cursor_column);
@@ -76,7 +81,8 @@ size_t cn_screen_take(cn_screen *screen, char *buffer, size_t capacity);
 /// Signals seen since they were last taken.
 enum { CN_SIGNAL_RESIZE = 1, CN_SIGNAL_END = 2, CN_SIGNAL_HANGUP = 4, CN_SIGNAL_CONTINUE = 8 };
 
-/// Catches WINCH, INT, TERM, QUIT, HUP and CONT, ignores TSTP and PIPE. Returns a descriptor that becomes readable when one was caught; -1 on failure.
+/// Catches WINCH, INT, TERM, QUIT, HUP and CONT, ignores TSTP and PIPE. Returns a descriptor that becomes readable when one was
+/// caught; -1 on failure.
 int cn_signals_open(void);
 
 /// The signals caught since the last call.
@@ -87,9 +93,13 @@ void cn_signals_close(void);
 
 // MARK: Crash
 
-/// From now on a crash, or an exit without cn_crash_disarm(), first writes `bytes` to `output` and sets the modes of `input`. A crash then takes its usual
-/// course. (It also keeps the Swift runtime's crash prompt off the terminal.)
-void cn_crash_arm(int input, int output, const struct termios *modes, const char *bytes, size_t length);
+/// From now on a crash, or an exit without cn_crash_disarm(), first writes `bytes` to `output` and sets the modes of `input` (a
+/// `struct termios`). A crash then takes its usual course. (It also keeps the Swift runtime's crash prompt off the terminal.)
+void cn_crash_arm(int input, int output, const void *modes, const char *bytes, size_t length);
+
+/// Gives the calling thread a stack for the handlers, so that running out of stack on it is a crash like any other. The main queue
+/// wanders from thread to thread; a thread keeps its stack for good.
+void cn_crash_cover_thread(void);
 
 /// Restores the terminal now, once, if armed. Safe in a signal handler.
 void cn_crash_restore(void);

@@ -18,11 +18,21 @@ public struct NameImport: Equatable, Sendable {
   public struct Cleaned: Equatable, Sendable {
     public let given: String
     public let name: DomainName
+
+    public init(given: String, name: DomainName) {
+      self.given = given
+      self.name = name
+    }
   }
 
   public struct Refused: Equatable, Sendable {
     public let given: String
     public let fault: DomainName.Fault
+
+    public init(given: String, fault: DomainName.Fault) {
+      self.given = given
+      self.fault = fault
+    }
   }
 
   public init(_ text: String) {

@@ -19,7 +19,7 @@ extension NameImport {
       rest = rest[scheme.upperBound...]
     }
     if let end = rest.firstIndex(where: endsHost) { rest = rest[..<end] }
-    if let colon = rest.lastIndex(of: ":"), !rest.contains("@"), rest[colon...].dropFirst().allSatisfy(\.isNumber) {
+    if let colon = rest.lastIndex(of: ":"), rest[colon...].dropFirst().allSatisfy(\.isNumber) {
       rest = rest[..<colon]
     }
     if rest.prefix(4).lowercased() == "www.", rest.dropFirst(4).contains(".") { rest = rest.dropFirst(4) }

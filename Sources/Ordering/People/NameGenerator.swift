@@ -26,6 +26,12 @@ public struct NameGenerator: Hashable, Sendable {
     public var missing: Int
     /// How many more people with these patterns would name them, at least; one when numbers may follow; nil without patterns.
     public var peopleMissing: Int?
+
+    public init(mailboxes: [Mailbox], missing: Int, peopleMissing: Int?) {
+      self.mailboxes = mailboxes
+      self.missing = missing
+      self.peopleMissing = peopleMissing
+    }
   }
 
   /// The first `count` mailboxes: pattern by pattern over all people, so that every person gets the best pattern first; each alias once.
@@ -35,7 +41,8 @@ public struct NameGenerator: Hashable, Sendable {
     guard count > 0 else { return result }
     var used = taken
     for pattern in patterns where result.mailboxes.count < count {
-      for (person, names) in zip(people, letters) where result.mailboxes.count < count {
+      for (person, names) in zip(people, letters) {
+        guard result.mailboxes.count < count else { break }
         let alias = pattern.alias(first: names.first, last: names.last)
         guard !alias.isEmpty, used.insert(alias).inserted else { continue }
         result.mailboxes.append(Mailbox(person: person, alias: alias))

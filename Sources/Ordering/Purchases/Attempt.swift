@@ -33,6 +33,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
   public private(set) var history: [Transition]
   /// How many times it was sent without a byte leaving this machine.
   public private(set) var unsentTries: Int
+  /// When the request may have left; nil again after proof that it did not.
   public private(set) var sentAt: Date?
   public private(set) var vendorOrder: String?
   public private(set) var checkout: String?
@@ -58,7 +59,9 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     let next = try state.next(on: event, unsentTries: unsentTries)
     switch event {
     case .sending: sentAt = now
-    case .outcome(.notSent): unsentTries += 1
+    case .outcome(.notSent):
+      unsentTries += 1
+      sentAt = nil
     case .outcome(.placed(let vendorOrder, _)): self.vendorOrder = vendorOrder
     case .outcome(.awaitingPayment(let vendorOrder, let checkout)):
       self.vendorOrder = vendorOrder

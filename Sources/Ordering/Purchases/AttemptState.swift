@@ -37,6 +37,11 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
   public struct Illegal: Error, Hashable, Sendable {
     public let state: AttemptState
     public let event: String
+
+    public init(state: AttemptState, event: String) {
+      self.state = state
+      self.event = event
+    }
   }
 
   /// How often an attempt may try again after proof that nothing left.
@@ -47,6 +52,8 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.intent, .sending): return .sending
     case (.sending, .outcome(let outcome)): return AttemptState.after(outcome, unsentTries: unsentTries)
     case (.sending, .ownerGone): return .unknown
+    // No request leaves without a committed `sending`: an owner lost before it has sent nothing.
+    case (.intent, .ownerGone): return .notSent
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
     case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
     case (.awaitingPayment, .evidence(.all)): return .placed

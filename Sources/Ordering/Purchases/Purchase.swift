@@ -33,10 +33,12 @@ public struct Purchase: Hashable, Codable, Sendable {
   public let tag: String
   public let coupon: String
   public let workspace: Workspace?
+  /// What the vendor itself asked for this purchase, so that an answer with another total is noticed; nil where it named none.
+  public var quotedTotal: Money?
 
   public init(
     operation: Operation, offer: Offer, items: [Item], redirect: Redirect? = nil, registrant: Registrant? = nil, tag: String = "",
-    coupon: String = "", workspace: Workspace? = nil
+    coupon: String = "", workspace: Workspace? = nil, quotedTotal: Money? = nil
   ) {
     self.operation = operation
     self.offer = offer
@@ -46,6 +48,7 @@ public struct Purchase: Hashable, Codable, Sendable {
     self.tag = tag
     self.coupon = coupon
     self.workspace = workspace
+    self.quotedTotal = quotedTotal
   }
 
   public var vendor: Vendor { offer.vendor }

@@ -72,8 +72,8 @@ extension Country {
   private static func fold(_ text: String) -> String {
     let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .replacingOccurrences(of: "&", with: " and ").filter { $0 != "'" && $0 != "’" && $0 != "." }
-    var words = plain.split { !($0.isLetter || $0.isNumber) }.map { $0 == "saint" ? "st" : $0 }
-    if words.count > 1, words.first == "the" { words.removeFirst() }
-    return words.joined(separator: " ")
+    let words = plain.split { !($0.isLetter || $0.isNumber) }
+    guard words.count > 1 else { return words.joined() }
+    return words.drop { $0 == "the" }.map { $0 == "saint" ? "st" : $0 }.joined(separator: " ")
   }
 }

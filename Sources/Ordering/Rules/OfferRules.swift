@@ -80,3 +80,14 @@ extension OfferRules {
       listPrice: nil, domainListPrice: nil, source: "")
   }
 }
+
+extension Vendor {
+  /// Names in one availability call; nil where the vendor has none (Saleshandy only offers names for a keyword).
+  public var namesPerCall: Int? {
+    switch self {
+    case .instantly: InstantlyRules.namesPerCheck
+    case .saleshandy: nil
+    case .scaledmail: ScaledMailRules.namesPerSearch
+    }
+  }
+}

@@ -1,4 +1,5 @@
-/// One cell of a frame: what stands in it and what that means. Held without any allocation: a letter and up to four combining marks, as ncurses holds it.
+/// One cell of a frame: what stands in it and what that means. Held without any allocation: a letter and up to four combining
+/// marks, as ncurses holds it.
 public struct Cell: Equatable, Sendable {
   /// The letter; a blank in an empty cell and in the second half of a wide character.
   public let base: Unicode.Scalar

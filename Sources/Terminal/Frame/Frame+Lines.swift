@@ -11,7 +11,8 @@ extension Frame {
     }
   }
 
-  /// Draws the outline of a block, with a title in its upper line; what is inside stays as it is. A block under two columns or rows is not drawn.
+  /// Draws the outline of a block, with a title in its upper line; what is inside stays as it is. A block under two columns or rows
+  /// is not drawn.
   public mutating func box(_ block: Rectangle, title: String = "", glyphs: Glyphs, role: StyleRole = .border) {
     guard block.size.columns >= 2, block.size.rows >= 2 else { return }
     let inner = block.size.columns - 2

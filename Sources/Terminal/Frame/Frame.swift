@@ -1,5 +1,5 @@
-/// A whole screen as a value: cells of text, each with the role it plays, and where the cursor sits. Screens draw a frame from their state; a `Screen`
-/// shows it. Nothing drawn can fall outside, and no control character can become a cell.
+/// A whole screen as a value: cells of text, each with the role it plays, and where the cursor sits. Screens draw a frame from
+/// their state; a `Screen` shows it. Nothing drawn can fall outside, and no control character can become a cell.
 public struct Frame: Equatable, Sendable {
   /// Its extent.
   public let size: Size
@@ -22,8 +22,8 @@ public struct Frame: Equatable, Sendable {
     bounds.contains(position) ? cells[position.row * size.columns + position.column] : .blank()
   }
 
-  /// Writes text on one line and returns the columns it took. Text beyond an edge of the frame or beyond `maxWidth` is cut; a wide character that fits
-  /// only by half leaves a blank. A character that must not reach a terminal becomes a mark.
+  /// Writes text on one line and returns the columns it took. Text beyond an edge of the frame or beyond `maxWidth` is cut; a wide
+  /// character that fits only by half leaves a blank. A character that must not reach a terminal becomes a mark.
   ///
   /// - Parameters:
   ///   - text: what to write; it moves neither down nor back, whatever it holds.
@@ -45,7 +45,7 @@ public struct Frame: Equatable, Sendable {
       }
       let width = kind.columns
       guard column + width <= end else {
-        if column < end { blank(column, in: start, role: role) }
+        if column >= 0, column < end { blank(column, in: start, role: role) }
         column = min(end, column + width)
         break
       }

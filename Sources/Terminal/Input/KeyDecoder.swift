@@ -1,5 +1,5 @@
-/// Turns the bytes a terminal sends into events. A value without clock or input of its own: the caller feeds each burst of bytes it read, asks
-/// `patience` how long to wait for more, and calls `flush()` when that time passed in silence.
+/// Turns the bytes a terminal sends into events. A value without clock or input of its own: the caller feeds each burst of bytes it
+/// read, asks `patience` how long to wait for more, and calls `flush()` when that time passed in silence.
 ///
 /// An escape sequence that is not known is swallowed whole: it never becomes Escape and its bytes never become text.
 public struct KeyDecoder: Sendable {
@@ -16,8 +16,9 @@ public struct KeyDecoder: Sendable {
     self.pasteLimit = pasteLimit
   }
 
-  /// How long to wait in silence before `flush()`; `nil` when nothing is held. (Ours: 25 ms tell a lone Escape from a sequence; a sequence that has
-  /// begun is given half a second, since its rest must not become text; a paste without an end is given up after three seconds.)
+  /// How long to wait in silence before `flush()`; `nil` when nothing is held. (Ours: 25 ms tell a lone Escape from a sequence; a
+  /// sequence that has begun is given half a second, since its rest must not become text; a paste without an end is given up after
+  /// three seconds.)
   public var patience: Duration? {
     if let paste { return paste.hasEnded ? .milliseconds(25) : .seconds(3) }
     if pending.isEmpty { return nil }
@@ -38,7 +39,7 @@ public struct KeyDecoder: Sendable {
   public mutating func flush() -> [TerminalEvent] {
     guard let paste else { return drain(inSilence: true) }
     self.paste = nil
-    pending = paste.rest
+    pending = paste.keysAfter
     return paste.events + drain(inSilence: false)
   }
 

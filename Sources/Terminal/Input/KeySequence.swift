@@ -1,5 +1,5 @@
-/// Reads one key from the front of some bytes. Knows the grammar of sequences (ECMA-48 and the terminals that break it); which key a sequence means stands
-/// in `KeyTable`.
+/// Reads one key from the front of some bytes. Knows the grammar of sequences (ECMA-48 and the terminals that break it); which key
+/// a sequence means stands in `KeyTable`.
 enum KeySequence {
   /// What stands at the front.
   enum Reading: Equatable {
@@ -24,7 +24,8 @@ enum KeySequence {
     }
   }
 
-  /// What incomplete bytes are when no more follow: Escape itself, Alt with the character that might have begun a sequence, else nothing.
+  /// What incomplete bytes are when no more follow: Escape itself, Alt with the character that might have begun a sequence, else
+  /// nothing.
   static func giveUp(_ bytes: ArraySlice<UInt8>) -> (length: Int, key: Key?) {
     let bytes = Bytes(bytes)
     guard bytes[0] == escape else { return (bytes.count, nil) }
@@ -60,8 +61,8 @@ enum KeySequence {
     }
   }
 
-  /// `ESC [`: parameters, intermediates, a final byte. Three terminals differ: the Linux console sends `ESC [ [ A`, old mouse reports carry three bytes
-  /// after `ESC [ M`, and rxvt ends shifted keys with `$`.
+  /// `ESC [`: parameters, intermediates, a final byte. Three terminals differ: the Linux console sends `ESC [ [ A`, old mouse
+  /// reports carry three bytes after `ESC [ M`, and rxvt ends shifted keys with `$`.
   private static func readControl(_ bytes: Bytes) -> Reading {
     guard bytes.count > 2 else { return .incomplete }
     if bytes[2] == UInt8(ascii: "[") {

@@ -1,5 +1,5 @@
-/// Which key a control character or a sequence means. Sources: xterm's control sequences, console_codes(4), and the key tables in the terminfo entries of
-/// rxvt, linux, putty, screen and tmux.
+/// Which key a control character or a sequence means. Sources: xterm's control sequences, console_codes(4), and the key tables in
+/// the terminfo entries of rxvt, linux, putty, screen and tmux.
 enum KeyTable {
   /// A control character. Ctrl-H is Backspace on many terminals; Ctrl-Z is no key, since there is no shell to go back to.
   static func control(_ byte: UInt8) -> Key? {
@@ -61,7 +61,8 @@ enum KeyTable {
     }
   }
 
-  /// `ESC [ number ~`: the keys of the VT220 keyboard. 11 to 15 are F1 to F5 on PuTTY and rxvt; the gaps are in the original keyboard.
+  /// `ESC [ number ~`: the keys of the VT220 keyboard. 11 to 15 are F1 to F5 on PuTTY and rxvt; the gaps are in the original
+  /// keyboard.
   private static func numbered(_ number: Int) -> Key? {
     switch number {
     case 1, 7: .home

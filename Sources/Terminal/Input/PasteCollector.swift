@@ -1,11 +1,10 @@
-/// A bracketed paste while it arrives. Everything is data until the bytes fall silent after an end mark: an end mark inside the pasted text, put there to
-/// have the rest taken for keys, is followed by more bytes at once and so becomes data too.
+/// A bracketed paste while it arrives. Everything is data until the bytes fall silent after an end mark: an end mark inside the
+/// pasted text, put there to have the rest taken for keys, is followed by more bytes at once and so becomes data too.
 struct PasteCollector: Sendable {
   /// Whether an end mark has been seen.
   private(set) var hasEnded = false
-  /// Bytes after the last end mark: keys typed after the paste, once silence has shown that no other end mark follows.
-  private(set) var rest: [UInt8] = []
-
+  /// Bytes after the last end mark; before any, bytes that may be the beginning of one.
+  private var rest: [UInt8] = []
   private var body: [UInt8] = []
   private var dropped = 0
   private var isDiscarded = false
@@ -35,6 +34,9 @@ struct PasteCollector: Sendable {
       rest.removeFirst(rest.count - limit)
     }
   }
+
+  /// Keys typed after the paste, once silence has shown that no other end mark follows.
+  var keysAfter: [UInt8] { hasEnded ? rest : [] }
 
   /// What the paste becomes once it is over.
   var events: [TerminalEvent] {

@@ -1,5 +1,5 @@
-/// The signs screens draw with: one table for UTF-8 terminals and one for all others. Every sign is exactly one column wide in both tables, so a
-/// layout is the same on either; a sign is always beside a word that says the same.
+/// The signs screens draw with: one table for UTF-8 terminals and one for all others. Every sign is exactly one column wide in both
+/// tables, so a layout is the same on either; a sign is always beside a word that says the same.
 public struct Glyphs: Equatable, Sendable {
   /// A level line.
   public let horizontal: String

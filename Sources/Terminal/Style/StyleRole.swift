@@ -1,5 +1,5 @@
-/// What a piece of text means on the screen. Screens speak in roles only; `Theme` decides how a role looks on a given terminal, and no role is
-/// told apart by colour alone: the words or the glyph beside it say the same.
+/// What a piece of text means on the screen. Screens speak in roles only; `Theme` decides how a role looks on a given terminal, and
+/// no role is told apart by colour alone: the words or the glyph beside it say the same.
 public enum StyleRole: UInt8, CaseIterable, Hashable, Sendable {
   /// Ordinary text.
   case plain

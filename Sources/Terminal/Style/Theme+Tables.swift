@@ -1,5 +1,5 @@
-// The three columns of the style table (ours). Palette colours are of middle lightness: each keeps a contrast of at least 3.5 to 1 against white
-// and against black, so one table serves light and dark backgrounds.
+// The three columns of the style table (ours). Palette colours are of middle lightness: each keeps a contrast of at least 3.5 to 1
+// against white and against black, so one table serves light and dark backgrounds.
 
 extension Theme {
   /// Bold, underline, reverse and dim only.
@@ -14,7 +14,8 @@ extension Theme {
     }
   }
 
-  /// The eight basic colours. Blue is always bold: terminals of this class then show the bright blue, which reads on black and on white.
+  /// The eight basic colours. Blue is always bold: terminals of this class then show the bright blue, which reads on black and on
+  /// white.
   static func eight(_ role: StyleRole) -> Style {
     switch role {
     case .plain, .label, .amount: Style()

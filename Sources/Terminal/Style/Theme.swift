@@ -1,5 +1,5 @@
-/// How each role looks on a terminal of a given colour depth. The colours of plain text are always the terminal's own, so that light and dark
-/// backgrounds both stay readable.
+/// How each role looks on a terminal of a given colour depth. The colours of plain text are always the terminal's own, so that
+/// light and dark backgrounds both stay readable.
 public struct Theme: Equatable, Sendable {
   /// How many colours the terminal can show.
   public enum Depth: CaseIterable, Hashable, Sendable {

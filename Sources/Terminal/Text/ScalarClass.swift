@@ -1,4 +1,5 @@
-/// What a single Unicode scalar does to a terminal's cells. This is the one place that decides it; frames, widths and the sanitising door all ask here.
+/// What a single Unicode scalar does to a terminal's cells. This is the one place that decides it; frames, widths and the
+/// sanitising door all ask here.
 enum ScalarClass: Equatable {
   /// Takes one column.
   case narrow
@@ -18,8 +19,8 @@ enum ScalarClass: Equatable {
     }
   }
 
-  /// The class of a scalar. Widths follow Unicode's East Asian Width (W and F are two columns) and general categories (Mn and Me combine),
-  /// which is what the C library and so ncurses believe too.
+  /// The class of a scalar. Widths follow Unicode's East Asian Width (W and F are two columns) and general categories (Mn and Me
+  /// combine), which is what the C library and so ncurses believe too.
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     switch value {
@@ -42,7 +43,8 @@ enum ScalarClass: Equatable {
     return isWide(scalar.value) ? .wide : .narrow
   }
 
-  /// Scalars that show nothing although their category is a letter or a mark: the combining grapheme joiner, fillers, variation selectors.
+  /// Scalars that show nothing although their category is a letter or a mark: the combining grapheme joiner, fillers, variation
+  /// selectors.
   private static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
     case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0xE0100...0xE01EF: true
@@ -69,7 +71,8 @@ enum ScalarClass: Equatable {
     return low < wideRanges.count && wideRanges[low].contains(value)
   }
 
-  /// East Asian Width W and F, runs joined over unassigned gaps. Source: Unicode 14, EastAsianWidth; U+3248–324F and U+4DC0–4DFF as in glibc.
+  /// East Asian Width W and F, runs joined over unassigned gaps. Source: Unicode 14, EastAsianWidth; U+3248–324F and U+4DC0–4DFF as
+  /// in glibc.
   private static let wideRanges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3, 0x25FD...0x25FE,
     0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1, 0x26AA...0x26AB, 0x26BD...0x26BE,

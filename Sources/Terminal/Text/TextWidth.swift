@@ -78,9 +78,10 @@ public enum TextWidth {
     return lines
   }
 
-  /// Columns kept at the end: half of the room, or the whole ending after the last dot where that leaves something of the beginning.
+  /// Columns kept at the end: half of the room, or the whole ending after the last dot where that leaves something of the
+  /// beginning.
   private static func tailColumns(of text: String, room: Int) -> Int {
-    let half = room / 2
+    let half = (room + 1) / 2
     guard let dot = text.lastIndex(of: ".") else { return half }
     let ending = columns(of: String(text[dot...]))
     return ending < room ? max(half, ending) : half

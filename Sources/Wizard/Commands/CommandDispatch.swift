@@ -13,7 +13,9 @@ extension WizardModel {
     if !command.isMove { state.message = nil }
     if state.overlay != nil, runOverlay(command) { return }
     switch command {
-    case .help: state.overlay = .help
+    case .help:
+      state.overlay = .help
+      state.helpRow = 0
     case .palette: openOverlay(.palette(query: "", row: 0))
     case .leave: state.overlay = .question(.leave)
     case .newOrder: newOrder()
@@ -44,7 +46,7 @@ extension WizardModel {
     case .step(.mailboxes): acceptInMailboxes()
     case .step(.details): acceptInDetails()
     case .step(.review): placeOrder()
-    case .order: if state.status(of: .continuePlan) == .ready { continuePlan() }
+    case .order: if state.status(of: .continuePlan) == .ready { askToContinue() }
     }
   }
 

@@ -7,7 +7,7 @@ extension WizardState {
     switch command {
     case .help, .palette, .leave, .back, .accept: return .ready
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField: return .ready
-    case .next: return place == .order ? .absent : .ready
+    case .next: return place == .order || place == .home ? .absent : .ready
     case .refresh: return refreshStatus
     case .newOrder: return .ready
     case .deleteDraft: return deleteStatus
@@ -25,7 +25,7 @@ extension WizardState {
   private func status(of command: Command, over overlay: Overlay) -> CommandStatus {
     switch command {
     case .back, .accept, .leave: return .ready
-    case .up, .down, .pageUp, .pageDown, .top, .bottom: return overlay == .help ? .absent : .ready
+    case .up, .down, .pageUp, .pageDown, .top, .bottom: return .ready
     default: return .absent
     }
   }

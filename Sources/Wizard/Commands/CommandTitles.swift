@@ -57,6 +57,7 @@ extension WizardState {
     case .palette: return "Run"
     case .question(.leave): return "Leave"
     case .question(.deleteDraft): return "Delete"
+    case .question(.continuePlan): return "Continue"
     case .choices: return "Take"
     case nil: break
     }

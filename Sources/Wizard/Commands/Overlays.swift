@@ -21,7 +21,7 @@ extension WizardState {
   /// What people call a command beside its title.
   private func otherName(of command: Command) -> String { command == .back && place != .home ? " previous step" : "" }
 
-  /// Whether another command of the same name does the same here.
+  /// Whether another command of the same name does the same here: at home going back and quitting are one.
   private func hasTwin(_ command: Command) -> Bool {
     switch command {
     case .back: place == .home
@@ -51,7 +51,7 @@ extension WizardModel {
     }
     switch overlay {
     case .help:
-      if command == .accept { close() }
+      if command == .accept { close() } else { state.helpRow = moved(state.helpRow, by: command, count: state.helpCommands.count) }
     case .question(let question):
       if command == .accept { answer(question) }
     case .palette(let query, let row): runPalette(command, query: query, row: row)
@@ -78,6 +78,9 @@ extension WizardModel {
         if case .step = state.place { goHome() }
       }
       emit(.deleteDraft(summary.id))
+    case .continuePlan:
+      // What came in while the question stood may have answered it.
+      if state.status(of: .continuePlan) == .ready { continuePlan() }
     }
   }
 

@@ -1,17 +1,6 @@
 import Foundation
 import Ordering
 
-extension Vendor {
-  /// Names in one availability call; nil where the vendor has none (Saleshandy only offers names for a keyword).
-  var namesPerCall: Int? {
-    switch self {
-    case .instantly: InstantlyRules.namesPerCheck
-    case .saleshandy: nil
-    case .scaledmail: ScaledMailRules.namesPerSearch
-    }
-  }
-}
-
 extension WizardModel {
   /// Asks for every name that has no answer yet, at the vendors that check names, and for chosen names' stems at Saleshandy.
   /// - Parameter retrying: whether a person asks, so that a vendor that failed is tried again; else it is left alone.

@@ -6,6 +6,10 @@ extension WizardModel {
 
   /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
   mutating func showHome(drafts: [DraftSummary], orders: [Order]) {
+    // The first look at the book begins the look for what is open at the vendors.
+    if !state.home.isLoaded {
+      for order in orders where order.isOpen { emit(.follow(order.id)) }
+    }
     let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
     state.home.stayOnItem { home in
       home.drafts = drafts.filter { !ordered.contains($0.id) }

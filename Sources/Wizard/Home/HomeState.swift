@@ -61,4 +61,12 @@ extension Order {
     case .placing, .settingUp, .ready: false
     }
   }
+
+  /// Whether the vendor may have news of it.
+  public var isOpen: Bool {
+    switch standing {
+    case .placing, .unsettled, .awaitingPayment, .settingUp: true
+    case .stopped, .ready, .failed: false
+    }
+  }
 }

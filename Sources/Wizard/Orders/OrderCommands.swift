@@ -12,7 +12,7 @@ extension WizardModel {
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       state.order.row = moved(state.order.row, by: command, count: state.order.order?.plan.names.count ?? 0)
     case .refresh, .lookAgain: if let id = state.order.order?.id, !state.order.isPlacing { look(at: id) }
-    case .continuePlan: continuePlan()
+    case .continuePlan: askToContinue()
     default: break
     }
   }
@@ -29,6 +29,13 @@ extension WizardModel {
     caretToEnd()
     if state.status(of: .continuePlan) == .ready { emit(.flushInput) }
     if !isPlacing { look(at: order.id) }
+  }
+
+  /// Money moves again: the person is asked, and what was typed before the question is thrown away.
+  mutating func askToContinue() {
+    guard let order = state.order.order, let next = order.nextPurchase else { return }
+    state.overlay = .question(.continuePlan(order.plan.purchases[next]))
+    emit(.flushInput)
   }
 
   mutating func continuePlan() {

@@ -28,8 +28,8 @@ extension Sentences {
   static func quoteMissing(_ failure: VendorFailure?) -> String {
     "The price is not confirmed by Instantly\(failure.map { ": " + self.failure($0) } ?? ".") F5 asks again."
   }
-  static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
-  static func wrongTotal(_ typed: String, _ total: String) -> String {
+  public static func typeTotal(_ total: String) -> String { "Total: type \(total) to place the order." }
+  public static func wrongTotal(_ typed: String, _ total: String) -> String {
     "Total: ‘\(typed)’ is not what is due. Type \(total), or go back with Esc."
   }
   static func totalMoved(from old: Money?, to new: Money) -> String {
@@ -44,6 +44,16 @@ extension Sentences {
   static let orderedElsewhere =
     "The draft of this order was ordered again since; to continue would buy it twice. Look at the other order."
   static let planUnderWay = "A purchase is being made. One moment."
+
+  /// What a question asks.
+  public static func question(_ question: Question) -> String {
+    switch question {
+    case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
+    case .deleteDraft(let draft):
+      "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
+    case .continuePlan(let purchase): "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money."
+    }
+  }
 
   /// Where an order stands, for lists.
   public static func standing(_ standing: Order.Standing) -> String {

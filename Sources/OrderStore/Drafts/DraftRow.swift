@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// A draft without its lines.
+struct DraftRow: BookRecord {
+  static let databaseTableName = "drafts"
+
+  /// What the home screen does not list.
+  struct Form: Codable, Sendable {
+    var brand: String
+    var endings: [String]
+    var wanted: Int
+    var people: String
+    var patterns: [AliasPattern]
+    var allowsNumbers: Bool
+    var details: Details
+  }
+
+  var id: String
+  var name: String
+  var createdAt: Date
+  var changedAt: Date
+  var step: Draft.Step
+  var offer: Offer?
+  var form: Form
+  var revision: Int
+
+  init(_ draft: Draft, revision: Int) {
+    id = draft.id.text
+    name = draft.name
+    createdAt = draft.createdAt
+    changedAt = draft.changedAt
+    step = draft.step
+    offer = draft.offer
+    form = Form(
+      brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
+      allowsNumbers: draft.allowsNumbers, details: draft.details)
+    self.revision = revision
+  }
+
+  func draft(_ lines: [DraftLine]) -> Draft {
+    var draft = Draft(id: Draft.ID(id), at: createdAt)
+    draft.name = name
+    draft.changedAt = changedAt
+    draft.step = step
+    draft.offer = offer
+    draft.lines = lines
+    draft.brand = form.brand
+    draft.endings = form.endings
+    draft.wanted = form.wanted
+    draft.people = form.people
+    draft.patterns = form.patterns
+    draft.allowsNumbers = form.allowsNumbers
+    draft.details = form.details
+    return draft
+  }
+}
+
+/// A line of a draft with its mailboxes.
+struct DraftLineRow: BookRecord {
+  static let databaseTableName = "draftLines"
+
+  var draftID: String
+  var position: Int
+  var name: DomainName
+  var isChosen: Bool
+  /// By the vendor's raw value, since JSON's keys are text.
+  var answers: [String: NameAnswer]
+  var mailboxes: [Mailbox]
+
+  init(_ line: DraftLine, draftID: String, position: Int) {
+    self.draftID = draftID
+    self.position = position
+    name = line.name
+    isChosen = line.isChosen
+    answers = Dictionary(uniqueKeysWithValues: line.answers.map { ($0.key.rawValue, $0.value) })
+    mailboxes = line.mailboxes
+  }
+
+  var line: DraftLine {
+    let known = answers.compactMap { key, answer in Vendor(rawValue: key).map { ($0, answer) } }
+    return DraftLine(name, isChosen: isChosen, answers: Dictionary(uniqueKeysWithValues: known), mailboxes: mailboxes)
+  }
+}
+
+/// A draft as the home screen lists it; its form is not read.
+struct DraftListing: BookReading {
+  static let newestFirst = """
+    SELECT id, name, step, offer, changedAt,
+      (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
+    FROM drafts ORDER BY changedAt DESC, id
+    """
+
+  var id: String
+  var name: String
+  var step: Draft.Step
+  var offer: Offer?
+  var changedAt: Date
+  var domains: Int
+
+  var summary: DraftSummary {
+    DraftSummary(id: Draft.ID(id), name: name, step: step, offer: offer, domains: domains, changedAt: changedAt)
+  }
+}

@@ -1,0 +1,61 @@
+import GRDB
+import Ordering
+
+extension BookFailure {
+  /// What a caller is told of an error: the system's words, never a statement's text or its values.
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let failure as BookFailure: failure
+      case let failure as StoreFailure: .storage(failure.words)
+      case let error as DatabaseError: .storage(error.words)
+      case let error as DecodingError: .storage("a row of the order book cannot be read: \(error.place)")
+      default: .storage("a row of the order book cannot be read or written: \(type(of: error))")
+      }
+  }
+}
+
+extension StoreFailure {
+  /// What the opener is told of an error.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let failure as StoreFailure:
+      self = failure
+    case let error as DatabaseError:
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, words: error.words)
+      default: self = .unusable(path: path, words: error.words)
+      }
+    default:
+      self = .unusable(path: path, words: "\(type(of: error))")
+    }
+  }
+}
+
+extension DatabaseError {
+  var words: String { "\(message ?? "no words") (SQLite \(extendedResultCode.rawValue))" }
+
+  /// Whether the disk or the file is in trouble, so that nothing this connection believes can be relied on.
+  ///
+  /// Source: reliability, section 2: on any IOERR, FULL, CORRUPT or NOTADB, reopen and check.
+  var isTrouble: Bool {
+    switch resultCode {
+    case .SQLITE_IOERR, .SQLITE_FULL, .SQLITE_CORRUPT, .SQLITE_NOTADB: true
+    default: false
+    }
+  }
+}
+
+extension DecodingError {
+  /// The path of keys to what could not be read.
+  fileprivate var place: String {
+    let path =
+      switch self {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context.codingPath
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      @unknown default: [any CodingKey]()
+      }
+    return path.map(\.stringValue).joined(separator: ".")
+  }
+}

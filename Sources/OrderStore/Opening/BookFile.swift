@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+import Glibc
+import Ordering
+
+/// The file of one mode, and how it is opened: nothing is read or written before everything around it is safe.
+struct BookFile: Sendable {
+  let directory: String
+  let mode: Mode
+  var migrator = Schema.migrator
+  let now: @Sendable () -> Date
+
+  var path: String { "\(directory)/\(mode.rawValue).sqlite" }
+
+  /// Opens the file, made if it is not there, checked and brought up to date.
+  func open() throws(StoreFailure) -> DatabaseQueue {
+    // For the life of the process: whatever it writes is its owner's alone.
+    umask(0o077)
+    try PrivateFiles.makeDirectory(directory)
+    try FileSystems.check(directory)
+    return try FileLock.holding("\(directory)/\(mode.rawValue).lock") { () throws(StoreFailure) in
+      try PrivateFiles.makeFile(path)
+      do {
+        return try openLocked()
+      } catch {
+        throw StoreFailure(error, path: path)
+      }
+    }
+  }
+
+  private func openLocked() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: Settings.configuration)
+    let pending = try queue.writeWithoutTransaction { db in
+      // Before anything is written, even a setting: a file of another program or of a newer one stays as it is.
+      let isNew = try checkIdentity(db)
+      try checkAge(db)
+      try Settings.apply(db)
+      if isNew { try db.execute(sql: "PRAGMA application_id = \(mode.applicationID)") }
+      let applied = try migrator.appliedIdentifiers(db)
+      let pending = migrator.migrations.filter { !applied.contains($0) }
+      try checkHealth(db, pending.isEmpty ? "quick_check" : "integrity_check")
+      if let first = pending.first, !applied.isEmpty { try keepCopy(db, before: first) }
+      return pending
+    }
+    if !pending.isEmpty {
+      try migrator.migrate(queue)
+      try queue.writeWithoutTransaction { db in
+        try checkHealth(db, "integrity_check")
+        try Settings.check(db)
+      }
+    }
+    return queue
+  }
+
+  /// - Returns: whether the file is empty.
+  private func checkIdentity(_ db: Database) throws -> Bool {
+    let found = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if found == mode.applicationID { return false }
+    if found == mode.other.applicationID { throw StoreFailure.otherMode(path: path, found: mode.other) }
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard found == 0, tables == 0 else { throw StoreFailure.notABook(path: path) }
+    return true
+  }
+
+  private func checkAge(_ db: Database) throws {
+    let unknown = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations)
+    guard unknown.isEmpty else { throw StoreFailure.newer(path: path, migrations: unknown.sorted()) }
+  }
+
+  /// - Parameter check: the quick one, or the whole one around a migration, which also compares every index with its table.
+  private func checkHealth(_ db: Database, _ check: String) throws {
+    let answer = try String.fetchOne(db, sql: "PRAGMA \(check)(1)") ?? "no answer"
+    guard answer == "ok" else { throw StoreFailure.damaged(path: path, words: answer) }
+  }
+
+  /// Copies the book to a file of its own, such as `live-before-audit-20261121T140211Z.sqlite`. A half copy of a program that died is
+  /// written over.
+  private func keepCopy(_ db: Database, before migration: String) throws {
+    let stamp = now().formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
+    let copy = "\(directory)/\(mode.rawValue)-before-\(migration)-\(stamp).sqlite"
+    let half = "\(directory)/\(mode.rawValue)-copy.partial"
+    unlink(half)
+    try PrivateFiles.makeFile(half)
+    try db.execute(sql: "VACUUM INTO ?", arguments: [half])
+    try PrivateFiles.sync(half)
+    guard rename(half, copy) == 0 else { throw StoreFailure.lastSystemError(copy) }
+    try PrivateFiles.sync(directory)
+  }
+}
+
+extension Mode {
+  /// What SQLite's header says of a file, so that a sandbox's book is never taken for a live one (ours: `MOsb` and `MOlv` in ASCII).
+  var applicationID: Int32 {
+    switch self {
+    case .sandbox: 0x4D4F_7362
+    case .live: 0x4D4F_6C76
+    }
+  }
+
+  var other: Mode {
+    switch self {
+    case .sandbox: .live
+    case .live: .sandbox
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Glibc
+
+/// Directories and files that only their owner may look into.
+enum PrivateFiles {
+  /// Makes a directory of mode 0700 where there is none, and refuses one that others may enter.
+  static func makeDirectory(_ path: String) throws(StoreFailure) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .unusable(path: path, words: error.localizedDescription)
+    }
+    // A data directory behind a symbolic link is common and does no harm, so the link is followed.
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw .lastSystemError(path) }
+    try check(facts, path: path)
+  }
+
+  /// Makes an empty file of mode 0600 where there is none, and refuses one that others may read, a link, or a file with a second name.
+  ///
+  /// SQLite gives its journal the mode of the file beside it. The file is not opened when it exists: closing a descriptor would drop the
+  /// locks of any connection this process has to it.
+  static func makeFile(_ path: String) throws(StoreFailure) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw .lastSystemError(path)
+    }
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { throw .lastSystemError(path) }
+    guard facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1 else { throw .notAPlainFile(path: path) }
+    try check(facts, path: path)
+  }
+
+  /// Writes a file or directory through to the disk. Not for a file that SQLite has open.
+  static func sync(_ path: String) throws(StoreFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .lastSystemError(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .lastSystemError(path) }
+  }
+
+  private static func check(_ facts: stat, path: String) throws(StoreFailure) {
+    guard facts.st_uid == geteuid() else { throw .notOwned(path: path) }
+    let permissions = Int(facts.st_mode & 0o7777)
+    guard permissions & 0o077 == 0 else { throw .notPrivate(path: path, permissions: permissions) }
+  }
+}

@@ -1,0 +1,59 @@
+import GRDB
+import Ordering
+
+/// The statements that journal an attempt. Each is a whole transaction's work.
+enum AttemptJournal {
+  /// Writes a new attempt with the first step of its history and its locks.
+  /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already,
+  ///   `BookFailure.nameLocked`.
+  static func insert(_ db: Database, _ attempt: Attempt) throws {
+    guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
+    guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
+    if let standing = try standing(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(standing) }
+    try AttemptRow(attempt).insert(db)
+    try append(db, attempt, from: 0)
+    try NameLocks.take(db, for: attempt)
+  }
+
+  /// Moves an attempt on, if the file still has it in the state it moves from, with the very history it had then. A state alone does not
+  /// tell: an attempt that was not sent stands in `intent` again.
+  /// - Throws: `BookFailure.attemptMoved`.
+  static func advance(_ db: Database, _ attempt: Attempt, from state: AttemptState) throws {
+    let id = attempt.id.text
+    let known = try TransitionRow.filter(Column("attemptID") == id).order(Column("position")).fetchAll(db)
+    guard known.last?.state == state, known.count < attempt.history.count,
+      zip(known, attempt.history).allSatisfy({ $0.state == $1.state && $0.at == $1.at })
+    else { throw BookFailure.attemptMoved(attempt.id) }
+    let number = try Int.fetchOne(
+      db, sql: "SELECT number FROM attempts WHERE id = ? AND state = ?", arguments: [id, state.rawValue])
+    guard let number, !state.isClosed else { throw BookFailure.attemptMoved(attempt.id) }
+    try AttemptRow(attempt, number: number).update(db, columns: AttemptRow.living)
+    guard db.changesCount == 1 else { throw BookFailure.attemptMoved(attempt.id) }
+    try append(db, attempt, from: known.count)
+    if attempt.state.isClosed { try NameLocks.release(db, for: attempt) }
+  }
+
+  /// Takes back an attempt whose COMMIT failed and was kept all the same; one that has been moved on since stays.
+  static func withdraw(_ db: Database, _ attempt: Attempt) throws {
+    try db.execute(
+      sql: "DELETE FROM attempts WHERE id = ? AND state = ? AND sentAt IS NULL",
+      arguments: [attempt.id.text, AttemptState.intent.rawValue])
+  }
+
+  /// The attempt of the same id, or the one that is under way or placed for the same purchase of the order.
+  private static func standing(_ db: Database, inPlaceOf attempt: Attempt) throws -> Attempt.ID? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM attempts WHERE id = :id OR (orderID = :order AND purchaseIndex = :index
+          AND state NOT IN ('rejected', 'notSent', 'absent', 'abandoned'))
+        """, arguments: ["id": attempt.id.text, "order": attempt.order.text, "index": attempt.index]
+    ).map(Attempt.ID.init)
+  }
+
+  private static func append(_ db: Database, _ attempt: Attempt, from start: Int) throws {
+    for (position, transition) in attempt.history.enumerated().dropFirst(start) {
+      try TransitionRow(transition, attemptID: attempt.id.text, position: position).insert(db)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// An attempt without its history. The number is the order in which attempts were journaled.
+struct AttemptRow: BookRecord {
+  static let databaseTableName = "attempts"
+
+  var number: Int?
+  var id: String
+  var orderID: String
+  var purchaseIndex: Int
+  var purchase: Purchase
+  var method: String
+  var path: String
+  var body: Data
+  var sha256: String
+  var baseline: [String]
+  var state: AttemptState
+  var unsentTries: Int
+  var sentAt: Date?
+  var vendorOrder: String?
+  var checkout: String?
+  var refusal: Refusal?
+
+  /// The columns that change in an attempt's life; all others are frozen.
+  static let living = [
+    Column("state"), Column("unsentTries"), Column("sentAt"), Column("vendorOrder"), Column("checkout"), Column("refusal"),
+  ]
+
+  init(_ attempt: Attempt, number: Int? = nil) {
+    self.number = number
+    id = attempt.id.text
+    orderID = attempt.order.text
+    purchaseIndex = attempt.index
+    purchase = attempt.purchase
+    method = attempt.request.method
+    path = attempt.request.path
+    body = attempt.request.body
+    sha256 = attempt.request.sha256
+    baseline = attempt.baseline
+    state = attempt.state
+    unsentTries = attempt.unsentTries
+    sentAt = attempt.sentAt
+    vendorOrder = attempt.vendorOrder
+    checkout = attempt.checkout
+    refusal = attempt.refusal
+  }
+
+  /// The attempt as it was written. An attempt's state moves by events alone, so a stored one comes back by way of its coded form.
+  func attempt(_ history: [TransitionRow]) throws -> Attempt {
+    struct Image: Encodable {
+      let id: Attempt.ID
+      let order: Order.ID
+      let index: Int
+      let purchase: Purchase
+      let request: FrozenRequest
+      let baseline: [String]
+      let state: AttemptState
+      let history: [Attempt.Transition]
+      let unsentTries: Int
+      let sentAt: Date?
+      let vendorOrder: String?
+      let checkout: String?
+      let refusal: Refusal?
+    }
+    let image = Image(
+      id: Attempt.ID(id), order: Order.ID(orderID), index: purchaseIndex, purchase: purchase,
+      request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline, state: state,
+      history: history.map(\.transition), unsentTries: unsentTries, sentAt: sentAt, vendorOrder: vendorOrder, checkout: checkout,
+      refusal: refusal)
+    return try BookJSON.decoder.decode(Attempt.self, from: BookJSON.encoder.encode(image))
+  }
+}
+
+/// One step of an attempt's life.
+struct TransitionRow: BookRecord {
+  static let databaseTableName = "transitions"
+
+  var attemptID: String
+  var position: Int
+  var state: AttemptState
+  var at: Date
+  var note: String
+
+  init(_ transition: Attempt.Transition, attemptID: String, position: Int) {
+    self.attemptID = attemptID
+    self.position = position
+    state = transition.state
+    at = transition.at
+    note = transition.note
+  }
+
+  var transition: Attempt.Transition { Attempt.Transition(state: state, at: at, note: note) }
+}

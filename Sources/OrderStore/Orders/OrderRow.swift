@@ -1,0 +1,34 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// An order without its attempts.
+struct OrderRow: BookRecord {
+  static let databaseTableName = "orders"
+
+  var id: String
+  var name: String
+  var draftID: String
+  var createdAt: Date
+  var approvedCents: Int?
+  var plan: PurchasePlan
+  var quote: Quote
+  var progress: OrderProgress?
+
+  init(_ order: Order) {
+    id = order.id.text
+    name = order.name
+    draftID = order.draft.text
+    createdAt = order.createdAt
+    approvedCents = order.approvedTotal?.cents
+    plan = order.plan
+    quote = order.quote
+    progress = order.progress
+  }
+
+  func order(_ attempts: [Attempt]) -> Order {
+    Order(
+      id: Order.ID(id), name: name, draft: Draft.ID(draftID), plan: plan, approvedTotal: approvedCents.map(Money.init(cents:)),
+      quote: quote, createdAt: createdAt, attempts: attempts, progress: progress)
+  }
+}

@@ -1,0 +1,54 @@
+import GRDB
+import Ordering
+
+/// Keeps orders with their attempts.
+struct OrderShelf: Sendable {
+  let connection: Connection
+
+  /// Newest first.
+  func orders() async throws(BookFailure) -> [Order] {
+    try await connection.read { db in try Self.fetch(db, OrderRow.order(Column("createdAt").desc, Column.rowID.desc)) }
+  }
+
+  func order(_ id: Order.ID) async throws(BookFailure) -> Order? {
+    try await connection.read { db in try Self.fetch(db, OrderRow.filter(key: id.text)).first }
+  }
+
+  /// Writes an order; its attempts come one by one, each with its locks.
+  func open(_ order: Order) async throws(BookFailure) {
+    let id = order.id.text
+    try await connection.write(undo: { db in
+      try db.execute(
+        sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
+    }) { db in try OrderRow(order).insert(db) }
+  }
+
+  func insert(_ attempt: Attempt) async throws(BookFailure) {
+    try await connection.write(undo: { db in try AttemptJournal.withdraw(db, attempt) }) { db in
+      try AttemptJournal.insert(db, attempt)
+    }
+  }
+
+  func advance(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
+    try await connection.write { db in try AttemptJournal.advance(db, attempt, from: state) }
+  }
+
+  func save(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
+    try await connection.write { db in
+      guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
+      row.progress = progress
+      try row.update(db, columns: [Column("progress")])
+    }
+  }
+
+  private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
+    try request.fetchAll(db).map { row in
+      let attempts = try AttemptRow.filter(Column("orderID") == row.id).order(Column("number")).fetchAll(db)
+      return row.order(
+        try attempts.map { attempt in
+          try attempt.attempt(
+            TransitionRow.filter(Column("attemptID") == attempt.id).order(Column("position")).fetchAll(db))
+        })
+    }
+  }
+}

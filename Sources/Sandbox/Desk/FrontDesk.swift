@@ -1,0 +1,44 @@
+import FoundationEssentials
+
+/// What happens to every call before and after its handler: waiting, key, limits, the scenarios, and the state on disk before the answer.
+struct FrontDesk: Sendable {
+  let storefront: any Storefront
+  let scenarios: ScenarioBook
+  let store: StateStore
+  let latency: Duration
+  let slowness: Duration
+  let counter: CallCounter?
+
+  /// - Throws: ``ConnectionLost`` under the scenarios that lose the connection, ``SandboxStateError`` when the state cannot be kept.
+  func serve(_ call: Call, at route: Route) async throws -> Reply {
+    try await wait()
+    if let refusal = storefront.keyRefusal(of: call) { return refusal }
+    if let breach = counter?.count(group: route.limitGroup, at: call.now) { return storefront.tooManyCalls(breach) }
+    let trade = route.trade(call)
+    if strikes(.rateLimited, trade), let breach = staged(route, now: call.now) { return storefront.tooManyCalls(breach) }
+    if strikes(.serverError, trade) { return storefront.serverError }
+    if trade == .purchase, strikes(.lostBefore, trade) { throw ConnectionLost(requestWasRead: false) }
+    do {
+      let (reply, changed) = try store.change { try route.answer(call, &$0) }
+      if trade == .purchase, changed, strikes(.lostAfter, trade) { throw ConnectionLost(requestWasRead: true) }
+      return reply
+    } catch let refusal as Refusal {
+      return refusal.reply
+    }
+  }
+
+  private func wait() async throws {
+    let duration = latency + (scenarios.applies(.slow, at: storefront.vendor) ? slowness : .zero)
+    if duration > .zero { try await Task.sleep(for: duration) }
+  }
+
+  private func strikes(_ kind: Scenario.Kind, _ trade: Trade) -> Bool {
+    scenarios.strikes(kind, at: storefront.vendor, trade)
+  }
+
+  /// A breach as the scenario `rate-limited` stages it: the endpoint's own limit where it has one, over in twenty seconds.
+  private func staged(_ route: Route, now: Date) -> LimitBreach? {
+    let limit = storefront.limits.first { $0.group == route.limitGroup } ?? storefront.limits.first
+    return limit.map { LimitBreach(limit: $0, retryAt: now.addingTimeInterval(20), now: now) }
+  }
+}

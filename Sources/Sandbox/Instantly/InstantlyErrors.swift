@@ -1,0 +1,28 @@
+import HTTPTypes
+
+/// Instantly's three-field error body. Source: the responses of the OpenAPI file.
+enum InstantlyErrors {
+  static func reply(_ status: HTTPResponse.Status, _ message: String) -> Reply {
+    Reply(
+      status: status,
+      body: ["statusCode": .int(status.code), "error": .string(title(status)), "message": .string(message)])
+  }
+
+  static let missingHeader = reply(.unauthorized, "Missing Authorization header")
+  /// The text is ours; the page gives one text for all causes of a 401.
+  static let invalidKey = reply(.unauthorized, "Invalid API key")
+  static let notFound = reply(.notFound, "Resource not found")
+  static let tooManyRequests = reply(.tooManyRequests, "Rate limit exceeded")
+  /// Body and text are ours; no page shows a 5xx of these endpoints.
+  static let internalError = reply(.internalServerError, "Something went wrong")
+
+  private static func title(_ status: HTTPResponse.Status) -> String {
+    switch status {
+    case .badRequest: "Bad Request"
+    case .unauthorized: "Unauthorized"
+    case .notFound: "Not Found"
+    case .tooManyRequests: "Too Many Requests"
+    default: status.reasonPhrase
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Instantly's numbers, each with its source, and in one place what no source says and we decided.
+struct InstantlyRules: Sendable {
+  let rules: SandboxOptions.Rules
+
+  var isNewer: Bool { rules == .newer }
+
+  /// Cents per domain per year. Source: help page 13559163.
+  let domainPricePerYear = 1500
+  /// Cents per pre-warmed mailbox per month. Source: help page.
+  let preWarmedMailboxPrice = 1000
+  /// Endings of new domains. Source: place an order, before ordering.
+  let endings = ["com", "org"]
+  /// Endings of pre-warmed domains. Source: get pre-warmed up domains.
+  let preWarmedEndings = ["com", "org", "co"]
+  /// Google and AirMail. Source: place an order, provider limits.
+  let mailboxesPerDomain = 1...5
+  /// Source: place an order; newer since 2026-08-01.
+  var outlookMailboxes: ClosedRange<Int> { isNewer ? 50...100 : 50...50 }
+  /// `maxItems` of the schema. Source: the same.
+  var largestAccountList: Int { isNewer ? 100 : 50 }
+  /// Source: check domains availability.
+  let namesPerCheck = 50
+  /// Per ending. Source: generate similar available domains; newer since 2026-07-17.
+  var similarPerEnding: Int { isNewer ? 67 : 66 }
+  /// Source: the paging section of the OpenAPI file.
+  let pageSizes = 1...100
+  /// Source: rate limit page; check domains availability.
+  let limits = [
+    CallLimit(calls: 30, seconds: 60, group: "check"), CallLimit(calls: 900, seconds: 3600, group: "check"),
+    CallLimit(calls: 100, seconds: 1, group: nil), CallLimit(calls: 6000, seconds: 60, group: nil),
+  ]
+
+  // Ours, because no source says it:
+  // - unknown properties are refused, so that a misspelt key is noticed; the texts of a 400 follow the common schema validators;
+  // - an empty `items` is a 400; a domain named twice in one order is an invalid domain;
+  // - the five mailboxes of a domain include those ordered before;
+  // - several lists may be filled, `order_error` is the first in the order of `InstantlyFindings.error`;
+  // - the mailboxes of an extra order are judged only where the domain can take them;
+  // - extra mailboxes count no ordered domain and cost no domain price; a pre-warmed domain costs as much a year as a new one;
+  // - a free domain has the price 0 and its usual price as the discount, so the totals are already reduced;
+  // - a pure Outlook order has the price 0 (newer: null) per account; a mixed one has the first item's (newer: null and the list by type);
+  // - orders and accounts are listed newest first, ten a page unless asked; the cursor is the last item's own key;
+  // - a name with an ending that is not sold is simply not available in a check;
+  // - cancelling needs every address to be known, otherwise 404 and nothing is cancelled; a cancelled one keeps its time.
+
+  /// Items a page when the caller names no limit.
+  let defaultPageSize = 10
+  /// Mailboxes on a pre-warmed domain.
+  let mailboxesOnPreWarmed = 2
+  let workspace = "0c5d0f5e-3b1a-4a4e-9a55-1f0f5d6c0001"
+  /// Local parts: letters, digits, and dots, hyphens, underscores between them; at most 64.
+  func isPrefix(_ prefix: String) -> Bool {
+    let marks: Set<Character> = [".", "-", "_"]
+    let plain = prefix.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) }
+    guard plain, let first = prefix.first, let last = prefix.last else { return false }
+    return prefix.count <= 64 && !marks.contains(first) && !marks.contains(last) && !prefix.contains("..")
+  }
+}

@@ -1,0 +1,52 @@
+extension ScaledMailStorefront {
+  /// `GET /packages`: the samples of the page, and one seen live.
+  func packages(_ call: Call, _ state: inout SandboxState) throws -> Reply {
+    let packages: [JSON] = [
+      package("price_NQsandbox0001", "low-sending", "SM - Google 40", 140, domains: 20, google: 40),
+      package("price_NQsandbox0002", "medium-sending", "SM - Google", 245, domains: 35, google: 70),
+      package("price_NQsandbox0003", "medium-sending", "SM - Mixed 70/30", 199, domains: 12, google: 20, microsoft: (100, 2)),
+      package("price_NQsandbox0004", "high-sending", "SM - Microsoft", 597, domains: 12, microsoft: (300, 12)),
+    ]
+    return .ok(["total": .int(packages.count), "packages": .array(packages)])
+  }
+
+  /// `POST /calculate-package`: how many domains and mailboxes a volume needs, in dollars as live answers are.
+  func calculatePackage(_ call: Call, _ state: inout SandboxState) throws -> Reply {
+    let request = try ScaledMailVolume(call.jsonOrText)
+    let breakdown = try request.shares.map { share -> (json: JSON, domains: Int, mailboxes: Int, cents: Int) in
+      let provider = share.provider
+      let perDomain = provider.mailsPerDay(request.tier) * provider.mailboxesPerDomain
+      let domains = Int((request.perDay * Double(share.percent) / 100 / Double(perDomain)).rounded(.up))
+      guard request.perDay * Double(share.percent) / 100 >= Double(perDomain) else { throw request.tooLow }
+      let mailboxes = domains * provider.mailboxesPerDomain
+      let cents = provider.price.cents * (provider.price.perMailbox ? mailboxes : domains)
+      let json: JSON = [
+        "provider": .string(provider.rawValue), "percentage": .int(share.percent), "requiredDomains": .int(domains),
+        "requiredMailboxes": .int(mailboxes), "pricePerUnit": .dollars(provider.price.cents),
+        "pricingBasis": provider.price.perMailbox ? "mailbox" : "domain", "totalPrice": .dollars(cents),
+      ]
+      return (json, domains, mailboxes, cents)
+    }
+    return .ok([
+      "data": [
+        "monthlyVolume": .number(request.perDay * 30), "dailyVolume": .number(request.perDay),
+        "providerBreakdown": .array(breakdown.map(\.json)), "totalDomains": .int(breakdown.reduce(0) { $0 + $1.domains }),
+        "totalMailboxes": .int(breakdown.reduce(0) { $0 + $1.mailboxes }),
+        "totalPrice": .dollars(breakdown.reduce(0) { $0 + $1.cents }),
+      ]
+    ])
+  }
+
+  private func package(
+    _ id: String, _ tier: String, _ name: String, _ dollars: Int, domains: Int, google: Int? = nil,
+    microsoft: (mailboxes: Int, domains: Int)? = nil
+  ) -> JSON {
+    var package: [String: JSON] = [
+      "id": .string(id), "tier": .string(tier), "name": .string(name), "mode": "subscription", "price": .int(dollars),
+      "domains": .int(domains), "frequency": "/monthly",
+    ]
+    package["google"] = google.map { ["mailbox": .int($0)] }
+    package["microsoft"] = microsoft.map { ["mailbox": .int($0.mailboxes), "domains": .int($0.domains)] }
+    return .object(package)
+  }
+}

@@ -1,0 +1,53 @@
+public import FoundationEssentials
+public import HTTPTypes
+public import Hummingbird
+import Logging
+import NIOCore
+
+/// Three vendors simulated in this process, behind the HTTP faces their pages describe.
+///
+/// Paths begin with `/instantly/api/v2`, `/saleshandy/v1` and `/scaledmail/api/v1`. Any key is accepted except one that begins with `bad`.
+/// Orders, and the names they take off the market, last in ``SandboxOptions/stateFile``; several processes may share one file.
+public final class Simulation: Sendable {
+  private let desks: [FrontDesk]
+  private let responder: RouterResponder<SandboxRequestContext>
+  private let now: @Sendable () -> Date
+  private let logger: Logger
+
+  /// - Throws: ``SandboxStateError`` when the state file is there and cannot be used.
+  public init(options: SandboxOptions = SandboxOptions()) throws {
+    let shop = Shop(options)
+    let store = try StateStore(path: options.stateFile)
+    let storefronts: [any Storefront] = [
+      InstantlyStorefront(shop: shop), SaleshandyStorefront(shop: shop), ScaledMailStorefront(shop: shop),
+    ]
+    let desks = storefronts.map { storefront in
+      FrontDesk(
+        storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,
+        counter: options.enforceLimits ? CallCounter(storefront.limits) : nil)
+    }
+    self.desks = desks
+    now = options.now
+    logger = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
+    responder = Self.router(for: desks, now: options.now).buildResponder()
+  }
+
+  /// The same routes for a server that speaks HTTP. A handler may throw ``ConnectionLost``; the server then drops the connection.
+  public func makeRouter() -> Router<SandboxRequestContext> {
+    Self.router(for: desks, now: now)
+  }
+
+  /// Answers one request in process.
+  /// - Parameters:
+  ///   - request: its path carries the vendor's prefix and the query.
+  ///   - body: the request's body, empty for none.
+  /// - Throws: ``ConnectionLost`` under the scenarios that lose the connection, ``SandboxStateError`` when the state cannot be kept,
+  ///   `CancellationError` when the calling task is cancelled while the vendor is slow.
+  public func answer(_ request: HTTPRequest, body: Data = Data()) async throws -> (HTTPResponse, Data) {
+    let request = Request(head: request, body: RequestBody(buffer: ByteBuffer(bytes: body)))
+    let response = try await responder.respond(to: request, context: SandboxRequestContext(logger: logger))
+    let collected = CollectedBody()
+    try await response.body.write(collected)
+    return (response.head, collected.data)
+  }
+}

@@ -1,0 +1,98 @@
+import FoundationEssentials
+import Glibc
+
+/// The state on disk: one JSON file, replaced as a whole, and a lock file beside it that every process takes before it reads or writes.
+///
+/// The lock is on a file of its own because the state file is a new one after every write.
+struct StateFile: Sendable {
+  /// Tells one written file from the next; each write makes a new inode.
+  struct Stamp: Equatable, Sendable {
+    let inode: UInt64
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  let path: String
+  private let directory: String
+
+  /// - Throws: when the directory is not there and cannot be made (its own parent must exist).
+  init(path: String) throws(SandboxStateError) {
+    self.path = path
+    directory = URL(filePath: path).deletingLastPathComponent().path()
+    if mkdir(directory, 0o700) != 0, errno != EEXIST { throw failure("making its directory") }
+  }
+
+  /// Runs `body` while no other process, and no other simulation in this one, reads or writes the state.
+  func exclusively<Result>(_ body: () throws -> Result) throws -> Result {
+    let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw failure("opening the lock") }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw failure("locking") }
+    }
+    return try body()
+  }
+
+  /// The stamp of the file as it is now; nothing when there is no file.
+  func stamp() throws(SandboxStateError) -> Stamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw failure("looking at it")
+    }
+    return Stamp(
+      inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+  }
+
+  func read() throws -> SandboxState {
+    struct Version: Decodable { let version: Int }
+    let data: Data
+    do { data = try Data(contentsOf: URL(filePath: path)) } catch { throw failure("reading") }
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .millisecondsSince1970
+    if let version = try? decoder.decode(Version.self, from: data).version, version > SandboxState.currentVersion {
+      throw SandboxStateError.newerVersion(path: path, version: version)
+    }
+    do { return try decoder.decode(SandboxState.self, from: data) } catch { throw SandboxStateError.corrupt(path: path) }
+  }
+
+  /// Replaces the file: a temporary beside it, synced, renamed over it, and the directory synced.
+  func write(_ state: SandboxState) throws {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .millisecondsSince1970
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(state)
+    let temporary = path + ".new"
+    let file = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure("creating the new file") }
+    do {
+      defer { close(file) }
+      try writeAll(data, to: file)
+      guard fsync(file) == 0 else { throw failure("syncing") }
+    }
+    guard rename(temporary, path) == 0 else { throw failure("renaming") }
+    let folder = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure("opening the directory") }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw failure("syncing the directory") }
+  }
+
+  private func writeAll(_ data: Data, to file: Int32) throws {
+    try data.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if written < 0 {
+          guard errno == EINTR else { throw failure("writing") }
+        } else {
+          rest = rest.dropFirst(written)
+        }
+      }
+    }
+  }
+
+  private func failure(_ doing: String) -> SandboxStateError {
+    .system(path: path, doing: doing, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,92 @@
+import Ordering
+import Wizard
+
+extension EffectRunner {
+  /// The answer to a read or a write of the book; nil where there is nothing to say.
+  nonisolated static func answer(to effect: Effect, _ ports: Ports) async -> Answer? {
+    switch effect {
+    case .loadHome:
+      return await fromBook(ports) { book throws(BookFailure) in
+        .home(drafts: try await book.drafts(), orders: try await book.orders())
+      }
+    case .openDraft(let id):
+      return await fromBook(ports) { book throws(BookFailure) in
+        guard let draft = try await book.draft(id) else { throw .missing }
+        return .draft(draft)
+      }
+    case .deleteDraft(let id):
+      return await fromBook(ports) { book throws(BookFailure) in
+        try await book.deleteDraft(id)
+        return .draftDeleted
+      }
+    case .saveDraft(let draft):
+      return await fromBook(ports) { book throws(BookFailure) in
+        try await book.saveDraft(draft)
+        return nil
+      }
+    case .openOrder(let id):
+      return await fromBook(ports) { book throws(BookFailure) in
+        guard let order = try await book.order(id) else { throw .missing }
+        return .order(order, isPlacing: false)
+      }
+    case .follow(let id): return await OrderFollower(ports: ports).follow(id)
+    default: return await fromVendor(effect, ports)
+    }
+  }
+
+  private nonisolated static func fromBook(
+    _ ports: Ports, _ work: (OrderBook) async throws(BookFailure) -> Answer?
+  ) async -> Answer? {
+    do throws(BookFailure) {
+      return try await work(ports.book)
+    } catch {
+      return .bookFailed(error)
+    }
+  }
+
+  private nonisolated static func fromVendor(_ effect: Effect, _ ports: Ports) async -> Answer? {
+    switch effect {
+    case .checkNames(let vendor, let names, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).checkNames(names) }
+      return .names(vendor, asked: names, result, revision: revision)
+    case .searchNames(let search, let isBrand, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(.saleshandy).searchNames(search) }
+      return .offered(keyword: search.keyword, isBrand: isBrand, result, revision: revision)
+    case .suggestNames(let vendor, let search, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).suggestNames(search) }
+      return .suggested(vendor, result, revision: revision)
+    case .priceList(let vendor):
+      return .priceList(vendor, await captured { () throws(VendorFailure) in try await ports.client(vendor).priceList() })
+    case .mailboxNames(let person, let domain, let count):
+      let client = ports.client(.saleshandy)
+      return .mailboxNames(
+        domain, await captured { () throws(VendorFailure) in try await client.mailboxNames(person, domain, count) })
+    case .workspaces:
+      return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
+    case .lastLook(let offer, let names, let revision):
+      let result = await captured { () throws(VendorFailure) in try await lastLook(offer, names, ports) }
+      return .lastLook(result, revision: revision)
+    default: return nil
+    }
+  }
+
+  /// Asks once more for every name, batch by batch; at Saleshandy stem by stem.
+  private nonisolated static func lastLook(
+    _ offer: Offer, _ names: [DomainName], _ ports: Ports
+  ) async throws(VendorFailure) -> [NameAnswer] {
+    let client = ports.client(offer.vendor)
+    var answers: [NameAnswer] = []
+    if let size = offer.vendor.namesPerCall {
+      for start in stride(from: 0, to: names.count, by: size) {
+        answers += try await client.checkNames(Array(names[start..<min(start + size, names.count)]))
+      }
+      return answers
+    }
+    var asked: Set<String> = []
+    for stem in names.map(\.stem) where asked.insert(stem).inserted {
+      let endings = Set(names.filter { $0.stem == stem }.map(\.ending)).sorted()
+      answers += try await client.searchNames(NameSearch(keyword: stem, endings: endings, provider: offer.provider, limit: 40))
+    }
+    return answers
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Ordering
+import Wizard
+
+/// Runs effects off the main actor and brings their answers back to it.
+@MainActor
+final class EffectRunner {
+  private let ports: Ports
+  private let quotePause: Duration
+  private let busy: BusyCount
+  private var tasks: [UUID: Task<Void, Never>] = [:]
+  private var purchases: [UUID: Task<Void, Never>] = [:]
+  private var quote: Task<Void, Never>?
+
+  /// Takes each answer, on the main actor.
+  var deliver: (@MainActor (Answer) -> Void)?
+
+  init(ports: Ports, quotePause: Duration, busy: BusyCount) {
+    self.ports = ports
+    self.quotePause = quotePause
+    self.busy = busy
+  }
+
+  func run(_ effect: Effect, after first: Task<Void, Never>? = nil) {
+    switch effect {
+    case .confirmQuote(let purchase, let revision): confirm(purchase, revision: revision)
+    case .dropQuote: quote?.cancel()
+    case .wake(let wake, let time): self.wake(wake, at: time)
+    case .place(let order, let isNew): place(order, isNew: isNew, after: first)
+    case .flushInput, .ring, .leave: break
+    default: start { [ports] in await EffectRunner.answer(to: effect, ports) }
+    }
+  }
+
+  /// Purchases are never cancelled: they end when their outcome is recorded.
+  func finishPurchases() async {
+    for task in purchases.values { await task.value }
+  }
+
+  func cancelAll() {
+    quote?.cancel()
+    for task in tasks.values { task.cancel() }
+  }
+
+  private func start(_ work: @escaping @Sendable () async -> Answer?) {
+    let id = UUID()
+    busy.begin()
+    tasks[id] = Task {
+      let answer = await work()
+      tasks[id] = nil
+      if let answer, !Task.isCancelled { deliver?(answer) }
+      busy.end()
+    }
+  }
+
+  /// A newer question replaces the one waiting or under way.
+  private func confirm(_ purchase: Purchase, revision: Int) {
+    quote?.cancel()
+    busy.begin()
+    quote = Task { [ports, quotePause] in
+      defer { busy.end() }
+      guard (try? await ports.sleep(quotePause)) != nil, !Task.isCancelled else { return }
+      let result = await captured { () throws(VendorFailure) in try await ports.client(purchase.vendor).confirmQuote(purchase) }
+      if !Task.isCancelled { deliver?(.quoteConfirmed(result, revision: revision)) }
+    }
+  }
+
+  private func wake(_ wake: Wake, at time: Date) {
+    let id = UUID()
+    let seconds = max(0, time.timeIntervalSince(ports.now()))
+    tasks[id] = Task { [ports] in
+      let slept: Void? = try? await ports.sleep(.milliseconds(Int(seconds * 1000)))
+      tasks[id] = nil
+      if slept != nil, !Task.isCancelled { deliver?(.woke(wake)) }
+    }
+  }
+
+  private func place(_ order: Order, isNew: Bool, after first: Task<Void, Never>?) {
+    let id = UUID()
+    busy.begin()
+    purchases[id] = Task { [ports] in
+      await first?.value
+      let runner = PurchaseRunner(ports: ports) { [weak self] order in await self?.deliver?(.order(order, isPlacing: true)) }
+      let end = await runner.run(order, isNew: isNew)
+      purchases[id] = nil
+      switch end {
+      case .done(let order): deliver?(.order(order, isPlacing: false))
+      case .stopped(let order, let stop): deliver?(.planStopped(order, stop))
+      }
+      busy.end()
+    }
+  }
+}
+
+/// Runs a throwing read and keeps its failure as a value.
+func captured<Value: Sendable>(
+  _ work: @Sendable () async throws(VendorFailure) -> Value
+) async -> Result<Value, VendorFailure> {
+  do throws(VendorFailure) {
+    return .success(try await work())
+  } catch {
+    return .failure(error)
+  }
+}

@@ -1,0 +1,41 @@
+public import Foundation
+public import Ordering
+
+/// What a session needs of the world; the program puts in the real things, a test puts in its own.
+public struct Ports: Sendable {
+  public var vendors: [Vendor: VendorClient]
+  public var book: OrderBook
+  public var now: @Sendable () -> Date
+  public var sleep: @Sendable (Duration) async throws -> Void
+  /// Ten characters of base 32, new each time.
+  public var makeID: @Sendable () -> String
+
+  public init(
+    vendors: [Vendor: VendorClient], book: OrderBook, now: @escaping @Sendable () -> Date,
+    sleep: @escaping @Sendable (Duration) async throws -> Void, makeID: @escaping @Sendable () -> String
+  ) {
+    self.vendors = vendors
+    self.book = book
+    self.now = now
+    self.sleep = sleep
+    self.makeID = makeID
+  }
+
+  func client(_ vendor: Vendor) -> VendorClient { vendors[vendor] ?? .nothing }
+}
+
+/// How long a session holds back what comes in bursts.
+public struct Pauses: Sendable {
+  /// From a change of the basket to the question for its price.
+  public var quote: Duration
+  /// From a change of the draft to its writing; a killed program loses no more than this.
+  public var save: Duration
+  /// Between two ticks that let old quotes be noticed.
+  public var tick: Duration
+
+  public init(quote: Duration = .milliseconds(300), save: Duration = .milliseconds(300), tick: Duration = .seconds(30)) {
+    self.quote = quote
+    self.save = save
+    self.tick = tick
+  }
+}

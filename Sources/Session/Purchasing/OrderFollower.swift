@@ -1,0 +1,66 @@
+import Foundation
+import Ordering
+import Wizard
+
+/// Looks how far an order is: settles what is open by the vendor's lists, then reads what is delivered.
+struct OrderFollower: Sendable {
+  let ports: Ports
+
+  /// A sender has 120 s for its request; an attempt that stands still for longer has lost its owner.
+  static let ownerPatience: TimeInterval = 150
+
+  func follow(_ id: Order.ID) async -> Answer {
+    do throws(BookFailure) {
+      guard var order = try await ports.book.order(id) else { throw .missing }
+      let failure = try await settle(&order)
+      if let failure { return .followed(id, .failure(failure)) }
+      guard order.attempts.contains(where: { $0.state == .placed || $0.state == .awaitingPayment }) else {
+        return .followed(id, .success(order))
+      }
+      let seen = order
+      let result = await captured { () throws(VendorFailure) in try await ports.client(seen.plan.offer.vendor).progress(seen) }
+      switch result {
+      case .failure(let failure): return .followed(id, .failure(failure))
+      case .success(let progress):
+        order.progress = progress
+        try await ports.book.saveProgress(id, progress)
+        return .followed(id, .success(order))
+      }
+    } catch {
+      return .bookFailed(error)
+    }
+  }
+
+  /// - Returns: why the vendor's lists could not be read, if so.
+  private func settle(_ order: inout Order) async throws(BookFailure) -> VendorFailure? {
+    for attempt in order.latestAttempts {
+      if let lost = lostOwner(attempt) {
+        try await advance(attempt, lost, in: &order)
+        continue
+      }
+      guard attempt.state.needsSettling || attempt.state == .awaitingPayment else { continue }
+      let client = ports.client(attempt.purchase.vendor)
+      switch await captured({ () throws(VendorFailure) in try await client.lookFor(attempt) }) {
+      case .failure(let failure): return failure
+      case .success(nil): continue
+      case .success(.some(.some)) where attempt.state == .partial: continue
+      case .success(.some(let evidence)): try await advance(attempt, .evidence(evidence), in: &order)
+      }
+    }
+    return nil
+  }
+
+  private func lostOwner(_ attempt: Attempt) -> AttemptEvent? {
+    guard attempt.state == .intent || attempt.state == .sending, let last = attempt.history.last,
+      ports.now().timeIntervalSince(last.at) > OrderFollower.ownerPatience
+    else { return nil }
+    return .ownerGone
+  }
+
+  private func advance(_ attempt: Attempt, _ event: AttemptEvent, in order: inout Order) async throws(BookFailure) {
+    var next = attempt
+    guard (try? next.take(event, at: ports.now())) != nil else { return }
+    try await ports.book.advanceAttempt(next, attempt.state)
+    if let position = order.attempts.firstIndex(where: { $0.id == next.id }) { order.attempts[position] = next }
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Ordering
+import Wizard
+
+/// Makes the purchases of a plan, one after another. Each is one attempt: its row is committed before a byte is sent, it is sent at most
+/// once, and what came of it is written before the next begins.
+struct PurchaseRunner: Sendable {
+  enum End: Sendable {
+    /// Nothing is left to do now: all placed, or an attempt ended in a way that the order shows.
+    case done(Order)
+    /// Something kept the next attempt from beginning.
+    case stopped(Order, PlanStop)
+  }
+
+  let ports: Ports
+  /// Told after each step.
+  let report: @Sendable (Order) async -> Void
+
+  /// Waits between looks after an answer that leaves it open. Source: reliability, schedule after UNKNOWN/VERIFY, its first steps.
+  static let looks: [Duration] = [.zero, .seconds(2), .seconds(5)]
+
+  func run(_ order: Order, isNew: Bool) async -> End {
+    var order = order
+    do throws(PlanHalt) {
+      if isNew {
+        // A quote that grew old between the approval and now is not ordered from.
+        if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
+        try await inBook { book throws(BookFailure) in try await book.openOrder(order) }
+      }
+      while let index = order.nextPurchase {
+        let attempt = try await buy(index, of: &order)
+        guard attempt.state == .placed || attempt.state == .awaitingPayment else { break }
+      }
+      await closeDraft(of: order)
+      return .done(order)
+    } catch {
+      await closeDraft(of: order)
+      return .stopped(order, error.stop)
+    }
+  }
+
+  /// One purchase from guard to recorded outcome.
+  private func buy(_ index: Int, of order: inout Order) async throws(PlanHalt) -> Attempt {
+    let purchase = order.plan.purchases[index]
+    let client = ports.client(purchase.vendor)
+    let request: FrozenRequest
+    let baseline: Baseline
+    do throws(VendorFailure) {
+      request = try client.freeze(purchase)
+      baseline = try await client.baseline(purchase)
+    } catch {
+      throw PlanHalt(.vendor(error))
+    }
+    guard baseline.conflicts.isEmpty else { throw PlanHalt(.conflicts(baseline.conflicts)) }
+    var attempt = Attempt(
+      id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, baseline: baseline.ids,
+      at: ports.now())
+    let inserted = attempt
+    try await inBook { book throws(BookFailure) in try await book.insertAttempt(inserted) }
+    order.attempts.append(attempt)
+    await report(order)
+    repeat {
+      try await advance(&attempt, .sending, in: &order)
+      let outcome = await client.send(request, purchase)
+      try await advance(&attempt, .outcome(outcome), in: &order)
+      // Proof that nothing left this machine allows another try, twice.
+      if attempt.state == .intent { try? await ports.sleep(.seconds(1)) }
+    } while attempt.state == .intent
+    if attempt.state == .verify { try await look(for: &attempt, in: &order, client) }
+    return attempt
+  }
+
+  /// An answer that leaves it open is settled by the vendor's lists, never by sending again.
+  private func look(for attempt: inout Attempt, in order: inout Order, _ client: VendorClient) async throws(PlanHalt) {
+    for pause in PurchaseRunner.looks {
+      try? await ports.sleep(pause)
+      let looked = attempt
+      let found = await captured { () throws(VendorFailure) in try await client.lookFor(looked) }
+      guard case .success(let evidence?) = found else { continue }
+      if case .some = evidence, attempt.state == .partial { continue }
+      try await advance(&attempt, .evidence(evidence), in: &order)
+      if attempt.state == .placed { return }
+    }
+  }
+
+  private func advance(_ attempt: inout Attempt, _ event: AttemptEvent, in order: inout Order) async throws(PlanHalt) {
+    let from = attempt.state
+    var next = attempt
+    do {
+      try next.take(event, at: ports.now())
+    } catch {
+      throw PlanHalt(.book(.attemptMoved(attempt.id)))
+    }
+    let written = next
+    try await inBook { book throws(BookFailure) in try await book.advanceAttempt(written, from) }
+    attempt = next
+    if let position = order.attempts.firstIndex(where: { $0.id == next.id }) { order.attempts[position] = next }
+    await report(order)
+  }
+
+  private func inBook(_ work: (OrderBook) async throws(BookFailure) -> Void) async throws(PlanHalt) {
+    do throws(BookFailure) {
+      try await work(ports.book)
+    } catch {
+      throw PlanHalt(.book(error))
+    }
+  }
+
+  /// A draft of which something may have been bought is an order now; a refused one stays a draft.
+  private func closeDraft(of order: Order) async {
+    guard order.mayHaveBought else { return }
+    try? await ports.book.deleteDraft(order.draft)
+  }
+}
+
+/// Carries the reason out of the runner.
+private struct PlanHalt: Error {
+  let stop: PlanStop
+  init(_ stop: PlanStop) { self.stop = stop }
+}

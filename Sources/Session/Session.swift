@@ -1,0 +1,134 @@
+public import Terminal
+public import Wizard
+public import WizardScreens
+
+/// The running wizard: keys become commands, commands change the model, effects run off the main actor, and each change is one frame.
+@MainActor
+public final class Session<Device: Screen & TerminalInput> {
+  private let device: Device
+  private let ports: Ports
+  private let pauses: Pauses
+  private let runner: EffectRunner
+  private let saver: DraftSaver
+  private var model: WizardModel
+  private var screen: WizardScreen
+  private var ticking: Task<Void, Never>?
+  private var isDrawDue = false
+  private var isOver = false
+  private var whenOver: CheckedContinuation<Void, Never>?
+
+  /// What is under way; at rest when zero. Waits (for a time, for a pause) do not count.
+  public let busy = BusyCount()
+
+  public init(device: Device, ports: Ports, model: WizardModel, screen: WizardScreen, pauses: Pauses = Pauses()) {
+    self.device = device
+    self.ports = ports
+    self.pauses = pauses
+    self.model = model
+    self.screen = screen
+    runner = EffectRunner(ports: ports, quotePause: pauses.quote, busy: busy)
+    saver = DraftSaver(book: ports.book, pause: pauses.save, sleep: ports.sleep, busy: busy)
+  }
+
+  public var state: WizardState { model.state }
+
+  /// Paints the first frame, then runs until the person leaves or the terminal is gone; everything typed is saved when it returns.
+  public func run() async {
+    begin()
+    await withCheckedContinuation { continuation in
+      if isOver { continuation.resume() } else { whenOver = continuation }
+    }
+    await finish()
+  }
+
+  /// Paints the first frame and listens; for tests, which drive a session without waiting for its end.
+  public func begin() {
+    runner.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
+    saver.failed = { [weak self] failure in self?.handle(.answer(.bookFailed(failure))) }
+    draw()
+    device.onEvent = { [weak self] event in self?.take(event) }
+    run(model.start())
+    ticking = Task { [weak self, pauses, ports] in
+      while !Task.isCancelled {
+        guard (try? await ports.sleep(pauses.tick)) != nil else { return }
+        self?.handle(.tick)
+      }
+    }
+  }
+
+  /// Writes what is not yet written and waits until a purchase under way is recorded.
+  public func finish() async {
+    ticking?.cancel()
+    device.onEvent = nil
+    saver.note(model.state.draft)
+    await saver.flush()
+    await runner.finishPurchases()
+    runner.cancelAll()
+  }
+
+  private func take(_ event: TerminalEvent) {
+    guard !isOver else { return }
+    switch event {
+    case .key(let key):
+      switch Bindings.meaning(of: key, in: model.state) {
+      case .command(let command): handle(.command(command))
+      case .edit(let edit): handle(.edit(edit))
+      case .nothing: break
+      }
+    case .paste(let text): handle(.paste(SafeText(foreign: text, lines: .many).text))
+    case .resize: drawSoon()
+    case .resumed:
+      device.repaint()
+      drawSoon()
+    case .pasteCut(let bytes): handle(.pasteCut(bytes))
+    case .hangup, .interrupt: end()
+    }
+  }
+
+  private func handle(_ action: Action) {
+    guard !isOver else { return }
+    let effects = model.handle(action, at: ports.now())
+    saver.note(model.state.draft)
+    run(effects)
+    drawSoon()
+  }
+
+  private func run(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .flushInput: device.flushInput()
+      case .ring: device.ring()
+      case .leave: end()
+      case .place:
+        // What is about to be ordered is on disk first.
+        let saving = saver.flushing()
+        runner.run(effect, after: saving)
+      default: runner.run(effect)
+      }
+    }
+  }
+
+  private func end() {
+    guard !isOver else { return }
+    isOver = true
+    whenOver?.resume()
+    whenOver = nil
+  }
+
+  /// Keys of one burst make one frame.
+  private func drawSoon() {
+    guard !isDrawDue, !isOver else { return }
+    isDrawDue = true
+    busy.begin()
+    Task {
+      isDrawDue = false
+      draw()
+      busy.end()
+    }
+  }
+
+  private func draw() {
+    guard !isOver else { return }
+    device.present(screen.draw(model.state, size: device.size))
+  }
+}

@@ -1,0 +1,18 @@
+import Ordering
+
+/// What the vendors do differently below the level of operations, as data.
+struct Dialect: Sendable {
+  let vendor: Vendor
+  /// The header that carries the key, and what stands before the key in it.
+  let keyHeader: String
+  let keyScheme: String
+  /// Answers to a purchase that prove that nothing was bought.
+  ///
+  /// Source: reliability, classifying the answer to a money POST.
+  let refusingStatuses: Set<Int>
+  /// Whether an answer of status 400 is about the key.
+  let isKeyRefusal: @Sendable (JSON) -> Bool
+
+  /// At every vendor.
+  static let alwaysRefusing: Set<Int> = [401, 402, 403, 404, 405, 413, 415]
+}

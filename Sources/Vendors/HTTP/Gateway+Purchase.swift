@@ -1,0 +1,55 @@
+import Foundation
+import HTTPTypes
+import Ordering
+
+extension Gateway {
+  /// Sends a frozen request once and tells what came of it. Nothing here tries again.
+  ///
+  /// The request runs in a task of its own: whoever stops waiting for the outcome does not stop the request.
+  /// - Parameter reading: what a readable answer of success means at this vendor; what it cannot read is unknown, never a failed order.
+  func purchase(
+    _ frozen: FrozenRequest, reading: @escaping @Sendable (JSON) throws(VendorFailure) -> PurchaseOutcome
+  ) async -> PurchaseOutcome {
+    guard frozen.isIntact else { return .notSent("the stored request does not match its hash") }
+    return await Task {
+      do throws(TransportFailure) {
+        let request = try request(method: frozen.method, path: frozen.path, hasBody: true)
+        let (response, body) = try await transport.send(request, frozen.body, .purchase)
+        return outcome(response, body, reading: reading)
+      } catch {
+        return outcome(error)
+      }
+    }.value
+  }
+
+  private func outcome(_ failure: TransportFailure) -> PurchaseOutcome {
+    switch failure {
+    case .notSent(let reason): .notSent(clean(reason))
+    case .lost(let reason): .unknown(clean("no answer: \(reason)"))
+    case .timedOut: .unknown("no answer in time")
+    case .tooLarge: .unknown("an answer \(Gateway.tooLarge)")
+    }
+  }
+
+  /// Source: reliability, classifying the answer to a money POST.
+  private func outcome(
+    _ response: HTTPResponse, _ body: Data, reading: (JSON) throws(VendorFailure) -> PurchaseOutcome
+  ) -> PurchaseOutcome {
+    let status = response.status.code
+    guard !(200..<300).contains(status) else {
+      do throws(VendorFailure) {
+        return try reading(try parse(body))
+      } catch {
+        guard case .unreadable(let why) = error else { return .unknown("status \(status), and an answer that cannot be read") }
+        return .unknown(clean("status \(status), and an answer that cannot be read: \(why)"))
+      }
+    }
+    let refusal = refusal(response, (try? parse(body)) ?? .null)
+    switch status {
+    case _ where dialect.refusingStatuses.contains(status): return .rejected(refusal)
+    case 408: return .unknown("status 408: \(refusal.message)")
+    case 400..<500: return .verify("status \(status): \(refusal.message)")
+    default: return .unknown("status \(status): \(refusal.message)")
+    }
+  }
+}

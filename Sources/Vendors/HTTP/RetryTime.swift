@@ -1,0 +1,28 @@
+import Foundation
+import HTTPTypes
+import Ordering
+
+/// When a vendor that had enough wants to be asked again.
+enum RetryTime {
+  /// The longest wait that is believed, in seconds. Source: reliability, HTTP client: clamp to 0–300 s.
+  static let longest: TimeInterval = 300
+  /// A number from here on is a time since 1970 and not a delay: ScaledMail's `retryAfter` read as a delay would sleep 55 years.
+  static let earliestEpoch: TimeInterval = 1_000_000_000
+
+  /// Reads `Retry-After` (seconds or a date), Saleshandy's `x-ratelimit-reset` (a date), ScaledMail's `retryAfter` in the body (seconds since
+  /// 1970), in this order.
+  /// - Returns: a time not before `now` and at most five minutes later; nil when the vendor names none.
+  static func next(_ response: HTTPResponse, _ reply: JSON, from now: Date) -> Date? {
+    let reset = HTTPField.Name("x-ratelimit-reset").flatMap { response.headerFields[$0] }
+    let texts = [response.headerFields[.retryAfter], reset, reply["retryAfter"].text]
+    let times = texts.lazy.compactMap { $0.flatMap { time($0, from: now) } }
+    return times.first.map { min(max($0, now), now + longest) }
+  }
+
+  private static func time(_ text: String, from now: Date) -> Date? {
+    if let number = TimeInterval(text), number.isFinite {
+      return number >= earliestEpoch ? Date(timeIntervalSince1970: number) : now + number
+    }
+    return Instant.headerDate(text) ?? Instant.date(text)
+  }
+}

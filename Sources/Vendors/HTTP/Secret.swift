@@ -1,0 +1,31 @@
+/// A vendor's key. It prints as `•••1234` wherever a value can be printed, and its text leaves only in the header that needs it.
+public struct Secret: Sendable, Hashable {
+  private let value: String
+
+  /// Takes a key as it stands in a file or a variable; blanks and line ends around it are not part of it.
+  public init(_ text: String) {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    value = String(rest)
+  }
+
+  public var isEmpty: Bool { value.isEmpty }
+
+  /// The key itself, for the header that carries it.
+  func header(_ scheme: String) -> String { scheme + value }
+
+  /// The text with the key, should a vendor have repeated it, replaced by its mark. A key of fewer than eight characters is no vendor's but a
+  /// word for the sandbox, which may well stand in a sentence (ours).
+  func removed(from text: String) -> String {
+    value.count < 8 ? text : text.replacing(value, with: description)
+  }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The last four characters behind three bullets; a key of fewer than twelve shows none of them (ours).
+  public var description: String { value.count < 12 ? "•••" : "•••" + value.suffix(4) }
+  public var debugDescription: String { description }
+  /// No children, so that `dump` finds nothing.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

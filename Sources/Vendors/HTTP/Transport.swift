@@ -1,0 +1,42 @@
+public import Foundation
+public import HTTPTypes
+
+/// How a request reaches a vendor: the network, or a simulation in this process.
+///
+/// The program plugs it in. It answers with whatever the vendor said, errors included, follows no redirect and keeps no cookies.
+public struct Transport: Sendable {
+  /// What a request is for.
+  public enum Kind: Sendable, Hashable {
+    /// Buys nothing: may share a connection and be asked again. A read may still be a POST.
+    case read
+    /// Spends money: a fresh connection, no redirect, no second try, a deadline of its own.
+    ///
+    /// Source: reliability, state machine of one attempt.
+    case purchase
+  }
+
+  /// Sends a request with its body, empty for none, and gives back the whole answer.
+  public var send:
+    @Sendable (_ request: HTTPRequest, _ body: Data, _ kind: Kind) async throws(TransportFailure) -> (HTTPResponse, Data)
+
+  public init(
+    send: @escaping @Sendable (HTTPRequest, Data, Kind) async throws(TransportFailure) -> (HTTPResponse, Data)
+  ) {
+    self.send = send
+  }
+
+  /// The largest body of an answer, after decompression, in bytes. Source: reliability, HTTP client.
+  public static let maximumBody = 4 << 20
+}
+
+/// Why there is no whole answer. The difference between nothing left and may have left decides whether a purchase can be tried again.
+public enum TransportFailure: Error, Hashable, Sendable {
+  /// Proof that no byte of the request left this machine: the name was not found, the connection or its encryption failed.
+  case notSent(String)
+  /// The connection broke, or the answer was no HTTP; the request may have arrived.
+  case lost(String)
+  /// The deadline passed; the request may have arrived.
+  case timedOut
+  /// The answer is larger than `Transport.maximumBody`; the request arrived.
+  case tooLarge
+}

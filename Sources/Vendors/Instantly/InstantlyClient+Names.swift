@@ -1,0 +1,57 @@
+import Foundation
+import Ordering
+
+extension InstantlyClient {
+  private struct CheckBody: Encodable {
+    let domains: [String]
+  }
+
+  private struct SimilarBody: Encodable {
+    let domain: String
+    let tlds: [String]
+  }
+
+  /// Asks for names, at most fifty a call. Endings that Instantly does not sell are answered here: what its check says of them is unknown.
+  ///
+  /// Source: Instantly, check domains availability.
+  func checkNames(_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] {
+    let at = gateway.now()
+    let sold = names.filter { InstantlyRules.endings.contains($0.ending) }
+    var answers = names.filter { !sold.contains($0) }.map { NameAnswer($0, .endingNotSold, at: at) }
+    for start in stride(from: 0, to: sold.count, by: InstantlyRules.namesPerCheck) {
+      let batch = sold[start..<min(start + InstantlyRules.namesPerCheck, sold.count)]
+      let reply = try await gateway.read(try .post(Path.check, [], CheckBody(domains: batch.map(\.text))))
+      let results: [JSON] = try reply.required("results", \.array)
+      answers += results.compactMap { result in
+        guard let name = result["domain"].domainName, batch.contains(name), let standing = standing(result) else { return nil }
+        return NameAnswer(name, standing, at: at)
+      }
+    }
+    return answers
+  }
+
+  /// Nil for a result without an answer: the name then counts as not asked.
+  private func standing(_ result: JSON) -> NameAnswer.Standing? {
+    switch (result["available"].bool, result["unavailable_reason"].filledText) {
+    case (true, _): .available
+    case (false, nil): .taken
+    case (false, "restricted"): .restricted(result["restricted_keyword"].filledText.map(gateway.clean))
+    case (false, let reason?): .other(gateway.clean(reason))
+    case (nil, _): nil
+    }
+  }
+
+  /// Names like a keyword that are free at this moment.
+  ///
+  /// The page's example of `domain` has an ending, so a bare keyword gets the first one wanted (ours).
+  /// Source: Instantly, generate similar available domains.
+  func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
+    let endings = search.endings.filter(InstantlyRules.endings.contains)
+    guard let ending = endings.first else { return [] }
+    let at = gateway.now()
+    let domain = search.keyword.contains(".") ? search.keyword : "\(search.keyword).\(ending)"
+    let reply = try await gateway.read(try .post(Path.similar, [], SimilarBody(domain: domain, tlds: endings)))
+    let names: [JSON] = try reply.required("domains", \.array)
+    return names.compactMap(\.domainName).prefix(max(search.limit, 0)).map { NameAnswer($0, .available, at: at) }
+  }
+}

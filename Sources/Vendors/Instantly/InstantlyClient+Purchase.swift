@@ -1,0 +1,69 @@
+import Foundation
+import Ordering
+
+// The order itself. Its body is private to this file, so that no price request can write it.
+
+private struct OrderBody: Encodable {
+  let orderType = "dfy"
+  /// Always written: the vendor's default is false too, and nothing about money rests on a default.
+  let simulation = false
+  let items: [InstantlyItem]
+
+  enum CodingKeys: String, CodingKey {
+    case orderType = "order_type"
+    case simulation
+    case items
+  }
+}
+
+extension InstantlyClient {
+  /// Source: Instantly, place an order.
+  func freeze(_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest {
+    FrozenRequest(try .post(Path.orders, [], OrderBody(items: try InstantlyItem.items(of: purchase))))
+  }
+
+  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome {
+    await gateway.purchase(request) { reply throws(VendorFailure) in
+      try outcome(reply, purchase)
+    }
+  }
+
+  /// What an answer of success says.
+  ///
+  /// Source: reliability, classifying the answer to a money POST.
+  private func outcome(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> PurchaseOutcome {
+    let isPlaced: Bool = try reply.required("order_placed", \.bool)
+    let isSimulation: Bool = try reply.required("simulation", \.bool)
+    let isValid: Bool? = try reply.optional("order_is_valid", \.bool)
+    let code: String? = try reply.optional("order_error", \.string)
+    let needsCheckout: Bool? = try reply.optional("checkout_required", \.bool)
+    if isSimulation { return .verify("the answer calls the order a simulation") }
+    if needsCheckout == true { return .verify("Instantly wants the order paid on a checkout page of its own") }
+    guard isPlaced else {
+      guard let code else { return .verify("not placed, and no reason given") }
+      let refusal = clean(InstantlyRefusal.read(reply, code: code))
+      guard InstantlyRefusal.lists[code] != nil, isValid != true else {
+        return .verify("not placed: \(refusal.code) \(refusal.message)".trimmingCharacters(in: .whitespaces))
+      }
+      return .rejected(refusal)
+    }
+    if let code { return .verify(gateway.clean("placed, yet with the error \(code)")) }
+    if isValid == false { return .verify("placed, yet called not valid") }
+    return .placed(vendorOrder: nil, warning: try warning(reply, purchase))
+  }
+
+  /// What of a placed order differs from the order sent; nil when nothing does.
+  private func warning(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> String? {
+    let items: [JSON] = try reply.required("order_items", \.array)
+    let total: Money = try reply.required("total_price", \.money)
+    var warnings: [String] = []
+    let echoed = Set(items.map { $0["domain"].text?.lowercased() ?? "?" })
+    let ordered = Set(purchase.names.map(\.text))
+    let missing = ordered.subtracting(echoed).sorted()
+    let foreign = echoed.subtracting(ordered).sorted()
+    if !missing.isEmpty { warnings.append("Instantly does not name \(missing.joined(separator: ", "))") }
+    if !foreign.isEmpty { warnings.append("Instantly names \(foreign.joined(separator: ", ")), which nobody ordered") }
+    if let quoted = purchase.quotedTotal, quoted != total { warnings.append("Instantly took \(total), quoted were \(quoted)") }
+    return warnings.isEmpty ? nil : gateway.clean(warnings.joined(separator: "; "))
+  }
+}

@@ -1,0 +1,45 @@
+public import Foundation
+public import Ordering
+
+/// Instantly's DFY orders, API v2.
+public struct InstantlyClient: Sendable {
+  let gateway: Gateway
+
+  /// A client of Instantly.
+  /// - Parameters:
+  ///   - transport: the network or a simulation.
+  ///   - base: where Instantly is.
+  ///   - key: with the scopes `dfy_email_account_orders:create` and `:read`.
+  ///   - now: the clock that dates quotes and answers.
+  public static func make(
+    transport: Transport, base: BaseAddress = .instantly, key: Secret, now: @escaping @Sendable () -> Date
+  ) -> VendorClient {
+    let instantly = InstantlyClient(
+      gateway: Gateway(dialect: .instantly, transport: transport, base: base, key: key, now: now))
+    var client = VendorClient.nothing
+    client.checkNames = { names throws(VendorFailure) in try await instantly.checkNames(names) }
+    client.suggestNames = { search throws(VendorFailure) in try await instantly.suggestNames(search) }
+    client.confirmQuote = { purchase throws(VendorFailure) in try await instantly.confirmQuote(purchase) }
+    client.baseline = { purchase throws(VendorFailure) in try await instantly.baseline(purchase) }
+    client.freeze = { purchase throws(VendorFailure) in try instantly.freeze(purchase) }
+    client.send = { request, purchase in await instantly.send(request, purchase) }
+    client.lookFor = { attempt throws(VendorFailure) in try await instantly.lookFor(attempt) }
+    client.progress = { order throws(VendorFailure) in try await instantly.progress(order) }
+    return client
+  }
+
+  /// Source: Instantly, OpenAPI of 2026-08-21, paths.
+  enum Path {
+    static let orders = "/api/v2/dfy-email-account-orders"
+    static let accounts = orders + "/accounts"
+    static let check = orders + "/domains/check"
+    static let similar = orders + "/domains/similar"
+  }
+}
+
+extension Dialect {
+  /// Source: Instantly, `ApiKeyAuth`; reliability for the statuses.
+  static let instantly = Dialect(
+    vendor: .instantly, keyHeader: "Authorization", keyScheme: "Bearer ",
+    refusingStatuses: alwaysRefusing.union([400, 422]), isKeyRefusal: { _ in false })
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Ordering
+
+extension SaleshandyClient {
+  /// Pages read for one search at most (ours: nobody looks at more names than that).
+  static let maximumSearchPages = 20
+
+  /// Names offered for a keyword, page by page, until there are enough or a page brings nothing new; what a page behind the last one
+  /// answers is unknown, so a refusal there is an end too.
+  ///
+  /// Source: Saleshandy, search names. How several endings are written is unknown; another endpoint of this API documents repeated keys.
+  /// - Throws: `refused` when the keyword is too short or too long, before anything is asked.
+  func searchNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
+    guard let provider = search.provider.saleshandyName else { throw .notOffered }
+    guard SaleshandyRules.keywordLength.contains(search.keyword.count) else {
+      let length = SaleshandyRules.keywordLength
+      throw .refused(Refusal(code: "domain", message: "a keyword has \(length.lowerBound) to \(length.upperBound) characters"))
+    }
+    let at = gateway.now()
+    let endings = search.endings.map { ("tld", $0) }
+    var answers: [NameAnswer] = []
+    var seen: Set<DomainName> = []
+    for page in 1...SaleshandyClient.maximumSearchPages where answers.count < search.limit {
+      let query = [("domain", search.keyword), ("emailServiceProvider", provider)] + endings + [("page", "\(page)")]
+      let reply: JSON
+      do {
+        reply = try await gateway.read(.get(Path.search, query))
+      } catch .refused where page > 1 {
+        break
+      }
+      guard let rows = reply.rows("domains", "results") else { throw .unreadable("no list of names") }
+      let fresh = rows.compactMap { answer($0, at: at) }.filter { seen.insert($0.name).inserted }
+      guard !fresh.isEmpty else { break }
+      answers += fresh
+    }
+    return Array(answers.prefix(max(search.limit, 0)))
+  }
+
+  /// A name as a text or an object, with its ending or beside it.
+  private func answer(_ row: JSON, at: Date) -> NameAnswer? {
+    guard let text = row.string ?? row["name"].string ?? row["domain"].string else { return nil }
+    let ending = row["tld"].string.map { $0.hasPrefix(".") ? $0 : ".\($0)" } ?? ""
+    guard let name = try? DomainName(text.contains(".") ? text : text + ending) else { return nil }
+    return NameAnswer(name, row["available"].bool == false ? .taken : .offered, at: at)
+  }
+
+  private struct NamesBody: Encodable {
+    let firstName: String
+    let lastName: String
+    let domain: String
+    let count: Int
+  }
+
+  /// Aliases Saleshandy makes for a person; it writes full addresses.
+  ///
+  /// Source: Saleshandy, mailbox name suggestions.
+  func mailboxNames(_ person: Person, _ domain: DomainName, _ count: Int) async throws(VendorFailure) -> [String] {
+    let allowed = SaleshandyRules.namesPerGeneration
+    let wanted = min(max(count, allowed.lowerBound), allowed.upperBound)
+    let body = NamesBody(firstName: person.first, lastName: person.last, domain: domain.text, count: wanted)
+    let reply = try await gateway.read(try .post(Path.mailboxNames, [], body))
+    guard let rows = reply.rows("mailboxNames", "mailboxes", "names", "emails") else { throw .unreadable("no list of names") }
+    var seen: Set<String> = []
+    let aliases = rows.compactMap { row -> String? in
+      guard let text = row.string ?? row["email"].string ?? row["name"].string else { return nil }
+      let parts = text.lowercased().split(separator: "@", maxSplits: 1)
+      guard let alias = parts.first, parts.count == 1 || parts[1] == domain.text else { return nil }
+      return AliasRules.fault(in: String(alias)) == nil && seen.insert(String(alias)).inserted ? String(alias) : nil
+    }
+    return Array(aliases.prefix(wanted))
+  }
+}

@@ -1,0 +1,74 @@
+public import Foundation
+public import Ordering
+
+/// Saleshandy's email infrastructure, Open API v1.
+///
+/// No page shows the bodies of its answers, so they are read in every form that makes sense.
+public struct SaleshandyClient: Sendable {
+  let gateway: Gateway
+
+  /// A client of Saleshandy.
+  /// - Parameters:
+  ///   - transport: the network or a simulation.
+  ///   - base: where Saleshandy is.
+  ///   - key: from Settings → API.
+  ///   - now: the clock that dates prices and answers.
+  public static func make(
+    transport: Transport, base: BaseAddress = .saleshandy, key: Secret, now: @escaping @Sendable () -> Date
+  ) -> VendorClient {
+    let saleshandy = SaleshandyClient(
+      gateway: Gateway(dialect: .saleshandy, transport: transport, base: base, key: key, now: now))
+    var client = VendorClient.nothing
+    client.searchNames = { search throws(VendorFailure) in try await saleshandy.searchNames(search) }
+    client.priceList = { () throws(VendorFailure) in try await saleshandy.priceList() }
+    client.mailboxNames = { person, domain, count throws(VendorFailure) in
+      try await saleshandy.mailboxNames(person, domain, count)
+    }
+    client.baseline = { purchase throws(VendorFailure) in try await saleshandy.baseline(purchase) }
+    client.freeze = { purchase throws(VendorFailure) in try saleshandy.freeze(purchase) }
+    client.send = { request, _ in await saleshandy.send(request) }
+    client.lookFor = { attempt throws(VendorFailure) in try await saleshandy.lookFor(attempt) }
+    client.progress = { order throws(VendorFailure) in try await saleshandy.progress(order) }
+    return client
+  }
+
+  /// Source: Saleshandy, domain endpoints.
+  enum Path {
+    static let domains = "/v1/domain"
+    static let search = domains + "/search"
+    static let plans = domains + "/plans"
+    static let mailboxNames = domains + "/generate-mailbox-names"
+
+    static func order(_ id: String) -> String { "\(domains)/orders/\(Call.escaped(id))" }
+  }
+}
+
+extension Dialect {
+  /// Source: Saleshandy, `x-api-key`; errors: a bad key is 401, or 400 with code 1001, which also stands for other things, so that its
+  /// words decide; reliability for the statuses.
+  static let saleshandy = Dialect(
+    vendor: .saleshandy, keyHeader: "x-api-key", keyScheme: "", refusingStatuses: alwaysRefusing.union([400, 422]),
+    isKeyRefusal: { reply in
+      let words = reply["message"].string?.lowercased() ?? ""
+      return reply["code"].integer == 1001 && (words.contains("token") || words.contains("key"))
+    })
+}
+
+extension Provider {
+  /// Source: Saleshandy, `emailServiceProvider`.
+  var saleshandyName: String? {
+    switch self {
+    case .google: "Google"
+    case .outlook: "Microsoft"
+    case .azure: "Azure"
+    case .airmail, .smtp: nil
+    }
+  }
+
+  /// The provider a Saleshandy answer names, in any case.
+  init?(saleshandyName name: String) {
+    let match = Provider.allCases.first { $0.saleshandyName?.lowercased() == name.lowercased() }
+    guard let match else { return nil }
+    self = match
+  }
+}

@@ -1,0 +1,22 @@
+extension WizardState {
+  /// What a command is called where room is short, such as the key bar.
+  public func shortTitle(of command: Command) -> String {
+    if command == .back, case .question = overlay { return "No" }
+    return switch command {
+    case .next: "Next"
+    case .list: "Choices"
+    case .chooseFree: "All free"
+    case .removeName: "Remove"
+    case .clearUnchosen: "Clear rest"
+    case .askSaleshandy: "Ask Saleshandy"
+    case .dropUnfit: "Drop unfit"
+    case .splitUnfit: "Split off"
+    case .toggleNumbers: "Numbers"
+    case .copyDown: "Copy down"
+    case .refillNames: "Refill"
+    case .vendorNames: "Vendor's names"
+    case .deleteDraft: "Delete"
+    default: title(of: command)
+    }
+  }
+}

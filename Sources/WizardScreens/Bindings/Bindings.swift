@@ -1,0 +1,44 @@
+public import Terminal
+public import Wizard
+
+/// What a key means now.
+public enum Meaning: Hashable, Sendable {
+  case command(Command)
+  /// A change of the focused text field.
+  case edit(TextEdit)
+  case nothing
+}
+
+/// From keys to commands and back: the only place where the two meet.
+public enum Bindings {
+  /// What a key means in a state: an edit where a text field takes it, else the first line of the table that holds here.
+  public static func meaning(of key: Key, in state: WizardState) -> Meaning {
+    if let field = state.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
+    let binding = table.first { binding in
+      binding.keys.contains(key) && binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent
+    }
+    return binding.map { .command($0.command) } ?? .nothing
+  }
+
+  /// Every key of a command, wherever it holds; the one shown first.
+  public static func keys(for command: Command) -> [Key] {
+    var keys: [Key] = []
+    for key in table.filter({ $0.command == command }).flatMap(\.keys) where !keys.contains(key) { keys.append(key) }
+    return keys
+  }
+
+  /// The keys that run a command in a state, the one shown first; none where only the palette reaches it.
+  public static func keys(for command: Command, in state: WizardState) -> [Key] {
+    let active = table.filter { $0.command == command && $0.scope.isActive(in: state) }
+    var keys: [Key] = []
+    for key in active.flatMap(\.keys) where !keys.contains(key) && meaning(of: key, in: state) == .command(command) {
+      keys.append(key)
+    }
+    return keys
+  }
+
+  /// The key of a command as a person reads it here: `^N`, `Space`, `F1`; empty where only the palette reaches it.
+  public static func label(for command: Command, in state: WizardState) -> String {
+    keys(for: command, in: state).first?.name ?? ""
+  }
+}

@@ -1,0 +1,40 @@
+import Terminal
+import Wizard
+
+/// The keys a text field takes for itself.
+enum TextKeys {
+  /// What a key does to the focused field; nil when it is no key of a field.
+  static func meaning(of key: Key, in field: TextField, of state: WizardState) -> Meaning? {
+    if case .cell = field, let command = leaving(key, state: state) { return .command(command) }
+    return edit(for: key).map(Meaning.edit)
+  }
+
+  /// The control keys of a field, for the help.
+  static let shown: [Key] = [.control("a"), .control("e"), .control("k"), .control("u"), .control("w")]
+
+  private static func edit(for key: Key) -> TextEdit? {
+    switch key {
+    case .character(let character): .insert(character)
+    case .backspace: .backspace
+    case .delete: .delete
+    case .left: .left
+    case .right: .right
+    case .home, .control("a"): .start
+    case .end, .control("e"): .end
+    case .control("k"): .killToEnd
+    case .control("u"): .killAll
+    case .control("w"): .killWord
+    default: nil
+    }
+  }
+
+  /// In the grid the arrows go on into the neighbouring cell at the edges of the text.
+  private static func leaving(_ key: Key, state: WizardState) -> Command? {
+    guard let field = state.field else { return nil }
+    switch key {
+    case .left where state.caret == 0: return .previousField
+    case .right where state.caret >= state.text(of: field).count: return .nextField
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Ordering
+import Terminal
+import Wizard
+
+extension Sheet {
+  /// The first row: mode, what is being filled in, and which step this is.
+  mutating func header(_ state: WizardState) {
+    let width = frame.size.columns
+    let badge = " \(Sentences.badge(state.mode)) "
+    let used = text(badge, 0, 0, width: width, role: state.mode == .sandbox ? .sandbox : .live)
+    let tracker = tracker(state, room: width - used)
+    let trackerWidth = tracker.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
+    run(tracker, width - trackerWidth, 0, width: trackerWidth)
+    text(title(state), used + 2, 0, width: width - trackerWidth - used - 3, role: .title, losing: .middle)
+  }
+
+  private func title(_ state: WizardState) -> String {
+    switch state.place {
+    case .home: "mailorder"
+    case .order: state.order.order?.name ?? ""
+    case .step: state.draft.map { Sentences.title(of: $0) } ?? ""
+    }
+  }
+
+  /// The steps with brackets around the present one; in a narrow window its number and name alone.
+  private func tracker(_ state: WizardState, room: Int) -> [(String, StyleRole)] {
+    guard case .step(let current) = state.place else {
+      return [(state.place == .home ? "" : "Order \(state.order.order?.id.text ?? "") ", .accent)]
+    }
+    let steps = Draft.Step.allCases
+    guard room >= 66 else {
+      let number = (steps.firstIndex(of: current) ?? 0) + 1
+      return [("Step \(number) of \(steps.count): [\(Sentences.title(of: current))]", .accent)]
+    }
+    var pieces: [(String, StyleRole)] = []
+    for step in steps {
+      if !pieces.isEmpty { pieces.append((glyphs.pointer, .dim)) }
+      let title = Sentences.title(of: step)
+      pieces.append(step == current ? ("[\(title)]", .accent) : (" \(title) ", .dim))
+    }
+    return pieces
+  }
+
+  /// In place of everything where the window is too small.
+  mutating func tooSmall() {
+    func words(_ size: Size) -> String { "\(size.columns) × \(size.rows)" }
+    let lines = Sentences.tooSmall(needed: words(Layout.smallest), present: words(frame.size))
+    for (row, line) in lines.enumerated() { text(line, 0, row, width: frame.size.columns) }
+    frame.cursor = Position(column: 0, row: 0)
+  }
+}

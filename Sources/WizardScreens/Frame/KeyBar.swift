@@ -1,0 +1,73 @@
+import Ordering
+import Terminal
+import Wizard
+
+extension Sheet {
+  /// The last row: the commands that help most here, best first, and help and quit at the right. What does not fit is left out from the
+  /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
+  mutating func keyBar(_ state: WizardState, row: Int) {
+    let width = frame.size.columns
+    let right = [Command.help, .leave].compactMap { Self.label($0, state) }
+    let rightWidth = right.reduce(0) { $0 + $1.width + 2 }
+    var column = width - rightWidth + 1
+    for label in right {
+      draw(label, column, row)
+      column += label.width + 2
+    }
+    column = 1
+    for label in KeyBar.commands(in: state).compactMap({ Self.label($0, state) }) {
+      guard column + label.width <= width - rightWidth else { break }
+      draw(label, column, row)
+      column += label.width + 2
+    }
+  }
+
+  private struct Label {
+    let key: String
+    let title: String
+    var width: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: title) }
+  }
+
+  private static func label(_ command: Command, _ state: WizardState) -> Label? {
+    let key = Bindings.label(for: command, in: state)
+    let title = state.shortTitle(of: command)
+    guard !key.isEmpty, !title.isEmpty else { return nil }
+    return Label(key: key, title: title)
+  }
+
+  private mutating func draw(_ label: Label, _ column: Int, _ row: Int) {
+    run([(label.key, .key), (" " + label.title, .dim)], column, row, width: label.width)
+  }
+}
+
+/// Which commands the key bar names, best first.
+enum KeyBar {
+  static func commands(in state: WizardState) -> [Command] {
+    switch state.overlay {
+    case .question, .palette, .choices: return [.accept, .back]
+    case .help: return [.back]
+    case nil: break
+    }
+    switch state.place {
+    case .home: return [.accept, .newOrder, .deleteDraft, .refresh, .palette]
+    case .step(.domains):
+      switch state.domains.focus {
+      case .brand: return [.accept, .next, .nextField, .back, .palette, .chooseFree]
+      case .endings: return [.choose, .accept, .next, .back, .palette]
+      case .names: return [.choose, .chooseFree, .next, .back, .palette, .removeName, .askSaleshandy, .refresh]
+      }
+    case .step(.provider):
+      return state.provider.focus == .wanted
+        ? [.accept, .next, .back, .palette] : [.accept, .back, .dropUnfit, .splitUnfit, .palette, .refresh]
+    case .step(.mailboxes):
+      switch state.mailboxes.focus {
+      case .people: return [.accept, .next, .nextField, .back, .palette, .vendorNames]
+      case .patterns: return [.choose, .toggleNumbers, .next, .back, .palette]
+      case .grid: return [.next, .nextField, .copyDown, .back, .palette, .vendorNames, .refillNames]
+      }
+    case .step(.details): return [.accept, .next, .list, .back, .palette]
+    case .step(.review): return [.placeOrder, .refresh, .back, .palette]
+    case .order: return [.continuePlan, .refresh, .newOrder, .back, .palette]
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Terminal
+import Wizard
+
+extension Sheet {
+  /// Rows the message takes: two as a rule, so that a sentence and its way out fit and nothing moves; more only for the longest.
+  func messageRows(for state: WizardState) -> Int {
+    let usual = frame.size.rows < 20 ? 1 : 2
+    guard let message = state.message else { return usual }
+    let lines = TextWidth.wrap(Self.signed(message, glyphs), columns: frame.size.columns - 2).count
+    return min(max(usual, lines), 4)
+  }
+
+  /// The message, with a sign before what needs a look.
+  mutating func message(_ message: Message?, in block: Rectangle) {
+    guard let message else { return }
+    paragraph(Self.signed(message, glyphs), in: block.inset(columns: 1), role: Self.role(message.tone))
+  }
+
+  private static func signed(_ message: Message, _ glyphs: Glyphs) -> String {
+    switch message.tone {
+    case .info: message.text
+    case .good: "\(glyphs.tick) \(message.text)"
+    case .warning: "! \(message.text)"
+    case .problem: "\(glyphs.cross) \(message.text)"
+    }
+  }
+
+  private static func role(_ tone: Message.Tone) -> StyleRole {
+    switch tone {
+    case .info: .plain
+    case .good: .good
+    case .warning: .warning
+    case .problem: .problem
+    }
+  }
+}

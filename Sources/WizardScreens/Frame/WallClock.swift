@@ -1,0 +1,43 @@
+public import Foundation
+
+/// Writes instants as the clock on the wall shows them. Arithmetic alone: no formatter has to be loaded for the first paint.
+public struct WallClock: Sendable {
+  private let timeZone: TimeZone
+
+  /// A clock of a time zone.
+  public init(timeZone: TimeZone) { self.timeZone = timeZone }
+
+  /// `14:02`.
+  public func minutes(_ date: Date) -> String {
+    let seconds = local(date) % 86_400
+    return two(seconds / 3600) + ":" + two(seconds / 60 % 60)
+  }
+
+  /// `14:02:11`.
+  public func seconds(_ date: Date) -> String { minutes(date) + ":" + two(local(date) % 60) }
+
+  /// `14:02` on the same day, else `21 Nov`.
+  public func short(_ date: Date, now: Date) -> String {
+    let day = local(date) / 86_400
+    return day == local(now) / 86_400 ? minutes(date) : dayAndMonth(day)
+  }
+
+  private func local(_ date: Date) -> Int {
+    max(0, Int(date.timeIntervalSince1970.rounded(.down)) + timeZone.secondsFromGMT(for: date))
+  }
+
+  private func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  /// The civil date of a day counted from 1970, by the shifted calendar whose year begins in March.
+  private func dayAndMonth(_ day: Int) -> String {
+    let shifted = day + 719_468
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1
+    return "\(dayOfMonth) \(Self.months[(month + 2) % 12])"
+  }
+}

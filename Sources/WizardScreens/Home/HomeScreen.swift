@@ -1,0 +1,124 @@
+import Ordering
+import Terminal
+import Wizard
+
+extension WizardScreen {
+  /// A new order, what needs a person, drafts and orders: one list under headings.
+  mutating func drawHome(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+    let items = state.home.items
+    let rows = HomeRow.rows(for: items, state: state)
+    let cursor = rows.firstIndex(of: .item(state.home.row)) ?? 0
+    let (list, notes) = area.split(bottom: items.count > 1 && state.home.failure == nil ? 0 : 3)
+    let window = window(.home, showing: cursor, of: rows.count, height: list.size.rows)
+    let columns = HomeColumns(width: list.size.columns)
+    for (line, index) in window.rows.enumerated() {
+      let row = list.origin.row + line
+      switch rows[index] {
+      case .heading(let title): sheet.text(title, 2, row, width: list.size.columns - 2, role: .label)
+      case .blank: break
+      case .item(let item):
+        if item == state.home.row { sheet.point(0, row) }
+        if items.indices.contains(item) { sheet.homeItem(items[item], state: state, columns: columns, row: row) }
+      }
+    }
+    sheet.moreMarks(window, in: list)
+    sheet.homeNote(state, in: notes.inset(columns: 2))
+  }
+}
+
+/// A row of the home screen.
+enum HomeRow: Equatable {
+  case item(Int)
+  case heading(String)
+  case blank
+
+  static func rows(for items: [HomeState.Item], state: WizardState) -> [HomeRow] {
+    var rows: [HomeRow] = []
+    var last = ""
+    for (index, item) in items.enumerated() {
+      let heading = heading(of: item)
+      if heading != last {
+        rows += [.blank, .heading(heading)]
+        last = heading
+      }
+      rows.append(.item(index))
+    }
+    return rows
+  }
+
+  private static func heading(of item: HomeState.Item) -> String {
+    switch item {
+    case .newOrder: ""
+    case .attention: "Needs a person"
+    case .draft: "Drafts"
+    case .order: "Orders"
+    }
+  }
+}
+
+/// The columns of the home list.
+struct HomeColumns {
+  let name = 2
+  let nameWidth: Int
+  let offer: Int
+  let offerWidth: Int
+  let domains: Int
+  static let domainsWidth = 11
+  let standing: Int
+  let standingWidth: Int
+  let time: Int
+  static let timeWidth = 6
+
+  init(width: Int) {
+    // Narrow windows leave the offer to the order's own screen.
+    offerWidth = width < 72 ? 0 : 20
+    standingWidth = width < 100 ? 19 : 27
+    time = width - 1 - Self.timeWidth
+    standing = time - 2 - standingWidth
+    domains = standing - 2 - Self.domainsWidth
+    nameWidth = min(36, domains - offerWidth - name - 1)
+    offer = name + nameWidth + 1
+  }
+}
+
+extension Sheet {
+  fileprivate mutating func homeItem(_ item: HomeState.Item, state: WizardState, columns: HomeColumns, row: Int) {
+    switch item {
+    case .newOrder: text("New order", columns.name, row, width: columns.nameWidth, role: .title)
+    case .draft(let draft):
+      let name = draft.name.isEmpty ? "new order" : draft.name
+      line(name, draft.offer, domains: draft.domains, Sentences.at(draft.step), .dim, columns: columns, row: row)
+      cell(clock.short(draft.changedAt, now: state.now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
+    case .order(let order), .attention(let order):
+      let standing = order.standing
+      let role: StyleRole = order.needsAPerson ? .warning : standing == .ready ? .good : .plain
+      line(
+        order.name, order.plan.offer, domains: order.plan.names.count, words(standing, order), role, columns: columns, row: row)
+      cell(clock.short(order.createdAt, now: state.now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
+    }
+  }
+
+  private func words(_ standing: Order.Standing, _ order: Order) -> String {
+    guard standing == .settingUp, let progress = order.progress else { return Sentences.standing(standing) }
+    let delivered = progress.domains.reduce(0) { $0 + $1.delivered }
+    return "\(Sentences.standing(standing)), \(Sentences.delivered(delivered, of: order.plan.mailboxCount))"
+  }
+
+  private mutating func line(
+    _ name: String, _ offer: Offer?, domains: Int, _ standing: String, _ role: StyleRole, columns: HomeColumns, row: Int
+  ) {
+    text(name, columns.name, row, width: columns.nameWidth, losing: .middle)
+    text(offer.map { "\($0.vendor.title) \($0.providerTitle)" } ?? "", columns.offer, row, width: columns.offerWidth, role: .dim)
+    cell(Sentences.count(domains, "domain"), columns.domains, row, width: HomeColumns.domainsWidth, align: .right)
+    text(standing, columns.standing, row, width: columns.standingWidth, role: role)
+  }
+
+  fileprivate mutating func homeNote(_ state: WizardState, in block: Rectangle) {
+    guard !block.isEmpty else { return }
+    if let failure = state.home.failure {
+      paragraph(Sentences.book(failure), in: block, role: .problem)
+    } else {
+      paragraph(state.home.isLoaded ? Sentences.nothingYet : Sentences.readingBook, in: block, role: .dim)
+    }
+  }
+}

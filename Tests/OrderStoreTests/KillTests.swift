@@ -1,0 +1,37 @@
+import Dispatch
+import Foundation
+import Glibc
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+@Suite("A program that is killed")
+struct KillTests {
+  @Test("what a killed program had acknowledged is in the book, whole, with its locks", arguments: [1, 15, 40, 80, 130])
+  func killed(milliseconds: Int) async throws {
+    let scratch = Scratch()
+    let path = scratch.path
+    _ = try scratch.open()
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, milliseconds] in
+      let store = try OrderStore(directory: path, mode: .sandbox)
+      let log = open("\(path)/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+      for number in 0... {
+        _ = try await store.begin("o\(number)", .instantlyDFY, ["name\(number).com"])
+        let line = "o\(number)\n"
+        _ = line.withCString { write(log, $0, line.utf8.count) }
+        guard number == 0 else { continue }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { kill(getpid(), SIGKILL) }
+      }
+    }
+    let acknowledged = try String(contentsOfFile: "\(path)/acknowledged", encoding: .utf8).split(separator: "\n").map(String.init)
+    let store = try scratch.open()
+    let orders = try await store.book.orders()
+    for order in orders where acknowledged.contains(order.id.text) { #expect(order.attempts.count == 1) }
+    #expect(Set(acknowledged).isSubset(of: orders.map(\.id.text)))
+    #expect(orders.count <= acknowledged.count + 1)
+    await #expect(throws: BookFailure.nameLocked(try Sample.name("name0.com"), by: Order.ID("o0"))) {
+      try await store.begin("next", .instantlyDFY, ["name0.com"])
+    }
+  }
+}

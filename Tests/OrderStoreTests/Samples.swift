@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+import Ordering
+
+@testable import OrderStore
+
+/// A directory of a test's own, gone with it.
+final class Scratch: Sendable {
+  let path: String
+
+  init() {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("orderstore-\(UUID().uuidString)").path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func open(_ mode: Mode = .sandbox, migrator: DatabaseMigrator = Schema.migrator) throws -> OrderStore {
+    try OrderStore(BookFile(directory: path, mode: mode, migrator: migrator, now: { Sample.noon }))
+  }
+
+  /// Another program's connection, with no settings of ours.
+  func rawBook(_ mode: Mode = .sandbox) throws -> DatabaseQueue { try DatabaseQueue(path: file(mode)) }
+
+  func file(_ mode: Mode = .sandbox) -> String { "\(path)/\(mode.rawValue).sqlite" }
+
+  func makeDirectory(permissions: Int = 0o700) throws {
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: permissions])
+  }
+
+  static func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() } }
+}
+
+enum Sample {
+  /// 2026-11-21 12:00 UTC and a fraction that no decimal holds.
+  static let noon = Date(timeIntervalSinceReferenceDate: 816_955_200 + 1.0 / 3)
+
+  static func name(_ text: String) throws -> DomainName { try DomainName(text) }
+
+  static func mailbox(_ number: Int) -> Mailbox { Mailbox(first: "Ada", last: "Lind \(number)", alias: "ada.lind\(number)") }
+
+  /// A draft with a line for each name and as many mailboxes on each.
+  static func draft(_ id: String = "d1", names: [String], mailboxes: Int = 2) throws -> Draft {
+    var draft = Draft(id: Draft.ID(id), at: noon)
+    draft.lines = try names.map { text in
+      DraftLine(try name(text), isChosen: true, mailboxes: (0..<mailboxes).map(mailbox))
+    }
+    return draft
+  }
+
+  static func purchase(_ operation: Purchase.Operation, names: [String]) throws -> Purchase {
+    let offer =
+      switch operation {
+      case .instantlyDFY: Offer(.instantly, .google)
+      case .saleshandyPurchase: Offer(.saleshandy, .google, plan: .annualFlexi)
+      case .scaledmailBuyDomains, .scaledmailCustomOrder: Offer(.scaledmail, .smtp)
+      }
+    let items = try names.map { Purchase.Item(name: try name($0), provider: offer.provider, mailboxes: [mailbox(1)]) }
+    return Purchase(operation: operation, offer: offer, items: items, redirect: try Redirect("northquay.com/demo"))
+  }
+
+  static func order(_ id: String, _ purchases: [Purchase], at date: Date = noon) throws -> Order {
+    let offer = purchases[0].offer
+    let line = Quote.Line(.domains(ending: "com"), count: 1, unit: .dollars(15), period: .year)
+    return Order(
+      id: Order.ID(id), name: "northquay-aug", draft: Draft.ID("d1"), plan: PurchasePlan(offer: offer, purchases: purchases),
+      approvedTotal: .dollars(15),
+      quote: Quote(offer: offer, lines: [line], source: .confirmed, at: date, card: Quote.Card(brand: "Visa", lastFour: "4242")),
+      createdAt: date)
+  }
+
+  static func attempt(_ id: String, of order: Order, index: Int = 0, at date: Date = noon) -> Attempt {
+    Attempt(
+      id: Attempt.ID(id), order: order.id, index: index, purchase: order.plan.purchases[index],
+      request: FrozenRequest(method: "POST", path: "/orders", body: Data([0x7B, 0x00, 0xFF, 0x7D]), sha256: "abc"),
+      baseline: ["o-1", "o-2"], at: date)
+  }
+}
+
+extension OrderStore {
+  /// Opens an order of one purchase and its first attempt.
+  func begin(_ id: String, _ operation: Purchase.Operation, _ names: [String]) async throws -> Attempt {
+    let order = try Sample.order(id, [Sample.purchase(operation, names: names)])
+    try await book.openOrder(order)
+    let attempt = Sample.attempt("\(id)-a", of: order)
+    try await book.insertAttempt(attempt)
+    return attempt
+  }
+
+  /// Lets an attempt take events and journals each step.
+  @discardableResult
+  func take(_ events: AttemptEvent..., by attempt: Attempt) async throws -> Attempt {
+    var moved = attempt
+    for event in events {
+      let from = moved.state
+      try moved.take(event, at: Sample.noon)
+      try await book.advanceAttempt(moved, from)
+    }
+    return moved
+  }
+
+  /// How many rows the saving of a draft writes.
+  func rowsWritten(saving draft: Draft) async throws -> Int {
+    let before = try await connection.read { $0.totalChangesCount }
+    try await book.saveDraft(draft)
+    return try await connection.read { $0.totalChangesCount } - before
+  }
+}

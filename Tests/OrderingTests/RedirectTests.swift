@@ -1,0 +1,61 @@
+import Ordering
+import Testing
+
+@Suite("Redirects")
+struct RedirectTests {
+  @Test(
+    "an address is taken with or without its scheme",
+    arguments: [
+      ("northquay.com", "northquay.com", ""), ("https://northquay.com", "northquay.com", ""),
+      ("http://northquay.com/", "northquay.com", ""),
+      (" HTTPS://WWW.NorthQuay.com/ \n", "www.northquay.com", ""), ("northquay.com/demo", "northquay.com", "/demo"),
+      ("https://northquay.com/Demo?a=b#c", "northquay.com", "/Demo?a=b#c"), ("northquay.com?a=b", "northquay.com", "?a=b"),
+      ("northquay.com/go?to=https://other.com/", "northquay.com", "/go?to=https://other.com/"),
+      ("northquay.com/å", "northquay.com", "/å"),
+      ("go.northquay.co.uk", "go.northquay.co.uk", ""),
+    ])
+  func accepts(_ text: String, _ host: String, _ path: String) throws {
+    let redirect = try Redirect(text)
+    #expect(redirect.host == host)
+    #expect(redirect.path == path)
+  }
+
+  @Test(
+    "a text that is no web address says why",
+    arguments: [
+      ("", Redirect.Fault.empty), (" \n", .empty), ("ftp://northquay.com", .notAWebAddress),
+      ("javascript://northquay.com", .notAWebAddress),
+      ("northquay", .host(.noEnding)), ("https://", .host(.empty)), ("https:///demo", .host(.empty)),
+      ("ada@northquay.com", .host(.isAddress)),
+      ("https://ada:pw@northquay.com/", .host(.isAddress)), ("northquay.com:8080", .host(.illegalCharacter(":"))),
+      ("127.0.0.1", .host(.numericEnding)), ("nörth.com", .host(.illegalCharacter("ö"))), ("northquay.com/a b", .notAWebAddress),
+      ("northquay.com/\u{202E}moc", .notAWebAddress), ("northquay.com/a\u{7}", .notAWebAddress),
+      ("northquay.com/a\u{200B}b", .notAWebAddress),
+      ("north quay.com", .host(.illegalCharacter(" "))),
+    ])
+  func refuses(_ text: String, _ fault: Redirect.Fault) {
+    #expect(throws: fault) { try Redirect(text) }
+  }
+
+  @Test("Instantly and Saleshandy get the bare host, and none when a path would be cut off")
+  func bareHost() throws {
+    #expect(try Redirect("https://northquay.com/").bareHost == "northquay.com")
+    #expect(try Redirect("https://northquay.com/demo").bareHost == nil)
+    #expect(try Redirect("northquay.com?a=b").bareHost == nil)
+  }
+
+  @Test("ScaledMail gets a full address with the path kept")
+  func address() throws {
+    #expect(try Redirect("northquay.com").address == "https://northquay.com")
+    #expect(try Redirect("https://northquay.com/demo?a=b").address == "https://northquay.com/demo?a=b")
+  }
+
+  @Test("each vendor's form reads back as the same redirect")
+  func roundTrip() throws {
+    for text in ["northquay.com", "https://www.northquay.com/a/b?c=d#e", "northquay.com?x"] {
+      let redirect = try Redirect(text)
+      #expect(try Redirect(redirect.address) == redirect)
+      if let bare = redirect.bareHost { #expect(try Redirect(bare) == redirect) }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// SplitMix64: the same seed gives the same run, so that a failure can be run again.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension SeededGenerator {
+  /// A text of up to `length` characters taken from an alphabet.
+  mutating func text(of alphabet: [Character], upTo length: Int) -> String {
+    let count = Int.random(in: 0...length, using: &self)
+    return String((0..<count).compactMap { _ in alphabet.randomElement(using: &self) })
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Glibc
+import HTTPTypes
+import Sandbox
+import Testing
+
+@Suite("What the sandbox remembers")
+final class StateTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sandbox-\(UUID().uuidString)").path
+  private var file: String { folder + "/sandbox.json" }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  private func world(_ change: (inout SandboxOptions) -> Void = { _ in }) throws -> World {
+    try World {
+      $0.stateFile = file
+      change(&$0)
+    }
+  }
+
+  @Test("orders at all three vendors are there after a restart")
+  func restart() async throws {
+    let before = try world()
+    for purchase in ScenarioTests.purchases { _ = try await before.post(purchase.path, json: purchase.body) }
+    let after = try world()
+    for purchase in ScenarioTests.purchases {
+      #expect(ScenarioTests.orders(try await after.get(purchase.list)) == 1, Comment(rawValue: purchase.list))
+    }
+    #expect(try await after.get(Paths.instantlyOrders).body == before.get(Paths.instantlyOrders).body)
+  }
+
+  @Test("an order is on disk before its answer is given, so a lost answer finds it after a restart")
+  func writtenBeforeTheAnswer() async throws {
+    let before = try world { $0.scenarios = [Scenario(.lostAfter)] }
+    await #expect(throws: ConnectionLost(requestWasRead: true)) {
+      try await before.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com"))
+    }
+    #expect(ScenarioTests.orders(try await world().get(Paths.instantlyOrders)) == 1)
+  }
+
+  @Test("two programs on one file see and keep each other's orders")
+  func twoPrograms() async throws {
+    let (one, two) = (try world(), try world())
+    _ = try await one.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com"))
+    let taken = try await two.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com"))
+    #expect(taken.body["unavailable_domains"]?.strings == ["trynorthquay.com"])
+    _ = try await two.post(Paths.instantlyOrders, json: Bodies.instantly("getnorthquay.com"))
+    #expect(ScenarioTests.orders(try await one.get(Paths.instantlyOrders)) == 2)
+  }
+
+  @Test("orders placed by two programs at the same moment are all kept, each mailbox with an id of its own")
+  func race() async throws {
+    let worlds = [try world(), try world()]
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<20 {
+        group.addTask {
+          let body = Bodies.scaledmail(["outreach-\(index).com"])
+          let answer = try await worlds[index % 2].post(Paths.scaledmailOrder, json: body)
+          #expect(answer.status == 200)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let orders = try await world().get(Paths.scaledmailOrders).body["payments"]?.items ?? []
+    #expect(orders.count == 20)
+    #expect(Set(orders.compactMap { $0["id"]?.string }).count == 20)
+  }
+
+  @Test("an order waits while another program holds the file")
+  func waitsForTheLock() async throws {
+    let world = try world()
+    let lock = open(file + ".lock", O_RDWR)
+    try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.3)
+      close(lock)
+    }
+    let waited = try await ContinuousClock().measure {
+      _ = try await world.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com"))
+    }
+    #expect(waited > .milliseconds(200))
+  }
+
+  @Test("of two programs that order one name at the same moment one gets it")
+  func sameName() async throws {
+    let worlds = [try world(), try world()]
+    let placed = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for world in worlds {
+        group.addTask {
+          try await world.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com")).body["order_placed"]
+            == .bool(true)
+        }
+      }
+      return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(placed == 1)
+  }
+
+  @Test("only the owner can read the file and its directory, and no log-in is written")
+  func permissions() async throws {
+    _ = try await world().post(Paths.scaledmailOrder, json: Bodies.scaledmail(["outreach-one.com"]))
+    let mode = { (path: String) in try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int }
+    #expect(try mode(file) == 0o600)
+    #expect(try mode(file + ".lock") == 0o600)
+    #expect(try mode(folder) == 0o700)
+    #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("secret"))
+  }
+
+  @Test("a file that is no sandbox state is refused with a sentence and left alone", arguments: ["", "{", "[]", #"{"version":1}"#])
+  func corrupt(text: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+    let error = #expect(throws: SandboxStateError.corrupt(path: file)) { try world() }
+    #expect(error?.description.contains("move it away") == true)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+  }
+
+  @Test("a file that breaks while the program runs is an error too, not an empty sandbox")
+  func corruptLater() async throws {
+    let world = try world()
+    _ = try await world.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com"))
+    try "{".write(toFile: file, atomically: true, encoding: .utf8)
+    await #expect(throws: SandboxStateError.corrupt(path: file)) { try await world.get(Paths.instantlyOrders) }
+  }
+
+  @Test("a file of a newer program is refused")
+  func newer() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try #"{"version":2}"#.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(throws: SandboxStateError.newerVersion(path: file, version: 2)) { try world() }
+  }
+
+  @Test("a directory that cannot be made is an error that names the file")
+  func noDirectory() {
+    #expect(throws: SandboxStateError.self) { try World { $0.stateFile = "/proc/nowhere/sandbox.json" } }
+  }
+
+  @Test("without a file everything is forgotten with the simulation")
+  func memoryOnly() async throws {
+    _ = try await World().post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com"))
+    #expect(ScenarioTests.orders(try await World().get(Paths.instantlyOrders)) == 0)
+  }
+}

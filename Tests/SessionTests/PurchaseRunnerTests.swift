@@ -1,0 +1,174 @@
+import Foundation
+import Ordering
+import Testing
+import Wizard
+
+@testable import Session
+
+/// Each purchase is one attempt: committed before a byte is sent, sent at most once, recorded before the next begins.
+@Suite struct PurchaseRunnerTests {
+  @Test("the journal is written before the request leaves, and the outcome before anything else")
+  func journalFirst() async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: "7", warning: nil)])
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.standing == .settingUp)
+    #expect(await stage.book.log == ["open", "baseline", "insert", "advance sending", "send", "advance placed", "delete draft"])
+  }
+
+  @Test("when the intent cannot be committed, nothing is sent", arguments: ["open", "insert", "advance sending"])
+  func noCommitNoSend(call: String) async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil)])
+    await stage.book.fail(at: call)
+    let end = await stage.run(.instantly)
+    guard case .stopped(_, .book(.storage)) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(await !stage.book.log.contains("send"))
+  }
+
+  @Test("when the outcome cannot be recorded, the plan stops and nothing more is sent")
+  func outcomeNotRecorded() async throws {
+    let stage = Stage(outcomes: [.verify("200")], evidence: [.all(vendorOrder: nil)])
+    await stage.book.fail(at: "advance verify")
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(let order, .book) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.count == 1)
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
+  }
+
+  @Test("a refused order leaves the draft and may be tried again as a new attempt")
+  func refused() async throws {
+    let stage = Stage(outcomes: [.rejected(Refusal(code: "unavailable_domains", message: "", names: ["a.com"]))])
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.standing == .stopped)
+    #expect(!order.mayHaveBought)
+    #expect(order.nextPurchase == 0)
+    #expect(await !stage.book.log.contains("delete draft"))
+  }
+
+  @Test("an unknown outcome is never sent again")
+  func unknown() async throws {
+    let stage = Stage(outcomes: [.unknown("connection lost")])
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.standing == .unsettled)
+    #expect(order.nextPurchase == nil)
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
+  }
+
+  @Test("proof that nothing left allows two more tries of the same attempt, then it is closed")
+  func notSent() async throws {
+    let stage = Stage(outcomes: [.notSent("no route"), .notSent("no route"), .notSent("no route")])
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.notSent])
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 3)
+    #expect(!order.mayHaveBought)
+  }
+
+  @Test("ScaledMail's plan buys the names, finds them in the vendor's list, then orders on them")
+  func scaledmailPlan() async throws {
+    let stage = Stage(
+      outcomes: [.verify("200"), .verify("200")], evidence: [nil, .all(vendorOrder: nil), .all(vendorOrder: "recPay1")])
+    let end = await stage.run(.scaledmail)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.placed, .placed])
+    #expect(order.attempts.last?.vendorOrder == "recPay1")
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 2)
+  }
+
+  @Test("if one purchase of a plan stops, the rest waits; continuing repeats nothing that is bought")
+  func planStops() async throws {
+    let no = PurchaseOutcome.rejected(Refusal(code: "403", message: "no"))
+    let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil), no, .placed(vendorOrder: nil, warning: nil)])
+    let first = await stage.run(.scaledmail)
+    guard case .done(let stopped) = first else { return #expect(Bool(false), "\(first)") }
+    #expect(stopped.standing == .stopped)
+    #expect(stopped.mayHaveBought)
+    #expect(stopped.nextPurchase == 1)
+    let second = await stage.runner.run(stopped, isNew: false)
+    guard case .done(let order) = second else { return #expect(Bool(false), "\(second)") }
+    #expect(order.attempts.map(\.index) == [0, 1, 1])
+    #expect(order.attempts.map(\.state) == [.placed, .rejected, .placed])
+    #expect(Set(order.attempts.map(\.id)).count == 3)
+  }
+
+  @Test("names that are held already stop the plan before anything is journaled")
+  func conflicts() async throws {
+    let held = try DomainName("tryquay.com")
+    let stage = Stage(outcomes: [], conflicts: [held])
+    let end = await stage.run(.instantly)
+    guard case .stopped(_, .conflicts(let names)) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(names == [held])
+    #expect(await stage.book.log == ["open", "baseline"])
+  }
+
+  @Test("a quote that grew old is not ordered from")
+  func oldQuote() async throws {
+    let stage = Stage(outcomes: [])
+    let end = await stage.run(.instantly, quotedAt: Stage.now.addingTimeInterval(-601))
+    guard case .stopped(_, .quoteOld) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(await stage.book.log == [])
+  }
+}
+
+/// A vendor that answers as told, a book that writes everything down, and a clock that stands still.
+private struct Stage {
+  static let now = Date(timeIntervalSince1970: 1_800_000_000)
+  let book = RecordingBook()
+  let runner: PurchaseRunner
+
+  init(outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = []) {
+    let script = Script(outcomes: outcomes, evidence: evidence)
+    let book = book
+    var client = VendorClient.nothing
+    client.freeze = { _ in FrozenRequest(method: "POST", path: "/", body: Data("{}".utf8), sha256: "00") }
+    client.baseline = { _ in
+      await book.note("baseline")
+      return Baseline(ids: [], conflicts: conflicts)
+    }
+    client.send = { _, _ in
+      await book.note("send")
+      return await script.nextOutcome()
+    }
+    client.lookFor = { _ in await script.nextEvidence() }
+    let ports = Ports(
+      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book, now: { Stage.now },
+      sleep: { _ in }, makeID: { UUID().uuidString })
+    runner = PurchaseRunner(ports: ports, report: { _ in })
+  }
+
+  func run(_ vendor: Vendor, quotedAt: Date = Stage.now) async -> PurchaseRunner.End {
+    let offer = Offer(vendor, .google, plan: vendor == .saleshandy ? .quarterly : nil)
+    guard let name = try? DomainName("tryquay.com") else { return .stopped(order([], offer, quotedAt), .quoteOld) }
+    let item = Purchase.Item(name: name, provider: .google, mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada")])
+    let operations: [Purchase.Operation] =
+      vendor == .scaledmail ? [.scaledmailBuyDomains, .scaledmailCustomOrder] : [.instantlyDFY]
+    return await runner.run(
+      order(operations.map { Purchase(operation: $0, offer: offer, items: [item]) }, offer, quotedAt), isNew: true)
+  }
+
+  private func order(_ purchases: [Purchase], _ offer: Offer, _ quotedAt: Date) -> Order {
+    Order(
+      id: Order.ID("order00001"), name: "quay", draft: Draft.ID("draft00001"),
+      plan: PurchasePlan(offer: offer, purchases: purchases),
+      approvedTotal: .dollars(20), quote: Quote(offer: offer, lines: [], source: .confirmed, at: quotedAt), createdAt: Stage.now)
+  }
+}
+
+private actor Script {
+  private var outcomes: [PurchaseOutcome]
+  private var evidence: [Evidence?]
+
+  init(outcomes: [PurchaseOutcome], evidence: [Evidence?]) {
+    self.outcomes = outcomes
+    self.evidence = evidence
+  }
+
+  func nextOutcome() -> PurchaseOutcome {
+    guard !outcomes.isEmpty else { return .unknown("the script has no more outcomes") }
+    return outcomes.removeFirst()
+  }
+
+  func nextEvidence() -> Evidence? { evidence.isEmpty ? nil : evidence.removeFirst() }
+}

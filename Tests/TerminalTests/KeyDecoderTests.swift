@@ -1,0 +1,143 @@
+import Terminal
+import Testing
+
+@Suite("From bytes to keys")
+struct KeyDecoderTests {
+  private var decoder = KeyDecoder()
+
+  private func typed(_ text: String) -> [TerminalEvent] {
+    text.map { .key(.character($0)) }
+  }
+
+  @Test("text arrives character by character, in any script")
+  mutating func text() {
+    #expect(decoder.decode(Array("aZ ~é日🙂".utf8)) == typed("aZ ~é日🙂"))
+  }
+
+  @Test("a character cut anywhere by the connection arrives once")
+  mutating func splitCharacters() {
+    let bytes = Array("é日🙂".utf8)
+    for cut in 0...bytes.count {
+      #expect(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) == typed("é日🙂"))
+      #expect(decoder.patience == nil)
+    }
+  }
+
+  @Test(
+    "bytes that are no character are dropped and hide nothing after them",
+    arguments: [[0x80], [0xFF], [0xC0, 0xAF], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80], [0xF0, 0x8F, 0xBF, 0xBF]] as [[UInt8]]
+  )
+  mutating func invalid(bytes: [UInt8]) {
+    #expect(decoder.decode(bytes + [0x61]) == typed("a"))
+  }
+
+  @Test(
+    "characters that must not reach a terminal are dropped even when typed",
+    arguments: ["\u{202E}", "\u{200B}", "\u{9B}", "\u{E000}"])
+  mutating func forbidden(text: String) {
+    #expect(decoder.decode(Array((text + "a").utf8)) == typed("a"))
+  }
+
+  @Test("Escape alone is a key after 25 ms of silence, not before")
+  mutating func escape() {
+    #expect(decoder.decode([0x1B]).isEmpty)
+    #expect(decoder.patience == .milliseconds(25))
+    #expect(decoder.flush() == [.key(.escape)])
+    #expect(decoder.patience == nil)
+    #expect(decoder.flush().isEmpty)
+  }
+
+  @Test("Escape pressed twice is two keys")
+  mutating func twoEscapes() {
+    #expect(decoder.decode([0x1B, 0x1B]).isEmpty)
+    #expect(decoder.patience == .milliseconds(25))
+    #expect(decoder.flush() == [.key(.escape), .key(.escape)])
+    #expect(decoder.decode([0x1B, 0x1B, 0x1B]) == [.key(.escape)])
+    #expect(decoder.flush() == [.key(.escape), .key(.escape)])
+  }
+
+  @Test("Alt with a character is one key")
+  mutating func alt() {
+    #expect(decoder.decode(Array("\u{1B}x\u{1B}é".utf8)) == [.key(.alt("x")), .key(.alt("é"))])
+  }
+
+  @Test("Alt with a character that begins sequences is a key after a silence", arguments: ["[", "O", "]", "P", "_"])
+  mutating func altOfIntroducer(text: String) {
+    #expect(decoder.decode(Array(("\u{1B}" + text).utf8)).isEmpty)
+    #expect(decoder.patience == .milliseconds(500))
+    #expect(decoder.flush() == [.key(.alt(Character(text)))])
+  }
+
+  @Test(
+    "Alt with Enter or another control character is nothing, least of all Enter",
+    arguments: [0x0D, 0x0A, 0x09, 0x7F, 0x03] as [UInt8])
+  mutating func altOfControl(byte: UInt8) {
+    #expect(decoder.decode([0x1B, byte]).isEmpty)
+    #expect(decoder.patience == nil)
+  }
+
+  /// Sequences no key of ours sends: reports, mouse, focus, strings, protocols nobody switched on.
+  static let unknownSequences = [
+    "[I", "[O", "[99~", "[1;2;3;4Q", "[24;80R", "[?1;2c", "[>0;276;0c", "[?2026;2$y", "[97;5u", "[27;5;9~", "[13;2u", "[<0;10;10M",
+    "[<0;10;10m",
+    "[M !!", "[201~", "[0n", "[E", "[ q", "[4 q", "[!p", "[[Z", "[200;1~", "[999999999999999999999~", "[?A", "Oz",
+    "]0;title\u{7}", "]11;rgb:0000/0000/0000\u{1B}\\", "P1$r0m\u{1B}\\", "_Gi=1;OK\u{1B}\\", "^private\u{1B}\\", "Xstart\u{1B}\\",
+    "]52;c;cm0gLXJm\u{7}",
+    "]unfinished\u{18}",
+  ]
+
+  @Test("an unknown sequence is swallowed whole, and the key after it arrives", arguments: unknownSequences)
+  mutating func unknown(sequence: String) {
+    let bytes = Array("\u{1B}\(sequence)".utf8)
+    #expect(decoder.decode(bytes + [0x78]) == typed("x"), "ESC \(sequence)")
+    let slowly = (bytes + [0x78]).flatMap { decoder.decode([$0]) }
+    #expect(slowly == typed("x"), "slowly: ESC \(sequence)")
+  }
+
+  @Test(
+    "an unknown sequence that never ends is dropped after a silence",
+    arguments: ["[12;", "]0;title", "Pq", "[1 ", "O1;", "[[", "[M!", "[?"])
+  mutating func unfinished(sequence: String) {
+    #expect(decoder.decode(Array("\u{1B}\(sequence)".utf8)).isEmpty)
+    #expect(decoder.patience == .milliseconds(500))
+    #expect(!decoder.flush().contains { $0 != .key(.alt(sequence.first ?? "x")) })
+    #expect(decoder.decode([0x78]) == typed("x"))
+  }
+
+  @Test("a sequence broken off by another one does not hide it")
+  mutating func brokenOff() {
+    #expect(decoder.decode(Array("\u{1B}[12\u{1B}[A".utf8)) == [.key(.up)])
+    #expect(decoder.decode(Array("\u{1B}]title\u{1B}[B".utf8)) == [.key(.down)])
+    #expect(decoder.decode(Array("\u{1B}[1;é".utf8)) == typed("é"))
+  }
+
+  @Test("an endless sequence costs no memory and never becomes text")
+  mutating func endless() {
+    #expect(decoder.decode(Array("\u{1B}]".utf8)).isEmpty)
+    for _ in 0..<100 { #expect(decoder.decode(Array(repeating: 0x61, count: 10_000)).isEmpty) }
+    #expect(decoder.decode([0x07, 0x78]) == typed("x"))
+  }
+
+  @Test("type-ahead keeps its order")
+  mutating func order() {
+    #expect(
+      decoder.decode(Array("a\t\u{1B}[B\rb\u{1B}OP".utf8)) == [
+        .key(.character("a")), .key(.tab), .key(.down), .key(.enter), .key(.character("b")), .key(.function(1)),
+      ])
+  }
+
+  @Test("random bytes never crash and never make a control character a typed one", arguments: 0..<50)
+  mutating func random(seed: Int) {
+    var random = Pseudorandom(state: UInt64(seed + 3))
+    let favourites: [UInt8] = [0x1B, 0x5B, 0x4F, 0x5D, 0x32, 0x30, 0x31, 0x7E, 0x3B, 0x0D, 0xE2, 0x80]
+    for _ in 0..<200 {
+      let burst = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+        Bool.random(using: &random) ? favourites.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
+      }
+      let events = decoder.decode(burst) + (Bool.random(using: &random) ? decoder.flush() : [])
+      for case .key(.character(let character)) in events {
+        #expect(SafeText(foreign: "a\(character)").removed == 0)
+      }
+    }
+  }
+}

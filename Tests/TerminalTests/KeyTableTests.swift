@@ -1,0 +1,107 @@
+import Terminal
+import Testing
+
+@Suite("What each terminal sends for a key")
+struct KeyTableTests {
+  private static let arrows: [(String, Key)] = [("A", .up), ("B", .down), ("C", .right), ("D", .left)]
+
+  /// Sequences after the escape, by the terminals that send them.
+  private static let families: [(String, [(String, Key)])] = [
+    (
+      "xterm",
+      arrows.map { ("[" + $0.0, $0.1) } + [
+        ("[H", .home), ("[F", .end), ("[2~", .insert), ("[3~", .delete), ("[5~", .pageUp), ("[6~", .pageDown), ("[Z", .backTab),
+        ("OP", .function(1)), ("OQ", .function(2)), ("OR", .function(3)), ("OS", .function(4)), ("[15~", .function(5)),
+        ("[17~", .function(6)),
+        ("[18~", .function(7)), ("[19~", .function(8)), ("[20~", .function(9)), ("[21~", .function(10)), ("[23~", .function(11)),
+        ("[24~", .function(12)),
+      ]
+    ),
+    (
+      "xterm, application cursor keys and number block",
+      arrows.map { ("O" + $0.0, $0.1) } + [
+        ("OH", .home), ("OF", .end), ("OM", .enter), ("Oj", .character("*")), ("Ok", .character("+")), ("Om", .character("-")),
+        ("On", .character(".")), ("Oo", .character("/")), ("Op", .character("0")), ("Oy", .character("9")), ("OI", .tab),
+      ]
+    ),
+    (
+      "xterm, with Shift, Alt or Ctrl",
+      arrows.map { ("[1;5" + $0.0, $0.1) } + arrows.map { ("[1;2" + $0.0, $0.1) } + [
+        ("[1;5H", .home), ("[1;6F", .end), ("[3;5~", .delete), ("[5;3~", .pageUp), ("[1;2P", .function(1)), ("[1;5R", .function(3)),
+        ("[15;2~", .function(5)), ("O5P", .function(1)), ("O1;2S", .function(4)),
+      ]
+    ),
+    (
+      "rxvt",
+      [
+        ("[7~", .home), ("[8~", .end), ("[11~", .function(1)), ("[12~", .function(2)), ("[13~", .function(3)),
+        ("[14~", .function(4)),
+        ("[25~", .function(13)), ("[26~", .function(14)), ("[28~", .function(15)), ("[29~", .function(16)), ("[34~", .function(20)),
+        ("[a", .up), ("[b", .down), ("[c", .right),
+        ("[d", .left), ("Oa", .up), ("Od", .left), ("[3$", .delete), ("[5^", .pageUp), ("[6@", .pageDown), ("[7$", .home),
+        ("[11^", .function(1)),
+        ("\u{1B}[A", .up), ("\u{1B}[3~", .delete), ("\u{1B}OC", .right),
+      ]
+    ),
+    (
+      "Linux console",
+      [
+        ("[[A", .function(1)), ("[[B", .function(2)), ("[[C", .function(3)), ("[[D", .function(4)), ("[[E", .function(5)),
+        ("[17~", .function(6)),
+        ("[1~", .home), ("[4~", .end), ("[2~", .insert), ("[3~", .delete),
+      ]
+    ),
+    (
+      "PuTTY",
+      [
+        ("[11~", .function(1)), ("[12~", .function(2)), ("[13~", .function(3)), ("[14~", .function(4)), ("[15~", .function(5)),
+        ("[24~", .function(12)), ("[1~", .home), ("[4~", .end), ("OP", .function(1)), ("OT", .function(5)), ("O[", .function(12)),
+      ]
+    ),
+    (
+      "screen and tmux",
+      arrows.map { ("O" + $0.0, $0.1) } + [
+        ("[1~", .home), ("[4~", .end), ("OP", .function(1)), ("[24~", .function(12)), ("[Z", .backTab), ("[3~", .delete),
+      ]
+    ),
+  ]
+
+  @Test("every key of the table is understood, whole or byte by byte", arguments: families)
+  func keys(family: String, table: [(String, Key)]) {
+    for (sequence, key) in table {
+      let bytes = Array(("\u{1B}" + sequence).utf8)
+      var decoder = KeyDecoder()
+      #expect(decoder.decode(bytes) == [.key(key)], "\(family): ESC \(sequence)")
+      #expect(decoder.patience == nil)
+      #expect(bytes.flatMap { decoder.decode([$0]) } == [.key(key)], "\(family), slowly: ESC \(sequence)")
+    }
+  }
+
+  @Test(
+    "control characters are keys",
+    arguments: [
+      (0x01, Key.control("a")), (0x03, .control("c")), (0x07, .control("g")), (0x08, .backspace), (0x09, .tab), (0x0A, .enter),
+      (0x0D, .enter),
+      (0x0E, .control("n")), (0x0F, .control("o")), (0x1C, .control("\\")), (0x1F, .control("_")), (0x7F, .backspace),
+    ] as [(UInt8, Key)])
+  func controls(byte: UInt8, key: Key) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([byte]) == [.key(key)])
+  }
+
+  @Test("NUL and Ctrl-Z are no keys")
+  func noKeys() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([0x00, 0x1A]).isEmpty)
+  }
+
+  @Test(
+    "a key has the name people know it by",
+    arguments: [
+      (Key.control("n"), "^N"), (.function(12), "F12"), (.backTab, "Shift-Tab"), (.character(" "), "Space"), (.character("x"), "x"),
+      (.alt("x"), "Alt-x"), (.escape, "Esc"), (.pageDown, "PgDn"),
+    ])
+  func names(key: Key, name: String) {
+    #expect(key.name == name)
+  }
+}

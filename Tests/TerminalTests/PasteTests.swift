@@ -1,0 +1,136 @@
+import Terminal
+import Testing
+
+@Suite("Pastes")
+struct PasteTests {
+  private var decoder = KeyDecoder()
+  private let begin = "\u{1B}[200~"
+  private let end = "\u{1B}[201~"
+
+  private mutating func read(_ bursts: String...) -> [TerminalEvent] {
+    bursts.flatMap { decoder.decode(Array($0.utf8)) }
+  }
+
+  @Test("a paste is one event once the terminal falls silent after its end")
+  mutating func whole() {
+    #expect(read(begin + "north.com" + end).isEmpty)
+    #expect(decoder.patience == .milliseconds(25))
+    #expect(decoder.flush() == [.paste("north.com")])
+    #expect(decoder.patience == nil)
+  }
+
+  @Test("a paste cut anywhere by the connection is the same paste")
+  mutating func cut() {
+    let bytes = Array((begin + "é日\r\nx" + end).utf8)
+    for cut in 0...bytes.count {
+      #expect((decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) + decoder.flush()) == [.paste("é日\nx")])
+    }
+    #expect(bytes.flatMap { decoder.decode([$0]) } + decoder.flush() == [.paste("é日\nx")])
+  }
+
+  @Test("inside a paste no byte is a key: not Enter, not Escape, not Ctrl-C")
+  mutating func allData() {
+    #expect(read(begin + "a\rb\nc\r\nd\u{3}\u{1B}[A\u{1B}\t" + end).isEmpty)
+    #expect(decoder.flush() == [.paste("a\nb\nc\nd\u{3}\u{1B}[A\u{1B}\t")])
+  }
+
+  @Test("an end mark hidden in the text is data, whether the rest comes in the same burst or the next")
+  mutating func nestedEnd() {
+    let hostile = "x" + end + "\rorder now\r"
+    #expect(read(begin + hostile + end).isEmpty)
+    #expect(decoder.flush() == [.paste("x\u{1B}[201~\norder now\n")])
+    #expect(read(begin + "x" + end, "\rorder now\r" + end).isEmpty)
+    #expect(decoder.flush() == [.paste("x\u{1B}[201~\norder now\n")])
+  }
+
+  @Test("a begin mark hidden in the text is data")
+  mutating func nestedBegin() {
+    #expect(read(begin + "a" + begin + "b" + end).isEmpty)
+    #expect(decoder.flush() == [.paste("a\u{1B}[200~b")])
+  }
+
+  @Test("keys typed right after a paste follow it")
+  mutating func typeAhead() {
+    #expect(read("a" + begin + "b" + end + "c\r") == [.key(.character("a"))])
+    #expect(decoder.flush() == [.paste("b"), .key(.character("c")), .key(.enter)])
+  }
+
+  @Test("an Escape typed right after a paste is still told from a sequence")
+  mutating func escapeAfter() {
+    #expect(read(begin + "b" + end + "\u{1B}").isEmpty)
+    #expect(decoder.flush() == [.paste("b")])
+    #expect(decoder.patience == .milliseconds(25))
+    #expect(decoder.flush() == [.key(.escape)])
+  }
+
+  @Test("more than 64 KiB is cut at a line end and the loss is told")
+  mutating func limit() {
+    let line = "trynorthquay.com\n"
+    let lines = 6_000
+    #expect(read(begin, String(repeating: line, count: lines), end).isEmpty)
+    let kept = 65_536 / line.utf8.count
+    #expect(decoder.flush() == [.paste(String(repeating: line, count: kept)), .pasteCut((lines - kept) * line.utf8.count)])
+  }
+
+  @Test("exactly 64 KiB is kept")
+  mutating func exactly() {
+    let text = String(repeating: "x", count: 65_536)
+    #expect(read(begin + text + end).isEmpty)
+    #expect(decoder.flush() == [.paste(text)])
+    #expect(read(begin + text + "y" + end).isEmpty)
+    #expect(decoder.flush() == [.paste(text), .pasteCut(1)])
+  }
+
+  @Test("an endless flood after an end mark costs no memory and is no key")
+  mutating func flood() {
+    #expect(read(begin + "x" + end).isEmpty)
+    for _ in 0..<100 { #expect(read(String(repeating: "\r", count: 10_000)).isEmpty) }
+    #expect(read(end).isEmpty)
+    let events = decoder.flush()
+    #expect(events.first.map { if case .paste(let text) = $0 { text.hasPrefix("x") } else { false } } == true)
+    #expect(!events.contains(.key(.enter)))
+  }
+
+  @Test("a paste whose end is lost is given up after three seconds of silence")
+  mutating func lostEnd() {
+    #expect(read(begin + "north.com").isEmpty)
+    #expect(decoder.patience == .seconds(3))
+    #expect(decoder.flush() == [.paste("north.com")])
+    #expect(read("x") == [.key(.character("x"))])
+  }
+
+  @Test("bytes that are no character leave a mark")
+  mutating func invalid() {
+    #expect(decoder.decode(Array(begin.utf8) + [0x61, 0xFF, 0x62] + Array(end.utf8)).isEmpty)
+    #expect(decoder.flush() == [.paste("a\u{FFFD}b")])
+  }
+
+  @Test("a paste under way when input is thrown away is thrown away to its end")
+  mutating func discard() {
+    #expect(read(begin + "yes\r").isEmpty)
+    decoder.discard()
+    #expect(read("yes\r" + end).isEmpty)
+    #expect(decoder.flush().isEmpty)
+    #expect(read("x") == [.key(.character("x"))])
+  }
+
+  @Test("hostile pastes never press a key", arguments: 0..<100)
+  mutating func hostile(seed: Int) {
+    var random = Pseudorandom(state: UInt64(seed + 11))
+    let pieces = [
+      begin, end, "\r", "\n", "\u{1B}", "\u{1B}[", "\u{1B}[20", "1~", "yes", "\u{1B}OP", "\u{3}",
+      String(repeating: "a", count: 5_000),
+    ]
+    let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    var bytes = Array((begin + text + end).utf8)[...]
+    var events: [TerminalEvent] = []
+    while !bytes.isEmpty {
+      let count = Int.random(in: 1...4_096, using: &random)
+      events += decoder.decode(bytes.prefix(count))
+      bytes = bytes.dropFirst(count)
+    }
+    events += decoder.flush()
+    #expect(!events.contains { if case .key = $0 { true } else { false } })
+    #expect(decoder.patience == nil)
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import HTTPTypes
+import Ordering
+import Testing
+
+@testable import Vendors
+
+/// What a read throws for each answer a vendor can give; asked through Instantly's check unless a vendor has its own way.
+@Suite struct ReadFailureTests {
+  private func failure(_ answer: Wire.Answer) async throws -> VendorFailure? {
+    let wire = Wire(answer)
+    let client = InstantlyClient.make(transport: wire.transport, key: testKey, now: { noon })
+    let thrown = await VendorsTests.failure { try await client.checkNames([try name("northquayreach.com")]) }
+    #expect(wire.asked.count == 1)
+    return thrown as? VendorFailure
+  }
+
+  @Test("401 and 403 are about the key", arguments: [401, 403])
+  func key(_ status: Int) async throws {
+    let body = #"{"statusCode":401,"error":"Unauthorized","message":"Missing Authorization header"}"#
+    #expect(try await failure(.reply(status, body)) == .keyRefused("Missing Authorization header"))
+  }
+
+  @Test("a key that the vendor repeats does not come through")
+  func repeatedKey() async throws {
+    let body = #"{"message":"Key k_example_1234567890 is revoked"}"#
+    #expect(try await failure(.reply(401, body)) == .keyRefused("Key •••7890 is revoked"))
+  }
+
+  @Test(
+    "429 says until when, never longer than five minutes",
+    arguments: [
+      ("20", 20.0), ("0", 0), ("-7", 0), ("1000000000000", 300), ("1785748530", 30), ("Mon, 03 Aug 2026 09:15:45 GMT", 45),
+      ("Mon, 03 Aug 2099 09:15:45 GMT", 300), ("Mon, 03 Aug 2020 09:15:45 GMT", 0),
+    ])
+  func limited(_ header: String, _ wait: TimeInterval) async throws {
+    #expect(try await failure(.reply(429, "{}", ["Retry-After": header])) == .limited(until: noon + wait))
+  }
+
+  @Test("429 without a readable time leaves it open")
+  func limitedOpen() async throws {
+    #expect(try await failure(.reply(429, "slow down", ["Retry-After": "soon"])) == .limited(until: nil))
+    #expect(try await failure(.reply(429, "")) == .limited(until: nil))
+  }
+
+  @Test("other times a vendor names: Saleshandy's header, ScaledMail's body in seconds since 1970")
+  func otherTimes() async throws {
+    #expect(
+      try await failure(.reply(429, "", ["x-ratelimit-reset": "Mon, 03 Aug 2026 09:15:30 GMT"])) == .limited(until: noon + 30))
+    #expect(try await failure(.reply(429, "", ["x-ratelimit-reset": "2026-08-03T09:15:20.000Z"])) == .limited(until: noon + 20))
+    #expect(try await failure(.reply(429, #"{"message":"x","retryAfter":1785748510}"#)) == .limited(until: noon + 10))
+    #expect(try await failure(.reply(429, #"{"message":"x","retryAfter":1748000000}"#)) == .limited(until: noon))
+  }
+
+  @Test("from 500 on it is the vendor's server", arguments: [500, 502, 503, 599])
+  func server(_ status: Int) async throws {
+    #expect(try await failure(.reply(status, "<html>oops</html>")) == .server(status))
+  }
+
+  @Test(
+    "anything else is a refusal in the vendor's words, wherever it keeps them",
+    arguments: [
+      (#"{"statusCode":400,"error":"Bad Request","message":"domains must be an array"}"#, "400", "domains must be an array"),
+      (#"{"error":"domain is required"}"#, "400", "domain is required"),
+      (#"{"statusCode":400,"message":["a is wrong","b is wrong"],"error":"Bad Request"}"#, "400", "a is wrong; b is wrong"),
+      (#"{"error":true,"type":"BadRequest","code":4000,"message":"Failed to search domains"}"#, "4000", "Failed to search domains"),
+      (#"{"messages":["c"]}"#, "400", "c"),
+      ("not JSON", "400", "HTTP status 400"),
+      ("[]", "400", "HTTP status 400"),
+      ("", "400", "HTTP status 400"),
+    ])
+  func refused(_ body: String, _ code: String, _ message: String) async throws {
+    #expect(try await failure(.reply(400, body)) == .refused(Refusal(code: code, message: message)))
+  }
+
+  @Test("a redirect is not followed and is no answer")
+  func redirect() async throws {
+    #expect(try await failure(.reply(307, "", ["Location": "/x"])) == .refused(Refusal(code: "307", message: "HTTP status 307")))
+  }
+
+  @Test("a vendor's words are kept short")
+  func long() async throws {
+    guard case .refused(let refusal) = try await failure(.reply(400, #"{"message":"\#(String(repeating: "x", count: 5000))"}"#))
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(refusal.message.count == 500)
+  }
+
+  @Test("a broken connection, a deadline and an endless answer are told apart")
+  func transport() async throws {
+    #expect(try await failure(.fails(.notSent("no such host"))) == .unreachable("no such host"))
+    #expect(try await failure(.fails(.lost("reset k_example_1234567890"))) == .unreachable("reset •••7890"))
+    #expect(try await failure(.fails(.timedOut)) == .timedOut)
+    #expect(try await failure(.fails(.tooLarge)) == .unreadable("larger than 4 MiB"))
+    #expect(try await failure(.ok(String(repeating: " ", count: (4 << 20) + 1))) == .unreadable("larger than 4 MiB"))
+  }
+
+  @Test("an answer of success that is no JSON is unreadable, and says where")
+  func unreadable() async throws {
+    #expect(try await failure(.ok(#"{"results":[}"#)) == .unreadable("not JSON at byte 12"))
+    #expect(try await failure(.ok(#"{"results":[],"results":[]}"#)) == .unreadable("“results” given twice at byte 23"))
+    #expect(try await failure(.ok("{}")) == .unreadable("“results” is missing"))
+    #expect(try await failure(.ok(#"{"results":7}"#)) == .unreadable("“results” has an unexpected form"))
+  }
+}

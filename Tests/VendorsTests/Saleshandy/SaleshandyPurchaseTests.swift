@@ -1,0 +1,142 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import Vendors
+
+extension Purchase {
+  /// The basket of the reference's Saleshandy example.
+  static func saleshandy(
+    _ names: [String] = ["trynorthquay.com"], redirect: String? = "northquay.com", city: String = "Malmo",
+    offer: Offer = Offer(.saleshandy, .google, plan: .quarterly)
+  ) throws -> Purchase {
+    var owner = RegistrantEntry()
+    owner.first = "Ada"
+    owner.last = "Lind"
+    owner.company = "North Quay AB"
+    owner.address = "Kajgatan 4"
+    owner.city = city
+    owner.state = city.isEmpty ? "" : "Skane"
+    owner.country = "SE"
+    owner.postcode = "21120"
+    owner.phone = "+46401234567"
+    return Purchase(
+      operation: .saleshandyPurchase, offer: offer,
+      items: try names.map {
+        Item(
+          name: try DomainName($0), provider: offer.provider,
+          mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada.lind")])
+      }, redirect: try redirect.map { try Redirect($0) }, registrant: Registrant(owner))
+  }
+}
+
+@Suite struct SaleshandyPurchaseTests {
+  private func client(_ wire: Wire) -> VendorClient {
+    SaleshandyClient.make(transport: wire.transport, key: testKey, now: { noon })
+  }
+
+  private func outcome(_ answer: Wire.Answer) async throws -> PurchaseOutcome {
+    let wire = Wire(answer)
+    let purchase = try Purchase.saleshandy()
+    let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase)
+    #expect(wire.lines == ["POST /v1/domain"])
+    #expect(try wire.first.kind == .purchase)
+    return outcome
+  }
+
+  @Test("a purchase's body is the documented one")
+  func body() throws {
+    let frozen = try client(Wire()).freeze(try .saleshandy())
+    #expect(frozen.method == "POST" && frozen.path == "/v1/domain" && frozen.isIntact)
+    try expectJSON(
+      frozen.body,
+      """
+      {"domainOwnerFirstname":"Ada","domainOwnerLastname":"Lind","companyName":"North Quay AB","address":"Kajgatan 4",
+       "city":"Malmo","state":"Skane","country":"SE","zipcode":"21120","phoneNumber":"+46401234567",
+       "emailServiceProvider":"Google","planType":"quarterly","isReplacement":false,"isFreeOrder":false,
+       "domains":[{"name":"trynorthquay.com","redirectUrl":"northquay.com",
+         "mailboxes":[{"email":"ada.lind@trynorthquay.com","firstname":"Ada","lastname":"Lind","profilePicId":0}]}]}
+      """)
+  }
+
+  @Test("an empty city and state are left out; Azure and the annual plans are written as documented")
+  func optional() throws {
+    let azure = try JSONReader.read(
+      try client(Wire()).freeze(try .saleshandy(city: "", offer: Offer(.saleshandy, .azure, plan: .quarterly))).body)
+    #expect(azure["city"].isNull && azure["state"].isNull)
+    #expect(azure["emailServiceProvider"] == .string("Azure"))
+    let annual = try JSONReader.read(
+      try client(Wire()).freeze(try .saleshandy(offer: Offer(.saleshandy, .outlook, plan: .annualFixed))).body)
+    #expect(annual["emailServiceProvider"] == .string("Microsoft") && annual["planType"] == .string("annualFixed"))
+  }
+
+  @Test("what Saleshandy requires is asked for before anything is written")
+  func required() throws {
+    let client = client(Wire())
+    #expect(throws: VendorFailure.self) { try client.freeze(try .saleshandy(redirect: nil)) }
+    #expect(throws: VendorFailure.self) { try client.freeze(try .saleshandy(redirect: "northquay.com/demo")) }
+    #expect(throws: VendorFailure.notOffered) { try client.freeze(try .instantly()) }
+    #expect(throws: VendorFailure.notOffered) { try client.freeze(try .saleshandy(offer: Offer(.saleshandy, .google))) }
+    let nobody = Purchase(
+      operation: .saleshandyPurchase, offer: Offer(.saleshandy, .google, plan: .quarterly), items: [],
+      redirect: try Redirect("northquay.com"))
+    #expect(throws: VendorFailure.self) { try client.freeze(nobody) }
+  }
+
+  @Test(
+    "an order and its page wait for a person to pay",
+    arguments: [
+      (
+        201,
+        #"{"message":"Domain purchase initiated successfully","payload":{"orderId":"4kX","checkoutUrl":"https://pay.example/4kX"}}"#
+      ),
+      (200, #"{"orderId":"4kX","checkoutUrl":"https://pay.example/4kX","total":91}"#),
+    ])
+  func awaiting(_ status: Int, _ body: String) async throws {
+    #expect(
+      try await outcome(.reply(status, body)) == .awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example/4kX"))
+  }
+
+  @Test(
+    "without an order or its page nobody knows",
+    arguments: [
+      #"{"payload":{"orderId":"4kX"}}"#, #"{"payload":{"checkoutUrl":"https://pay.example/4kX"}}"#, #"{"payload":null}"#, "{}", "",
+      #"{"payload":{"orderId":"","checkoutUrl":"https://pay.example"}}"#,
+      #"{"payload":{"orderId":"4kX","checkoutUrl":"javascript:x"}}"#,
+      #"{"payload":{"orderId":"4kX","checkoutUrl":"https://pay.example/\u0007"}}"#, #"["4kX"]"#, #"{"payload":"4kX"}"#,
+      #"{"payload":{"orderId":"4kX","orderId":"5kX","checkoutUrl":"https://pay.example"}}"#,
+    ])
+  func unknown(_ body: String) async throws {
+    guard case .unknown(let why) = try await outcome(.reply(201, body)) else {
+      Issue.record("not unknown")
+      return
+    }
+    #expect(!why.isEmpty)
+  }
+
+  @Test("an order without its page is named, so that a person can look for it")
+  func named() async throws {
+    #expect(
+      try await outcome(.reply(201, #"{"payload":{"orderId":"4kX"}}"#))
+        == .unknown("Saleshandy gave order 4kX without a page to pay it"))
+  }
+
+  @Test("these statuses prove that nothing was taken", arguments: [400, 401, 402, 403, 404, 405, 413, 415, 422])
+  func rejected(_ status: Int) async throws {
+    let body = #"{"error":true,"type":"BadRequest","code":4000,"message":"Failed to purchase domain"}"#
+    #expect(
+      try await outcome(.reply(status, body)) == .rejected(Refusal(code: "4000", message: "Failed to purchase domain")))
+  }
+
+  @Test("these statuses leave it open, those leave it unknown")
+  func open() async throws {
+    for status in [406, 409, 429] {
+      #expect(try await outcome(.reply(status, "")) == .verify("status \(status): HTTP status \(status)"))
+    }
+    for status in [302, 307, 408, 500, 503] {
+      #expect(try await outcome(.reply(status, "")) == .unknown("status \(status): HTTP status \(status)"))
+    }
+    #expect(try await outcome(.fails(.notSent("refused"))) == .notSent("refused"))
+    #expect(try await outcome(.fails(.lost("reset"))) == .unknown("no answer: reset"))
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import HTTPTypes
+import Ordering
+import Testing
+
+@testable import Vendors
+
+extension Workspace {
+  static let northQuay = Workspace(id: "recOrgA1b2C3d4E5", name: "North Quay")
+}
+
+@Suite struct ScaledMailNamesTests {
+  private func client(_ wire: Wire, workspace: Workspace? = .northQuay) -> VendorClient {
+    ScaledMailClient.make(transport: wire.transport, key: testKey, workspace: workspace, now: { noon })
+  }
+
+  @Test("workspaces come with id and name")
+  func workspaces() async throws {
+    let wire = Wire(.ok(#"{"organizations":[{"id":"recOrgA1b2C3d4E5","name":"North Quay"},{"id":"recB"},{"name":"lost"}]}"#))
+    #expect(try await client(wire).workspaces() == [.northQuay, Workspace(id: "recB", name: "recB")])
+    #expect(wire.lines == ["GET /api/v1/organizations"])
+    #expect(try wire.first.request.authority == "server.scaledmail.com")
+    #expect(try wire.first.request.headerFields[.authorization] == "Bearer k_example_1234567890")
+  }
+
+  @Test("a check tells standing and prices to the cent")
+  func check() async throws {
+    let wire = Wire(
+      .ok(
+        """
+        [{"domain":"trynorthquay.com","status":"available","price":15.5,"renewPrice":17,"blacklisted":[]},
+         {"domain":"google.com","status":"taken","price":null,"renewPrice":null},
+         {"domain":"a-quay.io","status":"error","price":"16.31"},{"domain":"not-asked.com","status":"available"},
+         {"domain":"b-quay.io"},7]
+        """))
+    let names = try ["trynorthquay.com", "google.com", "a-quay.io", "b-quay.io"].map(name)
+    let answers = try await client(wire).checkNames(names)
+    #expect(wire.lines == ["POST /api/v1/search-domains?organization_id=recOrgA1b2C3d4E5"])
+    try expectJSON(try wire.first.body, #"{"domains":["trynorthquay.com","google.com","a-quay.io","b-quay.io"]}"#)
+    #expect(try wire.first.kind == .read)
+    #expect(answers.map(\.standing) == [.available, .taken, .other("error")])
+    #expect(answers.map(\.firstYear) == [Money(cents: 1550), nil, Money(cents: 1631)])
+    #expect(answers.map(\.renewal) == [.dollars(17), nil, nil])
+  }
+
+  @Test("eleven names are two calls")
+  func batches() async throws {
+    let wire = Wire(.ok("[]"), .ok("[]"))
+    _ = try await client(wire).checkNames(try (1...11).map { try name("quay\($0).com") })
+    #expect(try wire.asked.map { try JSONReader.read($0.body)["domains"].list.count } == [10, 1])
+  }
+
+  @Test("without a workspace of its own a look-up takes the account's first, and asks for it once")
+  func firstWorkspace() async throws {
+    let wire = Wire(.ok(#"{"organizations":[{"id":"rec/1","name":"x"},{"id":"rec2"}]}"#), .ok("[]"), .ok("[]"))
+    let client = client(wire, workspace: nil)
+    _ = try await client.checkNames([try name("a-quay.com")])
+    _ = try await client.checkNames([try name("b-quay.com")])
+    #expect(
+      wire.lines == [
+        "GET /api/v1/organizations", "POST /api/v1/search-domains?organization_id=rec%2F1",
+        "POST /api/v1/search-domains?organization_id=rec%2F1",
+      ])
+  }
+
+  @Test("an account without a workspace cannot look names up")
+  func noWorkspace() async throws {
+    let client = client(Wire(.ok(#"{"organizations":[]}"#)), workspace: nil)
+    guard case .refused(let refusal)? = await failure({ try await client.checkNames([try name("a-quay.com")]) }) as? VendorFailure
+    else {
+      Issue.record("asked")
+      return
+    }
+    #expect(refusal.code == "organization_id")
+  }
+
+  @Test("suggestions are asked for by keyword, fifty a call at most")
+  func suggestions() async throws {
+    let wire = Wire(
+      .ok(
+        """
+        {"total":40,"page":1,"limit":2,"total_pages":20,"domains":[
+         {"domain":"trynorthquay.com","status":"available","price":15.5,"renewPrice":17},
+         {"domain":"northquay.com","status":"taken","price":null,"renewPrice":null}]}
+        """))
+    let search = NameSearch(keyword: "northquay", endings: ["com"], provider: .google, limit: 80)
+    let answers = try await client(wire).suggestNames(search)
+    #expect(wire.lines == ["POST /api/v1/suggest-domains?organization_id=recOrgA1b2C3d4E5&page=1&limit=50"])
+    try expectJSON(try wire.first.body, #"{"domain":"northquay","tlds":["com"]}"#)
+    #expect(answers.map(\.standing) == [.available, .taken])
+    #expect(answers.first?.firstYear == Money(cents: 1550))
+  }
+
+  @Test("the page's own refusal of too many calls is a time, not a delay of 55 years")
+  func limited() async throws {
+    let body =
+      #"{"message":"Too many critical operations, please try again later.","retryAfter":1785748512,"limit":"15 requests per minute"}"#
+    let client = client(Wire(.reply(429, body)))
+    #expect(await failure { try await client.checkNames([try name("a-quay.com")]) } as? VendorFailure == .limited(until: noon + 12))
+  }
+
+  @Test("a list that is missing is unreadable", arguments: ["{}", #"{"domains":[]}"#])
+  func unreadable(_ reply: String) async throws {
+    let client = client(Wire(.ok(reply)))
+    #expect(
+      await failure { try await client.checkNames([try name("a-quay.com")]) } as? VendorFailure == .unreadable("no list of names"))
+  }
+}

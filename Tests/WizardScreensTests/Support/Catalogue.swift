@@ -1,0 +1,91 @@
+import Foundation
+import Ordering
+import Wizard
+
+/// What the made-up vendors say.
+struct Catalogue {
+  /// Names nobody sells any more.
+  var taken: Set<String> = ["northquay.com", "usenorthquay.com"]
+  var priceList: PriceList? = Catalogue.plans
+  var confirms = true
+  /// What came of a purchase, by its number in the plan.
+  var outcome: (Purchase, Int) -> PurchaseOutcome = { _, _ in .placed(vendorOrder: nil, warning: nil) }
+  /// What the vendor shows of an order.
+  var progress: ((Order) -> OrderProgress?) = { _ in nil }
+
+  func answers(to effect: Effect, at now: Date) -> [Answer] {
+    switch effect {
+    case .checkNames(let vendor, let names, let revision):
+      [.names(vendor, asked: names, .success(names.map { answer($0, at: vendor, now) }), revision: revision)]
+    case .searchNames(let search, let isBrand, let revision):
+      [.offered(keyword: search.keyword, isBrand: isBrand, .success(isBrand ? [] : offers(search, now)), revision: revision)]
+    case .suggestNames(let vendor, _, let revision): [.suggested(vendor, .success([]), revision: revision)]
+    case .priceList(let vendor): priceList.map { [.priceList(vendor, .success($0))] } ?? []
+    case .confirmQuote(let purchase, let revision):
+      confirms ? [.quoteConfirmed(.success(.quote(confirmed(purchase, now))), revision: revision)] : []
+    case .lastLook(let offer, let names, let revision):
+      [.lastLook(.success(names.map { answer($0, at: offer.vendor, now) }), revision: revision)]
+    case .workspaces: [.workspaces(.success([Workspace(id: "rec1", name: "North Quay")]))]
+    case .mailboxNames(_, let name, let count): [.mailboxNames(name, .success((1...count).map { "ada\($0)" }))]
+    case .place(let order, _): place(order, now)
+    default: []
+    }
+  }
+
+  private func answer(_ name: DomainName, at vendor: Vendor, _ now: Date) -> NameAnswer {
+    if taken.contains(name.text) { return NameAnswer(name, .taken, at: now) }
+    switch vendor {
+    case .instantly:
+      if name.stem.contains("labs") { return NameAnswer(name, .restricted("labs"), at: now) }
+      return NameAnswer(name, .available, at: now)
+    case .saleshandy: return NameAnswer(name, .offered, at: now)
+    case .scaledmail:
+      if name.stem.hasSuffix("hq") { return NameAnswer(name, .taken, at: now) }
+      let isOrg = name.ending == "org"
+      return NameAnswer(
+        name, .available, firstYear: Money(cents: isOrg ? 1631 : 1550), renewal: Money(cents: isOrg ? 1631 : 1700), at: now)
+    }
+  }
+
+  /// Saleshandy offers the `.com` of a stem.
+  private func offers(_ search: NameSearch, _ now: Date) -> [NameAnswer] {
+    let name = try? DomainName(search.keyword + ".com")
+    return name.map { [NameAnswer($0, .offered, at: now)] } ?? []
+  }
+
+  private func confirmed(_ purchase: Purchase, _ now: Date) -> Quote {
+    let lines = [
+      Quote.Line(.domains(ending: nil), count: purchase.items.count, unit: .dollars(15), period: .year),
+      Quote.Line(.mailboxes, count: purchase.mailboxCount, unit: .dollars(5), period: .month),
+    ]
+    return Quote(
+      offer: purchase.offer, lines: lines, source: .confirmed, at: now, card: Quote.Card(brand: "Visa", lastFour: "4242"))
+  }
+
+  /// Makes the purchases one after another until one is not placed.
+  private func place(_ order: Order, _ now: Date) -> [Answer] {
+    var order = order
+    for (index, purchase) in order.plan.purchases.enumerated() {
+      let request = FrozenRequest(method: "POST", path: "/orders", body: Data(), sha256: "00")
+      var attempt = Attempt(
+        id: Attempt.ID("A\(index)"), order: order.id, index: index, purchase: purchase, request: request, baseline: [], at: now)
+      let outcome = outcome(purchase, index)
+      guard (try? attempt.take(.sending, at: now)) != nil, (try? attempt.take(.outcome(outcome), at: now)) != nil else { continue }
+      order.attempts.append(attempt)
+      guard attempt.state == .placed else { break }
+    }
+    order.progress = progress(order)
+    return [.order(order, isPlacing: false)]
+  }
+
+  static let plans = PriceList(
+    vendor: .saleshandy,
+    entries: Offer.all.filter { $0.vendor == .saleshandy }.flatMap { offer -> [PriceList.Entry] in
+      guard let plan = offer.plan else { return [] }
+      let mailbox = Money.dollars(plan == .quarterly ? 9 : 30)
+      return [
+        PriceList.Entry(provider: offer.provider, plan: plan, subject: .domain(ending: nil), price: .dollars(13), isRenewal: false),
+        PriceList.Entry(provider: offer.provider, plan: plan, subject: .mailbox, price: mailbox, isRenewal: false),
+      ]
+    }, at: Story.now)
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Ordering
+import Terminal
+import Wizard
+import WizardScreens
+
+/// A person at the wizard, with vendors that answer at once from a small made-up catalogue.
+struct Story {
+  /// 2026-08-21, 14:02:11 in Greenwich.
+  static let now = Date(timeIntervalSince1970: 1_787_320_931)
+
+  var model: WizardModel
+  var now = Story.now
+  /// Effects that nobody has answered yet.
+  var open: [Effect] = []
+  var catalogue = Catalogue()
+
+  var state: WizardState { model.state }
+
+  init(mode: Mode = .sandbox, drafts: [DraftSummary] = [], orders: [Order] = []) {
+    let ids = Counter()
+    model = WizardModel(mode: mode, now: Story.now) { ids.next() }
+    _ = model.start()
+    act(.answer(.home(drafts: drafts, orders: orders)))
+    open = []
+  }
+
+  mutating func act(_ action: Action) { open += model.handle(action, at: now) }
+
+  mutating func run(_ commands: Command...) { for command in commands { act(.command(command)) } }
+
+  mutating func type(_ text: String) { for character in text { act(.edit(.insert(character))) } }
+
+  /// Presses keys as the session would.
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      switch Bindings.meaning(of: key, in: state) {
+      case .command(let command): act(.command(command))
+      case .edit(let edit): act(.edit(edit))
+      case .nothing: break
+      }
+    }
+  }
+
+  /// Lets the vendors answer everything that is open, and what follows from it.
+  mutating func settle(except isHeld: (Effect) -> Bool = { _ in false }) {
+    var rounds = 0
+    while let index = open.firstIndex(where: { !isHeld($0) }), rounds < 500 {
+      rounds += 1
+      let effect = open.remove(at: index)
+      for answer in catalogue.answers(to: effect, at: now) { act(.answer(answer)) }
+    }
+  }
+
+  /// What the screen shows.
+  func frame(_ columns: Int = 80, _ rows: Int = 24, glyphs: Glyphs = .utf8) -> Frame {
+    var screen = Story.screen(glyphs)
+    return screen.draw(state, size: Size(columns: columns, rows: rows))
+  }
+
+  static func screen(_ glyphs: Glyphs = .utf8) -> WizardScreen { WizardScreen(glyphs: glyphs, timeZone: .gmt) }
+}
+
+/// Ten letters for each new draft or order.
+private final class Counter: @unchecked Sendable {
+  // Locked by `lock`; tests run side by side.
+  private let lock = NSLock()
+  private var count = 0
+  func next() -> String {
+    lock.withLock {
+      count += 1
+      return "7K2M0Q9X" + (count < 10 ? "0" : "") + String(count)
+    }
+  }
+}

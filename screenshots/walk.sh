@@ -1,0 +1,48 @@
+# One walk through the program, sourced by `make`: a picture a step and one of the order's screen.
+wait_for "New order"
+keys n
+wait_for "Brand or names"
+text northquay
+keys Enter
+wait_answers
+for step in "Down Space" "Down Down Space" "Down Down Space"; do keys $step; done
+wait_for "Domain  3 of"
+shot domains
+keys C-n
+wait_for "12 months"
+sleep 0.5
+shot provider
+keys Enter
+wait_for "People"
+text "Åsa Öberg-Nuñez, Bo Ek"
+wait_for "Confirmed by Instantly"
+keys Enter Down Down
+shot mailboxes
+keys C-n
+wait_for "Redirect to"
+text northquay.com
+sleep 0.5
+wait_for "Confirmed by Instantly"
+shot details
+keys C-n
+wait_for "every name is free"
+text 90
+shot review
+keys Enter
+wait_for "Placed."
+wait_for "✓ ready"
+shot order
+keys Escape
+wait_for "Orders"
+keys n
+wait_for "Brand or names"
+text harborline
+keys Enter
+wait_answers
+keys C-o
+wait_for "Commands"
+text na
+shot palette
+keys Escape Escape
+wait_for "Drafts"
+shot home
