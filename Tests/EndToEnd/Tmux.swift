@@ -31,7 +31,7 @@ final class Tmux {
 
   /// Starts a shell in the terminal, so that what a program leaves behind can be seen.
   func startShell(environment: [String: String] = [:]) async throws {
-    var settings = ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PS1": "$ ", "HOME": directory.path, "TZ": "UTC"]
+    var settings = ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PS1": "ready>", "HOME": directory.path, "TZ": "UTC"]
     settings.merge(environment) { _, new in new }
     let words = settings.map { "\($0.key)='\($0.value)'" }.sorted()
     try await tmux(
@@ -42,7 +42,7 @@ final class Tmux {
     server = Int32(try await tmux("display-message", "-p", "#{pid}").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
     try await tmux("set-option", "-g", "status", "off")
     try await tmux("resize-window", "-t", "e2e", "-x", String(size.columns), "-y", String(size.rows))
-    try await wait("$ ")
+    try await wait("ready>", seconds: 10)
   }
 
   /// Runs the program from the shell, in a data directory of its own.
@@ -105,7 +105,7 @@ final class Tmux {
   /// Waits until ScaledMail, the vendor with the smallest batches, has answered for every name.
   func waitForAnswers(_ location: SourceLocation = #_sourceLocation) async throws {
     try await wait("all answers", seconds: 20, location) { shown in
-      guard let counts = shown.firstMatch(of: /ScaledMail (\d+) of (\d+)/) else { return false }
+      guard let counts = shown.firstMatch(of: /ScaledMail (\d+)\/(\d+)/) else { return false }
       return counts.1 == counts.2 && counts.2 != "0"
     }
   }

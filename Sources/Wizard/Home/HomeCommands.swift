@@ -2,12 +2,15 @@ import Ordering
 
 extension WizardModel {
   /// What the first screen needs; the session runs it once at the start.
-  public mutating func start() -> [Effect] { [.loadHome] }
+  public mutating func start() -> [Effect] {
+    state.home.asksForNews = true
+    return [.loadHome]
+  }
 
   /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
   mutating func showHome(drafts: [DraftSummary], orders: [Order]) {
-    // The first look at the book begins the look for what is open at the vendors.
-    if !state.home.isLoaded {
+    if state.home.asksForNews {
+      state.home.asksForNews = false
       for order in orders where order.isOpen { emit(.follow(order.id)) }
     }
     let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))

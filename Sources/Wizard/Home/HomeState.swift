@@ -7,6 +7,8 @@ public struct HomeState: Equatable, Sendable {
   public internal(set) var orders: [Order] = []
   public internal(set) var row = 0
   public internal(set) var isLoaded = false
+  /// Whether the next list of orders begins a look for what is open at the vendors: once, at the start.
+  var asksForNews = false
   /// The draft that is being read to be resumed.
   public internal(set) var opening: Draft.ID?
   /// Why the order book could not be read.

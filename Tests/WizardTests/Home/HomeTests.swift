@@ -33,6 +33,7 @@ struct HomeTests {
       w.world.orders = [placed, unknown, refused, unpaid]
       w.world.drafts = [draft("a"), draft("b")]
       w.start()
+      for open in [placed, unknown, unpaid] { w.expect(.follow(open.id)) }
       let summaries = w.world.drafts.map(w.world.summary)
       #expect(
         w.state.home.items == [
@@ -52,6 +53,7 @@ struct HomeTests {
         order("2", .rejected(Refusal(code: "400", message: "")), draft: "refused"),
       ]
       w.start()
+      w.expect(.follow(Order.ID("1")))
       #expect(w.state.home.drafts.map(\.name) == ["refused"])
     }
   }
