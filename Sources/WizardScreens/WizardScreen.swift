@@ -27,7 +27,7 @@ public struct WizardScreen: Sendable {
       sheet.tooSmall()
       return sheet.frame
     }
-    let quote = ShownQuote(state)
+    let quote = ShownQuote(state, isWide: size.columns >= Layout.wide)
     let layout = Layout(size, hasQuote: quote != nil, messageRows: sheet.messageRows(for: state))
     sheet.header(state)
     for row in layout.rules {

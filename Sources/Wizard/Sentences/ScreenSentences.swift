@@ -98,10 +98,9 @@ extension Sentences {
   /// How far a vendor's look-up is; nil when it was asked nothing.
   public static func progress(_ lookUp: DomainsState.LookUp?, at vendor: Vendor, clock: (Date) -> String) -> String? {
     guard let lookUp, lookUp.total > 0 || lookUp.failure != nil else { return nil }
-    let base = "\(vendor.title) \(lookUp.done) of \(lookUp.total)"
+    let base = "\(vendor.title) \(lookUp.done)/\(lookUp.total)"
     if let until = lookUp.limitedUntil { return base + ", waits until \(clock(until))" }
-    if lookUp.failure != nil { return base + ", no answer" }
-    return base
+    return lookUp.failure == nil ? base : base + ", no answer"
   }
 
   /// What the prices of the table are, and when a name was looked up; the same words for most names, so that the line rests while the
@@ -155,9 +154,9 @@ extension Sentences {
 
   /// What to type in the total field, and what it does.
   public static func totalHint(_ confirmation: String, mode: Mode) -> String {
-    "type \(confirmation) and press Enter: this \(places(mode))"
+    "type \(confirmation), Enter \(places(mode))"
   }
-  public static func totalTyped(_ mode: Mode) -> String { "press Enter: this \(places(mode))" }
+  public static func totalTyped(_ mode: Mode) -> String { "Enter \(places(mode))" }
   private static func places(_ mode: Mode) -> String {
     mode == .live ? "spends real money" : "places the order"
   }

@@ -14,10 +14,17 @@ public enum Bindings {
   /// What a key means in a state: an edit where a text field takes it, else the first line of the table that holds here.
   public static func meaning(of key: Key, in state: WizardState) -> Meaning {
     if let field = state.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
+    let pressed = unshifted(key)
     let binding = table.first { binding in
-      binding.keys.contains(key) && binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent
+      binding.keys.contains(pressed) && binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent
     }
     return binding.map { .command($0.command) } ?? .nothing
+  }
+
+  /// Where letters are commands, capitals count as well: caps lock must not matter.
+  private static func unshifted(_ key: Key) -> Key {
+    guard case .character(let character) = key, let lower = character.lowercased().first else { return key }
+    return .character(lower)
   }
 
   /// Every key of a command, wherever it holds; the one shown first.

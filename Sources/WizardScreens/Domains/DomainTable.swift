@@ -13,10 +13,10 @@ struct DomainColumns {
   let notesWidth: Int
 
   init(width: Int) {
-    vendorWidth = width < 72 ? 11 : 13
+    vendorWidth = width < 72 ? 12 : 13
     // Narrow windows keep the names and leave the notes to the line below the table.
     notesWidth = width < 72 ? 0 : 12
-    let taken = name + 3 * vendorWidth + notesWidth + 1
+    let taken = name + 3 * vendorWidth + notesWidth + (notesWidth > 0 ? 1 : 2)
     nameWidth = width - taken
     vendors = name + nameWidth
     notes = vendors + 3 * vendorWidth

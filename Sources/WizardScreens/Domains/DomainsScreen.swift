@@ -27,7 +27,7 @@ extension WizardScreen {
       if index == state.domains.row, state.domains.focus == .names { sheet.point(0, row) }
     }
     sheet.moreMarks(window, in: list)
-    guard state.domains.focus == .names, draft.lines.indices.contains(state.domains.row) else { return }
+    guard draft.lines.indices.contains(state.domains.row) else { return }
     let focused = draft.lines[state.domains.row]
     let words = Sentences.detail(of: focused) { sheet.clock.minutes($0) }
     sheet.text(words, 2, detail.origin.row, width: detail.size.columns - 3, role: .dim)

@@ -14,7 +14,9 @@ enum ShownQuote {
   }
 
   /// Nil on screens that have no quote.
-  init?(_ state: WizardState) {
+  ///
+  /// - Parameter isWide: in a wide window the provider step shows the focused offer's figures, line by line.
+  init?(_ state: WizardState, isWide: Bool) {
     switch state.place {
     case .home: return nil
     case .order:
@@ -23,6 +25,11 @@ enum ShownQuote {
       self = .quote(order.quote, nil, isOld: false, basket)
     case .step:
       let chosen = state.draft?.lines.count(where: \.isChosen) ?? 0
+      if isWide, state.place == .step(.provider), let row = state.focusedOffer, row.canTakeBasket {
+        let basket = Basket(domains: chosen, mailboxes: chosen * row.mailboxesPerDomain)
+        self = .quote(row.quote, nil, isOld: row.quote.isOld(at: state.now), basket)
+        return
+      }
       guard let draft = state.draft, let quote = state.quote.quote else {
         self = .none(chosen: chosen)
         return

@@ -8,11 +8,13 @@ extension WizardScreen {
     guard let draft = state.draft, let offer = draft.offer else { return }
     let width = area.size.columns
     sheet.people(state, draft, row: area.origin.row, width: width)
-    let patternRows = sheet.patterns(state, draft, row: area.origin.row + 1, width: width)
+    // A low window names only the patterns in use while the cursor is elsewhere.
+    let isLow = area.size.rows < 12
+    let patternRows = sheet.patterns(state, draft, isShort: isLow, row: area.origin.row + 1, width: width)
     let (_, below) = area.split(top: 1 + patternRows)
     let (note, rest) = below.split(top: state.mailboxes.shortage == nil ? 1 : 2)
     sheet.mailboxNote(state, in: note)
-    let (body, detail) = rest.split(bottom: 2)
+    let (body, detail) = rest.split(bottom: isLow ? 1 : 2)
     let (head, list) = body.split(top: 1)
     let columns = GridColumns(width: width)
     sheet.gridHeads(columns, row: head.origin.row)
@@ -34,7 +36,7 @@ extension Sheet {
   }
 
   /// The patterns as boxes with the number of their turn, and the box for numbers; returns the rows they took.
-  fileprivate mutating func patterns(_ state: WizardState, _ draft: Draft, row: Int, width: Int) -> Int {
+  fileprivate mutating func patterns(_ state: WizardState, _ draft: Draft, isShort: Bool, row: Int, width: Int) -> Int {
     let isFocused = state.mailboxes.focus == .patterns
     if isFocused { mark(0, row) }
     text("Patterns", 2, row, width: 8, role: .label)
@@ -47,11 +49,13 @@ extension Sheet {
         [(String(text.prefix(3)), isChosen ? .chosen : .plain), (String(text.dropFirst(3)), .plain)], column, line, width: needed)
       column += 2
     }
-    for (index, pattern) in AliasPattern.allCases.enumerated() {
+    let isShort = isShort && !isFocused
+    for (index, pattern) in AliasPattern.allCases.enumerated() where !isShort || draft.patterns.contains(pattern) {
       let turn = draft.patterns.firstIndex(of: pattern).map { $0 + 1 }
       let box = turn.map { "[\($0)]" } ?? glyphs.box(false)
       place(box + pattern.title, isChosen: turn != nil, isUnderCursor: state.mailboxes.patternCursor == index)
     }
+    if isShort, !draft.allowsNumbers { return line - row + 1 }
     let isNumbers = state.mailboxes.patternCursor >= AliasPattern.allCases.count
     place(glyphs.box(draft.allowsNumbers) + "numbers", isChosen: draft.allowsNumbers, isUnderCursor: isNumbers)
     return line - row + 1

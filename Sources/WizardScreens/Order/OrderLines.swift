@@ -22,7 +22,7 @@ enum OrderLines {
     var lines: [Line] = []
     let standing = state.order.isPlacing ? Sentences.standing(.placing) : Sentences.standing(order.standing)
     let total = order.approvedTotal.map { "approved \($0) USD" } ?? Sentences.priceAtCheckout
-    let rest = " \(glyphs.dot) \(order.plan.offer.title) \(glyphs.dot) \(total) \(glyphs.dot) \(clock.minutes(order.createdAt))"
+    let rest = " \(glyphs.dot) \(total) \(glyphs.dot) ordered \(clock.short(order.createdAt, now: state.now))"
     lines.append(Line(pieces: [(standing, role(order.standing)), (rest, .dim)]))
     lines += purchases(of: order, clock: clock, glyphs: glyphs, width: width)
     for attempt in order.latestAttempts {
@@ -59,7 +59,7 @@ enum OrderLines {
       if let attempt {
         pieces.append((Sentences.state(attempt.state), role(attempt.state)))
         if let last = attempt.history.last { pieces.append((" \(clock.seconds(last.at))", .dim)) }
-        if let number = attempt.vendorOrder { pieces.append((" \(glyphs.dot) \(purchase.vendor.title) \(number)", .dim)) }
+        if let number = attempt.vendorOrder { pieces.append((" \(glyphs.dot) \(number)", .dim)) }
       } else {
         pieces.append(("not yet", .dim))
       }

@@ -3,13 +3,14 @@ import Terminal
 import Wizard
 
 extension WizardScreen {
-  /// A field to type part of a command's name in, and the commands that fit, each with its key; a held one with its reason.
+  /// A field to type part of a command's name in, and the commands that fit, each with its key; a held one with its reason, in full below.
   mutating func drawPalette(_ state: WizardState, query: String, row: Int, in block: Rectangle, on sheet: inout Sheet) {
     let under = state.withoutOverlay
     let commands = state.paletteCommands(matching: query)
     let height = max(6, min(block.size.rows - 2, 16))
     let inside = sheet.panel(title: "Commands", columns: min(72, block.size.columns - 8), rows: height, in: block)
-    let (top, list) = inside.split(top: 2)
+    let (top, below) = inside.split(top: 2)
+    let (list, why) = below.split(bottom: below.size.rows < 8 ? 0 : 2)
     sheet.text("Command", inside.origin.column, top.origin.row, width: 9, role: .label)
     let window = window(.palette, showing: row, of: commands.count, height: list.size.rows)
     let width = list.size.columns
@@ -17,10 +18,13 @@ extension WizardScreen {
       let (command, at) = (commands[index], list.origin.row + line)
       if index == row { sheet.mark(list.origin.column, at) }
       let status = under.status(of: command)
-      sheet.text(under.title(of: command), list.origin.column + 2, at, width: 34, role: status == .ready ? .plain : .dim)
+      sheet.text(under.title(of: command), list.origin.column + 2, at, width: 35, role: status == .ready ? .plain : .dim)
       let key = Bindings.label(for: command, in: under)
-      sheet.cell(key, list.origin.column + 36, at, width: 6, role: status == .ready ? .key : .dim)
-      if case .held(let reason) = status { sheet.text(reason, list.origin.column + 43, at, width: width - 44, role: .dim) }
+      sheet.cell(key, list.origin.column + 38, at, width: 6, role: status == .ready ? .key : .dim)
+      if case .held(let reason) = status { sheet.text(reason, list.origin.column + 45, at, width: width - 46, role: .dim) }
+    }
+    if commands.indices.contains(row), case .held(let reason) = under.status(of: commands[row]) {
+      sheet.paragraph(reason, in: why.inset(columns: 2), role: .warning)
     }
     sheet.moreMarks(window, in: list)
     sheet.field(query, caret: state.caret, inside.origin.column + 9, top.origin.row, width: width - 10)

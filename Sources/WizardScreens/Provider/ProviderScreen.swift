@@ -12,7 +12,7 @@ extension WizardScreen {
     sheet.offerHeads(columns, row: area.origin.row + 1)
     let rows = state.provider.rows
     let (_, below) = area.split(top: 2)
-    let detailRows = min(8, max(5, below.size.rows - rows.count - 1))
+    let detailRows = below.size.rows < 10 ? 3 : min(8, max(5, below.size.rows - rows.count - 1))
     let (list, detail) = below.split(bottom: min(detailRows + 1, max(0, below.size.rows - 3)))
     let window = window(.offers, showing: state.provider.row, of: rows.count, height: list.size.rows)
     for (line, index) in window.rows.enumerated() {

@@ -3,15 +3,15 @@ import Ordering
 import Wizard
 
 /// What the made-up vendors say.
-struct Catalogue {
+struct Catalogue: Sendable {
   /// Names nobody sells any more.
   var taken: Set<String> = ["northquay.com", "usenorthquay.com"]
   var priceList: PriceList? = Catalogue.plans
   var confirms = true
   /// What came of a purchase, by its number in the plan.
-  var outcome: (Purchase, Int) -> PurchaseOutcome = { _, _ in .placed(vendorOrder: nil, warning: nil) }
+  var outcome: @Sendable (Purchase, Int) -> PurchaseOutcome = { _, _ in .placed(vendorOrder: nil, warning: nil) }
   /// What the vendor shows of an order.
-  var progress: ((Order) -> OrderProgress?) = { _ in nil }
+  var progress: @Sendable (Order) -> OrderProgress? = { _ in nil }
 
   func answers(to effect: Effect, at now: Date) -> [Answer] {
     switch effect {

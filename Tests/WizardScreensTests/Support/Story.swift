@@ -5,7 +5,7 @@ import Wizard
 import WizardScreens
 
 /// A person at the wizard, with vendors that answer at once from a small made-up catalogue.
-struct Story {
+struct Story: Sendable {
   /// 2026-08-21, 14:02:11 in Greenwich.
   static let now = Date(timeIntervalSince1970: 1_787_320_931)
 

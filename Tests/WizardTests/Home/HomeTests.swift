@@ -1,6 +1,7 @@
 import Ordering
 import Testing
-import Wizard
+
+@testable import Wizard
 
 @Suite("The home screen")
 struct HomeTests {

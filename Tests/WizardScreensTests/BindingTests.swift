@@ -1,0 +1,119 @@
+import Ordering
+import Terminal
+import Testing
+import Wizard
+
+@testable import WizardScreens
+
+@Suite struct BindingTests {
+  /// Taken by tmux, flow control, job control or the terminal itself.
+  static let unreliable: Set<Key> = Set("abchijmpqsz\\".map(Key.control))
+
+  @Test("no key has two commands in one place", arguments: Scene.allCases)
+  func onlyOnce(_ scene: Scene) {
+    let state = scene.story.state
+    for tier in [Bindings.local, Bindings.general] {
+      var taken: [Key: Command] = [:]
+      for binding in tier where binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent {
+        for key in binding.keys {
+          #expect(
+            taken[key] == nil || taken[key] == binding.command, "\(key.name): \(String(describing: taken[key])), \(binding.command)"
+          )
+          taken[key] = binding.command
+        }
+      }
+    }
+  }
+
+  @Test("every command has a key that no terminal takes and that is no function key", arguments: Command.allCases)
+  func reliable(_ command: Command) {
+    let keys = Bindings.keys(for: command).filter { key in
+      if case .function = key { false } else { !Self.unreliable.contains(key) }
+    }
+    #expect(!keys.isEmpty)
+  }
+
+  /// Every scene, and the one that has Saleshandy's own generator.
+  static let everywhere = Scene.allCases.map(\.story) + [Story.mailboxes(Scene.saleshandy)]
+
+  @Test("every command runs by a key somewhere", arguments: Command.allCases)
+  func reachable(_ command: Command) {
+    let isReached = Self.everywhere.contains { story in
+      Bindings.keys(for: command).contains { Bindings.meaning(of: $0, in: story.state) == .command(command) }
+    }
+    #expect(isReached)
+  }
+
+  @Test("every command but moves is in the palette somewhere", arguments: Command.allCases)
+  func inPalette(_ command: Command) {
+    let moves: Set<Command> = [
+      .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField, .palette, .accept,
+    ]
+    guard !moves.contains(command) else { return }
+    #expect(Self.everywhere.contains { $0.state.paletteCommands(matching: "").contains(command) })
+  }
+
+  @Test("where a text field is focused every printable character is typed", arguments: Scene.allCases)
+  func typing(_ scene: Scene) {
+    let state = scene.story.state
+    guard state.field != nil else { return }
+    for character in "abdnsyu?/. 5é日" {
+      #expect(Bindings.meaning(of: .character(character), in: state) == .edit(.insert(character)))
+    }
+    #expect(Bindings.meaning(of: .control("u"), in: state) == .edit(.killAll))
+    #expect(Bindings.meaning(of: .up, in: state) != .edit(.start))
+  }
+
+  @Test(
+    "a question takes y and n, Enter and Esc, and nothing that could be typed ahead",
+    arguments: [Scene.leaving, .deleting, .continuing])
+  func questions(_ scene: Scene) {
+    let state = scene.story.state
+    #expect(Bindings.meaning(of: .character("y"), in: state) == .command(.accept))
+    #expect(Bindings.meaning(of: .enter, in: state) == .command(.accept))
+    #expect(Bindings.meaning(of: .character("n"), in: state) == .command(.back))
+    #expect(Bindings.meaning(of: .escape, in: state) == .command(.back))
+    for key in [Key.character("d"), .character(" "), .control("n"), .control("o"), .tab] {
+      #expect(Bindings.meaning(of: key, in: state) == .nothing, "\(key.name)")
+    }
+  }
+
+  @Test("plain letters mean what their place says")
+  func letters() {
+    #expect(Bindings.meaning(of: .character("n"), in: Scene.home.story.state) == .command(.newOrder))
+    #expect(Bindings.meaning(of: .character("d"), in: Scene.chosen.story.state) == .command(.removeName))
+    #expect(Bindings.meaning(of: .character("d"), in: Scene.provider.story.state) == .command(.dropUnfit))
+    #expect(Bindings.meaning(of: .character("n"), in: Scene.patterns.story.state) == .command(.toggleNumbers))
+    #expect(Bindings.meaning(of: .character("c"), in: Scene.refused.story.state) == .command(.continuePlan))
+    #expect(Bindings.meaning(of: .character("?"), in: Scene.chosen.story.state) == .command(.help))
+    #expect(Bindings.meaning(of: .character("D"), in: Scene.chosen.story.state) == .command(.removeName))
+    #expect(Bindings.meaning(of: .character("x"), in: Scene.chosen.story.state) == .nothing)
+  }
+
+  @Test("Space chooses names, endings, patterns and the workspace", arguments: [Scene.chosen, .endings, .patterns, .workspace])
+  func space(_ scene: Scene) {
+    #expect(Bindings.meaning(of: .character(" "), in: scene.story.state) == .command(.choose))
+  }
+
+  @Test("in the grid the arrows leave a cell only at the edges of its text")
+  func gridEdges() {
+    var story = Scene.grid.story
+    #expect(Bindings.meaning(of: .right, in: story.state) == .command(.nextField))
+    #expect(Bindings.meaning(of: .left, in: story.state) == .edit(.left))
+    story.press(.home)
+    #expect(Bindings.meaning(of: .left, in: story.state) == .command(.previousField))
+    #expect(Bindings.meaning(of: .right, in: story.state) == .edit(.right))
+  }
+
+  @Test("the keys shown are the ones that work here")
+  func labels() {
+    let names = Scene.chosen.story.state
+    #expect(Bindings.label(for: .next, in: names) == "^N")
+    #expect(Bindings.label(for: .choose, in: names) == "Space")
+    #expect(Bindings.label(for: .help, in: names) == "F1")
+    #expect(Bindings.label(for: .removeName, in: names) == "d")
+    #expect(Bindings.label(for: .removeName, in: Scene.brand.story.state) == "^D")
+    #expect(Bindings.label(for: .placeOrder, in: Scene.reviewTyped.story.state) == "Enter")
+    #expect(Bindings.label(for: .newOrder, in: names).isEmpty)
+  }
+}

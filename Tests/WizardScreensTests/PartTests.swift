@@ -1,0 +1,106 @@
+import Foundation
+import Ordering
+import Terminal
+import Testing
+import Wizard
+
+@testable import WizardScreens
+
+/// What single screens and parts promise.
+@Suite struct PartTests {
+  @Test("a checkout address stands in full, however long", arguments: [60, 80, 120])
+  func checkout(_ columns: Int) {
+    let frame = Scene.unpaid.story.frame(columns, 30)
+    let work = frame.text.map { $0.split(separator: "│").first.map(String.init) ?? "" }
+    #expect(work.map { $0.trimmingCharacters(in: .whitespaces) }.joined().contains(Scene.checkout), "\(frame)")
+  }
+
+  @Test("an offer that cannot take the names stays, marked and with the reason")
+  func unfit() throws {
+    let row = try #require(Scene.unfit.story.frame().text.first { $0.contains("ScaledMail SMTP  ") })
+    #expect(row.contains("✗"))
+    #expect(row.contains("1 name taken"))
+  }
+
+  @Test("a long name loses its middle, never its ending")
+  func longName() throws {
+    var story = Story()
+    story.run(.newOrder)
+    story.act(.paste("the-very-long-name-of-a-sending-domain-that-nobody-types-twice.co.uk\nshort.com\n"))
+    let row = try #require(story.frame().text.first { $0.contains("the-very") && $0.contains("asking") })
+    #expect(row.contains("…"), "\(row)")
+    #expect(row.contains("twice.co.uk "), "\(row)")
+  }
+
+  @Test("the quote names due now and what recurs, and says when it is old")
+  func oldQuote() {
+    var story = Scene.reviewInstantly.story
+    #expect(story.frame().text.contains { $0.contains("due now  90.00") })
+    #expect(!story.frame().text.contains { $0.contains("· old") })
+    story.now += 601
+    story.act(.tick)
+    #expect(story.frame().text.contains { $0.contains("· old") }, "\(story.frame())")
+  }
+
+  @Test("without a price the quote says that it is shown at checkout")
+  func unpriced() {
+    var story = Story.chosen()
+    story.catalogue.priceList = nil
+    story.run(.next)
+    story.settle()
+    story.run(.down, .down, .down, .accept)
+    let frame = story.frame(120, 36)
+    #expect(frame.text.contains { $0.contains("Due now: shown at checkout") }, "\(frame)")
+  }
+
+  @Test("in LIVE the review says that money is spent")
+  func liveReview() {
+    let hint = Sentences.totalHint("90.00", mode: .live)
+    #expect(hint.contains("real money"))
+    #expect(!Sentences.totalHint("90.00", mode: .sandbox).contains("real money"))
+  }
+
+  @Test("a field longer than its room moves so that the caret is seen", arguments: [0, 5, 9, 10, 11, 25, 26])
+  func fieldScroll(_ caret: Int) {
+    let text = "abcdefghijklmnopqrstuvwxyz"
+    var sheet = Sheet(frame: Frame(size: Size(columns: 12, rows: 1)), glyphs: .utf8, clock: WallClock(timeZone: .gmt))
+    sheet.field(text, caret: caret, 1, 0, width: 10)
+    let cursor = sheet.frame.cursor ?? Position(column: -1, row: 0)
+    #expect((1...10).contains(cursor.column))
+    let shown = Array(text)
+    if caret < shown.count { #expect(sheet.frame[cursor].text == String(shown[caret])) }
+    if caret > 10 { #expect(sheet.frame.text[0].hasPrefix(" …")) }
+  }
+
+  @Test("a list moves only when the cursor leaves what is seen")
+  func window() {
+    var window = Window()
+    window.show(0, of: 100, height: 9)
+    for row in 0..<9 { window.show(row, of: 100, height: 9) }
+    #expect(window.offset == 0)
+    window.show(9, of: 100, height: 9)
+    #expect(window.offset == 4)
+    window.show(99, of: 100, height: 9)
+    #expect(window.rows == 91..<100)
+    window.show(2, of: 3, height: 9)
+    #expect(window.rows == 0..<3)
+  }
+
+  @Test("times are clock times of the given zone, dates where the day is another")
+  func clock() throws {
+    let clock = WallClock(timeZone: try #require(TimeZone(secondsFromGMT: 7200)))
+    #expect(clock.seconds(Story.now) == "16:02:11")
+    #expect(clock.short(Story.now, now: Story.now) == "16:02")
+    #expect(clock.short(Story.now.addingTimeInterval(8 * 3600), now: Story.now) == "22 Aug")
+    #expect(clock.short(Story.now.addingTimeInterval(-174 * 86_400), now: Story.now) == "28 Feb")
+    #expect(clock.short(Story.now.addingTimeInterval(133 * 86_400), now: Story.now) == "1 Jan")
+  }
+
+  @Test("the help scrolls to its last line where it is longer than the window")
+  func helpScrolls() {
+    var story = Scene.helpWhileTyping.story
+    #expect(!story.frame(60, 16).text.contains { $0.contains("cut a word") })
+    story.run(.bottom)
+    #expect(story.frame(60, 16).text.contains { $0.contains("^A ^E") }, "\(story.frame(60, 16))")
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import Ordering
+import Terminal
+import Testing
+import Wizard
+
+/// Every screen in every focus, as a person gets there.
+enum Scene: String, CaseIterable, CustomTestStringConvertible {
+  case emptyHome, home
+  case brand, domains, endings, chosen, limited, live
+  case provider, wanted, unfit
+  case people, patterns, grid, gridProblem
+  case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
+  case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
+  case ordered, orderedInTwoSteps, unpaid, unknown, refused
+  case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
+
+  var testDescription: String { rawValue }
+
+  static let saleshandy = Offer(.saleshandy, .google, plan: .quarterly)
+  static let scaledmail = Offer(.scaledmail, .google)
+
+  /// The story that leads here; told once, since many tests ask for it.
+  var story: Story { Self.told[self] ?? Story() }
+
+  private static let told: [Scene: Story] = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.tell()) })
+
+  private func tell() -> Story {
+    switch self {
+    case .emptyHome, .home, .deleting: homeStory
+    case .brand, .domains, .endings, .chosen, .limited, .live: domainsStory
+    case .provider, .wanted, .unfit: providerStory
+    case .people, .patterns, .grid, .gridProblem: mailboxesStory
+    case .detailsInstantly, .detailsSaleshandy, .detailsProblem, .workspace, .choices: detailsStory
+    case .reviewInstantly: Story.review()
+    case .reviewSaleshandy: Story.review(Self.saleshandy)
+    case .reviewScaledMail: Story.review(Self.scaledmail)
+    case .reviewTyped: Story.review().then { $0.type("90") }
+    case .ordered, .orderedInTwoSteps, .unpaid, .unknown, .refused, .continuing: orderStory
+    case .help: Story.chosen().then { $0.run(.help) }
+    case .helpWhileTyping: Story.mailboxes().then { $0.run(.help) }
+    case .palette: Story.provider().then { $0.run(.palette) }
+    case .leaving: Story.chosen().then { $0.run(.leave) }
+    }
+  }
+
+  private var homeStory: Story {
+    switch self {
+    case .emptyHome: Story()
+    case .deleting: Story.home().then { $0.run(.down, .down, .deleteDraft) }
+    default: Story.home()
+    }
+  }
+
+  private var domainsStory: Story {
+    switch self {
+    case .brand: Story().then { $0.run(.newOrder) }
+    case .endings: Story.chosen().then { $0.run(.nextField, .nextField) }
+    case .chosen: Story.chosen()
+    case .limited: Story.limited()
+    case .live: Story(mode: .live).then { $0.run(.newOrder) }
+    default: Story.domains()
+    }
+  }
+
+  private var providerStory: Story {
+    switch self {
+    case .wanted: Story.provider().then { $0.run(.previousField) }
+    case .unfit: Story.unfit()
+    default: Story.provider()
+    }
+  }
+
+  private var mailboxesStory: Story {
+    switch self {
+    case .people: Story.emptyMailboxes()
+    case .patterns: Story.mailboxes().then { $0.run(.previousField, .right) }
+    case .gridProblem:
+      Story.mailboxes().then {
+        $0.run(.down)
+        $0.act(.edit(.killAll))
+      }
+    default: Story.mailboxes()
+    }
+  }
+
+  private var detailsStory: Story {
+    switch self {
+    case .detailsSaleshandy: Story.details(Self.saleshandy)
+    case .detailsProblem:
+      Story.details(Self.saleshandy).then {
+        $0.type("northquay.com/demo")
+        $0.run(.down, .down, .up)
+        $0.type("Ada")
+        $0.run(.up)
+      }
+    case .workspace: Story.details(Self.scaledmail).then { $0.run(.bottom) }
+    case .choices:
+      Story.details(Self.saleshandy).then { story in
+        while story.state.focusedDetail != .country { story.run(.down) }
+        story.run(.list)
+        story.type("sw")
+      }
+    default: Story.details()
+    }
+  }
+
+  private var orderStory: Story {
+    switch self {
+    case .orderedInTwoSteps: Story.order(Self.scaledmail)
+    case .unpaid: Story.order(Self.saleshandy, outcome: .awaitingPayment(vendorOrder: "4kXwANQP8z", checkout: Self.checkout))
+    case .unknown: Story.order(outcome: .unknown("the connection broke while waiting for the answer"))
+    case .refused: Story.order(outcome: Self.refusal)
+    case .continuing: Story.order(outcome: Self.refusal).then { $0.run(.continuePlan) }
+    default: Story.order()
+    }
+  }
+
+  static let refusal = PurchaseOutcome.rejected(Refusal(code: "payment_failed", message: "generic_decline"))
+  /// Longer than a row.
+  static let checkout =
+    "https://checkout.example/pay/4kXwANQP8z?session=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+}
+
+extension Story {
+  /// The story after a few more steps.
+  func then(_ steps: (inout Story) -> Void) -> Story {
+    var story = self
+    steps(&story)
+    return story
+  }
+
+  /// ScaledMail asks to wait, Instantly is under way, Saleshandy has failed.
+  static func limited() -> Story {
+    var story = Story()
+    story.run(.newOrder)
+    story.type("northquay")
+    story.run(.accept)
+    let open = story.open
+    story.open = []
+    for effect in open {
+      switch effect {
+      case .checkNames(.scaledmail, let names, let revision):
+        let until = now.addingTimeInterval(60)
+        story.act(.answer(.names(.scaledmail, asked: names, .failure(.limited(until: until)), revision: revision)))
+      case .searchNames(let search, let isBrand, let revision):
+        story.act(.answer(.offered(keyword: search.keyword, isBrand: isBrand, .failure(.timedOut), revision: revision)))
+      default: break
+      }
+    }
+    return story
+  }
+
+  /// One chosen name is taken at ScaledMail.
+  static func unfit() -> Story {
+    var story = chosen()
+    story.run(.top)
+    while story.state.draft?.lines[story.state.domains.row].name.text != "northquayhq.com" { story.run(.down) }
+    story.run(.choose)
+    story.settle()
+    story.run(.next)
+    story.settle()
+    story.run(.bottom)
+    return story
+  }
+
+  /// A draft of many domains, five mailboxes each, at its mailbox step.
+  static func large(domains: Int) throws -> Story {
+    var draft = Draft(id: Draft.ID("L1"), at: now)
+    draft.name = "large"
+    draft.brand = "northquay"
+    draft.offer = Offer(.instantly, .google)
+    draft.wanted = 5
+    draft.people = "Ada Lind, Bo Ek, Cy Fall, Di Gren, Eva Holm"
+    draft.step = .mailboxes
+    for number in 0..<domains {
+      let name = try DomainName("northquay\(number)x.com")
+      draft.lines.append(DraftLine(name, isChosen: true, answers: [.instantly: NameAnswer(name, .available, at: now)]))
+    }
+    var story = Story()
+    story.act(.answer(.draft(draft)))
+    story.open = []
+    return story
+  }
+}
