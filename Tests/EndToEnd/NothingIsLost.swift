@@ -19,7 +19,7 @@ import Testing
     try await terminal.wait("People")
     try await terminal.type("Ada Lind, Bo E")
     try await Task.sleep(for: .seconds(1))
-    try await terminal.tmux("run-shell", "pkill -\(signal) -f 'mailorder --data \(terminal.directory.path)'")
+    try await terminal.signal(signal)
     try await Task.sleep(for: .seconds(0.5))
     try await terminal.keys("C-c")
     try await terminal.run("reset; clear")

@@ -27,10 +27,6 @@ import Testing
     #expect(!before.isEmpty && before == after, "before \(before)\nafter  \(after)")
   }
 
-  private func signal(_ name: String) -> (Tmux) async throws -> Void {
-    { terminal in try await terminal.tmux("run-shell", "pkill -\(name) -f 'mailorder --data \(terminal.directory.path)'") }
-  }
-
   @Test("quitting gives the terminal back as it was")
   func quit() async throws {
     try await leaveBy(
@@ -41,12 +37,12 @@ import Testing
 
   @Test("INT, TERM and HUP end the program and give the terminal back", arguments: ["INT", "TERM", "HUP"])
   func signals(name: String) async throws {
-    try await leaveBy(signal(name), "left with 0")
+    try await leaveBy({ try await $0.signal(name) }, "left with 0")
   }
 
   @Test("a crash gives the terminal back", arguments: ["SEGV", "ABRT"])
   func crash(name: String) async throws {
-    try await leaveBy(signal(name), "left with 1")
+    try await leaveBy({ try await $0.signal(name) }, "left with 1")
   }
 
   @Test("where there is no terminal, one sentence says so and the exit code is 2")

@@ -63,6 +63,26 @@ final class Tmux {
     for name in names { try await tmux("send-keys", "-t", "e2e", name) }
   }
 
+  /// Presses a key that moves the cursor, and waits until it has moved; at a list's end it stays.
+  func move(_ name: String) async throws {
+    let before = try await cursor()
+    try await keys(name)
+    for _ in 0..<40 where try await cursor() == before { try await Task.sleep(for: .milliseconds(20)) }
+  }
+
+  /// The text of the row the cursor is on.
+  func cursorRow() async throws -> String {
+    let row = try await cursor().row
+    let rows = try await screen().split(separator: "\n", omittingEmptySubsequences: false)
+    return rows.indices.contains(row) ? String(rows[row]) : ""
+  }
+
+  /// Sends a signal to the program that the shell runs.
+  func signal(_ name: String) async throws {
+    let shell = try await tmux("list-panes", "-F", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+    _ = try await Subprocess.run(.name("pkill"), arguments: ["-\(name)", "-P", shell], output: .discarded, error: .discarded)
+  }
+
   func type(_ text: String) async throws { try await tmux("send-keys", "-t", "e2e", "-l", text) }
 
   /// Pastes as a terminal does, marked as a paste where the program asked for it.

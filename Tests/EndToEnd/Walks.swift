@@ -17,28 +17,28 @@ import Testing
 
   private func choose(_ name: String, _ terminal: Tmux) async throws {
     for _ in 0..<30 {
-      let row = try await terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)[terminal.cursor().row]
+      let row = try await terminal.cursorRow()
       if row.contains(" \(name) ") {
         try await terminal.keys("Space")
         try await terminal.wait("✓ \(name)")
         return
       }
-      try await terminal.keys("Down")
+      try await terminal.move("Down")
     }
     Issue.record("no \(name) in the list:\n\(try await terminal.screen())")
   }
 
   /// Moves to an offer and takes it.
   private func take(_ offer: String, _ terminal: Tmux) async throws {
-    try await terminal.keys("Home")
+    try await terminal.move("Home")
     for _ in 0..<14 {
-      let row = try await terminal.screen().split(separator: "\n", omittingEmptySubsequences: false)[terminal.cursor().row]
+      let row = try await terminal.cursorRow()
       if row.contains(offer) {
         try await terminal.keys("Enter")
         try await terminal.wait("People")
         return
       }
-      try await terminal.keys("Down")
+      try await terminal.move("Down")
     }
     Issue.record("no \(offer) in the table:\n\(try await terminal.screen())")
   }

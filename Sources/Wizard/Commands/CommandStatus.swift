@@ -117,7 +117,18 @@ extension WizardState {
     guard place == .order, let order = order.order else { return .absent }
     guard order.nextPurchase != nil, order.standing == .stopped else { return .absent }
     if self.order.isPlacing { return .held(Sentences.planUnderWay) }
-    return isOrderedElsewhere(order) ? .held(Sentences.orderedElsewhere) : .ready
+    if isOrderedElsewhere(order) { return .held(Sentences.orderedElsewhere) }
+    return hasToBeApprovedAgain(order) ? .held(Sentences.orderAgain) : .ready
+  }
+
+  /// Whether an order of which nothing was bought rests on an old quote, or never came into the book: its draft is there to be ordered again.
+  private func hasToBeApprovedAgain(_ order: Order) -> Bool {
+    guard !order.mayHaveBought else { return false }
+    switch self.order.stop {
+    case .quoteOld: return true
+    case .book where order.attempts.isEmpty: return true
+    default: return order.quote.isOld(at: now)
+    }
   }
 
   /// Whether the order's draft was mended and ordered again, so that to continue here would buy it twice.

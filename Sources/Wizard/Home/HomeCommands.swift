@@ -57,7 +57,7 @@ extension WizardModel {
 
   /// A draft that comes when the person has gone on to something else stays where it is.
   mutating func takeDraft(_ draft: Draft) {
-    guard state.place == .home, state.home.opening == nil || state.home.opening == draft.id else { return }
+    guard state.place == .home, state.home.opening == draft.id else { return }
     state.home.opening = nil
     if !state.placing.values.contains(draft.id) { open(draft) }
   }
@@ -79,9 +79,8 @@ extension WizardModel {
     say(Sentences.resumed(draft))
   }
 
-  /// Puts a draft in the place of the one before, which is written once more, so that the last letters typed into it are kept.
+  /// Puts a draft in the place of the one before.
   private mutating func begin(_ draft: Draft) {
-    if let before = state.draft, before.id != draft.id, !before.isBlank { emit(.saveDraft(before)) }
     state.home.opening = nil
     closeDraft()
     state.draft = draft
@@ -90,9 +89,4 @@ extension WizardModel {
     state.details = DetailsState()
     state.review = ReviewState()
   }
-}
-
-extension Draft {
-  /// Whether nothing was typed yet.
-  var isBlank: Bool { brand.isEmpty && lines.isEmpty && people.isEmpty }
 }

@@ -27,7 +27,6 @@ extension WizardModel {
     state.order.row = 0
     state.place = .order
     caretToEnd()
-    if state.status(of: .continuePlan) == .ready { emit(.flushInput) }
     if !isPlacing { look(at: order.id) }
   }
 
@@ -79,7 +78,6 @@ extension WizardModel {
       closeDraft()
       if case .step = state.place { goHome() }
     }
-    if state.status(of: .continuePlan) == .ready { emit(.flushInput) }
     emit(.ring)
   }
 

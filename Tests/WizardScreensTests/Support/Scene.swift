@@ -178,6 +178,10 @@ extension Story {
       draft.lines.append(DraftLine(name, isChosen: true, answers: [.instantly: NameAnswer(name, .available, at: now)]))
     }
     var story = Story()
+    let summary = DraftSummary(
+      id: draft.id, name: draft.name, step: draft.step, offer: draft.offer, domains: domains, changedAt: draft.changedAt)
+    story.act(.answer(.home(drafts: [summary], orders: [])))
+    story.run(.down, .accept)
     story.act(.answer(.draft(draft)))
     story.open = []
     return story

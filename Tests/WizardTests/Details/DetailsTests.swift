@@ -146,7 +146,6 @@ struct DetailsTests {
       w.goToMailboxes(.scaledmailGoogle)
       w.type("Ada Lind")
       w.press(.next, .newOrder)
-      w.dismiss { if case .saveDraft = $0 { true } else { false } }
       w.serve()
       #expect(w.draft?.details.workspace == nil)
     }

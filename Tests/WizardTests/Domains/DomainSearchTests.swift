@@ -119,7 +119,7 @@ struct DomainSearchTests {
       w.press(.accept)
       let asked = w.open
       w.press(.newOrder)
-      w.dismiss { if case .saveDraft = $0 { true } else { $0.isLookUp } }
+      w.dismiss(\.isLookUp)
       for case .suggestNames(let vendor, _, let revision) in asked {
         w.answerLate(.suggested(vendor, w.world.answers([], by: vendor, at: w.now), revision: revision))
       }

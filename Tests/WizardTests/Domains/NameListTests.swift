@@ -75,7 +75,6 @@ struct NameListTests {
       w.press(.newOrder)
       let text = (1...300).map { "try\($0)quay.com" }.joined(separator: "\n")
       let time = ContinuousClock().measure { w.paste(text) }
-      print("paste", time)
       #expect(time < .milliseconds(100))
       w.serve()
       #expect(w.batches(.instantly).map(\.count) == Array(repeating: 50, count: 6))

@@ -115,19 +115,6 @@ struct HomeTests {
     }
   }
 
-  @Test("the draft that makes way for another is written once more")
-  func written() throws {
-    try wizard { w in
-      w.press(.newOrder)
-      w.type("northquay")
-      let before = try #require(w.draft)
-      w.press(.newOrder)
-      w.expect(.saveDraft(before))
-      w.press(.newOrder)
-      #expect(w.open.isEmpty, "an empty one is not")
-    }
-  }
-
   @Test("another draft begins with nothing of the one before on its screens")
   func fresh() throws {
     try wizard { w in
@@ -137,10 +124,9 @@ struct HomeTests {
       w.press(.newOrder)
       #expect(w.state.domains.row == 0 && w.state.domains.focus == .brand)
       #expect(w.state.domains.revision > revision)
-      #expect(w.state.provider == ProviderState() && w.state.mailboxes == MailboxesState())
-      #expect(w.state.details == DetailsState() && w.state.review == ReviewState())
+      #expect(w.state.provider.rows.isEmpty && w.state.mailboxes.problems.isEmpty)
+      #expect(w.state.details.row == 0 && w.state.details.visited.isEmpty && w.state.review.plan == nil)
       #expect(w.state.caret == 0 && w.state.message == nil)
-      w.dismiss { if case .saveDraft = $0 { true } else { false } }
     }
   }
 
@@ -195,6 +181,21 @@ struct HomeTests {
       w.answer(.bookFailed(.storage("disk full")))
       #expect(w.state.home.failure == .storage("disk full"))
       #expect(w.said == "The order book could not be read or written (disk full). Nothing is ordered while this lasts.")
+    }
+  }
+
+  @Test("a draft that is deleted while it is read is not opened")
+  func deletedMeanwhile() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a")]
+      w.start()
+      let late = w.world.drafts[0]
+      w.press(.down, .accept, .deleteDraft, .accept)
+      w.expect(.openDraft(late.id))
+      w.serve()
+      w.answerLate(.draft(late))
+      #expect(w.state.place == .home)
+      #expect(w.draft == nil)
     }
   }
 

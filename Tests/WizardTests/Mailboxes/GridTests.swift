@@ -90,6 +90,18 @@ struct GridTests {
     }
   }
 
+  @Test("what is filled beside typed cells never repeats them")
+  func noRepeats() throws {
+    try wizard { w in
+      w.goToMailboxes(.saleshandyGoogle, wanted: 3)
+      w.type("Ada Lind")
+      w.press(.accept, .bottom)
+      w.retype("ada.lind")
+      w.press(.toggleNumbers)
+      #expect(aliases(w) == ["ada", "alind", "ada.lind"])
+    }
+  }
+
   @Test("typed cells beyond a smaller number come back when it grows again")
   func beyond() throws {
     try wizard { w in

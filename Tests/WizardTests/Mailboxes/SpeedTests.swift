@@ -43,7 +43,6 @@ struct SpeedTests {
     w.press(.bottom)
     var model = w.model
     let time = fastest(of: 5) { _ = model.handle(.edit(.insert("x")), at: w.now) }
-    print("cell", offer.title, domains, perDomain, time)
     #expect(time < .milliseconds(50), "\(time)")
     #expect(model.state.caret == model.state.field.map { model.state.text(of: $0).count })
   }
@@ -58,7 +57,6 @@ struct SpeedTests {
     w.press(.top, .up, .up)
     var model = w.model
     let time = fastest(of: 3) { _ = model.handle(.edit(.insert("x")), at: w.now) }
-    print("people", offer.title, domains, perDomain, time)
     #expect(time < .milliseconds(500), "\(time)")
   }
 
@@ -67,7 +65,6 @@ struct SpeedTests {
     let w = try large(.instantlyOutlook, domains: 200, perDomain: 50)
     var model = w.model
     let time = fastest(of: 5) { _ = model.handle(.command(.pageDown), at: w.now) }
-    print("move", time)
     #expect(time < .milliseconds(10), "\(time)")
   }
 }

@@ -7,6 +7,7 @@ import Wizard
 struct FollowingTests {
   /// An order that was taken and is being set up, on its screen.
   private func placed(_ w: WizardHarness, _ names: [String] = ["trynorthquay.com"]) throws -> Order {
+    w.start()
     w.goToReview(.instantlyGoogle, names)
     w.type(w.state.confirmation)
     w.press(.accept)

@@ -6,6 +6,7 @@ import Wizard
 struct OrderScreenTests {
   /// Places an order and takes the effect, so that the test can tell what comes of it.
   private func place(_ w: WizardHarness, _ offer: Offer, _ names: [String] = ["trynorthquay.com"]) throws -> Order {
+    w.start()
     w.goToReview(offer, names)
     w.type(w.state.confirmation)
     w.press(.accept)
@@ -55,7 +56,6 @@ struct OrderScreenTests {
       #expect(w.draft?.id == order.draft)
       #expect(w.said == "Nothing was bought. The draft is kept: mend it and order again.")
       #expect(w.state.message?.tone == .warning)
-      w.expect(.flushInput)
       w.expect(.ring)
       w.expect(.follow(order.id))
     }
@@ -70,9 +70,14 @@ struct OrderScreenTests {
       #expect(w.said == "Nothing was sent: it did not answer in time. Continue when it is mended.")
       #expect(w.state.order.stop == .vendor(.timedOut))
       #expect(w.draft == nil, "the names are bought: the draft must not buy them again")
-      w.expect(.flushInput)
       w.expect(.ring)
-      w.press(.continuePlan, .accept, .continuePlan)
+      w.press(.continuePlan)
+      #expect(w.state.overlay == .question(.continuePlan(half.plan.purchases[1])))
+      w.expect(.flushInput)
+      w.press(.back, .accept)
+      w.expect(.flushInput)
+      #expect(w.open.isEmpty, "Esc buys nothing, and Enter only asks")
+      w.press(.accept, .accept, .continuePlan)
       #expect(w.said == "A purchase is being made. One moment.")
       #expect(w.state.order.stop == nil)
       w.expect(.place(half, isNew: false))
@@ -157,7 +162,6 @@ struct OrderScreenTests {
       #expect(w.draft?.brand == "southbay")
       #expect(w.state.caret == 8)
       w.expect(.ring)
-      w.dismiss { if case .saveDraft = $0 { true } else { false } }
     }
   }
 
@@ -207,7 +211,53 @@ struct OrderScreenTests {
       w.answer(.planStopped(order, stop))
       #expect(w.said.hasPrefix(sentence))
       #expect(w.draft?.id == order.draft)
+      w.expect(.ring)
+    }
+  }
+
+  @Test("of which nothing was bought is continued for as long as its quote is young, and then only ordered again")
+  func oldQuote() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      w.answer(.planStopped(order, .vendor(.timedOut)))
+      w.expect(.ring)
+      #expect(w.state.status(of: .continuePlan) == .ready)
+      w.press(.continuePlan)
       w.expect(.flushInput)
+      w.wait(601)
+      w.press(.accept)
+      #expect(w.open.isEmpty, "the question stood too long")
+      w.press(.continuePlan)
+      #expect(w.said.hasPrefix("Nothing was bought for this order. Open its draft"))
+    }
+  }
+
+  @Test(
+    "that never came into the book, or came too late, is ordered again from its draft",
+    arguments: [
+      PlanStop.book(.storage("disk full")), .quoteOld,
+    ])
+  func notInBook(stop: PlanStop) throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      w.answer(.planStopped(order, stop))
+      w.expect(.ring)
+      w.press(.continuePlan, .accept)
+      #expect(w.open.isEmpty)
+      #expect(w.draft?.id == order.draft)
+    }
+  }
+
+  @Test("of which a part was bought is continued however old its quote is")
+  func partBought() throws {
+    try wizard { w in
+      let half = try place(w, .scaledmailGoogle).with([(0, .placed(vendorOrder: nil, warning: nil))])
+      w.answer(.planStopped(half, .vendor(.timedOut)))
+      w.wait(3600)
+      w.press(.continuePlan)
+      w.expect(.flushInput)
+      w.press(.accept)
+      w.expect(.place(half, isNew: false))
       w.expect(.ring)
     }
   }

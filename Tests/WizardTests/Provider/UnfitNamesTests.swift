@@ -21,7 +21,11 @@ struct UnfitNamesTests {
   @Test("move to a second draft with the same brand, people and details, which is saved")
   func split() throws {
     try wizard { w in
-      w.goToProvider("trynorthquay.com", "getnorthquay.net", "trynorthquay.net")
+      w.choose("trynorthquay.com", "getnorthquay.net", "trynorthquay.net")
+      w.press(.bottom, .previousField, .previousField)
+      w.type("northquay")
+      w.press(.next)
+      w.serve()
       w.focus(.instantlyGoogle)
       w.press(.splitUnfit)
       let second = try w.only { if case .saveDraft(let draft) = $0 { draft } else { nil } }
@@ -29,7 +33,7 @@ struct UnfitNamesTests {
       #expect(second.step == .provider)
       #expect(second.name == "trynorthquay 2")
       #expect(second.details == w.draft?.details)
-      #expect(second.brand == w.draft?.brand)
+      #expect(second.brand == "northquay")
       #expect(second.id != w.draft?.id)
       #expect(w.names == ["trynorthquay.com"])
       #expect(w.said == "2 names moved to the draft ‘trynorthquay 2’ on the home screen.")

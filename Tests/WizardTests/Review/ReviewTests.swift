@@ -175,7 +175,6 @@ struct ReviewTests {
       w.world.drafts = [broken]
       w.serve()
       w.press(.newOrder, .back)
-      w.dismiss { if case .saveDraft = $0 { true } else { false } }
       w.serve()
       w.press(.down, .accept)
       w.serve()
