@@ -83,12 +83,25 @@ extension WizardModel {
       return
     }
     let separator = field == .people ? ", " : " "
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.replacing("\t", with: " ") }
+    let lines = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
     var line = EditedLine(state.text(of: field), caret: state.caret)
     line.insert(lines.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: separator))
     set(line.text, in: field)
     state.caret = line.caret
     state.message = nil
+  }
+
+  /// Without what nobody could see and no vendor should get: control characters, byte order marks, marks that turn the direction of
+  /// writing. The joiners some scripts are written with stay.
+  private func visible(_ text: some StringProtocol) -> String {
+    let kept = text.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: false
+      case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
+      default: true
+      }
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   private func refusal(of character: Character, in field: TextField) -> String? {

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Subprocess
 import Testing
 
 /// The built program in a real terminal: a tmux server of its own, keys sent and the screen read as a person would.
@@ -6,6 +8,7 @@ final class Tmux {
   private let socket: String
   let directory: URL
   private let size: (columns: Int, rows: Int)
+  private var server: Int32 = 0
 
   /// The program that the tests stand beside.
   static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
@@ -21,84 +24,87 @@ final class Tmux {
   }
 
   deinit {
-    _ = try? tmux("kill-server")
+    // Without its server a pane's program gets a hang-up.
+    if server > 1 { kill(server, SIGKILL) }
     try? FileManager.default.removeItem(at: directory)
   }
 
   /// Starts a shell in the terminal, so that what a program leaves behind can be seen.
-  func startShell(environment: [String: String] = [:]) throws {
+  func startShell(environment: [String: String] = [:]) async throws {
     var settings = ["LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PS1": "$ ", "HOME": directory.path, "TZ": "UTC"]
     settings.merge(environment) { _, new in new }
     let words = settings.map { "\($0.key)='\($0.value)'" }.sorted()
-    try tmux(
+    try await tmux(
       [
         "-f", "/dev/null", "new-session", "-d", "-x", String(size.columns), "-y", String(size.rows), "-s", "e2e",
         "exec env " + words.joined(separator: " ") + " bash --norc --noprofile",
       ])
-    try tmux("set-option", "-g", "status", "off")
-    try tmux("resize-window", "-t", "e2e", "-x", String(size.columns), "-y", String(size.rows))
-    try wait("$ ")
+    server = Int32(try await tmux("display-message", "-p", "#{pid}").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    try await tmux("set-option", "-g", "status", "off")
+    try await tmux("resize-window", "-t", "e2e", "-x", String(size.columns), "-y", String(size.rows))
+    try await wait("$ ")
   }
 
   /// Runs the program from the shell, in a data directory of its own.
-  func start(_ arguments: String = "--latency 5 --set-up-time 3", environment: [String: String] = [:]) throws {
-    try startShell(environment: environment)
-    try run("'\(Tmux.program.path)' --data '\(directory.path)/data' \(arguments)")
-    try wait("New order")
+  func start(_ arguments: String = "--latency 5 --set-up-time 3", environment: [String: String] = [:]) async throws {
+    try await startShell(environment: environment)
+    try await run("'\(Tmux.program.path)' --data '\(directory.path)/data' \(arguments)")
+    try await wait("New order")
   }
 
   /// Types a command line into the shell.
-  func run(_ command: String) throws {
-    try type(command)
-    try keys("Enter")
+  func run(_ command: String) async throws {
+    try await type(command)
+    try await keys("Enter")
   }
 
   /// Presses keys by tmux's names: `Enter`, `C-n`, `Tab`, `F1`.
-  func keys(_ names: String...) throws {
-    for name in names { try tmux("send-keys", "-t", "e2e", name) }
+  func keys(_ names: String...) async throws {
+    for name in names { try await tmux("send-keys", "-t", "e2e", name) }
   }
 
-  func type(_ text: String) throws { try tmux("send-keys", "-t", "e2e", "-l", text) }
+  func type(_ text: String) async throws { try await tmux("send-keys", "-t", "e2e", "-l", text) }
 
   /// Pastes as a terminal does, marked as a paste where the program asked for it.
-  func paste(_ text: String) throws {
-    try tmux("set-buffer", "-b", "e2e", text)
-    try tmux("paste-buffer", "-p", "-b", "e2e", "-t", "e2e")
+  func paste(_ text: String) async throws {
+    try await tmux("set-buffer", "-b", "e2e", text)
+    try await tmux("paste-buffer", "-p", "-b", "e2e", "-t", "e2e")
   }
 
-  func resize(columns: Int, rows: Int) throws {
-    try tmux("resize-window", "-t", "e2e", "-x", String(columns), "-y", String(rows))
+  func resize(columns: Int, rows: Int) async throws {
+    try await tmux("resize-window", "-t", "e2e", "-x", String(columns), "-y", String(rows))
   }
 
   /// The screen's rows as text.
-  func screen() throws -> String { try tmux("capture-pane", "-p", "-t", "e2e") }
+  func screen() async throws -> String { try await tmux("capture-pane", "-p", "-t", "e2e") }
 
   /// The cursor's column and row, from 0.
-  func cursor() throws -> (column: Int, row: Int) {
-    let parts = try tmux("display-message", "-p", "-t", "e2e", "#{cursor_x} #{cursor_y}").split(whereSeparator: \.isWhitespace)
+  func cursor() async throws -> (column: Int, row: Int) {
+    let parts = try await tmux("display-message", "-p", "-t", "e2e", "#{cursor_x} #{cursor_y}").split(
+      whereSeparator: \.isWhitespace)
     return (Int(parts[0]) ?? -1, Int(parts[1]) ?? -1)
   }
 
   /// Whether the alternate screen is shown.
-  func isAlternate() throws -> Bool {
-    try tmux("display-message", "-p", "-t", "e2e", "#{alternate_on}").hasPrefix("1")
+  func isAlternate() async throws -> Bool {
+    try await tmux("display-message", "-p", "-t", "e2e", "#{alternate_on}").hasPrefix("1")
   }
 
   /// Waits until a text is on the screen; fails with a picture of the screen.
   @discardableResult
-  func wait(_ text: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) throws -> String {
-    try wait("‘\(text)’", seconds: seconds, location) { $0.contains(text) }
+  func wait(_ text: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) async throws -> String {
+    try await wait("‘\(text)’", seconds: seconds, location) { $0.contains(text) }
   }
 
   /// Waits until a text is gone.
   @discardableResult
-  func waitGone(_ text: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) throws -> String {
-    try wait("no ‘\(text)’", seconds: seconds, location) { !$0.contains(text) }
+  func waitGone(_ text: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) async throws -> String {
+    try await wait("no ‘\(text)’", seconds: seconds, location) { !$0.contains(text) }
   }
 
   /// Waits until ScaledMail, the vendor with the smallest batches, has answered for every name.
-  func waitForAnswers(_ location: SourceLocation = #_sourceLocation) throws {
-    try wait("all answers", seconds: 20, location) { shown in
+  func waitForAnswers(_ location: SourceLocation = #_sourceLocation) async throws {
+    try await wait("all answers", seconds: 20, location) { shown in
       guard let counts = shown.firstMatch(of: /ScaledMail (\d+) of (\d+)/) else { return false }
       return counts.1 == counts.2 && counts.2 != "0"
     }
@@ -107,13 +113,13 @@ final class Tmux {
   @discardableResult
   private func wait(
     _ what: String, seconds: Double, _ location: SourceLocation, until isThere: (String) -> Bool
-  ) throws -> String {
+  ) async throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var shown = ""
     repeat {
-      shown = try screen()
+      shown = try await screen()
       if isThere(shown) { return shown }
-      Thread.sleep(forTimeInterval: 0.03)
+      try await Task.sleep(for: .seconds(0.03))
     } while Date() < end
     Issue.record("waited \(seconds) s for \(what); the screen is:\n\(shown)", sourceLocation: location)
     throw Missing(what: what)
@@ -124,25 +130,14 @@ final class Tmux {
   }
 
   @discardableResult
-  func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+  func tmux(_ arguments: String...) async throws -> String { try await tmux(arguments) }
 
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-S", socket] + arguments
-    var environment = ProcessInfo.processInfo.environment
-    environment["TMUX"] = nil
-    environment["LC_ALL"] = "C.UTF-8"
-    environment["TERM"] = "xterm-256color"
-    process.environment = environment
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+  private func tmux(_ arguments: [String]) async throws -> String {
+    let result = try await Subprocess.run(
+      .name("tmux"), arguments: Arguments(["-u", "-S", socket] + arguments),
+      environment: .inherit.updating(["TMUX": nil, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"]),
+      output: .string(limit: 1 << 20), error: .discarded)
+    return result.standardOutput
   }
 }

@@ -41,7 +41,10 @@ struct PurchaseRunner: Sendable {
 
   /// One purchase from guard to recorded outcome.
   private func buy(_ index: Int, of order: inout Order) async throws(PlanHalt) -> Attempt {
-    let purchase = order.plan.purchases[index]
+    var planned = order.plan.purchases[index]
+    // What the vendor says was paid is compared with what it quoted for this very basket.
+    planned.quotedTotal = order.quote.vendorTotal
+    let purchase = planned
     let client = ports.client(purchase.vendor)
     let request: FrozenRequest
     let baseline: Baseline

@@ -38,7 +38,7 @@ extension ScaledMailClient {
     return read
   }
 
-  /// Names bought here, lower case, each with its identity; only those no order uses yet if wanted.
+  /// Names bought here, in lower case; on request only those that no order uses yet.
   ///
   /// Source: ScaledMail, get purchased domains.
   func boughtNames(_ query: [(String, String)], unused: Bool) async throws(VendorFailure) -> [String] {

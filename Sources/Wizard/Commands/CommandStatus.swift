@@ -70,7 +70,9 @@ extension WizardState {
     switch command {
     case .removeName: return domains.focus == .names ? .ready : .held(Sentences.goToNames)
     case .askSaleshandy:
-      let isAsked = draft.lines.allSatisfy { $0.answers[.saleshandy] != nil }
+      let isAsked = draft.lines.allSatisfy { line in
+        line.answers[.saleshandy] != nil || !SaleshandyRules.keywordLength.contains(line.name.stem.count)
+      }
       return isAsked ? .held(Sentences.saleshandyAsked) : .ready
     default: return .ready
     }
@@ -114,6 +116,13 @@ extension WizardState {
   private var continueStatus: CommandStatus {
     guard place == .order, let order = order.order else { return .absent }
     guard order.nextPurchase != nil, order.standing == .stopped else { return .absent }
-    return self.order.isPlacing ? .held(Sentences.planUnderWay) : .ready
+    if self.order.isPlacing { return .held(Sentences.planUnderWay) }
+    return isOrderedElsewhere(order) ? .held(Sentences.orderedElsewhere) : .ready
+  }
+
+  /// Whether the order's draft was mended and ordered again, so that to continue here would buy it twice.
+  private func isOrderedElsewhere(_ order: Order) -> Bool {
+    placing.contains { $0.key != order.id && $0.value == order.draft }
+      || home.orders.contains { $0.id != order.id && $0.draft == order.draft && $0.mayHaveBought }
   }
 }

@@ -5,13 +5,10 @@ extension WizardState {
   public func paletteCommands(matching query: String) -> [Command] {
     var under = self
     under.overlay = nil
-    let here = Command.allCases.filter { command in
-      // At home going back and quitting are the same.
-      command.isInPalette && under.status(of: command) != .absent && !(command == .back && under.place == .home)
-    }
+    let here = Command.allCases.filter { $0.isInPalette && under.status(of: $0) != .absent && !under.hasTwin($0) }
     let words = query.lowercased().split(separator: " ")
     let fitting = here.filter { command in
-      let title = under.title(of: command).lowercased()
+      let title = (under.title(of: command) + under.otherName(of: command)).lowercased()
       return words.allSatisfy { title.contains($0) }
     }
     let start = query.lowercased().drop { $0 == " " }
@@ -19,6 +16,18 @@ extension WizardState {
     let ranked = best + fitting.filter { !best.contains($0) }
     let ready = ranked.filter { under.status(of: $0) == .ready }
     return ready + ranked.filter { !ready.contains($0) }
+  }
+
+  /// What people call a command beside its title.
+  private func otherName(of command: Command) -> String { command == .back && place != .home ? " previous step" : "" }
+
+  /// Whether another command of the same name does the same here: at home going back and quitting are one.
+  private func hasTwin(_ command: Command) -> Bool {
+    switch command {
+    case .back: place == .home
+    case .refresh: status(of: .lookAgain) != .absent
+    default: false
+    }
   }
 }
 
@@ -69,7 +78,9 @@ extension WizardModel {
         if case .step = state.place { goHome() }
       }
       emit(.deleteDraft(summary.id))
-    case .continuePlan: continuePlan()
+    case .continuePlan:
+      // What came in while the question stood may have answered it.
+      if state.status(of: .continuePlan) == .ready { continuePlan() }
     }
   }
 

@@ -21,7 +21,8 @@ extension WizardModel {
 
   /// The brands a text names, when it names no domain: one, or a list of them; nil when it has to be read as names.
   private func brands(in found: NameImport) -> [String]? {
-    guard found.names.isEmpty else { return nil }
+    // A dot inside says that a name was meant, whatever else is wrong with it.
+    guard found.names.isEmpty, !found.refused.contains(where: { $0.given.dropLast().contains(".") }) else { return nil }
     if let brand = found.brand { return [brand] }
     return found.refused.isEmpty ? found.words : nil
   }

@@ -70,6 +70,7 @@ extension WizardModel {
     let step: Draft.Step = draft.step == .review ? .details : draft.step
     let needsOffer = step == .mailboxes || step == .details
     enter(needsOffer && draft.offer == nil ? .provider : step)
+    checkGrid()
     requote()
     if draft.offer?.vendor == .saleshandy, state.priceLists[.saleshandy] == nil { readPrices() }
     say(Sentences.resumed(draft))

@@ -125,7 +125,8 @@ extension WizardModel {
   mutating func takeMailboxNames(_ result: Result<[String], VendorFailure>, for name: DomainName) {
     guard state.mailboxes.asking == name else { return }
     state.mailboxes.asking = nil
-    guard var draft = state.draft, let index = draft.lines.firstIndex(where: { $0.name == name }),
+    guard var draft = state.draft, draft.offer?.vendor == .saleshandy,
+      let index = draft.lines.firstIndex(where: { $0.name == name }),
       let person = Person.list(in: draft.people).first
     else { return }
     switch result {

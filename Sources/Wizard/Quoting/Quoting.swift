@@ -45,7 +45,8 @@ extension WizardModel {
     case .home, .order, .step(.domains), .step(.provider): return nil
     }
     guard offer.vendor == .instantly else { return nil }
-    guard DraftCheck.names(draft).stopping.isEmpty, DraftCheck.mailboxes(draft, offer: offer).stopping.isEmpty else { return nil }
+    // The grid's problems are kept in step with every cell: to look through all mailboxes at every key would be slow.
+    guard DraftCheck.names(draft).stopping.isEmpty, state.mailboxes.problems.isEmpty else { return nil }
     let redirect = try? Redirect(draft.details.redirect)
     if !draft.details.redirect.isEmpty, redirect?.bareHost == nil { return nil }
     let items = draft.chosen.map { Purchase.Item(name: $0.name, provider: offer.provider, mailboxes: $0.mailboxes) }

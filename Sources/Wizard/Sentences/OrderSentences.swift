@@ -41,6 +41,8 @@ extension Sentences {
 // Order
 
 extension Sentences {
+  static let orderedElsewhere =
+    "The draft of this order was ordered again since; to continue would buy it twice. Look at the other order."
   static let planUnderWay = "A purchase is being made. One moment."
 
   /// What a question asks.

@@ -19,6 +19,7 @@ import Testing
     #expect(asked.request.scheme == "https" && asked.request.authority == "api.instantly.ai")
     #expect(asked.request.headerFields[.authorization] == "Bearer k_example_1234567890")
     #expect(asked.request.headerFields[.contentType] == "application/json")
+    #expect(asked.request.headerFields[.accept] == "application/json")
     #expect(asked.kind == .read)
     try expectJSON(asked.body, #"{"domains":["northquayreach.com","northquaygoogle.com"]}"#)
   }

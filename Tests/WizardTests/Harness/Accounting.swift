@@ -13,6 +13,17 @@ extension Effect {
   var wake: (Wake, Date)? { if case .wake(let wake, let time) = self { (wake, time) } else { nil } }
   var isWake: Bool { wake != nil }
 
+  /// Whether it asks for what another effect asks for already: the same order bought twice, a vendor asked for two batches at once.
+  func repeats(_ open: Effect) -> Bool {
+    switch (self, open) {
+    case (.place(let order, _), .place(let other, _)): order.id == other.id || order.draft == other.draft
+    case (.checkNames(let vendor, _, let revision), .checkNames(let other, _, let its)): vendor == other && revision == its
+    case (.searchNames(_, _, let revision), .searchNames(_, _, let its)): revision == its
+    case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.openDraft, _), (.mailboxNames, _), (.lastLook, _): self == open
+    default: false
+    }
+  }
+
   /// Whether an answer is one to this effect.
   func isAnswered(by answer: Answer, at now: Date) -> Bool {
     switch (self, answer) {

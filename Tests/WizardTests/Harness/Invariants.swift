@@ -53,6 +53,13 @@ extension WizardState {
     case .review:
       if draft.offer == nil { return ["a review without an offer"] }
     }
-    return []
+    return step == .domains || step == .provider ? [] : gridFaults
+  }
+
+  /// The grid's problems are kept a domain at a time; they must be what a look through everything finds.
+  private var gridFaults: [String] {
+    guard let draft, let offer = draft.offer, gridRows < 50 else { return [] }
+    let found = DraftCheck.mailboxes(draft, offer: offer)
+    return mailboxes.problemCount == found.count ? [] : ["\(mailboxes.problemCount) problems of \(found.count) in the grid"]
   }
 }

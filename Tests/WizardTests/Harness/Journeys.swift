@@ -26,6 +26,9 @@ extension WizardHarness {
     #expect(state.place == .step(.provider), "\(said)", sourceLocation: place)
   }
 
+  /// An offer's row in the provider step.
+  func row(_ offer: Offer) -> OfferRow? { state.provider.rows.first { $0.offer == offer } }
+
   func focus(_ offer: Offer, at place: SourceLocation = #_sourceLocation) {
     press(.top, at: place)
     for _ in Offer.all.prefix(while: { $0 != offer }) { press(.down, at: place) }

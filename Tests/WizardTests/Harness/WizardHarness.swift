@@ -36,6 +36,7 @@ final class WizardHarness {
   func handle(_ action: Action, at place: SourceLocation = #_sourceLocation) {
     for effect in model.handle(action, at: now) {
       log.append(effect)
+      if let twin = open.first(where: effect.repeats) { Issue.record("\(effect) while \(twin) is open", sourceLocation: place) }
       switch effect {
       case .confirmQuote:
         open.removeAll(where: \.isQuote)
@@ -116,6 +117,16 @@ final class WizardHarness {
     return try #require(found.first, sourceLocation: place)
   }
 
+  /// The batches a vendor was asked to check, so far.
+  func batches(_ vendor: Vendor) -> [[String]] {
+    log.compactMap { if case .checkNames(vendor, let names, _) = $0 { names.map(\.text) } else { nil } }
+  }
+
+  /// What Saleshandy was asked for, so far: the brands, or the stems of names.
+  func searches(isBrand: Bool) -> [NameSearch] {
+    log.compactMap { if case .searchNames(let search, isBrand, _) = $0 { search } else { nil } }
+  }
+
   func checkNothingIsLeft(at place: SourceLocation) {
     for effect in open { Issue.record("nobody accounted for \(effect)", sourceLocation: place) }
   }
@@ -124,7 +135,7 @@ final class WizardHarness {
 /// Tells a story and sees to it that no effect is left over.
 func wizard(
   mode: Mode = .sandbox, at place: SourceLocation = #_sourceLocation, _ story: (WizardHarness) throws -> Void
-) rethrows {
+) throws {
   let harness = WizardHarness(mode: mode)
   try story(harness)
   harness.checkNothingIsLeft(at: place)

@@ -63,7 +63,7 @@ extension WizardHarness {
     while let answer = open.lazy.compactMap({ self.reply(to: $0) }).first { self.answer(answer, at: place) }
   }
 
-  private func reply(to effect: Effect) -> Answer? {
+  func reply(to effect: Effect) -> Answer? {
     switch effect {
     case .loadHome: return .home(drafts: world.drafts.map(world.summary), orders: world.orders)
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)

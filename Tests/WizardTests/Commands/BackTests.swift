@@ -1,0 +1,57 @@
+import Ordering
+import Testing
+import Wizard
+
+@Suite("Back")
+struct BackTests {
+  @Test("leads from every screen home, one level at a time, and keeps the draft", arguments: CommandTests.screens)
+  func home(screen: String) throws {
+    try wizard { w in
+      CommandTests.show(screen, w)
+      w.dismiss { _ in true }
+      let before = w.draft
+      for _ in 0..<5 where w.state.place != .home { w.press(.back) }
+      #expect(w.state.place == .home)
+      #expect(w.draft?.typed == before?.typed)
+      #expect(w.state.overlay == nil)
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("goes from step to step in the order of the tracker")
+  func steps() throws {
+    try wizard { w in
+      w.goToReview(.instantlyGoogle)
+      var places: [WizardState.Place] = []
+      for _ in 0..<5 {
+        w.press(.back)
+        places.append(w.state.place)
+      }
+      #expect(places == [.step(.details), .step(.mailboxes), .step(.provider), .step(.domains), .home])
+      w.serve()
+    }
+  }
+
+  @Test("at home asks whether to leave, and again means no")
+  func leave() throws {
+    try wizard { w in
+      w.start()
+      w.press(.back)
+      #expect(w.state.overlay == .question(.leave))
+      w.press(.back)
+      #expect(w.state.overlay == nil)
+      #expect(!w.state.isLeaving)
+    }
+  }
+
+  @Test("is held by no problem")
+  func problems() throws {
+    try wizard { w in
+      w.goToDetails(.saleshandyGoogle)
+      w.fill(.phone, "nonsense")
+      w.press(.back)
+      #expect(w.state.place == .step(.mailboxes))
+      #expect(w.draft?.details.registrant.phone == "nonsense")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Ordering
+import Testing
+import Wizard
+
+@Suite("Typing into a field")
+struct TypingTests {
+  @Test("the caret goes where the keys send it, and letters go in at the caret")
+  func caret() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.type("nrthquay")
+      w.edit(.start, .right)
+      w.type("o")
+      #expect(w.draft?.brand == "northquay")
+      #expect(w.state.caret == 2)
+      w.edit(.end, .right, .left, .delete)
+      #expect(w.draft?.brand == "northqua")
+      w.edit(.start, .left, .backspace)
+      #expect(w.draft?.brand == "northqua")
+      w.edit(.delete)
+      #expect(w.draft?.brand == "orthqua")
+    }
+  }
+
+  @Test("a word, the rest, or all of it goes with one key")
+  func kills() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.type("one two  ")
+      w.edit(.killWord)
+      #expect(w.draft?.brand == "one ")
+      w.edit(.start, .right, .killToEnd)
+      #expect(w.draft?.brand == "o")
+      w.edit(.killAll)
+      #expect(w.draft?.brand == "")
+      #expect(w.state.caret == 0)
+    }
+  }
+
+  @Test(
+    "marks join the letter before them, and the caret counts what is seen",
+    arguments: [
+      ("e\u{301}", 1), ("🇸🇪", 1), ("👩‍🚀", 1), ("aé", 2),
+    ])
+  func marks(text: String, count: Int) throws {
+    try wizard { w in
+      w.press(.newOrder)
+      for scalar in text.unicodeScalars { w.handle(.edit(.insert(Character(scalar)))) }
+      #expect(w.draft?.brand == text)
+      #expect(w.state.caret == count)
+      w.edit(.killAll)
+      w.paste(text)
+      #expect(w.state.caret == count)
+      w.edit(.backspace)
+      #expect(w.draft?.brand.count == count - 1)
+    }
+  }
+
+  @Test("a pasted mark joins the letter it lands behind")
+  func pastedMark() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.type("e")
+      w.paste("\u{301}x")
+      #expect(w.state.caret == 2)
+      w.edit(.start)
+      w.paste("a")
+      #expect(w.draft?.brand == "ae\u{301}x")
+    }
+  }
+
+  @Test("lines of a paste become one line; people are kept apart")
+  func lines() throws {
+    try wizard { w in
+      w.goToMailboxes(.scaledmailGoogle)
+      w.paste("Ada Lind\n\nBo\tEk\r\n")
+      #expect(w.draft?.people == "Ada Lind, Bo Ek")
+      #expect(w.draft?.lines[0].mailboxes.map(\.alias) == ["ada.lind", "bo.ek"])
+    }
+  }
+
+  @Test("what nobody could see is not pasted; joiners are")
+  func invisible() throws {
+    try wizard { w in
+      w.goToMailboxes(.scaledmailGoogle)
+      w.paste("\u{FEFF}Ada\u{1B}[31m \u{202E}Lind\u{200B}\u{0}, Bo E\u{200D}k")
+      #expect(w.draft?.people == "Ada[31m Lind, Bo E\u{200D}k")
+      #expect(w.state.caret == w.draft?.people.count)
+    }
+  }
+
+  @Test("a paste where nothing can be typed changes nothing")
+  func nowhere() throws {
+    try wizard { w in
+      w.goToProvider("trynorthquay.com")
+      let before = w.state
+      w.paste("1\n2\n3")
+      w.type("x")
+      #expect(w.state == before)
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Ordering
+import Testing
+
+@testable import Wizard
+
+@Suite("The home screen")
+struct HomeTests {
+  private func draft(_ id: String, step: Draft.Step = .domains, offer: Offer? = nil) -> Draft {
+    var draft = Draft(id: Draft.ID(id), at: WizardHarness.start)
+    draft.name = id
+    draft.brand = "brand of \(id)"
+    draft.step = step
+    draft.offer = offer
+    return draft
+  }
+
+  private func order(_ id: String, _ outcome: PurchaseOutcome, draft: String = "") -> Order {
+    let purchase = Purchase(operation: .instantlyDFY, offer: .instantlyGoogle, items: [])
+    let quote = Quote(offer: .instantlyGoogle, lines: [], source: .confirmed, at: WizardHarness.start)
+    return Order(
+      id: Order.ID(id), name: id, draft: Draft.ID(draft), plan: PurchasePlan(offer: .instantlyGoogle, purchases: [purchase]),
+      approvedTotal: nil, quote: quote, createdAt: WizardHarness.start
+    ).with([(0, outcome)])
+  }
+
+  @Test("lists a new order first, then what needs a person, drafts, and other orders")
+  func order() throws {
+    try wizard { w in
+      let placed = order("placed", .placed(vendorOrder: nil, warning: nil))
+      let unknown = order("unknown", .unknown("no answer"))
+      let unpaid = order("unpaid", .awaitingPayment(vendorOrder: "1", checkout: "https://pay"))
+      let refused = order("refused", .rejected(Refusal(code: "payment_failed", message: "")))
+      w.world.orders = [placed, unknown, refused, unpaid]
+      w.world.drafts = [draft("a"), draft("b")]
+      w.start()
+      let summaries = w.world.drafts.map(w.world.summary)
+      #expect(
+        w.state.home.items == [
+          .newOrder, .attention(unknown), .attention(unpaid), .draft(summaries[0]), .draft(summaries[1]), .order(placed),
+          .order(refused),
+        ])
+      #expect(w.state.home.row == 0)
+    }
+  }
+
+  @Test("a draft that was ordered is no longer offered, one that was refused is")
+  func ordered() throws {
+    try wizard { w in
+      w.world.drafts = [draft("bought"), draft("refused")]
+      w.world.orders = [
+        order("1", .placed(vendorOrder: nil, warning: nil), draft: "bought"),
+        order("2", .rejected(Refusal(code: "400", message: "")), draft: "refused"),
+      ]
+      w.start()
+      #expect(w.state.home.drafts.map(\.name) == ["refused"])
+    }
+  }
+
+  @Test(
+    "a draft is resumed where it was left",
+    arguments: [
+      (Draft.Step.domains, Draft.Step.domains), (.provider, .provider), (.mailboxes, .mailboxes), (.details, .details),
+      (.review, .details),
+    ])
+  func resumed(left: Draft.Step, found: Draft.Step) throws {
+    try wizard { w in
+      w.world.drafts = [draft("a", step: left, offer: .scaledmailGoogle)]
+      w.start()
+      w.press(.down, .accept)
+      w.serve()
+      #expect(w.state.place == .step(found))
+      #expect(w.draft?.brand == "brand of a")
+      #expect(w.said == "‘a’ is open as you left it: 0 chosen domains.")
+    }
+  }
+
+  @Test("a draft without an offer is resumed at the offers at the latest")
+  func withoutOffer() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a", step: .mailboxes)]
+      w.start()
+      w.press(.down, .accept)
+      w.serve()
+      #expect(w.state.place == .step(.provider))
+    }
+  }
+
+  @Test("a draft is read once, and dropped when the person has begun something else meanwhile")
+  func readOnce() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a")]
+      w.start()
+      w.press(.down, .accept, .accept)
+      w.expect(.openDraft(Draft.ID("a")))
+      #expect(w.open.isEmpty)
+      w.press(.newOrder)
+      w.type("southbay")
+      w.answerLate(.draft(w.world.drafts[0]))
+      #expect(w.draft?.brand == "southbay")
+    }
+  }
+
+  @Test("the draft that was just left is taken up again with its last letter")
+  func lastLetter() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.type("northquay")
+      w.world.drafts = [draft(try #require(w.draft).id.text)]
+      w.press(.back)
+      w.serve()
+      w.press(.down, .accept)
+      #expect(w.draft?.brand == "northquay")
+    }
+  }
+
+  @Test("the draft that makes way for another is written once more")
+  func written() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.type("northquay")
+      let before = try #require(w.draft)
+      w.press(.newOrder)
+      w.expect(.saveDraft(before))
+      w.press(.newOrder)
+      #expect(w.open.isEmpty, "an empty one is not")
+    }
+  }
+
+  @Test("another draft begins with nothing of the one before on its screens")
+  func fresh() throws {
+    try wizard { w in
+      w.goToDetails(.saleshandyGoogle, ["trynorthquay.com", "getnorthquay.com"])
+      w.press(.next, .bottom)
+      let revision = w.state.domains.revision
+      w.press(.newOrder)
+      #expect(w.state.domains.row == 0 && w.state.domains.focus == .brand)
+      #expect(w.state.domains.revision > revision)
+      #expect(w.state.provider == ProviderState() && w.state.mailboxes == MailboxesState())
+      #expect(w.state.details == DetailsState() && w.state.review == ReviewState())
+      #expect(w.state.caret == 0 && w.state.message == nil)
+      w.dismiss { if case .saveDraft = $0 { true } else { false } }
+    }
+  }
+
+  @Test("deleting a draft asks first; Esc keeps it, Enter deletes it")
+  func deletes() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a"), draft("b")]
+      w.start()
+      w.press(.down, .deleteDraft)
+      #expect(w.state.overlay == .question(.deleteDraft(w.world.summary(w.world.drafts[0]))))
+      w.press(.back)
+      #expect(w.state.home.drafts.count == 2)
+      #expect(w.open.isEmpty)
+      w.press(.deleteDraft, .accept)
+      w.serve()
+      #expect(w.state.home.drafts.map(\.name) == ["b"])
+      #expect(w.state.home.row == 1)
+    }
+  }
+
+  @Test("only a draft can be deleted, and the reason says so")
+  func deletesDraftsOnly() throws {
+    try wizard { w in
+      w.start()
+      w.press(.deleteDraft)
+      #expect(w.said == "Go to a draft first; only a draft can be deleted.")
+    }
+  }
+
+  @Test("the cursor stays on its item when the list is read again")
+  func stays() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a"), draft("b")]
+      w.start()
+      w.press(.bottom)
+      w.world.orders = [order("unknown", .unknown("no answer"))]
+      w.press(.refresh)
+      w.serve()
+      #expect(w.state.home.row == 3)
+      w.world.drafts = [draft("a")]
+      w.press(.refresh)
+      w.serve()
+      #expect(w.state.home.row == 2, "its item is gone")
+    }
+  }
+
+  @Test("an order book that cannot be read is explained")
+  func unreadable() throws {
+    try wizard { w in
+      w.start()
+      w.press(.refresh)
+      w.answer(.bookFailed(.storage("disk full")))
+      #expect(w.state.home.failure == .storage("disk full"))
+      #expect(w.said == "The order book could not be read or written (disk full). Nothing is ordered while this lasts.")
+    }
+  }
+
+  @Test("a draft that is gone from the book is explained, and can be tried again")
+  func gone() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a")]
+      w.start()
+      w.press(.down)
+      w.world.drafts = []
+      w.press(.accept)
+      w.serve()
+      #expect(w.said == "It is no longer in the order book. Press F5 to read the book again.")
+      w.press(.accept)
+      w.serve()
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Ordering
+import Testing
+import Wizard
+
+@Suite("The order's screen")
+struct OrderScreenTests {
+  /// Places an order and takes the effect, so that the test can tell what comes of it.
+  private func place(_ w: WizardHarness, _ offer: Offer, _ names: [String] = ["trynorthquay.com"]) throws -> Order {
+    w.goToReview(offer, names)
+    w.type(w.state.confirmation)
+    w.press(.accept)
+    return try w.only { if case .place(let order, isNew: true) = $0 { order } else { nil } }
+  }
+
+  @Test("shows each purchase of the plan as it comes")
+  func steps() throws {
+    try wizard { w in
+      let order = try place(w, .scaledmailGoogle, (1...12).map { "try\($0)quay.com" })
+      for count in 1...2 {
+        let sofar = order.with((0..<count).map { ($0, .placed(vendorOrder: nil, warning: nil)) })
+        w.answer(.order(sofar, isPlacing: true))
+        #expect(w.state.order.order?.attempts.count == count)
+        #expect(w.state.order.isPlacing)
+      }
+      w.answer(.order(order.placed(), isPlacing: false))
+      #expect(!w.state.order.isPlacing)
+      #expect(w.state.order.order?.standing == .settingUp)
+      #expect(w.said.hasPrefix("Placed. The order is followed until every mailbox is ready"))
+      w.expect(.ring)
+      w.expect(.follow(order.id))
+    }
+  }
+
+  @Test(
+    "lets the draft go once something may have been bought",
+    arguments: [
+      PurchaseOutcome.placed(vendorOrder: "1", warning: nil), .unknown("no answer"), .verify("half an answer"),
+      .awaitingPayment(vendorOrder: "1", checkout: "https://pay.saleshandy.com/1"),
+    ])
+  func draftGone(outcome: PurchaseOutcome) throws {
+    try wizard { w in
+      let order = try place(w, .saleshandyGoogle)
+      w.answer(.order(order.with([(0, outcome)]), isPlacing: false))
+      #expect(w.draft == nil)
+      #expect(w.state.quote.quote == nil)
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("keeps the draft when nothing was bought, and says so")
+  func draftKept() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      w.answer(.order(order.refused(), isPlacing: false))
+      #expect(w.draft?.id == order.draft)
+      #expect(w.said == "Nothing was bought. The draft is kept: mend it and order again.")
+      #expect(w.state.message?.tone == .warning)
+      w.expect(.flushInput)
+      w.expect(.ring)
+      w.expect(.follow(order.id))
+    }
+  }
+
+  @Test("a plan that stops after its first purchase lets the draft go, and can be continued once")
+  func stopped() throws {
+    try wizard { w in
+      let order = try place(w, .scaledmailGoogle)
+      let half = order.with([(0, .placed(vendorOrder: nil, warning: nil))])
+      w.answer(.planStopped(half, .vendor(.timedOut)))
+      #expect(w.said == "Nothing was sent: it did not answer in time. Continue when it is mended.")
+      #expect(w.state.order.stop == .vendor(.timedOut))
+      #expect(w.draft == nil, "the names are bought: the draft must not buy them again")
+      w.expect(.flushInput)
+      w.expect(.ring)
+      w.press(.continuePlan, .accept, .continuePlan)
+      #expect(w.said == "A purchase is being made. One moment.")
+      #expect(w.state.order.stop == nil)
+      w.expect(.place(half, isNew: false))
+      w.answerLate(.order(order.placed(), isPlacing: false))
+      #expect(w.state.status(of: .continuePlan) == .absent)
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("an order that was refused is not continued once its draft was ordered again")
+  func orderedAgain() throws {
+    try wizard { w in
+      let refused = try place(w, .instantlyGoogle).refused()
+      w.answer(.order(refused, isPlacing: false))
+      w.world.drafts = [try #require(w.draft)]
+      w.press(.back)
+      w.dismiss { if case .loadHome = $0 { false } else { true } }
+      w.serve()
+      w.press(.down, .accept, .next)
+      w.serve()
+      w.type("30")
+      w.press(.accept)
+      let second = try w.only { if case .place(let order, _) = $0 { order } else { nil } }
+      #expect(second.id != refused.id)
+      #expect(second.draft == refused.draft)
+      w.world.orders = [second, refused]
+      w.press(.back)
+      w.serve()
+      for _ in 0..<2 {
+        w.press(.bottom, .accept, .continuePlan)
+        #expect(w.state.order.order?.id == refused.id)
+        #expect(w.said.hasPrefix("The draft of this order was ordered again since"))
+        if w.state.placing.isEmpty { break }
+        w.answer(.order(second.placed(), isPlacing: false))
+        w.world.orders = [second.placed(), refused]
+        w.press(.back)
+        w.serve()
+      }
+      #expect(!w.open.contains { if case .place = $0 { true } else { false } })
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("leaving it and coming back while it is being placed buys nothing twice")
+  func comingBack() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      w.world.orders = [order]
+      w.world.drafts = [try #require(w.draft)]
+      w.press(.back)
+      w.serve()
+      w.press(.top)
+      for item in w.state.home.items where item != .newOrder {
+        w.press(.down)
+        if case .draft = item {
+          w.press(.accept)
+          #expect(w.said.hasSuffix("is being ordered right now. Wait until that is done, or begin another order."))
+          w.press(.deleteDraft)
+          #expect(w.state.overlay == nil)
+        }
+      }
+      let row = try #require(w.state.home.items.firstIndex(of: .order(order)))
+      while w.state.home.row > row { w.press(.up) }
+      w.press(.accept, .continuePlan, .accept)
+      #expect(w.state.place == .order)
+      #expect(w.state.order.isPlacing)
+      w.expect(.place(order, isNew: true))
+      #expect(w.open.isEmpty)
+    }
+  }
+
+  @Test("an order that ends while another screen is shown is said there, and its draft is let go")
+  func elsewhere() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      w.press(.back, .newOrder)
+      w.serve()
+      w.type("southbay")
+      w.answer(.order(order.placed(), isPlacing: false))
+      #expect(w.said == "Order ‘trynorthquay’: being set up. It is on the home screen.")
+      #expect(w.state.place == .step(.domains))
+      #expect(w.draft?.brand == "southbay")
+      #expect(w.state.caret == 8)
+      w.expect(.ring)
+      w.dismiss { if case .saveDraft = $0 { true } else { false } }
+    }
+  }
+
+  @Test("an order that ends while another order is looked at does not take its screen")
+  func otherOrder() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      let other = Order(
+        id: Order.ID("OTHER"), name: "southbay", draft: Draft.ID("D2"), plan: order.plan, approvedTotal: nil, quote: order.quote,
+        createdAt: w.now
+      ).placed()
+      w.world.orders = [other]
+      w.press(.back)
+      w.serve()
+      w.press(.bottom, .accept)
+      w.expect(.follow(other.id))
+      w.answer(.order(order.with([(0, .unknown("no answer"))]), isPlacing: false))
+      #expect(w.state.order.order?.id == other.id)
+      #expect(w.said == "Order ‘trynorthquay’: outcome unknown. It is on the home screen.")
+      #expect(w.draft == nil)
+      w.expect(.ring)
+    }
+  }
+
+  @Test("an unknown outcome is said as such, and the vendor's lists are looked at")
+  func unknown() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      w.answer(.order(order.with([(0, .unknown("no answer"))]), isPlacing: false))
+      #expect(w.said == "It is not known yet what came of it. It is being looked up; nothing is sent again.")
+      #expect(w.state.status(of: .continuePlan) == .absent)
+      w.expect(.ring)
+      w.expect(.follow(order.id))
+    }
+  }
+
+  @Test(
+    "what a plan stopped for is said in words",
+    arguments: [
+      (PlanStop.book(.storage("disk full")), "The order book could not be read or written (disk full)."),
+      (.quoteOld, "Nothing was sent: the quote grew old."),
+      (.conflicts([]), "Nothing was sent:"),
+    ])
+  func stops(stop: PlanStop, sentence: String) throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      w.answer(.planStopped(order, stop))
+      #expect(w.said.hasPrefix(sentence))
+      #expect(w.draft?.id == order.draft)
+      w.expect(.flushInput)
+      w.expect(.ring)
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import Foundation
+import Ordering
+import Testing
+import Wizard
+
+/// A generator with a seed, so that a walk that fails can be walked again.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Somebody who presses, types and pastes anything, while vendors answer when they like, refuse, or say nothing.
+struct RandomWalk {
+  let wizard: WizardHarness
+  var dice: SeededGenerator
+
+  init(seed: UInt64) {
+    wizard = WizardHarness()
+    dice = SeededGenerator(seed: seed)
+    wizard.world.suggestions = [.instantly: ["northquaybase.com", "northquaybase.com"], .scaledmail: ["gonorthquay.org"]]
+    wizard.world.brandOffers = ["northquayio.com", "bestnorthquay.org"]
+    wizard.start()
+  }
+
+  mutating func step() {
+    switch Int.random(in: 0..<100, using: &dice) {
+    case 0..<38: press()
+    case 38..<58: type()
+    case 58..<66:
+      wizard.edit(
+        [.backspace, .delete, .left, .right, .start, .end, .killToEnd, .killAll, .killWord].randomElement(using: &dice) ?? .end)
+    case 66..<71: wizard.paste(Self.pastes.randomElement(using: &dice) ?? "")
+    case 71..<90: answerOne()
+    case 90..<93: wizard.wait(Double.random(in: 0...700, using: &dice))
+    case 93..<95: upset()
+    default: goOn()
+    }
+    wizard.dismiss { !$0.needsAnswer }
+  }
+
+  private mutating func press() {
+    wizard.press(Self.likely.randomElement(using: &dice) ?? .accept)
+  }
+
+  private mutating func type() {
+    let text = Self.texts.randomElement(using: &dice) ?? ""
+    wizard.type(text)
+  }
+
+  /// Does what the screen asks for, so that the walk comes to the steps nobody reaches by chance.
+  private mutating func goOn() {
+    if wizard.state.overlay != nil { wizard.press(.back) }
+    let isPatient = Bool.random(using: &dice)
+    if isPatient { answerAll() }
+    switch wizard.state.place {
+    case .home: wizard.press(wizard.state.home.items.count > 1 ? .bottom : .newOrder)
+    case .step(.domains): wizard.press(.chooseFree)
+    case .step(.provider):
+      let rows = wizard.state.provider.rows.indices.filter { wizard.state.provider.rows[$0].canTakeBasket }
+      if wizard.state.provider.focus == .wanted {
+        wizard.retype("2")
+        wizard.press(.nextField)
+      }
+      if let row = rows.randomElement(using: &dice) { wizard.focus(wizard.state.provider.rows[row].offer) }
+    case .step(.mailboxes): nameEverybody()
+    case .step(.details): fillDetails()
+    case .step(.review): wizard.retype(wizard.state.confirmation)
+    case .order: wizard.press(.up)
+    }
+    wizard.press(.next)
+    if wizard.state.place == .step(.review) { wizard.press(.accept) }
+  }
+
+  private mutating func nameEverybody() {
+    wizard.press(.refillNames)
+    if wizard.draft?.allowsNumbers == false { wizard.press(.toggleNumbers) }
+    while wizard.state.mailboxes.focus != .people { wizard.press(wizard.state.mailboxes.focus == .grid ? .top : .up, .up) }
+    wizard.retype("Ada Lind, Bo Ek")
+  }
+
+  private mutating func fillDetails() {
+    wizard.fill(.redirect, "northquay.com")
+    if wizard.state.detailFields.contains(.phone) {
+      for (field, text) in WizardHarness.registrant { wizard.fill(field, text) }
+    }
+    if wizard.state.detailFields.contains(.label) { wizard.fill(.label, "aug") }
+    wizard.press(.list, .accept)
+  }
+
+  /// Vendors answer everything but purchases.
+  private mutating func answerAll() {
+    for _ in 0..<200 {
+      guard let answer = wizard.open.lazy.compactMap({ [wizard] in wizard.reply(to: $0) }).first else { return }
+      wizard.answer(answer)
+    }
+  }
+
+  private mutating func answerOne() {
+    guard let effect = wizard.open.filter(\.needsAnswer).randomElement(using: &dice) else { return }
+    if case .place(let order, _) = effect {
+      finish(order)
+    } else if case .follow(let id) = effect {
+      guard let order = wizard.state.order.order, order.id == id else {
+        wizard.answer(.followed(id, .failure(.timedOut)))
+        return
+      }
+      wizard.answer(.followed(id, Bool.random(using: &dice) ? .success(order.with(.ready)) : .failure(.limited(until: nil))))
+    } else if let answer = wizard.reply(to: effect) {
+      wizard.answer(answer)
+    }
+  }
+
+  private mutating func finish(_ order: Order) {
+    switch Int.random(in: 0..<4, using: &dice) {
+    case 0: wizard.answer(.order(order.placed(), isPlacing: true))
+    case 1: wizard.answer(.order(order.placed(), isPlacing: false))
+    case 2: wizard.answer(.order(order.refused(), isPlacing: false))
+    default: wizard.answer(.planStopped(order, .vendor(.timedOut)))
+    }
+    wizard.world.orders = wizard.state.order.order.map { [$0] } ?? []
+  }
+
+  /// The world changes its mind.
+  private mutating func upset() {
+    let vendor = Vendor.allCases.randomElement(using: &dice) ?? .instantly
+    let failures: [VendorFailure?] = [
+      nil, nil, .timedOut, .limited(until: wizard.now.addingTimeInterval(30)), .server(500), .noKey,
+    ]
+    wizard.world.failures[vendor] = failures.randomElement(using: &dice) ?? nil
+    wizard.world.plansFailure = Bool.random(using: &dice) ? .timedOut : nil
+    wizard.world.taken[vendor] = Bool.random(using: &dice) ? Set(wizard.chosen.prefix(1)) : []
+    wizard.world.workspaces = Bool.random(using: &dice) ? [] : [Workspace(id: "1", name: "One"), Workspace(id: "2", name: "Two")]
+    if let draft = wizard.draft { wizard.world.drafts = [draft] }
+  }
+
+  /// Commands as often as a person would give them; all others now and then.
+  private static let likely: [Command] =
+    Command.allCases.filter { $0 != .leave }
+    + Array(repeating: [.next, .accept, .down, .nextField, .choose, .chooseFree], count: 4).joined()
+  private static let texts = [
+    "a", "northquay", "Ada Lind, Bo Ek", "ada", "3", "0", "90", ".", "@", "é", "\u{301}", "🇸🇪", " ", "+46401234567", "x.com",
+  ]
+  private static let pastes = [
+    "trynorthquay.com, getnorthquay.org\nhttps://www.UseNorthquay.com/a", "ada\tlind\nbo ek", "not@aname.com", "", "\n", "12345",
+    "e\u{301}",
+  ]
+}
+
+extension Effect {
+  /// Whether the session has to come back with something.
+  var needsAnswer: Bool {
+    switch self {
+    case .saveDraft, .dropQuote, .flushInput, .ring, .leave: false
+    default: true
+    }
+  }
+}
+
+@Suite("A random walk")
+struct RandomWalkTests {
+  @Test("2,000 random steps never leave a row, a caret or a reason out of place", arguments: [1, 2, 3, 5, 6, 8] as [UInt64])
+  func staysInPlace(seed: UInt64) {
+    var walk = RandomWalk(seed: seed)
+    for _ in 0..<2_000 { walk.step() }
+    // The walk has to have come as far as the review, else it shows little.
+    #expect(walk.wizard.log.contains { if case .lastLook = $0 { true } else { false } })
+  }
+
+  @Test(
+    "from wherever a random walk ends, Back leads home, and nothing typed is lost on the way",
+    arguments: 1...40 as ClosedRange<UInt64>)
+  func backLeadsHome(seed: UInt64) {
+    var walk = RandomWalk(seed: seed &* 7919)
+    for _ in 0..<300 { walk.step() }
+    let wizard = walk.wizard
+    if wizard.state.overlay != nil { wizard.press(.back) }
+    let before = wizard.draft
+    var presses = 0
+    while wizard.state.place != .home, presses < 10 {
+      wizard.press(.back)
+      presses += 1
+    }
+    #expect(wizard.state.place == .home)
+    #expect(wizard.draft?.typed == before?.typed)
+  }
+
+  @Test("moves, looks and answers change no text of the draft", arguments: [11, 12, 13, 14] as [UInt64])
+  func onlyEditsChangeText(seed: UInt64) {
+    var walk = RandomWalk(seed: seed)
+    for _ in 0..<400 { walk.step() }
+    let wizard = walk.wizard
+    let still: [Command] = [
+      .back, .next, .nextField, .previousField, .up, .down, .left, .right, .pageDown, .top, .help, .palette, .refresh, .list,
+    ]
+    var dice = SeededGenerator(seed: seed)
+    for _ in 0..<200 where wizard.state.place != .home {
+      let before = wizard.draft
+      wizard.press(still.randomElement(using: &dice) ?? .down)
+      guard let before, let after = wizard.draft, after.id == before.id else { continue }
+      #expect(after.brand == before.brand && after.people == before.people)
+      #expect(after.details.typed == before.details.typed)
+    }
+  }
+}
+
+extension Draft {
+  /// Everything a person typed into it.
+  var typed: [String] {
+    [brand, people] + details.typed
+      + lines.flatMap { line in [line.name.text] + line.mailboxes.filter(\.isEdited).flatMap { [$0.alias, $0.first, $0.last] } }
+  }
+}
+
+extension Details {
+  var typed: [String] { DetailField.allCases.filter { $0 != .workspace }.map { self[$0] } }
+}
