@@ -51,7 +51,8 @@ import Testing
     try await take("Instantly Google", terminal)
     try await terminal.type("Ada Lind")
     try await terminal.wait("Confirmed by Instantly")
-    try await terminal.wait("due now 90.00  then 45.00/mo + 45.00/yr")
+    try await terminal.wait("due now  90.00")
+    try await terminal.wait("then  45.00/mo + 45.00/yr")
     try await terminal.keys("C-n")
     try await terminal.wait("Redirect to")
     try await terminal.type("northquay.com")
@@ -109,8 +110,8 @@ import Testing
     try await terminal.wait("every name is free")
     try await terminal.type("67.50")
     try await terminal.keys("Enter")
-    try await terminal.wait("2. order 6 mailboxes on 3 domains: placed")
-    try await terminal.wait("1. buy 3 domains: placed")
+    try await terminal.wait("2. Order 6 mailboxes on 3 domains: placed")
+    try await terminal.wait("1. Buy 3 domains: placed")
     try await terminal.wait("Every mailbox of ‘northquay’ is ready.")
   }
 }
