@@ -86,7 +86,7 @@ import Testing
     }
     try await terminal.wait("every name is free")
     let shown = try await terminal.wait("type 1")
-    let total = try #require(shown.firstMatch(of: /type (\d+\.\d\d) and/)?.1)
+    let total = try #require(shown.firstMatch(of: /type (\d+\.\d\d), Enter/)?.1)
     try await terminal.type(String(total))
     try await terminal.keys("Enter")
     try await terminal.wait("https://checkout.saleshandy.invalid/pay/")

@@ -36,7 +36,7 @@ extension Sentences {
   public static func quoteStanding(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool) -> [String] {
     var parts: [String] = []
     if let refusal = state?.refusal {
-      parts.append("refused: \(self.refusal(refusal))")
+      parts.append("Refused: \(self.refusal(refusal))")
     } else {
       let source = state?.isAsking == true && quote.source == .estimate ? "our estimate" : source(quote)
       parts.append("\(source.prefix(1).uppercased() + source.dropFirst()) \(time)")
