@@ -36,7 +36,7 @@ extension Sentences {
   public static func quoteStanding(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool) -> [String] {
     var parts: [String] = []
     if let refusal = state?.refusal {
-      parts.append("refused: \(self.refusal(refusal))")
+      parts.append("Refused: \(self.refusal(refusal))")
     } else {
       let source = state?.isAsking == true && quote.source == .estimate ? "our estimate" : source(quote)
       parts.append("\(source.prefix(1).uppercased() + source.dropFirst()) \(time)")
@@ -96,9 +96,11 @@ extension Sentences {
   }
 
   /// How far a vendor's look-up is; nil when it was asked nothing.
-  public static func progress(_ lookUp: DomainsState.LookUp?, at vendor: Vendor, clock: (Date) -> String) -> String? {
+  public static func progress(
+    _ lookUp: DomainsState.LookUp?, at vendor: Vendor, isShort: Bool = false, clock: (Date) -> String
+  ) -> String? {
     guard let lookUp, lookUp.total > 0 || lookUp.failure != nil else { return nil }
-    let base = "\(vendor.title) \(lookUp.done)/\(lookUp.total)"
+    let base = "\(vendor.title) \(lookUp.done)\(isShort ? "/" : " of ")\(lookUp.total)"
     if let until = lookUp.limitedUntil { return base + ", waits until \(clock(until))" }
     return lookUp.failure == nil ? base : base + ", no answer"
   }

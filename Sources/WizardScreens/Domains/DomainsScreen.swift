@@ -61,10 +61,15 @@ extension Sheet {
 
   /// How far each vendor's look-up is.
   fileprivate mutating func progress(_ state: WizardState, row: Int, width: Int) {
-    let parts = Vendor.allCases.compactMap { vendor in
-      Sentences.progress(state.domains.lookUps[vendor], at: vendor) { clock.minutes($0) }
+    func words(isShort: Bool) -> String {
+      let parts = Vendor.allCases.compactMap { vendor in
+        Sentences.progress(state.domains.lookUps[vendor], at: vendor, isShort: isShort) { clock.minutes($0) }
+      }
+      return parts.joined(separator: " \(glyphs.dot) ")
     }
+    let whole = words(isShort: false)
+    let shown = TextWidth.columns(of: whole) <= width - 3 ? whole : words(isShort: true)
     let isTroubled = state.domains.lookUps.values.contains { $0.failure != nil && $0.limitedUntil == nil }
-    text(parts.joined(separator: " \(glyphs.dot) "), 2, row, width: width - 3, role: isTroubled ? .warning : .dim)
+    text(shown, 2, row, width: width - 3, role: isTroubled ? .warning : .dim)
   }
 }

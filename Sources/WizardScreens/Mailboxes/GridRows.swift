@@ -32,7 +32,9 @@ extension Sheet {
     text("Domain", columns.domain, row, width: columns.domainWidth, role: .label)
     cell("#", columns.number, row, width: GridColumns.numberWidth, role: .label, align: .right)
     for (index, column) in MailboxColumn.allCases.enumerated() {
-      text(Sentences.title(of: column), columns.starts[index], row, width: columns.widths[index], role: .label)
+      let title = Sentences.title(of: column)
+      let word = TextWidth.columns(of: title) > columns.widths[index] ? title.prefix { $0 != " " } : title[...]
+      text(String(word), columns.starts[index], row, width: columns.widths[index], role: .label)
     }
   }
 

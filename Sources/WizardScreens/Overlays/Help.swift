@@ -7,7 +7,10 @@ extension WizardScreen {
   mutating func drawHelp(_ state: WizardState, in block: Rectangle, on sheet: inout Sheet) {
     let under = state.withoutOverlay
     let columns = block.size.columns >= 72 ? 2 : 1
-    let commands = state.helpCommands.map { HelpLine($0, in: under) }
+    // What has no key and cannot run just now would only fill the page.
+    let commands = state.helpCommands
+      .filter { under.status(of: $0) == .ready || !Bindings.keys(for: $0, in: under).isEmpty }
+      .map { HelpLine($0, in: under) }
     var lines = HelpLine.inColumns(commands, columns)
     lines.append([])
     lines.append([HelpLine(keys: HelpLine.moves, title: Sentences.helpMoves)])

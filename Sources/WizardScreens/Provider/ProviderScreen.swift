@@ -94,13 +94,13 @@ extension Sheet {
     cell(quote.firstTwelveMonths?.description ?? "", columns.year, row, width: columns.yearWidth, role: .amount, align: .right)
   }
 
-  /// What the mailboxes cost each period.
+  /// What the mailboxes cost in each further period.
   private static func mailboxBill(of quote: Quote) -> String {
     let period = quote.offer.rules.period
     let lines = quote.lines.filter { line in
       if case .domains = line.subject { false } else { true }
     }
-    guard let amount = lines.first?.amount else { return "" }
+    guard let amount = lines.first?.renewalAmount else { return "" }
     return "\(amount)/\(Sentences.short(period))"
   }
 

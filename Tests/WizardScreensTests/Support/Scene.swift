@@ -9,7 +9,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case emptyHome, home
   case brand, domains, endings, chosen, limited, live
   case provider, wanted, unfit
-  case people, patterns, grid, gridProblem
+  case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
   case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
   case ordered, orderedInTwoSteps, unpaid, unknown, refused
@@ -30,7 +30,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .emptyHome, .home, .deleting: homeStory
     case .brand, .domains, .endings, .chosen, .limited, .live: domainsStory
     case .provider, .wanted, .unfit: providerStory
-    case .people, .patterns, .grid, .gridProblem: mailboxesStory
+    case .people, .patterns, .grid, .gridProblem, .quoteAsking, .quoteRefused: mailboxesStory
     case .detailsInstantly, .detailsSaleshandy, .detailsProblem, .workspace, .choices: detailsStory
     case .reviewInstantly: Story.review()
     case .reviewSaleshandy: Story.review(Self.saleshandy)
@@ -79,6 +79,12 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
       Story.mailboxes().then {
         $0.run(.down)
         $0.act(.edit(.killAll))
+      }
+    case .quoteAsking: Story.asking()
+    case .quoteRefused:
+      Story.asking().then { story in
+        let refusal = Refusal(code: "unavailable_domains", message: "", names: ["trynorthquay.com"])
+        story.act(.answer(.quoteConfirmed(.success(.refused(refusal)), revision: story.state.quote.revision)))
       }
     default: Story.mailboxes()
     }
@@ -149,6 +155,16 @@ extension Story {
       }
     }
     return story
+  }
+
+  /// The grid is full, and Instantly has not priced it yet.
+  static func asking() -> Story {
+    emptyMailboxes().then { story in
+      story.catalogue.confirms = false
+      story.type("Ada Lind, Bo Ek")
+      story.run(.accept)
+      story.settle()
+    }
   }
 
   /// One chosen name is taken at ScaledMail.
