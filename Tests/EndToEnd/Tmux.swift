@@ -125,7 +125,7 @@ final class Tmux {
   /// Waits until ScaledMail, the vendor with the smallest batches, has answered for every name.
   func waitForAnswers(_ location: SourceLocation = #_sourceLocation) async throws {
     try await wait("all answers", seconds: 20, location) { shown in
-      guard let counts = shown.firstMatch(of: /ScaledMail (\d+)\/(\d+)/) else { return false }
+      guard let counts = shown.firstMatch(of: /ScaledMail (\d+)(?: of |\/)(\d+)/) else { return false }
       return counts.1 == counts.2 && counts.2 != "0"
     }
   }
