@@ -61,7 +61,7 @@ let package = Package(
       name: "mailorder",
       dependencies: [
         "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens",
-        argumentParser, httpTypes, logging,
+        argumentParser, httpTypes,
       ],
       swiftSettings: strict),
     .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),

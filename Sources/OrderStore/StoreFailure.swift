@@ -27,12 +27,12 @@ public enum StoreFailure: Error, Hashable, Sendable {
 }
 
 extension StoreFailure {
-  /// A few words without a path, for a failure that comes up while the book is already in use.
+  /// A few words for a person, with the mend where there is one.
   public var words: String {
     switch self {
     case .unusable(_, let words): words
     case .networkFileSystem(_, let kind): "the order book is on a network file system (\(kind))"
-    case .notPrivate: "others may read the order book"
+    case .notPrivate(let path, _): "others may read \(path); run chmod go= on it"
     case .notOwned: "the order book belongs to another user"
     case .notAPlainFile: "the order book is not a plain file"
     case .busy: "the order book is in use by another program"

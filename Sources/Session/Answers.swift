@@ -19,11 +19,6 @@ extension EffectRunner {
         try await book.deleteDraft(id)
         return .draftDeleted
       }
-    case .saveDraft(let draft):
-      return await fromBook(ports) { book throws(BookFailure) in
-        try await book.saveDraft(draft)
-        return nil
-      }
     case .openOrder(let id):
       return await fromBook(ports) { book throws(BookFailure) in
         guard let order = try await book.order(id) else { throw .missing }

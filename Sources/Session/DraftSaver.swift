@@ -1,20 +1,25 @@
 import Ordering
 
-/// Writes the draft a moment after its last change, always in order, never twice the same.
+/// Writes drafts a moment after their last change, always in order, never twice the same. What the book could not take stays due.
 @MainActor
 final class DraftSaver {
   private let book: OrderBook
   private let pause: Duration
   private let sleep: @Sendable (Duration) async throws -> Void
   private let busy: BusyCount
+  /// What is not in the book yet, by draft.
+  private var due: [Draft.ID: Draft] = [:]
+  /// The draft on the screen as it was last handed to the book.
   private var written: Draft?
-  private var due: Draft?
+  /// Drafts in which something was typed once: emptied again, they are still written.
+  private var known: Set<Draft.ID> = []
   private var timer: Task<Void, Never>?
   private var writing: Task<Void, Never>?
-  private var isRefused = false
 
-  /// Called when the book could not take the draft.
+  /// Called when the book could not take a draft; once until it takes one again.
   var failed: (@MainActor (BookFailure) -> Void)?
+  /// Why the last write failed; nil once one went through.
+  private(set) var failure: BookFailure?
 
   init(book: OrderBook, pause: Duration, sleep: @escaping @Sendable (Duration) async throws -> Void, busy: BusyCount) {
     self.book = book
@@ -23,19 +28,20 @@ final class DraftSaver {
     self.busy = busy
   }
 
-  /// Takes the draft as it is now; nothing is written for a draft in which nothing was typed.
+  /// Takes the draft on the screen as it is now; nothing is written for a new draft in which nothing was typed.
   func note(_ draft: Draft?) {
     guard let draft else {
-      due = nil
+      // It was ordered or deleted: nothing of it may come back.
+      if let gone = written?.id { due[gone] = nil }
+      written = nil
       return
     }
-    if let other = due ?? written, other.id != draft.id {
-      // Another draft was opened: the one before goes to disk at once.
+    if let before = written, before.id != draft.id {
       _ = flushing()
       written = nil
     }
-    guard draft != (due ?? written), !draft.isBlank else { return }
-    due = draft
+    guard draft != (due[draft.id] ?? written), known.contains(draft.id) || !draft.isBlank else { return }
+    save(draft)
     guard timer == nil else { return }
     timer = Task { [pause, sleep] in
       try? await sleep(pause)
@@ -44,24 +50,24 @@ final class DraftSaver {
     }
   }
 
-  /// Starts writing what is due; the task ends when everything due so far is written.
+  /// Makes a draft due, also one that is not on the screen.
+  func save(_ draft: Draft) {
+    known.insert(draft.id)
+    due[draft.id] = draft
+  }
+
+  /// Starts writing what is due; the task ends when everything due so far is written or has failed.
+  @discardableResult
   func flushing() -> Task<Void, Never>? {
-    guard let draft = due else { return writing }
-    due = nil
-    written = draft
+    guard !due.isEmpty else { return writing }
+    let drafts = due
+    due = [:]
+    for draft in drafts.values where written == nil || written?.id == draft.id { written = draft }
     let before = writing
     busy.begin()
-    let task = Task { [book] in
+    let task = Task {
       await before?.value
-      do throws(BookFailure) {
-        try await book.saveDraft(draft)
-        isRefused = false
-      } catch {
-        // Keep it due, so that the next change or the end tries again; say it once.
-        if due == nil, written == draft { written = nil }
-        if !isRefused { failed?(error) }
-        isRefused = true
-      }
+      for draft in drafts.values { await write(draft) }
       busy.end()
     }
     writing = task
@@ -70,6 +76,19 @@ final class DraftSaver {
 
   func flush() async {
     await flushing()?.value
+  }
+
+  private func write(_ draft: Draft) async {
+    do throws(BookFailure) {
+      try await book.saveDraft(draft)
+      failure = nil
+    } catch {
+      // It stays due for the next change or the end, unless it has changed or gone meanwhile.
+      if due[draft.id] == nil, error != .missing { due[draft.id] = draft }
+      let isNew = failure == nil
+      failure = error
+      if isNew { failed?(error) }
+    }
   }
 }
 

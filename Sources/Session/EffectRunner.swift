@@ -11,6 +11,7 @@ final class EffectRunner {
   private var tasks: [UUID: Task<Void, Never>] = [:]
   private var purchases: [UUID: Task<Void, Never>] = [:]
   private var quote: Task<Void, Never>?
+  private var isStopping = false
 
   /// Takes each answer, on the main actor.
   var deliver: (@MainActor (Answer) -> Void)?
@@ -28,12 +29,17 @@ final class EffectRunner {
     case .wake(let wake, let time): self.wake(wake, at: time)
     case .place(let order, let isNew): place(order, isNew: isNew, after: first)
     case .flushInput, .ring, .leave: break
-    default: start { [ports] in await EffectRunner.answer(to: effect, ports) }
+    default:
+      start { [ports] in
+        await first?.value
+        return await EffectRunner.answer(to: effect, ports)
+      }
     }
   }
 
-  /// Purchases are never cancelled: they end when their outcome is recorded.
+  /// Purchases are never cancelled: they end when their outcome is recorded. A plan's next purchase is not begun any more.
   func finishPurchases() async {
+    isStopping = true
     for task in purchases.values { await task.value }
   }
 
@@ -80,7 +86,9 @@ final class EffectRunner {
     busy.begin()
     purchases[id] = Task { [ports] in
       await first?.value
-      let runner = PurchaseRunner(ports: ports) { [weak self] order in await self?.deliver?(.order(order, isPlacing: true)) }
+      let runner = PurchaseRunner(
+        ports: ports, report: { [weak self] order in await self?.deliver?(.order(order, isPlacing: true)) },
+        isStopping: { [weak self] in await self?.isStopping ?? true })
       let end = await runner.run(order, isNew: isNew)
       purchases[id] = nil
       switch end {

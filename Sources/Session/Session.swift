@@ -1,3 +1,4 @@
+public import Ordering
 public import Terminal
 public import Wizard
 public import WizardScreens
@@ -17,7 +18,7 @@ public final class Session<Device: Screen & TerminalInput> {
   private var isOver = false
   private var whenOver: CheckedContinuation<Void, Never>?
 
-  /// What is under way; at rest when zero. Waits (for a time, for a pause) do not count.
+  /// What is under way; at rest when zero. Waiting for a time of day does not count.
   public let busy = BusyCount()
 
   public init(device: Device, ports: Ports, model: WizardModel, screen: WizardScreen, pauses: Pauses = Pauses()) {
@@ -33,12 +34,14 @@ public final class Session<Device: Screen & TerminalInput> {
   public var state: WizardState { model.state }
 
   /// Paints the first frame, then runs until the person leaves or the terminal is gone; everything typed is saved when it returns.
-  public func run() async {
+  /// - Returns: why the last change could not be saved, if so.
+  public func run() async -> BookFailure? {
     begin()
     await withCheckedContinuation { continuation in
       if isOver { continuation.resume() } else { whenOver = continuation }
     }
     await finish()
+    return saver.failure
   }
 
   /// Paints the first frame and listens; for tests, which drive a session without waiting for its end.
@@ -60,7 +63,7 @@ public final class Session<Device: Screen & TerminalInput> {
   public func finish() async {
     ticking?.cancel()
     device.onEvent = nil
-    saver.note(model.state.draft)
+    noteDraft()
     await saver.flush()
     await runner.finishPurchases()
     runner.cancelAll()
@@ -88,9 +91,15 @@ public final class Session<Device: Screen & TerminalInput> {
   private func handle(_ action: Action) {
     guard !isOver else { return }
     let effects = model.handle(action, at: ports.now())
-    saver.note(model.state.draft)
+    noteDraft()
     run(effects)
     drawSoon()
+  }
+
+  /// A draft that is being ordered is not written any more: its order is in the book, and the draft is about to go.
+  private func noteDraft() {
+    if let draft = model.state.draft, model.state.placing.values.contains(draft.id) { return }
+    saver.note(model.state.draft)
   }
 
   private func run(_ effects: [Effect]) {
@@ -99,10 +108,12 @@ public final class Session<Device: Screen & TerminalInput> {
       case .flushInput: device.flushInput()
       case .ring: device.ring()
       case .leave: end()
-      case .place:
-        // What is about to be ordered is on disk first.
-        let saving = saver.flushing()
-        runner.run(effect, after: saving)
+      case .saveDraft(let draft):
+        saver.save(draft)
+        saver.flushing()
+      case .place, .loadHome, .openDraft, .deleteDraft:
+        // What was typed is on disk before the book is read or an order is placed.
+        runner.run(effect, after: saver.flushing())
       default: runner.run(effect)
       }
     }

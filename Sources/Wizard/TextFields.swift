@@ -6,6 +6,7 @@ extension WizardState {
     switch overlay {
     case .palette: return .palette
     case .choices: return .choiceFilter
+    case .question(.continuePlan): return .continuation
     case .help, .question: return nil
     case nil: break
     }
@@ -35,6 +36,7 @@ extension WizardState {
     case .total: review.total
     case .palette: if case .palette(let query, _) = overlay { query } else { "" }
     case .choiceFilter: if case .choices(let list) = overlay { list.filter } else { "" }
+    case .continuation: order.continuation
     }
   }
 }
@@ -74,8 +76,8 @@ extension WizardModel {
       importNames(text)
       return
     }
-    if field == .total {
-      say(Sentences.totalNotPasted, .warning)
+    if field == .total || field == .continuation {
+      say(field == .total ? Sentences.totalNotPasted : Sentences.wordNotPasted, .warning)
       return
     }
     if field == .wanted, let reason = refusal(ofPasted: text) {
@@ -130,6 +132,7 @@ extension WizardModel {
       state.draft?.details[detail] = text
       state.details.visited.insert(detail)
     case .total: state.review.total = text
+    case .continuation: state.order.continuation = text
     case .palette: state.overlay = .palette(query: text, row: 0)
     case .choiceFilter:
       guard case .choices(var list) = state.overlay else { return }

@@ -87,6 +87,9 @@ public struct WizardModel: Sendable {
 
   private mutating func bookFailed(_ failure: BookFailure) {
     state.home.failure = failure
+    // Following goes on when the book does.
+    state.order.isLooking = false
+    followOn()
     state.home.opening = nil
     say(Sentences.book(failure), .problem)
   }

@@ -78,7 +78,7 @@ public enum Overlay: Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   case leave
   case deleteDraft(DraftSummary)
-  /// Go on buying what an order's plan still lacks.
+  /// Go on buying what an order's plan still lacks; a word has to be typed, so that a key held down buys nothing.
   case continuePlan(Purchase)
 }
 
@@ -118,4 +118,6 @@ public enum TextField: Hashable, Sendable {
   case total
   case palette
   case choiceFilter
+  /// The word that continues a plan.
+  case continuation
 }

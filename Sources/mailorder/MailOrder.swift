@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The program: the wizard, and later what belongs beside it.
+/// The program. Without a subcommand it is the wizard.
 @main
 struct MailOrder: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -27,9 +27,13 @@ struct WizardProgram {
       device: terminal, ports: ports(in: directory),
       model: WizardModel(mode: .sandbox, now: Date(), makeID: Identifier.make),
       screen: WizardScreen(glyphs: terminal.glyphs))
-    await session.run()
+    let unsaved = await session.run()
     terminal.close()
     log.close()
+    if let unsaved {
+      Complaint.say("the last change could not be saved: \(Sentences.book(unsaved))")
+      throw ExitCode(1)
+    }
   }
 
   private func ports(in directory: DataDirectory) -> Ports {

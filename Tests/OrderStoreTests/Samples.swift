@@ -67,7 +67,8 @@ enum Sample {
     let offer = purchases[0].offer
     let line = Quote.Line(.domains(ending: "com"), count: 1, unit: .dollars(15), period: .year)
     return Order(
-      id: Order.ID(id), name: "northquay-aug", draft: Draft.ID("d1"), plan: PurchasePlan(offer: offer, purchases: purchases),
+      id: Order.ID(id), name: "northquay-aug", draft: Draft.ID("draft of \(id)"),
+      plan: PurchasePlan(offer: offer, purchases: purchases),
       approvedTotal: .dollars(15),
       quote: Quote(offer: offer, lines: [line], source: .confirmed, at: date, card: Quote.Card(brand: "Visa", lastFour: "4242")),
       createdAt: date)

@@ -30,9 +30,29 @@ import Wizard
     let stage = Stage(outcomes: [.verify("200")], evidence: [.all(vendorOrder: nil)])
     await stage.book.fail(at: "advance verify")
     let end = await stage.run(.scaledmail)
-    guard case .stopped(let order, .book) = end else { return #expect(Bool(false), "\(end)") }
+    guard case .stopped(let order, .unrecorded(.verify("200"), .storage)) = end else { return #expect(Bool(false), "\(end)") }
     #expect(order.attempts.count == 1)
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
+  }
+
+  @Test("a book that is busy when the answer comes is asked again, so that the answer is not lost")
+  func outcomeRecordedLate() async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: "7", warning: nil)])
+    await stage.book.fail(at: "advance placed", times: 3)
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.placed])
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
+  }
+
+  @Test("a program that is leaving finishes the purchase it sent and begins no other")
+  func leaving() async throws {
+    let stage = Stage(
+      outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)], isStopping: true)
+    let end = await stage.run(.scaledmail)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.placed])
+    #expect(order.nextPurchase == 1)
   }
 
   @Test("a refused order leaves the draft and may be tried again as a new attempt")
@@ -118,7 +138,7 @@ private struct Stage {
   let book = RecordingBook()
   let runner: PurchaseRunner
 
-  init(outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = []) {
+  init(outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = [], isStopping: Bool = false) {
     let script = Script(outcomes: outcomes, evidence: evidence)
     let book = book
     var client = VendorClient.nothing
@@ -135,7 +155,7 @@ private struct Stage {
     let ports = Ports(
       vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book, now: { Stage.now },
       sleep: { _ in }, makeID: { UUID().uuidString })
-    runner = PurchaseRunner(ports: ports, report: { _ in })
+    runner = PurchaseRunner(ports: ports, report: { _ in }, isStopping: { isStopping })
   }
 
   func run(_ vendor: Vendor, quotedAt: Date = Stage.now) async -> PurchaseRunner.End {

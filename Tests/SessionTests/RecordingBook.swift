@@ -8,12 +8,18 @@ actor RecordingBook {
   private(set) var orders: [Order.ID: Order] = [:]
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
+  private var failuresLeft = 0
 
-  func fail(at call: String) { failing = call }
-  func heal() { failing = nil }
+  func fail(at call: String, times: Int = .max) {
+    failing = call
+    failuresLeft = times
+  }
 
   func write(_ line: String) throws(BookFailure) {
-    if line == failing { throw .storage("disk full") }
+    if line == failing, failuresLeft > 0 {
+      failuresLeft -= 1
+      throw .storage("disk full")
+    }
     log.append(line)
   }
 

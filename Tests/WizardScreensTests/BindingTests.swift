@@ -66,7 +66,7 @@ import Wizard
 
   @Test(
     "a question takes y and n, Enter and Esc, and nothing that could be typed ahead",
-    arguments: [Scene.leaving, .deleting, .continuing])
+    arguments: [Scene.leaving, .deleting])
   func questions(_ scene: Scene) {
     let state = scene.story.state
     #expect(Bindings.meaning(of: .character("y"), in: state) == .command(.accept))
@@ -76,6 +76,15 @@ import Wizard
     for key in [Key.character("d"), .character(" "), .control("n"), .control("o"), .tab] {
       #expect(Bindings.meaning(of: key, in: state) == .nothing, "\(key.name)")
     }
+  }
+
+  @Test("the question that spends money takes a typed word, not a letter")
+  func spending() {
+    let state = Scene.continuing.story.state
+    #expect(state.field == .continuation)
+    #expect(Bindings.meaning(of: .character("y"), in: state) == .edit(.insert("y")))
+    #expect(Bindings.meaning(of: .enter, in: state) == .command(.accept))
+    #expect(Bindings.meaning(of: .escape, in: state) == .command(.back))
   }
 
   @Test("plain letters mean what their place says")

@@ -64,6 +64,7 @@ struct DraftLineRow: BookRecord {
   var draftID: String
   var position: Int
   var name: DomainName
+  var origin: DraftLine.Origin
   var isChosen: Bool
   /// By the vendor's raw value, since JSON's keys are text.
   var answers: [String: NameAnswer]
@@ -73,6 +74,7 @@ struct DraftLineRow: BookRecord {
     self.draftID = draftID
     self.position = position
     name = line.name
+    origin = line.origin
     isChosen = line.isChosen
     answers = Dictionary(uniqueKeysWithValues: line.answers.map { ($0.key.rawValue, $0.value) })
     mailboxes = line.mailboxes
@@ -80,7 +82,8 @@ struct DraftLineRow: BookRecord {
 
   var line: DraftLine {
     let known = answers.compactMap { key, answer in Vendor(rawValue: key).map { ($0, answer) } }
-    return DraftLine(name, isChosen: isChosen, answers: Dictionary(uniqueKeysWithValues: known), mailboxes: mailboxes)
+    return DraftLine(
+      name, origin: origin, isChosen: isChosen, answers: Dictionary(uniqueKeysWithValues: known), mailboxes: mailboxes)
   }
 }
 

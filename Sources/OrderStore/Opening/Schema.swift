@@ -31,6 +31,7 @@ enum Schema {
       draftID TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       name TEXT NOT NULL,
+      origin TEXT NOT NULL,
       isChosen INTEGER NOT NULL CHECK (isChosen IN (0, 1)),
       answers TEXT NOT NULL,
       mailboxes TEXT NOT NULL,

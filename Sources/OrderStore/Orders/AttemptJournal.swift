@@ -10,6 +10,9 @@ enum AttemptJournal {
     guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
     if let standing = try standing(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(standing) }
+    if let other = try otherOrder(db, of: attempt), let name = attempt.purchase.names.first {
+      throw BookFailure.nameLocked(name, by: other)
+    }
     try AttemptRow(attempt).insert(db)
     try append(db, attempt, from: 0)
     try NameLocks.take(db, for: attempt)
@@ -49,6 +52,18 @@ enum AttemptJournal {
           AND state NOT IN ('rejected', 'notSent', 'absent', 'abandoned'))
         """, arguments: ["id": attempt.id.text, "order": attempt.order.text, "index": attempt.index]
     ).map(Attempt.ID.init)
+  }
+
+  /// Another order of the same draft that bought something or may have: two programs had the draft open.
+  private static func otherOrder(_ db: Database, of attempt: Attempt) throws -> Order.ID? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT orders.id FROM attempts JOIN orders ON orders.id = attempts.orderID
+        WHERE orders.id <> :order AND orders.draftID = (SELECT draftID FROM orders WHERE id = :order)
+          AND attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
+        """, arguments: ["order": attempt.order.text]
+    ).map(Order.ID.init)
   }
 
   private static func append(_ db: Database, _ attempt: Attempt, from start: Int) throws {

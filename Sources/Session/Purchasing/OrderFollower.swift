@@ -27,6 +27,8 @@ struct OrderFollower: Sendable {
         return .followed(id, .success(order))
       }
     } catch {
+      // Another program, or another look, took an attempt further: what the book has now is the answer.
+      if case .attemptMoved = error, let order = try? await ports.book.order(id) { return .followed(id, .success(order)) }
       return .bookFailed(error)
     }
   }

@@ -15,8 +15,10 @@ struct PurchaseRunner: Sendable {
   let ports: Ports
   /// Told after each step.
   let report: @Sendable (Order) async -> Void
+  /// Whether the program is leaving.
+  var isStopping: @Sendable () async -> Bool = { false }
 
-  /// Waits between looks after an answer that leaves it open. Source: reliability, schedule after UNKNOWN/VERIFY, its first steps.
+  /// Waits between looks after an answer that leaves it open, while the person watches (ours); later looks follow the order's screen.
   static let looks: [Duration] = [.zero, .seconds(2), .seconds(5)]
 
   func run(_ order: Order, isNew: Bool) async -> End {
@@ -28,6 +30,8 @@ struct PurchaseRunner: Sendable {
         try await inBook { book throws(BookFailure) in try await book.openOrder(order) }
       }
       while let index = order.nextPurchase {
+        // A program that is leaving finishes the purchase it sent and begins no other.
+        if !order.attempts.isEmpty, await isStopping() { break }
         let attempt = try await buy(index, of: &order)
         guard attempt.state == .placed || attempt.state == .awaitingPayment else { break }
       }
@@ -65,7 +69,7 @@ struct PurchaseRunner: Sendable {
     repeat {
       try await advance(&attempt, .sending, in: &order)
       let outcome = await client.send(request, purchase)
-      try await advance(&attempt, .outcome(outcome), in: &order)
+      try await record(outcome, of: &attempt, in: &order)
       // Proof that nothing left this machine allows another try, twice.
       if attempt.state == .intent { try? await ports.sleep(.seconds(1)) }
     } while attempt.state == .intent
@@ -85,6 +89,27 @@ struct PurchaseRunner: Sendable {
       if attempt.state == .placed { return }
     }
   }
+
+  /// Writes an answer down. It exists nowhere else, so a book that is busy or full is asked again before giving up.
+  private func record(_ outcome: PurchaseOutcome, of attempt: inout Attempt, in order: inout Order) async throws(PlanHalt) {
+    for pause in PurchaseRunner.recordingPauses {
+      do throws(PlanHalt) {
+        return try await advance(&attempt, .outcome(outcome), in: &order)
+      } catch {
+        guard case .book(.storage) = error.stop else { throw error }
+        try? await ports.sleep(pause)
+      }
+    }
+    do throws(PlanHalt) {
+      try await advance(&attempt, .outcome(outcome), in: &order)
+    } catch {
+      guard case .book(let failure) = error.stop else { throw error }
+      throw PlanHalt(.unrecorded(outcome, failure))
+    }
+  }
+
+  /// Waits between tries to write an answer down (ours).
+  static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
 
   private func advance(_ attempt: inout Attempt, _ event: AttemptEvent, in order: inout Order) async throws(PlanHalt) {
     let from = attempt.state
@@ -111,7 +136,8 @@ struct PurchaseRunner: Sendable {
 
   /// A draft of which something may have been bought is an order now; a refused one stays a draft.
   private func closeDraft(of order: Order) async {
-    guard order.mayHaveBought else { return }
+    // What was sent may have bought; before that the draft is the person's still.
+    guard order.mayHaveBought, order.attempts.contains(where: { $0.sentAt != nil }) else { return }
     try? await ports.book.deleteDraft(order.draft)
   }
 }

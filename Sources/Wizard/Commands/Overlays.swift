@@ -66,6 +66,10 @@ extension WizardModel {
   }
 
   private mutating func answer(_ question: Question) {
+    if case .continuePlan = question, state.order.continuation.lowercased() != WizardState.continuationWord {
+      say(Sentences.typeContinue, .warning)
+      return
+    }
     close()
     switch question {
     case .leave:

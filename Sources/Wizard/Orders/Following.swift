@@ -24,10 +24,15 @@ extension WizardModel {
     if case .success(let order) = result { takeProgress(order) }
     guard state.order.order?.id == id else { return }
     if case .failure(let failure) = result { state.order.failure = failure } else { state.order.failure = nil }
-    guard state.place == .order, let order = state.order.order, order.isFollowed else { return }
+    followOn()
+  }
+
+  /// Asks to be woken for the next look at the order on the screen, while anything about it may change.
+  mutating func followOn() {
+    guard state.place == .order, let order = state.order.order, order.isFollowed, state.placing[order.id] == nil else { return }
     let next = nextLook(after: state.order.failure)
     state.order.nextLook = next
-    emit(.wake(.follow(id), at: next))
+    emit(.wake(.follow(order.id), at: next))
   }
 
   private mutating func takeProgress(_ order: Order) {

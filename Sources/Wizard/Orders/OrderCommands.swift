@@ -6,6 +6,11 @@ extension WizardState {
   public var followInterval: TimeInterval { mode == .sandbox ? 2 : 30 }
 }
 
+extension WizardState {
+  /// Typed to go on buying what a plan still lacks.
+  static let continuationWord = "continue"
+}
+
 extension WizardModel {
   mutating func runOrder(_ command: Command) {
     switch command {
@@ -33,7 +38,8 @@ extension WizardModel {
   /// Money moves again: the person is asked, and what was typed before the question is thrown away.
   mutating func askToContinue() {
     guard let order = state.order.order, let next = order.nextPurchase else { return }
-    state.overlay = .question(.continuePlan(order.plan.purchases[next]))
+    state.order.continuation = ""
+    openOverlay(.question(.continuePlan(order.plan.purchases[next])))
     emit(.flushInput)
   }
 

@@ -11,17 +11,21 @@ public struct OrderState: Equatable, Sendable {
   public internal(set) var isLooking = false
   /// When the vendor is asked again by itself; nil when it is not.
   public internal(set) var nextLook: Date?
+  /// The word that continues a plan, as typed.
+  public internal(set) var continuation = ""
   /// Why the last look failed.
   public internal(set) var failure: VendorFailure?
   /// Why the plan stopped, where no vendor said it.
   public internal(set) var stop: PlanStop?
 }
 
-/// Why a purchase was not begun.
+/// Why a plan stopped.
 public enum PlanStop: Hashable, Sendable {
   case book(BookFailure)
   case vendor(VendorFailure)
   /// Names that are held already, or not where the purchase needs them.
   case conflicts([DomainName])
   case quoteOld
+  /// A purchase was sent and answered, but the answer could not be written into the book.
+  case unrecorded(PurchaseOutcome, BookFailure)
 }

@@ -16,6 +16,8 @@ extension Sentences {
   static let lastLookOld = "The last look at the names is older than ten minutes. F5 looks again."
   static let quoteUnderWay = "The vendor is confirming the price. One moment."
   static let quoteOld = "The quote is older than ten minutes. F5 asks for a new one."
+  static let wordNotPasted = "Continue: type the word by hand; nothing pasted spends money."
+  static let typeContinue = "Continue: type the word ‘continue’ and press Enter, or press Esc to leave the rest waiting."
   static let totalNotPasted = "Total: type it by hand; nothing pasted confirms an order."
 
   static func lost(_ names: [DomainName]) -> String {
@@ -52,7 +54,8 @@ extension Sentences {
     case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
     case .deleteDraft(let draft):
       "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
-    case .continuePlan(let purchase): "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money."
+    case .continuePlan(let purchase):
+      "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money. Type ‘continue’ and press Enter."
     }
   }
 
@@ -130,13 +133,16 @@ extension Sentences {
 
   static func ready(_ order: Order) -> String { "Every mailbox of ‘\(order.name)’ is ready." }
 
-  /// Why a plan stopped before anything was sent.
+  /// Why a plan stopped.
   public static func stop(_ stop: PlanStop) -> String {
     switch stop {
     case .book(let failure): book(failure)
     case .vendor(let failure): "Nothing was sent: \(self.failure(failure)) Continue when it is mended."
     case .conflicts(let names):
       "Nothing was sent: \(list(names.map(\.text))) is held already, or not where the order needs it. Look at the vendor's own list."
+    case .unrecorded(let outcome, let failure):
+      "A purchase was sent: \(AttemptEvent.outcome(outcome).note). The order book did not take that down (\(self.book(failure))) "
+        + "Write it down; it is settled by the vendor's lists."
     case .quoteOld: "Nothing was sent: the quote grew old. Go back to the review and ask for a new one."
     }
   }

@@ -39,12 +39,17 @@ extension Sheet {
     let words = Sentences.question(question)
     let width = min(56, block.size.columns - 8)
     let lines = TextWidth.wrap(words, columns: width)
-    let inside = panel(title: "Question", columns: width, rows: lines.count + 2, in: block)
+    let isTyped = state.field == .continuation
+    let inside = panel(title: "Question", columns: width, rows: lines.count + (isTyped ? 4 : 2), in: block)
     for (index, line) in lines.enumerated() {
       text(line, inside.origin.column, inside.origin.row + index, width: inside.size.columns)
     }
     let row = inside.rows.upperBound - 1
-    frame.cursor = Position(column: inside.origin.column, row: row)
+    if isTyped {
+      field(state.text(of: .continuation), caret: state.caret, inside.origin.column, row - 2, width: inside.size.columns)
+    } else {
+      frame.cursor = Position(column: inside.origin.column, row: row)
+    }
     var column = inside.origin.column
     for (command, title) in [(Command.accept, state.title(of: .accept)), (.back, "No")] {
       let keys = Bindings.keys(for: command, in: state).prefix(2).map(\.name).joined(separator: " or ")
