@@ -24,6 +24,7 @@ extension EffectRunner {
         guard let order = try await book.order(id) else { throw .missing }
         return .order(order, isPlacing: false)
       }
+    case .settle(let id, let reason): return await OrderFollower(ports: ports).close(id, reason: reason)
     case .follow(let id): return await OrderFollower(ports: ports).follow(id)
     default: return await fromVendor(effect, ports)
     }

@@ -26,6 +26,8 @@ public enum Effect: Equatable, Sendable {
   case openOrder(Order.ID)
   /// Asks the vendor how far the order is, and looks for what is unsettled.
   case follow(Order.ID)
+  /// Closes an order's open purchase by a person's word.
+  case settle(Order.ID, reason: String)
   case wake(Wake, at: Date)
   /// Throws away keys that were typed before a money confirmation was on the screen.
   case flushInput

@@ -6,7 +6,7 @@ extension WizardState {
     switch overlay {
     case .palette: return .palette
     case .choices: return .choiceFilter
-    case .question(.continuePlan): return .continuation
+    case .question(.continuePlan), .question(.settle): return .continuation
     case .help, .question: return nil
     case nil: break
     }

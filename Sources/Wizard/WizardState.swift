@@ -80,6 +80,8 @@ public enum Question: Hashable, Sendable {
   case deleteDraft(DraftSummary)
   /// Go on buying what an order's plan still lacks; a word has to be typed, so that a key held down buys nothing.
   case continuePlan(Purchase)
+  /// A person's word, with a typed reason, that a purchase nobody can find was not made, or that a checkout was not paid.
+  case settle(Purchase, wasAwaitingPayment: Bool)
 }
 
 /// Choices for one field.
@@ -118,6 +120,6 @@ public enum TextField: Hashable, Sendable {
   case total
   case palette
   case choiceFilter
-  /// The word that continues a plan.
+  /// What is typed into a question: the word that continues a plan, the reason that settles one.
   case continuation
 }

@@ -33,6 +33,23 @@ struct OrderFollower: Sendable {
     }
   }
 
+  /// Closes the purchase whose end is open by a person's word: not made, or not paid.
+  func close(_ id: Order.ID, reason: String) async -> Answer {
+    do throws(BookFailure) {
+      guard var order = try await ports.book.order(id) else { throw .missing }
+      for attempt in order.latestAttempts {
+        switch attempt.state {
+        case .verify, .unknown: try await advance(attempt, .confirmedAbsent(reason: reason), in: &order)
+        case .awaitingPayment: try await advance(attempt, .notPaid(reason: reason), in: &order)
+        default: continue
+        }
+      }
+      return .followed(id, .success(order))
+    } catch {
+      return .bookFailed(error)
+    }
+  }
+
   /// - Returns: why the vendor's lists could not be read, if so.
   private func settle(_ order: inout Order) async throws(BookFailure) -> VendorFailure? {
     for attempt in order.latestAttempts {

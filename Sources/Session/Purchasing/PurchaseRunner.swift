@@ -134,10 +134,10 @@ struct PurchaseRunner: Sendable {
     }
   }
 
-  /// A draft of which something may have been bought is an order now; a refused one stays a draft.
+  /// A draft of which everything is bought is an order now. Until then it stays in the book, hidden at home while something may have been
+  /// bought, so that it is there again when it turns out that nothing was.
   private func closeDraft(of order: Order) async {
-    // What was sent may have bought; before that the draft is the person's still.
-    guard order.mayHaveBought, order.attempts.contains(where: { $0.sentAt != nil }) else { return }
+    guard order.nextPurchase == nil, order.latestAttempts.allSatisfy({ $0.state == .placed }) else { return }
     try? await ports.book.deleteDraft(order.draft)
   }
 }

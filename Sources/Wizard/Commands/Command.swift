@@ -42,6 +42,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case lookAgain
   case placeOrder
   case continuePlan
+  case settle
 }
 
 /// Whether a command can run now.

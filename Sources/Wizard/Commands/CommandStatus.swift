@@ -19,6 +19,7 @@ extension WizardState {
     case .lookAgain: return place == .order || place == .step(.review) ? .ready : .absent
     case .placeOrder: return place == .step(.review) ? placeStatus : .absent
     case .continuePlan: return continueStatus
+    case .settle: return settleStatus
     }
   }
 

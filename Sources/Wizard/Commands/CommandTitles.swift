@@ -39,6 +39,7 @@ extension WizardState {
     case .lookAgain: "Look again"
     case .placeOrder: "Place order"
     case .continuePlan: "Continue the plan"
+    case .settle: settledAttempt?.state == .awaitingPayment ? "Say that it was not paid" : "Say that nothing was bought"
     }
   }
 
@@ -58,6 +59,7 @@ extension WizardState {
     case .question(.leave): return "Leave"
     case .question(.deleteDraft): return "Delete"
     case .question(.continuePlan): return "Continue"
+    case .question(.settle): return "Settle"
     case .choices: return "Take"
     case nil: break
     }

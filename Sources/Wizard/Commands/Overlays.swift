@@ -66,6 +66,10 @@ extension WizardModel {
   }
 
   private mutating func answer(_ question: Question) {
+    if case .settle = question, state.order.continuation.filter({ !$0.isWhitespace }).count < 4 {
+      say(Sentences.typeReason, .warning)
+      return
+    }
     if case .continuePlan = question, state.order.continuation.lowercased() != WizardState.continuationWord {
       say(Sentences.typeContinue, .warning)
       return
@@ -82,6 +86,7 @@ extension WizardModel {
         if case .step = state.place { goHome() }
       }
       emit(.deleteDraft(summary.id))
+    case .settle: settle()
     case .continuePlan:
       // What came in while the question stood may have answered it.
       if state.status(of: .continuePlan) == .ready { continuePlan() }

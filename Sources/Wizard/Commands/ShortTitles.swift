@@ -16,6 +16,7 @@ extension WizardState {
     case .refillNames: "Refill"
     case .vendorNames: "Vendor's names"
     case .deleteDraft: "Delete"
+    case .settle: "Settle"
     default: title(of: command)
     }
   }

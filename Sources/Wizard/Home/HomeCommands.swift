@@ -76,7 +76,7 @@ extension WizardModel {
     checkGrid()
     requote()
     if draft.offer?.vendor == .saleshandy, state.priceLists[.saleshandy] == nil { readPrices() }
-    say(Sentences.resumed(draft))
+    say(draft.step == .review ? Sentences.resumedBeforeReview(draft) : Sentences.resumed(draft))
   }
 
   /// Puts a draft in the place of the one before.

@@ -23,6 +23,7 @@ extension WizardModel {
     guard state.placing[id] == nil else { return }
     if case .success(let order) = result { takeProgress(order) }
     guard state.order.order?.id == id else { return }
+    countLook(of: try? result.get())
     if case .failure(let failure) = result { state.order.failure = failure } else { state.order.failure = nil }
     followOn()
   }
@@ -39,6 +40,8 @@ extension WizardModel {
     state.home.keep(order)
     guard let before = state.order.order, before.id == order.id else { return }
     state.order.order = order
+    // What was said of the standing before is no longer so.
+    if order.standing != before.standing { state.message = nil }
     if order.standing == .ready, before.standing != .ready {
       say(Sentences.ready(order), .good)
       emit(.ring)

@@ -18,6 +18,7 @@ extension WizardModel {
       state.order.row = moved(state.order.row, by: command, count: state.order.order?.plan.names.count ?? 0)
     case .refresh, .lookAgain: if let id = state.order.order?.id, !state.order.isPlacing { look(at: id) }
     case .continuePlan: askToContinue()
+    case .settle: askToSettle()
     default: break
     }
   }

@@ -11,7 +11,9 @@ public struct OrderState: Equatable, Sendable {
   public internal(set) var isLooking = false
   /// When the vendor is asked again by itself; nil when it is not.
   public internal(set) var nextLook: Date?
-  /// The word that continues a plan, as typed.
+  /// Looks at the vendor's lists that showed nothing of an open purchase, since the last that failed.
+  public internal(set) var emptyLooks: [Date] = []
+  /// What is typed into a question: the word that continues a plan, or the reason that settles one.
   public internal(set) var continuation = ""
   /// Why the last look failed.
   public internal(set) var failure: VendorFailure?

@@ -1,3 +1,4 @@
+import Foundation
 public import Ordering
 
 // Review
@@ -16,6 +17,14 @@ extension Sentences {
   static let lastLookOld = "The last look at the names is older than ten minutes. F5 looks again."
   static let quoteUnderWay = "The vendor is confirming the price. One moment."
   static let quoteOld = "The quote is older than ten minutes. F5 asks for a new one."
+  static let typeReason =
+    "Settle: type in a few words how you know it, such as ‘not in the dashboard’, and press Enter; Esc leaves it open."
+  static func notYetAbsent(_ vendor: Vendor, looks: Int, span: TimeInterval) -> String {
+    let time = span < 60 ? count(Int(span), "second") : count(Int(span / 60), "minute")
+    return
+      "\(vendor.title)'s lists must show nothing at least \(Vendor.absenceLooks) times over \(time) before it can be said; so far "
+      + "\(count(looks, "time")). Stay here: they are looked at by themselves."
+  }
   static let wordNotPasted = "Continue: type the word by hand; nothing pasted spends money."
   static let typeContinue = "Continue: type the word ‘continue’ and press Enter, or press Esc to leave the rest waiting."
   static let totalNotPasted = "Total: type it by hand; nothing pasted confirms an order."
@@ -54,6 +63,11 @@ extension Sentences {
     case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
     case .deleteDraft(let draft):
       "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
+    case .settle(let purchase, let wasAwaitingPayment):
+      (wasAwaitingPayment
+        ? "Was the checkout page of this order not paid? Do not pay it afterwards."
+        : "\(purchase.vendor.title)'s lists show nothing of it. Was nothing bought? Look at the dashboard and the card statement first.")
+        + " The names become free. Type how you know, and press Enter."
     case .continuePlan(let purchase):
       "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money. Type ‘continue’ and press Enter."
     }
@@ -137,7 +151,7 @@ extension Sentences {
   public static func stop(_ stop: PlanStop) -> String {
     switch stop {
     case .book(let failure): book(failure)
-    case .vendor(let failure): "Nothing was sent: \(self.failure(failure)) Continue when it is mended."
+    case .vendor(let failure): "Nothing was sent. The vendor: \(self.failure(failure)) Continue when it is mended."
     case .conflicts(let names):
       "Nothing was sent: \(list(names.map(\.text))) is held already, or not where the order needs it. Look at the vendor's own list."
     case .unrecorded(let outcome, let failure):

@@ -180,8 +180,10 @@ extension Sentences {
         : "Nothing was bought. Go back and open the draft to mend it, or continue the plan as it is."
     case .unsettled:
       return "Nobody knows yet whether it was bought. The vendor's lists are looked at; nothing is sent again. "
-        + "Do not order these names elsewhere before this is settled."
-    case .awaitingPayment: return "Open the checkout address in a browser and pay there. The set-up begins after the payment."
+        + "Do not order these names elsewhere before this is settled. If the lists go on showing nothing, s settles it."
+    case .awaitingPayment:
+      return
+        "Open the checkout address in a browser and pay there. The set-up begins after the payment. If it is not to be paid, s settles it."
     case .settingUp: return "The vendor sets it up. It is asked every \(count(seconds, "second")); you may leave at any time."
     case .ready: return "Every mailbox is ready. Nothing is left to do here."
     case .failed: return "The vendor reports a failure or a cancellation. Look at the domain below and write to the vendor."

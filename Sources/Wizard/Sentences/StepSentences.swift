@@ -9,6 +9,10 @@ extension Sentences {
     "‘\(draft.name.isEmpty ? "new order" : draft.name)’ is being ordered right now. Wait until that is done, or begin another order."
   }
 
+  static func resumedBeforeReview(_ draft: Draft) -> String {
+    "‘\(title(of: draft))’ was at the review, which is made anew: press ^N to go there."
+  }
+
   static func resumed(_ draft: Draft) -> String {
     "‘\(title(of: draft))’ is open as you left it: \(count(draft.lines.count(where: \.isChosen), "chosen domain"))."
   }

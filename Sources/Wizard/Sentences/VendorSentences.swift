@@ -7,7 +7,7 @@ extension Sentences {
     case .notOffered: "it has no such service."
     case .noKey: "there is no key for it."
     case .keyRefused(let words): "it refused the key (\(words))."
-    case .limited: "it asked to wait; the rest follows by itself."
+    case .limited: "it has had too many calls for now and asks to wait."
     case .refused(let refusal): "it refused the request: \(self.refusal(refusal))."
     case .server(let status): "it failed with status \(status)."
     case .unreachable(let why): "no connection (\(why))."

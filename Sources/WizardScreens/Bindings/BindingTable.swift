@@ -40,6 +40,7 @@ extension Bindings {
     Binding(.lookAgain, .review, .control("v")),
 
     Binding(.continuePlan, .order, .character("c")),
+    Binding(.settle, .order, .character("s")),
     Binding(.refresh, .order, .character("r")),
     Binding(.lookAgain, .order, .character("l"), .control("v")),
     Binding(.newOrder, .order, .character("n")),

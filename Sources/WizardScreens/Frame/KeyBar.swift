@@ -65,9 +65,10 @@ enum KeyBar {
       case .patterns: return [.choose, .toggleNumbers, .next, .back, .palette]
       case .grid: return [.next, .nextField, .copyDown, .back, .palette, .vendorNames, .refillNames]
       }
-    case .step(.details): return [.accept, .next, .list, .back, .palette]
+    case .step(.details):
+      return state.status(of: .list) == .ready ? [.accept, .next, .list, .back, .palette] : [.accept, .next, .back, .palette]
     case .step(.review): return [.placeOrder, .refresh, .back, .palette]
-    case .order: return [.continuePlan, .refresh, .newOrder, .back, .palette]
+    case .order: return [.continuePlan, .settle, .refresh, .newOrder, .back, .palette]
     }
   }
 }

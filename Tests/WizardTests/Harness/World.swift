@@ -88,7 +88,7 @@ extension WizardHarness {
     case .workspaces: return .workspaces(.success(world.workspaces))
     case .lastLook(let offer, let names, let revision):
       return .lastLook(world.answers(names, by: offer.vendor, at: now), revision: revision)
-    case .saveDraft, .dropQuote, .place, .openOrder, .follow, .wake, .flushInput, .ring, .leave: return nil
+    case .saveDraft, .dropQuote, .place, .openOrder, .follow, .settle, .wake, .flushInput, .ring, .leave: return nil
     }
   }
 

@@ -72,7 +72,8 @@ struct HomeTests {
       w.serve()
       #expect(w.state.place == .step(found))
       #expect(w.draft?.brand == "brand of a")
-      #expect(w.said == "‘a’ is open as you left it: 0 chosen domains.")
+      let said = left == .review ? "‘a’ was at the review, which is made anew" : "‘a’ is open as you left it: 0 chosen domains."
+      #expect(w.said.hasPrefix(said))
     }
   }
 

@@ -67,7 +67,7 @@ struct OrderScreenTests {
       let order = try place(w, .scaledmailGoogle)
       let half = order.with([(0, .placed(vendorOrder: nil, warning: nil))])
       w.answer(.planStopped(half, .vendor(.timedOut)))
-      #expect(w.said == "Nothing was sent: it did not answer in time. Continue when it is mended.")
+      #expect(w.said == "Nothing was sent. The vendor: it did not answer in time. Continue when it is mended.")
       #expect(w.state.order.stop == .vendor(.timedOut))
       #expect(w.draft == nil, "the names are bought: the draft must not buy them again")
       w.expect(.ring)
@@ -202,6 +202,47 @@ struct OrderScreenTests {
       #expect(w.state.status(of: .continuePlan) == .absent)
       w.expect(.ring)
       w.expect(.follow(order.id))
+    }
+  }
+
+  @Test("nothing bought can be said once the lists have shown nothing three times over the span, with a typed reason")
+  func settledByAPerson() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      let unknown = order.with([(0, .unknown("no answer"))])
+      w.answer(.order(unknown, isPlacing: false))
+      w.expect(.ring)
+      for _ in 0..<4 {
+        w.press(.settle)
+        #expect(w.said.hasPrefix("Instantly's lists must show nothing at least 3 times over 6 seconds"))
+        w.answer(.followed(order.id, .success(unknown)))
+        w.wait(2)
+      }
+      w.press(.settle)
+      w.expect(.flushInput)
+      w.press(.accept, .accept)
+      #expect(w.said.hasPrefix("Settle: type in a few words how you know it"))
+      w.type("not in the dashboard")
+      w.press(.accept)
+      w.expect(.settle(order.id, reason: "not in the dashboard"))
+      w.dismiss { if case .follow = $0 { true } else { false } }
+    }
+  }
+
+  @Test("a look that fails begins the count of empty looks anew")
+  func failedLook() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      let unknown = order.with([(0, .unknown("no answer"))])
+      w.answer(.order(unknown, isPlacing: false))
+      w.expect(.ring)
+      for result in [Result<Order, VendorFailure>.success(unknown), .success(unknown), .failure(.timedOut), .success(unknown)] {
+        w.answer(.followed(order.id, result))
+        w.wait(3)
+      }
+      w.press(.settle)
+      #expect(w.said.contains("so far 1 time."))
+      w.dismiss { if case .follow = $0 { true } else { false } }
     }
   }
 

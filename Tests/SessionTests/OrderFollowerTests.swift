@@ -1,0 +1,73 @@
+import Foundation
+import Ordering
+import Testing
+import Wizard
+
+@testable import Session
+
+/// What is open is settled by looking, or by a person's word; never by sending.
+@Suite struct OrderFollowerTests {
+  private static let now = Date(timeIntervalSince1970: 1_800_000_000)
+
+  private func order(_ events: [AttemptEvent], at time: Date = now) throws -> Order {
+    let offer = Offer(.instantly, .google)
+    let item = Purchase.Item(name: try DomainName("tryquay.com"), provider: .google, mailboxes: [])
+    let purchase = Purchase(operation: .instantlyDFY, offer: offer, items: [item])
+    var attempt = Attempt(
+      id: Attempt.ID("a1"), order: Order.ID("o1"), index: 0, purchase: purchase,
+      request: FrozenRequest(method: "POST", path: "/", body: Data(), sha256: ""), baseline: [], at: time)
+    for event in events { try attempt.take(event, at: time) }
+    return Order(
+      id: Order.ID("o1"), name: "quay", draft: Draft.ID("d1"), plan: PurchasePlan(offer: offer, purchases: [purchase]),
+      approvedTotal: .dollars(20), quote: Quote(offer: offer, lines: [], source: .confirmed, at: time), createdAt: time,
+      attempts: [attempt])
+  }
+
+  private func follower(_ book: RecordingBook, evidence: Evidence? = nil) -> OrderFollower {
+    var client = VendorClient.nothing
+    client.lookFor = { _ in evidence }
+    client.progress = { order in OrderProgress(domains: [], at: order.createdAt) }
+    return OrderFollower(
+      ports: Ports(vendors: [.instantly: client], book: book.book, now: { Self.now }, sleep: { _ in }, makeID: { "id" }))
+  }
+
+  private func state(_ book: RecordingBook) async -> AttemptState? { await book.orders[Order.ID("o1")]?.attempts.last?.state }
+
+  @Test("an unknown outcome becomes placed when the vendor's lists show it")
+  func found() async throws {
+    let book = RecordingBook()
+    await book.put(try order([.sending, .outcome(.unknown("lost"))]))
+    _ = await follower(book, evidence: .all(vendorOrder: "7")).follow(Order.ID("o1"))
+    #expect(await state(book) == .placed)
+  }
+
+  @Test("an unknown outcome that the lists do not show stays unknown")
+  func notFound() async throws {
+    let book = RecordingBook()
+    await book.put(try order([.sending, .outcome(.unknown("lost"))]))
+    _ = await follower(book).follow(Order.ID("o1"))
+    #expect(await state(book) == .unknown)
+  }
+
+  @Test(
+    "an attempt that stands in sending for longer than its deadline has lost its owner",
+    arguments: [(149.0, AttemptState.sending), (151, .unknown)])
+  func owner(age: Double, expected: AttemptState) async throws {
+    let book = RecordingBook()
+    await book.put(try order([.sending], at: Self.now.addingTimeInterval(-age)))
+    _ = await follower(book).follow(Order.ID("o1"))
+    #expect(await state(book) == expected)
+  }
+
+  @Test("a person's word closes what nobody can find, and only that")
+  func byAPerson() async throws {
+    let book = RecordingBook()
+    await book.put(try order([.sending, .outcome(.unknown("lost"))]))
+    _ = await follower(book).close(Order.ID("o1"), reason: "not in the dashboard")
+    #expect(await state(book) == .absent)
+    let placed = RecordingBook()
+    await placed.put(try order([.sending, .outcome(.placed(vendorOrder: nil, warning: nil))]))
+    _ = await follower(placed).close(Order.ID("o1"), reason: "not in the dashboard")
+    #expect(await state(placed) == .placed)
+  }
+}
