@@ -16,7 +16,7 @@ extension Sheet {
       line(quote.offer.title, "", "", role: .title, &pen)
       line(Sentences.basket(domains: basket.domains, mailboxesEach: basket.each), "", "", role: .plain, &pen)
       pen.row += 1
-      lines(of: quote, &pen)
+      lines(of: quote, due: basket.isOrdered ? "At ordering, USD" : "Due now, USD", &pen)
       pen.row += 1
       recurring(of: quote, &pen)
       pen.row += 1
@@ -47,7 +47,7 @@ extension Sheet {
     pen.row += 1
   }
 
-  private mutating func lines(of quote: Quote, _ pen: inout Pen) {
+  private mutating func lines(of quote: Quote, due title: String, _ pen: inout Pen) {
     for item in quote.lines {
       let unit = item.unit?.description ?? ""
       line(Sentences.title(of: item), unit, item.amount?.description ?? "at checkout", &pen)
@@ -55,7 +55,7 @@ extension Sheet {
     if quote.discount != .zero { line("Discount", "", "-\(quote.discount)", &pen) }
     if !quote.freeDomains.isEmpty { line("\(Sentences.count(quote.freeDomains.count, "domain")) free", "", "", role: .good, &pen) }
     if let due = quote.dueNow {
-      line("Due now, USD", "", due.description, role: .title, &pen)
+      line(title, "", due.description, role: .title, &pen)
     } else {
       line("Due now: \(Sentences.priceAtCheckout)", "", "", role: .title, &pen)
     }

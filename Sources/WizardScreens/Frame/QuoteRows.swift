@@ -11,7 +11,7 @@ extension Sheet {
     case .none(let chosen): text(Sentences.noQuoteYet(chosen), 1, row, width: width, role: .dim)
     case .quote(let quote, let state, let isOld, let basket):
       let due = quote.dueNow?.description ?? Sentences.priceAtCheckout
-      let dueWidth = atRight([("due now  ", .label), (due, .amount)], row, width: width)
+      let dueWidth = atRight([(basket.isOrdered ? "at ordering  " : "due now  ", .label), (due, .amount)], row, width: width)
       let what = [quote.offer.title, Sentences.basket(domains: basket.domains, mailboxesEach: basket.each)]
       text(what.joined(separator: " \(glyphs.dot) "), 1, row, width: width - dueWidth - 2)
       let then = Sheet.recurring(quote)

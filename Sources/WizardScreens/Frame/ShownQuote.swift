@@ -10,6 +10,8 @@ enum ShownQuote {
   struct Basket {
     let domains: Int
     let mailboxes: Int
+    /// Whether the order was placed, so that nothing of it is due any more by being shown.
+    var isOrdered = false
     var each: Int { domains == 0 ? 0 : mailboxes / domains }
   }
 
@@ -21,7 +23,7 @@ enum ShownQuote {
     case .home: return nil
     case .order:
       guard let order = state.order.order else { return nil }
-      let basket = Basket(domains: order.plan.names.count, mailboxes: order.plan.mailboxCount)
+      let basket = Basket(domains: order.plan.names.count, mailboxes: order.plan.mailboxCount, isOrdered: true)
       self = .quote(order.quote, nil, isOld: false, basket)
     case .step:
       let chosen = state.draft?.lines.count(where: \.isChosen) ?? 0
