@@ -79,7 +79,7 @@ public enum Question: Hashable, Sendable {
   case leave
   case deleteDraft(DraftSummary)
   /// Go on buying what an order's plan still lacks; a word has to be typed, so that a key held down buys nothing.
-  case continuePlan(Purchase)
+  case continuePlan(Purchase, due: Money?)
   /// A person's word, with a typed reason, that a purchase nobody can find was not made, or that a checkout was not paid.
   case settle(Purchase, wasAwaitingPayment: Bool)
 }

@@ -6,10 +6,13 @@ import Testing
   /// The terminal's settings as the shell sees them; run twice, the same text means the same settings.
   private func settings(_ terminal: Tmux, _ mark: String) async throws -> String {
     try await terminal.run("echo \(mark)-$(stty -g)-end")
-    let shown = try await terminal.wait("-end\n")
-    let flat = shown.replacing("\n", with: "")
-    let found = flat.matches(of: /([0-9a-f:]{20,})-end/).last
-    return String(found?.1 ?? "")
+    // The typed command stands on the screen too; only the answer has the settings between the marks, perhaps broken at the edge.
+    func found(_ shown: String) -> String? {
+      let flat = shown.replacing("\n", with: "")
+      guard let range = flat.range(of: "\(mark)-[0-9a-f:]{20,}-end", options: .regularExpression) else { return nil }
+      return String(flat[range].dropFirst(mark.count + 1).dropLast(4))
+    }
+    return found(try await terminal.wait("the settings", seconds: 20, #_sourceLocation) { found($0) != nil }) ?? ""
   }
 
   private func leaveBy(_ leave: (Tmux) async throws -> Void, _ end: String) async throws {

@@ -130,8 +130,9 @@ final class Tmux {
     }
   }
 
+  /// Waits until the screen is as wanted.
   @discardableResult
-  private func wait(
+  func wait(
     _ what: String, seconds: Double, _ location: SourceLocation, until isThere: (String) -> Bool
   ) async throws -> String {
     let end = Date().addingTimeInterval(seconds)

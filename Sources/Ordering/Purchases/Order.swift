@@ -78,6 +78,24 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     return state?.isClosed ?? true ? index : nil
   }
 
+  /// What a purchase of the plan costs now by the order's quote: at ScaledMail the names and the mailboxes are bought apart; nil where the
+  /// quote has no price, or several purchases share its lines.
+  public func due(for index: Int) -> Money? {
+    let isName = { (line: Quote.Line) in if case .domains = line.subject { true } else { false } }
+    switch plan.purchases[index].operation {
+    case .instantlyDFY, .saleshandyPurchase: return quote.dueNow
+    case .scaledmailBuyDomains:
+      guard plan.purchases.count == 2 else { return nil }
+      return Order.total(quote.lines.filter(isName))
+    case .scaledmailCustomOrder: return Order.total(quote.lines.filter { !isName($0) })
+    }
+  }
+
+  private static func total(_ lines: [Quote.Line]) -> Money? {
+    let amounts = lines.map(\.amount)
+    return amounts.contains(nil) ? nil : amounts.compactMap(\.self).sum()
+  }
+
   /// Whether anything was bought or may have been.
   public var mayHaveBought: Bool {
     attempts.contains { ![.rejected, .notSent, .absent, .abandoned].contains($0.state) }

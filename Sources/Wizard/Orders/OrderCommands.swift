@@ -40,7 +40,7 @@ extension WizardModel {
   mutating func askToContinue() {
     guard let order = state.order.order, let next = order.nextPurchase else { return }
     state.order.continuation = ""
-    openOverlay(.question(.continuePlan(order.plan.purchases[next])))
+    openOverlay(.question(.continuePlan(order.plan.purchases[next], due: order.due(for: next))))
     emit(.flushInput)
   }
 

@@ -68,8 +68,8 @@ extension Sentences {
         ? "Was the checkout page of this order not paid? Do not pay it afterwards."
         : "\(purchase.vendor.title)'s lists show nothing of it. Was nothing bought? Look at the dashboard and the card statement first.")
         + " The names become free. Type how you know, and press Enter."
-    case .continuePlan(let purchase):
-      "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends money. Type ‘continue’ and press Enter."
+    case .continuePlan(let purchase, let due):
+      "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends \(due.map { "\($0) USD by the order's quote" } ?? "money"). Type ‘continue’ and press Enter."
     }
   }
 

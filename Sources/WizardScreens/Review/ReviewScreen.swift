@@ -6,8 +6,11 @@ extension WizardScreen {
   /// The whole slip: what is bought and in which steps, every domain with its mailboxes, what it costs, and the field that places it.
   mutating func drawReview(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
     guard let draft = state.draft, let offer = draft.offer else { return }
-    let facts = Slip.facts(of: state, draft, offer: offer, clock: sheet.clock)
     let (top, confirm) = area.split(bottom: 3)
+    var facts = Slip.facts(of: state, draft, offer: offer, clock: sheet.clock)
+    // What is charged when, and what cannot be undone, is said once more before money moves, where there is room beside the names.
+    let terms = Slip.terms(of: offer, width: top.size.columns - 15)
+    if facts.count + terms.count + 3 <= top.size.rows { facts += terms }
     let factRows = min(facts.count, max(3, top.size.rows - 4))
     for (line, fact) in facts.prefix(factRows).enumerated() {
       let row = top.origin.row + line

@@ -31,6 +31,12 @@ enum Slip {
     return facts
   }
 
+  static func terms(of offer: Offer, width: Int) -> [Fact] {
+    TextWidth.wrap(Sentences.facts(offer.vendor), columns: max(20, width)).enumerated().map { line, text in
+      Fact(title: line == 0 ? "Terms" : "", text: text, role: .dim)
+    }
+  }
+
   private static func registrant(_ entry: RegistrantEntry) -> [Fact] {
     let country = Country.named(entry.country)?.name ?? entry.country
     let who = [entry.first + " " + entry.last, entry.company, entry.phone]
