@@ -46,7 +46,9 @@ extension Sheet {
     }
     let row = inside.rows.upperBound - 1
     if isTyped {
-      field(state.text(of: .continuation), caret: state.caret, inside.origin.column, row - 2, width: inside.size.columns)
+      text("[", inside.origin.column, row - 2, width: 1, role: .warning)
+      text("]", inside.columns.upperBound - 1, row - 2, width: 1, role: .warning)
+      field(state.text(of: .continuation), caret: state.caret, inside.origin.column + 1, row - 2, width: inside.size.columns - 2)
     } else {
       frame.cursor = Position(column: inside.origin.column, row: row)
     }
