@@ -17,6 +17,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -25,6 +26,9 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "mailorder",
@@ -37,8 +41,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -61,10 +68,12 @@ let package = Package(
       name: "mailorder",
       dependencies: [
         "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens",
-        argumentParser, httpTypes,
+        argumentParser, httpTypes, logging, yams,
       ],
       swiftSettings: strict),
     .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
+    .testTarget(
+      name: "mailorderTests", dependencies: ["mailorder", "Ordering", "Sandbox", "Vendors"], swiftSettings: strict),
 
     // MARK: Ordering
 
@@ -96,8 +105,11 @@ let package = Package(
 
     // MARK: Vendors
 
-    .target(name: "Vendors", dependencies: ["Ordering", crypto, httpTypes], swiftSettings: strict),
-    .testTarget(name: "VendorsTests", dependencies: ["Ordering", "Sandbox", "Vendors", httpTypes], swiftSettings: strict),
+    .target(
+      name: "Vendors", dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCore, nioSSL], swiftSettings: strict),
+    .testTarget(
+      name: "VendorsTests", dependencies: ["Ordering", "Sandbox", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
+      swiftSettings: strict),
 
     // MARK: Wizard
 
