@@ -55,9 +55,11 @@ enum Sample {
   static func purchase(_ operation: Purchase.Operation, names: [String]) throws -> Purchase {
     let offer =
       switch operation {
-      case .instantlyDFY: Offer(.instantly, .google)
+      case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts: Offer(.instantly, .google)
       case .saleshandyPurchase: Offer(.saleshandy, .google, plan: .annualFlexi)
-      case .scaledmailBuyDomains, .scaledmailCustomOrder: Offer(.scaledmail, .smtp)
+      case .scaledmailBuyDomains, .scaledmailCustomOrder, .scaledmailOwnDomains, .scaledmailPackage, .scaledmailPreWarmed,
+        .scaledmailSubmitForm:
+        Offer(.scaledmail, .smtp)
       }
     let items = try names.map { Purchase.Item(name: try name($0), provider: offer.provider, mailboxes: [mailbox(1)]) }
     return Purchase(operation: operation, offer: offer, items: items, redirect: try Redirect("northquay.com/demo"))
