@@ -98,8 +98,8 @@ import Testing
     #expect(
       quote.lines == [
         Quote.Line(.domains(ending: nil), count: 3, unit: Money(cents: 1550), period: .year),
-        Quote.Line(.mailboxes, count: 4, unit: .dollars(5), period: .month),
-        Quote.Line(.mailboxes, count: 3, unit: Money(cents: 333), period: .month),
+        Quote.Line(.mailboxes, provider: .google, count: 4, unit: .dollars(5), period: .month),
+        Quote.Line(.mailboxes, provider: .airmail, count: 3, unit: Money(cents: 333), period: .month),
       ])
     #expect(quote.dueNow == Money(cents: 6099) && quote.discount == Money(cents: 1550))
     #expect(quote.lines.compactMap(\.amount).sum() - quote.discount == quote.dueNow)

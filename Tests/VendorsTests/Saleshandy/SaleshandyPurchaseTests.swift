@@ -123,9 +123,20 @@ extension Purchase {
 
   @Test("these statuses prove that nothing was taken", arguments: [400, 401, 402, 403, 404, 405, 413, 415, 422])
   func rejected(_ status: Int) async throws {
+    #expect(
+      try await outcome(.reply(status, #"{"statusCode":0,"message":["No","No more"]}"#))
+        == .rejected(Refusal(code: "\(status)", message: "No; No more")))
+  }
+
+  @Test("the one text for every cause names the names it may be about; a bad key names none")
+  func failed() async throws {
     let body = #"{"error":true,"type":"BadRequest","code":4000,"message":"Failed to purchase domain"}"#
     #expect(
-      try await outcome(.reply(status, body)) == .rejected(Refusal(code: "4000", message: "Failed to purchase domain")))
+      try await outcome(.reply(400, body))
+        == .rejected(Refusal(code: "4000", message: "Failed to purchase domain", names: ["trynorthquay.com"])))
+    #expect(
+      try await outcome(.reply(400, #"{"code":1001,"message":"Invalid token"}"#))
+        == .rejected(Refusal(code: "1001", message: "Invalid token")))
   }
 
   @Test("these statuses leave it open, those leave it unknown")
