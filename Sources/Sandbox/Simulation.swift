@@ -17,10 +17,12 @@ public final class Simulation: Sendable {
   /// - Throws: ``SandboxStateError`` when the state file is there and cannot be used.
   public init(options: SandboxOptions = SandboxOptions()) throws {
     let shop = Shop(options)
-    let store = try StateStore(path: options.stateFile)
     let storefronts: [any Storefront] = [
       InstantlyStorefront(shop: shop), SaleshandyStorefront(shop: shop), ScaledMailStorefront(shop: shop),
     ]
+    var initial = SandboxState()
+    for storefront in storefronts { storefront.stock(&initial, at: options.now().wholeMilliseconds) }
+    let store = try StateStore(path: options.stateFile, initial: initial)
     let desks = storefronts.map { storefront in
       FrontDesk(
         storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,

@@ -13,6 +13,12 @@ protocol Storefront: Sendable {
   func tooManyCalls(_ breach: LimitBreach) -> Reply
   var serverError: Reply { get }
   var unknownPath: Reply { get }
+  /// What the account holds before anything was ordered here.
+  func stock(_ state: inout SandboxState, at now: Date)
+}
+
+extension Storefront {
+  func stock(_ state: inout SandboxState, at now: Date) {}
 }
 
 /// What a call is for, which decides how the scenarios treat it.
@@ -44,6 +50,10 @@ struct Route: Sendable {
     _ answer: @escaping Answer
   ) -> Route {
     Route(method: .post, path: path, limitGroup: limitGroup, trade: trade, answer: answer)
+  }
+
+  static func patch(_ path: String, _ answer: @escaping Answer) -> Route {
+    Route(method: .patch, path: path, limitGroup: nil, trade: { _ in .reading }, answer: answer)
   }
 
   static func delete(_ path: String, _ answer: @escaping Answer) -> Route {

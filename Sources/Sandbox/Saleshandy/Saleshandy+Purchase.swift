@@ -3,7 +3,7 @@ import FoundationEssentials
 extension SaleshandyStorefront {
   /// `POST /v1/domain`: starts an order; a paid one waits at its `checkoutUrl`.
   func purchase(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let purchase = try SaleshandyPurchase(call.json)
+    let purchase = try SaleshandyPurchase(call.json, pictures: Set(state.saleshandy.pictures))
     loseFirstName(of: purchase, &state)
     guard isPossible(purchase, state) else { return Self.failure }
     let id = state.unique(shop.seed, "saleshandy order").token(10)

@@ -18,6 +18,13 @@ enum SaleshandyErrors {
     Reply(status: .badRequest, body: ["statusCode": 400, "message": .list(messages), "error": "Bad Request"])
   }
 
+  /// `{statusCode, message, error}`; the page declares the status without a body, so the texts are ours.
+  static func unsupportedMedia(_ message: String) -> Reply {
+    Reply(
+      status: .unsupportedMediaType,
+      body: ["statusCode": 415, "message": .string(message), "error": "Unsupported Media Type"])
+  }
+
   static let invalidToken = application(1001, "Invalid token")
   static let internalError = application(5001, "Internal server error, please try again later", .internalServerError)
   /// The framework's own answer; the text is ours.

@@ -8,6 +8,8 @@ struct SaleshandyState: Codable, Equatable, Sendable {
   var freeMailboxes = 2
   /// Slots of deleted domains on `annualFlexi`, used up by `isReplacement`.
   var replacementSlots = 0
+  /// The ids of the pictures uploaded; what they show is not kept.
+  var pictures: [Int] = []
 
   struct Order: Codable, Equatable, Sendable {
     let id: String

@@ -14,6 +14,7 @@ struct SaleshandyStorefront: Storefront {
       .get("/domain/search", search),
       .get("/domain/plans", plans),
       .post("/domain/generate-mailbox-names", mailboxNames),
+      .post("/domain/profile-picture/upload", uploadPicture),
       .post("/domain", trade: { _ in .purchase }, purchase),
       .get("/domain", listDomains),
       .get("/domain/orders", listOrders),

@@ -16,14 +16,21 @@ struct ScaledMailStorefront: Storefront {
       .post("/buy-domains", limitGroup: "critical", trade: { _ in .purchase }, buyDomains),
       .get("/purchased-domains", purchasedDomains),
       .get("/domains", domains),
+      .post("/swap-redirect/{domain}", swapRedirect),
+      .post("/swap-domain/{domain}", swapDomain),
+      .get("/pre-warm-inboxes", preWarmedInboxes),
+      .post("/buy-pre-warm-inboxes", trade: { _ in .purchase }, buyPreWarmedInboxes),
       .get("/packages", packages),
       .post("/calculate-package", calculatePackage),
+      .post("/create-order/{id}", trade: { _ in .purchase }, createOrder),
       .post("/create-custom-order", trade: { _ in .purchase }, createCustomOrder),
       .get("/orders", orders),
       .get("/orders/{id}", orderDetails),
+      .patch("/orders/{id}/tag", changeTag),
       .delete("/orders/{id}", cancelOrder),
       .get("/mailboxes/{id}", mailboxes),
       .get("/pending-forms", pendingForms),
+      .post("/submit-form/{id}", submitForm),
     ]
   }
 

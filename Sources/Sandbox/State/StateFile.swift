@@ -54,7 +54,12 @@ struct StateFile: Sendable {
     if let version = try? decoder.decode(Version.self, from: data).version, version > SandboxState.currentVersion {
       throw SandboxStateError.newerVersion(path: path, version: version)
     }
-    do { return try decoder.decode(SandboxState.self, from: data) } catch { throw SandboxStateError.corrupt(path: path) }
+    do {
+      guard let json = JSON.parse(data) else { throw SandboxStateError.corrupt(path: path) }
+      return try decoder.decode(SandboxState.self, from: try StateUpgrade.upgraded(json).written())
+    } catch {
+      throw SandboxStateError.corrupt(path: path)
+    }
   }
 
   /// Replaces the file: a temporary beside it, synced, renamed over it, and the directory synced.
