@@ -25,7 +25,9 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let nioCompression: Target.Dependency = .product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -41,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
@@ -106,10 +109,13 @@ let package = Package(
     // MARK: Vendors
 
     .target(
-      name: "Vendors", dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCore, nioSSL], swiftSettings: strict),
-    .testTarget(
-      name: "VendorsTests", dependencies: ["Ordering", "Sandbox", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
+      name: "Vendors",
+      dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
       swiftSettings: strict),
+    .testTarget(
+      name: "VendorsTests",
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
 
     // MARK: Wizard
 
