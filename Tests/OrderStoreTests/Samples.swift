@@ -23,6 +23,11 @@ final class Scratch: Sendable {
 
   func file(_ mode: Mode = .sandbox) -> String { "\(path)/\(mode.rawValue).sqlite" }
 
+  /// Everything the book's file holds, used pages or not, as Latin text.
+  func everyByte(_ mode: Mode = .sandbox) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: file(mode))), as: Unicode.ASCII.self)
+  }
+
   func makeDirectory(permissions: Int = 0o700) throws {
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: permissions])

@@ -54,6 +54,9 @@ extension Draft {
     isVendorNamed(line, in: offer) ? 1 : mailboxes(on: line, in: offer)
   }
 
+  /// The numbers of mailboxes of all domains, for who walks through a draft of thousands.
+  public func sizes(in offer: Offer) -> MailboxSizes { MailboxSizes(self, offer) }
+
   /// Names for the mailboxes, from the people and patterns typed.
   public var generator: NameGenerator {
     NameGenerator(people: Person.list(in: people), patterns: patterns, allowsNumbers: allowsNumbers)

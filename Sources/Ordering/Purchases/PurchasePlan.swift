@@ -93,26 +93,33 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
 
   private static func items(of draft: Draft, offer: Offer) -> [Purchase.Item] {
     let pictures = try? PictureList(draft.details.pictures, vendor: offer.vendor)
+    let sizes = draft.sizes(in: offer)
     return draft.chosen.map { line in
-      let provider = draft.offer(for: line, in: offer).provider
+      let provider = sizes.isUsual(line) ? offer.provider : draft.offer(for: line, in: offer).provider
       let person = draft.isVendorNamed(line, in: offer) ? line.mailboxes.first.map { Person(first: $0.first, last: $0.last) } : nil
       let picture = person.flatMap { pictures?.source(first: $0.first, last: $0.last) }
       return Purchase.Item(
         name: line.name, provider: provider,
         mailboxes: person == nil ? line.mailboxes.map { tidied($0, pictures: pictures, uploads: draft.uploads) } : [],
-        person: person, count: draft.mailboxes(on: line, in: offer), listing: line.listing?.id,
+        person: person, count: sizes.mailboxes(on: line), listing: line.listing?.id,
         picture: picture.flatMap { $0.sent(uploads: draft.uploads) })
     }
   }
 
   /// Blanks around names are not part of them.
   private static func tidied(_ mailbox: Mailbox, pictures: PictureList?, uploads: [String: String]) -> Mailbox {
-    let first = mailbox.first.trimmingCharacters(in: .whitespaces)
-    let last = mailbox.last.trimmingCharacters(in: .whitespaces)
-    return Mailbox(
-      first: first, last: last, alias: mailbox.alias,
-      picture: mailbox.picture ?? pictures?.source(first: first, last: last)?.sent(uploads: uploads))
+    var tidied = mailbox
+    tidied.isEdited = false
+    // A draft may have ten thousand mailboxes, and hardly any has a blank at an edge.
+    if hasBlankEdge(tidied.first) { tidied.first = tidied.first.trimmingCharacters(in: .whitespaces) }
+    if hasBlankEdge(tidied.last) { tidied.last = tidied.last.trimmingCharacters(in: .whitespaces) }
+    if tidied.picture == nil, let pictures, !pictures.isEmpty {
+      tidied.picture = pictures.source(first: tidied.first, last: tidied.last)?.sent(uploads: uploads)
+    }
+    return tidied
   }
+
+  private static func hasBlankEdge(_ text: String) -> Bool { text.first?.isWhitespace == true || text.last?.isWhitespace == true }
 }
 
 extension PictureList.Source {

@@ -40,12 +40,22 @@ public enum Estimate {
     var order: [Offer] = []
     var domains: [Offer: Int] = [:]
     var counts: [Offer: Int] = [:]
+    let sizes = draft.sizes(in: offer)
+    var usual = (domains: 0, mailboxes: 0)
     for line in chosen {
+      if sizes.isUsual(line) {
+        if usual.domains == 0, !order.contains(offer) { order.append(offer) }
+        usual.domains += 1
+        usual.mailboxes += sizes.mailboxes(on: line)
+        continue
+      }
       let own = draft.offer(for: line, in: offer)
-      if domains[own] == nil { order.append(own) }
+      if !order.contains(own) { order.append(own) }
       domains[own, default: 0] += 1
-      counts[own, default: 0] += draft.mailboxes(on: line, in: offer)
+      counts[own, default: 0] += sizes.mailboxes(on: line)
     }
+    domains[offer, default: 0] += usual.domains
+    counts[offer, default: 0] += usual.mailboxes
     if order.isEmpty { order = [offer] }
     return order.map { own in
       let rules = draft.rules(of: own)

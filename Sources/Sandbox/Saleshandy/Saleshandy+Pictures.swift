@@ -9,10 +9,10 @@ extension SaleshandyStorefront {
       throw Refusal(reply: SaleshandyErrors.application(4000, "Failed to upload profile picture"))
     }
     guard file.count <= SaleshandyRules.largestPicture else {
-      throw Refusal(reply: SaleshandyErrors.unsupportedMedia("File must not be larger than 1 MB"))
+      throw Refusal(reply: SaleshandyErrors.service(.unsupportedMediaType, "File must not be larger than 1 MB"))
     }
     guard Self.isPicture(file) else {
-      throw Refusal(reply: SaleshandyErrors.unsupportedMedia("File must be a PNG, JPG or GIF"))
+      throw Refusal(reply: SaleshandyErrors.service(.unsupportedMediaType, "File must be a PNG, JPG or GIF"))
     }
     let id = SaleshandyRules.firstPicture + state.saleshandy.pictures.count
     state.saleshandy.pictures.append(id)

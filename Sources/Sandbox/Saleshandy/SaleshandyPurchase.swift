@@ -14,16 +14,15 @@ struct SaleshandyPurchase {
 
   var mailboxCount: Int { domains.reduce(0) { $0 + $1.mailboxes.count } }
 
+  /// The keys of the body.
+  static let fields: Set<String> = [
+    "domainOwnerFirstname", "domainOwnerLastname", "companyName", "address", "city", "state", "country", "zipcode", "phoneNumber",
+    "emailServiceProvider", "planType", "domains", "isReplacement", "isFreeOrder",
+  ]
+
   /// - Parameter pictures: the ids `profilePicId` may have besides 0.
   /// - Throws: ``Refusal`` with status 400 that lists every fault.
-  init(_ json: JSON?, pictures: Set<Int>) throws {
-    let form = SaleshandyForm(
-      json,
-      allowed: [
-        "domainOwnerFirstname", "domainOwnerLastname", "companyName", "address", "city", "state", "country", "zipcode",
-        "phoneNumber",
-        "emailServiceProvider", "planType", "domains", "isReplacement", "isFreeOrder",
-      ])
+  init(_ form: SaleshandyForm, pictures: Set<Int>) throws {
     Self.checkOwner(form)
     let provider: SaleshandyProvider? = form.choice("emailServiceProvider")
     let plan: SaleshandyPlan? = form.choice("planType", default: .quarterly)

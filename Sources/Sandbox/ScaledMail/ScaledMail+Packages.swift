@@ -7,7 +7,7 @@ extension ScaledMailStorefront {
 
   /// `POST /calculate-package`: how many domains and mailboxes a volume needs, in dollars as live answers are.
   func calculatePackage(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let request = try ScaledMailVolume(call.jsonOrText)
+    let request = try ScaledMailVolume(call)
     let breakdown = try request.shares.map { share -> (json: JSON, domains: Int, mailboxes: Int, cents: Int) in
       let provider = share.provider
       let perDomain = provider.mailsPerDay(request.tier) * provider.mailboxesPerDomain

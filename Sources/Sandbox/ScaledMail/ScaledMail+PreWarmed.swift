@@ -15,7 +15,7 @@ extension ScaledMailStorefront {
   /// `POST /buy-pre-warm-inboxes`: all or none, one subscription; ready after the set-up time like every order.
   func buyPreWarmedInboxes(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     let organization = try organization(call)
-    let body = try ScaledMailFields(call.jsonOrText, allowed: ["tag", "domains", "sequencer"])
+    let body = try ScaledMailFields(body: call, allowed: ["tag", "domains", "sequencer"])
     let tag = try body.optionalString("tag") ?? ""
     try ScaledMailLogin.checkSequencer(body, isLinkRequired: true)
     let wanted = try body.list("domains", 1...Int.max).enumerated().map { try wish($1, at: "domains[\($0)]") }

@@ -4,7 +4,7 @@ extension ScaledMailStorefront {
   /// `POST /swap-redirect/{domain}`: kept as a request that is applied after the set-up time; until then no second one is taken.
   func swapRedirect(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     let place = try domainPlace(call, state)
-    let body = try ScaledMailFields(call.jsonOrText, allowed: ["new_redirect"])
+    let body = try ScaledMailFields(body: call, allowed: ["new_redirect"])
     guard let text = body["new_redirect"]?.string else { throw body.fault("new_redirect", "is required") }
     guard text.isEmpty || ScaledMailDomainForm.isRedirect(text) else { throw body.fault("new_redirect", "is no URL") }
     let domain = state.scaledmail[place]
@@ -20,7 +20,7 @@ extension ScaledMailStorefront {
   func swapDomain(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     let place = try domainPlace(call, state)
     let source = try ScaledMailOrderForm.source(of: call, ["scaledmail", "other"])
-    let body = try ScaledMailFields(call.jsonOrText, allowed: ["new_domain", "hosting"])
+    let body = try ScaledMailFields(body: call, allowed: ["new_domain", "hosting"])
     guard let name = DomainName(try body.string("new_domain")), name.isRegistrable else {
       throw body.fault("new_domain", "is no domain")
     }
@@ -44,7 +44,7 @@ extension ScaledMailStorefront {
   /// `PATCH /orders/{order_id}/tag`: longer than the tag an order is made with. Source: newer clients; the answer is ours.
   func changeTag(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     let order = try position(call, state)
-    let tag = try ScaledMailFields(call.jsonOrText, allowed: ["tag"]).string("tag", atMost: rules.changedTagLength)
+    let tag = try ScaledMailFields(body: call, allowed: ["tag"]).string("tag", atMost: rules.changedTagLength)
     state.scaledmail.orders[order].tag = tag
     return .ok(["success": true])
   }

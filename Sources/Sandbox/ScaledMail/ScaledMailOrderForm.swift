@@ -30,7 +30,7 @@ struct ScaledMailOrderForm {
     domains: (ScaledMailFields) throws -> [Domain]
   ) throws {
     source = try Self.source(of: call, sources)
-    let body = try ScaledMailFields(call.jsonOrText, allowed: keys.union(["tag", "providers", "sequencer", "hosting"]))
+    let body = try ScaledMailFields(body: call, allowed: keys.union(["tag", "providers", "sequencer", "hosting"]))
     tag = try body.optionalString("tag", atMost: rules.tagLength) ?? ""
     self.domains = try domains(body)
     try ScaledMailLogin.checkSequencer(body, isLinkRequired: false)

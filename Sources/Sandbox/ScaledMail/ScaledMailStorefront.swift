@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// ScaledMail's API v1.
 struct ScaledMailStorefront: Storefront {
   let shop: Shop
@@ -34,15 +36,12 @@ struct ScaledMailStorefront: Storefront {
     ]
   }
 
-  func keyRefusal(of call: Call) -> Reply? {
-    guard let key = call.bearer, !key.isEmpty, !key.hasPrefix("bad") else { return ScaledMailErrors.unauthorized }
-    return nil
-  }
-
+  func key(of call: Call) -> String? { call.bearer }
+  func keyRefusal(isMissing: Bool) -> Reply { ScaledMailErrors.unauthorized }
   func tooManyCalls(_ breach: LimitBreach) -> Reply { ScaledMailErrors.tooManyRequests(breach) }
 
   var serverError: Reply { ScaledMailErrors.internalError }
-  var unknownPath: Reply { ScaledMailErrors.notFound("Not found") }
+  func failure(_ status: HTTPResponse.Status, _ message: String) -> Reply { ScaledMailErrors.service(status, message) }
 
   /// The workspace a call is for.
   /// - Throws: ``Refusal`` when it is missing, unknown, or any parameter still holds a sample's placeholder.

@@ -3,20 +3,22 @@ import HTTPTypes
 import Ordering
 
 extension Gateway {
-  /// Sends a change of what the vendor holds, once: with a connection of its own, never asked again, and not stopped by whoever stops waiting.
+  /// Sends a change of what the vendor holds: once, over a connection of its own. Nothing here tries again, since what was changed by an
+  /// answer that got lost would be changed twice.
   ///
-  /// An answer of success is enough, whatever it says: what was taken shows in the vendor's lists.
-  /// - Throws: `unreachable` or `timedOut` when nobody knows whether it arrived; what the vendor's refusal means otherwise.
-  func change(_ call: Call) async throws(VendorFailure) {
-    let result = await Task { () async -> Result<Void, VendorFailure> in
+  /// The request runs in a task of its own: whoever stops waiting for the answer does not stop the request.
+  /// - Returns: the answer of success; `null` when there is none that can be read, since the lists tell what came of it.
+  func change(_ call: Call) async throws(VendorFailure) -> JSON {
+    let result: Result<JSON, VendorFailure> = await Task {
       do throws(TransportFailure) {
         let request = try request(method: call.method, path: call.path, hasBody: !call.body.isEmpty)
         let (response, body) = try await transport.send(request, call.body, .purchase)
-        return response.status.kind == .successful ? .success(()) : .failure(failure(response, body))
+        guard response.status.kind == .successful else { return .failure(failure(response, body)) }
+        return .success((try? parse(body)) ?? .null)
       } catch {
         return .failure(failure(error))
       }
     }.value
-    try result.get()
+    return try result.get()
   }
 }

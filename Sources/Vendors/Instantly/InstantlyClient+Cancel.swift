@@ -17,6 +17,6 @@ extension InstantlyClient {
     guard !accounts.isEmpty else {
       throw .refused(Refusal(code: "accounts", message: "no mailbox was named", names: addresses))
     }
-    try await gateway.change(try .post(Path.cancel, [], CancelBody(accounts: accounts)))
+    _ = try await gateway.change(try .post(Path.cancel, [], CancelBody(accounts: accounts)))
   }
 }

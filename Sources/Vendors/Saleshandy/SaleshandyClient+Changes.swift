@@ -11,13 +11,13 @@ extension SaleshandyClient {
     switch change {
     case .deleteDomain(let domain):
       let id = try SaleshandyClient.id(of: domain)
-      try await gateway.change(Call(method: "DELETE", path: Path.domain(id), body: Data()))
+      _ = try await gateway.change(Call(method: "DELETE", path: Path.domain(id), body: Data()))
     case .revokeDeletion(let domain):
       let id = try SaleshandyClient.id(of: domain)
       guard domain.canBeRevoked else {
         throw .refused(Refusal(code: "domain", message: "only a deleted domain can be taken back", names: [domain.name.text]))
       }
-      try await gateway.change(Call(method: "POST", path: Path.revoke(id), body: Data()))
+      _ = try await gateway.change(Call(method: "POST", path: Path.revoke(id), body: Data()))
     default: throw .notOffered
     }
   }

@@ -12,15 +12,17 @@ extension WizardState {
   /// Rows of the grid.
   public var gridRows: Int {
     guard let draft, let offer = draft.offer else { return 0 }
-    return draft.lines.reduce(0) { $1.isChosen ? $0 + draft.gridSize(of: $1, in: offer) : $0 }
+    let sizes = draft.sizes(in: offer)
+    return draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.rows(of: $1) : $0 }
   }
 
   /// The mailbox a row shows.
   public func gridCell(at row: Int) -> GridCell? {
     guard let draft, let offer = draft.offer, row >= 0 else { return nil }
+    let sizes = draft.sizes(in: offer)
     var left = row
     for index in draft.lines.indices where draft.lines[index].isChosen {
-      let size = draft.gridSize(of: draft.lines[index], in: offer)
+      let size = sizes.rows(of: draft.lines[index])
       if left < size { return draft.lines[index].mailboxes.indices.contains(left) ? GridCell(line: index, mailbox: left) : nil }
       left -= size
     }
@@ -76,12 +78,13 @@ extension WizardModel {
   mutating func fillGrid() {
     guard var draft = state.draft, let offer = draft.offer else { return }
     let generator = draft.generator
+    let sizes = draft.sizes(in: offer)
     var usuals: [Int: NameGenerator.Result] = [:]
     var shortage = 0
     var wanted = 0
     for index in draft.lines.indices where draft.lines[index].isChosen {
       let name = draft.lines[index].name
-      let size = draft.gridSize(of: draft.lines[index], in: offer)
+      let size = sizes.rows(of: draft.lines[index])
       let taken = draft.kind == .extraMailboxes ? draft.lines[index].listing?.aliases ?? [] : []
       wanted = max(wanted, size)
       let old = withTyped(draft.lines[index].mailboxes, of: name, size: size)
