@@ -23,7 +23,7 @@ extension SaleshandyClient {
   func holdings() async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
     let domains = try await domainRows().compactMap { $0.held(gateway.clean) }
-    let orders = try await orderRows().compactMap { $0.held(gateway.clean) }
+    let orders = try await orderRows().compactMap { row in row.id.map { row.held($0, gateway.clean) } }
     return Holdings(vendor: .saleshandy, domains: domains, orders: orders, at: at)
   }
 
@@ -52,8 +52,7 @@ extension SaleshandyClient {
     var words: [String] = []
     for word in rows.compactMap(\.row["status"].filledText) where !words.contains(word) { words.append(word) }
     let names = rows.compactMap { try? DomainName($0.name) }
-    let status = words.joined(separator: ", ")
-    let order = SaleshandyOrderRow(row: reply.payload).held(names: names, status: status, gateway.clean)
-    return order ?? HeldOrder(id: id, description: "", amount: nil, createdAt: nil, status: gateway.clean(status), names: names)
+    return SaleshandyOrderRow(row: reply.payload)
+      .held(id, names: names, status: words.joined(separator: ", "), gateway.clean)
   }
 }

@@ -7,12 +7,18 @@ import Ordering
 struct SaleshandyOrderRow {
   let row: JSON
 
-  /// Nil for a row without an id.
-  func held(names: [DomainName] = [], status: String? = nil, _ words: (String) -> String) -> HeldOrder? {
-    guard let id = row["orderId"].filledText ?? row["id"].filledText ?? row["order"].filledText else { return nil }
+  /// The vendor's id; nil where the row has none.
+  var id: String? { row["orderId"].filledText ?? row["id"].filledText ?? row["order"].filledText }
+
+  /// As a holding.
+  /// - Parameters:
+  ///   - id: what it was asked for by.
+  ///   - names: of its domains, where they are known.
+  ///   - status: stands in for the order's own word.
+  func held(_ id: String, names: [DomainName] = [], status: String? = nil, _ words: (String) -> String) -> HeldOrder {
     let word = row["status"].filledText ?? row["orderStatus"].filledText ?? row["paymentStatus"].filledText ?? status
     return HeldOrder(
-      id: words(id), description: words(description), amount: amount, createdAt: row.date("createdAt", "createdOn", "orderedAt"),
+      id: id, description: words(description), amount: amount, createdAt: row.date("createdAt", "createdOn", "orderedAt"),
       status: words(word ?? ""), names: names)
   }
 
