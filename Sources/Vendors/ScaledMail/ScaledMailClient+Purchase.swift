@@ -8,6 +8,7 @@ extension ScaledMailClient {
   ///
   /// Source: ScaledMail, buy domains; create custom order; create order; buy pre-warm inboxes; submit form.
   func freeze(_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest {
+    guard purchase.operation.vendor == .scaledmail else { throw .notOffered }
     let query = try query(purchase.workspace)
     let source = [("provider", purchase.scaledmailSource.rawValue)]
     let coupon = purchase.coupon.isEmpty ? [] : [("coupon", purchase.coupon)]
