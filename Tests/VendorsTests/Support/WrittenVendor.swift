@@ -20,6 +20,8 @@ final class WrittenVendor: Sendable {
   private struct Exchange {
     let line: String
     let body: String
+    /// Nil for any.
+    let wanted: JSON?
     let status: Int
     let answer: String
   }
@@ -82,7 +84,7 @@ final class WrittenVendor: Sendable {
         Issue.record("nothing is written for \(line)")
         throw .lost("nothing is written")
       }
-      if !exchange.body.isEmpty || !body.isEmpty {
+      if exchange.wanted != nil, !exchange.body.isEmpty || !body.isEmpty {
         do { try expectJSON(body, exchange.body) } catch { Issue.record("\(line): \(error)") }
       }
       return (HTTPResponse(status: .init(code: exchange.status)), Data(exchange.answer.utf8))
@@ -96,9 +98,11 @@ final class WrittenVendor: Sendable {
       let starts = chapter.indices.filter { chapter[$0].hasPrefix("> ") }
       for (start, end) in zip(starts, starts.dropFirst() + [chapter.endIndex]) {
         let middle = try #require(chapter[start..<end].firstIndex { $0.hasPrefix("< ") })
+        let body = joined(chapter[(start + 1)..<middle])
         exchanges.append(
           Exchange(
-            line: String(chapter[start].dropFirst(2)), body: joined(chapter[(start + 1)..<middle]),
+            line: String(chapter[start].dropFirst(2)), body: body,
+            wanted: body == "*" ? nil : body.isEmpty ? .null : try JSONReader.read(Data(body.utf8)),
             status: try #require(Int(chapter[middle].dropFirst(2))), answer: joined(chapter[(middle + 1)..<end])))
       }
       return exchanges
