@@ -5,7 +5,7 @@ import Testing
 
 @testable import Vendors
 
-@Suite struct InstantlyContractTests {
+@Suite struct InstantlyAccidentTests {
   /// Names the simulated vendor has free.
   private func freeNames(_ client: VendorClient, _ count: Int) async throws -> [String] {
     let search = NameSearch(keyword: "northquay", endings: ["com", "org"], provider: .google, limit: count)

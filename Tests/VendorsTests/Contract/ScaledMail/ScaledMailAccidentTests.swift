@@ -5,7 +5,7 @@ import Testing
 
 @testable import Vendors
 
-@Suite struct ScaledMailContractTests {
+@Suite struct ScaledMailAccidentTests {
   private func names(_ client: VendorClient, _ count: Int) async throws -> [String] {
     let search = NameSearch(keyword: "northquay", endings: ["com", "net", "org"], provider: .google, limit: 50)
     let free = try await client.suggestNames(search).filter { $0.standing == .available }

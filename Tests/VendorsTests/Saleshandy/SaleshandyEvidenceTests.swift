@@ -4,7 +4,7 @@ import Testing
 
 @testable import Vendors
 
-@Suite struct SaleshandyListsTests {
+@Suite struct SaleshandyEvidenceTests {
   private func client(_ wire: Wire) -> VendorClient {
     SaleshandyClient.make(transport: wire.transport, key: testKey, now: { noon })
   }

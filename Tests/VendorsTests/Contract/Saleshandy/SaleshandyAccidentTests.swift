@@ -5,7 +5,7 @@ import Testing
 
 @testable import Vendors
 
-@Suite struct SaleshandyContractTests {
+@Suite struct SaleshandyAccidentTests {
   private func names(_ client: VendorClient, _ count: Int, provider: Provider = .google) async throws -> [String] {
     let search = NameSearch(keyword: "northquay", endings: ["com", "net"], provider: provider, limit: count)
     let answers = try await client.searchNames(search)
