@@ -7,10 +7,13 @@ struct MailOrder: AsyncParsableCommand {
     commandName: "mailorder",
     abstract: "Orders sending domains and mailboxes from Instantly, Saleshandy and ScaledMail, full screen.",
     discussion: """
-      Runs on an embedded sandbox that simulates the three vendors: nothing is bought and no port is opened.
+      Runs on an embedded sandbox that simulates the three vendors: nothing is bought and no port is opened. With --live, and the \
+      keys of mailorder keys, it orders for real.
+
       Drafts, orders and the sandbox's state are kept in the data directory and are there again the next time.
       """,
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [DoctorCommand.self, KeysCommand.self])
 
   @OptionGroup var options: WizardOptions
 
