@@ -75,13 +75,15 @@ let package = Package(
     .executableTarget(
       name: "mailorder",
       dependencies: [
-        "CProcess", "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens",
-        argumentParser, httpTypes, logging, yams,
+        "CProcess", "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard",
+        "WizardScreens", argumentParser, httpTypes, logging, yams,
       ],
       swiftSettings: strict),
     .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
     .testTarget(
-      name: "mailorderTests", dependencies: ["mailorder", "Ordering", "Sandbox", "Vendors"], swiftSettings: strict),
+      name: "mailorderTests",
+      dependencies: ["CursesTerminal", "mailorder", "Ordering", "OrderStore", "Sandbox", "Vendors", httpTypes, logging],
+      swiftSettings: strict),
 
     // MARK: Ordering
 
