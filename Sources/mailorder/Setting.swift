@@ -13,13 +13,13 @@ struct Setting: Sendable {
   init(_ options: PlaceOptions, _ environment: [String: String], _ configuration: Configuration) {
     self.environment = environment
     self.configuration = configuration
-    places = Places(options: options, environment: environment)
+    places = options.places(environment)
     data = DataDirectory(places: places, configuration: configuration)
   }
 
   /// Reads the configuration.
   init(reading options: PlaceOptions, _ environment: [String: String]) throws(ConfigurationProblem) {
-    let configuration = try ConfigurationFile.read(Places(options: options, environment: environment))
+    let configuration = try ConfigurationFile.read(options.places(environment))
     self.init(options, environment, configuration)
   }
 

@@ -25,6 +25,11 @@ public struct KeyProbe: Sendable, Hashable {
   /// By how many seconds the vendor's clock is ahead of ours, from the answer's `Date`, to a second or so.
   public let clockOffset: TimeInterval?
 
+  public init(finding: Finding, clockOffset: TimeInterval? = nil) {
+    self.finding = finding
+    self.clockOffset = clockOffset
+  }
+
   /// Asks: Instantly for one of the own orders, Saleshandy for its plans, ScaledMail for the workspaces.
   ///
   /// Source: Instantly, list orders; Saleshandy, plans; ScaledMail, get workspaces. All are reads without a charge.
@@ -45,7 +50,7 @@ public struct KeyProbe: Sendable, Hashable {
       return KeyProbe(
         finding: finding(gateway, response, body), clockOffset: vendorTime.map { $0.timeIntervalSince(now()) })
     } catch {
-      return KeyProbe(finding: finding(gateway.failure(error)), clockOffset: nil)
+      return KeyProbe(finding: finding(gateway.failure(error)))
     }
   }
 

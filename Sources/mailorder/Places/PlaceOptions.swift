@@ -17,4 +17,8 @@ struct PlaceOptions: ParsableArguments {
         + ".config/mailorder/config.yaml in the home directory.",
       valueName: "file"))
   var configurationFile: String?
+
+  func places(_ environment: [String: String]) -> Places {
+    Places(data: dataDirectory, configuration: configurationFile, environment: environment)
+  }
 }

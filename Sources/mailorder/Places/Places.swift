@@ -17,17 +17,20 @@ struct Places: Equatable, Sendable {
   /// Where systemd puts a service's credentials.
   let credentialsDirectory: String?
 
-  init(options: PlaceOptions = PlaceOptions(), environment: [String: String]) {
+  /// - Parameters:
+  ///   - data: the data directory of the command line.
+  ///   - configuration: the configuration file of the command line.
+  init(data: String? = nil, configuration: String? = nil, environment: [String: String]) {
     func absolute(_ variable: String) -> String? {
       environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
     home = absolute("HOME") ?? NSHomeDirectory()
     configurationDirectory = (absolute("XDG_CONFIG_HOME") ?? home + "/.config") + "/mailorder"
-    let named = options.configurationFile ?? environment["MAILORDER_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+    let named = configuration ?? environment["MAILORDER_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     configurationFile = named ?? configurationDirectory + "/config.yaml"
     isConfigurationNamed = named != nil
     usualData = (absolute("XDG_DATA_HOME") ?? home + "/.local/share") + "/mailorder"
-    namedData = options.dataDirectory
+    namedData = data
     credentialsDirectory = absolute("CREDENTIALS_DIRECTORY")
   }
 
