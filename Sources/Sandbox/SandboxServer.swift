@@ -1,0 +1,100 @@
+import Glibc
+import Hummingbird
+public import Logging
+import NIOCore
+
+/// A ``Simulation`` behind a port of the loopback address, for client programs of any language.
+///
+/// The vendors' base addresses are ``address`` with `/instantly`, `/saleshandy` and `/scaledmail` behind it, where the vendors' own have nothing;
+/// ScaledMail's and Saleshandy's paths follow as on their hosts. Whoever can open a connection on this machine can use it.
+public struct SandboxServer: Sendable {
+  /// The vendors behind it.
+  public let simulation: Simulation
+  /// Where it listens.
+  public let port: Int
+
+  /// `http://127.0.0.1:8900`.
+  public var address: String { "http://127.0.0.1:\(port)" }
+
+  /// Serves while `body` runs, then closes every connection.
+  /// - Parameters:
+  ///   - options: the simulated world.
+  ///   - port: 0 picks a free one.
+  ///   - logger: told what a caller cannot be told, such as a state file that broke.
+  /// - Throws: ``SandboxStateError``, ``SandboxServerError``, and whatever `body` throws.
+  @discardableResult
+  public static func serving<Result>(
+    options: SandboxOptions = SandboxOptions(), port: Int = 0, logger: Logger? = nil,
+    _ body: (SandboxServer) async throws -> Result
+  ) async throws -> Result {
+    let simulation = try Simulation(options: options)
+    let (ports, running) = AsyncStream.makeStream(of: Int.self)
+    let application = application(simulation, port, logger) { running.yield($0) }
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        defer { running.finish() }
+        try await SandboxServerError.translating(port) { try await application.run() }
+      }
+      guard let bound = await ports.first(where: { _ in true }) else {
+        try await group.waitForAll()
+        throw CancellationError()
+      }
+      let result = try await body(SandboxServer(simulation: simulation, port: bound))
+      group.cancelAll()
+      return result
+    }
+  }
+
+  /// Serves until the process gets TERM or INT; calls under way are answered first.
+  /// - Parameters:
+  ///   - options: the simulated world.
+  ///   - port: 0 picks a free one.
+  ///   - logger: told what a caller cannot be told, such as a state file that broke.
+  ///   - onReady: called once, when connections are accepted.
+  /// - Throws: ``SandboxStateError``, ``SandboxServerError``.
+  public static func runUntilSignal(
+    options: SandboxOptions, port: Int, logger: Logger? = nil, onReady: @escaping @Sendable (SandboxServer) -> Void
+  ) async throws {
+    let simulation = try Simulation(options: options)
+    let application = application(simulation, port, logger) { onReady(SandboxServer(simulation: simulation, port: $0)) }
+    try await SandboxServerError.translating(port) { try await application.runService() }
+  }
+
+  private static func application(
+    _ simulation: Simulation, _ port: Int, _ logger: Logger?, onRunning: @escaping @Sendable (Int) -> Void
+  ) -> some ApplicationProtocol {
+    Application(
+      router: simulation.makeRouter(),
+      // A caller that stops in the middle of a request does not hold the server up when it ends.
+      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "mailorder-sandbox"),
+      onServerRunning: { channel in onRunning(channel.localAddress?.port ?? port) },
+      logger: logger ?? Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() })
+  }
+}
+
+/// Why the sandbox cannot listen.
+public enum SandboxServerError: Error, Equatable, Sendable {
+  /// Another program listens there.
+  case portInUse(Int)
+  /// The system refused for another reason, in its own words.
+  case cannotListen(port: Int, reason: String)
+
+  fileprivate static func translating(_ port: Int, _ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let error as IOError {
+      throw error.errnoCode == EADDRINUSE ? portInUse(port) : cannotListen(port: port, reason: error.description)
+    }
+  }
+}
+
+extension SandboxServerError: CustomStringConvertible {
+  /// A sentence that says what to do.
+  public var description: String {
+    switch self {
+    case .portInUse(let port): "Port \(port) is in use; choose another with --port, or 0 for a free one."
+    case .cannotListen(let port, let reason): "Nothing can listen on port \(port): \(reason)."
+    }
+  }
+}
