@@ -80,16 +80,13 @@ final class LogFile: Sendable {
 
   /// Whether the path no longer leads to the open file.
   private func isElsewhere(_ descriptor: Int32) -> Bool {
-    var open = stat()
-    var named = stat()
-    guard fstat(descriptor, &open) == 0, open.st_mode & S_IFMT == S_IFREG else { return false }
-    return lstat(path, &named) != 0 || open.st_ino != named.st_ino || open.st_dev != named.st_dev
+    guard let open = FileFacts(descriptor: descriptor), open.isRegular else { return false }
+    return FileFacts(path: path)?.isSame(as: open) != true
   }
 
   private func size(of descriptor: Int32) -> Int {
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return 0 }
-    return Int(facts.st_size)
+    guard let facts = FileFacts(descriptor: descriptor), facts.isRegular else { return 0 }
+    return facts.size
   }
 
   /// Never a link, a pipe, or another user's file; what others may read is made private first.

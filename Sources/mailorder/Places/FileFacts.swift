@@ -1,4 +1,5 @@
-import Foundation
+// The compiler finds stat in either of these, whichever is loaded first.
+import Dispatch
 import Glibc
 
 /// What the system says of a file.
@@ -11,6 +12,10 @@ struct FileFacts: Sendable {
   let permissions: Int
   /// How many names the file has.
   let names: Int
+  /// In bytes.
+  let size: Int
+  private let device: dev_t
+  private let number: ino_t
 
   /// Of what stands at a path, a link for itself; nil when nothing can be said.
   init?(path: String) {
@@ -33,6 +38,9 @@ struct FileFacts: Sendable {
     isRoots = facts.st_uid == 0
     permissions = Int(facts.st_mode & 0o7777)
     names = Int(facts.st_nlink)
+    size = Int(facts.st_size)
+    device = facts.st_dev
+    number = facts.st_ino
   }
 
   /// The permissions as chmod takes them, such as `0644`.
@@ -40,6 +48,9 @@ struct FileFacts: Sendable {
     let digits = String(permissions, radix: 8)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
+
+  /// Whether both are the same file, under whatever name.
+  func isSame(as other: FileFacts) -> Bool { device == other.device && number == other.number }
 
   /// Whether a path leads to anything.
   static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
