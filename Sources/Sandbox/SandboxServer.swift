@@ -5,8 +5,8 @@ import NIOCore
 
 /// A ``Simulation`` behind a port of the loopback address, for client programs of any language.
 ///
-/// The vendors' base addresses are ``address`` with `/instantly`, `/saleshandy` and `/scaledmail` behind it, where the vendors' own have nothing;
-/// ScaledMail's and Saleshandy's paths follow as on their hosts. Whoever can open a connection on this machine can use it.
+/// A vendor's base address is ``address``, alone or with `/instantly`, `/saleshandy` or `/scaledmail` behind it; the paths follow as on its own
+/// host. Whoever can open a connection on this machine can use it.
 public struct SandboxServer: Sendable {
   /// The vendors behind it.
   public let simulation: Simulation

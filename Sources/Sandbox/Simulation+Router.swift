@@ -9,9 +9,11 @@ extension Simulation {
     let router = Router(context: SandboxRequestContext.self)
     router.add(middleware: UnroutedRequests(storefronts: desks.map(\.storefront)))
     for desk in desks {
-      for route in desk.storefront.routes {
-        router.on(RouterPath(desk.storefront.prefix + route.path), method: route.method) { request, context in
-          try await desk.respond(to: request, context: context, at: route, now: now())
+      for prefix in desk.storefront.prefixes {
+        for route in desk.storefront.routes {
+          router.on(RouterPath(prefix + route.path), method: route.method) { request, context in
+            try await desk.respond(to: request, context: context, at: route, now: now())
+          }
         }
       }
     }
@@ -33,7 +35,7 @@ extension Reply {
   }
 }
 
-/// Answers what no route answers in the words of the vendor whose prefix it carries.
+/// Answers what no route answers in the words of the vendor whose path it begins with.
 private struct UnroutedRequests: RouterMiddleware {
   let storefronts: [any Storefront]
 
@@ -44,7 +46,8 @@ private struct UnroutedRequests: RouterMiddleware {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound {
       let path = request.uri.path
-      guard let storefront = storefronts.first(where: { path.hasPrefix($0.prefix + "/") }) else { throw error }
+      let storefront = storefronts.first { $0.prefixes.contains { path.hasPrefix($0 + "/") } }
+      guard let storefront else { throw error }
       return try storefront.unrouted(path).response()
     }
   }

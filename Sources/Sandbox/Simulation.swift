@@ -6,7 +6,7 @@ import NIOCore
 
 /// Three vendors simulated in this process, behind the HTTP faces their pages describe.
 ///
-/// Paths begin with `/instantly/api/v2`, `/saleshandy/v1` and `/scaledmail/api/v1`; the page behind a Saleshandy `checkoutUrl` is
+/// Paths begin with `/instantly/api/v2`, `/saleshandy/v1` and `/scaledmail/api/v1`, or are as on the vendors' own hosts; the page behind a Saleshandy `checkoutUrl` is
 /// `/pay/{order}`. Any key is accepted except one that begins with `bad`.
 /// Orders, and the names they take off the market, last in ``SandboxOptions/stateFile``; several processes may share one file.
 public final class Simulation: Sendable {

@@ -22,13 +22,7 @@ struct WizardOptions: ParsableArguments {
     help: ArgumentHelp(
       "Sandbox: what goes wrong, may be given several times; alone or for one vendor, such as instantly:payment-fails. One of: "
         + Scenario.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "name"),
-    transform: { text in
-      do throws(ScenarioError) {
-        return try Scenario(parsing: text)
-      } catch {
-        throw ValidationError(error.description)
-      }
-    })
+    transform: Scenario.argument)
   var scenarios: [Scenario] = []
 
   func validate() throws {

@@ -4,8 +4,8 @@ import HTTPTypes
 /// One vendor behind its HTTP face: its routes, and its own words for what every route can refuse.
 protocol Storefront: Sendable {
   var vendor: SandboxVendor { get }
-  /// What stands in front of every route's path, `/instantly/api/v2`.
-  var prefix: String { get }
+  /// What stands in front of every route's path on the vendor's own host, `/api/v2`; no two vendors have the same.
+  var basePath: String { get }
   var routes: [Route] { get }
   var limits: [CallLimit] { get }
   /// The key a call carries where this vendor looks for it.
@@ -25,9 +25,13 @@ extension Storefront {
   func accountRefusal(at route: Route) -> Reply? { nil }
   func stock(_ state: inout SandboxState, at now: Date) {}
 
+  /// Where the routes are: under the vendor's name, and as on its own host, so that a page's example needs only another host.
+  var prefixes: [String] { ["/\(vendor.rawValue)\(basePath)", basePath] }
+
   /// What a path or a method that no route has is answered. A known path names its methods, as RFC 9110 wants it of a 405.
   func unrouted(_ path: String) -> Reply {
-    let methods = Set(routes.filter { $0.matches(path, under: prefix) }.map(\.method.rawValue)).sorted()
+    let found = routes.filter { route in prefixes.contains { route.matches(path, under: $0) } }
+    let methods = Set(found.map(\.method.rawValue)).sorted()
     if methods.isEmpty { return failure(.notFound, "Resource not found") }
     var reply = failure(.methodNotAllowed, "Method not allowed")
     reply.headers[.allow] = methods.joined(separator: ", ")

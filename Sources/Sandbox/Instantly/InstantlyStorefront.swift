@@ -6,7 +6,7 @@ struct InstantlyStorefront: Storefront {
   let shop: Shop
 
   let vendor = SandboxVendor.instantly
-  let prefix = "/instantly/api/v2"
+  let basePath = "/api/v2"
 
   var rules: InstantlyRules { InstantlyRules(rules: shop.rules, ignoresUnknownFields: shop.ignoresUnknownFields) }
   var limits: [CallLimit] { rules.limits }

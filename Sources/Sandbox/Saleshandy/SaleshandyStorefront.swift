@@ -5,7 +5,7 @@ struct SaleshandyStorefront: Storefront {
   let shop: Shop
 
   let vendor = SandboxVendor.saleshandy
-  let prefix = "/saleshandy/v1"
+  let basePath = "/v1"
 
   var limits: [CallLimit] { SaleshandyRules.limits }
 

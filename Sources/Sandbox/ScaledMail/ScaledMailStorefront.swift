@@ -5,7 +5,7 @@ struct ScaledMailStorefront: Storefront {
   let shop: Shop
 
   let vendor = SandboxVendor.scaledmail
-  let prefix = "/scaledmail/api/v1"
+  let basePath = "/api/v1"
 
   var rules: ScaledMailRules { ScaledMailRules(rules: shop.rules) }
   var limits: [CallLimit] { rules.limits }
