@@ -24,6 +24,9 @@ public struct Problem: Hashable, Sendable {
     case notLookedUp(Vendor)
     case answeredOddly(Vendor, String)
     case tooManyDomains(Int, maximum: Int)
+    // A bundle or a form
+    case packageMissing
+    case wrongDomainCount(Int, needed: Int)
     // Mailboxes
     case wantedOutOfRange(MailboxCount)
     case nobodyNamed
@@ -43,6 +46,14 @@ public struct Problem: Hashable, Sendable {
     case unknownCountry(String)
     case phone(E164.Fault)
     case postcode(country: Country, shape: String?)
+    case pictures(PictureList.Fault)
+    /// A file that has to be uploaded before the order can be placed.
+    case pictureNotUploaded(String)
+    // Money
+    /// The vendor's price and ours are far apart; a person has to acknowledge it.
+    case unusualPrice(vendor: Money, table: Money)
+    /// So far apart that one of the two must be in another unit.
+    case unitError(vendor: Money, table: Money)
   }
 
   public enum Severity: Hashable, Sendable {

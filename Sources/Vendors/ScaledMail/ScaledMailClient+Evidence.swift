@@ -7,7 +7,7 @@ extension ScaledMailClient {
     switch attempt.purchase.operation {
     case .scaledmailBuyDomains: try await boughtEvidence(attempt)
     case .scaledmailCustomOrder: try await orderEvidence(attempt)
-    case .instantlyDFY, .saleshandyPurchase: throw .notOffered
+    default: throw .notOffered
     }
   }
 

@@ -85,7 +85,7 @@ extension ScaledMailClient {
       return Baseline(
         ids: orders.map(Known.order) + used.map(Known.domain),
         conflicts: purchase.names.filter { !unused.contains($0.text) || usedNames.contains($0.text) })
-    case .instantlyDFY, .saleshandyPurchase:
+    default:
       throw .notOffered
     }
   }

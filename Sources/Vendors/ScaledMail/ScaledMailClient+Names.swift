@@ -12,17 +12,16 @@ extension ScaledMailClient {
     let tlds: [String]?
   }
 
-  /// Source: ScaledMail, suggest domains, `limit`.
-  static let suggestionsPerCall = 50
+  private var namesPerSearch: Int { ScaledMailRules.namesPerSearch(isNewer: editions.isNewer(.scaledmail)) }
 
-  /// Asks for names and their prices, at most ten a call.
+  /// Asks for names and their prices, so many a call as the rules say.
   ///
   /// Source: ScaledMail, search domains: a bare list.
   func checkNames(_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     var answers: [NameAnswer] = []
-    for start in stride(from: 0, to: names.count, by: ScaledMailRules.namesPerSearch) {
-      let batch = names[start..<min(start + ScaledMailRules.namesPerSearch, names.count)]
+    for start in stride(from: 0, to: names.count, by: namesPerSearch) {
+      let batch = names[start..<min(start + namesPerSearch, names.count)]
       let body = SearchBody(domains: batch.map(\.text))
       let reply = try await gateway.read(try .post(Path.searchDomains, try await searchQuery(), body))
       guard let rows = reply.array else { throw .unreadable("no list of names") }
@@ -36,7 +35,7 @@ extension ScaledMailClient {
   /// Source: ScaledMail, suggest domains.
   func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
-    let limit = min(max(search.limit, 1), ScaledMailClient.suggestionsPerCall)
+    let limit = min(max(search.limit, 1), ScaledMailRules.suggestionsPerCall)
     let query = try await searchQuery() + [("page", "1"), ("limit", "\(limit)")]
     let body = SuggestBody(domain: search.keyword, tlds: search.endings.isEmpty ? nil : search.endings)
     let reply = try await gateway.read(try .post(Path.suggestDomains, query, body))

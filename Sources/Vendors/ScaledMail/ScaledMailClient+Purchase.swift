@@ -14,7 +14,7 @@ extension ScaledMailClient {
       let coupon = purchase.coupon.isEmpty ? [] : [("coupon", purchase.coupon)]
       let query = try query(purchase) + [("provider", ScaledMailClient.domainSource)] + coupon
       return FrozenRequest(try .post(Path.customOrder, query, try ScaledMailOrderBody(purchase)))
-    case .instantlyDFY, .saleshandyPurchase:
+    default:
       throw .notOffered
     }
   }

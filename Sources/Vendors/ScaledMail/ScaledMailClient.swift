@@ -5,6 +5,7 @@ public import Ordering
 public struct ScaledMailClient: Sendable {
   let gateway: Gateway
   let searchWorkspace: SearchWorkspace
+  let editions: RuleEditions
 
   /// A client of ScaledMail.
   /// - Parameters:
@@ -12,14 +13,16 @@ public struct ScaledMailClient: Sendable {
   ///   - base: where ScaledMail is.
   ///   - key: the token from the settings page; it reaches all workspaces of the account.
   ///   - workspace: the one to look names up in; nil takes the first one the account lists. What is bought goes to the purchase's own.
+  ///   - editions: which edition of the rules holds.
   ///   - now: the clock that dates answers.
   public static func make(
     transport: Transport, base: BaseAddress = .scaledmail, key: Secret, workspace: Workspace? = nil,
+    editions: RuleEditions = .seeds,
     now: @escaping @Sendable () -> Date
   ) -> VendorClient {
     let scaledmail = ScaledMailClient(
       gateway: Gateway(dialect: .scaledmail, transport: transport, base: base, key: key, now: now),
-      searchWorkspace: SearchWorkspace(workspace))
+      searchWorkspace: SearchWorkspace(workspace), editions: editions)
     var client = VendorClient.nothing
     client.checkNames = { names throws(VendorFailure) in try await scaledmail.checkNames(names) }
     client.suggestNames = { search throws(VendorFailure) in try await scaledmail.suggestNames(search) }

@@ -98,7 +98,7 @@ extension WizardState {
       return Person.list(in: draft.people).isEmpty ? .held(Sentences.nobodyForNames) : .ready
     case .copyDown:
       guard mailboxes.focus == .grid else { return .held(Sentences.goToGrid) }
-      return mailboxes.row < draft.mailboxesPerDomain(with: offer) ? .held(Sentences.nothingAbove) : .ready
+      return gridCell.flatMap(cell(above:)) == nil ? .held(Sentences.nothingAbove) : .ready
     default: return .ready
     }
   }

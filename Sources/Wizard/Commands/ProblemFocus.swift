@@ -38,8 +38,14 @@ extension WizardModel {
 extension WizardState {
   /// The grid's row of a mailbox.
   func row(of name: DomainName, mailbox: Int) -> Int {
-    guard let draft, let offer = draft.offer, let position = draft.chosenNames.firstIndex(of: name) else { return 0 }
-    let size = draft.mailboxesPerDomain(with: offer)
-    return position * size + min(mailbox, max(0, size - 1))
+    guard let draft, let offer = draft.offer else { return 0 }
+    let sizes = draft.sizes(in: offer)
+    var above = 0
+    for line in draft.lines where line.isChosen {
+      let size = sizes.rows(of: line)
+      if line.name == name { return above + min(mailbox, max(0, size - 1)) }
+      above += size
+    }
+    return 0
   }
 }

@@ -2,7 +2,10 @@ public import Ordering
 
 extension WizardState {
   /// The fields the chosen offer needs.
-  public var detailFields: [DetailField] { draft?.offer.map { DetailField.fields(for: $0.vendor) } ?? [] }
+  public var detailFields: [DetailField] {
+    guard let draft, let offer = draft.offer else { return [] }
+    return draft.detailFields(with: offer)
+  }
 
   public var focusedDetail: DetailField? {
     let fields = detailFields

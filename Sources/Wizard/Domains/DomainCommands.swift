@@ -78,7 +78,7 @@ extension WizardModel {
   /// Why a name cannot be chosen: only what a vendor sells can be.
   private func reasonNotToChoose(_ line: DraftLine, in draft: Draft, ownBrand: OwnBrand) -> String? {
     if ownBrand.owns(line.name) { return Sentences.ownBrand(line.name) }
-    if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer), !fault.mayChange {
+    if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer, in: draft), !fault.mayChange {
       return Sentences.cannotChoose(line.name, offer: offer, fault: fault)
     }
     return isHopeless(line) ? Sentences.takenEverywhere(line.name) : nil

@@ -104,7 +104,7 @@ extension WizardModel {
     let open = draft.lines.filter { $0.answers[vendor] == nil }
     let wanted = vendor == .saleshandy ? Set(open.map(\.name.stem)).union(lookUp.brands) : Set(open.map(\.name.text))
     lookUp.queue.removeAll { !wanted.contains($0) }
-    let batch = Array(lookUp.queue.prefix(vendor.namesPerCall ?? 1))
+    let batch = Array(lookUp.queue.prefix(vendor.namesPerCall(draft.editions) ?? 1))
     lookUp.queue.removeFirst(batch.count)
     lookUp.asking = batch
     let revision = state.domains.revision

@@ -93,9 +93,7 @@ extension WizardModel {
 
   /// Takes the cell's text from the same mailbox of the domain above.
   private mutating func copyDown() {
-    guard let draft = state.draft, let offer = draft.offer, let cell = state.gridCell,
-      let above = state.gridCell(at: state.mailboxes.row - draft.mailboxesPerDomain(with: offer))
-    else { return }
+    guard let draft = state.draft, let cell = state.gridCell, let above = state.cell(above: cell) else { return }
     let column = state.mailboxes.column
     setCell(cell.line, cell.mailbox, column, to: draft[above.line, above.mailbox, column])
     state.mailboxes.row = moved(state.mailboxes.row, by: .down, count: state.gridRows)

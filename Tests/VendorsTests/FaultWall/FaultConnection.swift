@@ -1,5 +1,6 @@
 import Foundation
 import NIOCore
+import NIOSSL
 import Synchronization
 
 /// One connection of the fault server: reads requests byte by byte as they are on the wire, and plays the script of their case.
@@ -16,13 +17,15 @@ final class FaultConnection: ChannelInboundHandler {
 
   private let cases: FaultServer.Cases
   private let welcome: FaultServer.Welcome
+  private let tunnel: NIOSSLContext?
   private var received: [UInt8] = []
   private var request: Request?
   private var hadRead = false
 
-  init(cases: FaultServer.Cases, welcome: FaultServer.Welcome) {
+  init(cases: FaultServer.Cases, welcome: FaultServer.Welcome, tunnel: NIOSSLContext?) {
     self.cases = cases
     self.welcome = welcome
+    self.tunnel = tunnel
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -74,6 +77,7 @@ final class FaultConnection: ChannelInboundHandler {
   private func begin(_ head: String, _ context: ChannelHandlerContext) {
     let lines = head.split(separator: "\r\n")
     let words = lines[0].split(separator: " ")
+    guard words[0] != "CONNECT" else { return letThrough(head, context) }
     let path = words[1].split(separator: "/", maxSplits: 2)
     let length = lines.dropFirst().first { $0.lowercased().hasPrefix("content-length:") }
     let number = Int(path[1]) ?? -1
@@ -89,6 +93,14 @@ final class FaultConnection: ChannelInboundHandler {
     }
     hadRead = hadRead || !isPurchase
     if isPurchase, let script = cases.script(number), script.start == .head { play(script, context) }
+  }
+
+  private func letThrough(_ head: String, _ context: ChannelHandlerContext) {
+    cases.change(FaultServer.tunnels) { $0.lastHead = head }
+    let answer = tunnel == nil ? "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n" : "HTTP/1.1 200 Connected\r\n\r\n"
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer)), promise: nil)
+    guard let tunnel else { return }
+    try? context.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tunnel), position: .first)
   }
 
   private static let readAnswer = FaultServer.Script(bytes: GoldenReply(status: "200 OK", body: "{}").bytes(.length))

@@ -80,7 +80,15 @@ final class FaultServer: Sendable {
     self.port = port
   }
 
-  static func start(_ welcome: Welcome = .listens, tls: NIOSSLContext? = nil) async throws -> FaultServer {
+  /// The case under which requests to connect through are counted.
+  static let tunnels = -1
+
+  /// - Parameters:
+  ///   - tls: encrypts from the beginning.
+  ///   - tunnel: makes it a proxy that is the vendor too: who asks to connect through is let through to itself, encrypted by this.
+  static func start(
+    _ welcome: Welcome = .listens, tls: NIOSSLContext? = nil, tunnel: NIOSSLContext? = nil
+  ) async throws -> FaultServer {
     let cases = Cases()
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.backlog, value: 1024)
@@ -88,7 +96,7 @@ final class FaultServer: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
-          try channel.pipeline.syncOperations.addHandler(FaultConnection(cases: cases, welcome: welcome))
+          try channel.pipeline.syncOperations.addHandler(FaultConnection(cases: cases, welcome: welcome, tunnel: tunnel))
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()

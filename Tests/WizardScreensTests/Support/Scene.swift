@@ -100,7 +100,10 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         $0.type("Ada")
         $0.run(.up)
       }
-    case .workspace: Story.details(Self.scaledmail).then { $0.run(.bottom) }
+    case .workspace:
+      Story.details(Self.scaledmail).then { story in
+        while story.state.focusedDetail != .workspace { story.run(.down) }
+      }
     case .choices:
       Story.details(Self.saleshandy).then { story in
         while story.state.focusedDetail != .country { story.run(.down) }

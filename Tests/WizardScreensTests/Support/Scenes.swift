@@ -81,8 +81,8 @@ extension Story {
       switch offer.vendor {
       case .instantly: ["northquay.com"]
       case .saleshandy:
-        ["northquay.com", "Ada", "Lind", "North Quay AB", "Kajgatan 4", "Malmo", "", "se", "211 20", "+46401234567"]
-      case .scaledmail: ["https://northquay.com/demo", "aug", "NQ10", ""]
+        ["northquay.com", "Ada", "Lind", "North Quay AB", "Kajgatan 4", "Malmo", "", "se", "211 20", "+46401234567", "", ""]
+      case .scaledmail: ["https://northquay.com/demo", "aug", "NQ10", "", "", ""]
       }
     for word in words {
       story.type(word)

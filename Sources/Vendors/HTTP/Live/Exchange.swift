@@ -8,9 +8,6 @@ import NIOSSL
 
 /// One request and its whole answer, in the HTTP client's own types.
 struct Exchange: Sendable {
-  /// The largest header block of an answer, in bytes. Source: reliability, HTTP client.
-  static let maximumHeaders = 80 << 10
-
   let request: HTTPRequest
   let body: Data
 
@@ -20,7 +17,7 @@ struct Exchange: Sendable {
     return try await Vendors.within(deadline) {
       // The client's own deadline ends with the header block; the task's covers the body too.
       let answer = try await client.execute(asked, deadline: .distantFuture)
-      let response = try Exchange.response(answer)
+      let response = Exchange.response(answer)
       let content = try await answer.body.collect(upTo: Transport.maximumBody)
       return (response, Data(content.readableBytesView))
     }
@@ -37,18 +34,13 @@ struct Exchange: Sendable {
     return asked
   }
 
-  private static func response(_ answer: HTTPClientResponse) throws -> HTTPResponse {
-    let size = answer.headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
-    guard size <= maximumHeaders else {
-      throw TransportFailure.lost("a header block of more than \(maximumHeaders >> 10) KiB")
-    }
-    let status = Int(answer.status.code)
-    guard (200...999).contains(status) else { throw TransportFailure.lost("the answer is no HTTP") }
+  /// `AnswerGuard` saw to it that the status has three digits.
+  private static func response(_ answer: HTTPClientResponse) -> HTTPResponse {
     var fields = HTTPFields()
     for (name, value) in answer.headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
     }
-    return HTTPResponse(status: .init(code: status), headerFields: fields)
+    return HTTPResponse(status: .init(code: Int(answer.status.code)), headerFields: fields)
   }
 }
 
@@ -56,8 +48,12 @@ extension HTTPClient.Configuration {
   /// What holds for every call: HTTP/1.1 over verified TLS, no redirects, no hidden tries.
   ///
   /// Source: reliability, HTTP client: system roots, host check, at least TLS 1.2, no switch to turn it off.
-  /// - Parameter certificates: a file of certificates that are trusted in addition, in PEM.
-  static func vendor(_ deadlines: Deadlines, proxy: ProxySettings.Proxy?, trusting certificates: String?) -> Self {
+  /// - Parameters:
+  ///   - certificates: a file of certificates that are trusted in addition, in PEM.
+  ///   - gate: for a client that sends a single request.
+  static func vendor(
+    _ deadlines: Deadlines, proxy: ProxySettings.Proxy?, trusting certificates: String?, gate: SendGate? = nil
+  ) -> Self {
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.minimumTLSVersion = .tlsv12
     tls.certificateVerification = .fullVerification
@@ -67,6 +63,8 @@ extension HTTPClient.Configuration {
       decompression: .enabled(limit: .size(Transport.maximumBody)))
     configuration.httpVersion = .http1Only
     configuration.connectionPool.retryConnectionEstablishment = false
+    // The only door to a connection's pipeline: what is added here is in place before the connection is used.
+    configuration.http1_1ConnectionDebugInitializer = { channel in channel.addGuards(gate) }
     configuration.proxy = proxy.map { proxy in
       .server(
         host: proxy.host, port: proxy.port,

@@ -78,9 +78,7 @@ public final class LiveTransport: Sendable {
     case .blocked(let why): throw .notSent(why)
     }
     let gate = SendGate()
-    var configuration = HTTPClient.Configuration.vendor(deadlines, proxy: proxy, trusting: certificates)
-    configuration.http1_1ConnectionDebugInitializer = { channel in channel.pipeline.addHandler(SendGateHandler(gate)) }
-    let client = HTTPClient(configuration: configuration)
+    let client = HTTPClient(configuration: .vendor(deadlines, proxy: proxy, trusting: certificates, gate: gate))
     let deadline = deadlines.purchase
     let result: Result<(HTTPResponse, Data), TransportFailure> = await Task {
       do {

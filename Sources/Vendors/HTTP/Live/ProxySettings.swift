@@ -88,7 +88,8 @@ extension ProxySettings.Proxy {
       rest = rest[rest.index(after: at)...]
     }
     let (host, port) = ProxySettings.parts(of: String(rest))
-    guard !host.isEmpty, host.allSatisfy({ $0.isASCII && !$0.isWhitespace && !"/?#".contains($0) }), (1...65_535).contains(port ?? 80)
+    guard !host.isEmpty, host.allSatisfy({ $0.isASCII && !$0.isWhitespace && !"/?#".contains($0) }),
+      (1...65_535).contains(port ?? 80)
     else { return nil }
     self.init(host: host, port: port ?? 80, credentials: credentials)
   }

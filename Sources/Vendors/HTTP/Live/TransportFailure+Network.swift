@@ -50,9 +50,10 @@ extension TransportFailure {
     case let error as NIOSSLExtraError where error == .failedToValidateHostname: "the certificate is for another host"
     case NIOSSLError.uncleanShutdown: "the connection ended without its closing word"
     case let error as HTTPClientError: words(for: error)
-    case is HTTPParserError: "the answer is no HTTP"
+    case HTTPParserError.headerOverflow: "its header block is too large"
+    case is HTTPParserError: "what came is no HTTP"
     case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
-      "the answer cannot be decompressed"
+      "what came cannot be decompressed"
     default: "\(type(of: error))"
     }
   }
