@@ -42,7 +42,7 @@ struct WizardProgram {
   private func session(
     on terminal: CursesTerminal, _ supply: Supply, _ setting: Setting, _ log: ProgramLog
   ) -> Session<CursesTerminal> {
-    let trail = AttemptTrail(log.logger)
+    let trail = AttemptTrail(log)
     let ports = Ports(
       vendors: supply.vendors(log.logger).mapValues(trail.client),
       book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode).book),
@@ -57,7 +57,9 @@ struct WizardProgram {
 
   private func sandbox(_ setting: Setting) -> Supply {
     let file = setting.data.sandboxFile
-    return Supply(mode: .sandbox, vendors: { _ in SandboxVendors(options: options, stateFile: file).clients }, end: {})
+    let editions = setting.configuration.editions
+    return Supply(
+      mode: .sandbox, vendors: { _ in SandboxVendors(options: options, editions: editions, stateFile: file).clients }, end: {})
   }
 
   /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.

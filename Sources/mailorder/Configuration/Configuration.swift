@@ -6,7 +6,8 @@ struct Configuration: Equatable, Sendable {
   struct VendorSettings: Equatable, Sendable {
     /// Where the vendor is, if not at its public address.
     var address: BaseAddress?
-    var rules = RulesEdition.seed
+    /// Whether the vendor's newer rules hold where they differ from those of the pages the program started from.
+    var hasNewerRules = false
   }
 
   /// The most that may be spent.
@@ -26,18 +27,11 @@ struct Configuration: Equatable, Sendable {
 
   subscript(vendor: Vendor) -> VendorSettings { vendors[vendor] ?? VendorSettings() }
 
+  /// Which edition of each vendor's rules holds.
+  var editions: RuleEditions { RuleEditions(newer: Set(vendors.filter(\.value.hasNewerRules).keys)) }
+
   /// Where a vendor is.
   func base(of vendor: Vendor) -> BaseAddress { self[vendor].address ?? vendor.publicAddress }
-}
-
-/// Which of a vendor's published rules hold where two editions differ.
-///
-/// Source: Instantly, mailboxes per Outlook domain; ScaledMail, mailboxes per Google domain and names a search.
-enum RulesEdition: String, CaseIterable, Sendable {
-  /// The rules of the pages the project began with.
-  case seed
-  /// The newer ones.
-  case newer
 }
 
 extension Vendor {

@@ -30,7 +30,7 @@ struct ConfigurationReader {
       try each(vendor, ["address", "rules"]) { setting throws(ConfigurationProblem) in
         switch setting.name {
         case "address": settings.address = try address(setting)
-        default: settings.rules = try rules(setting)
+        default: settings.hasNewerRules = try isNewer(setting)
         }
       }
       all[name] = settings
@@ -49,11 +49,12 @@ struct ConfigurationReader {
     return base
   }
 
-  private func rules(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> RulesEdition {
-    guard let edition = RulesEdition(rawValue: try text(entry)) else {
-      throw problem(entry, "there is no such edition of the rules; write \(Self.list(RulesEdition.allCases.map(\.rawValue), "or"))")
+  private func isNewer(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Bool {
+    switch try text(entry) {
+    case "seed": return false
+    case "newer": return true
+    default: throw problem(entry, "there is no such edition of the rules; write seed or newer")
     }
-    return edition
   }
 
   /// Ours: from a minute to a working day.

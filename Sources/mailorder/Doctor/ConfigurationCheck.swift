@@ -15,9 +15,7 @@ enum ConfigurationCheck {
     var facts = ["lock after \(configuration.idleMinutes) min"]
     facts.append("at most \(ceiling(configuration.spending.order)) an order")
     facts.append("\(ceiling(configuration.spending.domain)) a domain")
-    for vendor in Vendor.allCases where configuration[vendor].rules != .seed {
-      facts.append("\(configuration[vendor].rules.rawValue) rules of \(vendor.title)")
-    }
+    for vendor in Vendor.allCases where configuration.editions.isNewer(vendor) { facts.append("newer rules of \(vendor.title)") }
     return facts
   }
 

@@ -50,9 +50,8 @@ struct ConfigurationTests {
       data: ~/orders
       """)
     #expect(configuration.base(of: .instantly).text == "http://127.0.0.1:8080/instantly")
-    #expect(configuration[.instantly].rules == .newer)
+    #expect(configuration.editions == RuleEditions(newer: [.instantly]))
     #expect(configuration.base(of: .scaledmail).text == "https://mirror.example.com")
-    #expect(configuration[.scaledmail].rules == .seed)
     #expect(configuration.base(of: .saleshandy) == .saleshandy)
     #expect(configuration.idleMinutes == 5)
     #expect(configuration.spending == .init(order: Money(cents: 125_010), domain: Money(cents: 1_999)))

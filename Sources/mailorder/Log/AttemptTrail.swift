@@ -9,11 +9,11 @@ enum AttemptMark {
 
 /// Joins what the book knows of an attempt with what a vendor is asked for it.
 final class AttemptTrail: Sendable {
-  private let logger: Logger
+  private let log: ProgramLog
   /// By the hash of the request that was journaled last.
   private let attempts = Mutex<[String: Attempt.ID]>([:])
 
-  init(_ logger: Logger) { self.logger = logger }
+  init(_ log: ProgramLog) { self.log = log }
 
   /// A book that notes each step of an attempt in the log.
   func book(_ book: OrderBook) -> OrderBook {
@@ -29,10 +29,15 @@ final class AttemptTrail: Sendable {
     return noting
   }
 
-  /// A client whose requests for an attempt carry its mark.
+  /// A client whose requests for an attempt carry its mark, and whose log knows a purchase's passwords before anything is made of them.
   func client(_ client: VendorClient) -> VendorClient {
     var marking = client
+    marking.freeze = { purchase throws(VendorFailure) in
+      self.hidePasswords(of: purchase)
+      return try client.freeze(purchase)
+    }
     marking.send = { request, purchase in
+      self.hidePasswords(of: purchase)
       let attempt = self.attempts.withLock { $0[request.sha256] }
       return await AttemptMark.$current.withValue(attempt) { await client.send(request, purchase) }
     }
@@ -49,8 +54,14 @@ final class AttemptTrail: Sendable {
     return marking
   }
 
+  private func hidePasswords(of purchase: Purchase) {
+    for password in [purchase.hosting?.password, purchase.sequencer?.password] {
+      if let password { log.redactor.hide(password.text) }
+    }
+  }
+
   private func note(_ attempt: Attempt, _ step: String) {
     attempts.withLock { $0[attempt.request.sha256] = attempt.state.isClosed ? nil : attempt.id }
-    logger.notice("attempt \(attempt.id) \(step)", metadata: ["vendor": "\(attempt.purchase.vendor.rawValue)"])
+    log.logger.notice("attempt \(attempt.id) \(step)", metadata: ["vendor": "\(attempt.purchase.vendor.rawValue)"])
   }
 }
