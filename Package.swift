@@ -99,7 +99,7 @@ let package = Package(
 
     .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, logging, nioCore], swiftSettings: strict),
     .testTarget(
-      name: "SandboxTests", dependencies: ["Sandbox", httpTypes], resources: [.copy("Fixtures")], swiftSettings: strict),
+      name: "SandboxTests", dependencies: ["Sandbox", httpTypes, yams], resources: [.copy("Fixtures")], swiftSettings: strict),
 
     // MARK: Session
 
