@@ -17,7 +17,11 @@ enum Output {
     try? handle.write(contentsOf: Data((line + "\n").utf8))
   }
 
-  private static func readable(_ text: String) -> String { isUTF8 ? text : ASCIIText.transliterate(text) }
+  private static func readable(_ text: String) -> String {
+    // A file's name may hold anything.
+    let safe = SafeText.singleLine(text)
+    return isUTF8 ? safe : ASCIIText.transliterate(safe)
+  }
 
   /// Whether the first of the locale's variables that says anything says UTF-8.
   private static let isUTF8: Bool = {

@@ -15,6 +15,9 @@ struct Setting: Sendable {
     self.configuration = configuration
     places = options.places(environment)
     data = DataDirectory(places: places, configuration: configuration)
+    for variable in ["https_proxy", "HTTPS_PROXY"] {
+      if let password = environment[variable].flatMap(URLComponents.init(string:))?.password { redactor.hide(password) }
+    }
   }
 
   /// Reads the configuration.

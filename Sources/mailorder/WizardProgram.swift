@@ -70,6 +70,9 @@ struct WizardProgram {
       throw ExitCode(2)
     }
     for warning in keys.warnings { Complaint.say(warning) }
+    if Vendor.allCases.allSatisfy({ keys[$0] == .missing }) {
+      Complaint.say("no vendor has a key yet, so that nothing can be ordered; run mailorder keys set.")
+    }
     let network = Network(environment: setting.environment)
     return Supply(
       mode: .live,

@@ -17,7 +17,7 @@ extension ConfigurationReader {
     do {
       node = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw ConfigurationProblem(file: file, line: error.line, words: "this is no YAML (\(error.problem)); mend the line")
+      throw ConfigurationProblem(file: file, line: error.line, words: "this is no YAML (\(error.problem)); mend it")
     } catch {
       throw ConfigurationProblem(file: file, words: "this is no YAML; begin anew from the example in the README")
     }
@@ -61,7 +61,8 @@ extension ConfigurationReader {
     }
     // A name that somebody mistyped may be anything; only a plain one is repeated.
     let isPlain =
-      entry.name.count <= 40 && entry.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
+      (1...40).contains(entry.name.count)
+      && entry.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
     let place = isPlain ? entry : ConfigurationEntry(path: entry.path.dropLast() + ["…"], node: entry.node, line: entry.line)
     return problem(place, "there is no such setting; here can stand \(Self.list(known, "and"))")
   }

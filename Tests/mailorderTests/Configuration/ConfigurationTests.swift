@@ -93,6 +93,7 @@ struct ConfigurationTests {
       ("- one\n- two\n", "line 1: here belong settings below it"),
       ("idle_minutes: 5\nidle_minutes: 6\n", "this is no YAML (a name stands there twice)"),
       ("vendors: {\n", "this is no YAML"),
+      ("? [a, b]\n: 1\n", "line 1, …: there is no such setting"),
       ("---\nidle_minutes: 5\n---\nidle_minutes: 6\n", "this is no YAML"),
     ])
   func wrong(yaml: String, words: String) throws {
