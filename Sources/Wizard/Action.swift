@@ -52,6 +52,14 @@ public enum Answer: Equatable, Sendable {
   case followed(Order.ID, Result<Order, VendorFailure>)
   /// A wait is over.
   case woke(Wake)
+  // At the vendors and in the planner
+  case holdings(Vendor, Result<Holdings, VendorFailure>, revision: Int)
+  case holdingWorkspaces(Result<[Workspace], VendorFailure>, revision: Int)
+  case heldMailboxes(Vendor, HeldDomain.ID, Result<[HeldMailbox], VendorFailure>, revision: Int)
+  case orderDetails(Vendor, id: HeldOrder.ID, Result<HeldOrder, VendorFailure>, revision: Int)
+  /// What came of a change; without a failure the vendor took it.
+  case holdingChanged(VendorFailure?, revision: Int)
+  case volumePlan(Result<VolumePlan, VendorFailure>, revision: Int)
 }
 
 /// Why the wizard asked to be woken.

@@ -63,6 +63,13 @@ public struct WizardModel: Sendable {
     case .planStopped(let order, let stop): planStopped(order, stop)
     case .followed(let id, let result): takeFollowed(id, result)
     case .woke(let wake): woke(wake)
+    case .holdings(let vendor, let result, let revision): takeHoldings(result, from: vendor, revision: revision)
+    case .holdingWorkspaces(let result, let revision): takeWorkspacesOfHoldings(result, revision: revision)
+    case .heldMailboxes(let vendor, let domain, let result, let revision):
+      takeMailboxes(result, of: domain, from: vendor, revision: revision)
+    case .orderDetails(let vendor, let id, let result, let revision): takeDetails(result, of: id, from: vendor, revision: revision)
+    case .holdingChanged(let failure, let revision): takeChange(failure, revision: revision)
+    case .volumePlan(let result, let revision): takeVolumePlan(result, revision: revision)
     }
   }
 
