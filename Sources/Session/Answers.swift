@@ -60,8 +60,9 @@ extension EffectRunner {
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
     case .lastLook(let kind, let offer, let names, let workspace, let revision):
+      await reserve(kind, offer, names, ports)
       let result = await captured { () throws(VendorFailure) in
-        try await kind == .preWarmed ? stillListed(offer, names, workspace, ports) : lastLook(offer, names, ports)
+        try await lookOnceMore(kind, offer, names, workspace, ports)
       }
       return .lastLook(result, revision: revision)
     default: return await fromHoldings(effect, ports)
@@ -88,7 +89,7 @@ extension EffectRunner {
   }
 
   /// Asks once more for every name; at Saleshandy stem by stem.
-  private nonisolated static func lastLook(
+  nonisolated static func lastLook(
     _ offer: Offer, _ names: [DomainName], _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)
