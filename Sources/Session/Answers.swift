@@ -59,10 +59,31 @@ extension EffectRunner {
         domain, await captured { () throws(VendorFailure) in try await client.mailboxNames(person, domain, count) })
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
-    case .lastLook(let offer, let names, let revision):
-      let result = await captured { () throws(VendorFailure) in try await lastLook(offer, names, ports) }
+    case .lastLook(let kind, let offer, let names, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in
+        try await kind == .preWarmed ? stillListed(offer, names, workspace, ports) : lastLook(offer, names, ports)
+      }
       return .lastLook(result, revision: revision)
-    default: return nil
+    default: return await fromHoldings(effect, ports)
+    }
+  }
+
+  /// What vendors hold for us.
+  private nonisolated static func fromHoldings(_ effect: Effect, _ ports: Ports) async -> Answer? {
+    switch effect {
+    case .holdings(let vendor, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).holdings(workspace) }
+      return .holdings(vendor, result, revision: revision)
+    case .holdingWorkspaces(let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() }
+      return .holdingWorkspaces(result, revision: revision)
+    case .heldMailboxes(let vendor, let domain, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).heldMailboxes(domain, workspace) }
+      return .heldMailboxes(vendor, domain.id, result, revision: revision)
+    case .orderDetails(let vendor, let id, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).orderDetails(id, workspace) }
+      return .orderDetails(vendor, id: id, result, revision: revision)
+    default: return await fromLists(effect, ports)
     }
   }
 

@@ -40,6 +40,11 @@ public enum Answer: Equatable, Sendable {
   case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)
   case mailboxNames(DomainName, Result<[String], VendorFailure>)
   case workspaces(Result<[Workspace], VendorFailure>)
+  case listed(Vendor, Result<[ListedDomain], VendorFailure>, revision: Int)
+  case packages(Result<[MailboxPackage], VendorFailure>)
+  /// The forms with the workspace each belongs to.
+  case pendingForms(Result<[WorkspaceForm], VendorFailure>)
+  case pictureUploaded(String, Result<String, VendorFailure>)
   case lastLook(Result<[NameAnswer], VendorFailure>, revision: Int)
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)
@@ -47,6 +52,14 @@ public enum Answer: Equatable, Sendable {
   case followed(Order.ID, Result<Order, VendorFailure>)
   /// A wait is over.
   case woke(Wake)
+  // At the vendors and in the planner
+  case holdings(Vendor, Result<Holdings, VendorFailure>, revision: Int)
+  case holdingWorkspaces(Result<[Workspace], VendorFailure>, revision: Int)
+  case heldMailboxes(Vendor, HeldDomain.ID, Result<[HeldMailbox], VendorFailure>, revision: Int)
+  case orderDetails(Vendor, id: HeldOrder.ID, Result<HeldOrder, VendorFailure>, revision: Int)
+  /// What came of a change; without a failure the vendor took it.
+  case holdingChanged(VendorFailure?, revision: Int)
+  case volumePlan(Result<VolumePlan, VendorFailure>, revision: Int)
 }
 
 /// Why the wizard asked to be woken.

@@ -18,8 +18,16 @@ public enum Effect: Equatable, Sendable {
   case dropQuote
   case mailboxNames(Person, DomainName, count: Int)
   case workspaces
-  /// The availability check right before paying.
-  case lastLook(Offer, [DomainName], revision: Int)
+  /// A vendor's list of domains to order from.
+  case listDomains(OrderKind, Vendor, StockSearch, revision: Int)
+  /// ScaledMail's bundles.
+  case packages
+  /// ScaledMail's paid orders without domains, of every workspace.
+  case pendingForms
+  /// Reads a picture file and uploads it.
+  case uploadPicture(String)
+  /// The look right before paying: whether the names are still free, or still in the vendor's list.
+  case lastLook(OrderKind, Offer, [DomainName], Workspace?, revision: Int)
   /// Makes the order's next purchases, each journaled before it is sent.
   case place(Order, isNew: Bool)
   /// Reads the order from the book.
@@ -33,4 +41,15 @@ public enum Effect: Equatable, Sendable {
   case flushInput
   case ring
   case leave
+  // At the vendors and in the planner
+  case holdings(Vendor, Workspace?, revision: Int)
+  case holdingWorkspaces(revision: Int)
+  case heldMailboxes(Vendor, HeldDomain, Workspace?, revision: Int)
+  case orderDetails(Vendor, id: HeldOrder.ID, Workspace?, revision: Int)
+  /// Sent once, and not cut short by leaving.
+  case changeHolding(HoldingChange, revision: Int)
+  /// After a short pause; a newer one replaces it, whether waiting or under way.
+  case volumePlan(VolumeRequest, revision: Int)
+  /// Drops the volume plan waiting or under way.
+  case dropVolumePlan
 }

@@ -4,6 +4,8 @@ public import Ordering
 /// Everything the wizard shows and remembers, as one value: what is focused, what is busy, what was said.
 public struct WizardState: Equatable, Sendable {
   public let mode: Mode
+  /// Which edition of each vendor's rules holds.
+  public let editions: RuleEditions
   /// Which screen.
   public internal(set) var place: Place = .home
   /// The draft being filled in; kept while an order's screen or the home screen is shown, until another is opened.
@@ -16,6 +18,8 @@ public struct WizardState: Equatable, Sendable {
   public internal(set) var review = ReviewState()
   public internal(set) var order = OrderState()
   public internal(set) var quote = QuoteState()
+  public internal(set) var holdings = HoldingsState()
+  public internal(set) var planner = PlannerState()
   /// Saleshandy's plans, once read.
   public internal(set) var priceLists: [Vendor: PriceList] = [:]
   /// Vendors whose price list is being read.
@@ -35,8 +39,9 @@ public struct WizardState: Equatable, Sendable {
   /// True once the program should end.
   public internal(set) var isLeaving = false
 
-  public init(mode: Mode, now: Date) {
+  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds) {
     self.mode = mode
+    self.editions = editions
     self.now = now
   }
 
@@ -44,6 +49,10 @@ public struct WizardState: Equatable, Sendable {
     case home
     case step(Draft.Step)
     case order
+    /// What the vendors hold for us.
+    case holdings
+    /// The volume planner.
+    case planner
   }
 }
 
@@ -73,6 +82,8 @@ public enum Overlay: Hashable, Sendable {
   case question(Question)
   /// A list to pick from, narrowed by what is typed.
   case choices(ChoiceList)
+  /// The fields of a change at a vendor.
+  case form(HoldingForm)
 }
 
 public enum Question: Hashable, Sendable {
@@ -82,17 +93,30 @@ public enum Question: Hashable, Sendable {
   case continuePlan(Purchase, due: Money?)
   /// A person's word, with a typed reason, that a purchase nobody can find was not made, or that a checkout was not paid.
   case settle(Purchase, wasAwaitingPayment: Bool)
+  /// A change of what a vendor holds; where something is destroyed, a word has to be typed.
+  case change(HoldingQuestion)
 }
 
-/// Choices for one field.
+/// Choices for one field, or for what comes next.
 public struct ChoiceList: Hashable, Sendable {
+  /// What is done with the choice.
+  public enum Purpose: Hashable, Sendable {
+    case detail(DetailField)
+    /// What a new order is for.
+    case kind
+    case package
+    case form
+    /// The workspace whose holdings are shown.
+    case workspace
+  }
+
   public struct Choice: Hashable, Sendable {
-    /// What the field takes.
+    /// What the field takes, or the mark of the thing chosen.
     public let value: String
     public let title: String
   }
 
-  public let field: DetailField
+  public let purpose: Purpose
   public let title: String
   public let all: [Choice]
   public var filter = ""
@@ -122,4 +146,11 @@ public enum TextField: Hashable, Sendable {
   case choiceFilter
   /// What is typed into a question: the word that continues a plan, the reason that settles one.
   case continuation
+  /// Narrows a list of what a vendor holds.
+  case holdingFilter
+  /// What is typed into the question before a change at a vendor.
+  case holdingWord
+  /// A field of the form of such a change.
+  case form(HoldingField)
+  case planner(PlannerField)
 }

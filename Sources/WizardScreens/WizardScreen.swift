@@ -9,9 +9,13 @@ public struct WizardScreen: Sendable {
   private let clock: WallClock
   var windows: [ListKind: Window] = [:]
 
+  /// The smallest window the program works in.
+  public static var smallestSize: Size { Layout.smallest }
+
   /// The lists that scroll.
   enum ListKind: Hashable {
     case home, names, offers, grid, details, slip, order, help, palette, choices
+    case held(HoldingsState.Part), planner
   }
 
   /// A screen that draws with these signs and writes times of this time zone.
@@ -53,6 +57,8 @@ public struct WizardScreen: Sendable {
     case .step(.details): drawDetails(state, in: area, on: &sheet)
     case .step(.review): drawReview(state, in: area, on: &sheet)
     case .order: drawOrder(state, in: area, on: &sheet)
+    case .holdings: drawHoldings(state, in: area, on: &sheet)
+    case .planner: drawPlanner(state, in: area, on: &sheet)
     }
   }
 

@@ -38,11 +38,28 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case copyDown
   case refillNames
   case vendorNames
+  case changeProvider
+  case vendorNaming
   // Review and order
   case lookAgain
+  case acceptPrice
   case placeOrder
   case continuePlan
   case settle
+  // At the vendors
+  case showHoldings
+  case showOrders
+  case filterHoldings
+  case cancelMailboxes
+  case deleteDomain
+  case revokeDeletion
+  case cancelOrder
+  case changeTag
+  case changeRedirect
+  case swapDomain
+  // Volume planner
+  case showPlanner
+  case orderFromPlan
 }
 
 /// Whether a command can run now.

@@ -18,10 +18,12 @@ extension WizardModel {
       state.helpRow = 0
     case .palette: openOverlay(.palette(query: "", row: 0))
     case .leave: state.overlay = .question(.leave)
-    case .newOrder: newOrder()
+    case .newOrder: askKind()
     case .back: back()
     case .next: goOn()
     case .accept: accept()
+    case .showHoldings: showHoldings()
+    case .showPlanner: showPlanner()
     default: runHere(command)
     }
   }
@@ -35,6 +37,8 @@ extension WizardModel {
     case .step(.details): runDetails(command)
     case .step(.review): runReview(command)
     case .order: runOrder(command)
+    case .holdings: runHoldings(command)
+    case .planner: runPlanner(command)
     }
   }
 
@@ -47,6 +51,8 @@ extension WizardModel {
     case .step(.details): acceptInDetails()
     case .step(.review): placeOrder()
     case .order: if state.status(of: .continuePlan) == .ready { askToContinue() }
+    case .holdings: acceptInHoldings()
+    case .planner: acceptInPlanner()
     }
   }
 
@@ -55,9 +61,11 @@ extension WizardModel {
     switch state.place {
     case .home: state.overlay = .question(.leave)
     case .order, .step(.domains): goHome()
+    case .holdings: backInHoldings()
+    case .planner: leavePlanner()
     case .step(let step):
-      guard let index = Draft.Step.allCases.firstIndex(of: step) else { return }
-      enter(Draft.Step.allCases[index - 1])
+      guard let index = state.steps.firstIndex(of: step), index > 0 else { return goHome() }
+      enter(state.steps[index - 1])
     }
   }
 
@@ -69,7 +77,7 @@ extension WizardModel {
     case .step(.mailboxes): leaveMailboxes()
     case .step(.details): leaveDetails()
     case .step(.review): say(Sentences.reviewIsLast)
-    case .order: break
+    case .order, .holdings, .planner: break
     }
   }
 

@@ -35,15 +35,32 @@ extension Bindings {
     Binding(.copyDown, .mailboxes, .control("d")),
     Binding(.vendorNames, .mailboxes, .control("f")),
     Binding(.refillNames, .mailboxes, .control("v")),
+    Binding(.changeProvider, .mailboxes, .function(6), .control("r")),
+    Binding(.vendorNaming, .mailboxes, .function(7), .control("l")),
 
     Binding(.placeOrder, .review, .enter),
     Binding(.lookAgain, .review, .control("v")),
+    Binding(.acceptPrice, .review, .control("y")),
 
     Binding(.continuePlan, .order, .character("c")),
     Binding(.settle, .order, .character("s")),
     Binding(.refresh, .order, .character("r")),
     Binding(.lookAgain, .order, .character("l"), .control("v")),
     Binding(.newOrder, .order, .character("n")),
+
+    Binding(.showHoldings, .home, .character("v")),
+    Binding(.showPlanner, .home, .character("p")),
+
+    Binding(.filterHoldings, .holdings, .character("/"), .control("f")),
+    Binding(.showOrders, .holdings, .character("o"), .control("v")),
+    Binding(.cancelMailboxes, .holdings, .character("c")),
+    Binding(.deleteDomain, .holdings, .character("d"), .delete),
+    Binding(.revokeDeletion, .holdings, .character("u")),
+    Binding(.cancelOrder, .holdings, .character("c")),
+    Binding(.changeTag, .holdings, .character("t")),
+    Binding(.changeRedirect, .holdings, .character("r")),
+    Binding(.swapDomain, .holdings, .character("s")),
+    Binding(.orderFromPlan, .planner, .control("n")),
   ]
 
   static let general: [Binding] = [

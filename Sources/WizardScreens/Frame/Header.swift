@@ -18,6 +18,8 @@ extension Sheet {
     switch state.place {
     case .home: "mailorder"
     case .order: state.order.order?.name ?? ""
+    case .holdings: Sentences.holdingsTitle
+    case .planner: Sentences.plannerTitle
     case .step: state.draft.map { Sentences.title(of: $0) } ?? ""
     }
   }
@@ -25,17 +27,18 @@ extension Sheet {
   /// The steps with brackets around the present one; in a narrow window its number and name alone.
   private func tracker(_ state: WizardState, room: Int) -> [(String, StyleRole)] {
     guard case .step(let current) = state.place else {
-      return [(state.place == .home ? "" : "Order \(state.order.order?.id.text ?? "") ", .accent)]
+      return [(state.place == .order ? "Order \(state.order.order?.id.text ?? "") " : "", .accent)]
     }
-    let steps = Draft.Step.allCases
+    let steps = state.steps
+    let kind = state.draft?.kind ?? .newDomains
     guard room >= 66 else {
       let number = (steps.firstIndex(of: current) ?? 0) + 1
-      return [("Step \(number) of \(steps.count): [\(Sentences.title(of: current))]", .accent)]
+      return [("Step \(number) of \(steps.count): [\(Sentences.title(of: current, kind: kind))]", .accent)]
     }
     var pieces: [(String, StyleRole)] = []
     for step in steps {
       if !pieces.isEmpty { pieces.append((glyphs.pointer, .dim)) }
-      let title = Sentences.title(of: step)
+      let title = Sentences.title(of: step, kind: kind)
       pieces.append(step == current ? ("[\(title)]", .accent) : (" \(title) ", .dim))
     }
     return pieces

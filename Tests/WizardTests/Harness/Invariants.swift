@@ -22,10 +22,15 @@ extension WizardState {
     switch overlay {
     case .palette(let query, let row): inside(row, paletteCommands(matching: query).count, "palette")
     case .choices(let list): inside(list.row, list.shown.count, "choices")
+    case .form(let form): inside(form.row, form.fields.count, "form")
     case .help, .question, nil: break
     }
     switch place {
     case .home: break
+    case .holdings:
+      inside(holdings.row, heldRows, "\(holdings.part)")
+      check(holdings.part != .mailboxes || focusedDomain != nil, "mailboxes of no domain")
+    case .planner: inside(planner.row, plannedOffers.count, "planned offers")
     case .order: check(order.order != nil, "the order's screen without an order")
     case .step(let step):
       check(draft != nil, "the step \(step) without a draft")
@@ -44,7 +49,7 @@ extension WizardState {
     case .domains:
       if domains.focus == .names, !draft.lines.indices.contains(domains.row) { return ["row \(domains.row) of the names"] }
     case .provider:
-      if provider.rows.count != Offer.all.count { return ["\(provider.rows.count) offers"] }
+      if provider.rows.count != draft.kind.offers.count { return ["\(provider.rows.count) offers"] }
     case .mailboxes:
       if !(0..<max(1, gridRows)).contains(mailboxes.row) { return ["row \(mailboxes.row) of \(gridRows) in the grid"] }
       if mailboxes.focus == .grid, gridRows > 0, gridCell == nil { return ["no cell under the cursor"] }
