@@ -73,7 +73,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
     .testTarget(
-      name: "mailorderTests", dependencies: ["mailorder", "Ordering", "Sandbox", "Vendors"], swiftSettings: strict),
+      name: "mailorderTests", dependencies: ["mailorder", "Ordering", "Sandbox", "Vendors", argumentParser], swiftSettings: strict),
 
     // MARK: Ordering
 
