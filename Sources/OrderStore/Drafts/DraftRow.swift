@@ -90,7 +90,7 @@ struct DraftLineRow: BookRecord {
 /// A draft as the home screen lists it; its form is not read.
 struct DraftListing: BookReading {
   static let newestFirst = """
-    SELECT id, name, step, offer, changedAt,
+    SELECT id, name, step, offer, changedAt, holder, heldSince,
       (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
     FROM drafts ORDER BY changedAt DESC, id
     """
@@ -101,8 +101,11 @@ struct DraftListing: BookReading {
   var offer: Offer?
   var changedAt: Date
   var domains: Int
+  var holder: String?
+  var heldSince: Date?
 
-  var summary: DraftSummary {
-    DraftSummary(id: Draft.ID(id), name: name, step: step, offer: offer, domains: domains, changedAt: changedAt)
+  func summary(_ standing: DraftStanding) -> DraftSummary {
+    DraftSummary(
+      id: Draft.ID(id), name: name, step: step, offer: offer, domains: domains, changedAt: changedAt, standing: standing)
   }
 }

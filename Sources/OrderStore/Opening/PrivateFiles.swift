@@ -11,6 +11,11 @@ enum PrivateFiles {
     } catch {
       throw .unusable(path: path, words: error.localizedDescription)
     }
+    try checkDirectory(path)
+  }
+
+  /// Refuses a directory that others may enter.
+  static func checkDirectory(_ path: String) throws(StoreFailure) {
     // A data directory behind a symbolic link is common and does no harm, so the link is followed.
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw .lastSystemError(path) }
@@ -28,6 +33,11 @@ enum PrivateFiles {
     } else if errno != EEXIST {
       throw .lastSystemError(path)
     }
+    try checkFile(path)
+  }
+
+  /// Refuses a file that others may read, a link, or a file with a second name.
+  static func checkFile(_ path: String) throws(StoreFailure) {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { throw .lastSystemError(path) }
     guard facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1 else { throw .notAPlainFile(path: path) }
