@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Ordering
 import Synchronization
 
@@ -9,8 +10,12 @@ import Synchronization
 final class Scratch: Sendable {
   let path: String
 
-  init() {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("orderstore-\(UUID().uuidString)").path
+  /// - Parameter inMemory: whether a file system in memory will do, for what a kill and a failing call can show: syncs cost nothing there.
+  init(inMemory: Bool = false) {
+    let memory = "/dev/shm"
+    let place =
+      inMemory && access(memory, W_OK) == 0 ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
+    path = place.appendingPathComponent("orderstore-\(UUID().uuidString)").path
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
