@@ -3,6 +3,7 @@
 // The manifest is the map of the house: one MARK a target, alphabetical, arrows pointing one way.
 //
 //   mailorder → Session → WizardScreens → Wizard → Ordering
+//   mailorder → CProcess
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
 //   Vendors → Ordering ← OrderStore → CFileSystem
 //   Sandbox imports none of ours.
@@ -60,6 +61,10 @@ let package = Package(
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
+    // MARK: CProcess
+
+    .target(name: "CProcess"),
+
     // MARK: CursesTerminal
 
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
@@ -70,13 +75,15 @@ let package = Package(
     .executableTarget(
       name: "mailorder",
       dependencies: [
-        "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens",
-        argumentParser, httpTypes, logging, yams,
+        "CProcess", "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard",
+        "WizardScreens", argumentParser, httpTypes, logging, yams,
       ],
       swiftSettings: strict),
     .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
     .testTarget(
-      name: "mailorderTests", dependencies: ["mailorder", "Ordering", "Sandbox", "Vendors"], swiftSettings: strict),
+      name: "mailorderTests",
+      dependencies: ["CursesTerminal", "mailorder", "Ordering", "OrderStore", "Sandbox", "Vendors", httpTypes, logging],
+      swiftSettings: strict),
 
     // MARK: Ordering
 

@@ -1,4 +1,3 @@
-import Glibc
 import Hummingbird
 public import Logging
 import NIOCore
@@ -45,7 +44,7 @@ public struct SandboxServer: Sendable {
     }
   }
 
-  /// Serves until the process gets TERM or INT; calls under way are answered first.
+  /// Serves until the process gets TERM or INT; calls under way are answered first, for five seconds at most.
   /// - Parameters:
   ///   - options: the simulated world.
   ///   - port: 0 picks a free one.
@@ -57,7 +56,15 @@ public struct SandboxServer: Sendable {
   ) async throws {
     let simulation = try Simulation(options: options)
     let application = application(simulation, port, logger) { onReady(SandboxServer(simulation: simulation, port: $0)) }
-    try await SandboxServerError.translating(port) { try await application.runService() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await SandboxServerError.translating(port) { try await application.runService() } }
+      group.addTask {
+        await TerminationSignal.arrives()
+        try await Task.sleep(for: .seconds(5))
+      }
+      try await group.next()
+      group.cancelAll()
+    }
   }
 
   private static func application(
@@ -65,36 +72,10 @@ public struct SandboxServer: Sendable {
   ) -> some ApplicationProtocol {
     Application(
       router: simulation.makeRouter(),
-      // A caller that stops in the middle of a request does not hold the server up when it ends.
+      // A caller that stops in the middle of a request does not hold a connection for ever.
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "mailorder-sandbox"),
       onServerRunning: { channel in onRunning(channel.localAddress?.port ?? port) },
       logger: logger ?? Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() })
-  }
-}
-
-/// Why the sandbox cannot listen.
-public enum SandboxServerError: Error, Equatable, Sendable {
-  /// Another program listens there.
-  case portInUse(Int)
-  /// The system refused for another reason, in its own words.
-  case cannotListen(port: Int, reason: String)
-
-  fileprivate static func translating(_ port: Int, _ body: () async throws -> Void) async throws {
-    do {
-      try await body()
-    } catch let error as IOError {
-      throw error.errnoCode == EADDRINUSE ? portInUse(port) : cannotListen(port: port, reason: error.description)
-    }
-  }
-}
-
-extension SandboxServerError: CustomStringConvertible {
-  /// A sentence that says what to do.
-  public var description: String {
-    switch self {
-    case .portInUse(let port): "Port \(port) is in use; choose another with --port, or 0 for a free one."
-    case .cannotListen(let port, let reason): "Nothing can listen on port \(port): \(reason)."
-    }
   }
 }

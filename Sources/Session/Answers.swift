@@ -59,10 +59,12 @@ extension EffectRunner {
         domain, await captured { () throws(VendorFailure) in try await client.mailboxNames(person, domain, count) })
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
-    case .lastLook(let offer, let names, let revision):
-      let result = await captured { () throws(VendorFailure) in try await lastLook(offer, names, ports) }
+    case .lastLook(let kind, let offer, let names, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in
+        try await kind == .preWarmed ? stillListed(offer, names, workspace, ports) : lastLook(offer, names, ports)
+      }
       return .lastLook(result, revision: revision)
-    default: return nil
+    default: return await fromLists(effect, ports)
     }
   }
 

@@ -9,7 +9,7 @@ struct MailOrder: AsyncParsableCommand {
     commandName: "mailorder",
     abstract: "Orders sending domains and mailboxes from Instantly, Saleshandy and ScaledMail, full screen.",
     version: "0.1.0",
-    subcommands: [WizardCommand.self, SandboxCommand.self],
+    subcommands: [WizardCommand.self, DoctorCommand.self, KeysCommand.self, SandboxCommand.self],
     defaultSubcommand: WizardCommand.self)
 }
 
@@ -19,7 +19,9 @@ struct WizardCommand: AsyncParsableCommand {
     commandName: "wizard",
     abstract: "The full-screen wizard.",
     discussion: """
-      Runs on an embedded sandbox that simulates the three vendors: nothing is bought and no port is opened.
+      Runs on an embedded sandbox that simulates the three vendors: nothing is bought and no port is opened. With --live, and the \
+      keys of mailorder keys, it orders for real.
+
       Drafts, orders and the sandbox's state are kept in the data directory and are there again the next time.
       """)
 

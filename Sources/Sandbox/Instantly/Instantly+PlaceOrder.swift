@@ -48,7 +48,7 @@ extension InstantlyStorefront {
   private func stocked(_ item: InstantlyOrder.Item) -> InstantlyOrder.Item {
     var item = item
     item.accounts = item.name.map(preWarmedAccounts) ?? []
-    item.provider = InstantlyProvider(rawValue: shop.stock.provider(of: item.domain)) ?? .google
+    item.provider = item.name.flatMap { InstantlyProvider(rawValue: shop.stock.provider(of: $0.text)) } ?? .google
     return item
   }
 

@@ -30,6 +30,8 @@ extension Gateway {
     case .lost(let reason): .unknown(clean("no answer: \(reason)"))
     case .timedOut: .unknown("no answer in time")
     case .tooLarge: .unknown("an answer \(Gateway.tooLarge)")
+    // A purchase waits for its turn instead; this is for a transport that does not know how.
+    case .limited: .notSent("the vendor allows no more calls now")
     }
   }
 

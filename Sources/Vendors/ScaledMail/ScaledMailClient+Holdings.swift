@@ -47,7 +47,8 @@ extension ScaledMailClient {
   func heldMailboxes(_ domain: HeldDomain, _ workspace: Workspace?) async throws(VendorFailure) -> [HeldMailbox] {
     if domain.isUnused { return [] }
     guard let id = domain.vendorID else {
-      throw .refused("domain_id", "ScaledMail lists \(domain.name) without an id to ask for its mailboxes", names: [domain.name.text])
+      throw .refused(
+        "domain_id", "ScaledMail lists \(domain.name) without an id to ask for its mailboxes", names: [domain.name.text])
     }
     let rows = try await mailboxRows(id, try query(workspace))
     return rows.compactMap { row in

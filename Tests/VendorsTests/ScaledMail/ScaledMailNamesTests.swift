@@ -43,7 +43,9 @@ extension Workspace {
     #expect(answers.map(\.renewal) == [.dollars(17), nil, nil])
   }
 
-  @Test("ten names a call by the first rules, thirty by the newer ones", arguments: [(RuleEditions.seeds, 10), (.init(newer: [.scaledmail]), 30)])
+  @Test(
+    "ten names a call by the first rules, thirty by the newer ones",
+    arguments: [(RuleEditions.seeds, 10), (.init(newer: [.scaledmail]), 30)])
   func batches(_ editions: RuleEditions, _ size: Int) async throws {
     let wire = Wire(.ok("[]"), .ok("[]"))
     let client = ScaledMailClient.make(
@@ -108,7 +110,8 @@ extension Workspace {
   func pages() async throws {
     let wire = Wire(page(1, of: 3, "a-quay.com", "b-quay.com"), page(2, of: 3, "b-quay.com", "c-quay.com"))
     #expect(try await suggested(wire, limit: 80) == ["a-quay.com", "b-quay.com", "c-quay.com"])
-    #expect(wire.lines.map { $0.split(separator: "&").dropFirst().joined(separator: "&") } == ["page=1&limit=50", "page=2&limit=50"])
+    #expect(
+      wire.lines.map { $0.split(separator: "&").dropFirst().joined(separator: "&") } == ["page=1&limit=50", "page=2&limit=50"])
   }
 
   @Test("the last page ends the asking, and so does an empty one")

@@ -29,7 +29,8 @@ struct ScaledMailLogin: Encodable {
     provider = try ScaledMailLogin.required(sequencer.provider, "the sequencer")
     username = try ScaledMailLogin.required(sequencer.username, "the user name at the sequencer")
     self.password = password
-    link = isLinkRequired ? try ScaledMailLogin.required(sequencer.link, "the sequencer's link") : ScaledMailLogin.filled(sequencer.link)
+    link =
+      isLinkRequired ? try ScaledMailLogin.required(sequencer.link, "the sequencer's link") : ScaledMailLogin.filled(sequencer.link)
     workspace = ScaledMailLogin.filled(sequencer.workspace)
     tag = ScaledMailLogin.filled(sequencer.tag)
   }

@@ -22,8 +22,10 @@ enum ScaledMailPassword: String, CaseIterable {
     }
   }
 
-  /// The passwords of a purchase.
-  static func all(of purchase: Purchase) -> [Concealed] { allCases.compactMap { $0.typed(in: purchase) }.filter { !$0.isEmpty } }
+  /// The passwords of a purchase, the longest first: one may be a part of the other.
+  static func all(of purchase: Purchase) -> [Concealed] {
+    allCases.compactMap { $0.typed(in: purchase) }.filter { !$0.isEmpty }.sorted { $0.text.utf8.count > $1.text.utf8.count }
+  }
 
   /// Whether a stored body waits for a password the purchase no longer has.
   static func isMissing(from purchase: Purchase, for body: Data) -> Bool {

@@ -157,7 +157,9 @@ import Testing
     }
   }
 
-  @Test("a volume of mail becomes domains and mailboxes, in dollars; too little says how much is needed", arguments: ScaledMailVenue.allCases)
+  @Test(
+    "a volume of mail becomes domains and mailboxes, in dollars; too little says how much is needed",
+    arguments: ScaledMailVenue.allCases)
   func volume(_ venue: ScaledMailVenue) async throws {
     try await ScaledMailGround.play("volume", at: venue) { ground in
       let plan = try await ground.client.volumePlan(VolumeRequest(volume: 18_000, distribution: [.google: 100], tier: .low))
