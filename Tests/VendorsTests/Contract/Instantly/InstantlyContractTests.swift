@@ -44,7 +44,7 @@ import Testing
     "each provider by itself, from an idea to delivered mailboxes", arguments: [Provider.google, .airmail, .outlook],
     [Venue.simulation, .newerRules, .server])
   func providers(_ provider: Provider, _ venue: Venue) async throws {
-    try await Ground.play("", of: .instantly, at: venue) { ground in
+    try await Ground.play(of: .instantly, at: venue) { ground in
       let names = try await ground.freeNames(2)
       let count = provider == .outlook ? 50 : 5
       let basket = try Purchase.instantly(names.map(\.text), provider: provider, mailboxes: mailboxes(count))

@@ -59,7 +59,7 @@ import Testing
     "every plan that is sold, from a search to delivered mailboxes", arguments: Offer.all.filter { $0.vendor == .saleshandy },
     [Venue.simulation, .server])
   func plans(_ offer: Offer, _ venue: Venue) async throws {
-    try await Ground.play("", of: .saleshandy, at: venue) { ground in
+    try await Ground.play(of: .saleshandy, at: venue) { ground in
       let prices = try await ground.client.priceList()
       #expect(prices.mailbox(offer) != nil && prices.domain(offer, ending: "com") != nil)
       let names = try await ground.offered(2, provider: offer.provider)
