@@ -18,6 +18,8 @@ public struct WizardState: Equatable, Sendable {
   public internal(set) var review = ReviewState()
   public internal(set) var order = OrderState()
   public internal(set) var quote = QuoteState()
+  public internal(set) var holdings = HoldingsState()
+  public internal(set) var planner = PlannerState()
   /// Saleshandy's plans, once read.
   public internal(set) var priceLists: [Vendor: PriceList] = [:]
   /// Vendors whose price list is being read.
@@ -47,6 +49,10 @@ public struct WizardState: Equatable, Sendable {
     case home
     case step(Draft.Step)
     case order
+    /// What the vendors hold for us.
+    case holdings
+    /// The volume planner.
+    case planner
   }
 }
 
@@ -76,6 +82,8 @@ public enum Overlay: Hashable, Sendable {
   case question(Question)
   /// A list to pick from, narrowed by what is typed.
   case choices(ChoiceList)
+  /// The fields of a change at a vendor.
+  case form(HoldingForm)
 }
 
 public enum Question: Hashable, Sendable {
@@ -85,6 +93,8 @@ public enum Question: Hashable, Sendable {
   case continuePlan(Purchase, due: Money?)
   /// A person's word, with a typed reason, that a purchase nobody can find was not made, or that a checkout was not paid.
   case settle(Purchase, wasAwaitingPayment: Bool)
+  /// A change of what a vendor holds; where something is destroyed, a word has to be typed.
+  case change(HoldingQuestion)
 }
 
 /// Choices for one field, or for what comes next.
@@ -96,6 +106,8 @@ public struct ChoiceList: Hashable, Sendable {
     case kind
     case package
     case form
+    /// The workspace whose holdings are shown.
+    case workspace
   }
 
   public struct Choice: Hashable, Sendable {
@@ -134,4 +146,11 @@ public enum TextField: Hashable, Sendable {
   case choiceFilter
   /// What is typed into a question: the word that continues a plan, the reason that settles one.
   case continuation
+  /// Narrows a list of what a vendor holds.
+  case holdingFilter
+  /// What is typed into the question before a change at a vendor.
+  case holdingWord
+  /// A field of the form of such a change.
+  case form(HoldingField)
+  case planner(PlannerField)
 }

@@ -21,7 +21,7 @@ enum ShownQuote {
   /// - Parameter isWide: in a wide window the provider step shows the focused offer's figures, line by line.
   init?(_ state: WizardState, isWide: Bool) {
     switch state.place {
-    case .home: return nil
+    case .home, .holdings, .planner: return nil
     case .order:
       guard let order = state.order.order else { return nil }
       let basket = Basket(domains: order.plan.names.count, mailboxes: order.plan.mailboxCount, isOrdered: true)
