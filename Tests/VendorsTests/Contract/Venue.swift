@@ -25,9 +25,9 @@ struct Ground: Sendable {
   let wait: @Sendable (TimeInterval) -> Void
 
   /// Lets a story play.
-  /// - Parameter story: the file below the vendor's fixtures from which the written vendor is read.
+  /// - Parameter story: the file below the vendor's fixtures from which the written vendor is read; nil where none is written.
   static func play(
-    _ story: String, of vendor: Vendor, at venue: Venue, _ body: @Sendable (Ground) async throws -> Void
+    _ story: String? = nil, of vendor: Vendor, at venue: Venue, _ body: @Sendable (Ground) async throws -> Void
   ) async throws {
     let clock = MovableClock()
     let options = SandboxOptions(
@@ -53,7 +53,7 @@ struct Ground: Sendable {
         await live.shutdown()
       }
     case .written:
-      let written = try WrittenVendor(file: "\(vendor.rawValue)/\(story)")
+      let written = try WrittenVendor(file: "\(vendor.rawValue)/\(try #require(story))")
       try await body(Ground(vendor, written.transport, nil, clock) { written.wait() })
       #expect(written.isAtItsEnd, "the story is not told to its end")
     }
