@@ -1,6 +1,6 @@
 # One walk through the program, sourced by `make`: a picture a step and one of the order's screen.
 wait_for "New order"
-keys n
+keys n Enter
 wait_for "Brand or names"
 text northquay
 keys Enter
@@ -34,7 +34,7 @@ wait_for "✓ ready"
 shot order
 keys Escape
 wait_for "Orders"
-keys n
+keys n Enter
 wait_for "Brand or names"
 text harborline
 keys Enter

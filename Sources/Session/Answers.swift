@@ -59,8 +59,11 @@ extension EffectRunner {
         domain, await captured { () throws(VendorFailure) in try await client.mailboxNames(person, domain, count) })
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
-    case .lastLook(let offer, let names, let revision):
-      let result = await captured { () throws(VendorFailure) in try await lastLook(offer, names, ports) }
+    case .lastLook(let kind, let offer, let names, let workspace, let revision):
+      await reserve(kind, offer, names, ports)
+      let result = await captured { () throws(VendorFailure) in
+        try await lookOnceMore(kind, offer, names, workspace, ports)
+      }
       return .lastLook(result, revision: revision)
     default: return await fromHoldings(effect, ports)
     }
@@ -81,12 +84,12 @@ extension EffectRunner {
     case .orderDetails(let vendor, let id, let workspace, let revision):
       let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).orderDetails(id, workspace) }
       return .orderDetails(vendor, id: id, result, revision: revision)
-    default: return nil
+    default: return await fromLists(effect, ports)
     }
   }
 
   /// Asks once more for every name; at Saleshandy stem by stem.
-  private nonisolated static func lastLook(
+  nonisolated static func lastLook(
     _ offer: Offer, _ names: [DomainName], _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)

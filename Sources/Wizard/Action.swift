@@ -35,11 +35,18 @@ public enum Answer: Equatable, Sendable {
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
   case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)
+  /// How many look-ups a vendor still takes; comes by itself after look-ups.
+  case allowance(Vendor, CallAllowance)
   case suggested(Vendor, Result<[NameAnswer], VendorFailure>, revision: Int)
   case priceList(Vendor, Result<PriceList, VendorFailure>)
   case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)
   case mailboxNames(DomainName, Result<[String], VendorFailure>)
   case workspaces(Result<[Workspace], VendorFailure>)
+  case listed(Vendor, Result<[ListedDomain], VendorFailure>, revision: Int)
+  case packages(Result<[MailboxPackage], VendorFailure>)
+  /// The forms with the workspace each belongs to.
+  case pendingForms(Result<[WorkspaceForm], VendorFailure>)
+  case pictureUploaded(String, Result<String, VendorFailure>)
   case lastLook(Result<[NameAnswer], VendorFailure>, revision: Int)
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)

@@ -33,7 +33,7 @@ struct LazyBook: Sendable {
 /// A value made once, by the first that asks; after a failure the next asks again.
 actor Opening<Value: Sendable, Failure: Error> {
   private let make: @Sendable () throws(Failure) -> Value
-  private var made: Value?
+  private(set) var made: Value?
 
   init(_ make: @escaping @Sendable () throws(Failure) -> Value) { self.make = make }
 

@@ -53,7 +53,7 @@ struct BookFile: Sendable {
   }
 
   /// - Returns: whether the file is empty.
-  private func checkIdentity(_ db: Database) throws -> Bool {
+  func checkIdentity(_ db: Database) throws -> Bool {
     let found = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     if found == mode.applicationID { return false }
     if found == mode.other.applicationID { throw StoreFailure.otherMode(path: path, found: mode.other) }
@@ -62,13 +62,13 @@ struct BookFile: Sendable {
     return true
   }
 
-  private func checkAge(_ db: Database) throws {
+  func checkAge(_ db: Database) throws {
     let unknown = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations)
     guard unknown.isEmpty else { throw StoreFailure.newer(path: path, migrations: unknown.sorted()) }
   }
 
   /// - Parameter check: the quick one, or the whole one around a migration, which also compares every index with its table.
-  private func checkHealth(_ db: Database, _ check: String) throws {
+  func checkHealth(_ db: Database, _ check: String) throws {
     let answer = try String.fetchOne(db, sql: "PRAGMA \(check)(1)") ?? "no answer"
     guard answer == "ok" else { throw StoreFailure.damaged(path: path, words: answer) }
   }

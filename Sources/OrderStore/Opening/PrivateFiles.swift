@@ -11,13 +11,18 @@ enum PrivateFiles {
     } catch {
       throw .unusable(path: path, words: error.localizedDescription)
     }
+    try checkDirectory(path)
+  }
+
+  /// Refuses a directory that others may enter.
+  static func checkDirectory(_ path: String) throws(StoreFailure) {
     // A data directory behind a symbolic link is common and does no harm, so the link is followed.
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw .lastSystemError(path) }
     try check(facts, path: path)
   }
 
-  /// Makes an empty file of mode 0600 where there is none, and refuses one that others may read, a link, or a file with a second name.
+  /// Makes an empty file of mode 0600 where there is none, and checks it.
   ///
   /// SQLite gives its journal the mode of the file beside it. The file is not opened when it exists: closing a descriptor would drop the
   /// locks of any connection this process has to it.
@@ -28,6 +33,11 @@ enum PrivateFiles {
     } else if errno != EEXIST {
       throw .lastSystemError(path)
     }
+    try checkFile(path)
+  }
+
+  /// Refuses a file that others may read, a link, or a file with a second name. It is not opened.
+  static func checkFile(_ path: String) throws(StoreFailure) {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { throw .lastSystemError(path) }
     guard facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1 else { throw .notAPlainFile(path: path) }

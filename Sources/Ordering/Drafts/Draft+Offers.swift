@@ -14,8 +14,15 @@ extension Draft {
 
   /// Offers whose mailboxes the vendor can put into the same order.
   public func mixable(with offer: Offer) -> [Offer] {
-    guard offer.vendor != .saleshandy, kind == .newDomains || kind == .ownDomains || kind == .boughtDomains else { return [offer] }
+    let mixes: Set<OrderKind> = [.newDomains, .ownDomains, .boughtDomains, .unfinishedForm]
+    guard offer.vendor != .saleshandy, mixes.contains(kind) else { return [offer] }
     return kind.offers.filter { $0.vendor == offer.vendor }
+  }
+
+  /// The steps of this draft: a vendor that asks for no details has no step for them.
+  public var steps: [Step] {
+    guard let offer, detailFields(with: offer).isEmpty else { return kind.steps }
+    return kind.steps.filter { $0 != .details }
   }
 
   /// An offer's rules in the edition that holds.

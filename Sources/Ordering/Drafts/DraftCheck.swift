@@ -5,10 +5,28 @@ public enum DraftCheck {
     let chosen = draft.chosenNames
     guard !chosen.isEmpty else { return [Problem(.names, .nothingChosen)] }
     let ownBrand = draft.ownBrand
-    return chosen.flatMap { name -> [Problem] in
-      if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
-      return name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []
-    }
+    return listed(draft)
+      + chosen.flatMap { name -> [Problem] in
+        if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
+        return name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []
+      }
+  }
+
+  /// Domains of a list that cannot be ordered, or not together.
+  private static func listed(_ draft: Draft) -> [Problem] {
+    guard draft.kind.picksFromList, let offer = draft.offer else { return [] }
+    return draft.chosen.compactMap { line in fault(ofListed: line, in: draft, with: offer).map { Problem(.name(line.name), $0) } }
+  }
+
+  /// Why a listed domain cannot join the order; nil when it can.
+  ///
+  /// Source: Instantly, all accounts of a domain use one provider, at most five; Outlook takes no further ones (`unsupported_provider`).
+  public static func fault(ofListed line: DraftLine, in draft: Draft, with offer: Offer) -> Problem.Fault? {
+    guard let listing = line.listing else { return nil }
+    if listing.vendor != offer.vendor { return .otherVendor(listing.vendor, order: offer.vendor) }
+    guard draft.kind == .extraMailboxes else { return nil }
+    if listing.provider == .outlook { return .takesNoMore(.outlook) }
+    return draft.count(of: line, in: offer).nearest(to: 1) == 0 ? .domainFull(listing.mailboxCount ?? 0) : nil
   }
 
   /// Whether an offer can take the chosen names.

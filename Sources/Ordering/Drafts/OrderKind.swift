@@ -45,8 +45,12 @@ public enum OrderKind: String, CaseIterable, Codable, Sendable, Hashable {
     }
   }
 
-  /// Whether it registers names, so that they have to be free.
-  public var registersNames: Bool { self == .newDomains }
+  /// Whether it registers names, so that they have to be free. A package's names are bought before it (ours: the vendor takes bought or
+  /// outside names).
+  public var registersNames: Bool { self == .newDomains || self == .package }
+
+  /// Whether names are typed or pasted without being looked up anywhere.
+  public var takesAnyName: Bool { self == .ownDomains }
 
   /// Offers that can be chosen for it.
   ///

@@ -4,6 +4,7 @@ public struct Problem: Hashable, Sendable {
     case names
     case name(DomainName)
     case offer
+    case price
     case wanted
     case people
     /// A mailbox by its domain and its number there, from 0.
@@ -24,6 +25,10 @@ public struct Problem: Hashable, Sendable {
     case notLookedUp(Vendor)
     case answeredOddly(Vendor, String)
     case tooManyDomains(Int, maximum: Int)
+    // A domain of a list
+    case otherVendor(Vendor, order: Vendor)
+    case takesNoMore(Provider)
+    case domainFull(Int)
     // A bundle or a form
     case packageMissing
     case wrongDomainCount(Int, needed: Int)

@@ -104,3 +104,27 @@ public struct HeldOrder: Hashable, Sendable, Identifiable {
     self.names = names
   }
 }
+
+extension Holdings {
+  /// The domains an order of a kind can pick: own ones for further mailboxes, or bought ones that carry none yet.
+  public func listed(for kind: OrderKind) -> [ListedDomain] {
+    let fitting = domains.filter { domain in
+      switch kind {
+      case .extraMailboxes: !domain.isPreWarmed && domain.stage != .cancelled && domain.stage != .failed
+      case .boughtDomains: domain.isUnused
+      default: false
+      }
+    }
+    return fitting.map { domain in
+      let mailboxes = (domain.mailboxes ?? []).filter { $0.stage != .cancelled }
+      let named = mailboxes.map { mailbox in
+        Mailbox(first: mailbox.first, last: mailbox.last, alias: String(mailbox.address.prefix { $0 != "@" }))
+      }
+      return ListedDomain(
+        domain.name,
+        Listing(
+          vendor: vendor, provider: domain.provider, id: domain.vendorID ?? "", mailboxes: named,
+          mailboxCount: domain.mailboxes == nil ? domain.mailboxCount : mailboxes.count))
+    }
+  }
+}

@@ -73,3 +73,14 @@ public struct PendingForm: Hashable, Codable, Sendable, Identifiable {
     return Set(named).count == 1 ? named.first : nil
   }
 }
+
+/// A form and the workspace it was found in.
+public struct WorkspaceForm: Hashable, Sendable {
+  public let form: PendingForm
+  public let workspace: Workspace
+
+  public init(_ form: PendingForm, in workspace: Workspace) {
+    self.form = form
+    self.workspace = workspace
+  }
+}

@@ -57,7 +57,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
           payment: draft.details.payment)
       ]
     case .scaledmail:
-      let names = draft.kind == .newDomains ? namePurchases(items, offer: offer, workspace: draft.details.workspace) : []
+      let names = draft.kind.registersNames ? namePurchases(items, offer: offer, workspace: draft.details.workspace) : []
       return names + [scaledmailOrder(draft, items: items, offer: offer, redirect: redirect, mark: mark)]
     }
   }

@@ -28,7 +28,8 @@ public enum Estimate {
     case .preWarmed: return stockLines(chosen, draft: draft, offer: offer)
     case .package:
       guard let package = draft.package else { return [] }
-      return [Quote.Line(.package(package.name), count: draft.quantity, unit: package.monthly, period: .month)]
+      return domainLines(chosen, draft: draft, offer: offer, priceList: priceList)
+        + [Quote.Line(.package(package.name), count: draft.quantity, unit: package.monthly, period: .month)]
     case .unfinishedForm: return []
     }
   }

@@ -122,7 +122,7 @@ extension WizardModel {
       }
       let choice = list.shown[list.row]
       state.overlay = nil
-      if state.place == .holdings { chooseWorkspace(choice.value) } else { choose(choice, for: list.field) }
+      choose(choice, for: list.purpose)
       caretToEnd()
       return
     }

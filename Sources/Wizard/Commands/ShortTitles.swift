@@ -15,6 +15,9 @@ extension WizardState {
     case .copyDown: "Copy down"
     case .refillNames: "Refill"
     case .vendorNames: "Vendor's names"
+    case .changeProvider: "Provider"
+    case .vendorNaming: "Vendor's aliases"
+    case .acceptPrice: "Accept price"
     case .deleteDraft: "Delete"
     case .settle: "Settle"
     case .left, .right: place == .holdings ? "Vendor" : title(of: command)

@@ -24,7 +24,7 @@ extension WizardModel {
 
   mutating func openWorkspaces() {
     let all = (state.holdings.workspaces?.value ?? []).map { ChoiceList.Choice(value: $0.id, title: $0.name) }
-    openOverlay(.choices(ChoiceList(field: .workspace, title: Sentences.workspaces, all: all)))
+    openOverlay(.choices(ChoiceList(purpose: .workspace, title: Sentences.workspaces, all: all)))
   }
 
   /// Shows another workspace's holdings; what was read of the one before is let go.

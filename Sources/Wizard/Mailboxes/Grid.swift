@@ -10,28 +10,17 @@ public struct GridCell: Equatable, Sendable {
 
 extension WizardState {
   /// Rows of the grid.
-  public var gridRows: Int {
-    guard let draft, let offer = draft.offer else { return 0 }
-    let sizes = draft.sizes(in: offer)
-    return draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.rows(of: $1) : $0 }
-  }
+  public var gridRows: Int { mailboxes.grid.rows }
 
   /// The mailbox a row shows.
   public func gridCell(at row: Int) -> GridCell? {
-    guard let draft, let offer = draft.offer, row >= 0 else { return nil }
-    let sizes = draft.sizes(in: offer)
-    var left = row
-    for index in draft.lines.indices where draft.lines[index].isChosen {
-      let size = sizes.rows(of: draft.lines[index])
-      if left < size { return draft.lines[index].mailboxes.indices.contains(left) ? GridCell(line: index, mailbox: left) : nil }
-      left -= size
-    }
-    return nil
+    guard let cell = mailboxes.grid.cell(at: row), let draft, draft.lines.indices.contains(cell.line) else { return nil }
+    return draft.lines[cell.line].mailboxes.indices.contains(cell.mailbox) ? cell : nil
   }
 
   /// The same mailbox of the chosen domain above; nil where there is none.
   func cell(above cell: GridCell) -> GridCell? {
-    guard let draft, let line = draft.lines[..<cell.line].lastIndex(where: \.isChosen) else { return nil }
+    guard let draft, let line = mailboxes.grid.line(before: cell.line) else { return nil }
     return draft.lines[line].mailboxes.indices.contains(cell.mailbox) ? GridCell(line: line, mailbox: cell.mailbox) : nil
   }
 
@@ -107,6 +96,7 @@ extension WizardModel {
       }
     }
     state.draft = draft
+    state.mailboxes.grid = GridIndex(draft, offer)
     state.mailboxes.shortage =
       shortage == 0
       ? nil
@@ -129,6 +119,7 @@ extension WizardModel {
   /// Looks for problems in all chosen domains.
   mutating func checkGrid() {
     guard let draft = state.draft, let offer = draft.offer else { return }
+    state.mailboxes.grid = GridIndex(draft, offer)
     state.mailboxes.peopleProblems = DraftCheck.people(draft)
     var problems: [DomainName: [Problem]] = [:]
     for line in draft.lines where line.isChosen {

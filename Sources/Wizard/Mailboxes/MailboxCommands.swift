@@ -16,6 +16,8 @@ extension WizardModel {
     case .copyDown: copyDown()
     case .refillNames: refill()
     case .vendorNames: askForNames()
+    case .changeProvider: changeProvider()
+    case .vendorNaming: toggleVendorNaming()
     default: break
     }
     caretToEnd()
@@ -154,7 +156,7 @@ extension WizardModel {
     checkGrid()
     let problems = DraftCheck.mailboxes(draft, offer: offer).stopping
     guard let first = problems.first else {
-      enter(.details)
+      enterNext()
       return
     }
     let isTyped = draft.chosen.contains { $0.mailboxes.contains(where: \.isEdited) }

@@ -87,7 +87,7 @@ extension WizardModel {
   private mutating func orderFromPlan() {
     guard let plan = state.focusedPlan, let wanted = state.planner.number(.mailboxesPerDomain) else { return }
     if state.planner.asked.isAsking { forgetVolume() }
-    newOrder()
+    newOrder(.newDomains)
     state.draft?.wanted = wanted
     state.draft?.offer = plan.offer
     say(Sentences.begun(from: plan))

@@ -14,6 +14,7 @@ extension Sentences {
     case .names: "Names"
     case .name(let name): name.text
     case .offer: "Provider"
+    case .price: "Price"
     case .wanted: "Mailboxes per domain"
     case .people: "People"
     case .mailbox(let name, let index, let column): "\(name.text), mailbox \(index + 1), \(title(of: column).lowercased())"
@@ -99,6 +100,12 @@ extension Sentences {
     case .postcode(let country, let shape):
       "not a postcode of \(country.name)"
         + (shape.map { "; it is written \(self.shape($0))." } ?? "; 2 to 12 letters, digits or hyphens.")
+    case .otherVendor(let vendor, let order):
+      "\(vendor.title) sells it, and this order is \(order.title)'s. Take it back with Space, or order it apart."
+    case .takesNoMore(let provider):
+      "\(Offer(.instantly, provider).providerTitle) domains take no further mailboxes at Instantly. Take it back with Space."
+    case .domainFull(let count):
+      "it has \(self.count(count, "mailbox", "mailboxes")) already, and no more fit on it. Take it back with Space."
     case .packageMissing: "no package is chosen. Pick one from the list."
     case .wrongDomainCount(let count, let needed):
       "\(self.count(count, "domain")) \(count == 1 ? "is" : "are") chosen, exactly \(needed) are needed. Add or take back names."

@@ -29,8 +29,11 @@ extension Sentences {
 
   public static let priceAtCheckout = "shown at checkout"
 
-  /// `3 domains × 3`.
-  public static func basket(domains: Int, mailboxesEach: Int) -> String { "\(count(domains, "domain")) × \(mailboxesEach)" }
+  /// `3 domains × 3`; `3 domains, 8 mailboxes` where the domains differ.
+  public static func basket(domains: Int, mailboxes: Int, each: Int?) -> String {
+    let domains = count(domains, "domain")
+    return each.map { "\(domains) × \($0)" } ?? "\(domains), \(count(mailboxes, "mailbox", "mailboxes"))"
+  }
 
   /// How the quote stands: source, time, card; or why there is no confirmation.
   public static func quoteStanding(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool) -> [String] {
@@ -97,10 +100,11 @@ extension Sentences {
 
   /// How far a vendor's look-up is; nil when it was asked nothing.
   public static func progress(
-    _ lookUp: DomainsState.LookUp?, at vendor: Vendor, isShort: Bool = false, clock: (Date) -> String
+    _ lookUp: DomainsState.LookUp?, at vendor: Vendor, left: CallAllowance? = nil, isShort: Bool = false, clock: (Date) -> String
   ) -> String? {
     guard let lookUp, lookUp.total > 0 || lookUp.failure != nil else { return nil }
-    let base = "\(vendor.title) \(lookUp.done)\(isShort ? "/" : " of ")\(lookUp.total)"
+    let calls = left.map { left in isShort ? " (\(left.left))" : " (\(left.left)\(left.of.map { " of \($0)" } ?? "") calls left)" }
+    let base = "\(vendor.title) \(lookUp.done)\(isShort ? "/" : " of ")\(lookUp.total)\(calls ?? "")"
     if let until = lookUp.limitedUntil { return base + ", waits until \(clock(until))" }
     return lookUp.failure == nil ? base : base + ", no answer"
   }
