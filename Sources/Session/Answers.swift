@@ -11,8 +11,7 @@ extension EffectRunner {
       }
     case .openDraft(let id):
       return await fromBook(ports) { book throws(BookFailure) in
-        guard let draft = try await book.draft(id) else { throw .missing }
-        return .draft(draft)
+        .draft(try await book.claimDraft(id).draft)
       }
     case .deleteDraft(let id):
       return await fromBook(ports) { book throws(BookFailure) in
@@ -60,8 +59,9 @@ extension EffectRunner {
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
     case .lastLook(let kind, let offer, let names, let workspace, let revision):
+      await reserve(kind, offer, names, ports)
       let result = await captured { () throws(VendorFailure) in
-        try await kind == .preWarmed ? stillListed(offer, names, workspace, ports) : lastLook(offer, names, ports)
+        try await lookOnceMore(kind, offer, names, workspace, ports)
       }
       return .lastLook(result, revision: revision)
     default: return await fromHoldings(effect, ports)
@@ -88,7 +88,7 @@ extension EffectRunner {
   }
 
   /// Asks once more for every name; at Saleshandy stem by stem.
-  private nonisolated static func lastLook(
+  nonisolated static func lastLook(
     _ offer: Offer, _ names: [DomainName], _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)

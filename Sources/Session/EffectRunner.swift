@@ -62,9 +62,18 @@ final class EffectRunner {
     tasks[id] = Task {
       let answer = await work()
       tasks[id] = nil
-      if let answer, !Task.isCancelled { deliver?(answer) }
+      if let answer, !Task.isCancelled {
+        deliver?(answer)
+        await tellAllowance(after: answer)
+      }
       busy.end()
     }
+  }
+
+  /// A look-up has used calls up: how many are left is shown.
+  private func tellAllowance(after answer: Answer) async {
+    guard let vendor = answer.lookedUpAt, let left = await ports.desk.lookUpsLeft(vendor), !Task.isCancelled else { return }
+    deliver?(.allowance(vendor, left))
   }
 
   /// A newer question replaces the one waiting or under way.

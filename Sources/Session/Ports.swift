@@ -5,17 +5,20 @@ public import Ordering
 public struct Ports: Sendable {
   public var vendors: [Vendor: VendorClient]
   public var book: OrderBook
+  /// The vendors' limits, for all programs of this user.
+  public var desk: CallDesk
   public var now: @Sendable () -> Date
   public var sleep: @Sendable (Duration) async throws -> Void
   /// Ten characters of base 32, new each time.
   public var makeID: @Sendable () -> String
 
   public init(
-    vendors: [Vendor: VendorClient], book: OrderBook, now: @escaping @Sendable () -> Date,
+    vendors: [Vendor: VendorClient], book: OrderBook, desk: CallDesk = .open, now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void, makeID: @escaping @Sendable () -> String
   ) {
     self.vendors = vendors
     self.book = book
+    self.desk = desk
     self.now = now
     self.sleep = sleep
     self.makeID = makeID

@@ -35,6 +35,8 @@ public enum Answer: Equatable, Sendable {
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
   case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)
+  /// How many look-ups a vendor still takes; comes by itself after look-ups.
+  case allowance(Vendor, CallAllowance)
   case suggested(Vendor, Result<[NameAnswer], VendorFailure>, revision: Int)
   case priceList(Vendor, Result<PriceList, VendorFailure>)
   case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)

@@ -50,6 +50,7 @@ public struct WizardModel: Sendable {
     case .offered(let keyword, let isBrand, let result, let revision):
       takeOffers(result, for: keyword, isBrand: isBrand, revision: revision)
     case .suggested(let vendor, let result, let revision): takeSuggestions(result, from: vendor, revision: revision)
+    case .allowance(let vendor, let left): state.domains.allowances[vendor] = left
     case .priceList(let vendor, let result): takePriceList(result, from: vendor)
     case .quoteConfirmed(let result, let revision): takeConfirmation(result, revision: revision)
     case .mailboxNames(let domain, let result): takeMailboxNames(result, for: domain)

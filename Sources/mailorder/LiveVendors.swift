@@ -6,14 +6,17 @@ import Vendors
 struct LiveVendors {
   let clients: [Vendor: VendorClient]
 
-  /// - Parameter transport: the network.
-  init(transport: Transport, configuration: Configuration, keys: KeyRing) {
+  /// - Parameters:
+  ///   - transport: the network.
+  ///   - ledger: counts the calls.
+  init(transport: Transport, ledger: CallLedger, configuration: Configuration, keys: KeyRing) {
     let now: @Sendable () -> Date = { Date() }
     clients = Dictionary(
       uniqueKeysWithValues: Vendor.allCases.map { vendor in
         guard case .found(let key, _) = keys[vendor] else { return (vendor, .withoutKey) }
         let client = vendor.client(
-          transport: transport, base: configuration.base(of: vendor), key: key, editions: configuration.editions, now: now)
+          transport: transport.limited(by: ledger, CallAccount(vendor, key)).retryingReads(), base: configuration.base(of: vendor),
+          key: key, editions: configuration.editions, now: now)
         return (vendor, client)
       })
   }

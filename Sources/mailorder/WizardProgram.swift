@@ -77,7 +77,10 @@ struct WizardProgram {
     return Supply(
       mode: .live,
       vendors: { logger in
-        LiveVendors(transport: network.transport(logger), configuration: setting.configuration, keys: keys).clients
+        LiveVendors(
+          transport: network.plain.logged(logger), ledger: CallLedger(SharedLimits(directory: setting.data.path, logger)),
+          configuration: setting.configuration, keys: keys
+        ).clients
       },
       end: { await network.shutdown() })
   }
