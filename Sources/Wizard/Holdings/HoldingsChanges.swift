@@ -51,7 +51,7 @@ extension WizardModel {
     if state.place == .holdings, state.holdings.vendor == change.vendor {
       readHoldings(isAnew: true)
     } else {
-      state.holdings.readings[change.vendor] = nil
+      state.holdings.readings[change.vendor]?.isOutdated = true
     }
   }
 }

@@ -15,9 +15,10 @@ extension WizardState {
 
   /// What Cancel would cancel: the marked mailboxes; without any, what is under the cursor.
   public var mailboxesToCancel: [HeldMailbox] {
-    let all = holdings.readings[.instantly]?.holdings?.domains ?? []
-    let marked = all.flatMap { heldMailboxes(of: $0) ?? [] }.filter { $0.isLive && holdings.marked.contains($0.address) }
-    guard marked.isEmpty else { return marked }
+    if !holdings.marked.isEmpty {
+      let all = holdings.readings[.instantly]?.holdings?.domains ?? []
+      return all.flatMap { heldMailboxes(of: $0) ?? [] }.filter { $0.isLive && holdings.marked.contains($0.address) }
+    }
     if holdings.part == .mailboxes { return [focusedMailbox].compactMap(\.self).filter(\.isLive) }
     return (focusedDomain.flatMap(heldMailboxes(of:)) ?? []).filter(\.isLive)
   }

@@ -24,14 +24,15 @@ extension WizardModel {
   mutating func readHoldings(isAnew: Bool = false) {
     let vendor = state.holdings.vendor
     if vendor == .scaledmail, state.holdings.workspace == nil {
-      readWorkspacesOfHoldings()
+      readWorkspacesOfHoldings(isAnew: isAnew)
       return
     }
     var reading = state.holdings.reading
-    guard isAnew || (reading.holdings == nil && !reading.isAsking) else { return }
+    guard isAnew || reading.isOutdated || (reading.holdings == nil && !reading.isAsking) else { return }
     state.holdings.revision += 1
     reading.revision = state.holdings.revision
     reading.isAsking = true
+    reading.isOutdated = false
     // What is asked for beside it carries the earlier revision and will be stale.
     reading.mailboxes = reading.mailboxes.filter { $0.value != .asking }
     reading.details = reading.details.filter { $0.value != .asking }

@@ -44,6 +44,8 @@ public struct HoldingsState: Equatable, Sendable {
     /// Orders asked for with their domains and tag.
     public internal(set) var details: [HeldOrder.ID: Loaded<HeldOrder>] = [:]
     var revision = 0
+    /// Whether something was changed since.
+    var isOutdated = false
   }
 
   /// The list of the vendor on the screen.

@@ -1,8 +1,13 @@
 import Ordering
 
 extension WizardModel {
-  mutating func readWorkspacesOfHoldings() {
-    guard state.holdings.workspaces != .asking else { return }
+  /// - Parameter isAnew: reads also what is known.
+  mutating func readWorkspacesOfHoldings(isAnew: Bool) {
+    switch state.holdings.workspaces {
+    case .asking: return
+    case .there where !isAnew: return
+    case .there, .failed, nil: break
+    }
     state.holdings.workspaceRevision += 1
     state.holdings.workspaces = .asking
     emit(.holdingWorkspaces(revision: state.holdings.workspaceRevision))

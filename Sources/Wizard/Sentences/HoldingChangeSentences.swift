@@ -125,19 +125,21 @@ extension Sentences {
   }
 
   public static func hint(for field: HoldingField, in form: HoldingForm) -> String {
-    switch (field, form.subject) {
-    case (.newName, .swap(_, let unused)):
-      unused.isEmpty
-        ? "no name bought at ScaledMail is unused: fill in the registrar where the new one stands."
-        : "one bought at ScaledMail and unused (\(list(unused.map(\.text)))), or any with its registrar."
-    case (.word, .swap(let domain, _)):
-      "\(domain.name) gives up its place and its mailboxes' addresses. Type it by hand to confirm."
-    case (.redirect, _): "where visitors go; a path is kept. Empty removes the redirect."
-    case (.tag, _): "at most \(ScaledMailRules.changedTagLength) characters. Empty removes the tag."
-    case (.registrar, _): "empty where the new name was bought at ScaledMail, else such as Namecheap."
-    case (.registrarPassword, _): "goes to ScaledMail with this change and is kept nowhere."
-    case (.registrarUser, _), (.registrarLink, _), (.newName, _), (.word, _):
-      field == .registrarLink ? "the registrar's page. May stay empty." : "the account's user name there."
+    switch field {
+    case .redirect: return "where visitors go; a path is kept. Empty removes the redirect."
+    case .tag: return "at most \(ScaledMailRules.changedTagLength) characters. Empty removes the tag."
+    case .newName:
+      guard case .swap(_, let unused) = form.subject, !unused.isEmpty else {
+        return "no name bought at ScaledMail is unused: fill in the registrar where the new one stands."
+      }
+      return "one bought at ScaledMail and unused (\(list(unused.map(\.text)))), or any with its registrar."
+    case .registrar: return "empty where the new name was bought at ScaledMail, else such as Namecheap."
+    case .registrarUser: return "the account's user name there."
+    case .registrarPassword: return "goes to ScaledMail with this change and is kept nowhere."
+    case .registrarLink: return "the registrar's page. May stay empty."
+    case .word:
+      guard case .swap(let domain, _) = form.subject else { return "" }
+      return "\(domain.name) gives up its place, and its mailboxes their addresses. Type it by hand to confirm."
     }
   }
 
@@ -155,9 +157,9 @@ extension Sentences {
     case .tooLong(let count, let maximum): reason(.tooLong(count, maximum: maximum))
     case .name(let fault): "not a domain name: \(self.fault(fault)). Type it such as northquayhq.com."
     case .notBought(let name, let unused):
-      "\(name) is not bought and unused at ScaledMail. "
-        + (unused.isEmpty ? "" : "Type \(list(unused.map(\.text))), or fill ") + (unused.isEmpty ? "Fill " : "")
-        + "in the registrar where it stands."
+      unused.isEmpty
+        ? "\(name) is not bought at ScaledMail. Fill in the registrar where it stands."
+        : "\(name) is not bought and unused at ScaledMail. Type \(list(unused.map(\.text))), or fill in the registrar where it stands."
     case .missing:
       field == .newName
         ? "this is required. Type the name that takes its place."

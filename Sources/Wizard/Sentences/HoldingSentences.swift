@@ -99,14 +99,16 @@ extension Sentences {
     case .there: return nil
     case .asking: return detailsBeingRead
     case .failed(let failure): return detailsUnread(state.holdings.vendor, failure)
-    case nil: return "Press Enter to read the domains and the tag of order \(order.id)."
+    case nil:
+      return
+        "Press Enter to read \(state.holdings.vendor == .scaledmail ? "the domains and the tag" : "the domains") of order \(order.id)."
     }
   }
 
-  /// What was asked for an order.
-  public static func details(of order: HeldOrder, names: [DomainName]) -> String {
-    let tag = order.tag.flatMap { $0.isEmpty ? nil : "Tag \($0)" } ?? "No tag"
-    return "\(tag). For \(names.isEmpty ? "no domain that is named" : list(names.map(\.text), shown: 6))."
+  /// What is known of an order beside its row. Only ScaledMail's have a tag.
+  public static func details(of order: HeldOrder, names: [DomainName], at vendor: Vendor) -> String {
+    let tag = order.tag.flatMap { $0.isEmpty ? nil : "Tag \($0). " } ?? (vendor == .scaledmail ? "No tag. " : "")
+    return "\(tag)For \(names.isEmpty ? "no domain that is named" : list(names.map(\.text), shown: 6))."
   }
 
   static func detailsUnread(_ vendor: Vendor, _ failure: VendorFailure) -> String {

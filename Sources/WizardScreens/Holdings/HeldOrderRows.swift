@@ -73,7 +73,9 @@ extension Sheet {
 
   fileprivate mutating func heldOrderDetail(_ state: WizardState, in block: Rectangle) {
     guard let order = state.focusedOrder else { return }
-    let words = Sentences.insteadOfDetails(order, state) ?? Sentences.details(of: order, names: state.names(of: order))
+    let words =
+      Sentences.insteadOfDetails(order, state)
+      ?? Sentences.details(of: order, names: state.names(of: order), at: state.holdings.vendor)
     detail(words, state, in: block)
   }
 

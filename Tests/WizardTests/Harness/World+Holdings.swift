@@ -105,7 +105,7 @@ extension WizardHarness {
     #expect(state.place == .planner, "\(said)", sourceLocation: place)
   }
 
-  /// The change that was sent, taken out of the accounts.
+  /// The change that is under way.
   func change(at place: SourceLocation = #_sourceLocation) throws -> (HoldingChange, revision: Int) {
     let effect = try only({ if case .changeHolding(let change, let revision) = $0 { (change, revision) } else { nil } }, at: place)
     return (effect.0, effect.1)
