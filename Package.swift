@@ -94,8 +94,13 @@ let package = Package(
 
     // MARK: OrderStore
 
-    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", grdb], swiftSettings: strict),
-    .testTarget(name: "OrderStoreTests", dependencies: ["Ordering", "OrderStore", grdb], swiftSettings: strict),
+    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", crypto, grdb], swiftSettings: strict),
+    .testTarget(
+      name: "OrderStoreTests", dependencies: ["BookHammer", "Ordering", "OrderStore", grdb, subprocess],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    // Works on a book until it is killed: what the tests of crashes and of failing disks run.
+    .executableTarget(
+      name: "BookHammer", dependencies: ["Ordering", "OrderStore"], path: "Tests/BookHammer", swiftSettings: strict),
 
     // MARK: Sandbox
 

@@ -6,63 +6,162 @@ import Synchronization
 /// The one connection of a store. Its work is done one piece after the other on a queue of its own: a caller never blocks, and a caller's
 /// cancelled task never cuts a write short.
 ///
-/// After trouble with the disk or the file the connection is dropped; the next piece of work opens the file anew, with every check, and
-/// fails until that succeeds.
+/// After trouble with the disk or the file the connection is dropped; the next piece of work opens the file anew, with every check.
+/// Where the file cannot be opened for writing any more it is read all the same, and every write says why not, until one goes through.
 final class Connection: Sendable {
-  private let file: BookFile
-  private let work = DispatchQueue(label: "mailorder.orderstore")
-  private let open: Mutex<DatabaseQueue?>
-
-  init(_ file: BookFile) throws(StoreFailure) {
-    self.file = file
-    open = Mutex(try file.open())
+  /// What a second look finds of a change whose COMMIT reported an error, since such a change may be kept all the same.
+  enum SecondLook<Value: Sendable>: Sendable {
+    /// It stands, and that is as well.
+    case stands(Value)
+    /// It stood and has been taken back.
+    case takenBack
+    case absent
   }
 
-  /// Reads in one transaction, so that what belongs together fits together.
+  private struct Opened {
+    let queue: DatabaseQueue
+    let isForWriting: Bool
+  }
+
+  private struct State {
+    var opened: Opened?
+    var trouble: StorageTrouble?
+    var use: UseMark?
+  }
+
+  private let file: BookFile
+  private let work = DispatchQueue(label: "mailorder.orderstore")
+  private let state = Mutex(State())
+
+  /// Opens the file; for reading only where writing is not possible.
+  init(_ file: BookFile) throws(StoreFailure) {
+    self.file = file
+    _ = try forReading()
+  }
+
+  /// Why nothing can be written; nil when the last that was tried went well.
+  var trouble: StorageTrouble? { state.withLock { $0.trouble } }
+
+  /// Reads in one transaction, so that what belongs together fits together; after trouble once more on a new connection.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws(BookFailure) -> Value {
-    try await run { queue in try queue.read(body) }
+    try await run { [self] in
+      do {
+        return try forReading().read(body)
+      } catch let error as DatabaseError where error.isTrouble {
+        drop(error.trouble)
+        return try forReading().read(body)
+      }
+    }
   }
 
   /// Writes in one transaction that holds the write lock from its start; committed and synced when it returns.
-  /// - Parameter undo: taken back after trouble, since a COMMIT can fail and its rows be kept all the same. It has to tell by itself
-  ///   whether there is anything to take back, and may fail too.
+  /// - Parameters:
+  ///   - secondLook: asked on a new connection after trouble, in a transaction of its own.
+  ///   - then: done right after the commit, before any other piece of work.
   func write<Value: Sendable>(
-    undo: (@Sendable (Database) throws -> Void)? = nil, _ body: @escaping @Sendable (Database) throws -> Value
+    secondLook: (@Sendable (Database) throws -> SecondLook<Value>)? = nil, then: (@Sendable (Value) -> Void)? = nil,
+    _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFailure) -> Value {
-    try await run(undo: undo) { queue in try queue.immediately(body) }
+    try await run { [self] in
+      let value = try written(secondLook, body)
+      state.withLock { $0.trouble = nil }
+      then?(value)
+      return value
+    }
   }
 
-  private func run<Value: Sendable>(
-    undo: (@Sendable (Database) throws -> Void)? = nil, _ body: @escaping @Sendable (DatabaseQueue) throws -> Value
-  ) async throws(BookFailure) -> Value {
-    let result: Result<Value, BookFailure> = await withCheckedContinuation { continuation in
-      work.async {
-        do {
-          continuation.resume(returning: .success(try body(self.opened())))
-        } catch {
-          if let error = error as? DatabaseError, error.isTrouble { self.drop(undo) }
-          continuation.resume(returning: .failure(BookFailure(error)))
+  /// After trouble: opens the file anew and writes to it, so that the trouble is known to be over or not.
+  func probe() async {
+    _ = try? await run { [self] in
+      guard trouble != nil else { return }
+      do {
+        try forWriting().immediately { db in
+          // The same number again: it changes nothing and yet goes all the way to the disk.
+          let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+          try db.execute(sql: "PRAGMA user_version = \(version)")
         }
+        state.withLock { $0.trouble = nil }
+      } catch let error as DatabaseError {
+        if error.isTrouble { drop(error.trouble) }
       }
+    }
+  }
+
+  private func written<Value: Sendable>(
+    _ secondLook: (@Sendable (Database) throws -> SecondLook<Value>)?, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    let queue = try forWriting()
+    do {
+      return try queue.immediately(body)
+    } catch let error as DatabaseError where error.isTrouble {
+      var trouble = error.trouble
+      drop(trouble)
+      guard let secondLook else { throw error }
+      do {
+        switch try forWriting().immediately(secondLook) {
+        case .stands(let value): return value
+        case .takenBack: trouble.change = .takenBack
+        case .absent: break
+        }
+      } catch {
+        trouble.change = .uncertain
+      }
+      throw BookFailure.storage(trouble)
+    }
+  }
+
+  private func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws(BookFailure) -> Value {
+    let result: Result<Value, BookFailure> = await withCheckedContinuation { continuation in
+      work.async { continuation.resume(returning: Result { try body() }.mapError(BookFailure.init)) }
     }
     return try result.get()
   }
 
-  private func opened() throws -> DatabaseQueue {
-    try open.withLock { queue in
-      if let queue { return queue }
-      let fresh = try file.open()
-      queue = fresh
-      return fresh
+  private func forReading() throws(StoreFailure) -> DatabaseQueue {
+    if let opened = state.withLock({ $0.opened }) { return opened.queue }
+    do throws(StoreFailure) {
+      return try forWriting()
+    } catch {
+      // Whoever has it is about to let go, or is putting another file in its place.
+      if case .busy = error { throw error }
+      let queue: DatabaseQueue
+      do throws(StoreFailure) {
+        queue = try file.openForReading()
+      } catch _ {
+        throw error
+      }
+      state.withLock { $0.opened = Opened(queue: queue, isForWriting: false) }
+      return queue
     }
   }
 
-  private func drop(_ undo: (@Sendable (Database) throws -> Void)?) {
-    open.withLock { queue in
-      try? queue?.close()
-      queue = nil
+  private func forWriting() throws(StoreFailure) -> DatabaseQueue {
+    if let opened = state.withLock({ $0.opened }) {
+      if opened.isForWriting { return opened.queue }
+      // It was opened for reading after trouble, which may be over.
+      try? opened.queue.close()
+      state.withLock { $0.opened = nil }
     }
-    if let undo { try? opened().immediately(undo) }
+    do throws(StoreFailure) {
+      if state.withLock({ $0.use == nil }) {
+        let use = try file.markUse()
+        state.withLock { $0.use = use }
+      }
+      let queue = try file.open()
+      state.withLock { $0.opened = Opened(queue: queue, isForWriting: true) }
+      return queue
+    } catch {
+      state.withLock { $0.trouble = error.trouble }
+      throw error
+    }
+  }
+
+  private func drop(_ trouble: StorageTrouble) {
+    state.withLock { state in
+      try? state.opened?.queue.close()
+      state.opened = nil
+      state.trouble = trouble
+    }
   }
 }
 

@@ -7,8 +7,8 @@ extension BookFailure {
     self =
       switch error {
       case let failure as BookFailure: failure
-      case let failure as StoreFailure: .storage(failure.words)
-      case let error as DatabaseError: .storage(error.words)
+      case let failure as StoreFailure: .storage(failure.trouble)
+      case let error as DatabaseError: .storage(error.trouble)
       case let error as DecodingError: .storage("a row of the order book cannot be read: \(error.place)")
       default: .storage("a row of the order book cannot be read or written: \(type(of: error))")
       }
@@ -25,7 +25,7 @@ extension StoreFailure {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, words: error.words)
-      default: self = .unusable(path: path, words: error.words)
+      default: self = .trouble(path: path, error.trouble)
       }
     default:
       self = .unusable(path: path, words: "\(type(of: error))")
@@ -36,13 +36,29 @@ extension StoreFailure {
 extension DatabaseError {
   var words: String { "\(message ?? "no words") (SQLite \(extendedResultCode.rawValue))" }
 
+  var trouble: StorageTrouble { StorageTrouble(kind, words) }
+
+  /// Source: sqlite.org, result and error codes.
+  private var kind: StorageTrouble.Kind {
+    switch resultCode {
+    case .SQLITE_FULL: .full
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PROTOCOL, .SQLITE_NOLFS: .disk
+    case .SQLITE_CORRUPT: .damaged
+    case .SQLITE_NOTADB: .notABook
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+    default: .other
+    }
+  }
+
   /// Whether the disk or the file is in trouble, so that nothing this connection believes can be relied on.
   ///
-  /// Source: reliability, section 2: on any IOERR, FULL, CORRUPT or NOTADB, reopen and check.
+  /// Source: reliability, section 2: on any IOERR, FULL, CORRUPT or NOTADB, reopen and check. Ours: also when the file has become
+  /// read-only, was moved away, or cannot be opened.
   var isTrouble: Bool {
-    switch resultCode {
-    case .SQLITE_IOERR, .SQLITE_FULL, .SQLITE_CORRUPT, .SQLITE_NOTADB: true
-    default: false
+    switch kind {
+    case .full, .disk, .damaged, .notABook, .readOnly: true
+    case .busy, .newer, .unsafe, .other: false
     }
   }
 }

@@ -1,14 +1,22 @@
 public import Foundation
 public import Ordering
+import Synchronization
 
 /// The order book of one mode in a SQLite file of its own, `sandbox.sqlite` or `live.sqlite`.
 ///
 /// Several programs may have the same file open; each write is a transaction that waits its turn, and what a call has acknowledged
-/// survives a crash and a power cut. A directory holds the book, its lock file and the copies made before migrations, all for their
-/// owner alone.
+/// survives a crash and a power cut. A directory holds the book, its lock files, the audit's head and the copies made before migrations,
+/// all for their owner alone.
+///
+/// A book that cannot be written, such as a newer program's or one on a disk that has failed, is opened to be read: `book.health` and
+/// every write say why.
 public final class OrderStore: Sendable {
   /// The port over this store. Its calls never block their caller, and a cancelled task does not cut a write short.
   public let book: OrderBook
+  /// What happened in the book.
+  public let audit: AuditTrail
+  /// Registrants' data in the book.
+  public let people: PeopleData
 
   let connection: Connection
 
@@ -16,20 +24,35 @@ public final class OrderStore: Sendable {
   /// actor. The process's umask becomes 077 for good.
   /// - Parameters:
   ///   - directory: where the book is or shall be; of mode 0700, not on a network file system.
-  ///   - now: the clock, for the names of copies.
+  ///   - owner: the session that opens it.
+  ///   - who: the person at it, for the audit.
+  ///   - cut: cuts secrets out of texts for the audit; card numbers are cut in any case.
+  ///   - processes: how the death of other sessions is seen.
+  ///   - now: the clock.
   /// - Throws: `StoreFailure`; nothing was changed then, save that a missing directory or an empty file may have been made.
   public convenience init(
-    directory: String, mode: Mode, now: @escaping @Sendable () -> Date = { Date() }
+    directory: String, mode: Mode, owner: SessionOwner = .current(),
+    who: Operator = .current(environment: ProcessInfo.processInfo.environment),
+    cut: @escaping @Sendable (String) -> String = { $0 },
+    processes: ProcessTable = .system, now: @escaping @Sendable () -> Date = { Date() }
   ) throws(StoreFailure) {
     let path = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL.path
-    try self.init(BookFile(directory: path, mode: mode, now: now))
+    let session = SessionRegister(owner: owner, who: who, processes: processes, now: now)
+    try self.init(BookFile(directory: path, mode: mode, now: now), session: session, cut: cut)
   }
 
-  init(_ file: BookFile) throws(StoreFailure) {
-    connection = try Connection(file)
-    let drafts = DraftShelf(connection)
-    let orders = OrderShelf(connection: connection)
-    book = OrderBook(
+  init(_ file: BookFile, session: SessionRegister, cut: @escaping @Sendable (String) -> String = { $0 }) throws(StoreFailure) {
+    let connection = try Connection(file)
+    self.connection = connection
+    let anchor = AnchorKeeper(file.anchor, now: file.now)
+    let writer = AuditWriter(session: session, cut: cut)
+    audit = AuditTrail(connection: connection, anchor: file.anchor)
+    people = PeopleData(connection: connection, session: session, audit: writer, file: file)
+    let drafts = DraftShelf(connection, session: session, audit: writer)
+    let orders = OrderShelf(connection: connection, audit: writer, anchored: anchor.keep)
+    let attempts = AttemptDesk(connection, session: session, audit: writer, anchored: anchor.keep)
+    let leases = LeaseShelf(connection: connection, session: session)
+    var book = OrderBook(
       drafts: { () throws(BookFailure) in try await drafts.summaries() },
       draft: { id throws(BookFailure) in try await drafts.draft(id) },
       saveDraft: { draft throws(BookFailure) in try await drafts.save(draft) },
@@ -37,8 +60,25 @@ public final class OrderStore: Sendable {
       orders: { () throws(BookFailure) in try await orders.orders() },
       order: { id throws(BookFailure) in try await orders.order(id) },
       openOrder: { order throws(BookFailure) in try await orders.open(order) },
-      insertAttempt: { attempt throws(BookFailure) in try await orders.insert(attempt) },
-      advanceAttempt: { attempt, state throws(BookFailure) in try await orders.advance(attempt, from: state) },
+      insertAttempt: { attempt throws(BookFailure) in try await attempts.insert(attempt) },
+      advanceAttempt: { attempt, state throws(BookFailure) in try await attempts.advance(attempt, from: state) },
       saveProgress: { id, progress throws(BookFailure) in try await orders.save(progress, of: id) })
+    book.claimDraft = { id throws(BookFailure) in try await drafts.claim(id) }
+    book.releaseDraft = { id throws(BookFailure) in try await drafts.release(id) }
+    book.heartbeat = { () throws(BookFailure) in try await connection.write { db in try session.beat(db) } }
+    book.leave = { () throws(BookFailure) in try await connection.write { db in try DraftHold.releaseAll(db, session) } }
+    book.takeLease = { lease throws(BookFailure) in try await leases.take(lease) }
+    book.releaseLease = { lease throws(BookFailure) in try await leases.release(lease) }
+    book.answerAttempt = { attempt, state, reply throws(BookFailure) in
+      try await attempts.advance(attempt, from: state, reply: reply)
+    }
+    book.replies = { id throws(BookFailure) in try await attempts.replies(of: id) }
+    book.isLost = { id throws(BookFailure) in try await attempts.isLost(id) }
+    book.letGo = { id in attempts.letGo(id) }
+    book.health = {
+      await connection.probe()
+      return BookHealth(trouble: connection.trouble, anchor: anchor.failure)
+    }
+    self.book = book
   }
 }

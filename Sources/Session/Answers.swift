@@ -11,8 +11,7 @@ extension EffectRunner {
       }
     case .openDraft(let id):
       return await fromBook(ports) { book throws(BookFailure) in
-        guard let draft = try await book.draft(id) else { throw .missing }
-        return .draft(draft)
+        .draft(try await book.claimDraft(id).draft)
       }
     case .deleteDraft(let id):
       return await fromBook(ports) { book throws(BookFailure) in

@@ -78,16 +78,37 @@ final class DraftSaver {
     await flushing()?.value
   }
 
+  /// Lets other sessions have a draft, once what is due of it is written.
+  func release(_ id: Draft.ID) {
+    let before = flushing()
+    busy.begin()
+    writing = Task { [book] in
+      await before?.value
+      try? await book.releaseDraft(id)
+      busy.end()
+    }
+  }
+
   private func write(_ draft: Draft) async {
     do throws(BookFailure) {
       try await book.saveDraft(draft)
       failure = nil
     } catch {
-      // It stays due for the next change or the end, unless it has changed or gone meanwhile.
-      if due[draft.id] == nil, error != .missing { due[draft.id] = draft }
+      // It stays due for the next change or the end, unless it has changed, gone or become another session's meanwhile.
+      if due[draft.id] == nil, error.mayPass { due[draft.id] = draft }
       let isNew = failure == nil
       failure = error
       if isNew { failed?(error) }
+    }
+  }
+}
+
+extension BookFailure {
+  /// Whether the same may go well later.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .storage: true
+    case .nameLocked, .attemptMoved, .missing, .draftHeld, .draftTaken, .openAttempts: false
     }
   }
 }

@@ -14,6 +14,8 @@ public final class Session<Device: Screen & TerminalInput> {
   private var model: WizardModel
   private var screen: WizardScreen
   private var ticking: Task<Void, Never>?
+  /// The draft that was on the screen last, which is this session's.
+  private var held: Draft.ID?
   private var isDrawDue = false
   private var isOver = false
   private var whenOver: CheckedContinuation<Void, Never>?
@@ -55,6 +57,7 @@ public final class Session<Device: Screen & TerminalInput> {
       while !Task.isCancelled {
         guard (try? await ports.sleep(pauses.tick)) != nil else { return }
         self?.handle(.tick)
+        try? await ports.book.heartbeat()
       }
     }
   }
@@ -67,6 +70,7 @@ public final class Session<Device: Screen & TerminalInput> {
     await saver.flush()
     await runner.finishPurchases()
     runner.cancelAll()
+    try? await ports.book.leave()
   }
 
   private func take(_ event: TerminalEvent) {
@@ -100,6 +104,9 @@ public final class Session<Device: Screen & TerminalInput> {
   private func noteDraft() {
     if let draft = model.state.draft, model.state.placing.values.contains(draft.id) { return }
     saver.note(model.state.draft)
+    // A draft that left the screen is free for others, unless it is being ordered: then it is the purchase that lets go of it.
+    if let before = held, before != model.state.draft?.id, !model.state.placing.values.contains(before) { saver.release(before) }
+    held = model.state.draft?.id
   }
 
   private func run(_ effects: [Effect]) {
@@ -111,6 +118,7 @@ public final class Session<Device: Screen & TerminalInput> {
       case .saveDraft(let draft):
         saver.save(draft)
         saver.flushing()
+        if draft.id != model.state.draft?.id { saver.release(draft.id) }
       case .place, .loadHome, .openDraft, .deleteDraft:
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())

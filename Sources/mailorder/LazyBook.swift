@@ -1,3 +1,4 @@
+import Dispatch
 import OrderStore
 import Ordering
 
@@ -13,10 +14,10 @@ struct LazyBook: Sendable {
       do throws(StoreFailure) {
         return try await opening.value()
       } catch {
-        throw .storage(error.words)
+        throw .storage(error.trouble)
       }
     }
-    book = OrderBook(
+    var book = OrderBook(
       drafts: { () throws(BookFailure) in try await open().drafts() },
       draft: { id throws(BookFailure) in try await open().draft(id) },
       saveDraft: { draft throws(BookFailure) in try await open().saveDraft(draft) },
@@ -27,20 +28,60 @@ struct LazyBook: Sendable {
       insertAttempt: { attempt throws(BookFailure) in try await open().insertAttempt(attempt) },
       advanceAttempt: { attempt, from throws(BookFailure) in try await open().advanceAttempt(attempt, from) },
       saveProgress: { id, progress throws(BookFailure) in try await open().saveProgress(id, progress) })
+    book.claimDraft = { id throws(BookFailure) in try await open().claimDraft(id) }
+    book.releaseDraft = { id throws(BookFailure) in try await open().releaseDraft(id) }
+    book.heartbeat = { () throws(BookFailure) in try await open().heartbeat() }
+    // A book that was never opened has nothing to let go of.
+    book.leave = { () throws(BookFailure) in try await opening.made?.leave() }
+    book.takeLease = { lease throws(BookFailure) in try await open().takeLease(lease) }
+    book.releaseLease = { lease throws(BookFailure) in try await open().releaseLease(lease) }
+    book.answerAttempt = { attempt, from, reply throws(BookFailure) in try await open().answerAttempt(attempt, from, reply) }
+    book.replies = { id throws(BookFailure) in try await open().replies(id) }
+    book.isLost = { id throws(BookFailure) in try await open().isLost(id) }
+    book.letGo = { id in await opening.made?.letGo(id) }
+    book.health = {
+      do throws(BookFailure) {
+        return try await open().health()
+      } catch {
+        guard case .storage(let trouble) = error else { return .sound }
+        return BookHealth(trouble: trouble)
+      }
+    }
+    self.book = book
   }
 }
 
-/// A value made once, by the first that asks; after a failure the next asks again.
+/// A value made once, by the first that asks; after a failure the next asks again. It is made on a thread of its own, since making it may
+/// block, and the threads that run tasks are few.
 actor Opening<Value: Sendable, Failure: Error> {
   private let make: @Sendable () throws(Failure) -> Value
   private(set) var made: Value?
+  private var making: Task<Result<Value, Failure>, Never>?
 
   init(_ make: @escaping @Sendable () throws(Failure) -> Value) { self.make = make }
 
-  func value() throws(Failure) -> Value {
+  func value() async throws(Failure) -> Value {
     if let made { return made }
-    let value = try make()
-    made = value
-    return value
+    let task = making ?? begin()
+    let result = await task.value
+    if making == task { making = nil }
+    if case .success(let value) = result { made = value }
+    return try result.get()
+  }
+
+  private func begin() -> Task<Result<Value, Failure>, Never> {
+    let task = Task { [make] in
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global(qos: .userInitiated).async {
+          do throws(Failure) {
+            continuation.resume(returning: Result<Value, Failure>.success(try make()))
+          } catch {
+            continuation.resume(returning: .failure(error))
+          }
+        }
+      }
+    }
+    making = task
+    return task
   }
 }

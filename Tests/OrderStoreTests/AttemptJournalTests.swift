@@ -9,24 +9,24 @@ import Testing
 struct AttemptJournalTests {
   let scratch = Scratch()
 
-  @Test("of two sessions that move one attempt on, the second is told that it has moved")
+  @Test("of two that move one attempt on, the second is told that it has moved")
   func compareAndSet() async throws {
-    let (here, there) = (try scratch.open(), try scratch.open())
-    let attempt = try await here.begin("o1", .instantlyDFY, ["a.com"])
-    let read = try #require(try await there.book.order(Order.ID("o1"))?.attempts.first)
-    try await there.take(.sending, by: read)
-    await #expect(throws: BookFailure.attemptMoved(attempt.id)) { try await here.take(.sending, by: attempt) }
-    #expect(try await here.book.order(Order.ID("o1"))?.attempts.first?.history.count == 2)
+    let store = try scratch.open()
+    let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
+    let read = try #require(try await store.book.order(Order.ID("o1"))?.attempts.first)
+    try await store.take(.sending, by: read)
+    await #expect(throws: BookFailure.attemptMoved(attempt.id)) { try await store.take(.sending, by: attempt) }
+    #expect(try await store.book.order(Order.ID("o1"))?.attempts.first?.history.count == 2)
   }
 
   @Test("an attempt that came back to intent is not sent by somebody who knew it before")
   func sameStateLater() async throws {
-    let (here, there) = (try scratch.open(), try scratch.open())
-    let attempt = try await here.begin("o1", .instantlyDFY, ["a.com"])
-    let back = try await there.take(.sending, .outcome(.notSent("dns")), by: attempt)
+    let store = try scratch.open()
+    let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
+    let back = try await store.take(.sending, .outcome(.notSent("dns")), by: attempt)
     #expect(back.state == .intent)
-    await #expect(throws: BookFailure.attemptMoved(attempt.id)) { try await here.take(.sending, by: attempt) }
-    try await there.take(.sending, by: back)
+    await #expect(throws: BookFailure.attemptMoved(attempt.id)) { try await store.take(.sending, by: attempt) }
+    try await store.take(.sending, by: back)
   }
 
   @Test("an attempt nobody journaled cannot be moved")

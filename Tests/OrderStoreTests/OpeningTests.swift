@@ -22,7 +22,7 @@ struct OpeningTests {
         #expect(try Scratch.permissions("\(path)/\(name)") == 0o600, "\(name)")
       }
     }
-    #expect(try scratch.names == ["sandbox.lock", "sandbox.sqlite"])
+    #expect(try scratch.names == ["sandbox.lock", "sandbox.sqlite", "sandbox.use"])
   }
 
   @Test("what makes an acknowledged write durable is set, and a book where it is not is refused")
@@ -54,13 +54,20 @@ struct OpeningTests {
     #expect(throws: StoreFailure.otherMode(path: scratch.file(.live), found: .sandbox)) { try scratch.open(.live) }
   }
 
-  @Test("a file that a newer program has changed is refused with the names of the changes, and stays as it is")
+  @Test(
+    "a file that a newer program has changed is read and not written, the refusal names the changes, and the file stays as it is")
   func newer() async throws {
     var newer = Schema.migrator
-    newer.registerMigration("audit") { try $0.execute(sql: "CREATE TABLE audit (x TEXT) STRICT") }
-    try await scratch.open(migrator: newer).book.saveDraft(Sample.draft(names: ["a.com"]))
+    newer.registerMigration("stars") { try $0.execute(sql: "CREATE TABLE stars (x TEXT) STRICT") }
+    let draft = try Sample.draft(names: ["a.com"])
+    try await scratch.open(migrator: newer).book.saveDraft(draft)
     let before = try Data(contentsOf: URL(fileURLWithPath: scratch.file()))
-    #expect(throws: StoreFailure.newer(path: scratch.file(), migrations: ["audit"])) { try scratch.open() }
+    let book = try scratch.open().book
+    #expect(try await book.draft(draft.id) == draft)
+    let trouble = StoreFailure.newer(path: scratch.file(), migrations: ["stars"]).trouble
+    #expect(trouble.kind == .newer)
+    await #expect(throws: BookFailure.storage(trouble)) { try await book.saveDraft(Sample.draft("d2", names: [])) }
+    #expect(await book.health() == BookHealth(trouble: trouble))
     #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.file())) == before)
   }
 
@@ -69,10 +76,10 @@ struct OpeningTests {
     let draft = try Sample.draft(names: ["a.com"])
     try await scratch.open().book.saveDraft(draft)
     var newer = Schema.migrator
-    newer.registerMigration("audit") { try $0.execute(sql: "CREATE TABLE audit (x TEXT) STRICT") }
+    newer.registerMigration("stars") { try $0.execute(sql: "CREATE TABLE stars (x TEXT) STRICT") }
     #expect(try await scratch.open(migrator: newer).book.draft(draft.id) == draft)
-    let copy = "sandbox-before-audit-20261121T120000Z.sqlite"
-    #expect(try scratch.names == [copy, "sandbox.lock", "sandbox.sqlite"])
+    let copy = "sandbox-before-stars-20261121T120000Z.sqlite"
+    #expect(try scratch.names == [copy, "sandbox.lock", "sandbox.sqlite", "sandbox.use"])
     #expect(try Scratch.permissions("\(scratch.path)/\(copy)") == 0o600)
     try FileManager.default.removeItem(atPath: scratch.file())
     try FileManager.default.moveItem(atPath: "\(scratch.path)/\(copy)", toPath: scratch.file())
@@ -88,7 +95,9 @@ struct OpeningTests {
       try db.execute(sql: "DELETE FROM drafts")
       try db.execute(sql: "CREATE TABLE drafts (x TEXT)")
     }
-    #expect(throws: StoreFailure.self) { try scratch.open(migrator: broken) }
+    let reading = try scratch.open(migrator: broken).book
+    #expect(try await reading.draft(draft.id) == draft)
+    await #expect(throws: BookFailure.self) { try await reading.deleteDraft(draft.id) }
     #expect(try await scratch.open().book.draft(draft.id) == draft)
   }
 

@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
+import Glibc
 import Ordering
+import Synchronization
 
 @testable import OrderStore
 
@@ -8,14 +10,24 @@ import Ordering
 final class Scratch: Sendable {
   let path: String
 
-  init() {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("orderstore-\(UUID().uuidString)").path
+  /// - Parameter inMemory: whether a file system in memory will do, for what a kill and a failing call can show: syncs cost nothing there.
+  init(inMemory: Bool = false) {
+    let memory = "/dev/shm"
+    let place =
+      inMemory && access(memory, W_OK) == 0 ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
+    path = place.appendingPathComponent("orderstore-\(UUID().uuidString)").path
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func open(_ mode: Mode = .sandbox, migrator: DatabaseMigrator = Schema.migrator) throws -> OrderStore {
-    try OrderStore(BookFile(directory: path, mode: mode, migrator: migrator, now: { Sample.noon }))
+  /// A session of its own in this book.
+  /// - Parameter name: its id, by which a test tells whether it lives.
+  func open(
+    _ mode: Mode = .sandbox, migrator: DatabaseMigrator = Schema.migrator, as name: String = UUID().uuidString,
+    among sessions: Sessions = Sessions(), cut: @escaping @Sendable (String) -> String = { $0 }
+  ) throws -> OrderStore {
+    let file = BookFile(directory: path, mode: mode, migrator: migrator, now: { sessions.now })
+    return try OrderStore(file, session: sessions.session(name), cut: cut)
   }
 
   /// Another program's connection, with no settings of ours.
@@ -38,6 +50,25 @@ final class Scratch: Sendable {
   }
 
   var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() } }
+}
+
+/// Sessions as a test wants them: all live until it says otherwise, and it is noon.
+final class Sessions: Sendable {
+  private let standings = Mutex<[String: ProcessTable.Standing]>([:])
+  private let time = Mutex(Sample.noon)
+
+  var now: Date { time.withLock { $0 } }
+
+  func pass(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
+
+  func set(_ name: String, _ standing: ProcessTable.Standing) { standings.withLock { $0[name] = standing } }
+
+  func session(_ name: String) -> SessionRegister {
+    SessionRegister(
+      owner: SessionOwner(session: name, process: 7, startedAt: 1, boot: "b", namespace: "n"),
+      who: Operator(account: "desk", name: name),
+      processes: ProcessTable { [self] owner in standings.withLock { $0[owner.session] ?? .alive } }, now: { [self] in now })
+  }
 }
 
 enum Sample {

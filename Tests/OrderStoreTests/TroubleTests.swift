@@ -43,38 +43,12 @@ struct TroubleTests {
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 1)")
     }
     let large = try Sample.draft("large", names: (0..<50).map { "name\($0).com" }, mailboxes: 20)
-    await #expect(throws: BookFailure.storage("database or disk is full (SQLite 13)")) { try await store.book.saveDraft(large) }
+    await #expect(throws: BookFailure.storage(StorageTrouble(.full, "database or disk is full (SQLite 13)"))) {
+      try await store.book.saveDraft(large)
+    }
     #expect(try await store.book.drafts().map(\.id) == [small.id])
     try await store.book.saveDraft(large)
     #expect(try await scratch.open().book.draft(large.id) == large)
-  }
-
-  @Test("an attempt whose COMMIT failed and was kept all the same is taken back, its locks too")
-  func keptCommit() async throws {
-    let store = try scratch.open()
-    let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
-    try await store.book.openOrder(order)
-    let attempt = Sample.attempt("a1", of: order)
-    let file = scratch.file()
-    await #expect(throws: BookFailure.self) {
-      try await store.connection.write(undo: { try AttemptJournal.withdraw($0, attempt) }) { db in
-        // The rows of the failed COMMIT, by another connection; then its error.
-        try db.execute(sql: "COMMIT")
-        try DatabaseQueue(path: file).write { try AttemptJournal.insert($0, attempt) }
-        throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC, message: "disk I/O error")
-      }
-    }
-    #expect(try await store.book.order(order.id)?.attempts == [])
-    try await store.book.insertAttempt(Sample.attempt("a2", of: order))
-  }
-
-  @Test("taking back leaves an attempt alone that has been sent")
-  func sentStays() async throws {
-    let store = try scratch.open()
-    let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
-    let sent = try await store.take(.sending, by: attempt)
-    try await store.connection.write { try AttemptJournal.withdraw($0, attempt) }
-    #expect(try await store.book.order(Order.ID("o1"))?.attempts == [sent])
   }
 
   @Test("a book whose file was damaged meanwhile fails every call with words that name no path")
@@ -87,11 +61,12 @@ struct TroubleTests {
         _ = try await store.book.drafts()
         Issue.record("read from a damaged file")
       } catch {
-        guard case .storage(let words) = error else {
+        guard case .storage(let trouble) = error else {
           Issue.record("\(error)")
           return
         }
-        #expect(!words.contains(scratch.path))
+        #expect(trouble.kind == .damaged)
+        #expect(!trouble.words.contains(scratch.path))
       }
     }
   }

@@ -50,11 +50,14 @@ import Wizard
   }
 
   @Test(
-    "an attempt that stands in sending for longer than its deadline has lost its owner",
-    arguments: [(149.0, AttemptState.sending), (151, .unknown)])
-  func owner(age: Double, expected: AttemptState) async throws {
+    "an attempt under way is left alone while somebody works on it, and taken further once nobody does",
+    arguments: [
+      ([], false, AttemptState.intent), ([], true, .notSent), ([.sending], false, .sending), ([.sending], true, .unknown),
+    ] as [([AttemptEvent], Bool, AttemptState)])
+  func owner(events: [AttemptEvent], isLost: Bool, expected: AttemptState) async throws {
     let book = RecordingBook()
-    await book.put(try order([.sending], at: Self.now.addingTimeInterval(-age)))
+    await book.put(try order(events))
+    if isLost { await book.lose(Attempt.ID("a1")) }
     _ = await follower(book).follow(Order.ID("o1"))
     #expect(await state(book) == expected)
   }

@@ -6,6 +6,7 @@ actor RecordingBook {
   private(set) var log: [String] = []
   private(set) var drafts: [Draft.ID: Draft] = [:]
   private(set) var orders: [Order.ID: Order] = [:]
+  private var lost: Set<Attempt.ID> = []
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
   private var failuresLeft = 0
@@ -24,6 +25,9 @@ actor RecordingBook {
   }
 
   func note(_ line: String) { log.append(line) }
+
+  /// Says that nobody works on an attempt any more.
+  func lose(_ attempt: Attempt.ID) { lost.insert(attempt) }
 
   func put(_ order: Order) { orders[order.id] = order }
   func put(_ draft: Draft) { drafts[draft.id] = draft }
@@ -66,7 +70,7 @@ actor RecordingBook {
   }
 
   nonisolated var book: OrderBook {
-    OrderBook(
+    var book = OrderBook(
       drafts: { () throws(BookFailure) in await self.summaries },
       draft: { id throws(BookFailure) in await self.drafts[id] },
       saveDraft: { draft throws(BookFailure) in try await self.save(draft) },
@@ -77,5 +81,8 @@ actor RecordingBook {
       insertAttempt: { attempt throws(BookFailure) in try await self.insert(attempt) },
       advanceAttempt: { attempt, state throws(BookFailure) in try await self.advance(attempt, from: state) },
       saveProgress: { id, progress throws(BookFailure) in await self.save(progress, of: id) })
+    book.isLost = { id throws(BookFailure) in await self.lost.contains(id) }
+    book.letGo = { id in await self.lose(id) }
+    return book
   }
 }

@@ -108,7 +108,7 @@ struct DraftLineRow: BookRecord {
 /// A draft as the home screen lists it; its form is not read.
 struct DraftListing: BookReading {
   static let newestFirst = """
-    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind,
+    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, holder, heldSince,
       (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
     FROM drafts ORDER BY changedAt DESC, id
     """
@@ -120,9 +120,12 @@ struct DraftListing: BookReading {
   var changedAt: Date
   var kind: OrderKind?
   var domains: Int
+  var holder: String?
+  var heldSince: Date?
 
-  var summary: DraftSummary {
+  func summary(_ standing: DraftStanding) -> DraftSummary {
     DraftSummary(
-      id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, domains: domains, changedAt: changedAt)
+      id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, domains: domains, changedAt: changedAt,
+      standing: standing)
   }
 }

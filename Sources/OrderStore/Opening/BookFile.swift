@@ -12,13 +12,19 @@ struct BookFile: Sendable {
 
   var path: String { "\(directory)/\(mode.rawValue).sqlite" }
 
+  var anchor: AuditAnchor { AuditAnchor(path: "\(directory)/\(mode.rawValue).audit-head") }
+  /// Marks the book as in use.
+  var usePath: String { "\(directory)/\(mode.rawValue).use" }
+  /// Held while the book is opened, changed in shape or replaced.
+  var lockPath: String { "\(directory)/\(mode.rawValue).lock" }
+
   /// Opens the file, made if it is not there, checked and brought up to date.
   func open() throws(StoreFailure) -> DatabaseQueue {
     // For the life of the process: whatever it writes is its owner's alone.
     umask(0o077)
     try PrivateFiles.makeDirectory(directory)
     try FileSystems.check(directory)
-    return try FileLock.holding("\(directory)/\(mode.rawValue).lock") { () throws(StoreFailure) in
+    return try FileLock.holding(lockPath) { () throws(StoreFailure) in
       try PrivateFiles.makeFile(path)
       do {
         return try openLocked()
@@ -52,6 +58,44 @@ struct BookFile: Sendable {
     return queue
   }
 
+  /// Says that the book is in use; the directory is made if it is not there.
+  func markUse() throws(StoreFailure) -> UseMark {
+    umask(0o077)
+    try PrivateFiles.makeDirectory(directory)
+    try FileSystems.check(directory)
+    return try UseMark(usePath, alone: false)
+  }
+
+  /// Opens the file to read it, where it cannot be opened otherwise: nothing is made, mended or migrated, and a newer file will do.
+  func openForReading() throws(StoreFailure) -> DatabaseQueue { try openUnchanged(readonly: true) }
+
+  /// Opens the file without migrating it; what a crash has left half written is taken back first, where the file can be written.
+  func openAsItIs() throws(StoreFailure) -> DatabaseQueue {
+    do throws(StoreFailure) {
+      return try openUnchanged(readonly: false)
+    } catch {
+      return try openUnchanged(readonly: true)
+    }
+  }
+
+  private func openUnchanged(readonly: Bool) throws(StoreFailure) -> DatabaseQueue {
+    try PrivateFiles.checkDirectory(directory)
+    try FileSystems.check(directory)
+    try PrivateFiles.checkFile(path)
+    do {
+      var configuration = Settings.configuration
+      configuration.readonly = readonly
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { db in
+        guard try !checkIdentity(db) else { throw StoreFailure.notABook(path: path) }
+        try checkHealth(db, "quick_check")
+      }
+      return queue
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
   /// - Returns: whether the file is empty.
   func checkIdentity(_ db: Database) throws -> Bool {
     let found = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -73,19 +117,21 @@ struct BookFile: Sendable {
     guard answer == "ok" else { throw StoreFailure.damaged(path: path, words: answer) }
   }
 
-  /// Copies the book to a file of its own, such as `live-before-audit-20261121T140211Z.sqlite`. A half copy of a program that died is
-  /// written over.
+  /// Copies the book to a file of its own, such as `live-before-audit-20261121T140211Z.sqlite`.
   private func keepCopy(_ db: Database, before migration: String) throws {
-    let stamp = now().formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
-    let copy = "\(directory)/\(mode.rawValue)-before-\(migration)-\(stamp).sqlite"
-    let half = "\(directory)/\(mode.rawValue)-copy.partial"
-    unlink(half)
-    try PrivateFiles.makeFile(half)
-    try db.execute(sql: "VACUUM INTO ?", arguments: [half])
-    try PrivateFiles.sync(half)
-    guard rename(half, copy) == 0 else { throw StoreFailure.lastSystemError(copy) }
-    try PrivateFiles.sync(directory)
+    try BookCopy.write(db, to: keptName(before: migration.replacing(" ", with: "-")))
   }
+
+  /// The name of a copy that is kept beside the book; none has it yet.
+  func keptName(before what: String) -> String {
+    let name = "\(directory)/\(mode.rawValue)-before-\(what)-\(stamp)"
+    let others = (2...).lazy.map { "\(name)-\($0).sqlite" }
+    guard access(name + ".sqlite", F_OK) == 0 else { return name + ".sqlite" }
+    return others.first { access($0, F_OK) != 0 } ?? name
+  }
+
+  /// The time as names of files have it.
+  var stamp: String { now().formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)) }
 }
 
 extension Mode {

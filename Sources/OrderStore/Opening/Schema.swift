@@ -11,6 +11,9 @@ enum Schema {
     migrator.registerMigration("drafts") { try $0.execute(sql: drafts) }
     migrator.registerMigration("orders") { try $0.execute(sql: orders) }
     migrator.registerMigration("order kinds") { try $0.execute(sql: orderKinds) }
+    migrator.registerMigration("sessions") { try $0.execute(sql: SessionSchema.sessions) }
+    migrator.registerMigration("attempts") { try $0.execute(sql: SessionSchema.attempts) }
+    migrator.registerMigration("audit") { try $0.execute(sql: SessionSchema.audit) }
     return migrator
   }
 

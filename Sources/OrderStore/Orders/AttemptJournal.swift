@@ -3,17 +3,19 @@ import Ordering
 
 /// The statements that journal an attempt. Each is a whole transaction's work.
 enum AttemptJournal {
-  /// Writes a new attempt with the first step of its history and its locks.
-  /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already,
-  ///   `BookFailure.nameLocked`.
-  static func insert(_ db: Database, _ attempt: Attempt) throws {
+  /// Writes a new attempt with the first step of its history and its locks; it is the session's.
+  /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already, or
+  ///   with the one it is to supersede when that is not closed; `BookFailure.nameLocked`.
+  static func insert(_ db: Database, _ attempt: Attempt, _ session: SessionRegister) throws {
     guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
     if let standing = try standing(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(standing) }
+    if let before = attempt.supersedes, try !isSuperseded(db, before, by: attempt) { throw BookFailure.attemptMoved(before) }
     if let other = try otherOrder(db, of: attempt), let name = attempt.purchase.names.first {
       throw BookFailure.nameLocked(name, by: other)
     }
     try AttemptRow(attempt).insert(db)
+    try AttemptOwner.take(db, attempt.id, session)
     try append(db, attempt, from: 0)
     try NameLocks.take(db, for: attempt)
   }
@@ -23,7 +25,7 @@ enum AttemptJournal {
   /// - Throws: `BookFailure.attemptMoved`.
   static func advance(_ db: Database, _ attempt: Attempt, from state: AttemptState) throws {
     let id = attempt.id.text
-    let known = try TransitionRow.filter(Column("attemptID") == id).order(Column("position")).fetchAll(db)
+    let known = try steps(db, of: attempt.id)
     guard known.last?.state == state, known.count < attempt.history.count,
       zip(known, attempt.history).allSatisfy({ $0.state == $1.state && $0.at == $1.at })
     else { throw BookFailure.attemptMoved(attempt.id) }
@@ -36,11 +38,15 @@ enum AttemptJournal {
     if attempt.state.isClosed { try NameLocks.release(db, for: attempt) }
   }
 
-  /// Takes back an attempt whose COMMIT failed and was kept all the same; one that has been moved on since stays.
-  static func withdraw(_ db: Database, _ attempt: Attempt) throws {
-    try db.execute(
-      sql: "DELETE FROM attempts WHERE id = ? AND state = ? AND sentAt IS NULL",
-      arguments: [attempt.id.text, AttemptState.intent.rawValue])
+  /// Whether the file has an attempt with the very history of a value.
+  static func stands(_ db: Database, _ attempt: Attempt) throws -> Bool {
+    let known = try steps(db, of: attempt.id)
+    return known.count == attempt.history.count
+      && zip(known, attempt.history).allSatisfy { $0.state == $1.state && $0.at == $1.at }
+  }
+
+  private static func steps(_ db: Database, of id: Attempt.ID) throws -> [TransitionRow] {
+    try TransitionRow.filter(Column("attemptID") == id.text).order(Column("position")).fetchAll(db)
   }
 
   /// The attempt of the same id, or the one that is under way or placed for the same purchase of the order.
@@ -52,6 +58,16 @@ enum AttemptJournal {
           AND state NOT IN ('rejected', 'notSent', 'absent', 'abandoned'))
         """, arguments: ["id": attempt.id.text, "order": attempt.order.text, "index": attempt.index]
     ).map(Attempt.ID.init)
+  }
+
+  /// Whether an attempt of the same purchase is closed, so that another may take its place.
+  private static func isSuperseded(_ db: Database, _ id: Attempt.ID, by attempt: Attempt) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT state IN ('rejected', 'notSent', 'absent', 'abandoned') FROM attempts
+        WHERE id = ? AND orderID = ? AND purchaseIndex = ?
+        """, arguments: [id.text, attempt.order.text, attempt.index]) ?? false
   }
 
   /// Another order of the same draft that bought something or may have: two programs had the draft open.

@@ -16,6 +16,7 @@ struct AttemptRow: BookRecord {
   var body: Data
   var sha256: String
   var baseline: [String]
+  var supersedes: String?
   var state: AttemptState
   var unsentTries: Int
   var sentAt: Date?
@@ -39,6 +40,7 @@ struct AttemptRow: BookRecord {
     body = attempt.request.body
     sha256 = attempt.request.sha256
     baseline = attempt.baseline
+    supersedes = attempt.supersedes?.text
     state = attempt.state
     unsentTries = attempt.unsentTries
     sentAt = attempt.sentAt
@@ -56,6 +58,7 @@ struct AttemptRow: BookRecord {
       let purchase: Purchase
       let request: FrozenRequest
       let baseline: [String]
+      let supersedes: Attempt.ID?
       let state: AttemptState
       let history: [Attempt.Transition]
       let unsentTries: Int
@@ -66,8 +69,9 @@ struct AttemptRow: BookRecord {
     }
     let image = Image(
       id: Attempt.ID(id), order: Order.ID(orderID), index: purchaseIndex, purchase: purchase,
-      request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline, state: state,
-      history: history.map(\.transition), unsentTries: unsentTries, sentAt: sentAt, vendorOrder: vendorOrder, checkout: checkout,
+      request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline,
+      supersedes: supersedes.map(Attempt.ID.init), state: state, history: history.map(\.transition), unsentTries: unsentTries,
+      sentAt: sentAt, vendorOrder: vendorOrder, checkout: checkout,
       refusal: refusal)
     return try BookJSON.decoder.decode(Attempt.self, from: BookJSON.encoder.encode(image))
   }

@@ -4,6 +4,8 @@ import Ordering
 /// Keeps orders with their attempts.
 struct OrderShelf: Sendable {
   let connection: Connection
+  let audit: AuditWriter
+  let anchored: @Sendable (AuditHead) -> Void
 
   /// Newest first.
   func orders() async throws(BookFailure) -> [Order] {
@@ -14,23 +16,21 @@ struct OrderShelf: Sendable {
     try await connection.read { db in try Self.fetch(db, OrderRow.filter(key: id.text)).first }
   }
 
-  /// Writes an order; its attempts come one by one, each with its locks.
+  /// Writes an order; its attempts come one by one, each with its locks. One whose COMMIT reported an error does not stay.
   func open(_ order: Order) async throws(BookFailure) {
     let id = order.id.text
-    try await connection.write(undo: { db in
-      try db.execute(
-        sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
-    }) { db in try OrderRow(order).insert(db) }
-  }
-
-  func insert(_ attempt: Attempt) async throws(BookFailure) {
-    try await connection.write(undo: { db in try AttemptJournal.withdraw(db, attempt) }) { db in
-      try AttemptJournal.insert(db, attempt)
+    _ = try await connection.write(
+      secondLook: { db in
+        try db.execute(
+          sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
+        guard db.changesCount > 0 else { return .absent }
+        try audit.note(db, AuditEvent(.settled, order: order.id, facts: ["note": AttemptDesk.withdrawal]))
+        return .takenBack
+      }, then: anchored
+    ) { db in
+      try OrderRow(order).insert(db)
+      return try audit.note(db, AuditEvent(order))
     }
-  }
-
-  func advance(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
-    try await connection.write { db in try AttemptJournal.advance(db, attempt, from: state) }
   }
 
   func save(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {

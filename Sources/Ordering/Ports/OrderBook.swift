@@ -4,8 +4,10 @@ public import Foundation
 public struct OrderBook: Sendable {
   public var drafts: @Sendable () async throws(BookFailure) -> [DraftSummary]
   public var draft: @Sendable (Draft.ID) async throws(BookFailure) -> Draft?
-  /// Writes what changed since the draft was last saved or read.
+  /// Writes what changed since the draft was last saved or read. A new draft is this session's from then on, and so is a free one that
+  /// nobody has changed since it was read here. Fails with `draftTaken` when it is another session's.
   public var saveDraft: @Sendable (Draft) async throws(BookFailure) -> Void
+  /// Fails with `draftHeld` while another session that lives has it.
   public var deleteDraft: @Sendable (Draft.ID) async throws(BookFailure) -> Void
   /// Newest first.
   public var orders: @Sendable () async throws(BookFailure) -> [Order]
@@ -19,6 +21,39 @@ public struct OrderBook: Sendable {
   public var advanceAttempt: @Sendable (_ attempt: Attempt, _ from: AttemptState) async throws(BookFailure) -> Void
   public var saveProgress: @Sendable (Order.ID, OrderProgress) async throws(BookFailure) -> Void
 
+  // MARK: Whose it is
+
+  /// Takes a draft for this session to edit it, also one that a dead session left. Fails with `draftHeld` or `missing`.
+  public var claimDraft: @Sendable (Draft.ID) async throws(BookFailure) -> DraftClaim
+  /// Lets go of a draft of this session; of no other.
+  public var releaseDraft: @Sendable (Draft.ID) async throws(BookFailure) -> Void = { _ in }
+  /// A sign of life of this session, wanted every 30 s or so; needed only by sessions that cannot see this one's process.
+  public var heartbeat: @Sendable () async throws(BookFailure) -> Void = {}
+  /// Lets go of every draft and lease of this session, which is about to end.
+  public var leave: @Sendable () async throws(BookFailure) -> Void = {}
+  /// Takes a lease, or keeps it.
+  /// - Returns: nil when it is this session's now, else who has it.
+  public var takeLease: @Sendable (Lease) async throws(BookFailure) -> Holder? = { _ in nil }
+  public var releaseLease: @Sendable (Lease) async throws(BookFailure) -> Void = { _ in }
+
+  // MARK: Attempts in doubt
+
+  /// As `advanceAttempt`, with the vendor's answer kept in the same transaction.
+  public var answerAttempt: @Sendable (_ attempt: Attempt, _ from: AttemptState, RawReply) async throws(BookFailure) -> Void
+  /// The answers kept with an attempt, oldest first.
+  public var replies: @Sendable (Attempt.ID) async throws(BookFailure) -> [RawReply] = { _ in [] }
+  /// Whether nobody works on an attempt any more that stands in `intent` or `sending`: the session that made it is dead, or is this one
+  /// and has let go of it.
+  public var isLost: @Sendable (Attempt.ID) async throws(BookFailure) -> Bool = { _ in false }
+  /// Says that this session does nothing more about an attempt, whatever the book has of it.
+  public var letGo: @Sendable (Attempt.ID) async -> Void = { _ in }
+
+  // MARK: The file
+
+  /// Whether the book can be written; after trouble the file is opened and checked anew first.
+  public var health: @Sendable () async -> BookHealth = { .sound }
+
+  /// The calls without which there is no book. The others begin as those of a book that only one session uses.
   public init(
     drafts: @escaping @Sendable () async throws(BookFailure) -> [DraftSummary],
     draft: @escaping @Sendable (Draft.ID) async throws(BookFailure) -> Draft?,
@@ -41,6 +76,11 @@ public struct OrderBook: Sendable {
     self.insertAttempt = insertAttempt
     self.advanceAttempt = advanceAttempt
     self.saveProgress = saveProgress
+    claimDraft = { id throws(BookFailure) in
+      guard let found = try await draft(id) else { throw .missing }
+      return DraftClaim(draft: found)
+    }
+    answerAttempt = { attempt, state, _ throws(BookFailure) in try await advanceAttempt(attempt, state) }
   }
 }
 
@@ -53,9 +93,11 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
   public let offer: Offer?
   public let domains: Int
   public let changedAt: Date
+  public let standing: DraftStanding
 
   public init(
-    id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date
+    id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date,
+    standing: DraftStanding = .free
   ) {
     self.id = id
     self.kind = kind
@@ -64,17 +106,6 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
     self.offer = offer
     self.domains = domains
     self.changedAt = changedAt
+    self.standing = standing
   }
-}
-
-/// Why the order book did not do as asked.
-public enum BookFailure: Error, Hashable, Sendable {
-  /// An open attempt holds the name: which name, and in which order.
-  case nameLocked(DomainName, by: Order.ID)
-  /// The attempt no longer stands where the caller thought.
-  case attemptMoved(Attempt.ID)
-  /// The draft or order is gone.
-  case missing
-  /// The file could not be read or written; the system's words.
-  case storage(String)
 }

@@ -29,6 +29,8 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
   public let request: FrozenRequest
   /// Ids the vendor listed before the purchase; what is new afterwards is evidence.
   public let baseline: [String]
+  /// The closed attempt in whose place this one was made.
+  public let supersedes: ID?
   public private(set) var state: AttemptState
   public private(set) var history: [Transition]
   /// How many times it was sent without a byte leaving this machine.
@@ -40,7 +42,8 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
   public private(set) var refusal: Refusal?
 
   public init(
-    id: ID, order: Order.ID, index: Int, purchase: Purchase, request: FrozenRequest, baseline: [String], at now: Date
+    id: ID, order: Order.ID, index: Int, purchase: Purchase, request: FrozenRequest, baseline: [String], supersedes: ID? = nil,
+    at now: Date
   ) {
     self.id = id
     self.order = order
@@ -48,6 +51,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     self.purchase = purchase
     self.request = request
     self.baseline = baseline
+    self.supersedes = supersedes
     state = .intent
     history = [Transition(state: .intent, at: now, note: "")]
     unsentTries = 0
@@ -68,7 +72,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
       self.checkout = checkout
     case .outcome(.rejected(let refusal)): self.refusal = refusal
     case .evidence(.all(let vendorOrder)): self.vendorOrder = vendorOrder ?? self.vendorOrder
-    case .outcome, .evidence, .ownerGone, .confirmedAbsent, .notPaid: break
+    case .outcome, .evidence, .ownerGone, .withdrawn, .confirmedAbsent, .notPaid: break
     }
     state = next
     history.append(Transition(state: next, at: now, note: event.note))

@@ -53,7 +53,7 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.sending, .outcome(let outcome)): return AttemptState.after(outcome, unsentTries: unsentTries)
     case (.sending, .ownerGone): return .unknown
     // No request leaves without a committed `sending`: an owner lost before it has sent nothing.
-    case (.intent, .ownerGone): return .notSent
+    case (.intent, .ownerGone), (.intent, .withdrawn): return .notSent
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
     case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
     case (.awaitingPayment, .evidence(.all)): return .placed
@@ -84,6 +84,8 @@ public enum AttemptEvent: Hashable, Sendable {
   case outcome(PurchaseOutcome)
   /// The process that sent it is gone.
   case ownerGone
+  /// The program that journaled it does not send it; why not.
+  case withdrawn(String)
   case evidence(Evidence)
   /// A person's typed reason, after the absence rule is met.
   case confirmedAbsent(reason: String)
@@ -99,6 +101,7 @@ public enum AttemptEvent: Hashable, Sendable {
     case .outcome(.rejected(let refusal)): "\(refusal.code): \(refusal.message)"
     case .outcome(.verify(let why)), .outcome(.unknown(let why)), .outcome(.notSent(let why)): why
     case .ownerGone: "the program that sent it is gone"
+    case .withdrawn(let why): why
     case .evidence(.all): "found in the vendor's lists"
     case .evidence(.some(let found)): "only \(found.count) found in the vendor's lists"
     case .confirmedAbsent(let reason), .notPaid(let reason): reason

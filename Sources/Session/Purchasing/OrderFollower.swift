@@ -6,9 +6,6 @@ import Wizard
 struct OrderFollower: Sendable {
   let ports: Ports
 
-  /// A sender has 120 s for its request; an attempt that stands still for longer has lost its owner.
-  static let ownerPatience: TimeInterval = 150
-
   func follow(_ id: Order.ID) async -> Answer {
     do throws(BookFailure) {
       guard var order = try await ports.book.order(id) else { throw .missing }
@@ -53,8 +50,8 @@ struct OrderFollower: Sendable {
   /// - Returns: why the vendor's lists could not be read, if so.
   private func settle(_ order: inout Order) async throws(BookFailure) -> VendorFailure? {
     for attempt in order.latestAttempts {
-      if let lost = lostOwner(attempt) {
-        try await advance(attempt, lost, in: &order)
+      if attempt.state == .intent || attempt.state == .sending, try await ports.book.isLost(attempt.id) {
+        try await advance(attempt, .ownerGone, in: &order)
         continue
       }
       guard attempt.state.needsSettling || attempt.state == .awaitingPayment else { continue }
@@ -67,13 +64,6 @@ struct OrderFollower: Sendable {
       }
     }
     return nil
-  }
-
-  private func lostOwner(_ attempt: Attempt) -> AttemptEvent? {
-    guard attempt.state == .intent || attempt.state == .sending, let last = attempt.history.last,
-      ports.now().timeIntervalSince(last.at) > OrderFollower.ownerPatience
-    else { return nil }
-    return .ownerGone
   }
 
   private func advance(_ attempt: Attempt, _ event: AttemptEvent, in order: inout Order) async throws(BookFailure) {

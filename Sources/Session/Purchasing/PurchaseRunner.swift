@@ -38,6 +38,10 @@ struct PurchaseRunner: Sendable {
       await closeDraft(of: order)
       return .done(order)
     } catch {
+      // What stands open now is taken further by looking, in this session or another.
+      for attempt in order.attempts where attempt.state == .intent || attempt.state == .sending {
+        await ports.book.letGo(attempt.id)
+      }
       await closeDraft(of: order)
       return .stopped(order, error.stop)
     }
@@ -61,7 +65,7 @@ struct PurchaseRunner: Sendable {
     guard baseline.conflicts.isEmpty else { throw PlanHalt(.conflicts(baseline.conflicts)) }
     var attempt = Attempt(
       id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, baseline: baseline.ids,
-      at: ports.now())
+      supersedes: order.attempts.last { $0.index == index }?.id, at: ports.now())
     let inserted = attempt
     try await inBook { book throws(BookFailure) in try await book.insertAttempt(inserted) }
     order.attempts.append(attempt)
@@ -137,9 +141,12 @@ struct PurchaseRunner: Sendable {
   }
 
   /// A draft of which everything is bought is an order now. Until then it stays in the book, hidden at home while something may have been
-  /// bought, so that it is there again when it turns out that nothing was.
+  /// bought, so that it is there again when it turns out that nothing was; no session has it then.
   private func closeDraft(of order: Order) async {
-    guard order.nextPurchase == nil, order.latestAttempts.allSatisfy({ $0.state == .placed }) else { return }
+    guard order.nextPurchase == nil, order.latestAttempts.allSatisfy({ $0.state == .placed }) else {
+      try? await ports.book.releaseDraft(order.draft)
+      return
+    }
     try? await ports.book.deleteDraft(order.draft)
   }
 }

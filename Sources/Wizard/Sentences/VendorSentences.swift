@@ -44,7 +44,17 @@ extension Sentences {
       "\(name) is being ordered already (order \(order)). Settle that order first, or choose another name."
     case .attemptMoved: "Another program took this attempt further. Press F5 to see where it stands."
     case .missing: "It is no longer in the order book. Press F5 to read the book again."
-    case .storage(let words): "The order book could not be read or written (\(words)). Nothing is ordered while this lasts."
+    case .draftHeld(_, let holder):
+      "\(holder.who.shortName) has this draft open in another session. It can be opened here when that session leaves it."
+    case .draftTaken(_, let holder):
+      if let holder {
+        "This draft is now \(holder.who.shortName)'s, in another session; what is typed here is not saved. Open it again to go on."
+      } else {
+        "This draft was changed in another session; what is typed here is not saved. Open it again to go on."
+      }
+    case .openAttempts(let attempts): "\(attempts.count) purchases with these data are still open. Settle them first."
+    case .storage(let trouble):
+      "The order book could not be read or written (\(trouble.words)). Nothing is ordered while this lasts."
     }
   }
 }

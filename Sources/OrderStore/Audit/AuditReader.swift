@@ -1,0 +1,47 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// Reads an audit from end to end and tells what does not fit.
+enum AuditReader {
+  /// How many faults are told at most (ours).
+  static let mostFaults = 100
+
+  static func verify(_ db: Database, anchors: [AuditHead]) throws -> AuditVerdict {
+    var faults: [AuditFault] = []
+    var wanted = Dictionary(
+      anchors.map { ($0.number, $0.hash) }, uniquingKeysWith: { first, second in first == second ? first : "" })
+    var count = 0
+    var previous = AuditHead(number: 0, hash: AuditChain.origin)
+    var isMoney = false
+    let rows = try AuditRow.order(Column("number")).fetchCursor(db)
+    while let row = try rows.next() {
+      count += 1
+      if row.number != previous.number + 1 { faults.append(.missing(line: previous.number + 1)) }
+      if row.previous != previous.hash { faults.append(.unlinked(line: row.number)) }
+      if AuditChain.hash(row) != row.hash { faults.append(.edited(line: row.number)) }
+      if let hash = wanted.removeValue(forKey: row.number), hash != row.hash { faults.append(.rewritten(line: row.number)) }
+      isMoney = isMoney || (AuditEvent.Kind(rawValue: row.kind)?.isAboutMoney ?? false)
+      previous = row.head
+    }
+    let newest = anchors.max { $0.number < $1.number }
+    if let newest, newest.number > previous.number {
+      faults.append(.cutOff(at: previous.number, anchored: newest.number))
+    } else if let gap = wanted.keys.min() {
+      faults.append(.missing(line: gap))
+    }
+    if newest == nil, isMoney { faults.append(.noAnchor) }
+    return AuditVerdict(
+      lines: count, head: count == 0 ? nil : previous, anchor: newest, faults: Array(faults.prefix(mostFaults)))
+  }
+}
+
+extension AuditEvent.Kind {
+  /// Whether its line is anchored outside the book as soon as it is written.
+  var isAboutMoney: Bool {
+    switch self {
+    case .approved, .attemptBegun, .sending, .answered, .settled, .restored: true
+    case .draftBegun, .draftStage, .draftTakenOver, .draftDeleted, .erased: false
+    }
+  }
+}

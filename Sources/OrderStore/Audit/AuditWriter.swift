@@ -1,0 +1,28 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// Writes the audit's lines, each in the transaction of the change it tells of.
+struct AuditWriter: Sendable {
+  let session: SessionRegister
+  /// Cuts secrets out of a text; the caller's.
+  let cut: @Sendable (String) -> String
+
+  /// - Returns: the new head.
+  @discardableResult
+  func note(_ db: Database, _ event: AuditEvent) throws -> AuditHead {
+    let last = try AuditRow.last(db)
+    let facts = event.facts.mapValues { CardNumbers.cut(cut($0)) }
+    var row = AuditRow(
+      number: (last?.number ?? 0) + 1, at: Int64((session.now().timeIntervalSince1970 * 1_000).rounded()), session: session.id,
+      who: try text(session.who), kind: event.kind.rawValue, draft: event.draft?.text, order: event.order?.text,
+      attempt: event.attempt?.text, facts: try text(facts), previous: last?.hash ?? AuditChain.origin, hash: "")
+    row.hash = AuditChain.hash(row)
+    try row.insert(db)
+    return row.head
+  }
+
+  private func text(_ value: some Encodable) throws -> String {
+    String(decoding: try BookJSON.encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+public import Ordering
+
+/// A verified copy of a book in a file, and how it is made. It can be made while programs work on the book.
+public struct BookBackup: Hashable, Sendable {
+  public let path: String
+  public let mode: Mode
+  public let contents: BookContents
+
+  /// Copies a book to a new file of mode 0600, then reads the copy through.
+  /// - Parameters:
+  ///   - directory: where the book is.
+  ///   - path: the new file; nothing is ever overwritten.
+  /// - Throws: `StoreFailure`, with no file made.
+  public static func make(directory: String, mode: Mode, to path: String) throws(StoreFailure) -> BookBackup {
+    let book = BookFile(directory: directory, mode: mode, now: { Date() })
+    let queue = try book.openAsItIs()
+    defer { try? queue.close() }
+    do {
+      var contents: BookContents?
+      try queue.inDatabase { db in
+        try BookCopy.write(db, to: path) { half in contents = try BookContents.verified(half, mode: mode) }
+      }
+      guard let contents else { throw StoreFailure.notABook(path: path) }
+      return BookBackup(path: path, mode: mode, contents: contents)
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+}
+
+/// What is in a book's file, found by reading it through.
+public struct BookContents: Hashable, Sendable {
+  public let drafts: Int
+  public let orders: Int
+  public let attempts: Int
+  /// The newest line of its audit.
+  public let head: AuditHead?
+  /// The newest migration it has had.
+  public let schema: String?
+
+  /// Reads a file that nobody writes to: that it is a book of the mode, whole, of a shape this program knows, and that its audit fits.
+  static func verified(_ path: String, mode: Mode, migrator: DatabaseMigrator = Schema.migrator) throws -> BookContents {
+    try PrivateFiles.checkFile(path)
+    var configuration = Settings.configuration
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    defer { try? queue.close() }
+    return try queue.read { db in
+      let file = BookFile(directory: (path as NSString).deletingLastPathComponent, mode: mode, migrator: migrator, now: { Date() })
+      do {
+        guard try !file.checkIdentity(db) else { throw StoreFailure.notABook(path: path) }
+        try file.checkAge(db)
+      } catch let failure as StoreFailure {
+        throw failure.about(path)
+      }
+      try file.checkHealth(db, "integrity_check")
+      guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
+        throw StoreFailure.damaged(path: path, words: "a row refers to one that is not there")
+      }
+      let applied = try migrator.appliedIdentifiers(db)
+      let hasAudit = try db.tableExists("audit")
+      if hasAudit, let fault = try AuditReader.verify(db, anchors: []).faults.first(where: { $0 != .noAnchor }) {
+        throw StoreFailure.damaged(path: path, words: "its audit does not fit: \(fault)")
+      }
+      return BookContents(
+        drafts: try DraftRow.fetchCount(db), orders: try OrderRow.fetchCount(db), attempts: try AttemptRow.fetchCount(db),
+        head: hasAudit ? try AuditRow.last(db) : nil, schema: migrator.migrations.last { applied.contains($0) })
+    }
+  }
+}
+
+extension StoreFailure {
+  /// The same of another file.
+  func about(_ path: String) -> StoreFailure {
+    switch self {
+    case .otherMode(_, let found): .otherMode(path: path, found: found)
+    case .notABook: .notABook(path: path)
+    case .newer(_, let migrations): .newer(path: path, migrations: migrations)
+    default: self
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Ordering
+
+extension AuditEvent {
+  /// What the audit says of a step an attempt has made.
+  init(_ attempt: Attempt, reply: RawReply? = nil) {
+    let last = attempt.history.last
+    let before = attempt.history.dropLast().last?.state
+    let kind: Kind =
+      switch (before, attempt.state) {
+      case (nil, _): .attemptBegun
+      case (.intent, .sending): .sending
+      // An owner that is gone has answered nothing.
+      case (.sending, _) where last?.note != AttemptEvent.ownerGone.note: .answered
+      default: .settled
+      }
+    var facts = ["state": attempt.state.rawValue]
+    if kind == .attemptBegun {
+      facts["operation"] = attempt.purchase.operation.rawValue
+      facts["names"] = attempt.purchase.names.map(\.text).joined(separator: " ")
+      facts["request"] = attempt.request.sha256
+      facts["supersedes"] = attempt.supersedes?.text
+    } else {
+      facts["note"] = last?.note
+      facts["vendorOrder"] = attempt.vendorOrder
+      facts["status"] = reply?.status.map { "\($0)" }
+      facts["reply"] = reply?.body.sha256
+    }
+    self.init(kind, order: attempt.order, attempt: attempt.id, facts: facts)
+  }
+
+  /// What the audit says of an approval.
+  init(_ order: Order) {
+    var facts = [
+      "vendor": order.plan.offer.vendor.rawValue, "provider": order.plan.offer.provider.rawValue,
+      "names": order.plan.names.map(\.text).joined(separator: " "), "mailboxes": "\(order.plan.mailboxCount)",
+      "purchases": order.plan.purchases.map(\.operation.rawValue).joined(separator: " "),
+    ]
+    facts["approvedCents"] = order.approvedTotal.map { "\($0.cents)" }
+    facts["dueNowCents"] = order.quote.dueNow.map { "\($0.cents)" }
+    facts["card"] = order.quote.card.map { "\($0.brand) \($0.lastFour.suffix(4))" }
+    self.init(.approved, draft: order.draft, order: order.id, facts: facts)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// A vendor's answer, as it is kept with its attempt.
+struct ReplyRow: BookRecord {
+  static let databaseTableName = "replies"
+
+  var attemptID: String
+  var position: Int
+  var status: Int?
+  var body: Data
+  var isCut: Bool
+  /// Of the body as it came; it stays when the body is blanked.
+  var sha256: String
+  var at: Date
+
+  init(_ reply: RawReply, attemptID: String, position: Int) {
+    self.attemptID = attemptID
+    self.position = position
+    status = reply.status
+    body = reply.body
+    isCut = reply.isCut
+    sha256 = reply.body.sha256
+    at = reply.at
+  }
+
+  var reply: RawReply { RawReply(status: status, body: body, isCut: isCut, at: at) }
+
+  /// Adds an answer after those that are there.
+  static func append(_ db: Database, _ reply: RawReply, to id: Attempt.ID) throws {
+    let count = try ReplyRow.filter(Column("attemptID") == id.text).fetchCount(db)
+    try ReplyRow(reply, attemptID: id.text, position: count).insert(db)
+  }
+
+  static func all(_ db: Database, of id: Attempt.ID) throws -> [RawReply] {
+    try ReplyRow.filter(Column("attemptID") == id.text).order(Column("position")).fetchAll(db).map(\.reply)
+  }
+}

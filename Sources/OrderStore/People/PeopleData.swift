@@ -1,0 +1,55 @@
+import Foundation
+import GRDB
+public import Ordering
+
+/// The data of registrants in a book: who is on file, and how they are erased.
+///
+/// Source: reliability, section 5: registrant data are personal data, deleted by person. Erased are the fields of drafts, the registrant in
+/// orders and purchases, and the bytes of requests and answers; what was bought, when, by whom and the hashes of the bytes stay.
+public struct PeopleData: Sendable {
+  let connection: Connection
+  let session: SessionRegister
+  let audit: AuditWriter
+  let file: BookFile
+
+  /// Everyone on file, by name.
+  public func list() async throws(BookFailure) -> [PersonOnFile] {
+    try await connection.read { db in try PersonSearch(db).people }
+  }
+
+  /// Blanks what the book has of a person.
+  /// - Throws: `BookFailure.openAttempts` while an attempt that carries the data is open, since its bytes may be needed to settle it;
+  ///   `BookFailure.draftHeld` while a draft with the data is open in another session; `BookFailure.missing` when nobody of this name and
+  ///   phone is on file.
+  public func erase(_ id: PersonOnFile.ID) async throws(BookFailure) -> Erasure {
+    let person = try await connection.write { [session, audit] db in
+      let people = try PersonSearch(db).people
+      guard let person = people.first(where: { $0.id == id }) else { throw BookFailure.missing }
+      guard person.open.isEmpty else { throw BookFailure.openAttempts(person.open) }
+      for draft in person.drafts {
+        if case .held(let holder)? = try DraftHold.fetch(db, draft, session)?.standing {
+          throw BookFailure.draftHeld(draft, by: holder)
+        }
+      }
+      try PersonEraser.erase(db, person, at: session.now())
+      let facts = [
+        "drafts": person.drafts.map(\.text).joined(separator: " "), "orders": person.orders.map(\.text).joined(separator: " "),
+        "attempts": person.attempts.map(\.text).joined(separator: " "),
+      ]
+      try audit.note(db, AuditEvent(.erased, facts: facts))
+      return person
+    }
+    return Erasure(
+      drafts: person.drafts.count, orders: person.orders.count, attempts: person.attempts.count, copies: file.copies)
+  }
+}
+
+extension BookFile {
+  /// Copies of this book that were kept beside it.
+  var copies: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.filter { $0.hasPrefix("\(mode.rawValue)-before-") && $0.hasSuffix(".sqlite") }.sorted().map {
+      "\(directory)/\($0)"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// Blanks a person's data in the rows of a book.
+enum PersonEraser {
+  static func erase(_ db: Database, _ person: PersonOnFile, at now: Date) throws {
+    // What was there is written over in the file, not only let go of. For this connection, for good.
+    try db.execute(sql: "PRAGMA secure_delete = ON")
+    for draft in person.drafts { try blank(db, draft) }
+    for order in person.orders { try blank(db, order, person.id) }
+    for attempt in person.attempts { try blank(db, attempt, at: now) }
+  }
+
+  private static func blank(_ db: Database, _ id: Draft.ID) throws {
+    let empty = String(decoding: try BookJSON.encoder.encode(RegistrantEntry()), as: UTF8.self)
+    try db.execute(
+      sql: "UPDATE drafts SET form = json_set(form, '$.details.registrant', json(?)), revision = revision + 1 WHERE id = ?",
+      arguments: [empty, id.text])
+  }
+
+  private static func blank(_ db: Database, _ id: Order.ID, _ person: PersonOnFile.ID) throws {
+    let count = try Int.fetchOne(
+      db, sql: "SELECT json_array_length(\"plan\", '$.purchases') FROM orders WHERE id = ?", arguments: [id.text])
+    for index in 0..<(count ?? 0) {
+      let path = "$.purchases[\(index)].registrant"
+      let text = try String.fetchOne(
+        db, sql: "SELECT json_extract(\"plan\", ?) FROM orders WHERE id = ?", arguments: [path, id.text])
+      guard let text, NamedPerson(try BookJSON.decoder.decode(NamedPerson.Fields.self, from: Data(text.utf8)))?.id == person else {
+        continue
+      }
+      try db.execute(sql: "UPDATE orders SET \"plan\" = json_remove(\"plan\", ?) WHERE id = ?", arguments: [path, id.text])
+    }
+  }
+
+  private static func blank(_ db: Database, _ id: Attempt.ID, at now: Date) throws {
+    try db.execute(
+      sql: """
+        UPDATE attempts SET purchase = json_remove(purchase, '$.registrant'), body = x'', erasedAt = ?
+        WHERE id = ? AND erasedAt IS NULL
+        """, arguments: [now.timeIntervalSinceReferenceDate, id.text])
+    try db.execute(sql: "UPDATE replies SET body = x'' WHERE attemptID = ?", arguments: [id.text])
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// Finds registrants in a book's rows. Only the part of each row that holds one is read.
+struct PersonSearch {
+  private(set) var people: [PersonOnFile] = []
+
+  init(_ db: Database) throws {
+    var found: [PersonOnFile.ID: Places] = [:]
+    for row in try DraftPart.fetchAll(db, sql: DraftPart.all) {
+      guard let person = NamedPerson(row.registrant) else { continue }
+      found[person.id, default: Places(name: person.name)].drafts.append(Draft.ID(row.id))
+    }
+    for row in try OrderPart.fetchAll(db, sql: OrderPart.all) {
+      for person in Set(row.purchases.compactMap { $0.registrant.flatMap(NamedPerson.init) }) {
+        found[person.id, default: Places(name: person.name)].orders.append(Order.ID(row.id))
+      }
+    }
+    for row in try AttemptPart.fetchAll(db, sql: AttemptPart.all) {
+      guard let person = NamedPerson(row.registrant) else { continue }
+      found[person.id, default: Places(name: person.name)].attempts.append(Attempt.ID(row.id))
+      if !row.state.isClosed { found[person.id]?.open.append(Attempt.ID(row.id)) }
+    }
+    people = found.map { id, places in
+      PersonOnFile(
+        id: id, name: places.name, drafts: places.drafts, orders: places.orders, attempts: places.attempts, open: places.open)
+    }.sorted { ($0.id.last, $0.id.first, $0.id.phone) < ($1.id.last, $1.id.first, $1.id.phone) }
+  }
+
+  private struct Places {
+    let name: String
+    var drafts: [Draft.ID] = []
+    var orders: [Order.ID] = []
+    var attempts: [Attempt.ID] = []
+    var open: [Attempt.ID] = []
+  }
+}
+
+/// Who a registrant is, by the fields a draft and a purchase have in common.
+struct NamedPerson: Hashable {
+  let id: PersonOnFile.ID
+  let name: String
+
+  /// The fields of a registrant that are read from JSON.
+  struct Fields: Decodable {
+    let first: String
+    let last: String
+    let phone: String
+  }
+
+  /// - Returns: nil while nothing tells who it is.
+  init?(_ fields: Fields) {
+    id = PersonOnFile.ID(first: fields.first, last: fields.last, phone: fields.phone)
+    name = "\(fields.first) \(fields.last)".trimmingCharacters(in: .whitespaces)
+    guard !name.isEmpty || !id.phone.isEmpty else { return nil }
+  }
+}
+
+private struct DraftPart: BookReading {
+  static let all = "SELECT id, json_extract(form, '$.details.registrant') AS registrant FROM drafts ORDER BY createdAt"
+  let id: String
+  let registrant: NamedPerson.Fields
+}
+
+private struct OrderPart: BookReading {
+  static let all = "SELECT id, json_extract(\"plan\", '$.purchases') AS purchases FROM orders ORDER BY createdAt"
+  struct Part: Decodable { let registrant: NamedPerson.Fields? }
+  let id: String
+  let purchases: [Part]
+}
+
+private struct AttemptPart: BookReading {
+  static let all = """
+    SELECT id, state, json_extract(purchase, '$.registrant') AS registrant FROM attempts
+    WHERE json_type(purchase, '$.registrant') = 'object' ORDER BY number
+    """
+  let id: String
+  let state: AttemptState
+  let registrant: NamedPerson.Fields
+}

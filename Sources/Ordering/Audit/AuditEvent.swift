@@ -1,0 +1,46 @@
+/// What the audit tells of: one thing that happened, to which draft, order or attempt, with the facts of it.
+///
+/// It carries no secret, no card number and nothing of a registrant, since what is in the audit stays for good.
+public struct AuditEvent: Hashable, Codable, Sendable {
+  /// The kinds of things that are told.
+  public enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
+    /// A draft was written for the first time.
+    case draftBegun
+    /// A draft came to another step.
+    case draftStage
+    /// A session took the draft of one that is gone.
+    case draftTakenOver
+    case draftDeleted
+    /// A person approved a plan by typing its total.
+    case approved
+    /// An attempt was journaled; nothing is sent.
+    case attemptBegun
+    /// A request may leave from here on.
+    case sending
+    /// What came of a request.
+    case answered
+    /// An open end was settled: by the vendor's lists, by a person's word, or because the program that sent it is gone.
+    case settled
+    /// A person's data were blanked.
+    case erased
+    /// The book was replaced by a copy from before.
+    case restored
+  }
+
+  public let kind: Kind
+  public let draft: Draft.ID?
+  public let order: Order.ID?
+  public let attempt: Attempt.ID?
+  /// In the trade's terms, such as `names`, `total`, `state` and `note`.
+  public let facts: [String: String]
+
+  public init(
+    _ kind: Kind, draft: Draft.ID? = nil, order: Order.ID? = nil, attempt: Attempt.ID? = nil, facts: [String: String] = [:]
+  ) {
+    self.kind = kind
+    self.draft = draft
+    self.order = order
+    self.attempt = attempt
+    self.facts = facts
+  }
+}

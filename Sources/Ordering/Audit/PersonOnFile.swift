@@ -1,0 +1,54 @@
+/// A registrant whose data stand in the book, and where.
+public struct PersonOnFile: Hashable, Sendable, Identifiable {
+  /// Tells persons apart: names and phone as they were given, without case and blanks.
+  public struct ID: Hashable, Sendable {
+    public let first: String
+    public let last: String
+    /// Digits only.
+    public let phone: String
+
+    public init(first: String, last: String, phone: String) {
+      func plain(_ text: String) -> String { text.lowercased().split(separator: " ").joined(separator: " ") }
+      self.first = plain(first)
+      self.last = plain(last)
+      self.phone = phone.filter(\.isNumber)
+    }
+  }
+
+  public let id: ID
+  /// First and last name as they were given.
+  public let name: String
+  public let drafts: [Draft.ID]
+  public let orders: [Order.ID]
+  /// Attempts whose request holds the data.
+  public let attempts: [Attempt.ID]
+  /// Those of them that are not closed: the data cannot be erased before they are.
+  public let open: [Attempt.ID]
+
+  public init(
+    id: ID, name: String, drafts: [Draft.ID] = [], orders: [Order.ID] = [], attempts: [Attempt.ID] = [], open: [Attempt.ID] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.drafts = drafts
+    self.orders = orders
+    self.attempts = attempts
+    self.open = open
+  }
+}
+
+/// What was erased of a person, and where copies of it may still be.
+public struct Erasure: Hashable, Sendable {
+  public let drafts: Int
+  public let orders: Int
+  public let attempts: Int
+  /// Copies of the book beside it, made before: they hold what they held.
+  public let copies: [String]
+
+  public init(drafts: Int, orders: Int, attempts: Int, copies: [String]) {
+    self.drafts = drafts
+    self.orders = orders
+    self.attempts = attempts
+    self.copies = copies
+  }
+}

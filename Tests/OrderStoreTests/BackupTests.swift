@@ -1,0 +1,149 @@
+import Foundation
+import GRDB
+import Glibc
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+@Suite("Backup and restore")
+struct BackupTests {
+  let scratch = Scratch()
+  var copy: String { "\(scratch.path)/copy.sqlite" }
+  let who = Operator(account: "ada")
+
+  /// A book with a draft and an order whose attempt is placed.
+  private func fill() async throws {
+    let store = try scratch.open()
+    try await store.book.saveDraft(Sample.draft(names: ["a.com"]))
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("o1", .instantlyDFY, ["a.com"]))
+  }
+
+  private func restore(acceptsForgetting: Bool = false) throws(StoreFailure) -> BookRestore {
+    try BookRestore.make(
+      from: copy, directory: scratch.path, mode: .sandbox, acceptsForgetting: acceptsForgetting, who: who, now: { Sample.noon })
+  }
+
+  private func contents(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+  @Test("a backup is made while the book is in use, is private, whole, and read through; nothing is overwritten")
+  func backup() async throws {
+    try await fill()
+    let store = try scratch.open()
+    let backup = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    #expect(backup.contents == BookContents(drafts: 1, orders: 1, attempts: 1, head: try await store.audit.head(), schema: "audit"))
+    #expect(try Scratch.permissions(copy) == 0o600)
+    let before = try contents(copy)
+    #expect(throws: StoreFailure.unusable(path: copy, words: "File exists")) {
+      try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    }
+    #expect(try contents(copy) == before)
+    #expect(try !scratch.names.contains { $0.hasSuffix(".partial") })
+  }
+
+  @Test("a restored book is the backup's, is audited, and the replaced one is kept beside with its heads")
+  func restored() async throws {
+    try await fill()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    try await { try await scratch.open().book.saveDraft(Sample.draft("later", names: [])) }()
+    let replaced = try contents(scratch.file())
+    let restore = try restore()
+    let kept = try #require(restore.kept)
+    #expect(try contents(kept) == replaced)
+    #expect(try contents(kept + ".audit-head").count > 64)
+    #expect(restore.contents.drafts == 1 && restore.forgotten.isEmpty && restore.knowsForgotten)
+    let store = try scratch.open()
+    #expect(try await store.book.drafts().map(\.standing) == [.free])
+    #expect(try await store.audit.verify().isSound)
+    let last = try await store.connection.read { try AuditRow.order(Column("number").desc).fetchOne($0) }
+    #expect(last?.kind == "restored" && last?.who == #"{"account":"ada"}"#)
+    #expect(try !scratch.names.contains { $0.hasSuffix(".restoring") })
+  }
+
+  @Test("a book that any program has open is not replaced")
+  func inUse() async throws {
+    try await fill()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    let store = try scratch.open()
+    let before = try contents(scratch.file())
+    #expect(throws: StoreFailure.busy(path: "\(scratch.path)/sandbox.use")) { try restore() }
+    #expect(try contents(scratch.file()) == before)
+    _ = store
+  }
+
+  @Test("a book is not opened while it is being replaced")
+  func beingReplaced() async throws {
+    try await fill()
+    let use = try UseMark("\(scratch.path)/sandbox.use", alone: true)
+    #expect(throws: StoreFailure.busy(path: "\(scratch.path)/sandbox.use")) { try scratch.open() }
+    _ = use
+  }
+
+  @Test("purchases made since the backup are not forgotten unless a person accepts it")
+  func forgotten() async throws {
+    try await fill()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    try await {
+      let store = try scratch.open()
+      try await store.take(.sending, by: store.begin("o2", .instantlyDFY, ["c.com", "b.com"]))
+      try await store.take(
+        .sending, .outcome(.rejected(Refusal(code: "400", message: ""))), by: store.begin("o3", .instantlyDFY, ["d.com"]))
+    }()
+    let before = try contents(scratch.file())
+    #expect(throws: StoreFailure.wouldForget(path: scratch.file(), names: ["b.com", "c.com"])) { try restore() }
+    #expect(try contents(scratch.file()) == before)
+    #expect(try restore(acceptsForgetting: true).forgotten == ["b.com", "c.com"])
+  }
+
+  @Test("a damaged book is kept byte by byte and replaced, and nobody claims to know what was forgotten")
+  func damagedBook() async throws {
+    try await fill()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    let damaged = Data(repeating: 0xFF, count: 8_192)
+    try damaged.write(to: URL(fileURLWithPath: scratch.file()))
+    chmod(scratch.file(), 0o600)
+    let restore = try restore()
+    #expect(!restore.knowsForgotten)
+    let kept = try #require(restore.kept)
+    #expect(try contents(kept) == damaged)
+    #expect(try await scratch.open().book.drafts().count == 1)
+  }
+
+  @Test("a book is put where none was")
+  func noBook() async throws {
+    try await fill()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    try FileManager.default.removeItem(atPath: scratch.file())
+    let restore = try restore()
+    #expect(restore.kept == nil)
+    #expect(try await scratch.open().book.orders().count == 1)
+  }
+
+  @Test("a backup that is damaged, of the other mode, no book, newer, open to others or edited is not put back; the book stays")
+  func badBackups() async throws {
+    try await fill()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    let (good, book) = (try contents(copy), try contents(scratch.file()))
+    func broken(_ words: String, _ change: () throws -> Void) throws {
+      try good.write(to: URL(fileURLWithPath: copy))
+      chmod(copy, 0o600)
+      try change()
+      do throws(StoreFailure) {
+        _ = try restore()
+        Issue.record("put back: \(words)")
+      } catch {
+        #expect(error.words.contains(words), "\(error)")
+      }
+      #expect(try contents(scratch.file()) == book)
+    }
+    try broken("damaged") { truncate(copy, 5 * 4_096) }
+    try broken("other mode") { try sql("PRAGMA application_id = \(Mode.live.applicationID)") }
+    try broken("not an order book") { try sql("PRAGMA application_id = 1") }
+    try broken("newer") { try sql("INSERT INTO grdb_migrations VALUES ('stars')") }
+    try broken("chmod") { chmod(copy, 0o640) }
+    try broken("audit does not fit") { try sql("DROP TRIGGER auditNeverChanges; UPDATE audit SET who = 'x' WHERE number = 2") }
+  }
+
+  private func sql(_ text: String) throws { try DatabaseQueue(path: copy).writeWithoutTransaction { try $0.execute(sql: text) } }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+@Suite("A book of an earlier program")
+struct MigrationTests {
+  let scratch = Scratch()
+
+  /// A book as the first released shape made it: two drafts, orders in every kind of standing.
+  private func makeOldBook() throws {
+    let script = try #require(
+      Bundle.module.url(forResource: "book-of-two-migrations", withExtension: "sql", subdirectory: "Fixtures"))
+    try scratch.makeDirectory()
+    try PrivateFiles.makeFile(scratch.file(.live))
+    let text = try String(contentsOf: script, encoding: .utf8)
+    try scratch.rawBook(.live).writeWithoutTransaction { try $0.execute(sql: text) }
+  }
+
+  private func rows(of table: String, columns: String) throws -> [Row] {
+    try scratch.rawBook(.live).read { try Row.fetchAll($0, sql: "SELECT \(columns) FROM \(table) ORDER BY rowid") }
+  }
+
+  @Test("every row of every table is kept as it was, and a private copy of the old file stands beside")
+  func rowsKept() throws {
+    try makeOldBook()
+    let tables = [
+      ("drafts", "id, name, createdAt, changedAt, step, offer, form, revision"),
+      ("draftLines", "draftID, position, name, origin, isChosen, answers, mailboxes"),
+      ("orders", "id, name, draftID, createdAt, approvedCents, plan, quote, progress"),
+      (
+        "attempts",
+        "number, id, orderID, purchaseIndex, purchase, method, path, body, sha256, baseline, state, unsentTries, sentAt, vendorOrder, checkout, refusal"
+      ),
+    ]
+    let before = try tables.map { try rows(of: $0.0, columns: $0.1) }
+    let others = "SELECT * FROM transitions ORDER BY attemptID, position"
+    let locks = "SELECT * FROM nameLocks ORDER BY attemptID, name"
+    let life = try scratch.rawBook(.live).read { try [Row.fetchAll($0, sql: others), Row.fetchAll($0, sql: locks)] }
+    #expect(before.map(\.count) == [2, 2, 7, 9] && life.map(\.count) == [24, 12])
+    _ = try scratch.open(.live)
+    #expect(try tables.map { try rows(of: $0.0, columns: $0.1) } == before)
+    #expect(try scratch.rawBook(.live).read { try [Row.fetchAll($0, sql: others), Row.fetchAll($0, sql: locks)] } == life)
+    let copy = try #require(try scratch.names.first { $0.hasPrefix("live-before-") })
+    #expect(try Scratch.permissions("\(scratch.path)/\(copy)") == 0o600)
+    let kept = try DatabaseQueue(path: "\(scratch.path)/\(copy)").read {
+      try String.fetchAll($0, sql: "SELECT * FROM grdb_migrations")
+    }
+    #expect(kept == ["drafts", "orders"])
+  }
+
+  @Test(
+    "what was in it works on: drafts are free, open attempts hold their names, a lost sender is settled, a purchase is superseded")
+  func worksOn() async throws {
+    try makeOldBook()
+    let sessions = Sessions()
+    sessions.pass(AttemptOwner.patience + 10)
+    let store = try scratch.open(.live, among: sessions)
+    #expect(try await store.book.drafts().map(\.standing) == [.free, .free])
+    #expect(try await store.book.claimDraft(Draft.ID("d1")).draft.details.registrant.last == "Okoye")
+    let orders = try await store.book.orders()
+    #expect(orders.count == 7 && orders.allSatisfy { !$0.attempts.isEmpty })
+    await #expect(throws: BookFailure.nameLocked(try Sample.name("waiting.com"), by: Order.ID("waiting"))) {
+      try await store.begin("new", .instantlyDFY, ["waiting.com"])
+    }
+    let sending = try #require(orders.first { $0.id.text == "sending" }?.attempts.first)
+    #expect(try await store.book.isLost(sending.id))
+    #expect(try await store.take(.ownerGone, by: sending).state == .unknown)
+    #expect(try await store.audit.verify().isSound)
+  }
+}
