@@ -43,15 +43,18 @@ struct WizardProgram {
     on terminal: CursesTerminal, _ supply: Supply, _ setting: Setting, _ log: ProgramLog
   ) -> Session<CursesTerminal> {
     let trail = AttemptTrail(log)
+    let vendors = supply.vendors(log.logger)
     let ports = Ports(
-      vendors: supply.vendors(log.logger).mapValues(trail.client),
+      vendors: vendors.clients.mapValues(trail.client),
       book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode).book),
+      desk: vendors.desk,
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },
       makeID: Identifier.make)
     return Session(
       device: terminal, ports: ports,
-      model: WizardModel(mode: supply.mode, now: Date(), makeID: Identifier.make),
+      model: WizardModel(
+        mode: supply.mode, now: Date(), editions: setting.configuration.editions, makeID: Identifier.make),
       screen: WizardScreen(glyphs: terminal.glyphs))
   }
 
@@ -59,7 +62,9 @@ struct WizardProgram {
     let file = setting.data.sandboxFile
     let editions = setting.configuration.editions
     return Supply(
-      mode: .sandbox, vendors: { _ in SandboxVendors(options: options, editions: editions, stateFile: file).clients }, end: {})
+      mode: .sandbox,
+      vendors: { _ in (SandboxVendors(options: options, editions: editions, stateFile: file).clients, .open) },
+      end: {})
   }
 
   /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.
@@ -77,10 +82,10 @@ struct WizardProgram {
     return Supply(
       mode: .live,
       vendors: { logger in
-        LiveVendors(
+        let live = LiveVendors(
           transport: network.plain.logged(logger), ledger: CallLedger(SharedLimits(directory: setting.data.path, logger)),
-          configuration: setting.configuration, keys: keys
-        ).clients
+          configuration: setting.configuration, keys: keys)
+        return (live.clients, live.desk)
       },
       end: { await network.shutdown() })
   }
@@ -89,7 +94,8 @@ struct WizardProgram {
 /// Where a session's vendors come from.
 private struct Supply {
   let mode: Mode
-  let vendors: (Logger) -> [Vendor: VendorClient]
+  /// The clients, and the limits they keep together.
+  let vendors: (Logger) -> (clients: [Vendor: VendorClient], desk: CallDesk)
   /// Closes what is open, after the session.
   let end: () async -> Void
 }
