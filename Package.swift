@@ -3,6 +3,7 @@
 // The manifest is the map of the house: one MARK a target, alphabetical, arrows pointing one way.
 //
 //   mailorder → Session → WizardScreens → Wizard → Ordering
+//   mailorder → CProcess
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
 //   Vendors → Ordering ← OrderStore → CFileSystem
 //   Sandbox imports none of ours.
@@ -25,7 +26,9 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let nioCompression: Target.Dependency = .product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -41,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
@@ -57,6 +61,10 @@ let package = Package(
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
+    // MARK: CProcess
+
+    .target(name: "CProcess"),
+
     // MARK: CursesTerminal
 
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
@@ -67,13 +75,15 @@ let package = Package(
     .executableTarget(
       name: "mailorder",
       dependencies: [
-        "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens",
-        argumentParser, httpTypes, logging, yams,
+        "CProcess", "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard",
+        "WizardScreens", argumentParser, httpTypes, logging, yams,
       ],
       swiftSettings: strict),
     .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
     .testTarget(
-      name: "mailorderTests", dependencies: ["mailorder", "Ordering", "Sandbox", "Vendors"], swiftSettings: strict),
+      name: "mailorderTests",
+      dependencies: ["CursesTerminal", "mailorder", "Ordering", "OrderStore", "Sandbox", "Vendors", httpTypes, logging],
+      swiftSettings: strict),
 
     // MARK: Ordering
 
@@ -94,7 +104,7 @@ let package = Package(
 
     .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, logging, nioCore], swiftSettings: strict),
     .testTarget(
-      name: "SandboxTests", dependencies: ["Sandbox", httpTypes], resources: [.copy("Fixtures")], swiftSettings: strict),
+      name: "SandboxTests", dependencies: ["Sandbox", httpTypes, yams], resources: [.copy("Fixtures")], swiftSettings: strict),
 
     // MARK: Session
 
@@ -111,10 +121,13 @@ let package = Package(
     // MARK: Vendors
 
     .target(
-      name: "Vendors", dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCore, nioSSL], swiftSettings: strict),
-    .testTarget(
-      name: "VendorsTests", dependencies: ["Ordering", "Sandbox", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
+      name: "Vendors",
+      dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
       swiftSettings: strict),
+    .testTarget(
+      name: "VendorsTests",
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
 
     // MARK: Wizard
 

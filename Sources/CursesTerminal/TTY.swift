@@ -56,12 +56,14 @@ struct TTY {
 
   /// Its size now; 80 by 24 where it does not tell, as on a serial line. It comes from the far end of the connection, so it is kept
   /// within reason.
-  var size: Size {
+  var size: Size { TTY.size(of: output) }
+
+  static func size(of terminal: Int32) -> Size {
     var window = winsize()
-    guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+    guard ioctl(terminal, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
       return Size(columns: 80, rows: 24)
     }
-    return Size(columns: min(Int(window.ws_col), Self.largest.columns), rows: min(Int(window.ws_row), Self.largest.rows))
+    return Size(columns: min(Int(window.ws_col), largest.columns), rows: min(Int(window.ws_row), largest.rows))
   }
 
   /// Every key arrives as it is pressed and as bytes: no line editing, no echo, no signals, no flow control, no translation either

@@ -20,14 +20,20 @@ public struct SandboxOptions: Sendable {
   public var stateFile: String?
   /// How long an order takes until its last mailbox is ready; its domains become ready one after another.
   public var setUpTime: Duration
-  /// Saleshandy: how long until a started checkout counts as paid, as if a person had paid on the hosted page. (Ours.)
-  public var paymentTime: Duration
+  /// Saleshandy: how long until a started checkout counts as paid, as if a person had paid on the hosted page. Nothing leaves it to a person:
+  /// the page at the `checkoutUrl` of a ``SandboxServer`` takes the payment. (Ours.)
+  public var paymentTime: Duration?
   /// How long a call takes under the scenario `slow`.
   public var slowness: Duration
   /// Whose rules are followed.
   public var rules: Rules
   /// Whether the vendors' call limits are counted and enforced (in memory, since the simulation started).
   public var enforceLimits: Bool
+  /// The one key every vendor accepts; nothing accepts any key except one that begins with `bad`.
+  public var key: String?
+  /// Whether Instantly's request bodies may hold fields its page does not name, as the page's schema allows. Otherwise such a field is refused
+  /// with status 400, so that a client's misspelt key is noticed. (Ours.)
+  public var ignoresUnknownFields: Bool
   /// The clock everything happens by.
   public var now: @Sendable () -> Date
 
@@ -38,10 +44,12 @@ public struct SandboxOptions: Sendable {
     scenarios: [Scenario] = [],
     stateFile: String? = nil,
     setUpTime: Duration = .seconds(40),
-    paymentTime: Duration = .seconds(8),
+    paymentTime: Duration? = .seconds(8),
     slowness: Duration = .seconds(4),
     rules: Rules = .seed,
     enforceLimits: Bool = false,
+    key: String? = nil,
+    ignoresUnknownFields: Bool = false,
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.seed = seed
@@ -53,6 +61,8 @@ public struct SandboxOptions: Sendable {
     self.slowness = slowness
     self.rules = rules
     self.enforceLimits = enforceLimits
+    self.key = key
+    self.ignoresUnknownFields = ignoresUnknownFields
     self.now = now
   }
 }

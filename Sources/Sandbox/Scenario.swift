@@ -31,6 +31,12 @@ public struct Scenario: Hashable, Sendable {
     case lostBefore = "lost-before"
     /// Every other purchase: the connection is lost after the order exists.
     case lostAfter = "lost-after"
+    /// Always: every key is refused.
+    case keyRefused = "key-refused"
+    /// Instantly, always: the key may look things up and not order, check or cancel (status 403).
+    case missingScope = "missing-scope"
+    /// Instantly, always: the workspace has no paid plan (status 402).
+    case noPlan = "no-plan"
     /// Instantly: the first new domain of an order costs nothing, a promotion the vendor applies by itself.
     case freeDomain = "free-domain"
   }

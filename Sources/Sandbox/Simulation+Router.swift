@@ -1,27 +1,27 @@
 import FoundationEssentials
-import HTTPTypes
 import Hummingbird
 import NIOCore
 
 extension Simulation {
-  /// A vendor takes no larger request; a full ScaledMail order is well below. (Ours.)
-  private static let largestBody = 8 * 1024 * 1024
-
-  static func router(for desks: [FrontDesk], now: @escaping @Sendable () -> Date) -> Router<SandboxRequestContext> {
+  static func router(
+    for desks: [FrontDesk], checkout: Checkout, now: @escaping @Sendable () -> Date
+  ) -> Router<SandboxRequestContext> {
     let router = Router(context: SandboxRequestContext.self)
-    router.add(middleware: UnknownPaths(storefronts: desks.map(\.storefront)))
+    router.add(middleware: UnroutedRequests(storefronts: desks.map(\.storefront)))
     for desk in desks {
-      for route in desk.storefront.routes {
-        router.on(RouterPath(desk.storefront.prefix + route.path), method: route.method) { request, context in
-          let body = try await request.body.collect(upTo: largestBody)
-          let call = Call(
-            method: request.method, path: request.uri.path, query: Query(request.uri.query ?? ""), headers: request.headers,
-            body: Data(body.readableBytesView),
-            captures: Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first },
-            now: now().wholeMilliseconds)
-          return try await desk.serve(call, at: route).response()
+      for prefix in desk.storefront.prefixes {
+        for route in desk.storefront.routes {
+          router.on(RouterPath(prefix + route.path), method: route.method) { request, context in
+            try await desk.respond(to: request, context: context, at: route, now: now())
+          }
         }
       }
+    }
+    router.get("/pay/{id}") { _, context in
+      try checkout.page(of: context.parameters.require("id"), at: now().wholeMilliseconds).response()
+    }
+    router.post("/pay/{id}") { _, context in
+      try checkout.pay(context.parameters.require("id"), at: now().wholeMilliseconds).response()
     }
     return router
   }
@@ -35,8 +35,8 @@ extension Reply {
   }
 }
 
-/// Answers what no route answers in the words of the vendor whose prefix it carries.
-private struct UnknownPaths: RouterMiddleware {
+/// Answers what no route answers in the words of the vendor whose path it begins with.
+private struct UnroutedRequests: RouterMiddleware {
   let storefronts: [any Storefront]
 
   func handle(
@@ -45,8 +45,10 @@ private struct UnknownPaths: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound {
-      guard let storefront = storefronts.first(where: { request.uri.path.hasPrefix($0.prefix + "/") }) else { throw error }
-      return try storefront.unknownPath.response()
+      let path = request.uri.path
+      let storefront = storefronts.first { $0.prefixes.contains { path.hasPrefix($0 + "/") } }
+      guard let storefront else { throw error }
+      return try storefront.unrouted(path).response()
     }
   }
 }

@@ -6,10 +6,12 @@ import NIOCore
 
 /// Three vendors simulated in this process, behind the HTTP faces their pages describe.
 ///
-/// Paths begin with `/instantly/api/v2`, `/saleshandy/v1` and `/scaledmail/api/v1`. Any key is accepted except one that begins with `bad`.
+/// Paths begin with `/instantly/api/v2`, `/saleshandy/v1` and `/scaledmail/api/v1`, or are as on the vendors' own hosts; the page behind a Saleshandy `checkoutUrl` is
+/// `/pay/{order}`. Any key is accepted except one that begins with `bad`.
 /// Orders, and the names they take off the market, last in ``SandboxOptions/stateFile``; several processes may share one file.
 public final class Simulation: Sendable {
   private let desks: [FrontDesk]
+  private let checkout: Checkout
   private let responder: RouterResponder<SandboxRequestContext>
   private let now: @Sendable () -> Date
   private let logger: Logger
@@ -17,24 +19,28 @@ public final class Simulation: Sendable {
   /// - Throws: ``SandboxStateError`` when the state file is there and cannot be used.
   public init(options: SandboxOptions = SandboxOptions()) throws {
     let shop = Shop(options)
-    let store = try StateStore(path: options.stateFile)
     let storefronts: [any Storefront] = [
       InstantlyStorefront(shop: shop), SaleshandyStorefront(shop: shop), ScaledMailStorefront(shop: shop),
     ]
+    var initial = SandboxState()
+    for storefront in storefronts { storefront.stock(&initial, at: options.now().wholeMilliseconds) }
+    let store = try StateStore(path: options.stateFile, initial: initial)
+    let checkout = Checkout(shop: shop, store: store)
     let desks = storefronts.map { storefront in
       FrontDesk(
         storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,
-        counter: options.enforceLimits ? CallCounter(storefront.limits) : nil)
+        key: options.key, counter: options.enforceLimits ? CallCounter(storefront.limits) : nil)
     }
     self.desks = desks
     now = options.now
     logger = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
-    responder = Self.router(for: desks, now: options.now).buildResponder()
+    self.checkout = checkout
+    responder = Self.router(for: desks, checkout: checkout, now: options.now).buildResponder()
   }
 
-  /// The same routes for a server that speaks HTTP. A handler may throw ``ConnectionLost``; the server then drops the connection.
+  /// The same routes for a server that speaks HTTP, see ``SandboxServer``. Under the scenarios that lose the connection a handler closes it.
   public func makeRouter() -> Router<SandboxRequestContext> {
-    Self.router(for: desks, now: now)
+    Self.router(for: desks, checkout: checkout, now: now)
   }
 
   /// Answers one request in process.

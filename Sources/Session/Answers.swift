@@ -58,25 +58,23 @@ extension EffectRunner {
         domain, await captured { () throws(VendorFailure) in try await client.mailboxNames(person, domain, count) })
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
-    case .lastLook(let offer, let names, let revision):
-      let result = await captured { () throws(VendorFailure) in try await lastLook(offer, names, ports) }
+    case .lastLook(let kind, let offer, let names, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in
+        try await kind == .preWarmed ? stillListed(offer, names, workspace, ports) : lastLook(offer, names, ports)
+      }
       return .lastLook(result, revision: revision)
-    default: return nil
+    default: return await fromLists(effect, ports)
     }
   }
 
-  /// Asks once more for every name, batch by batch; at Saleshandy stem by stem.
+  /// Asks once more for every name; at Saleshandy stem by stem.
   private nonisolated static func lastLook(
     _ offer: Offer, _ names: [DomainName], _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)
+    // These clients split a long list into calls by their own rules.
+    guard offer.vendor == .saleshandy else { return try await client.checkNames(names) }
     var answers: [NameAnswer] = []
-    if let size = offer.vendor.namesPerCall {
-      for start in stride(from: 0, to: names.count, by: size) {
-        answers += try await client.checkNames(Array(names[start..<min(start + size, names.count)]))
-      }
-      return answers
-    }
     var asked: Set<String> = []
     for stem in names.map(\.stem) where asked.insert(stem).inserted {
       let endings = Set(names.filter { $0.stem == stem }.map(\.ending)).sorted()

@@ -40,6 +40,11 @@ public enum Answer: Equatable, Sendable {
   case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)
   case mailboxNames(DomainName, Result<[String], VendorFailure>)
   case workspaces(Result<[Workspace], VendorFailure>)
+  case listed(Vendor, Result<[ListedDomain], VendorFailure>, revision: Int)
+  case packages(Result<[MailboxPackage], VendorFailure>)
+  /// The forms with the workspace each belongs to.
+  case pendingForms(Result<[WorkspaceForm], VendorFailure>)
+  case pictureUploaded(String, Result<String, VendorFailure>)
   case lastLook(Result<[NameAnswer], VendorFailure>, revision: Int)
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)

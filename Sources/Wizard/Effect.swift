@@ -18,8 +18,16 @@ public enum Effect: Equatable, Sendable {
   case dropQuote
   case mailboxNames(Person, DomainName, count: Int)
   case workspaces
-  /// The availability check right before paying.
-  case lastLook(Offer, [DomainName], revision: Int)
+  /// A vendor's list of domains to order from.
+  case listDomains(OrderKind, Vendor, StockSearch, revision: Int)
+  /// ScaledMail's bundles.
+  case packages
+  /// ScaledMail's paid orders without domains, of every workspace.
+  case pendingForms
+  /// Reads a picture file and uploads it.
+  case uploadPicture(String)
+  /// The look right before paying: whether the names are still free, or still in the vendor's list.
+  case lastLook(OrderKind, Offer, [DomainName], Workspace?, revision: Int)
   /// Makes the order's next purchases, each journaled before it is sent.
   case place(Order, isNew: Bool)
   /// Reads the order from the book.

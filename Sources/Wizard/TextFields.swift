@@ -20,7 +20,7 @@ extension WizardState {
       case .patterns: return nil
       case .grid: return gridCell.map { .cell(line: $0.line, mailbox: $0.mailbox, mailboxes.column) }
       }
-    case .step(.details): return focusedDetail.flatMap { $0 == .workspace ? nil : .detail($0) }
+    case .step(.details): return focusedDetail.flatMap { $0.isPicked ? nil : .detail($0) }
     case .step(.review): return .total
     }
   }

@@ -9,8 +9,9 @@ public struct WizardModel: Sendable {
   /// What the action under way asks for.
   var effects: [Effect] = []
 
-  public init(mode: Mode, now: Date, makeID: @escaping @Sendable () -> String) {
-    state = WizardState(mode: mode, now: now)
+  /// - Parameter editions: which edition of each vendor's rules holds.
+  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds, makeID: @escaping @Sendable () -> String) {
+    state = WizardState(mode: mode, now: now, editions: editions)
     self.makeID = makeID
   }
 
@@ -53,6 +54,10 @@ public struct WizardModel: Sendable {
     case .quoteConfirmed(let result, let revision): takeConfirmation(result, revision: revision)
     case .mailboxNames(let domain, let result): takeMailboxNames(result, for: domain)
     case .workspaces(let result): takeWorkspaces(result)
+    case .listed(let vendor, let result, let revision): takeListed(result, from: vendor, revision: revision)
+    case .packages(let result): takePackages(result)
+    case .pendingForms(let result): takeForms(result)
+    case .pictureUploaded(let path, let result): takeUpload(result, of: path)
     case .lastLook(let result, let revision): takeLastLook(result, revision: revision)
     case .order(let order, let isPlacing): takeOrder(order, isPlacing: isPlacing)
     case .planStopped(let order, let stop): planStopped(order, stop)

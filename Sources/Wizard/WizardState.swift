@@ -4,6 +4,8 @@ public import Ordering
 /// Everything the wizard shows and remembers, as one value: what is focused, what is busy, what was said.
 public struct WizardState: Equatable, Sendable {
   public let mode: Mode
+  /// Which edition of each vendor's rules holds.
+  public let editions: RuleEditions
   /// Which screen.
   public internal(set) var place: Place = .home
   /// The draft being filled in; kept while an order's screen or the home screen is shown, until another is opened.
@@ -35,8 +37,9 @@ public struct WizardState: Equatable, Sendable {
   /// True once the program should end.
   public internal(set) var isLeaving = false
 
-  public init(mode: Mode, now: Date) {
+  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds) {
     self.mode = mode
+    self.editions = editions
     self.now = now
   }
 
@@ -84,15 +87,24 @@ public enum Question: Hashable, Sendable {
   case settle(Purchase, wasAwaitingPayment: Bool)
 }
 
-/// Choices for one field.
+/// Choices for one field, or for what comes next.
 public struct ChoiceList: Hashable, Sendable {
+  /// What is done with the choice.
+  public enum Purpose: Hashable, Sendable {
+    case detail(DetailField)
+    /// What a new order is for.
+    case kind
+    case package
+    case form
+  }
+
   public struct Choice: Hashable, Sendable {
-    /// What the field takes.
+    /// What the field takes, or the mark of the thing chosen.
     public let value: String
     public let title: String
   }
 
-  public let field: DetailField
+  public let purpose: Purpose
   public let title: String
   public let all: [Choice]
   public var filter = ""

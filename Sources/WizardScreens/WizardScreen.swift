@@ -9,6 +9,9 @@ public struct WizardScreen: Sendable {
   private let clock: WallClock
   var windows: [ListKind: Window] = [:]
 
+  /// The smallest window the program works in.
+  public static var smallestSize: Size { Layout.smallest }
+
   /// The lists that scroll.
   enum ListKind: Hashable {
     case home, names, offers, grid, details, slip, order, help, palette, choices

@@ -4,7 +4,7 @@ import Foundation
 /// One sentence on standard error.
 enum Complaint {
   static func say(_ sentence: String) {
-    FileHandle.standardError.write(Data("mailorder: \(sentence)\n".utf8))
+    Output.complaint(sentence)
   }
 }
 

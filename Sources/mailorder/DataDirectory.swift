@@ -1,18 +1,10 @@
-import Foundation
-
 /// Where a person's drafts, orders and sandbox are kept.
-struct DataDirectory {
+struct DataDirectory: Sendable {
   let path: String
 
-  /// Source: XDG base directory specification, `XDG_DATA_HOME`.
-  init(options: WizardOptions, environment: [String: String]) {
-    if let given = options.dataDirectory {
-      path = given
-    } else if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") {
-      path = base + "/mailorder"
-    } else {
-      path = NSHomeDirectory() + "/.local/share/mailorder"
-    }
+  /// The one the command line names, else the configuration file, else the usual one.
+  init(places: Places, configuration: Configuration) {
+    path = places.namedData ?? configuration.data ?? places.usualData
   }
 
   /// The simulated vendors' memory.

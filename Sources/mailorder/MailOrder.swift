@@ -1,16 +1,29 @@
 import ArgumentParser
 
 /// The program. Without a subcommand it is the wizard.
+///
+/// The options are the wizard's own: an option of the root would be taken from every subcommand that has one of the same name.
 @main
 struct MailOrder: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mailorder",
     abstract: "Orders sending domains and mailboxes from Instantly, Saleshandy and ScaledMail, full screen.",
+    version: "0.1.0",
+    subcommands: [WizardCommand.self, DoctorCommand.self, KeysCommand.self, SandboxCommand.self],
+    defaultSubcommand: WizardCommand.self)
+}
+
+/// `mailorder wizard`, or `mailorder` alone.
+struct WizardCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wizard",
+    abstract: "The full-screen wizard.",
     discussion: """
-      Runs on an embedded sandbox that simulates the three vendors: nothing is bought and no port is opened.
+      Runs on an embedded sandbox that simulates the three vendors: nothing is bought and no port is opened. With --live, and the \
+      keys of mailorder keys, it orders for real.
+
       Drafts, orders and the sandbox's state are kept in the data directory and are there again the next time.
-      """,
-    version: "0.1.0")
+      """)
 
   @OptionGroup var options: WizardOptions
 

@@ -8,21 +8,21 @@ import Vendors
 struct SandboxVendors {
   let clients: [Vendor: VendorClient]
 
-  init(options: WizardOptions, stateFile: String) {
+  init(options: WizardOptions, editions: RuleEditions, stateFile: String) {
     let opening = Opening<Simulation, any Error> {
       try Simulation(
         options: SandboxOptions(
-          seed: options.seed, latency: .milliseconds(options.latency), scenarios: options.scenarios, stateFile: stateFile,
-          setUpTime: .seconds(options.setUpTime)))
+          seed: options.seed ?? 1, latency: .milliseconds(options.latency ?? 120), scenarios: options.scenarios,
+          stateFile: stateFile,
+          setUpTime: .seconds(options.setUpTime ?? 40), rules: editions.newer.isEmpty ? .seed : .newer))
     }
     let transport = Transport.sandbox(opening)
     let key = Secret("sandbox")
     let now: @Sendable () -> Date = { Date() }
-    clients = [
-      .instantly: InstantlyClient.make(transport: transport, base: .sandbox("/instantly"), key: key, now: now),
-      .saleshandy: SaleshandyClient.make(transport: transport, base: .sandbox("/saleshandy"), key: key, now: now),
-      .scaledmail: ScaledMailClient.make(transport: transport, base: .sandbox("/scaledmail"), key: key, now: now),
-    ]
+    clients = Dictionary(
+      uniqueKeysWithValues: Vendor.allCases.map { vendor in
+        (vendor, vendor.client(transport: transport, base: .sandbox("/\(vendor.rawValue)"), key: key, editions: editions, now: now))
+      })
   }
 }
 

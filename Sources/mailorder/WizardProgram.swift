@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Foundation
+import Logging
 import Ordering
 import Session
 import Terminal
@@ -14,6 +15,10 @@ struct WizardProgram {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
+    if options.live { ProcessGuard.raise() }
+    KeyVariables.forget()
+    let setting = try Setting.start(options.places, environment)
+    let supply = try options.live ? live(setting) : sandbox(setting)
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(environment: environment)
@@ -21,27 +26,67 @@ struct WizardProgram {
       Complaint.say(TerminalComplaint.sentence(for: error))
       throw ExitCode(2)
     }
-    let directory = DataDirectory(options: options, environment: environment)
-    let log = ErrorLog(path: directory.logFile)
-    let session = Session(
-      device: terminal, ports: ports(in: directory),
-      model: WizardModel(mode: .sandbox, now: Date(), makeID: Identifier.make),
-      screen: WizardScreen(glyphs: terminal.glyphs))
-    let unsaved = await session.run()
+    let log = ProgramLog(path: setting.data.logFile, redactor: setting.redactor)
+    log.takeLibraries()
+    log.file.takeStandardError()
+    let unsaved = await session(on: terminal, supply, setting, log).run()
     terminal.close()
-    log.close()
+    log.file.giveBackStandardError()
+    await supply.end()
     if let unsaved {
       Complaint.say("the last change could not be saved: \(Sentences.book(unsaved))")
       throw ExitCode(1)
     }
   }
 
-  private func ports(in directory: DataDirectory) -> Ports {
-    Ports(
-      vendors: SandboxVendors(options: options, stateFile: directory.sandboxFile).clients,
-      book: LazyBook(directory: directory.path, mode: .sandbox).book,
+  private func session(
+    on terminal: CursesTerminal, _ supply: Supply, _ setting: Setting, _ log: ProgramLog
+  ) -> Session<CursesTerminal> {
+    let trail = AttemptTrail(log)
+    let ports = Ports(
+      vendors: supply.vendors(log.logger).mapValues(trail.client),
+      book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode).book),
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },
       makeID: Identifier.make)
+    return Session(
+      device: terminal, ports: ports,
+      model: WizardModel(mode: supply.mode, now: Date(), makeID: Identifier.make),
+      screen: WizardScreen(glyphs: terminal.glyphs))
   }
+
+  private func sandbox(_ setting: Setting) -> Supply {
+    let file = setting.data.sandboxFile
+    let editions = setting.configuration.editions
+    return Supply(
+      mode: .sandbox, vendors: { _ in SandboxVendors(options: options, editions: editions, stateFile: file).clients }, end: {})
+  }
+
+  /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.
+  private func live(_ setting: Setting) throws -> Supply {
+    let keys = setting.keys
+    guard keys.refusals.isEmpty else {
+      for refusal in keys.refusals { Complaint.say(refusal) }
+      throw ExitCode(2)
+    }
+    for warning in keys.warnings { Complaint.say(warning) }
+    if Vendor.allCases.allSatisfy({ keys[$0] == .missing }) {
+      Complaint.say("no vendor has a key yet, so that nothing can be ordered; run mailorder keys set.")
+    }
+    let network = Network(environment: setting.environment)
+    return Supply(
+      mode: .live,
+      vendors: { logger in
+        LiveVendors(transport: network.transport(logger), configuration: setting.configuration, keys: keys).clients
+      },
+      end: { await network.shutdown() })
+  }
+}
+
+/// Where a session's vendors come from.
+private struct Supply {
+  let mode: Mode
+  let vendors: (Logger) -> [Vendor: VendorClient]
+  /// Closes what is open, after the session.
+  let end: () async -> Void
 }

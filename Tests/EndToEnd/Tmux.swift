@@ -83,6 +83,14 @@ final class Tmux {
     _ = try await Subprocess.run(.name("pkill"), arguments: ["-\(name)", "-P", shell], output: .discarded, error: .discarded)
   }
 
+  /// The process number of the program that the shell runs.
+  func program() async throws -> Int32 {
+    let shell = try await tmux("list-panes", "-F", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+    let found = try await Subprocess.run(
+      .name("pgrep"), arguments: ["-P", shell], output: .string(limit: 1 << 10), error: .discarded)
+    return try #require(Int32(found.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
   func type(_ text: String) async throws { try await tmux("send-keys", "-t", "e2e", "-l", text) }
 
   /// Pastes as a terminal does, marked as a paste where the program asked for it.

@@ -84,6 +84,8 @@ import Testing
       try await terminal.type(field)
       try await terminal.keys("Enter")
     }
+    // How it is paid and pictures stay as they are.
+    try await terminal.keys("C-n")
     try await terminal.wait("every name is free")
     let shown = try await terminal.wait("ype 1")
     let total = try #require(shown.firstMatch(of: /[Tt]ype (\d+\.\d\d)/)?.1)

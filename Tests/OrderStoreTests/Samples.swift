@@ -35,6 +35,11 @@ final class Scratch: Sendable {
 
   func file(_ mode: Mode = .sandbox) -> String { "\(path)/\(mode.rawValue).sqlite" }
 
+  /// Everything the book's file holds, used pages or not, as Latin text.
+  func everyByte(_ mode: Mode = .sandbox) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: file(mode))), as: Unicode.ASCII.self)
+  }
+
   func makeDirectory(permissions: Int = 0o700) throws {
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: permissions])
@@ -86,9 +91,11 @@ enum Sample {
   static func purchase(_ operation: Purchase.Operation, names: [String]) throws -> Purchase {
     let offer =
       switch operation {
-      case .instantlyDFY: Offer(.instantly, .google)
+      case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts: Offer(.instantly, .google)
       case .saleshandyPurchase: Offer(.saleshandy, .google, plan: .annualFlexi)
-      case .scaledmailBuyDomains, .scaledmailCustomOrder: Offer(.scaledmail, .smtp)
+      case .scaledmailBuyDomains, .scaledmailCustomOrder, .scaledmailOwnDomains, .scaledmailPackage, .scaledmailPreWarmed,
+        .scaledmailSubmitForm:
+        Offer(.scaledmail, .smtp)
       }
     let items = try names.map { Purchase.Item(name: try name($0), provider: offer.provider, mailboxes: [mailbox(1)]) }
     return Purchase(operation: operation, offer: offer, items: items, redirect: try Redirect("northquay.com/demo"))

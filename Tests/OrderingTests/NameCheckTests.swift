@@ -54,7 +54,7 @@ struct NameCheckTests {
     let name = try DomainName("trynorthquay.com")
     let answer = NameAnswer(name, standing, at: noon)
     let line = DraftLine(name, isChosen: true, answers: [.scaledmail: answer])
-    #expect(DraftCheck.fault(of: line, at: Offer(.scaledmail, .google)) == fault)
+    #expect(DraftCheck.fault(of: line, at: Offer(.scaledmail, .google), in: Draft(id: Draft.ID("d"), at: noon)) == fault)
     #expect(answer.canBeOrdered == (fault == nil))
   }
 
@@ -62,7 +62,9 @@ struct NameCheckTests {
   func otherVendor() throws {
     let name = try DomainName("trynorthquay.com")
     let line = DraftLine(name, isChosen: true, answers: [.instantly: NameAnswer(name, .available, at: noon)])
-    #expect(DraftCheck.fault(of: line, at: Offer(.scaledmail, .google)) == .notLookedUp(.scaledmail))
+    #expect(
+      DraftCheck.fault(of: line, at: Offer(.scaledmail, .google), in: Draft(id: Draft.ID("d"), at: noon))
+        == .notLookedUp(.scaledmail))
   }
 
   @Test("a name that is not chosen has no problems")

@@ -58,7 +58,7 @@ struct VendorRulesTests {
 
   @Test("ScaledMail: ten names a search and a purchase, a tag of 20, names of 50")
   func scaledmailLimits() {
-    #expect(ScaledMailRules.namesPerSearch == 10)
+    #expect(ScaledMailRules.namesPerSearch(isNewer: false) == 10)
     #expect(ScaledMailRules.namesPerPurchase == 10)
     #expect(ScaledMailRules.tagLength == 20)
     #expect(ScaledMailRules.labelLength + 1 + mark.count == ScaledMailRules.tagLength)

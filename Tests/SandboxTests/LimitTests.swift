@@ -83,6 +83,32 @@ struct LimitTests {
     #expect(try await world.ask(.post, Paths.scaledmailSearch, headers: untyped, json: check).status == 400)
   }
 
+  @Test(
+    "a search takes ten names by the seed's rules and thirty by newer ones",
+    arguments: [(SandboxOptions.Rules.seed, 10), (.newer, 30)])
+  func search(_ rules: SandboxOptions.Rules, most: Int) async throws {
+    let world = try World { $0.rules = rules }
+    let names = (0...most).map { "outreach-\($0).com" }
+    #expect(try await world.post(Paths.scaledmailSearch, json: Bodies.names(names)).status == 400)
+    #expect(try await world.post(Paths.scaledmailSearch, json: Bodies.names(names.dropLast())).body.items.count == most)
+  }
+
+  @Test(
+    "newer rules let Google's domains have two to four mailboxes, said at the provider or at the domain",
+    arguments: [1, 2, 3, 4, 5])
+  func mailboxesPerDomain(_ count: Int) async throws {
+    let world = try World { $0.rules = .newer }
+    let body = Bodies.scaledmail(["outreach-one.com", "outreach-two.com"])
+      .replacing(#"{"google":{"#, with: #"{"google":{"mailboxes_per_domain":\#(count),"#)
+      .replacing(#"{"domain":"outreach-two.com","#, with: #"{"domain":"outreach-two.com","mailboxes_per_domain":2,"#)
+    let answer = try await world.post(Paths.scaledmailOrder, json: body)
+    #expect(answer.status == ((2...4).contains(count) ? 200 : 400))
+    let domains = try await world.get("\(Paths.scaledmail)/domains?\(Paths.organization)").body["domains"]?.items ?? []
+    #expect(domains.map { $0["total_mailboxes"]?.number } == (answer.status == 200 ? [Double(count), 2] : []))
+    #expect(
+      try await World().post(Paths.scaledmailOrder, json: body).body["error"]?.string?.contains("mailboxes_per_domain") == true)
+  }
+
   @Test("ten names are bought in one call, eleven in none")
   func purchase() async throws {
     let world = try World()

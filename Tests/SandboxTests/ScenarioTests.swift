@@ -134,6 +134,26 @@ struct ScenarioTests {
     #expect(smtp.status == 200)
   }
 
+  @Test("a refused key is refused everywhere, in each vendor's own way")
+  func keyRefused() async throws {
+    let world = try World { $0.scenarios = [Scenario(.keyRefused)] }
+    for (purchase, status) in zip(Self.purchases, [401, 400, 401]) {
+      #expect(try await world.get(purchase.list).status == status)
+      #expect(try await world.post(purchase.path, json: purchase.body).status == status)
+    }
+  }
+
+  @Test("an Instantly key without the scope may read and not check or order; without a plan nothing goes")
+  func scopeAndPlan() async throws {
+    let scope = try World { $0.scenarios = [Scenario(.missingScope)] }
+    #expect(try await scope.get(Paths.instantlyOrders).status == 200)
+    #expect(try await scope.post(Paths.instantlyOrders + "/domains/pre-warmed-up-list").status == 200)
+    #expect(try await scope.post(Paths.instantlyCheck, json: Bodies.names(["trynorthquay.com"])).status == 403)
+    let plan = try World { $0.scenarios = [Scenario(.noPlan)] }
+    let answer = try await plan.get(Paths.instantlyOrders)
+    #expect(answer.status == 402 && answer.body["error"]?.string == "Payment Required")
+  }
+
   @Test("a failing card leaves a Saleshandy checkout unpaid for good")
   func unpaid() async throws {
     let world = try World { $0.scenarios = [Scenario(.paymentFails)] }

@@ -128,8 +128,26 @@ final class StateTests {
   @Test("a file of a newer program is refused")
   func newer() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try #"{"version":2}"#.write(toFile: file, atomically: false, encoding: .utf8)
-    #expect(throws: SandboxStateError.newerVersion(path: file, version: 2)) { try world() }
+    try #"{"version":3}"#.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(throws: SandboxStateError.newerVersion(path: file, version: 3)) { try world() }
+  }
+
+  @Test("orders of an older program's file are kept, under the titles they had")
+  func older() async throws {
+    let old = """
+      {"version":1,"serial":3,"owned":{"outreach-one.com":"scaledmail"},"goneElsewhere":[],"instantly":{"orders":[],"accounts":[]},
+       "saleshandy":{"orders":[],"freeDomains":1,"freeMailboxes":2,"replacementSlots":0},
+       "scaledmail":{"purchased":[],"orders":[{"id":"recA","organization":"recOrgA1b2C3d4E5","tag":"nq","created":1785748500000,
+        "amount":700,"packages":[{"id":"recB","provider":"google","domains":[{"id":"recC","name":"outreach-one.com",
+        "registrar":"Porkbun","mailboxes":[],"readyAt":1785748500000}]}]}]}}
+      """
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try old.write(toFile: file, atomically: false, encoding: .utf8)
+    let world = try world()
+    let order = try await world.get(Paths.scaledmailOrders).body["payments"]?[0]
+    #expect(order?["id"]?.string == "recA" && order?["description"]?.string == "SM - Google")
+    #expect(try await world.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com")).status == 200)
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("\"version\" : 2"))
   }
 
   @Test("a directory that cannot be made is an error that names the file")

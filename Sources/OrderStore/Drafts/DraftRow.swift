@@ -15,6 +15,13 @@ struct DraftRow: BookRecord {
     var patterns: [AliasPattern]
     var allowsNumbers: Bool
     var details: Details
+    /// What came with the kinds of order; rows of an earlier version lack them.
+    var kind: OrderKind?
+    var vendorNamed: Set<Provider>?
+    var uploads: [String: String]?
+    var package: MailboxPackage?
+    var quantity: Int?
+    var pending: PendingForm?
   }
 
   var id: String
@@ -35,12 +42,13 @@ struct DraftRow: BookRecord {
     offer = draft.offer
     form = Form(
       brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
-      allowsNumbers: draft.allowsNumbers, details: draft.details)
+      allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
+      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form)
     self.revision = revision
   }
 
   func draft(_ lines: [DraftLine]) -> Draft {
-    var draft = Draft(id: Draft.ID(id), at: createdAt)
+    var draft = Draft(id: Draft.ID(id), kind: form.kind ?? .newDomains, at: createdAt)
     draft.name = name
     draft.changedAt = changedAt
     draft.step = step
@@ -53,6 +61,11 @@ struct DraftRow: BookRecord {
     draft.patterns = form.patterns
     draft.allowsNumbers = form.allowsNumbers
     draft.details = form.details
+    draft.vendorNamed = form.vendorNamed ?? []
+    draft.uploads = form.uploads ?? [:]
+    draft.package = form.package
+    draft.quantity = form.quantity ?? 1
+    draft.form = form.pending
     return draft
   }
 }
@@ -69,6 +82,8 @@ struct DraftLineRow: BookRecord {
   /// By the vendor's raw value, since JSON's keys are text.
   var answers: [String: NameAnswer]
   var mailboxes: [Mailbox]
+  var provider: Provider?
+  var listing: Listing?
 
   init(_ line: DraftLine, draftID: String, position: Int) {
     self.draftID = draftID
@@ -78,19 +93,22 @@ struct DraftLineRow: BookRecord {
     isChosen = line.isChosen
     answers = Dictionary(uniqueKeysWithValues: line.answers.map { ($0.key.rawValue, $0.value) })
     mailboxes = line.mailboxes
+    provider = line.provider
+    listing = line.listing
   }
 
   var line: DraftLine {
     let known = answers.compactMap { key, answer in Vendor(rawValue: key).map { ($0, answer) } }
     return DraftLine(
-      name, origin: origin, isChosen: isChosen, answers: Dictionary(uniqueKeysWithValues: known), mailboxes: mailboxes)
+      name, origin: origin, isChosen: isChosen, answers: Dictionary(uniqueKeysWithValues: known), mailboxes: mailboxes,
+      provider: provider, listing: listing)
   }
 }
 
 /// A draft as the home screen lists it; its form is not read.
 struct DraftListing: BookReading {
   static let newestFirst = """
-    SELECT id, name, step, offer, changedAt, holder, heldSince,
+    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, holder, heldSince,
       (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
     FROM drafts ORDER BY changedAt DESC, id
     """
@@ -100,12 +118,14 @@ struct DraftListing: BookReading {
   var step: Draft.Step
   var offer: Offer?
   var changedAt: Date
+  var kind: OrderKind?
   var domains: Int
   var holder: String?
   var heldSince: Date?
 
   func summary(_ standing: DraftStanding) -> DraftSummary {
     DraftSummary(
-      id: Draft.ID(id), name: name, step: step, offer: offer, domains: domains, changedAt: changedAt, standing: standing)
+      id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, domains: domains, changedAt: changedAt,
+      standing: standing)
   }
 }

@@ -22,7 +22,7 @@ enum PrivateFiles {
     try check(facts, path: path)
   }
 
-  /// Makes an empty file of mode 0600 where there is none, and refuses one that others may read, a link, or a file with a second name.
+  /// Makes an empty file of mode 0600 where there is none, and checks it.
   ///
   /// SQLite gives its journal the mode of the file beside it. The file is not opened when it exists: closing a descriptor would drop the
   /// locks of any connection this process has to it.
@@ -36,7 +36,7 @@ enum PrivateFiles {
     try checkFile(path)
   }
 
-  /// Refuses a file that others may read, a link, or a file with a second name.
+  /// Refuses a file that others may read, a link, or a file with a second name. It is not opened.
   static func checkFile(_ path: String) throws(StoreFailure) {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { throw .lastSystemError(path) }

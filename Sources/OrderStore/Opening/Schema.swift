@@ -10,6 +10,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("drafts") { try $0.execute(sql: drafts) }
     migrator.registerMigration("orders") { try $0.execute(sql: orders) }
+    migrator.registerMigration("order kinds") { try $0.execute(sql: orderKinds) }
     migrator.registerMigration("sessions") { try $0.execute(sql: SessionSchema.sessions) }
     migrator.registerMigration("attempts") { try $0.execute(sql: SessionSchema.attempts) }
     migrator.registerMigration("audit") { try $0.execute(sql: SessionSchema.audit) }
@@ -40,6 +41,12 @@ enum Schema {
       mailboxes TEXT NOT NULL,
       PRIMARY KEY (draftID, position)
     ) STRICT;
+    """
+
+  /// A line's own provider, and what a vendor's list says of it. The kind itself stands in the form.
+  private static let orderKinds = """
+    ALTER TABLE draftLines ADD COLUMN provider TEXT;
+    ALTER TABLE draftLines ADD COLUMN listing TEXT;
     """
 
   /// Orders with their attempts, each attempt's life, and the names it locks.

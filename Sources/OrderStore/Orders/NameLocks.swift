@@ -42,15 +42,3 @@ enum NameLocks {
 extension Purchase {
   fileprivate var lockScope: String { operation.registersNames ? NameLocks.everyVendor : vendor.rawValue }
 }
-
-extension Purchase.Operation {
-  /// Whether it makes names ours that were not.
-  ///
-  /// Source: reliability, guard and evidence of each buying operation.
-  var registersNames: Bool {
-    switch self {
-    case .instantlyDFY, .saleshandyPurchase, .scaledmailBuyDomains: true
-    case .scaledmailCustomOrder: false
-    }
-  }
-}

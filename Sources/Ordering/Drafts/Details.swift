@@ -1,14 +1,32 @@
 /// What an offer needs beside names and mailboxes, as typed. Each offer reads only the fields that are its own.
-public struct Details: Equatable, Codable, Sendable {
+public struct Details: Equatable, Sendable {
   /// Where the domains send visitors.
   public var redirect = ""
   public var registrant = RegistrantEntry()
+  /// How Saleshandy is paid.
+  public var payment = PaymentWay.checkout
+  /// Pictures of people, as `PictureList` reads them.
+  public var pictures = ""
   /// The person's part of ScaledMail's tag.
   public var label = ""
   public var coupon = ""
   public var workspace: Workspace?
+  public var hosting = Hosting()
+  public var sequencer = Sequencer()
 
   public init() {}
+}
+
+/// How a Saleshandy order is paid.
+///
+/// Source: Saleshandy, purchase, `isFreeOrder` and `isReplacement`. Whether both may be true is unknown, so one excludes the other (ours).
+public enum PaymentWay: String, CaseIterable, Codable, Sendable, Hashable {
+  /// At the vendor's checkout page.
+  case checkout
+  /// With free domain and mailbox credits; they are spent at once.
+  case freeCredits
+  /// With the slots of a cancelled or expired order.
+  case replacement
 }
 
 /// The registrant's fields as typed (Saleshandy).
@@ -37,74 +55,35 @@ public struct Workspace: Hashable, Codable, Sendable {
   }
 }
 
-/// The fields of the details step.
-public enum DetailField: String, CaseIterable, Codable, Sendable, Hashable {
-  case redirect
-  case firstName, lastName, company, address, city, state, country, postcode, phone
-  case label, coupon, workspace
-
-  /// What an offer of a vendor asks for, in the order of the screen.
-  ///
-  /// Source: Instantly `forwarding_domain`; Saleshandy purchase (registrant, `redirectUrl`); ScaledMail create custom order.
-  public static func fields(for vendor: Vendor) -> [DetailField] {
-    switch vendor {
-    case .instantly: [.redirect]
-    case .saleshandy: [.redirect, .firstName, .lastName, .company, .address, .city, .state, .country, .postcode, .phone]
-    case .scaledmail: [.redirect, .label, .coupon, .workspace]
-    }
+extension Details: Codable {
+  private enum Key: String, CodingKey {
+    case redirect, registrant, payment, pictures, label, coupon, workspace, hosting, sequencer
   }
 
-  /// Whether the vendor refuses an order without it.
-  ///
-  /// Source: as above; Saleshandy's `city` and `state` are optional there. A workspace is always sent (ours), so it is required.
-  public func isRequired(by vendor: Vendor) -> Bool {
-    guard DetailField.fields(for: vendor).contains(self) else { return false }
-    return switch (vendor, self) {
-    case (.instantly, _): false
-    case (.saleshandy, .city), (.saleshandy, .state): false
-    case (.saleshandy, _): true
-    case (.scaledmail, .workspace): true
-    case (.scaledmail, _): false
-    }
+  /// Details that an earlier version wrote lack what came later.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    redirect = try container.decodeIfPresent(String.self, forKey: .redirect) ?? ""
+    registrant = try container.decodeIfPresent(RegistrantEntry.self, forKey: .registrant) ?? RegistrantEntry()
+    payment = try container.decodeIfPresent(PaymentWay.self, forKey: .payment) ?? .checkout
+    pictures = try container.decodeIfPresent(String.self, forKey: .pictures) ?? ""
+    label = try container.decodeIfPresent(String.self, forKey: .label) ?? ""
+    coupon = try container.decodeIfPresent(String.self, forKey: .coupon) ?? ""
+    workspace = try container.decodeIfPresent(Workspace.self, forKey: .workspace)
+    hosting = try container.decodeIfPresent(Hosting.self, forKey: .hosting) ?? Hosting()
+    sequencer = try container.decodeIfPresent(Sequencer.self, forKey: .sequencer) ?? Sequencer()
   }
-}
 
-extension Details {
-  /// The text of a field; a workspace shows its name.
-  public subscript(field: DetailField) -> String {
-    get {
-      switch field {
-      case .redirect: redirect
-      case .firstName: registrant.first
-      case .lastName: registrant.last
-      case .company: registrant.company
-      case .address: registrant.address
-      case .city: registrant.city
-      case .state: registrant.state
-      case .country: registrant.country
-      case .postcode: registrant.postcode
-      case .phone: registrant.phone
-      case .label: label
-      case .coupon: coupon
-      case .workspace: workspace?.name ?? ""
-      }
-    }
-    set {
-      switch field {
-      case .redirect: redirect = newValue
-      case .firstName: registrant.first = newValue
-      case .lastName: registrant.last = newValue
-      case .company: registrant.company = newValue
-      case .address: registrant.address = newValue
-      case .city: registrant.city = newValue
-      case .state: registrant.state = newValue
-      case .country: registrant.country = newValue
-      case .postcode: registrant.postcode = newValue
-      case .phone: registrant.phone = newValue
-      case .label: label = newValue
-      case .coupon: coupon = newValue
-      case .workspace: break
-      }
-    }
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(redirect, forKey: .redirect)
+    try container.encode(registrant, forKey: .registrant)
+    try container.encode(payment, forKey: .payment)
+    try container.encode(pictures, forKey: .pictures)
+    try container.encode(label, forKey: .label)
+    try container.encode(coupon, forKey: .coupon)
+    try container.encodeIfPresent(workspace, forKey: .workspace)
+    try container.encode(hosting, forKey: .hosting)
+    try container.encode(sequencer, forKey: .sequencer)
   }
 }

@@ -3,14 +3,14 @@ import Foundation
 extension DraftCheck {
   /// The details an offer needs.
   public static func details(_ draft: Draft, offer: Offer) -> [Problem] {
-    DetailField.fields(for: offer.vendor).flatMap { field in
+    draft.detailFields(with: offer).flatMap { field in
       faults(of: field, in: draft, vendor: offer.vendor).map { Problem(.detail(field), $0) }
     }
   }
 
   private static func faults(of field: DetailField, in draft: Draft, vendor: Vendor) -> [Problem.Fault] {
     let text = draft.details[field].trimmingCharacters(in: .whitespaces)
-    guard !text.isEmpty else { return field.isRequired(by: vendor) ? [.missing] : [] }
+    guard !text.isEmpty else { return isNeeded(field, in: draft, vendor: vendor) ? [.missing] : [] }
     switch field {
     case .redirect:
       return redirectFaults(text, draft: draft, vendor: vendor)
@@ -30,9 +30,36 @@ extension DraftCheck {
     case .label:
       let maximum = ScaledMailRules.labelLength
       return text.count > maximum ? [.tooLong(text.count, maximum: maximum)] : []
-    case .company, .address, .city, .state, .coupon, .workspace:
+    case .pictures:
+      return pictureFaults(text, draft: draft, vendor: vendor)
+    case .company, .address, .city, .state, .coupon, .workspace, .payment, .hostingProvider, .hostingUser, .hostingPassword,
+      .hostingLink, .sequencerProvider, .sequencerUser, .sequencerPassword, .sequencerLink, .sequencerWorkspace, .sequencerTag:
       return []
     }
+  }
+
+  /// Whether a field may not be empty: always, or because the group it belongs to was begun.
+  ///
+  /// Source: ScaledMail, create custom order: a sequencer has provider, username and password; buy pre-warm inboxes wants its link as well.
+  private static func isNeeded(_ field: DetailField, in draft: Draft, vendor: Vendor) -> Bool {
+    switch field {
+    case .sequencerProvider, .sequencerUser, .sequencerPassword: return !draft.details.sequencer.isEmpty
+    case .sequencerLink: return draft.kind == .preWarmed && !draft.details.sequencer.isEmpty
+    default: return field.isRequired(by: vendor, kind: draft.kind)
+    }
+  }
+
+  private static func pictureFaults(_ text: String, draft: Draft, vendor: Vendor) -> [Problem.Fault] {
+    let pictures: PictureList
+    do {
+      pictures = try PictureList(text, vendor: vendor)
+    } catch {
+      return [.pictures(error)]
+    }
+    let waiting = pictures.sources.compactMap { source in
+      if case .file(let path) = source, draft.uploads[path] == nil { path } else { nil }
+    }
+    return waiting.sorted().prefix(1).map { .pictureNotUploaded($0) }
   }
 
   private static func redirectFaults(_ text: String, draft: Draft, vendor: Vendor) -> [Problem.Fault] {

@@ -10,6 +10,8 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   }
 
   public let id: ID
+  /// What is ordered.
+  public var kind: OrderKind
   /// What the home screen calls it; the brand unless a person names it.
   public var name: String
   public let createdAt: Date
@@ -30,9 +32,23 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var patterns: [AliasPattern]
   public var allowsNumbers: Bool
   public var details: Details
+  /// Providers for which the vendor makes the aliases from a name, instead of taking aliases (ScaledMail).
+  public var vendorNamed: Set<Provider>
+  /// The bundle that is ordered, for an order of a package.
+  public var package: MailboxPackage?
+  /// Numbers the vendor gave for uploaded pictures, by their file (Saleshandy).
+  public var uploads: [String: String]
+  /// How many of the bundle.
+  public var quantity: Int
+  /// The paid order that gets its domains and names, for an unfinished form.
+  public var form: PendingForm?
+  /// Which rules hold; set by the program each time a draft is begun or opened, and not kept with it.
+  public var editions: RuleEditions
 
-  public init(id: ID, at now: Date) {
+  public init(id: ID, kind: OrderKind = .newDomains, at now: Date, editions: RuleEditions = .seeds) {
     self.id = id
+    self.kind = kind
+    self.editions = editions
     name = ""
     createdAt = now
     changedAt = now
@@ -46,6 +62,11 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
     patterns = AliasPattern.usual
     allowsNumbers = false
     details = Details()
+    vendorNamed = []
+    uploads = [:]
+    quantity = 1
+    // A kind of which one vendor sells one thing has its offer from the start.
+    if kind.offers.count == 1 { offer = kind.offers[0] }
   }
 
   /// The steps of an order, in order.
@@ -68,6 +89,8 @@ public struct DraftLine: Equatable, Codable, Sendable {
     case idea
     /// Thought of by a vendor: replaced by the next search unless chosen.
     case suggested(Vendor)
+    /// Stands in a vendor's list: replaced by the next reading unless chosen.
+    case listed(Vendor)
   }
 
   public let name: DomainName
@@ -76,31 +99,21 @@ public struct DraftLine: Equatable, Codable, Sendable {
   /// The last answer of each vendor that was asked.
   public var answers: [Vendor: NameAnswer]
   public var mailboxes: [Mailbox]
+  /// Its own provider, where it is another than the draft's (Instantly, ScaledMail).
+  public var provider: Provider?
+  /// What the vendor's list says of it, when it was picked from one.
+  public var listing: Listing?
 
   public init(
     _ name: DomainName, origin: Origin = .typed, isChosen: Bool = false, answers: [Vendor: NameAnswer] = [:],
-    mailboxes: [Mailbox] = []
+    mailboxes: [Mailbox] = [], provider: Provider? = nil, listing: Listing? = nil
   ) {
     self.name = name
     self.origin = origin
     self.isChosen = isChosen
     self.answers = answers
     self.mailboxes = mailboxes
+    self.provider = provider
+    self.listing = listing
   }
-}
-
-extension Draft {
-  public var chosen: [DraftLine] { lines.filter(\.isChosen) }
-  public var chosenNames: [DomainName] { lines.compactMap { $0.isChosen ? $0.name : nil } }
-
-  /// How many mailboxes each chosen domain gets with an offer.
-  public func mailboxesPerDomain(with offer: Offer) -> Int { offer.rules.mailboxesPerDomain.nearest(to: wanted) }
-
-  /// Names for the mailboxes, from the people and patterns typed.
-  public var generator: NameGenerator {
-    NameGenerator(people: Person.list(in: people), patterns: patterns, allowsNumbers: allowsNumbers)
-  }
-
-  /// Whether mail must never be sent from a name; for many names ask `ownBrand` once.
-  public func isOwnBrand(_ name: DomainName) -> Bool { ownBrand.owns(name) }
 }

@@ -5,30 +5,70 @@ public enum DraftCheck {
     let chosen = draft.chosenNames
     guard !chosen.isEmpty else { return [Problem(.names, .nothingChosen)] }
     let ownBrand = draft.ownBrand
-    return chosen.flatMap { name -> [Problem] in
-      if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
-      return name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []
-    }
+    return listed(draft)
+      + chosen.flatMap { name -> [Problem] in
+        if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
+        return name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []
+      }
+  }
+
+  /// Domains of a list that cannot be ordered, or not together.
+  private static func listed(_ draft: Draft) -> [Problem] {
+    guard draft.kind.picksFromList, let offer = draft.offer else { return [] }
+    return draft.chosen.compactMap { line in fault(ofListed: line, in: draft, with: offer).map { Problem(.name(line.name), $0) } }
+  }
+
+  /// Why a listed domain cannot join the order; nil when it can.
+  ///
+  /// Source: Instantly, all accounts of a domain use one provider, at most five; Outlook takes no further ones (`unsupported_provider`).
+  public static func fault(ofListed line: DraftLine, in draft: Draft, with offer: Offer) -> Problem.Fault? {
+    guard let listing = line.listing else { return nil }
+    if listing.vendor != offer.vendor { return .otherVendor(listing.vendor, order: offer.vendor) }
+    guard draft.kind == .extraMailboxes else { return nil }
+    if listing.provider == .outlook { return .takesNoMore(.outlook) }
+    return draft.count(of: line, in: offer).nearest(to: 1) == 0 ? .domainFull(listing.mailboxCount ?? 0) : nil
   }
 
   /// Whether an offer can take the chosen names.
   public static func offer(_ offer: Offer, for draft: Draft) -> [Problem] {
-    let rules = offer.rules
     var problems: [Problem] = []
     let chosen = draft.chosen
-    if let maximum = rules.maximumDomains, chosen.count > maximum {
-      problems.append(Problem(.offer, .tooManyDomains(chosen.count, maximum: maximum)))
+    var counts: [Offer: Int] = [:]
+    for line in chosen { counts[draft.offer(for: line, in: offer), default: 0] += 1 }
+    for own in counts.keys.sorted(by: { $0.title < $1.title }) {
+      guard let count = counts[own], let maximum = draft.rules(of: own).maximumDomains, count > maximum else { continue }
+      problems.append(Problem(.offer, .tooManyDomains(count, maximum: maximum)))
     }
-    for line in chosen {
-      if let fault = fault(of: line, at: offer) { problems.append(Problem(.name(line.name), fault)) }
+    problems += package(draft, offer: offer)
+    if draft.kind.registersNames {
+      for line in chosen {
+        if let fault = fault(of: line, at: offer, in: draft) { problems.append(Problem(.name(line.name), fault)) }
+      }
     }
     return problems
   }
 
-  /// Why a vendor would not take a name; nil when it would.
-  public static func fault(of line: DraftLine, at offer: Offer) -> Problem.Fault? {
+  /// A bundle takes exactly its number of domains, and the vendor its providers.
+  ///
+  /// Source: ScaledMail, create order; an unfinished form takes the number it was paid for.
+  private static func package(_ draft: Draft, offer: Offer) -> [Problem] {
+    switch draft.kind {
+    case .package:
+      guard let package = draft.package else { return [Problem(.offer, .packageMissing)] }
+      let needed = package.domains * draft.quantity
+      return draft.chosen.count == needed ? [] : [Problem(.offer, .wrongDomainCount(draft.chosen.count, needed: needed))]
+    case .unfinishedForm:
+      guard let needed = draft.form?.domainsRequired, draft.chosen.count != needed else { return [] }
+      return [Problem(.offer, .wrongDomainCount(draft.chosen.count, needed: needed))]
+    default: return []
+    }
+  }
+
+  /// Why a vendor would not take a new name; nil when it would.
+  public static func fault(of line: DraftLine, at offer: Offer, in draft: Draft) -> Problem.Fault? {
     let vendor = offer.vendor
-    if let endings = offer.rules.endings, !endings.contains(line.name.ending) {
+    let rules = draft.rules(of: offer)
+    if let endings = rules.endings, !endings.contains(line.name.ending) {
       return .endingNotSold(line.name.ending, sold: endings)
     }
     switch line.answers[vendor]?.standing {
@@ -36,7 +76,7 @@ public enum DraftCheck {
     case .taken: return .taken(vendor)
     case .restricted(let word): return .restricted(vendor, word: word)
     case .notOffered: return .notOffered(vendor)
-    case .endingNotSold: return .endingNotSold(line.name.ending, sold: offer.rules.endings ?? [])
+    case .endingNotSold: return .endingNotSold(line.name.ending, sold: rules.endings ?? [])
     case .other(let word): return .answeredOddly(vendor, word)
     case nil: return .notLookedUp(vendor)
     }
@@ -49,15 +89,20 @@ public enum DraftCheck {
     return people.filter { $0.last.isEmpty }.map { Problem(.people, .personWithoutLastName($0.first)) }
   }
 
-  /// The mailboxes of one domain.
-  public static func mailboxes(of line: DraftLine, offer: Offer) -> [Problem] {
+  /// The mailboxes of one domain; where the vendor makes the aliases, the one person they are made from.
+  public static func mailboxes(of line: DraftLine, offer: Offer, in draft: Draft) -> [Problem] {
+    guard draft.kind != .preWarmed else { return [] }
     var problems: [Problem] = []
-    var seen: Set<String> = []
+    let isVendorNamed = draft.isVendorNamed(line, in: offer)
+    // Aliases that are on the domain already cannot be made a second time.
+    var seen: Set<String> = draft.kind == .extraMailboxes ? line.listing?.aliases ?? [] : []
     for (index, mailbox) in line.mailboxes.enumerated() {
       func add(_ column: MailboxColumn, _ fault: Problem.Fault) {
         problems.append(Problem(.mailbox(line.name, index, column), fault))
       }
-      if let fault = AliasRules.fault(in: mailbox.alias) {
+      if isVendorNamed {
+        if index > 0 { break }
+      } else if let fault = AliasRules.fault(in: mailbox.alias) {
         add(.alias, .alias(fault))
       } else if !seen.insert(mailbox.alias).inserted {
         add(.alias, .duplicateAlias(mailbox.alias))
@@ -70,17 +115,26 @@ public enum DraftCheck {
         }
       }
     }
-    if !offer.rules.mailboxesPerDomain.allows(line.mailboxes.count) {
-      problems.append(
-        Problem(
-          .mailbox(line.name, line.mailboxes.count, .alias), .wrongCount(line.mailboxes.count, offer.rules.mailboxesPerDomain)))
+    if let fault = countFault(of: line, offer: offer, in: draft) {
+      problems.append(Problem(.mailbox(line.name, line.mailboxes.count, .alias), fault))
     }
     return problems
   }
 
+  private static func countFault(of line: DraftLine, offer: Offer, in draft: Draft) -> Problem.Fault? {
+    let count = line.mailboxes.count
+    if draft.isVendorNamed(line, in: offer) { return count >= 1 ? nil : .nameMissing }
+    if draft.kind == .package {
+      let needed = draft.mailboxes(on: line, in: offer)
+      return count == needed ? nil : .wrongCount(count, .exactly(needed))
+    }
+    let allowed = draft.count(of: line, in: offer)
+    return allowed.allows(count) ? nil : .wrongCount(count, allowed)
+  }
+
   /// All mailboxes of the chosen domains.
   public static func mailboxes(_ draft: Draft, offer: Offer) -> [Problem] {
-    draft.chosen.flatMap { mailboxes(of: $0, offer: offer) }
+    draft.chosen.flatMap { mailboxes(of: $0, offer: offer, in: draft) }
   }
 
   /// Everything at once: what the review asks before it lets anything be placed.

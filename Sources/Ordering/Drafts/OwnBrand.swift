@@ -9,7 +9,8 @@ public struct OwnBrand: Equatable, Sendable {
   public init(_ draft: Draft) {
     let redirect = try? Redirect(draft.details.redirect)
     host = redirect.map { $0.host.hasPrefix("www.") ? String($0.host.dropFirst(4)) : $0.host }
-    stems = OwnBrand.stems(of: draft.brand)
+    // Where domains are picked from a list, the field only narrows the list.
+    stems = draft.kind.picksFromList ? [] : OwnBrand.stems(of: draft.brand)
   }
 
   /// A brand of several words or with a hyphen is owned with and without hyphens; one of a single word only as it is, since a

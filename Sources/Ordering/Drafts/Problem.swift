@@ -4,6 +4,7 @@ public struct Problem: Hashable, Sendable {
     case names
     case name(DomainName)
     case offer
+    case price
     case wanted
     case people
     /// A mailbox by its domain and its number there, from 0.
@@ -24,6 +25,13 @@ public struct Problem: Hashable, Sendable {
     case notLookedUp(Vendor)
     case answeredOddly(Vendor, String)
     case tooManyDomains(Int, maximum: Int)
+    // A domain of a list
+    case otherVendor(Vendor, order: Vendor)
+    case takesNoMore(Provider)
+    case domainFull(Int)
+    // A bundle or a form
+    case packageMissing
+    case wrongDomainCount(Int, needed: Int)
     // Mailboxes
     case wantedOutOfRange(MailboxCount)
     case nobodyNamed
@@ -43,6 +51,14 @@ public struct Problem: Hashable, Sendable {
     case unknownCountry(String)
     case phone(E164.Fault)
     case postcode(country: Country, shape: String?)
+    case pictures(PictureList.Fault)
+    /// A file that has to be uploaded before the order can be placed.
+    case pictureNotUploaded(String)
+    // Money
+    /// The vendor's price and ours are far apart; a person has to acknowledge it.
+    case unusualPrice(vendor: Money, table: Money)
+    /// So far apart that one of the two must be in another unit.
+    case unitError(vendor: Money, table: Money)
   }
 
   public enum Severity: Hashable, Sendable {

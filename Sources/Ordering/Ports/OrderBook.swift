@@ -87,6 +87,7 @@ public struct OrderBook: Sendable {
 /// A draft as the home screen lists it.
 public struct DraftSummary: Hashable, Sendable, Identifiable {
   public let id: Draft.ID
+  public let kind: OrderKind
   public let name: String
   public let step: Draft.Step
   public let offer: Offer?
@@ -95,9 +96,11 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
   public let standing: DraftStanding
 
   public init(
-    id: Draft.ID, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date, standing: DraftStanding = .free
+    id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date,
+    standing: DraftStanding = .free
   ) {
     self.id = id
+    self.kind = kind
     self.name = name
     self.step = step
     self.offer = offer

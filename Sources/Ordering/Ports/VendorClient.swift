@@ -1,78 +1,129 @@
+public import Foundation
+
 /// One vendor as the program sees it: a value of closures, so that tests put in what they need.
 ///
-/// Reads throw `VendorFailure`; `send` never throws, since every way a purchase can end is an outcome. A vendor without an operation
-/// throws `VendorFailure.notOffered`.
+/// A new client offers nothing: every operation throws `VendorFailure.notOffered` until it is put in. Reads throw `VendorFailure`; `send` never
+/// throws, since every way a purchase can end is an outcome.
 public struct VendorClient: Sendable {
-  /// Instantly and ScaledMail: availability of names, at most `namesPerCheck` of them; names the answer leaves out are missing.
-  public var checkNames: @Sendable (_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer]
-  /// Saleshandy: names it offers for a keyword.
-  public var searchNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer]
-  /// Names the vendor thinks of for a keyword, free or not.
-  public var suggestNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer]
-  /// Saleshandy's plans.
-  public var priceList: @Sendable () async throws(VendorFailure) -> PriceList
-  /// Instantly's simulation of this very basket.
-  public var confirmQuote: @Sendable (_ purchase: Purchase) async throws(VendorFailure) -> ConfirmedQuote
-  /// Saleshandy's own aliases for a person, without the domain.
-  public var mailboxNames: @Sendable (_ person: Person, _ domain: DomainName, _ count: Int) async throws(VendorFailure) -> [String]
-  /// ScaledMail's workspaces.
-  public var workspaces: @Sendable () async throws(VendorFailure) -> [Workspace]
-  /// What the vendor lists before a purchase.
-  public var baseline: @Sendable (_ purchase: Purchase) async throws(VendorFailure) -> Baseline
-  /// The bytes of a purchase.
-  public var freeze: @Sendable (_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest
-  /// Sends a purchase, once.
-  public var send: @Sendable (_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome
-  /// Looks for an attempt in the vendor's lists; nil when they show nothing of it.
-  public var lookFor: @Sendable (_ attempt: Attempt) async throws(VendorFailure) -> Evidence?
-  /// How far an order's domains are.
-  public var progress: @Sendable (_ order: Order) async throws(VendorFailure) -> OrderProgress
+  // MARK: Names
 
-  public init(
-    checkNames: @escaping @Sendable ([DomainName]) async throws(VendorFailure) -> [NameAnswer],
-    searchNames: @escaping @Sendable (NameSearch) async throws(VendorFailure) -> [NameAnswer],
-    suggestNames: @escaping @Sendable (NameSearch) async throws(VendorFailure) -> [NameAnswer],
-    priceList: @escaping @Sendable () async throws(VendorFailure) -> PriceList,
-    confirmQuote: @escaping @Sendable (Purchase) async throws(VendorFailure) -> ConfirmedQuote,
-    mailboxNames: @escaping @Sendable (Person, DomainName, Int) async throws(VendorFailure) -> [String],
-    workspaces: @escaping @Sendable () async throws(VendorFailure) -> [Workspace],
-    baseline: @escaping @Sendable (Purchase) async throws(VendorFailure) -> Baseline,
-    freeze: @escaping @Sendable (Purchase) throws(VendorFailure) -> FrozenRequest,
-    send: @escaping @Sendable (FrozenRequest, Purchase) async -> PurchaseOutcome,
-    lookFor: @escaping @Sendable (Attempt) async throws(VendorFailure) -> Evidence?,
-    progress: @escaping @Sendable (Order) async throws(VendorFailure) -> OrderProgress
-  ) {
-    self.checkNames = checkNames
-    self.searchNames = searchNames
-    self.suggestNames = suggestNames
-    self.priceList = priceList
-    self.confirmQuote = confirmQuote
-    self.mailboxNames = mailboxNames
-    self.workspaces = workspaces
-    self.baseline = baseline
-    self.freeze = freeze
-    self.send = send
-    self.lookFor = lookFor
-    self.progress = progress
+  /// Instantly and ScaledMail: availability of names; names the answer leaves out are missing.
+  public var checkNames: @Sendable (_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] = {
+    _ throws(VendorFailure) in
+    throw .notOffered
   }
+  /// Saleshandy: names it offers for a keyword.
+  public var searchNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] = {
+    _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// Names the vendor thinks of for a keyword, free or not.
+  public var suggestNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] = {
+    _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// Saleshandy's own aliases for a person, without the domain.
+  public var mailboxNames:
+    @Sendable (_ person: Person, _ domain: DomainName, _ count: Int) async throws(VendorFailure) -> [String] = {
+      _, _, _ throws(VendorFailure) in throw .notOffered
+    }
+
+  // MARK: Prices
+
+  /// Saleshandy's plans.
+  public var priceList: @Sendable () async throws(VendorFailure) -> PriceList = { () throws(VendorFailure) in throw .notOffered }
+  /// Instantly's simulation of this very basket.
+  public var confirmQuote: @Sendable (_ purchase: Purchase) async throws(VendorFailure) -> ConfirmedQuote = {
+    _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// ScaledMail's domains and mailboxes for a volume of mail.
+  public var volumePlan: @Sendable (_ request: VolumeRequest) async throws(VendorFailure) -> VolumePlan = {
+    _ throws(VendorFailure) in
+    throw .notOffered
+  }
+
+  // MARK: Lists
+
+  /// ScaledMail's workspaces.
+  public var workspaces: @Sendable () async throws(VendorFailure) -> [Workspace] = { () throws(VendorFailure) in throw .notOffered }
+  /// Pre-warmed stock. An empty list is a normal answer: the stock is sold out.
+  public var stock: @Sendable (_ search: StockSearch) async throws(VendorFailure) -> [ListedDomain] = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// ScaledMail's bundles.
+  public var packages: @Sendable (_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] = {
+    _ throws(VendorFailure) in throw .notOffered
+  }
+  /// ScaledMail's paid orders that wait for their domains and names.
+  public var pendingForms: @Sendable (_ workspace: Workspace) async throws(VendorFailure) -> [PendingForm] = {
+    _ throws(VendorFailure) in throw .notOffered
+  }
+  /// What the vendor holds for us.
+  public var holdings: @Sendable (_ workspace: Workspace?) async throws(VendorFailure) -> Holdings = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// The mailboxes of a domain, where the list of holdings does not bring them.
+  public var heldMailboxes: @Sendable (_ domain: HeldDomain, _ workspace: Workspace?) async throws(VendorFailure) -> [HeldMailbox] =
+    {
+      _, _ throws(VendorFailure) in throw .notOffered
+    }
+  /// An order with its domains and tag.
+  public var orderDetails: @Sendable (_ id: String, _ workspace: Workspace?) async throws(VendorFailure) -> HeldOrder = {
+    _, _ throws(VendorFailure) in throw .notOffered
+  }
+
+  // MARK: Changes that buy nothing
+
+  /// Saleshandy: uploads a picture.
+  /// - Returns: the number an order names it by.
+  public var uploadPicture: @Sendable (_ picture: Picture) async throws(VendorFailure) -> String = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// Changes what the vendor holds. Sent once; whether it was taken shows in the holdings.
+  public var change: @Sendable (_ change: HoldingChange) async throws(VendorFailure) -> Void = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+
+  // MARK: Purchases
+
+  /// What the vendor lists before a purchase.
+  public var baseline: @Sendable (_ purchase: Purchase) async throws(VendorFailure) -> Baseline = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// The bytes of a purchase, passwords left out.
+  public var freeze: @Sendable (_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// Sends a purchase, once; passwords are put in from the purchase.
+  public var send: @Sendable (_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome = { _, _ in
+    .notSent("this vendor sells nothing here")
+  }
+  /// Looks for an attempt in the vendor's lists; nil when they show nothing of it.
+  public var lookFor: @Sendable (_ attempt: Attempt) async throws(VendorFailure) -> Evidence? = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+  /// How far an order's domains are.
+  public var progress: @Sendable (_ order: Order) async throws(VendorFailure) -> OrderProgress = { _ throws(VendorFailure) in
+    throw .notOffered
+  }
+
+  public init() {}
+
+  /// A client of which nothing is there.
+  public static let nothing = VendorClient()
 }
 
-extension VendorClient {
-  /// A client of which nothing is there: every operation throws `notOffered` and a purchase is not sent. A starting point for vendors
-  /// that lack an operation.
-  public static let nothing = VendorClient(
-    checkNames: { _ throws(VendorFailure) in throw .notOffered },
-    searchNames: { _ throws(VendorFailure) in throw .notOffered },
-    suggestNames: { _ throws(VendorFailure) in throw .notOffered },
-    priceList: { () throws(VendorFailure) in throw .notOffered },
-    confirmQuote: { _ throws(VendorFailure) in throw .notOffered },
-    mailboxNames: { _, _, _ throws(VendorFailure) in throw .notOffered },
-    workspaces: { () throws(VendorFailure) in throw .notOffered },
-    baseline: { _ throws(VendorFailure) in throw .notOffered },
-    freeze: { _ throws(VendorFailure) in throw .notOffered },
-    send: { _, _ in .notSent("this vendor sells nothing here") },
-    lookFor: { _ throws(VendorFailure) in throw .notOffered },
-    progress: { _ throws(VendorFailure) in throw .notOffered })
+/// A picture to upload.
+public struct Picture: Hashable, Sendable {
+  /// Of the file, without folders.
+  public let name: String
+  public let bytes: Data
+
+  public init(name: String, bytes: Data) {
+    self.name = name
+    self.bytes = bytes
+  }
 }
 
 /// What names are asked for.

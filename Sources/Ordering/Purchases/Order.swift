@@ -78,16 +78,16 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     return state?.isClosed ?? true ? index : nil
   }
 
-  /// What a purchase of the plan costs now by the order's quote: at ScaledMail the names and the mailboxes are bought apart; nil where the
+  /// What a purchase of the plan costs now by the order's quote: at ScaledMail new names and their mailboxes are bought apart; nil where the
   /// quote has no price, or several purchases share its lines.
   public func due(for index: Int) -> Money? {
     let isName = { (line: Quote.Line) in if case .domains = line.subject { true } else { false } }
+    guard plan.purchases.count > 1 else { return quote.dueNow }
     switch plan.purchases[index].operation {
-    case .instantlyDFY, .saleshandyPurchase: return quote.dueNow
     case .scaledmailBuyDomains:
       guard plan.purchases.count == 2 else { return nil }
       return Order.total(quote.lines.filter(isName))
-    case .scaledmailCustomOrder: return Order.total(quote.lines.filter { !isName($0) })
+    default: return Order.total(quote.lines.filter { !isName($0) })
     }
   }
 

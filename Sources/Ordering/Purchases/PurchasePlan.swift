@@ -17,52 +17,117 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
 
   public var mailboxCount: Int { purchases.reduce(0) { $0 + $1.mailboxCount } }
 
-  /// The plan of a draft without problems: Instantly and Saleshandy take everything in one request; at ScaledMail the names are bought
-  /// first, at most ten a call, then the mailboxes are ordered on them.
+  /// The plan of a draft without problems: Instantly and Saleshandy take everything in one request; so does ScaledMail, but for new names,
+  /// which are bought first, at most ten a call, and get their mailboxes after.
   /// - Parameter mark: ten characters that stand in ScaledMail's tag, so that the order can be found again.
   /// - Returns: nil while the draft has a stopping problem, names a domain twice, or the mark would not fit the tag.
   public init?(_ draft: Draft, mark: String) {
     guard let offer = draft.offer, DraftCheck.all(draft).stopping.isEmpty else { return nil }
     guard Set(draft.chosenNames).count == draft.chosen.count else { return nil }
-    let items = draft.chosen.map { line in
-      Purchase.Item(name: line.name, provider: offer.provider, mailboxes: line.mailboxes.map(PurchasePlan.tidied))
-    }
-    let redirect = try? Redirect(draft.details.redirect)
     self.offer = offer
+    guard let purchases = PurchasePlan.purchases(draft, offer: offer, mark: mark) else { return nil }
+    self.purchases = purchases
+    guard purchases.allSatisfy({ $0.tag.utf16.count <= ScaledMailRules.tagLength }) else { return nil }
+  }
+
+  /// The basket as Instantly prices it: the one purchase of its plan, whatever is still open in the details.
+  /// - Returns: nil for a draft of another vendor.
+  public static func basket(_ draft: Draft) -> Purchase? {
+    guard let offer = draft.offer, offer.vendor == .instantly else { return nil }
+    return purchases(draft, offer: offer, mark: "")?.first
+  }
+
+  private static func purchases(_ draft: Draft, offer: Offer, mark: String) -> [Purchase]? {
+    let items = items(of: draft, offer: offer)
+    let redirect = try? Redirect(draft.details.redirect)
     switch offer.vendor {
     case .instantly:
-      purchases = [Purchase(operation: .instantlyDFY, offer: offer, items: items, redirect: redirect)]
+      let operation: Purchase.Operation =
+        switch draft.kind {
+        case .preWarmed: .instantlyPreWarmed
+        case .extraMailboxes: .instantlyExtraAccounts
+        default: .instantlyDFY
+        }
+      return [Purchase(operation: operation, offer: offer, items: items, redirect: operation == .instantlyDFY ? redirect : nil)]
     case .saleshandy:
       guard let registrant = Registrant(draft.details.registrant) else { return nil }
-      purchases = [Purchase(operation: .saleshandyPurchase, offer: offer, items: items, redirect: redirect, registrant: registrant)]
+      return [
+        Purchase(
+          operation: .saleshandyPurchase, offer: offer, items: items, redirect: redirect, registrant: registrant,
+          payment: draft.details.payment)
+      ]
     case .scaledmail:
-      purchases = PurchasePlan.scaledmail(items, offer: offer, redirect: redirect, details: draft.details, mark: mark)
-      guard purchases.allSatisfy({ $0.tag.utf16.count <= ScaledMailRules.tagLength }) else { return nil }
+      let names = draft.kind.registersNames ? namePurchases(items, offer: offer, workspace: draft.details.workspace) : []
+      return names + [scaledmailOrder(draft, items: items, offer: offer, redirect: redirect, mark: mark)]
     }
   }
 
-  private static func scaledmail(
-    _ items: [Purchase.Item], offer: Offer, redirect: Redirect?, details: Details, mark: String
-  ) -> [Purchase] {
-    var purchases: [Purchase] = []
-    for start in stride(from: 0, to: items.count, by: ScaledMailRules.namesPerPurchase) {
+  private static func namePurchases(_ items: [Purchase.Item], offer: Offer, workspace: Workspace?) -> [Purchase] {
+    stride(from: 0, to: items.count, by: ScaledMailRules.namesPerPurchase).map { start in
       let batch = items[start..<min(start + ScaledMailRules.namesPerPurchase, items.count)]
-      let names = batch.map { Purchase.Item(name: $0.name, provider: offer.provider, mailboxes: []) }
-      purchases.append(Purchase(operation: .scaledmailBuyDomains, offer: offer, items: names, workspace: details.workspace))
+      let names = batch.map { Purchase.Item(name: $0.name, provider: $0.provider, mailboxes: []) }
+      return Purchase(operation: .scaledmailBuyDomains, offer: offer, items: names, workspace: workspace)
     }
+  }
+
+  private static func scaledmailOrder(
+    _ draft: Draft, items: [Purchase.Item], offer: Offer, redirect: Redirect?, mark: String
+  ) -> Purchase {
+    let details = draft.details
+    let operation: Purchase.Operation =
+      switch draft.kind {
+      case .newDomains, .boughtDomains, .extraMailboxes: .scaledmailCustomOrder
+      case .ownDomains: .scaledmailOwnDomains
+      case .package: .scaledmailPackage
+      case .preWarmed: .scaledmailPreWarmed
+      case .unfinishedForm: .scaledmailSubmitForm
+      }
     let label = details.label.trimmingCharacters(in: .whitespaces)
-    purchases.append(
-      Purchase(
-        operation: .scaledmailCustomOrder, offer: offer, items: items, redirect: redirect,
-        tag: label.isEmpty ? mark : "\(label)-\(mark)", coupon: details.coupon.trimmingCharacters(in: .whitespaces),
-        workspace: details.workspace))
-    return purchases
+    return Purchase(
+      operation: operation, offer: offer, items: items, redirect: redirect, tag: label.isEmpty ? mark : "\(label)-\(mark)",
+      coupon: details.coupon.trimmingCharacters(in: .whitespaces), workspace: details.workspace,
+      hosting: draft.kind == .ownDomains ? details.hosting : nil, sequencer: details.sequencer.isEmpty ? nil : details.sequencer,
+      package: draft.package?.id, quantity: draft.package == nil ? nil : draft.quantity, form: draft.form?.id,
+      usesBoughtNames: draft.form == nil ? nil : true)
+  }
+
+  private static func items(of draft: Draft, offer: Offer) -> [Purchase.Item] {
+    let pictures = try? PictureList(draft.details.pictures, vendor: offer.vendor)
+    let sizes = draft.sizes(in: offer)
+    return draft.chosen.map { line in
+      let provider = sizes.isUsual(line) ? offer.provider : draft.offer(for: line, in: offer).provider
+      let person = draft.isVendorNamed(line, in: offer) ? line.mailboxes.first.map { Person(first: $0.first, last: $0.last) } : nil
+      let picture = person.flatMap { pictures?.source(first: $0.first, last: $0.last) }
+      return Purchase.Item(
+        name: line.name, provider: provider,
+        mailboxes: person == nil ? line.mailboxes.map { tidied($0, pictures: pictures, uploads: draft.uploads) } : [],
+        person: person, count: sizes.mailboxes(on: line), listing: line.listing?.id,
+        picture: picture.flatMap { $0.sent(uploads: draft.uploads) })
+    }
   }
 
   /// Blanks around names are not part of them.
-  private static func tidied(_ mailbox: Mailbox) -> Mailbox {
-    Mailbox(
-      first: mailbox.first.trimmingCharacters(in: .whitespaces), last: mailbox.last.trimmingCharacters(in: .whitespaces),
-      alias: mailbox.alias)
+  private static func tidied(_ mailbox: Mailbox, pictures: PictureList?, uploads: [String: String]) -> Mailbox {
+    var tidied = mailbox
+    tidied.isEdited = false
+    // A draft may have ten thousand mailboxes, and hardly any has a blank at an edge.
+    if hasBlankEdge(tidied.first) { tidied.first = tidied.first.trimmingCharacters(in: .whitespaces) }
+    if hasBlankEdge(tidied.last) { tidied.last = tidied.last.trimmingCharacters(in: .whitespaces) }
+    if tidied.picture == nil, let pictures, !pictures.isEmpty {
+      tidied.picture = pictures.source(first: tidied.first, last: tidied.last)?.sent(uploads: uploads)
+    }
+    return tidied
+  }
+
+  private static func hasBlankEdge(_ text: String) -> Bool { text.first?.isWhitespace == true || text.last?.isWhitespace == true }
+}
+
+extension PictureList.Source {
+  /// What the request carries: the address, or the number the upload gave.
+  func sent(uploads: [String: String]) -> String? {
+    switch self {
+    case .address(let text): text
+    case .file(let path): uploads[path]
+    }
   }
 }

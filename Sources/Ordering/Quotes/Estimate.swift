@@ -9,28 +9,109 @@ public enum Estimate {
   public static func quote(
     _ draft: Draft, offer: Offer, mailboxes: Int? = nil, priceList: PriceList?, at now: Date
   ) -> Quote {
+    let lines = lines(draft, offer: offer, mailboxes: mailboxes, priceList: priceList)
+    return Quote(
+      offer: offer, lines: lines, source: source(offer, kind: draft.kind, lines: lines, priceList: priceList),
+      at: priceList?.at ?? now)
+  }
+
+  private static func lines(_ draft: Draft, offer: Offer, mailboxes: Int?, priceList: PriceList?) -> [Quote.Line] {
     let chosen = draft.chosen
-    let rules = offer.rules
-    let count = mailboxes ?? chosen.count * draft.mailboxesPerDomain(with: offer)
-    var lines = domainLines(chosen, offer: offer, priceList: priceList)
-    let unit = rules.listPrice ?? priceList?.mailbox(offer)
-    let renewal = rules.listPrice == nil ? priceList?.mailbox(offer, renewal: true) : nil
-    switch rules.billingUnit {
-    case .mailbox: lines.append(Quote.Line(.mailboxes, count: count, unit: unit, renewal: renewal, period: rules.period))
-    case .domain:
-      lines.append(Quote.Line(.mailboxDomains, count: chosen.count, unit: unit, renewal: renewal, period: rules.period))
+    // Credits and slots are spent instead of money.
+    if offer.vendor == .saleshandy, draft.details.payment != .checkout { return [] }
+    switch draft.kind {
+    case .newDomains:
+      return domainLines(chosen, draft: draft, offer: offer, priceList: priceList)
+        + mailboxLines(chosen, draft: draft, offer: offer, mailboxes: mailboxes, priceList: priceList)
+    case .extraMailboxes, .ownDomains, .boughtDomains:
+      return mailboxLines(chosen, draft: draft, offer: offer, mailboxes: mailboxes, priceList: priceList)
+    case .preWarmed: return stockLines(chosen, draft: draft, offer: offer)
+    case .package:
+      guard let package = draft.package else { return [] }
+      return domainLines(chosen, draft: draft, offer: offer, priceList: priceList)
+        + [Quote.Line(.package(package.name), count: draft.quantity, unit: package.monthly, period: .month)]
+    case .unfinishedForm: return []
     }
-    return Quote(offer: offer, lines: lines, source: source(offer, lines: lines, priceList: priceList), at: priceList?.at ?? now)
+  }
+
+  /// One line a provider; a basket of one provider has one line that does not name it.
+  private static func mailboxLines(
+    _ chosen: [DraftLine], draft: Draft, offer: Offer, mailboxes: Int?, priceList: PriceList?
+  ) -> [Quote.Line] {
+    var order: [Offer] = []
+    var domains: [Offer: Int] = [:]
+    var counts: [Offer: Int] = [:]
+    let sizes = draft.sizes(in: offer)
+    var usual = (domains: 0, mailboxes: 0)
+    for line in chosen {
+      if sizes.isUsual(line) {
+        if usual.domains == 0, !order.contains(offer) { order.append(offer) }
+        usual.domains += 1
+        usual.mailboxes += sizes.mailboxes(on: line)
+        continue
+      }
+      let own = draft.offer(for: line, in: offer)
+      if !order.contains(own) { order.append(own) }
+      domains[own, default: 0] += 1
+      counts[own, default: 0] += sizes.mailboxes(on: line)
+    }
+    domains[offer, default: 0] += usual.domains
+    counts[offer, default: 0] += usual.mailboxes
+    if order.isEmpty { order = [offer] }
+    return order.map { own in
+      let rules = draft.rules(of: own)
+      let unit = rules.listPrice ?? priceList?.mailbox(own)
+      let renewal = rules.listPrice == nil ? priceList?.mailbox(own, renewal: true) : nil
+      let provider = order.count > 1 ? own.provider : nil
+      switch rules.billingUnit {
+      case .mailbox:
+        let count = order.count == 1 ? mailboxes ?? counts[own] : counts[own]
+        return Quote.Line(.mailboxes, provider: provider, count: count ?? 0, unit: unit, renewal: renewal, period: rules.period)
+      case .domain:
+        return Quote.Line(
+          .mailboxDomains, provider: provider, count: domains[own] ?? 0, unit: unit, renewal: renewal, period: rules.period)
+      }
+    }
+  }
+
+  /// Pre-warmed stock: at ScaledMail each domain has its prices, at Instantly only its mailboxes have one, and only the simulation knows how
+  /// many there are and what the domain costs.
+  private static func stockLines(_ chosen: [DraftLine], draft: Draft, offer: Offer) -> [Quote.Line] {
+    struct Price: Hashable {
+      let setUp: Money?
+      let monthly: Money?
+    }
+    guard offer.vendor == .scaledmail else {
+      let count = chosen.reduce(0) { $0 + draft.mailboxes(on: $1, in: offer) }
+      let isKnown = chosen.allSatisfy { draft.mailboxes(on: $0, in: offer) > 0 }
+      return [
+        Quote.Line(.domains(ending: nil), count: chosen.count, unit: nil, period: .year),
+        Quote.Line(.mailboxes, count: count, unit: isKnown ? InstantlyRules.preWarmedMailbox : nil, period: .month),
+      ]
+    }
+    var order: [Price] = []
+    var counts: [Price: Int] = [:]
+    for line in chosen {
+      let price = Price(setUp: line.listing?.setUp, monthly: line.listing?.monthly)
+      if counts[price] == nil { order.append(price) }
+      counts[price, default: 0] += 1
+    }
+    return order.flatMap { price in
+      [
+        Quote.Line(.preWarmed, count: counts[price] ?? 0, unit: price.setUp, period: .once),
+        Quote.Line(.preWarmed, count: counts[price] ?? 0, unit: price.monthly, period: .month),
+      ]
+    }
   }
 
   /// Domains of one price make one line, in the order of first appearance.
-  private static func domainLines(_ chosen: [DraftLine], offer: Offer, priceList: PriceList?) -> [Quote.Line] {
+  private static func domainLines(_ chosen: [DraftLine], draft: Draft, offer: Offer, priceList: PriceList?) -> [Quote.Line] {
     struct Group: Hashable {
       let ending: String?
       let price: Money?
       let renewal: Money?
     }
-    let flat = offer.rules.domainListPrice
+    let flat = draft.rules(of: offer).domainListPrice
     var listed: [String: Group] = [:]
     func group(_ line: DraftLine) -> Group {
       if let flat { return Group(ending: nil, price: flat, renewal: nil) }
@@ -57,7 +138,9 @@ public enum Estimate {
     }
   }
 
-  private static func source(_ offer: Offer, lines: [Quote.Line], priceList: PriceList?) -> Quote.Source {
+  private static func source(
+    _ offer: Offer, kind: OrderKind, lines: [Quote.Line], priceList: PriceList?
+  ) -> Quote.Source {
     let isPriced = !lines.contains { $0.unit == nil }
     switch offer.vendor {
     case .instantly: return .estimate

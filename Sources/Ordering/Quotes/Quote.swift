@@ -9,9 +9,15 @@ public struct Quote: Hashable, Codable, Sendable {
       case mailboxes
       /// Mailboxes billed by the domain.
       case mailboxDomains
+      /// Pre-warmed domains: what is paid once, or what their mailboxes cost.
+      case preWarmed
+      /// A bundle, by its name.
+      case package(String)
     }
 
     public let subject: Subject
+    /// Whose mailboxes, where an order has several providers; nil where it has one.
+    public let provider: Provider?
     public let count: Int
     /// Price of one now; nil while nobody has named it.
     public let unit: Money?
@@ -19,8 +25,9 @@ public struct Quote: Hashable, Codable, Sendable {
     public let renewal: Money?
     public let period: Period
 
-    public init(_ subject: Subject, count: Int, unit: Money?, renewal: Money? = nil, period: Period) {
+    public init(_ subject: Subject, provider: Provider? = nil, count: Int, unit: Money?, renewal: Money? = nil, period: Period) {
       self.subject = subject
+      self.provider = provider
       self.count = count
       self.unit = unit
       self.renewal = renewal
@@ -98,15 +105,15 @@ public struct Quote: Hashable, Codable, Sendable {
     return amounts.compactMap(\.self).sum()
   }
 
-  /// Periods with a line, shortest first.
-  public var periods: [Period] { Period.allCases.filter { period in lines.contains { $0.period == period } } }
+  /// Periods after which something falls due again, shortest first.
+  public var periods: [Period] { Period.allCases.filter { period in period != .once && lines.contains { $0.period == period } } }
 
   /// What twelve months cost: every line once at its price now and then as often as it falls due again, less the discount, which
   /// counts once.
   public var firstTwelveMonths: Money? {
     let amounts = lines.map { line -> Money? in
       guard let first = line.amount, let further = line.renewalAmount else { return nil }
-      return first + further * (line.period.timesAYear - 1)
+      return line.period == .once ? first : first + further * (line.period.timesAYear - 1)
     }
     guard !amounts.contains(nil) else { return nil }
     return amounts.compactMap(\.self).sum() - discount

@@ -5,14 +5,25 @@ public enum InstantlyRules {
   /// Endings of new domains. Source: place a DFY order (seed).
   public static let endings = ["com", "org"]
 
-  /// Mailbox counts are the seed's: Outlook exactly 50 (the newer text of 2026-08-01 says 50–100).
+  /// Endings of pre-warmed stock. Source: `domains/pre-warmed-up-list`, `extensions`.
+  public static let stockEndings = ["com", "org", "co"]
+  /// Accounts in one item of a request. Source: place a DFY order (seed); from 2026-08-01 on 100.
+  public static func accountsPerItem(isNewer: Bool) -> Int { isNewer ? 100 : 50 }
+  /// A pre-warmed mailbox a month. Source: help page 13559163, read 2026-08-21; the price of its domain is unknown.
+  public static let preWarmedMailbox = Money.dollars(10)
+
+  /// Mailbox counts are the seed's: Outlook exactly 50; newer: 50–100 (text of 2026-08-01).
   /// Prices: domain 15 a year and Google 5 a month from the help page; AirMail 4 only from an example of the API text; Outlook 20 a
   /// domain a month from the API text. The binding number is the vendor's simulation.
-  static let offers: [OfferRules] = [
-    offer(.google, count: .between(1, 5), unit: .mailbox, price: .dollars(5), source: "help page 13559163, read 2026-08-21"),
-    offer(.airmail, count: .between(1, 5), unit: .mailbox, price: .dollars(4), source: "example in the API text of 2026-06-18"),
-    offer(.outlook, count: .exactly(50), unit: .domain, price: .dollars(20), source: "API text of 2026-04-14"),
-  ]
+  static func offers(isNewer: Bool) -> [OfferRules] {
+    [
+      offer(.google, count: .between(1, 5), unit: .mailbox, price: .dollars(5), source: "help page 13559163, read 2026-08-21"),
+      offer(.airmail, count: .between(1, 5), unit: .mailbox, price: .dollars(4), source: "example in the API text of 2026-06-18"),
+      offer(
+        .outlook, count: isNewer ? .between(50, 100) : .exactly(50), unit: .domain, price: .dollars(20),
+        source: isNewer ? "API text of 2026-08-01" : "API text of 2026-04-14"),
+    ]
+  }
 
   private static func offer(
     _ provider: Provider, count: MailboxCount, unit: BillingUnit, price: Money, source: String

@@ -35,13 +35,15 @@ public enum Period: String, CaseIterable, Codable, Sendable, Hashable {
   case month
   case quarter
   case year
+  /// Paid with the order and never again.
+  case once
 
   /// How many times it falls due in twelve months.
   public var timesAYear: Int {
     switch self {
     case .month: 12
     case .quarter: 4
-    case .year: 1
+    case .year, .once: 1
     }
   }
 }
@@ -66,15 +68,27 @@ public struct OfferRules: Sendable {
 }
 
 extension Offer {
-  public var rules: OfferRules { OfferRules.table[self] ?? OfferRules.unlisted(self) }
+  /// The offer's rules; a newer edition changes only what the vendor's later pages change.
+  public func rules(_ editions: RuleEditions) -> OfferRules {
+    let table = editions.isNewer(vendor) ? OfferRules.newer : OfferRules.seeds
+    return table[self] ?? OfferRules.unlisted(self)
+  }
+
+  /// The offer's rules as the program started from.
+  public var rules: OfferRules { rules(.seeds) }
 }
 
 extension OfferRules {
-  static let table: [Offer: OfferRules] = Dictionary(
-    uniqueKeysWithValues: (InstantlyRules.offers + SaleshandyRules.offers + ScaledMailRules.offers).map { ($0.offer, $0) })
+  fileprivate static let seeds = table(isNewer: false)
+  fileprivate static let newer = table(isNewer: true)
+
+  private static func table(isNewer: Bool) -> [Offer: OfferRules] {
+    let all = InstantlyRules.offers(isNewer: isNewer) + SaleshandyRules.offers + ScaledMailRules.offers(isNewer: isNewer)
+    return Dictionary(uniqueKeysWithValues: all.map { ($0.offer, $0) })
+  }
 
   /// An offer outside the table sells nothing.
-  static func unlisted(_ offer: Offer) -> OfferRules {
+  fileprivate static func unlisted(_ offer: Offer) -> OfferRules {
     OfferRules(
       offer: offer, mailboxesPerDomain: .exactly(0), endings: [], maximumDomains: 0, billingUnit: .mailbox, period: .month,
       listPrice: nil, domainListPrice: nil, source: "")
@@ -83,11 +97,11 @@ extension OfferRules {
 
 extension Vendor {
   /// Names in one availability call; nil where the vendor has none (Saleshandy only offers names for a keyword).
-  public var namesPerCall: Int? {
+  public func namesPerCall(_ editions: RuleEditions) -> Int? {
     switch self {
     case .instantly: InstantlyRules.namesPerCheck
     case .saleshandy: nil
-    case .scaledmail: ScaledMailRules.namesPerSearch
+    case .scaledmail: ScaledMailRules.namesPerSearch(isNewer: editions.isNewer(self))
     }
   }
 }

@@ -9,6 +9,10 @@ public enum SaleshandyRules {
   /// Names asked for in one call of the vendor's generator. Source: `generate-mailbox-names`, `count`.
   public static let namesPerGeneration = 1...100
 
+  /// A picture's size in bytes and its kinds. Source: profile picture upload: PNG, JPG or GIF of at most 1 MB; that a megabyte is 1,000,000
+  /// bytes is ours, the smaller reading.
+  public static let pictureBytes = 1_000_000
+
   /// No official price is published: `GET /v1/domain/plans` is the only source. That the mailbox plan is billed once a quarter or once
   /// a year, and the domain once a year, is presumed (ours) from the plan's name and the domain's expiry.
   static let offers: [OfferRules] = Offer.all.filter { $0.vendor == .saleshandy }.map { offer in

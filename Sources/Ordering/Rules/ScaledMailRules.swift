@@ -1,7 +1,7 @@
 /// ScaledMail, custom orders.
 public enum ScaledMailRules {
-  /// Names in one search. Source: search domains, copy of 2026-01 (newer copies: 30).
-  public static let namesPerSearch = 10
+  /// Names in one search. Source: search domains, copy of 2026-01: 10; newer copies: 30.
+  public static func namesPerSearch(isNewer: Bool) -> Int { isNewer ? 30 : 10 }
   /// Names in one purchase. Source: buy domains.
   public static let namesPerPurchase = 10
   /// A tag's length in characters. Source: create custom order (seed).
@@ -13,17 +13,26 @@ public enum ScaledMailRules {
   /// All domains of one order. Source: create custom order (seed).
   public static let maximumDomains = 200
 
-  /// Counts from the seed (2026-04-28). Prices were written down by third parties after real calls (2026-10-08): Google 3.50 a mailbox,
-  /// Outlook 50 a domain, SMTP 3.75 a domain, each a month. A domain's own price comes with the search.
-  static let offers: [OfferRules] = [
-    offer(.google, aliases: 2, domains: 100, unit: .mailbox, price: Money(cents: 350)),
-    offer(.outlook, aliases: 25, domains: 30, unit: .domain, price: .dollars(50)),
-    offer(.smtp, aliases: 4, domains: 70, unit: .domain, price: Money(cents: 375)),
-  ]
+  /// A tag that is changed later, in characters. Source: update order tag, written down by third parties on 2026-10-08.
+  public static let changedTagLength = 320
+  /// Names in one suggestion. Source: suggest domains, `limit`.
+  public static let suggestionsPerCall = 50
 
-  private static func offer(_ provider: Provider, aliases: Int, domains: Int, unit: BillingUnit, price: Money) -> OfferRules {
+  /// Counts from the seed (2026-04-28): Google exactly 2; newer: 2–4 (seen by third parties on 2026-10-08). Prices were written down by third
+  /// parties after real calls (2026-10-08): Google 3.50 a mailbox, Outlook 50 a domain, SMTP 3.75 a domain, each a month. A domain's own
+  /// price comes with the search.
+  static func offers(isNewer: Bool) -> [OfferRules] {
+    [
+      offer(.google, count: isNewer ? .between(2, 4) : .exactly(2), domains: 100, unit: .mailbox, price: Money(cents: 350)),
+      offer(.outlook, count: .exactly(25), domains: 30, unit: .domain, price: .dollars(50)),
+      offer(.smtp, count: .exactly(4), domains: 70, unit: .domain, price: Money(cents: 375)),
+    ]
+  }
+
+  private static func offer(_ provider: Provider, count: MailboxCount, domains: Int, unit: BillingUnit, price: Money) -> OfferRules
+  {
     OfferRules(
-      offer: Offer(.scaledmail, provider), mailboxesPerDomain: .exactly(aliases), endings: nil, maximumDomains: domains,
+      offer: Offer(.scaledmail, provider), mailboxesPerDomain: count, endings: nil, maximumDomains: domains,
       billingUnit: unit, period: .month, listPrice: price, domainListPrice: nil,
       source: "create custom order (seed); prices seen by third parties on 2026-10-08")
   }

@@ -7,12 +7,14 @@ struct FrontDesk: Sendable {
   let store: StateStore
   let latency: Duration
   let slowness: Duration
+  /// The one key that is good; nothing means any but those that begin with `bad`.
+  let key: String?
   let counter: CallCounter?
 
   /// - Throws: ``ConnectionLost`` under the scenarios that lose the connection, ``SandboxStateError`` when the state cannot be kept.
   func serve(_ call: Call, at route: Route) async throws -> Reply {
     try await wait()
-    if let refusal = storefront.keyRefusal(of: call) { return refusal }
+    if let refusal = keyRefusal(of: call) ?? storefront.accountRefusal(at: route) { return refusal }
     if let breach = counter?.count(group: route.limitGroup, at: call.now) { return storefront.tooManyCalls(breach) }
     let trade = route.trade(call)
     if strikes(.rateLimited, trade), let breach = staged(route, now: call.now) { return storefront.tooManyCalls(breach) }
@@ -25,6 +27,12 @@ struct FrontDesk: Sendable {
     } catch let refusal as Refusal {
       return refusal.reply
     }
+  }
+
+  private func keyRefusal(of call: Call) -> Reply? {
+    guard let given = storefront.key(of: call), !given.isEmpty else { return storefront.keyRefusal(isMissing: true) }
+    let isGood = key.map { $0 == given } ?? !given.hasPrefix("bad")
+    return isGood && !scenarios.applies(.keyRefused, at: storefront.vendor) ? nil : storefront.keyRefusal(isMissing: false)
   }
 
   private func wait() async throws {

@@ -6,8 +6,10 @@ struct Shop: Sendable {
   let rules: SandboxOptions.Rules
   /// Seconds until the last domain of an order is ready.
   let setUpTime: Double
-  /// Seconds until a started checkout counts as paid.
-  let paymentTime: Double
+  /// Seconds until a started checkout counts as paid; nothing when only its page pays it.
+  let paymentTime: Double?
+  /// Whether Instantly's bodies may hold what its schema does not name.
+  let ignoresUnknownFields: Bool
 
   init(_ options: SandboxOptions) {
     catalogue = Catalogue(seed: options.seed)
@@ -15,7 +17,8 @@ struct Shop: Sendable {
     scenarios = ScenarioBook(options.scenarios)
     rules = options.rules
     setUpTime = options.setUpTime.seconds
-    paymentTime = options.paymentTime.seconds
+    paymentTime = options.paymentTime?.seconds
+    ignoresUnknownFields = options.ignoresUnknownFields
   }
 
   var seed: UInt64 { catalogue.seed }

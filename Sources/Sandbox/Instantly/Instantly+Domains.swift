@@ -3,7 +3,7 @@ import HTTPTypes
 extension InstantlyStorefront {
   /// `POST /dfy-email-account-orders/domains/similar`: free names around a name.
   func similarDomains(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let body = try InstantlyFields(call.json, allowed: ["domain", "tlds"])
+    let body = try body(call, ["domain", "tlds"])
     let domain = try body.string("domain")
     let tlds = try body.words("tlds", of: rules.endings)
     let word = domain.lowercased().split(separator: ".").first.map(String.init) ?? ""
@@ -19,14 +19,15 @@ extension InstantlyStorefront {
 
   /// `POST /dfy-email-account-orders/domains/check`.
   func checkDomains(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let names = try InstantlyFields(call.json, allowed: ["domains"]).strings("domains", 1...rules.namesPerCheck)
+    let names = try body(call, ["domains"]).strings("domains", 1...rules.namesPerCheck)
     let market = state
     return .ok(["results": .array(names.map { result(of: $0, market) })])
   }
 
   /// `POST /dfy-email-account-orders/domains/pre-warmed-up-list`: the body may be missing altogether.
   func preWarmedDomains(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let body = try InstantlyFields(call.body.isEmpty ? .object([:]) : call.json, allowed: ["extensions", "search"])
+    let known: Set<String> = ["extensions", "search"]
+    let body = try call.body.isEmpty ? InstantlyFields([:], allowed: known) : body(call, known)
     let search = try body.optionalString("search")?.lowercased() ?? ""
     let market = state
     let names = try body.words("extensions", of: rules.preWarmedEndings)

@@ -33,7 +33,7 @@ extension InstantlyStorefront {
 
   /// `POST /dfy-email-account-orders/accounts/cancel`: final; a domain without mailboxes ends with its last one.
   func cancelAccounts(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let body = try InstantlyFields(call.json, allowed: ["accounts"])
+    let body = try body(call, ["accounts"])
     let emails = try body.strings("accounts", 1...Int.max).map { $0.lowercased() }
     let indices = emails.compactMap { email in state.instantly.accounts.lastIndex { $0.email == email } }
     guard indices.count == emails.count else { throw Refusal(reply: InstantlyErrors.notFound) }

@@ -3,7 +3,8 @@ import FoundationEssentials
 extension InstantlyStorefront {
   /// `POST /dfy-email-account-orders`. A refused order is status 200 too.
   func placeOrder(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let order = try InstantlyOrder(call.json, rules)
+    var order = try InstantlyOrder(try body(call, InstantlyOrder.fields), rules)
+    if order.kind == .preWarmed { order.items = order.items.map(stocked) }
     if !order.isSimulation, order.kind == .dfy { loseFirstName(of: order, &state) }
     let findings = InstantlyReview(shop: shop, rules: rules, state: state).findings(of: order)
     let quote = InstantlyQuote(order, rules, firstDomainFree: shop.scenarios.applies(.freeDomain, at: vendor))
@@ -32,17 +33,23 @@ extension InstantlyStorefront {
           .init(domain: name.text, forwardingDomain: item.forwardingDomain, isPreWarmed: isPreWarmed, created: now, cancelled: nil))
       }
       let delay = isPreWarmed ? 0 : shop.setUpDelay(index: index, of: order.items.count)
-      let provider = isPreWarmed ? shop.stock.provider(of: name.text) : item.provider.rawValue
-      for account in isPreWarmed ? preWarmedAccounts(of: name) : item.accounts {
+      for account in item.accounts {
         let unique = state.unique(shop.seed, "instantly account")
         state.instantly.accounts.append(
           .init(
-            id: unique.uuid, domain: name.text, email: account.email(at: name.text), provider: provider,
-            firstName: account.firstName,
-            lastName: account.lastName, isPreWarmed: isPreWarmed, created: now, readyAt: now.addingTimeInterval(delay),
-            password: unique.token(14), cancelled: nil))
+            id: unique.uuid, domain: name.text, email: account.email(at: name.text), provider: item.provider.rawValue,
+            firstName: account.firstName, lastName: account.lastName, isPreWarmed: isPreWarmed, created: now,
+            readyAt: now.addingTimeInterval(delay), password: unique.token(14), cancelled: nil))
       }
     }
+  }
+
+  /// A pre-warmed domain comes with its own provider and mailboxes, whatever was asked for.
+  private func stocked(_ item: InstantlyOrder.Item) -> InstantlyOrder.Item {
+    var item = item
+    item.accounts = item.name.map(preWarmedAccounts) ?? []
+    item.provider = item.name.flatMap { InstantlyProvider(rawValue: shop.stock.provider(of: $0.text)) } ?? .google
+    return item
   }
 
   private func preWarmedAccounts(of name: DomainName) -> [InstantlyOrder.Account] {

@@ -11,6 +11,10 @@ enum InstantlyErrors {
   static let missingHeader = reply(.unauthorized, "Missing Authorization header")
   /// The text is ours; the page gives one text for all causes of a 401.
   static let invalidKey = reply(.unauthorized, "Invalid API key")
+  /// Source: the OpenAPI file.
+  static let noPlan = reply(.paymentRequired, "Workspace does not have an active paid plan")
+  /// Status from the quickstart page; the text is ours.
+  static let missingScope = reply(.forbidden, "API key does not have the required scope")
   static let notFound = reply(.notFound, "Resource not found")
   static let tooManyRequests = reply(.tooManyRequests, "Rate limit exceeded")
   /// Body and text are ours; no page shows a 5xx of these endpoints.
@@ -18,10 +22,7 @@ enum InstantlyErrors {
 
   private static func title(_ status: HTTPResponse.Status) -> String {
     switch status {
-    case .badRequest: "Bad Request"
-    case .unauthorized: "Unauthorized"
-    case .notFound: "Not Found"
-    case .tooManyRequests: "Too Many Requests"
+    case .contentTooLarge: "Payload Too Large"
     default: status.reasonPhrase
     }
   }

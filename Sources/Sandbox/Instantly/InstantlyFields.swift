@@ -8,12 +8,12 @@ struct InstantlyFields {
   /// - Parameters:
   ///   - json: the value that must be an object.
   ///   - path: where it stands, `body` or `body/items/0`.
-  ///   - allowed: all keys the schema knows.
-  init(_ json: JSON?, at path: String = "body", allowed: Set<String>) throws {
+  ///   - allowed: all keys there may be; nothing lets unknown ones pass.
+  init(_ json: JSON?, at path: String = "body", allowed: Set<String>?) throws {
     self.path = path
     guard let object = json?.object else { throw Self.fault("\(path) must be object") }
     self.object = object
-    if let unknown = object.keys.sorted().first(where: { !allowed.contains($0) }) {
+    if let allowed, let unknown = object.keys.sorted().first(where: { !allowed.contains($0) }) {
       throw Self.fault("\(path) must NOT have additional properties: \(unknown)")
     }
   }

@@ -11,9 +11,9 @@ struct InstantlyOrder {
     let domain: String
     /// Nothing when the text is no name that can be bought.
     let name: DomainName?
-    let provider: InstantlyProvider
+    var provider: InstantlyProvider
     let forwardingDomain: String?
-    let accounts: [Account]
+    var accounts: [Account]
   }
 
   struct Account {
@@ -30,30 +30,34 @@ struct InstantlyOrder {
 
   let kind: Kind
   let isSimulation: Bool
-  let items: [Item]
+  var items: [Item]
+
+  /// The keys of the body.
+  static let fields: Set<String> = ["order_type", "simulation", "items"]
 
   /// - Throws: ``Refusal`` with status 400 when the body breaks the schema.
-  init(_ json: JSON?, _ rules: InstantlyRules) throws {
-    let body = try InstantlyFields(json, allowed: ["order_type", "simulation", "items"])
-    let items = try body.list("items", 1...Int.max)
+  init(_ body: InstantlyFields, _ rules: InstantlyRules) throws {
+    let items = try body.list("items", 0...Int.max)
     kind = try body.choice("order_type")
     isSimulation = try body.bool("simulation", default: false)
     self.items = try items.enumerated().map { try Self.item($1, at: "body/items/\($0)", rules) }
   }
 
   private static func item(_ json: JSON, at path: String, _ rules: InstantlyRules) throws -> Item {
-    let item = try InstantlyFields(json, at: path, allowed: ["domain", "email_provider", "forwarding_domain", "accounts"])
+    let item = try InstantlyFields(
+      json, at: path, allowed: rules.allowed(["domain", "email_provider", "forwarding_domain", "accounts"]))
     let domain = try item.string("domain")
     let accounts = item.has("accounts") ? try item.list("accounts", 0...rules.largestAccountList) : []
     return Item(
       domain: domain, name: DomainName(domain).flatMap { $0.isRegistrable ? $0 : nil },
       provider: try item.choice("email_provider", default: .google),
       forwardingDomain: try item.optionalString("forwarding_domain"),
-      accounts: try accounts.enumerated().map { try account($1, at: "\(path)/accounts/\($0)") })
+      accounts: try accounts.enumerated().map { try account($1, at: "\(path)/accounts/\($0)", rules) })
   }
 
-  private static func account(_ json: JSON, at path: String) throws -> Account {
-    let account = try InstantlyFields(json, at: path, allowed: ["email_address_prefix", "first_name", "last_name"])
+  private static func account(_ json: JSON, at path: String, _ rules: InstantlyRules) throws -> Account {
+    let account = try InstantlyFields(
+      json, at: path, allowed: rules.allowed(["email_address_prefix", "first_name", "last_name"]))
     return Account(
       prefix: try account.string("email_address_prefix"), firstName: try account.string("first_name"),
       lastName: try account.string("last_name"))

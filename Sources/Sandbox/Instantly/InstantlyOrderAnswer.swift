@@ -10,8 +10,8 @@ struct InstantlyOrderAnswer {
   var json: JSON {
     var body = lists.merging(prices) { first, _ in first }
     let error = findings.error ?? (paymentFailed ? "payment_failed" : nil)
-    body["order_is_valid"] = .bool(findings.error == nil)
-    body["order_placed"] = .bool(error == nil && !order.isSimulation)
+    body["order_is_valid"] = .bool(findings.error == nil && !order.items.isEmpty)
+    body["order_placed"] = .bool(error == nil && !order.isSimulation && !order.items.isEmpty)
     body["order_error"] = error.map(JSON.string)
     body["simulation"] = .bool(order.isSimulation)
     body["order_items"] = .array(quote.lines.map(item))

@@ -24,7 +24,7 @@ struct InstantlyQuote {
     lines = order.items.enumerated().map { index, item in
       let usual = order.kind == .extraAccounts ? 0 : rules.domainPricePerYear
       let isFree = firstDomainFree && order.kind == .dfy && index == 0
-      let count = order.kind == .preWarmed ? rules.mailboxesOnPreWarmed : item.accounts.count
+      let count = item.accounts.count
       return Line(
         item: item, accounts: count, domainPrice: isFree ? 0 : usual,
         accountsPrice: item.provider.domainPrice(in: order.kind) ?? count * Self.mailboxPrice(of: item, in: order.kind, rules),

@@ -1,6 +1,7 @@
 /// Instantly's numbers, each with its source, and in one place what no source says and we decided.
 struct InstantlyRules: Sendable {
   let rules: SandboxOptions.Rules
+  let ignoresUnknownFields: Bool
 
   var isNewer: Bool { rules == .newer }
 
@@ -31,8 +32,9 @@ struct InstantlyRules: Sendable {
   ]
 
   // Ours, because no source says it:
-  // - unknown properties are refused, so that a misspelt key is noticed; the texts of a 400 follow the common schema validators;
-  // - an empty `items` is a 400; a domain named twice in one order is an invalid domain;
+  // - the texts of a 400 follow the common schema validators;
+  // - an order without items is not valid and has no `order_error`, as none of its words fits and the schema allows such a request;
+  // - a domain named twice in one order is an invalid domain;
   // - the five mailboxes of a domain include those ordered before;
   // - several lists may be filled, `order_error` is the first in the order of `InstantlyFindings.error`;
   // - the mailboxes of an extra order are judged only where the domain can take them;
@@ -42,6 +44,10 @@ struct InstantlyRules: Sendable {
   // - orders and accounts are listed newest first, ten a page unless asked; the cursor is the last item's own key;
   // - a name with an ending that is not sold is simply not available in a check;
   // - cancelling needs every address to be known, otherwise 404 and nothing is cancelled; a cancelled one keeps its time.
+
+  /// The keys an object may have. The schema lets any others pass; they are refused unless the options say otherwise, so that a misspelt
+  /// key is noticed where the program meets its own sandbox.
+  func allowed(_ known: Set<String>) -> Set<String>? { ignoresUnknownFields ? nil : known }
 
   /// Items a page when the caller names no limit.
   let defaultPageSize = 10

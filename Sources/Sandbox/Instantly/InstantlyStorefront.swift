@@ -1,11 +1,14 @@
+import FoundationEssentials
+import HTTPTypes
+
 /// Instantly's DFY endpoints, API v2.
 struct InstantlyStorefront: Storefront {
   let shop: Shop
 
   let vendor = SandboxVendor.instantly
-  let prefix = "/instantly/api/v2"
+  let basePath = "/api/v2"
 
-  var rules: InstantlyRules { InstantlyRules(rules: shop.rules) }
+  var rules: InstantlyRules { InstantlyRules(rules: shop.rules, ignoresUnknownFields: shop.ignoresUnknownFields) }
   var limits: [CallLimit] { rules.limits }
 
   var routes: [Route] {
@@ -21,13 +24,28 @@ struct InstantlyStorefront: Storefront {
     ]
   }
 
-  func keyRefusal(of call: Call) -> Reply? {
-    guard let key = call.bearer, !key.isEmpty else { return InstantlyErrors.missingHeader }
-    return key.hasPrefix("bad") ? InstantlyErrors.invalidKey : nil
+  func key(of call: Call) -> String? { call.bearer }
+
+  func keyRefusal(isMissing: Bool) -> Reply {
+    isMissing ? InstantlyErrors.missingHeader : InstantlyErrors.invalidKey
+  }
+
+  /// Scenarios `missing-scope` and `no-plan`. Source: the scopes of the OpenAPI file, where the pre-warmed list counts as reading.
+  func accountRefusal(at route: Route) -> Reply? {
+    let isReading = route.method == .get || route.path.hasSuffix("/pre-warmed-up-list")
+    if !isReading, shop.scenarios.applies(.missingScope, at: vendor) { return InstantlyErrors.missingScope }
+    return shop.scenarios.applies(.noPlan, at: vendor) ? InstantlyErrors.noPlan : nil
   }
 
   func tooManyCalls(_ breach: LimitBreach) -> Reply { InstantlyErrors.tooManyRequests }
 
   var serverError: Reply { InstantlyErrors.internalError }
-  var unknownPath: Reply { InstantlyErrors.notFound }
+
+  func failure(_ status: HTTPResponse.Status, _ message: String) -> Reply { InstantlyErrors.reply(status, message) }
+
+  /// An object in a call's body.
+  func body(_ call: Call, _ known: Set<String>) throws -> InstantlyFields {
+    guard let json = call.json else { throw InstantlyFields.fault(call.bodyFault()) }
+    return try InstantlyFields(json, allowed: rules.allowed(known))
+  }
 }

@@ -1,7 +1,7 @@
 extension SaleshandyStorefront {
   /// `POST /v1/domain/generate-mailbox-names`: full addresses in the patterns the page names, then with numbers.
   func mailboxNames(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let form = SaleshandyForm(call.json, allowed: ["firstName", "lastName", "domain", "count"])
+    let form = try form(call, ["firstName", "lastName", "domain", "count"])
     let first = letters(form.string("firstName"))
     let last = letters(form.string("lastName"))
     let domain = form.string("domain").lowercased()

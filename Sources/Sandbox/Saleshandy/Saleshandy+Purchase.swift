@@ -3,13 +3,12 @@ import FoundationEssentials
 extension SaleshandyStorefront {
   /// `POST /v1/domain`: starts an order; a paid one waits at its `checkoutUrl`.
   func purchase(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let purchase = try SaleshandyPurchase(call.json)
+    let purchase = try SaleshandyPurchase(try form(call, SaleshandyPurchase.fields), pictures: Set(state.saleshandy.pictures))
     loseFirstName(of: purchase, &state)
     guard isPossible(purchase, state) else { return Self.failure }
     let id = state.unique(shop.seed, "saleshandy order").token(10)
     let needsPayment = !purchase.isFree && !purchase.isReplacement
-    let neverPaid = needsPayment && shop.scenarios.applies(.paymentFails, at: vendor)
-    let paidAt = neverPaid ? nil : call.now.addingTimeInterval(needsPayment ? shop.paymentTime : 0)
+    let paidAt = needsPayment ? paymentDue(at: call.now) : call.now
     let domains = purchase.domains.enumerated().map { index, domain in
       state.owned[domain.name.text] = vendor
       return SaleshandyState.Domain(
@@ -25,8 +24,16 @@ extension SaleshandyStorefront {
         id: id, provider: purchase.provider, plan: purchase.plan, isFree: purchase.isFree, isReplacement: purchase.isReplacement,
         amount: needsPayment ? price(of: purchase) : 0, created: call.now, paidAt: paidAt, domains: domains))
     var payload: [String: JSON] = ["orderId": .string(id)]
-    if needsPayment { payload["checkoutUrl"] = .string("https://checkout.saleshandy.invalid/pay/\(id)") }
+    if needsPayment { payload["checkoutUrl"] = .string("\(call.origin ?? Self.nowhere)/pay/\(id)") }
     return .created(Self.payload("Domain purchase initiated successfully", .object(payload)))
+  }
+
+  /// In process there is no page to open; the name can never be looked up.
+  private static let nowhere = "https://checkout.saleshandy.invalid"
+
+  /// When a checkout begun now pays itself; nothing when it waits for its page, or is never paid.
+  private func paymentDue(at now: Date) -> Date? {
+    shop.scenarios.applies(.paymentFails, at: vendor) ? nil : shop.paymentTime.map(now.addingTimeInterval)
   }
 
   /// The one declared text, whatever the cause.

@@ -18,12 +18,15 @@ enum SaleshandyErrors {
     Reply(status: .badRequest, body: ["statusCode": 400, "message": .list(messages), "error": "Bad Request"])
   }
 
+  /// The framework's own `{statusCode, message, error}`; the texts are ours.
+  static func service(_ status: HTTPResponse.Status, _ message: String) -> Reply {
+    Reply(
+      status: status,
+      body: ["statusCode": .int(status.code), "message": .string(message), "error": .string(status.reasonPhrase)])
+  }
+
   static let invalidToken = application(1001, "Invalid token")
   static let internalError = application(5001, "Internal server error, please try again later", .internalServerError)
-  /// The framework's own answer; the text is ours.
-  static let notFound = Reply(
-    status: .notFound, body: ["statusCode": 404, "message": "Cannot find this path", "error": "Not Found"])
-
   /// Headers as seen on other endpoints; numbers and body are ours.
   static func tooManyRequests(_ breach: LimitBreach) -> Reply {
     var headers: HTTPFields = [.retryAfter: String(Int(breach.retryAt.timeIntervalSince(breach.now).rounded(.up)))]

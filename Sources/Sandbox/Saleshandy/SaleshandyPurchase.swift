@@ -14,22 +14,24 @@ struct SaleshandyPurchase {
 
   var mailboxCount: Int { domains.reduce(0) { $0 + $1.mailboxes.count } }
 
+  /// The keys of the body.
+  static let fields: Set<String> = [
+    "domainOwnerFirstname", "domainOwnerLastname", "companyName", "address", "city", "state", "country", "zipcode", "phoneNumber",
+    "emailServiceProvider", "planType", "domains", "isReplacement", "isFreeOrder",
+  ]
+
+  /// - Parameter pictures: the ids `profilePicId` may have besides 0.
   /// - Throws: ``Refusal`` with status 400 that lists every fault.
-  init(_ json: JSON?) throws {
-    let form = SaleshandyForm(
-      json,
-      allowed: [
-        "domainOwnerFirstname", "domainOwnerLastname", "companyName", "address", "city", "state", "country", "zipcode",
-        "phoneNumber",
-        "emailServiceProvider", "planType", "domains", "isReplacement", "isFreeOrder",
-      ])
+  init(_ form: SaleshandyForm, pictures: Set<Int>) throws {
     Self.checkOwner(form)
     let provider: SaleshandyProvider? = form.choice("emailServiceProvider")
     let plan: SaleshandyPlan? = form.choice("planType", default: .quarterly)
     if let provider, let plan, SaleshandyRules.mailboxPrice(provider, plan) == nil {
       form.fault("planType", "must be quarterly for \(provider.rawValue)")
     }
-    domains = form.forms("domains", allowed: ["name", "redirectUrl", "mailboxes"]).compactMap(Self.domain)
+    domains = form.forms("domains", allowed: ["name", "redirectUrl", "mailboxes"]).compactMap {
+      Self.domain($0, pictures)
+    }
     isFree = form.bool("isFreeOrder")
     isReplacement = form.bool("isReplacement")
     if isFree, isReplacement { form.fault("isFreeOrder", "must not be true together with isReplacement") }
@@ -52,7 +54,7 @@ struct SaleshandyPurchase {
     if !isE164(form.string("phoneNumber")) { form.fault("phoneNumber", "must be a valid phone number") }
   }
 
-  private static func domain(_ form: SaleshandyForm) -> Domain? {
+  private static func domain(_ form: SaleshandyForm, _ pictures: Set<Int>) -> Domain? {
     let text = form.string("name", 3...254)
     let name = DomainName(text).flatMap { $0.isRegistrable && $0.text == text ? $0 : nil }
     if name == nil { form.fault("name", "must be a valid domain name") }
@@ -61,9 +63,10 @@ struct SaleshandyPurchase {
     let mailboxes = form.forms("mailboxes", allowed: ["email", "firstname", "lastname", "profilePicId"]).map { mailbox in
       let email = mailbox.string("email")
       if !isEmail(email, at: text) { mailbox.fault("email", "must be an email of the domain \(text)") }
-      return SaleshandyState.Mailbox(
-        email: email, firstName: mailbox.string("firstname", 1...50), lastName: mailbox.string("lastname", 1...50),
-        picture: mailbox.integer("profilePicId", 0...Int.max))
+      let (first, last) = (mailbox.string("firstname", 1...50), mailbox.string("lastname", 1...50))
+      let picture = mailbox.integer("profilePicId", 0...Int.max)
+      if picture > 0, !pictures.contains(picture) { mailbox.fault("profilePicId", "must be 0 or the id of an uploaded picture") }
+      return SaleshandyState.Mailbox(email: email, firstName: first, lastName: last, picture: picture)
     }
     if Set(mailboxes.map(\.email)).count < mailboxes.count { form.fault("mailboxes", "must not hold an email twice") }
     return name.map { Domain(name: $0, redirect: redirect, mailboxes: mailboxes) }

@@ -14,8 +14,10 @@ enum SaleshandyPlan: String, CaseIterable, Codable, Sendable {
 /// no page tells any response body or price:
 /// - replies carry `message` and `payload`; a missing or bad key is 400 with code 1001, as on the vendor's other endpoints;
 /// - unknown query parameters are refused like unknown properties;
-/// - a started order holds its names at once, is paid by itself after ``SandboxOptions/paymentTime``, and shows no domain before that;
+/// - a started order holds its names at once, and shows no domain before it is paid: at its page, or by itself after
+///   ``SandboxOptions/paymentTime``;
 /// - `isFreeOrder` with `isReplacement` is refused; without enough credits or slots the purchase fails with code 4000;
+/// - `profilePicId` must be 0 or the id of a picture uploaded before;
 /// - a deleted domain can be brought back for a day; domains are sorted by name; a search offers ten names a page;
 /// - a name that holds `setupfails` ends as `failed`.
 enum SaleshandyRules {
@@ -43,6 +45,10 @@ enum SaleshandyRules {
   }
 
   static let pageSize = 10
+  /// Bytes. Source: profile picture upload, 1 MB; that it is 1024 × 1024 is ours.
+  static let largestPicture = 1024 * 1024
+  /// The id of the first picture; the next ones count on. (Ours; the vendor only says it is a number.)
+  static let firstPicture = 4711
   /// Seconds in which a deleted domain can be brought back.
   static let revocable = 86_400.0
   /// Seconds a domain is held.

@@ -8,6 +8,8 @@ struct SaleshandyState: Codable, Equatable, Sendable {
   var freeMailboxes = 2
   /// Slots of deleted domains on `annualFlexi`, used up by `isReplacement`.
   var replacementSlots = 0
+  /// The ids of the pictures uploaded; what they show is not kept.
+  var pictures: [Int] = []
 
   struct Order: Codable, Equatable, Sendable {
     let id: String
@@ -19,7 +21,7 @@ struct SaleshandyState: Codable, Equatable, Sendable {
     let amount: Int
     let created: Date
     /// When the checkout counts as paid; nothing when it never will be.
-    let paidAt: Date?
+    var paidAt: Date?
     var domains: [Domain]
 
     func isPaid(at now: Date) -> Bool { paidAt.map { $0 <= now } ?? false }
@@ -30,7 +32,7 @@ struct SaleshandyState: Codable, Equatable, Sendable {
     let name: String
     let redirect: String
     let mailboxes: [Mailbox]
-    let readyAt: Date
+    var readyAt: Date
     let expiresAt: Date
     /// Set-up ends in `failed` instead of `active`.
     let fails: Bool

@@ -5,7 +5,7 @@ struct SaleshandyStorefront: Storefront {
   let shop: Shop
 
   let vendor = SandboxVendor.saleshandy
-  let prefix = "/saleshandy/v1"
+  let basePath = "/v1"
 
   var limits: [CallLimit] { SaleshandyRules.limits }
 
@@ -14,6 +14,7 @@ struct SaleshandyStorefront: Storefront {
       .get("/domain/search", search),
       .get("/domain/plans", plans),
       .post("/domain/generate-mailbox-names", mailboxNames),
+      .post("/domain/profile-picture/upload", uploadPicture),
       .post("/domain", trade: { _ in .purchase }, purchase),
       .get("/domain", listDomains),
       .get("/domain/orders", listOrders),
@@ -23,17 +24,18 @@ struct SaleshandyStorefront: Storefront {
     ]
   }
 
-  func keyRefusal(of call: Call) -> Reply? {
-    guard let name = HTTPField.Name("x-api-key"), let key = call.headers[name], !key.isEmpty, !key.hasPrefix("bad") else {
-      return SaleshandyErrors.invalidToken
-    }
-    return nil
-  }
-
+  func key(of call: Call) -> String? { HTTPField.Name("x-api-key").flatMap { call.headers[$0] } }
+  func keyRefusal(isMissing: Bool) -> Reply { SaleshandyErrors.invalidToken }
   func tooManyCalls(_ breach: LimitBreach) -> Reply { SaleshandyErrors.tooManyRequests(breach) }
 
   var serverError: Reply { SaleshandyErrors.internalError }
-  var unknownPath: Reply { SaleshandyErrors.notFound }
+  func failure(_ status: HTTPResponse.Status, _ message: String) -> Reply { SaleshandyErrors.service(status, message) }
+
+  /// The object in a call's body; what is no JSON at all is refused before any field is looked at.
+  func form(_ call: Call, _ allowed: Set<String>) throws -> SaleshandyForm {
+    guard let json = call.json else { throw Refusal(reply: SaleshandyErrors.service(.badRequest, call.bodyFault())) }
+    return SaleshandyForm(json, allowed: allowed)
+  }
 
   /// The vendor's envelope of a success.
   static func payload(_ message: String, _ payload: JSON) -> JSON {

@@ -34,7 +34,7 @@ extension ScaledMailStorefront {
     _ domain: ScaledMailState.Domain, _ package: ScaledMailState.Package, _ order: ScaledMailState.Order, at now: Date
   ) -> JSON {
     [
-      "id": .string(domain.id), "domain": .string(domain.name), "redirect": .optional(domain.redirect),
+      "id": .string(domain.id), "domain": .string(domain.name), "redirect": .optional(domain.redirect(at: now)),
       "status": .string(domain.status(at: now)), "order_type": .string(package.provider.rawValue),
       "total_mailboxes": .int(domain.mailboxes.count), "mailbox": .array(domain.mailboxes.map { .object(person($0)) }),
       "tag": .string(order.tag), "payment_id": .string(order.id), "domain_provider": .string(domain.registrar),

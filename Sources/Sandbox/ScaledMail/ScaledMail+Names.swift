@@ -4,7 +4,7 @@ extension ScaledMailStorefront {
   /// `POST /search-domains`: a bare array.
   func searchDomains(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     _ = try organization(call)
-    let names = try ScaledMailFields(call.jsonOrText, allowed: ["domains"]).strings("domains", 1...rules.namesPerSearch)
+    let names = try ScaledMailFields(body: call, allowed: ["domains"]).strings("domains", 1...rules.namesPerSearch)
     let market = state
     return .ok(.array(names.map { offer($0, market) }))
   }
@@ -12,7 +12,7 @@ extension ScaledMailStorefront {
   /// `POST /suggest-domains`: ideas around a keyword, taken ones among them.
   func suggestDomains(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     _ = try organization(call)
-    let body = try ScaledMailFields(call.jsonOrText ?? .object([:]), allowed: ["domain", "tlds"])
+    let body = try ScaledMailFields(body: call, allowed: ["domain", "tlds"])
     guard let text = body["domain"]?.string, !text.isEmpty else { throw ScaledMailFields.fault("domain is required") }
     let word = text.lowercased().split(separator: ".").first.map(String.init) ?? ""
     guard DomainName(label: word, tld: "com") != nil else { throw ScaledMailFields.fault("Invalid domain") }
@@ -32,7 +32,7 @@ extension ScaledMailStorefront {
   /// `POST /buy-domains`: all or none; the card is charged at once.
   func buyDomains(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     let organization = try organization(call)
-    let texts = try ScaledMailFields(call.jsonOrText, allowed: ["domains"]).strings("domains", 1...rules.namesPerPurchase)
+    let texts = try ScaledMailFields(body: call, allowed: ["domains"]).strings("domains", 1...rules.namesPerPurchase)
     let names = try buyable(texts)
     lose(names.first, &state)
     if let taken = names.first(where: { !isFree($0, state) }) {

@@ -40,26 +40,14 @@ extension ScaledMailStorefront {
     let index = try position(call, state)
     guard state.scaledmail.orders[index].cancelled == nil else { throw ScaledMailFields.fault("Subscription is already canceled") }
     state.scaledmail.orders[index].cancelled = call.now
+    state.scaledmail.forms.removeAll { $0.order == state.scaledmail.orders[index].id }
     return .ok(["success": true, "message": "Subscription canceled successfully."])
   }
 
-  /// `GET /pending-forms`: packages paid without their domain data; none can be bought here, so there are none.
-  func pendingForms(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    _ = try organization(call)
-    return .ok(["total": 0, "forms": []])
-  }
-
-  private func position(_ call: Call, _ state: SandboxState) throws -> Int {
+  func position(_ call: Call, _ state: SandboxState) throws -> Int {
     let organization = try organization(call)
     let index = state.scaledmail.orders.firstIndex { $0.id == call.captures["id"] && $0.organization == organization }
     guard let index else { throw Refusal(reply: ScaledMailErrors.notFound("Order not found")) }
     return index
   }
-}
-
-extension ScaledMailState.Order {
-  var status: String { cancelled == nil ? "Active" : "Cancelled" }
-
-  /// `SM - Google + SMTP`.
-  var title: String { "SM - " + packages.map(\.provider.title).joined(separator: " + ") }
 }

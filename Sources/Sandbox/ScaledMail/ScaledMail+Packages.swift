@@ -1,18 +1,13 @@
 extension ScaledMailStorefront {
   /// `GET /packages`: the samples of the page, and one seen live.
   func packages(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let packages: [JSON] = [
-      package("price_NQsandbox0001", "low-sending", "SM - Google 40", 140, domains: 20, google: 40),
-      package("price_NQsandbox0002", "medium-sending", "SM - Google", 245, domains: 35, google: 70),
-      package("price_NQsandbox0003", "medium-sending", "SM - Mixed 70/30", 199, domains: 12, google: 20, microsoft: (100, 2)),
-      package("price_NQsandbox0004", "high-sending", "SM - Microsoft", 597, domains: 12, microsoft: (300, 12)),
-    ]
-    return .ok(["total": .int(packages.count), "packages": .array(packages)])
+    let packages = ScaledMailPackage.all
+    return .ok(["total": .int(packages.count), "packages": .array(packages.map(\.json))])
   }
 
   /// `POST /calculate-package`: how many domains and mailboxes a volume needs, in dollars as live answers are.
   func calculatePackage(_ call: Call, _ state: inout SandboxState) throws -> Reply {
-    let request = try ScaledMailVolume(call.jsonOrText)
+    let request = try ScaledMailVolume(call)
     let breakdown = try request.shares.map { share -> (json: JSON, domains: Int, mailboxes: Int, cents: Int) in
       let provider = share.provider
       let perDomain = provider.mailsPerDay(request.tier) * provider.mailboxesPerDomain
@@ -35,18 +30,5 @@ extension ScaledMailStorefront {
         "totalPrice": .dollars(breakdown.reduce(0) { $0 + $1.cents }),
       ]
     ])
-  }
-
-  private func package(
-    _ id: String, _ tier: String, _ name: String, _ dollars: Int, domains: Int, google: Int? = nil,
-    microsoft: (mailboxes: Int, domains: Int)? = nil
-  ) -> JSON {
-    var package: [String: JSON] = [
-      "id": .string(id), "tier": .string(tier), "name": .string(name), "mode": "subscription", "price": .int(dollars),
-      "domains": .int(domains), "frequency": "/monthly",
-    ]
-    package["google"] = google.map { ["mailbox": .int($0)] }
-    package["microsoft"] = microsoft.map { ["mailbox": .int($0.mailboxes), "domains": .int($0.domains)] }
-    return .object(package)
   }
 }

@@ -1,21 +1,22 @@
 /// Reads one domain object of an order. Source: create custom order, each domain object.
 struct ScaledMailDomainForm {
   let provider: ScaledMailProvider
-  let path: String
   let rules: ScaledMailRules
+  /// How many mailboxes a domain has that does not say otherwise.
+  let mailboxes: Int
 
-  func read(_ json: JSON) throws -> ScaledMailCustomOrder.Domain {
+  func read(_ json: JSON, at path: String) throws -> ScaledMailOrderForm.Domain {
     let form = try ScaledMailFields(json, at: path, allowed: allowed)
     guard let name = DomainName(try form.string("domain")), name.isRegistrable else { throw form.fault("domain", "is no domain") }
     let redirect = try form.optionalString("redirect")
     if let redirect, !Self.isRedirect(redirect) { throw form.fault("redirect", "is no URL") }
     try checkPicture(form)
-    let count = try mailboxCount(form)
+    let count = try form.mailboxesPerDomain() ?? mailboxes
     let hasAliases = form.has("aliases")
     if hasAliases, form.has("first_name") || form.has("last_name") {
       throw form.fault("aliases", "cannot be combined with first_name and last_name")
     }
-    let people = hasAliases ? try aliases(form, count) : try generated(form, count)
+    let people = hasAliases ? try aliases(form, count, at: path) : try generated(form, count)
     return .init(provider: provider, name: name, redirect: redirect, people: people, hasAliases: hasAliases, path: path)
   }
 
@@ -25,16 +26,9 @@ struct ScaledMailDomainForm {
     return keys
   }
 
-  /// Fixed per provider; newer live calls let Google have 2 to 4. (That the field stands at the domain is ours.)
-  private func mailboxCount(_ form: ScaledMailFields) throws -> Int {
-    guard form.has("mailboxes_per_domain") else { return provider.mailboxesPerDomain }
-    guard let count = form["mailboxes_per_domain"]?.integer, (2...4).contains(count) else {
-      throw form.fault("mailboxes_per_domain", "must be 2, 3 or 4")
-    }
-    return count
-  }
-
-  private func aliases(_ form: ScaledMailFields, _ count: Int) throws -> [(first: String, last: String, alias: String)] {
+  private func aliases(
+    _ form: ScaledMailFields, _ count: Int, at path: String
+  ) throws -> [(first: String, last: String, alias: String)] {
     let list = try form.list("aliases", 0...Int.max)
     if list.count != count { throw form.fault("aliases", "must hold exactly \(count) for \(provider.rawValue)") }
     var seen: Set<String> = []
@@ -66,7 +60,7 @@ struct ScaledMailDomainForm {
   }
 
   /// A bare name or a web address, with a path or without.
-  private static func isRedirect(_ text: String) -> Bool {
+  static func isRedirect(_ text: String) -> Bool {
     var rest = text[...]
     for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
     return DomainName(String(rest.prefix { !"/?#".contains($0) })) != nil

@@ -10,8 +10,11 @@ enum ScaledMailErrors {
   static let unauthorized = Reply(status: .unauthorized, body: ["message": "Unauthorized"])
   static let internalError = Reply(status: .internalServerError, body: ["error": "Internal server error"])
   /// Shape and texts are ours.
-  static func notFound(_ error: String) -> Reply {
-    Reply(status: .notFound, body: ["error": .string(error)])
+  static func notFound(_ error: String) -> Reply { service(.notFound, error) }
+
+  /// What the service answers before a route is reached; shape and texts are ours.
+  static func service(_ status: HTTPResponse.Status, _ error: String) -> Reply {
+    Reply(status: status, body: ["error": .string(error)])
   }
 
   /// Status and text as seen in live answers: the subscription exists all the same.

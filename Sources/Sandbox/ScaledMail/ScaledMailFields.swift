@@ -13,6 +13,12 @@ struct ScaledMailFields {
     }
   }
 
+  /// The object in a call's body, declared as JSON or, as the pages' older samples do, as text.
+  init(body call: Call, allowed: Set<String>) throws {
+    guard let json = call.jsonOrText else { throw Self.fault(call.bodyFault(orText: true)) }
+    try self.init(json, allowed: allowed)
+  }
+
   var keys: Set<String> { Set(object.keys) }
 
   subscript(key: String) -> JSON? { object[key] }

@@ -11,6 +11,12 @@ enum ScaledMailProvider: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// `SM - Google + SMTP`, what an order of these providers is called.
+  static func title(of providers: some Sequence<ScaledMailProvider>) -> String {
+    let named = Set(providers)
+    return "SM - " + allCases.filter(named.contains).map(\.title).joined(separator: " + ")
+  }
+
   /// Source: create custom order, maximum domains per provider.
   var mostDomains: Int {
     switch self {
@@ -72,6 +78,8 @@ struct ScaledMailRules: Sendable {
   /// Source: create custom order.
   let domainsPerOrder = 200
   let tagLength = 20
+  /// Source: newer clients, change of an order's tag.
+  let changedTagLength = 320
   let nameLength = 50
   let aliasLength = 64
   let pictureLength = 150
@@ -104,7 +112,9 @@ struct ScaledMailRules: Sendable {
   // - a name of an ending that is not sold, and a name that is none, is `taken`;
   // - a name may stand once in an order, an alias once on a domain; both ways of naming on one domain are refused;
   // - a domain of `other` may be any name no running order uses; a cancelled order gives its names back;
-  // - a coupon is taken and changes no amount; an order cannot be cancelled twice;
+  // - an order cannot be cancelled twice; cancelling one takes its pending form away;
+  // - a package's plain list of domains is Google's first, and counts times the quantity; its mailboxes are spread evenly over its domains;
+  // - a swap of a domain's name or redirect takes the set-up time, and until then, or while the domain is set up, no other is taken;
   // - a declined card refuses `buy-domains` with nothing bought; a custom order is then made and not charged, as seen in live answers.
 
   /// Suggestions a page when the caller names no limit.

@@ -1,9 +1,11 @@
+import HTTPTypes
+
 /// ScaledMail's API v1.
 struct ScaledMailStorefront: Storefront {
   let shop: Shop
 
   let vendor = SandboxVendor.scaledmail
-  let prefix = "/scaledmail/api/v1"
+  let basePath = "/api/v1"
 
   var rules: ScaledMailRules { ScaledMailRules(rules: shop.rules) }
   var limits: [CallLimit] { rules.limits }
@@ -16,26 +18,30 @@ struct ScaledMailStorefront: Storefront {
       .post("/buy-domains", limitGroup: "critical", trade: { _ in .purchase }, buyDomains),
       .get("/purchased-domains", purchasedDomains),
       .get("/domains", domains),
+      .post("/swap-redirect/{domain}", swapRedirect),
+      .post("/swap-domain/{domain}", swapDomain),
+      .get("/pre-warm-inboxes", preWarmedInboxes),
+      .post("/buy-pre-warm-inboxes", trade: { _ in .purchase }, buyPreWarmedInboxes),
       .get("/packages", packages),
       .post("/calculate-package", calculatePackage),
+      .post("/create-order/{id}", trade: { _ in .purchase }, createOrder),
       .post("/create-custom-order", trade: { _ in .purchase }, createCustomOrder),
       .get("/orders", orders),
       .get("/orders/{id}", orderDetails),
+      .patch("/orders/{id}/tag", changeTag),
       .delete("/orders/{id}", cancelOrder),
       .get("/mailboxes/{id}", mailboxes),
       .get("/pending-forms", pendingForms),
+      .post("/submit-form/{id}", submitForm),
     ]
   }
 
-  func keyRefusal(of call: Call) -> Reply? {
-    guard let key = call.bearer, !key.isEmpty, !key.hasPrefix("bad") else { return ScaledMailErrors.unauthorized }
-    return nil
-  }
-
+  func key(of call: Call) -> String? { call.bearer }
+  func keyRefusal(isMissing: Bool) -> Reply { ScaledMailErrors.unauthorized }
   func tooManyCalls(_ breach: LimitBreach) -> Reply { ScaledMailErrors.tooManyRequests(breach) }
 
   var serverError: Reply { ScaledMailErrors.internalError }
-  var unknownPath: Reply { ScaledMailErrors.notFound("Not found") }
+  func failure(_ status: HTTPResponse.Status, _ message: String) -> Reply { ScaledMailErrors.service(status, message) }
 
   /// The workspace a call is for.
   /// - Throws: ``Refusal`` when it is missing, unknown, or any parameter still holds a sample's placeholder.

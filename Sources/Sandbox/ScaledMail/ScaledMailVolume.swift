@@ -12,8 +12,8 @@ struct ScaledMailVolume {
   /// A month has 30 days. (Ours.)
   var perDay: Double { period == .day ? volume : volume / 30 }
 
-  init(_ json: JSON?) throws {
-    let body = try ScaledMailFields(json, allowed: ["volume", "period", "providers", "distribution", "tier"])
+  init(_ call: Call) throws {
+    let body = try ScaledMailFields(body: call, allowed: ["volume", "period", "providers", "distribution", "tier"])
     guard let volume = body["volume"]?.number, volume > 0 else {
       throw ScaledMailFields.fault("volume is required and must be above 0")
     }

@@ -1,7 +1,7 @@
 /// Everything the three simulated vendors remember.
 struct SandboxState: Codable, Equatable, Sendable {
   /// The form of the file; a program meets only the form it knows.
-  static let currentVersion = 1
+  static let currentVersion = 2
 
   var version = Self.currentVersion
   /// Counts what was ever given an id, so that ids never come twice.

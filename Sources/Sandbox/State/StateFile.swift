@@ -16,11 +16,19 @@ struct StateFile: Sendable {
   let path: String
   private let directory: String
 
-  /// - Throws: when the directory is not there and cannot be made (its own parent must exist).
+  /// - Throws: when the directory is not there and cannot be made.
   init(path: String) throws(SandboxStateError) {
     self.path = path
-    directory = URL(filePath: path).deletingLastPathComponent().path()
-    if mkdir(directory, 0o700) != 0, errno != EEXIST { throw failure("making its directory") }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    directory = parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
+    for count in parts.indices where !parts[count].isEmpty { try makeDirectory(parts[...count].joined(separator: "/")) }
+  }
+
+  /// One that is there stays as it is; a new one is its owner's alone.
+  private func makeDirectory(_ path: String) throws(SandboxStateError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    // A parent on a read-only file system, or in a directory closed to us, may be there all the same.
+    guard access(path, F_OK) == 0 else { throw failure("making its directory") }
   }
 
   /// Runs `body` while no other process, and no other simulation in this one, reads or writes the state.
@@ -54,7 +62,12 @@ struct StateFile: Sendable {
     if let version = try? decoder.decode(Version.self, from: data).version, version > SandboxState.currentVersion {
       throw SandboxStateError.newerVersion(path: path, version: version)
     }
-    do { return try decoder.decode(SandboxState.self, from: data) } catch { throw SandboxStateError.corrupt(path: path) }
+    do {
+      guard let json = JSON.parse(data) else { throw SandboxStateError.corrupt(path: path) }
+      return try decoder.decode(SandboxState.self, from: try StateUpgrade.upgraded(json).written())
+    } catch {
+      throw SandboxStateError.corrupt(path: path)
+    }
   }
 
   /// Replaces the file: a temporary beside it, synced, renamed over it, and the directory synced.

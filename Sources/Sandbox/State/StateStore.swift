@@ -8,13 +8,17 @@ final class StateStore: Sendable {
   }
 
   private let file: StateFile?
+  private let initial: SandboxState
   private let held: Mutex<Held>
 
-  /// - Parameter path: the state file; nothing keeps the state in memory only.
+  /// - Parameters:
+  ///   - path: the state file; nothing keeps the state in memory only.
+  ///   - initial: what holds as long as there is no file.
   /// - Throws: ``SandboxStateError`` when a file is there and cannot be used.
-  init(path: String?) throws {
+  init(path: String?, initial: SandboxState) throws {
     file = try path.map { try StateFile(path: $0) }
-    held = Mutex(Held(state: SandboxState(), stamp: nil))
+    self.initial = initial
+    held = Mutex(Held(state: initial, stamp: nil))
     _ = try change { _ in }
   }
 
@@ -26,7 +30,7 @@ final class StateStore: Sendable {
       return try file.exclusively {
         let stamp = try file.stamp()
         if stamp != held.stamp {
-          held.state = stamp == nil ? SandboxState() : try file.read()
+          held.state = stamp == nil ? initial : try file.read()
           held.stamp = stamp
         }
         let outcome = try Self.apply(body, to: &held) { try file.write($0) }

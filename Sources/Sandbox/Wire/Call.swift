@@ -10,6 +10,8 @@ struct Call: Sendable {
   let body: Data
   /// What the route's path captured, for example `id`.
   let captures: [String: String]
+  /// Where the caller reached the sandbox, `http://127.0.0.1:8900`; nothing in process.
+  let origin: String?
   /// The simulation's clock when the request came in, cut to milliseconds.
   let now: Date
 
@@ -18,6 +20,13 @@ struct Call: Sendable {
 
   /// The body as JSON where the vendor's own samples also declare it as `text/plain`.
   var jsonOrText: JSON? { isDeclared(as: "text/plain") ? JSON.parse(body) : json }
+
+  /// Why the body is no JSON: how it is declared, or what it holds.
+  /// - Parameter text: whether `text/plain` will do.
+  func bodyFault(orText text: Bool = false) -> String {
+    isDeclared(as: "application/json") || (text && isDeclared(as: "text/plain"))
+      ? "Body is not valid JSON" : "Content-Type must be application/json"
+  }
 
   /// The token of an `Authorization: Bearer …` header; nothing when the header is missing, of another scheme, or empty.
   var bearer: String? {
@@ -28,6 +37,7 @@ struct Call: Sendable {
   }
 
   private func isDeclared(as type: String) -> Bool {
-    headers[.contentType]?.lowercased().split(separator: ";").first.map(String.init) == type
+    let declared = headers[.contentType]?.lowercased().split(separator: ";").first
+    return declared.map { $0.filter { $0 != " " } } == type
   }
 }

@@ -8,6 +8,7 @@ extension Gateway {
     case .notSent(let reason), .lost(let reason): .unreachable(clean(reason))
     case .timedOut: .timedOut
     case .tooLarge: .unreadable(Gateway.tooLarge)
+    case .limited(let until): .limited(until: until)
     }
   }
 

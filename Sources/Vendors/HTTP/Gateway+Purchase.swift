@@ -6,16 +6,18 @@ extension Gateway {
   /// Sends a frozen request once and tells what came of it. Nothing here tries again.
   ///
   /// The request runs in a task of its own: whoever stops waiting for the outcome does not stop the request.
-  /// - Parameter reading: what a readable answer of success means at this vendor; what it cannot read is unknown, never a failed order.
+  /// - Parameters:
+  ///   - body: what leaves instead of the stored body, where that lacks passwords.
+  ///   - reading: what a readable answer of success means at this vendor; what it cannot read is unknown, never a failed order.
   func purchase(
-    _ frozen: FrozenRequest, reading: @escaping @Sendable (JSON) throws(VendorFailure) -> PurchaseOutcome
+    _ frozen: FrozenRequest, body: Data? = nil, reading: @escaping @Sendable (JSON) throws(VendorFailure) -> PurchaseOutcome
   ) async -> PurchaseOutcome {
     guard frozen.isIntact else { return .notSent("the stored request does not match its hash") }
     return await Task {
       do throws(TransportFailure) {
         let request = try request(method: frozen.method, path: frozen.path, hasBody: true)
-        let (response, body) = try await transport.send(request, frozen.body, .purchase)
-        return outcome(response, body, reading: reading)
+        let (response, answer) = try await transport.send(request, body ?? frozen.body, .purchase)
+        return outcome(response, answer, reading: reading)
       } catch {
         return outcome(error)
       }
@@ -28,6 +30,8 @@ extension Gateway {
     case .lost(let reason): .unknown(clean("no answer: \(reason)"))
     case .timedOut: .unknown("no answer in time")
     case .tooLarge: .unknown("an answer \(Gateway.tooLarge)")
+    // A purchase waits for its turn instead; this is for a transport that does not know how.
+    case .limited: .notSent("the vendor allows no more calls now")
     }
   }
 

@@ -9,6 +9,15 @@ struct Gateway: Sendable {
   let base: BaseAddress
   let key: Secret
   let now: @Sendable () -> Date
+  /// Passwords of the request at hand, which a vendor may repeat in its words.
+  var passwords: [Concealed] = []
+
+  /// This door for a request with passwords: they are cut from whatever the vendor says.
+  func concealing(_ passwords: [Concealed]) -> Gateway {
+    var gateway = self
+    gateway.passwords = passwords
+    return gateway
+  }
 
   func request(method: String, path: String, hasBody: Bool) throws(TransportFailure) -> HTTPRequest {
     guard let method = HTTPRequest.Method(method), let keyHeader = HTTPField.Name(dialect.keyHeader) else {
@@ -24,8 +33,12 @@ struct Gateway: Sendable {
   }
 
   /// Asks for something that buys nothing.
-  /// - Parameter concealed: members of the answer that hold passwords; of these only the presence is read.
-  func read(_ call: Call, concealing concealed: Set<String> = []) async throws(VendorFailure) -> JSON {
+  /// - Parameters:
+  ///   - concealed: members of the answer that hold passwords; of these only the presence is read.
+  ///   - words: what a refusal says, where it says more than its message.
+  func read(
+    _ call: Call, concealing concealed: Set<String> = [], explaining words: (JSON) -> String? = { _ in nil }
+  ) async throws(VendorFailure) -> JSON {
     let response: HTTPResponse
     let body: Data
     do {
@@ -34,7 +47,11 @@ struct Gateway: Sendable {
     } catch {
       throw failure(error)
     }
-    guard response.status.kind == .successful else { throw failure(response, body) }
+    guard response.status.kind == .successful else {
+      let failure = failure(response, body)
+      guard case .refused(let refusal) = failure, let reply = try? parse(body), let words = words(reply) else { throw failure }
+      throw .refused(Refusal(code: refusal.code, message: clean(words), names: refusal.names))
+    }
     return try parse(body, concealing: concealed)
   }
 
@@ -49,6 +66,8 @@ struct Gateway: Sendable {
 
   static let tooLarge = "larger than \(Transport.maximumBody >> 20) MiB"
 
-  /// A vendor's words as they may be kept: without the key, and not longer than a page (ours: 500 characters).
-  func clean(_ words: String) -> String { String(key.removed(from: words).prefix(500)) }
+  /// A vendor's words as they may be kept: without key and passwords, and not longer than a page (ours: 500 characters).
+  func clean(_ words: String) -> String {
+    String(passwords.reduce(key.removed(from: words)) { $1.removed(from: $0) }.prefix(500))
+  }
 }

@@ -15,8 +15,12 @@ enum RetryTime {
   static func next(_ response: HTTPResponse, _ reply: JSON, from now: Date) -> Date? {
     let reset = HTTPField.Name("x-ratelimit-reset").flatMap { response.headerFields[$0] }
     let texts = [response.headerFields[.retryAfter], reset, reply["retryAfter"].text]
-    let times = texts.lazy.compactMap { $0.flatMap { time($0, from: now) } }
-    return times.first.map { min(max($0, now), now + longest) }
+    return texts.lazy.compactMap { $0.flatMap { believed($0, from: now) } }.first
+  }
+
+  /// A delay, a time since 1970 or a date, as far as it is believed.
+  static func believed(_ text: String, from now: Date) -> Date? {
+    time(text, from: now).map { min(max($0, now), now + longest) }
   }
 
   private static func time(_ text: String, from now: Date) -> Date? {

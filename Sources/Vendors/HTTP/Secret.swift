@@ -1,3 +1,6 @@
+import Crypto
+import Foundation
+
 /// A vendor's key. It prints as `•••1234` wherever a value can be printed, and its text leaves only in the header that needs it.
 public struct Secret: Sendable, Hashable {
   private let value: String
@@ -14,6 +17,14 @@ public struct Secret: Sendable, Hashable {
 
   /// The key itself, for the header that carries it.
   func header(_ scheme: String) -> String { scheme + value }
+
+  /// A text that tells keys apart and cannot be turned back: the first half of a SHA-256 of the key.
+  var fingerprint: String {
+    SHA256.hash(data: Data("mailorder \(value)".utf8)).prefix(16).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
 
   /// The text with the key, should a vendor have repeated it, replaced by its mark. A key of fewer than eight characters is no vendor's but a
   /// word for the sandbox, which may well stand in a sentence (ours).

@@ -7,7 +7,7 @@ extension Transport {
 
   /// This transport with reads asked again when the connection fails or the vendor's server does. Purchases pass through once.
   ///
-  /// A refusal, a 429 and an answer that is too large are not asked again: the same question has the same answer.
+  /// A refusal, a 429, a limit and an answer that is too large are not asked again: the same question has the same answer.
   /// - Parameters:
   ///   - sleep: waits; a cancelled wait ends the asking.
   ///   - random: a number from 0 up to and including the given one, in seconds.
@@ -23,6 +23,8 @@ extension Transport {
           guard response.status.code >= 500 else { return (response, answer) }
         } catch .tooLarge {
           throw .tooLarge
+        } catch .limited(let until) {
+          throw .limited(until: until)
         } catch {
           // Asked again below.
         }

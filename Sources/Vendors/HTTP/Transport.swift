@@ -39,4 +39,6 @@ public enum TransportFailure: Error, Hashable, Sendable {
   case timedOut
   /// The answer is larger than `Transport.maximumBody`; the request arrived.
   case tooLarge
+  /// Not sent, since its vendor allows no more calls before this time.
+  case limited(until: Date)
 }

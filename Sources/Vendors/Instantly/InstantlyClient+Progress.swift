@@ -7,37 +7,67 @@ extension InstantlyClient {
   /// Source: Instantly, list orders: neither status nor accounts in the list, progress must be derived.
   func progress(_ order: Order) async throws(VendorFailure) -> OrderProgress {
     let at = gateway.now()
-    let known = Set(order.attempts.last?.baseline ?? [])
-    var rows: [String: InstantlyOrderRow] = [:]
-    for row in try await orderRows() where !known.contains(row.id) {
-      if let other = rows[row.domain], !other.isCancelled { continue }
-      rows[row.domain] = row
-    }
-    let items = order.plan.purchases.flatMap(\.items)
-    let hasLive = items.contains { rows[$0.name.text].map { !$0.isCancelled } ?? false }
-    let delivered = hasLive ? try await deliveredMailboxes() : [:]
-    let domains = items.map { item in
-      let ordered = item.mailboxes.count
-      guard let row = rows[item.name.text] else {
-        return OrderProgress.Domain(name: item.name, stage: .notListed, ordered: ordered, delivered: 0)
+    let orders = try await orderRows()
+    var accounts: [String: [InstantlyAccountRow]]?
+    var domains: [OrderProgress.Domain] = []
+    for (index, purchase) in order.plan.purchases.enumerated() {
+      let isExtra = try InstantlyOrderType(purchase) == .extraAccounts
+      let known = Set(order.latestAttempts.first { $0.index == index }?.baseline ?? [])
+      let rows = Dictionary(grouping: orders.filter { !known.contains($0.id) }, by: \.domain)
+        .compactMapValues { rows in rows.first { !$0.isCancelled } ?? rows.first }
+      let isLiving = purchase.names.contains { rows[$0.text].map { !$0.isCancelled } ?? false }
+      // Nothing can be ready that is not listed, and the list of mailboxes is the longer one.
+      if accounts == nil, isExtra || isLiving {
+        accounts = Dictionary(grouping: try await accountRowsWithReadiness(), by: \.domain)
       }
-      let count = min(delivered[item.name.text] ?? 0, ordered)
-      let stage: OrderProgress.Domain.Stage = row.isCancelled ? .cancelled : count == ordered ? .ready : .settingUp
-      return OrderProgress.Domain(name: item.name, stage: stage, ordered: ordered, delivered: row.isCancelled ? 0 : count)
+      domains += purchase.items.map { item in
+        let accounts = accounts?[item.name.text] ?? []
+        if isExtra { return InstantlyClient.extra(item, accounts.filter { !known.contains($0.id) }) }
+        return InstantlyClient.whole(item, rows[item.name.text], accounts)
+      }
     }
     return OrderProgress(domains: domains, at: at)
   }
 
-  /// Mailboxes with a password, by domain; cancelled ones do not count.
-  private func deliveredMailboxes() async throws(VendorFailure) -> [String: Int] {
-    let accounts = try await rows(of: Path.accounts, [("with_passwords", "true")], concealing: ["password"])
-    var counts: [String: Int] = [:]
-    for account in accounts where account["timestamp_cancelled"].filledText == nil && account["password"].filledText != nil {
-      guard let domain = account["domain"].string ?? account["email"].string?.split(separator: "@").last.map(String.init) else {
-        continue
-      }
-      counts[domain.lowercased(), default: 0] += 1
-    }
-    return counts
+  /// A domain that was ordered as a whole, new or pre-warmed.
+  ///
+  /// What comes with a pre-warmed domain is only known from its mailboxes. Mailboxes that a person cancelled since are not waited for.
+  private static func whole(
+    _ item: Purchase.Item, _ row: InstantlyOrderRow?, _ accounts: [InstantlyAccountRow]
+  ) -> OrderProgress.Domain {
+    guard let row else { return domain(item, .notListed, ordered: item.mailboxCount, delivered: 0) }
+    guard !row.isCancelled else { return domain(item, .cancelled, ordered: item.mailboxCount, delivered: 0) }
+    let living = accounts.filter { !$0.isCancelled }
+    let cancelled = Set(accounts.lazy.filter { $0.isCancelled && belongs($0, to: row) }.map(\.email))
+      .subtracting(living.map(\.email)).intersection(item.addresses)
+    let ordered = max(item.mailboxCount - cancelled.count, item.mailboxes.isEmpty ? living.count : 0)
+    if ordered == 0, !cancelled.isEmpty { return domain(item, .cancelled, ordered: 0, delivered: 0) }
+    let delivered = min(living.count(where: \.hasPassword), ordered)
+    return domain(item, ordered > 0 && delivered == ordered ? .ready : .settingUp, ordered: ordered, delivered: delivered)
+  }
+
+  /// Mailboxes that were added to a domain, by their addresses.
+  private static func extra(_ item: Purchase.Item, _ accounts: [InstantlyAccountRow]) -> OrderProgress.Domain {
+    let addresses = Set(item.addresses)
+    let listed = accounts.filter { addresses.contains($0.email) }
+    let living = listed.filter { !$0.isCancelled }
+    let cancelled = Set(listed.lazy.filter(\.isCancelled).map(\.email)).subtracting(living.map(\.email))
+    let ordered = addresses.count - cancelled.count
+    if listed.isEmpty { return domain(item, .notListed, ordered: ordered, delivered: 0) }
+    if ordered == 0 { return domain(item, .cancelled, ordered: 0, delivered: 0) }
+    let delivered = Set(living.lazy.filter(\.hasPassword).map(\.email)).count
+    return domain(item, delivered == ordered ? .ready : .settingUp, ordered: ordered, delivered: delivered)
+  }
+
+  /// Whether a mailbox is of this order of the domain, and not of an earlier, cancelled one.
+  private static func belongs(_ account: InstantlyAccountRow, to row: InstantlyOrderRow) -> Bool {
+    guard let account = account.created, let row = row.created else { return true }
+    return account >= row - clockTolerance
+  }
+
+  private static func domain(
+    _ item: Purchase.Item, _ stage: OrderProgress.Domain.Stage, ordered: Int, delivered: Int
+  ) -> OrderProgress.Domain {
+    OrderProgress.Domain(name: item.name, stage: stage, ordered: ordered, delivered: delivered)
   }
 }

@@ -4,7 +4,7 @@ import Ordering
 // The order itself. Its body is private to this file, so that no price request can write it.
 
 private struct OrderBody: Encodable {
-  let orderType = "dfy"
+  let orderType: InstantlyOrderType
   /// Always written: the vendor's default is false too, and nothing about money rests on a default.
   let simulation = false
   let items: [InstantlyItem]
@@ -19,7 +19,9 @@ private struct OrderBody: Encodable {
 extension InstantlyClient {
   /// Source: Instantly, place an order.
   func freeze(_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest {
-    FrozenRequest(try .post(Path.orders, [], OrderBody(items: try InstantlyItem.items(of: purchase))))
+    FrozenRequest(
+      try .post(
+        Path.orders, [], OrderBody(orderType: try InstantlyOrderType(purchase), items: try InstantlyItem.items(of: purchase))))
   }
 
   func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome {
@@ -42,7 +44,7 @@ extension InstantlyClient {
     guard isPlaced else {
       guard let code else { return .verify("not placed, and no reason given") }
       let refusal = clean(InstantlyRefusal.read(reply, code: code))
-      guard InstantlyRefusal.lists[code] != nil, isValid != true else {
+      guard InstantlyRefusal.lists[code] != nil, isValid == false else {
         return .verify("not placed: \(refusal.code) \(refusal.message)".trimmingCharacters(in: .whitespaces))
       }
       return .rejected(refusal)

@@ -5,7 +5,7 @@ import Ordering
 // private to another file.
 
 private struct SimulationBody: Encodable {
-  let orderType = "dfy"
+  let orderType: InstantlyOrderType
   let simulation = true
   let items: [InstantlyItem]
 
@@ -21,7 +21,7 @@ extension InstantlyClient {
   ///
   /// Source: Instantly, place an order, `simulation`.
   func confirmQuote(_ purchase: Purchase) async throws(VendorFailure) -> ConfirmedQuote {
-    let body = SimulationBody(items: try InstantlyItem.items(of: purchase))
+    let body = SimulationBody(orderType: try InstantlyOrderType(purchase), items: try InstantlyItem.items(of: purchase))
     let reply = try await gateway.read(try .post(Path.orders, [], body))
     guard try reply.required("simulation", \.bool), try !reply.required("order_placed", \.bool) else {
       throw .unreadable("the answer to a price request does not say that it was a simulation")

@@ -9,7 +9,7 @@ public struct InstantlyClient: Sendable {
   /// - Parameters:
   ///   - transport: the network or a simulation.
   ///   - base: where Instantly is.
-  ///   - key: with the scopes `dfy_email_account_orders:create` and `:read`.
+  ///   - key: with the scopes `dfy_email_account_orders:create` and `:read`, for cancelling `:delete`.
   ///   - now: the clock that dates quotes and answers.
   public static func make(
     transport: Transport, base: BaseAddress = .instantly, key: Secret, now: @escaping @Sendable () -> Date
@@ -20,6 +20,10 @@ public struct InstantlyClient: Sendable {
     client.checkNames = { names throws(VendorFailure) in try await instantly.checkNames(names) }
     client.suggestNames = { search throws(VendorFailure) in try await instantly.suggestNames(search) }
     client.confirmQuote = { purchase throws(VendorFailure) in try await instantly.confirmQuote(purchase) }
+    client.stock = { search throws(VendorFailure) in try await instantly.stock(search) }
+    client.holdings = { _ throws(VendorFailure) in try await instantly.holdings() }
+    client.heldMailboxes = { domain, _ throws(VendorFailure) in try await instantly.heldMailboxes(domain) }
+    client.change = { change throws(VendorFailure) in try await instantly.change(change) }
     client.baseline = { purchase throws(VendorFailure) in try await instantly.baseline(purchase) }
     client.freeze = { purchase throws(VendorFailure) in try instantly.freeze(purchase) }
     client.send = { request, purchase in await instantly.send(request, purchase) }
@@ -32,8 +36,10 @@ public struct InstantlyClient: Sendable {
   enum Path {
     static let orders = "/api/v2/dfy-email-account-orders"
     static let accounts = orders + "/accounts"
+    static let cancel = accounts + "/cancel"
     static let check = orders + "/domains/check"
     static let similar = orders + "/domains/similar"
+    static let preWarmed = orders + "/domains/pre-warmed-up-list"
   }
 }
 

@@ -17,10 +17,12 @@ struct InstantlyItem: Encodable {
   }
 
   let domain: String
-  let emailProvider: Int
+  /// Left out for pre-warmed domains, whose provider is the stock's.
+  let emailProvider: Int?
   /// Left out when the domains lead nowhere.
   let forwardingDomain: String?
-  let accounts: [Account]
+  /// Left out for pre-warmed domains, whose mailboxes are there already.
+  let accounts: [Account]?
 
   enum CodingKeys: String, CodingKey {
     case domain
@@ -29,22 +31,30 @@ struct InstantlyItem: Encodable {
     case accounts
   }
 
-  /// The items of a purchase.
+  /// The items of a purchase; each has its own provider.
   /// - Throws: `notOffered` for a purchase of another kind or provider, `refused` for a redirect that `forwarding_domain` cannot carry.
   static func items(of purchase: Purchase) throws(VendorFailure) -> [InstantlyItem] {
-    guard purchase.operation == .instantlyDFY else { throw .notOffered }
+    let type = try InstantlyOrderType(purchase)
     if let redirect = purchase.redirect, redirect.bareHost == nil {
       throw .refused(Refusal(code: "forwarding_domain", message: "Instantly forwards to a domain, not to \(redirect.address)"))
     }
     var items: [InstantlyItem] = []
-    for item in purchase.items {
-      guard let number = item.provider.instantlyNumber else { throw .notOffered }
-      items.append(
-        InstantlyItem(
-          domain: item.name.text, emailProvider: number, forwardingDomain: purchase.redirect?.bareHost,
-          accounts: item.mailboxes.map { Account(prefix: $0.alias, firstName: $0.first, lastName: $0.last) }))
-    }
+    for item in purchase.items { items.append(try InstantlyItem(item, type, forwardingTo: purchase.redirect?.bareHost)) }
     return items
+  }
+
+  private init(_ item: Purchase.Item, _ type: InstantlyOrderType, forwardingTo host: String?) throws(VendorFailure) {
+    domain = item.name.text
+    guard type != .preWarmed else {
+      emailProvider = nil
+      forwardingDomain = nil
+      accounts = nil
+      return
+    }
+    guard let number = item.provider.instantlyNumber else { throw .notOffered }
+    emailProvider = number
+    forwardingDomain = type == .newDomains ? host : nil
+    accounts = item.mailboxes.map { Account(prefix: $0.alias, firstName: $0.first, lastName: $0.last) }
   }
 }
 
@@ -57,5 +67,12 @@ extension Provider {
     case .outlook: 3
     case .azure, .smtp: nil
     }
+  }
+
+  /// The provider an answer names by its number; nil for one we have not heard of.
+  init?(instantly number: JSON) {
+    let match = number.integer.flatMap { number in Provider.allCases.first { $0.instantlyNumber == number } }
+    guard let match else { return nil }
+    self = match
   }
 }

@@ -6,20 +6,36 @@ extension SaleshandyClient {
     FrozenRequest(try .post(Path.domains, [], SaleshandyPurchaseBody(purchase)))
   }
 
-  /// A purchase ends at a page where a person pays; without its address or the order's id nobody knows what was made.
+  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome {
+    let outcome = await gateway.purchase(request) { reply throws(VendorFailure) in
+      try read(reply, purchase)
+    }
+    guard case .rejected(let refusal) = outcome, refusal.code == SaleshandyClient.purchaseFailed, refusal.names.isEmpty else {
+      return outcome
+    }
+    // The one text for every cause does not say which name it is about: it may be any of them.
+    return .rejected(Refusal(code: refusal.code, message: refusal.message, names: purchase.names.map(\.text)))
+  }
+
+  /// Source: Saleshandy, errors, `4000: Failed to purchase domain`.
+  private static let purchaseFailed = "4000"
+
+  /// What an answer of success says: a purchase ends at a page where a person pays, or, with credits or slots, with the order alone. Without
+  /// the order's id, or without the page where there has to be one, nobody knows what was made.
   ///
   /// Source: Saleshandy, purchase, response; reliability, classifying the answer to a money POST.
-  func send(_ request: FrozenRequest) async -> PurchaseOutcome {
-    await gateway.purchase(request) { reply throws(VendorFailure) in
-      guard case .object = reply.payload else { throw .unreadable("no order") }
-      let order = reply.payload["orderId"].filledText ?? reply["orderId"].filledText
-      let checkout = reply.payload["checkoutUrl"].string ?? reply["checkoutUrl"].string
-      switch (order, checkout.flatMap(SaleshandyClient.webAddress)) {
-      case (let order?, let checkout?): return .awaitingPayment(vendorOrder: order, checkout: checkout)
-      case (let order?, nil): return .unknown(gateway.clean("Saleshandy gave order \(order) without a page to pay it"))
-      case (nil, let checkout?): return .unknown(gateway.clean("Saleshandy gave a page to pay, \(checkout), without an order"))
-      case (nil, nil): return .unknown("Saleshandy gave neither an order nor a page to pay it")
-      }
+  private func read(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> PurchaseOutcome {
+    guard case .object = reply.payload else { throw .unreadable("no order") }
+    let order = reply.payload["orderId"].filledText ?? reply["orderId"].filledText
+    let page = (reply.payload["checkoutUrl"].isNull ? reply : reply.payload)["checkoutUrl"]
+    switch (order, page.string.flatMap(SaleshandyClient.webAddress)) {
+    case (let order?, let checkout?): return .awaitingPayment(vendorOrder: order, checkout: checkout)
+    case (let order?, nil):
+      let isPaid = purchase.payment == .freeCredits || purchase.payment == .replacement
+      if isPaid, page.isNull || page == .string("") { return .placed(vendorOrder: order, warning: nil) }
+      return .unknown(gateway.clean("Saleshandy gave order \(order) without a page to pay it"))
+    case (nil, let checkout?): return .unknown(gateway.clean("Saleshandy gave a page to pay, \(checkout), without an order"))
+    case (nil, nil): return .unknown("Saleshandy gave neither an order nor a page to pay it")
     }
   }
 

@@ -24,9 +24,14 @@ public struct SaleshandyClient: Sendable {
     client.mailboxNames = { person, domain, count throws(VendorFailure) in
       try await saleshandy.mailboxNames(person, domain, count)
     }
+    client.uploadPicture = { picture throws(VendorFailure) in try await saleshandy.uploadPicture(picture) }
+    client.holdings = { _ throws(VendorFailure) in try await saleshandy.holdings() }
+    client.heldMailboxes = { domain, _ throws(VendorFailure) in try await saleshandy.heldMailboxes(domain) }
+    client.orderDetails = { id, _ throws(VendorFailure) in try await saleshandy.orderDetails(id) }
+    client.change = { change throws(VendorFailure) in try await saleshandy.change(change) }
     client.baseline = { purchase throws(VendorFailure) in try await saleshandy.baseline(purchase) }
     client.freeze = { purchase throws(VendorFailure) in try saleshandy.freeze(purchase) }
-    client.send = { request, _ in await saleshandy.send(request) }
+    client.send = { request, purchase in await saleshandy.send(request, purchase) }
     client.lookFor = { attempt throws(VendorFailure) in try await saleshandy.lookFor(attempt) }
     client.progress = { order throws(VendorFailure) in try await saleshandy.progress(order) }
     return client
@@ -38,8 +43,12 @@ public struct SaleshandyClient: Sendable {
     static let search = domains + "/search"
     static let plans = domains + "/plans"
     static let mailboxNames = domains + "/generate-mailbox-names"
+    static let pictures = domains + "/profile-picture/upload"
+    static let orders = domains + "/orders"
 
-    static func order(_ id: String) -> String { "\(domains)/orders/\(Call.escaped(id))" }
+    static func order(_ id: String) -> String { "\(orders)/\(Call.escaped(id))" }
+    static func domain(_ id: String) -> String { "\(domains)/\(Call.escaped(id))" }
+    static func revoke(_ id: String) -> String { "\(domain(id))/revoke" }
   }
 }
 

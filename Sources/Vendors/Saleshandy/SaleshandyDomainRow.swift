@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 /// A domain in Saleshandy's lists.
@@ -13,8 +14,8 @@ struct SaleshandyDomainRow {
     case other(String)
 
     init(_ word: String) {
-      switch word {
-      case "inProgress": self = .inProgress
+      switch word.lowercased().filter({ $0 != "_" && $0 != "-" && $0 != " " }) {
+      case "inprogress": self = .inProgress
       case "active": self = .active
       case "deleted": self = .deleted
       case "failed": self = .failed
@@ -22,38 +23,75 @@ struct SaleshandyDomainRow {
       default: self = .other(word)
       }
     }
+
+    /// How far it is; the vendor's own word where it is none we know.
+    func stage(_ words: (String) -> String) -> OrderProgress.Domain.Stage {
+      switch self {
+      case .inProgress: .settingUp
+      case .active: .ready
+      case .deleted: .cancelled
+      case .failed: .failed
+      case .expired: .other("expired")
+      case .other(let word): .other(words(word))
+      }
+    }
   }
 
   /// Lower case.
   let name: String
-  let id: String
+  /// What delete and revoke are asked by; nil where the row has none.
+  let vendorID: String?
   let status: Status
-  /// Nil where the row does not list its mailboxes.
-  let mailboxes: Int?
+  let row: JSON
 
   init(_ row: JSON) throws(VendorFailure) {
-    guard let name = row["name"].filledText ?? row["domain"].filledText else { throw .unreadable("a domain without a name") }
+    guard let name = row["name"].filledText ?? row["domain"].filledText ?? row["domainName"].filledText else {
+      throw .unreadable("a domain without a name")
+    }
     self.name = name.lowercased()
-    id = row["id"].filledText ?? self.name
+    vendorID = row["id"].filledText
     status = Status(row["status"].filledText ?? "no status")
-    mailboxes = row["mailboxes"].array?.count
+    self.row = row
   }
 
-  /// How far a domain is, for as many mailboxes as were ordered on it.
+  /// The vendor's id, or the name where there is none.
+  var id: String { vendorID ?? name }
+  /// Nil where the row does not list its mailboxes.
+  var mailboxCount: Int? { row["mailboxes"].array?.count }
+
+  /// The same for as many mailboxes as were ordered on it: an active domain that lists fewer is still being set up.
   func progress(_ item: Purchase.Item, words: (String) -> String) -> OrderProgress.Domain {
-    let ordered = item.mailboxes.count
-    let stage: OrderProgress.Domain.Stage
-    var delivered = 0
-    switch status {
-    case .inProgress: stage = .settingUp
-    case .active:
-      delivered = min(mailboxes ?? ordered, ordered)
-      stage = delivered == ordered ? .ready : .settingUp
-    case .deleted: stage = .cancelled
-    case .failed: stage = .failed
-    case .expired: stage = .other("expired")
-    case .other(let word): stage = .other(words(word))
+    let ordered = item.mailboxCount
+    guard status == .active else {
+      return OrderProgress.Domain(name: item.name, stage: status.stage(words), ordered: ordered, delivered: 0)
     }
-    return OrderProgress.Domain(name: item.name, stage: stage, ordered: ordered, delivered: delivered)
+    let delivered = min(mailboxCount ?? ordered, ordered)
+    return OrderProgress.Domain(
+      name: item.name, stage: delivered == ordered ? .ready : .settingUp, ordered: ordered, delivered: delivered)
+  }
+}
+
+extension SaleshandyDomainRow {
+  /// As a holding; nil for a text that is no domain name.
+  func held(_ words: (String) -> String) -> HeldDomain? {
+    guard let domain = try? DomainName(name) else { return nil }
+    return HeldDomain(
+      name: domain, vendorID: vendorID, provider: row["emailServiceProvider"].string.flatMap(Provider.init(saleshandyName:)),
+      stage: status.stage(words), redirect: row["redirectUrl"].filledText.map(words), mailboxes: mailboxes(words),
+      mailboxCount: mailboxCount, order: (row["orderId"].filledText ?? row["order"].filledText).map(words),
+      createdAt: row.date("createdAt", "createdOn", "purchasedAt"),
+      endsAt: row.date("expiresAt", "expiryDate", "expireAt", "expiry", "renewalDate"), canBeRevoked: status == .deleted)
+  }
+
+  /// Nil where the row does not list them; entries without an address are left out.
+  func mailboxes(_ words: (String) -> String) -> [HeldMailbox]? {
+    row["mailboxes"].array?.compactMap { mailbox in
+      let address = mailbox.string ?? mailbox["email"].string ?? mailbox["address"].string ?? mailbox["name"].string
+      guard let address, address.contains("@") else { return nil }
+      let own = mailbox["status"].filledText.map(Status.init)
+      return HeldMailbox(
+        address: words(address.lowercased()), first: words(mailbox["firstname"].string ?? mailbox["firstName"].string ?? ""),
+        last: words(mailbox["lastname"].string ?? mailbox["lastName"].string ?? ""), stage: (own ?? status).stage(words))
+    }
   }
 }

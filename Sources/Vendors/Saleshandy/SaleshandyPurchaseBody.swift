@@ -31,13 +31,15 @@ struct SaleshandyPurchaseBody: Encodable {
   let emailServiceProvider: String
   let planType: String
   let domains: [Domain]
+  /// Paid with the slots of a cancelled order, or with free credits; never both.
   let isReplacement: Bool
   let isFreeOrder: Bool
 
-  /// - Throws: `notOffered` for a purchase of another kind, provider or plan, `refused` while something Saleshandy requires is missing.
+  /// - Throws: `notOffered` for a purchase of another kind, of several providers, or of a provider on a plan it is not sold on; `refused` while something Saleshandy requires is missing.
   init(_ purchase: Purchase) throws(VendorFailure) {
-    guard purchase.operation == .saleshandyPurchase, let provider = purchase.offer.provider.saleshandyName,
-      let plan = purchase.offer.plan
+    guard purchase.operation == .saleshandyPurchase, Offer.all.contains(purchase.offer), let plan = purchase.offer.plan,
+      let provider = purchase.offer.provider.saleshandyName,
+      purchase.items.allSatisfy({ $0.provider == purchase.offer.provider })
     else { throw .notOffered }
     guard let owner = purchase.registrant else {
       throw .refused(Refusal(code: "domainOwner", message: "Saleshandy wants to know who registers the domains"))
@@ -56,13 +58,32 @@ struct SaleshandyPurchaseBody: Encodable {
     phoneNumber = owner.phone
     emailServiceProvider = provider
     planType = plan.rawValue
-    domains = purchase.items.map { item in
-      let mailboxes = item.mailboxes.map { mailbox in
-        Mailbox(email: mailbox.address(at: item.name), firstname: mailbox.first, lastname: mailbox.last, profilePicId: 0)
-      }
-      return Domain(name: item.name.text, redirectUrl: host, mailboxes: mailboxes)
+    var domains: [Domain] = []
+    for item in purchase.items {
+      var mailboxes: [Mailbox] = []
+      for mailbox in item.mailboxes { mailboxes.append(try Mailbox(mailbox, at: item.name)) }
+      domains.append(Domain(name: item.name.text, redirectUrl: host, mailboxes: mailboxes))
     }
-    isReplacement = false
-    isFreeOrder = false
+    self.domains = domains
+    isReplacement = purchase.payment == .replacement
+    isFreeOrder = purchase.payment == .freeCredits
+  }
+}
+
+extension SaleshandyPurchaseBody.Mailbox {
+  /// - Throws: `refused` for a picture that is not the number of an uploaded one: it would silently be left away.
+  init(_ mailbox: Ordering.Mailbox, at domain: DomainName) throws(VendorFailure) {
+    email = mailbox.address(at: domain)
+    firstname = mailbox.first
+    lastname = mailbox.last
+    guard let picture = mailbox.picture, !picture.isEmpty else {
+      profilePicId = 0
+      return
+    }
+    guard let number = Int(picture), number >= 0 else {
+      throw .refused(
+        Refusal(code: "profilePicId", message: "the picture of \(email) has not been uploaded", names: [domain.text]))
+    }
+    profilePicId = number
   }
 }

@@ -12,17 +12,16 @@ extension ScaledMailClient {
     let tlds: [String]?
   }
 
-  /// Source: ScaledMail, suggest domains, `limit`.
-  static let suggestionsPerCall = 50
+  private var namesPerSearch: Int { ScaledMailRules.namesPerSearch(isNewer: editions.isNewer(.scaledmail)) }
 
-  /// Asks for names and their prices, at most ten a call.
+  /// Asks for names and their prices, so many a call as the rules say.
   ///
   /// Source: ScaledMail, search domains: a bare list.
   func checkNames(_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     var answers: [NameAnswer] = []
-    for start in stride(from: 0, to: names.count, by: ScaledMailRules.namesPerSearch) {
-      let batch = names[start..<min(start + ScaledMailRules.namesPerSearch, names.count)]
+    for start in stride(from: 0, to: names.count, by: namesPerSearch) {
+      let batch = names[start..<min(start + namesPerSearch, names.count)]
       let body = SearchBody(domains: batch.map(\.text))
       let reply = try await gateway.read(try .post(Path.searchDomains, try await searchQuery(), body))
       guard let rows = reply.array else { throw .unreadable("no list of names") }
@@ -31,17 +30,34 @@ extension ScaledMailClient {
     return answers
   }
 
-  /// Names for a keyword, free or not.
+  /// Names for a keyword, free or not, in as many pages as the wanted number takes. Where a later page fails, what came before stands.
   ///
   /// Source: ScaledMail, suggest domains.
   func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
-    let limit = min(max(search.limit, 1), ScaledMailClient.suggestionsPerCall)
-    let query = try await searchQuery() + [("page", "1"), ("limit", "\(limit)")]
+    let wanted = max(search.limit, 1)
+    let size = min(wanted, ScaledMailRules.suggestionsPerCall)
+    var seen: Set<DomainName> = []
+    var answers: [NameAnswer] = []
+    for page in 1...((wanted + size - 1) / size) {
+      let reply: JSON
+      do throws(VendorFailure) {
+        reply = try await suggestions(search, page: page, size: size)
+      } catch {
+        if page == 1 { throw error }
+        break
+      }
+      let rows: [JSON] = try reply.required("domains", \.array)
+      answers += rows.compactMap { answer($0, at: at) }.filter { seen.insert($0.name).inserted }
+      if rows.isEmpty || page >= reply["total_pages"].integer ?? Int.max { break }
+    }
+    return Array(answers.prefix(wanted))
+  }
+
+  private func suggestions(_ search: NameSearch, page: Int, size: Int) async throws(VendorFailure) -> JSON {
+    let query = try await searchQuery() + [("page", "\(page)"), ("limit", "\(size)")]
     let body = SuggestBody(domain: search.keyword, tlds: search.endings.isEmpty ? nil : search.endings)
-    let reply = try await gateway.read(try .post(Path.suggestDomains, query, body))
-    let rows: [JSON] = try reply.required("domains", \.array)
-    return Array(rows.compactMap { answer($0, at: at) }.prefix(limit))
+    return try await gateway.read(try .post(Path.suggestDomains, query, body))
   }
 
   /// Nil for a row without a name or an answer: the name then counts as not asked.

@@ -2,34 +2,65 @@ import Foundation
 import Ordering
 
 extension ScaledMailClient {
-  /// The domains of an order come from ScaledMail itself; names from elsewhere would need a registrar's password.
-  private static let domainSource = "scaledmail"
+  static let passwordIsGone = "the password has to be typed again"
 
-  /// Source: ScaledMail, buy domains; create custom order.
+  /// The bytes of a purchase. Where a password belongs, they hold a mark.
+  ///
+  /// Source: ScaledMail, buy domains; create custom order; create order; buy pre-warm inboxes; submit form.
   func freeze(_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest {
+    guard purchase.operation.vendor == .scaledmail else { throw .notOffered }
+    let query = try query(purchase.workspace)
+    let source = [("provider", purchase.scaledmailSource.rawValue)]
+    let coupon = purchase.coupon.isEmpty ? [] : [("coupon", purchase.coupon)]
     switch purchase.operation {
     case .scaledmailBuyDomains:
-      return FrozenRequest(try .post(Path.buyDomains, try query(purchase), try ScaledMailNamesBody(purchase)))
-    case .scaledmailCustomOrder:
-      let coupon = purchase.coupon.isEmpty ? [] : [("coupon", purchase.coupon)]
-      let query = try query(purchase) + [("provider", ScaledMailClient.domainSource)] + coupon
-      return FrozenRequest(try .post(Path.customOrder, query, try ScaledMailOrderBody(purchase)))
-    case .instantlyDFY, .saleshandyPurchase:
-      throw .notOffered
+      return FrozenRequest(try .post(Path.buyDomains, query, try ScaledMailNamesBody(purchase)))
+    case .scaledmailCustomOrder, .scaledmailOwnDomains:
+      let body = try ScaledMailOrderBody(purchase, editions: editions, isTagRequired: true)
+      return FrozenRequest(try .post(Path.customOrder, query + source + coupon, body))
+    case .scaledmailPackage:
+      guard let price = purchase.package, !price.isEmpty else { throw .refused("price_id", "no package is chosen") }
+      let body = try ScaledMailPackageBody(purchase, editions: editions)
+      return FrozenRequest(try .post(Path.createOrder(price), query + source + coupon, body))
+    case .scaledmailPreWarmed:
+      return FrozenRequest(try .post(Path.buyPreWarmed, query, try ScaledMailPreWarmedBody(purchase)))
+    case .scaledmailSubmitForm:
+      guard let form = purchase.form, !form.isEmpty else { throw .refused("uuid", "no paid order is chosen") }
+      let body = try ScaledMailOrderBody(purchase, editions: editions, isTagRequired: false)
+      return FrozenRequest(try .post(Path.submitForm(form), query + source, body))
+    case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered
     }
   }
 
   /// No answer of success says what was made: the documented one is `{}`. The lists decide.
   ///
-  /// Source: reliability, classifying the answer to a money POST.
+  /// Source: reliability, classifying the answer to a money POST; secrets and personal data.
   func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome {
-    await gateway.purchase(request) { reply throws(VendorFailure) in
-      let words = reply["error"].string ?? reply["message"].string
+    guard request.isIntact else { return .notSent("the stored request does not match its hash") }
+    guard !ScaledMailPassword.isMissing(from: purchase, for: request.body) else { return .notSent(ScaledMailClient.passwordIsGone) }
+    let body: Data
+    do throws(VendorFailure) {
+      body = try ScaledMailPassword.fill(request.body, from: purchase)
+    } catch {
+      return .notSent("the password cannot be put into the stored request")
+    }
+    let gateway = gateway.concealing(ScaledMailPassword.all(of: purchase))
+    return await gateway.purchase(request, body: body) { reply throws(VendorFailure) in
+      let words = reply["error"].filledText ?? reply["message"].filledText
       let said = words.map { gateway.clean(" and said: \($0)") } ?? ""
-      switch purchase.operation {
-      case .scaledmailBuyDomains: return .verify("ScaledMail answered\(said); its list of bought names decides")
-      default: return .verify("ScaledMail answered\(said); its orders decide, by the tag \(purchase.tag)")
-      }
+      return .verify("ScaledMail answered\(said); \(purchase.whatDecides)")
+    }
+  }
+}
+
+extension Purchase {
+  /// Where the vendor shows what came of it.
+  fileprivate var whatDecides: String {
+    switch operation {
+    case .scaledmailBuyDomains: "its list of bought names decides"
+    case .scaledmailPackage: "its new orders and their domains decide"
+    case .scaledmailSubmitForm: "its lists of open forms and of domains decide"
+    default: "its orders decide, by the tag \(tag)"
     }
   }
 }

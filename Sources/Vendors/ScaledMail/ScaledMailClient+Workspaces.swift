@@ -1,7 +1,7 @@
 import Foundation
 import Ordering
 
-/// The workspace names are looked up in, remembered once it is known.
+/// The workspace of what belongs to no order, such as looking up names; remembered once it is known.
 actor SearchWorkspace {
   private var known: Workspace?
 
@@ -10,7 +10,7 @@ actor SearchWorkspace {
   func workspace(_ list: @Sendable () async throws(VendorFailure) -> [Workspace]) async throws(VendorFailure) -> Workspace {
     if let known { return known }
     guard let first = try await list().first else {
-      throw .refused(Refusal(code: "organization_id", message: "this ScaledMail account has no workspace"))
+      throw .refused("organization_id", "this ScaledMail account has no workspace")
     }
     known = first
     return first
@@ -18,13 +18,14 @@ actor SearchWorkspace {
 }
 
 extension ScaledMailClient {
+  /// Ids are kept letter by letter, and nothing but an equal id is the same workspace.
+  ///
   /// Source: ScaledMail, get workspaces; the API calls them organizations.
   func workspaces() async throws(VendorFailure) -> [Workspace] {
     let reply = try await gateway.read(.get(Path.organizations))
-    let rows: [JSON] = try reply.required("organizations", \.array)
-    return rows.compactMap { row in
+    return reply.listed("organizations").compactMap { row in
       guard let id = row["id"].filledText else { return nil }
-      return Workspace(id: id, name: row["name"].filledText ?? id)
+      return Workspace(id: id, name: gateway.clean(row["name"].filledText ?? id))
     }
   }
 
@@ -36,11 +37,15 @@ extension ScaledMailClient {
     query(try await searchWorkspace.workspace { () throws(VendorFailure) in try await workspaces() })
   }
 
-  /// The query of a purchase.
-  func query(_ purchase: Purchase) throws(VendorFailure) -> [(String, String)] {
-    guard let workspace = purchase.workspace else {
-      throw .refused(Refusal(code: "organization_id", message: "no workspace is chosen"))
-    }
+  /// The query of a list that is the same in all workspaces, as far as we know.
+  func searchQuery(_ workspace: Workspace?) async throws(VendorFailure) -> [(String, String)] {
+    if let workspace { return query(workspace) }
+    return try await searchQuery()
+  }
+
+  /// The query of what belongs to one workspace.
+  func query(_ workspace: Workspace?) throws(VendorFailure) -> [(String, String)] {
+    guard let workspace else { throw .refused("organization_id", "no workspace is chosen") }
     return query(workspace)
   }
 }

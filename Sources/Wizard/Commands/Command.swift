@@ -38,8 +38,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case copyDown
   case refillNames
   case vendorNames
+  case changeProvider
+  case vendorNaming
   // Review and order
   case lookAgain
+  case acceptPrice
   case placeOrder
   case continuePlan
   case settle

@@ -18,7 +18,7 @@ extension WizardModel {
       state.helpRow = 0
     case .palette: openOverlay(.palette(query: "", row: 0))
     case .leave: state.overlay = .question(.leave)
-    case .newOrder: newOrder()
+    case .newOrder: askKind()
     case .back: back()
     case .next: goOn()
     case .accept: accept()
@@ -56,8 +56,8 @@ extension WizardModel {
     case .home: state.overlay = .question(.leave)
     case .order, .step(.domains): goHome()
     case .step(let step):
-      guard let index = Draft.Step.allCases.firstIndex(of: step) else { return }
-      enter(Draft.Step.allCases[index - 1])
+      guard let index = state.steps.firstIndex(of: step), index > 0 else { return goHome() }
+      enter(state.steps[index - 1])
     }
   }
 

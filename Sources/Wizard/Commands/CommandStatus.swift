@@ -14,9 +14,10 @@ extension WizardState {
     case .choose: return chooseStatus
     case .checkNames, .chooseFree, .removeName, .clearUnchosen, .askSaleshandy: return domainsStatus(command)
     case .dropUnfit, .splitUnfit: return providerStatus(command)
-    case .toggleNumbers, .copyDown, .refillNames, .vendorNames: return mailboxesStatus(command)
+    case .toggleNumbers, .copyDown, .refillNames, .vendorNames, .changeProvider, .vendorNaming: return mailboxesStatus(command)
     case .list: return listStatus
     case .lookAgain: return place == .order || place == .step(.review) ? .ready : .absent
+    case .acceptPrice: return acceptPriceStatus
     case .placeOrder: return place == .step(.review) ? placeStatus : .absent
     case .continuePlan: return continueStatus
     case .settle: return settleStatus
@@ -34,7 +35,8 @@ extension WizardState {
   private var refreshStatus: CommandStatus {
     switch place {
     case .step(.mailboxes): .absent
-    case .step(.details): draft?.offer?.vendor == .scaledmail ? .ready : .absent
+    case .step(.details): draft?.offer?.vendor == .instantly ? .absent : .ready
+    case .step(.domains): draft?.kind.takesAnyName == true ? .absent : .ready
     case .home, .order, .step: .ready
     }
   }
@@ -57,7 +59,7 @@ extension WizardState {
       case .brand: return .held(draft?.lines.isEmpty == false ? Sentences.goToNames : Sentences.noNames)
       }
     case .step(.mailboxes): return mailboxes.focus == .patterns ? .ready : .held(Sentences.goToPatterns)
-    case .step(.details): return focusedDetail == .workspace ? listStatus : .absent
+    case .step(.details): return focusedDetail?.isPicked == true ? listStatus : .absent
     case .home, .order, .step: return .absent
     }
   }
@@ -65,12 +67,14 @@ extension WizardState {
   private func domainsStatus(_ command: Command) -> CommandStatus {
     guard place == .step(.domains), let draft else { return .absent }
     if command == .checkNames {
+      guard draft.kind.registersNames else { return .absent }
       return draft.brand.isEmpty && draft.lines.isEmpty ? .held(Sentences.nothingToCheck) : .ready
     }
     guard !draft.lines.isEmpty else { return .held(Sentences.noNames) }
     switch command {
     case .removeName: return domains.focus == .names ? .ready : .held(Sentences.goToNames)
     case .askSaleshandy:
+      guard draft.kind.vendors.contains(.saleshandy) else { return .absent }
       let isAsked = draft.lines.allSatisfy { line in
         line.answers[.saleshandy] != nil || !SaleshandyRules.keywordLength.contains(line.name.stem.count)
       }
@@ -92,21 +96,31 @@ extension WizardState {
   private func mailboxesStatus(_ command: Command) -> CommandStatus {
     guard place == .step(.mailboxes), let draft, let offer = draft.offer else { return .absent }
     switch command {
+    case .changeProvider:
+      guard draft.mixable(with: offer).count > 1 else { return .absent }
+      return mailboxes.focus == .grid ? .ready : .held(Sentences.goToGrid)
+    case .vendorNaming: return offer.vendor == .scaledmail ? .ready : .absent
     case .vendorNames:
       guard offer.vendor == .saleshandy else { return .absent }
       if mailboxes.asking != nil { return .held(Sentences.namesBeingMade) }
       return Person.list(in: draft.people).isEmpty ? .held(Sentences.nobodyForNames) : .ready
     case .copyDown:
       guard mailboxes.focus == .grid else { return .held(Sentences.goToGrid) }
-      return mailboxes.row < draft.mailboxesPerDomain(with: offer) ? .held(Sentences.nothingAbove) : .ready
+      return gridCell.flatMap(cell(above:)) == nil ? .held(Sentences.nothingAbove) : .ready
     default: return .ready
     }
   }
 
   private var listStatus: CommandStatus {
+    if place == .step(.domains) {
+      guard draft?.kind == .package || draft?.kind == .unfinishedForm else { return .absent }
+      if domains.reading.contains(.scaledmail) { return .held(Sentences.listBeingRead) }
+      let isEmpty = draft?.kind == .package ? domains.packages.isEmpty : domains.forms.isEmpty
+      return isEmpty ? .held(draft?.kind == .package ? Sentences.noPackages : Sentences.noForms) : .ready
+    }
     guard place == .step(.details) else { return .absent }
     switch focusedDetail {
-    case .country: return .ready
+    case .country, .payment: return .ready
     case .workspace:
       if details.isAskingWorkspaces { return .held(Sentences.workspacesBeingRead) }
       return details.workspaces?.isEmpty == false ? .ready : .held(Sentences.noWorkspaces(details.workspaceFailure))

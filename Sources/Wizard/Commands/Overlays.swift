@@ -116,7 +116,7 @@ extension WizardModel {
       }
       let choice = list.shown[list.row]
       state.overlay = nil
-      choose(choice, for: list.field)
+      choose(choice, for: list.purpose)
       caretToEnd()
       return
     }

@@ -10,7 +10,8 @@ extension WizardModel {
         state.domains.focus = .names
         state.domains.row = state.draft?.lines.firstIndex { $0.name == name } ?? 0
       }
-    case .offer: go(to: .provider) { $0.provider.focus = .offers }
+    case .offer: go(to: state.steps.contains(.provider) ? .provider : .domains) { $0.provider.focus = .offers }
+    case .price: go(to: .review) { _ in }
     case .wanted: go(to: .provider) { $0.provider.focus = .wanted }
     case .people: go(to: .mailboxes) { $0.mailboxes.focus = .people }
     case .mailbox(let name, let index, let column):
@@ -38,8 +39,9 @@ extension WizardModel {
 extension WizardState {
   /// The grid's row of a mailbox.
   func row(of name: DomainName, mailbox: Int) -> Int {
-    guard let draft, let offer = draft.offer, let position = draft.chosenNames.firstIndex(of: name) else { return 0 }
-    let size = draft.mailboxesPerDomain(with: offer)
-    return position * size + min(mailbox, max(0, size - 1))
+    guard let line = draft?.lines.firstIndex(where: { $0.name == name && $0.isChosen }),
+      let start = mailboxes.grid.start(ofLine: line), let mailboxes = draft?.lines[line].mailboxes.count
+    else { return 0 }
+    return start + min(mailbox, max(0, mailboxes - 1))
   }
 }

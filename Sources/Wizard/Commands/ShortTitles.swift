@@ -15,6 +15,9 @@ extension WizardState {
     case .copyDown: "Copy down"
     case .refillNames: "Refill"
     case .vendorNames: "Vendor's names"
+    case .changeProvider: "Provider"
+    case .vendorNaming: "Vendor's aliases"
+    case .acceptPrice: "Accept price"
     case .deleteDraft: "Delete"
     case .settle: "Settle"
     default: title(of: command)

@@ -2,7 +2,10 @@ public import Ordering
 
 extension WizardState {
   /// The fields the chosen offer needs.
-  public var detailFields: [DetailField] { draft?.offer.map { DetailField.fields(for: $0.vendor) } ?? [] }
+  public var detailFields: [DetailField] {
+    guard let draft, let offer = draft.offer else { return [] }
+    return draft.detailFields(with: offer)
+  }
 
   public var focusedDetail: DetailField? {
     let fields = detailFields
@@ -57,13 +60,15 @@ extension WizardModel {
   mutating func runDetails(_ command: Command) {
     switch command {
     case .nextField, .previousField, .up, .down, .pageUp, .pageDown, .top, .bottom:
-      if let field = state.focusedDetail { state.details.visited.insert(field) }
+      leaveField()
       let move: Command = command == .nextField ? .down : command == .previousField ? .up : command
       state.details.row = moved(state.details.row, by: move, count: state.detailFields.count)
       caretToEnd()
     case .list: openChoices()
-    case .choose: if state.focusedDetail == .workspace { openChoices() }
-    case .refresh: if state.draft?.offer?.vendor == .scaledmail { readWorkspaces() }
+    case .choose: if state.focusedDetail?.isPicked == true { openChoices() }
+    case .refresh:
+      if state.draft?.offer?.vendor == .scaledmail { readWorkspaces() }
+      uploadPictures(retrying: true)
     default: break
     }
   }
@@ -74,7 +79,7 @@ extension WizardModel {
       openChoices()
       return
     }
-    state.details.visited.insert(field)
+    leaveField()
     if state.details.row + 1 < state.detailFields.count {
       state.details.row += 1
       caretToEnd()
@@ -83,22 +88,41 @@ extension WizardModel {
     }
   }
 
+  /// What is empty in a field the person has left is a problem from then on; pictures are uploaded when they are named.
+  private mutating func leaveField() {
+    guard let field = state.focusedDetail else { return }
+    state.details.visited.insert(field)
+    if field == .pictures { uploadPictures(retrying: false) }
+  }
+
   private mutating func openChoices() {
     switch state.focusedDetail {
     case .country:
       let all = Country.all.map { ChoiceList.Choice(value: $0.code, title: "\($0.code)  \($0.name)") }
-      var list = ChoiceList(field: .country, title: Sentences.countries, all: all)
+      var list = ChoiceList(purpose: .detail(.country), title: Sentences.countries, all: all)
       let typed = state.draft?.details.registrant.country ?? ""
       if let country = Country.named(typed), let row = all.firstIndex(where: { $0.value == country.code }) { list.row = row }
       openOverlay(.choices(list))
     case .workspace:
       let all = (state.details.workspaces ?? []).map { ChoiceList.Choice(value: $0.id, title: $0.name) }
-      openOverlay(.choices(ChoiceList(field: .workspace, title: Sentences.workspaces, all: all)))
+      openOverlay(.choices(ChoiceList(purpose: .detail(.workspace), title: Sentences.workspaces, all: all)))
+    case .payment:
+      let all = PaymentWay.allCases.map { ChoiceList.Choice(value: $0.rawValue, title: Sentences.title(of: $0)) }
+      openOverlay(.choices(ChoiceList(purpose: .detail(.payment), title: Sentences.payments, all: all)))
     default: break
     }
   }
 
-  mutating func choose(_ choice: ChoiceList.Choice, for field: DetailField) {
+  mutating func choose(_ choice: ChoiceList.Choice, for purpose: ChoiceList.Purpose) {
+    switch purpose {
+    case .detail(let field): choose(choice, for: field)
+    case .kind: if let kind = OrderKind(rawValue: choice.value) { newOrder(kind) }
+    case .package: choosePackage(choice.value)
+    case .form: chooseForm(choice.value)
+    }
+  }
+
+  private mutating func choose(_ choice: ChoiceList.Choice, for field: DetailField) {
     state.details.visited.insert(field)
     if field == .workspace {
       state.draft?.details.workspace = state.details.workspaces?.first { $0.id == choice.value }
@@ -110,6 +134,7 @@ extension WizardModel {
   mutating func leaveDetails() {
     guard let draft = state.draft, let offer = draft.offer else { return }
     state.details.visited.formUnion(state.detailFields)
+    uploadPictures(retrying: false)
     if let problem = DraftCheck.details(draft, offer: offer).stopping.first {
       focus(on: problem)
       return

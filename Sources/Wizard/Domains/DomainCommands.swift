@@ -4,6 +4,7 @@ extension WizardModel {
   mutating func enterDomains() {
     let isEmpty = state.draft?.lines.isEmpty ?? true
     state.domains.focus = isEmpty ? .brand : .names
+    if state.draft?.kind.picksFromList == true, state.draft?.kind != .unfinishedForm { readLists() } else { askForStart() }
     resumeLookUps(retrying: false)
   }
 
@@ -21,7 +22,8 @@ extension WizardModel {
     case .removeName: removeName()
     case .clearUnchosen: clearUnchosen()
     case .askSaleshandy: askSaleshandyForAll()
-    case .refresh: askAgain()
+    case .refresh: state.draft?.kind.registersNames == true ? askAgain() : readLists()
+    case .list: state.draft?.kind == .package ? openPackages() : openForms()
     default: break
     }
   }
@@ -35,7 +37,13 @@ extension WizardModel {
   }
 
   private mutating func moveFocus(forward: Bool) {
-    let all = DomainsState.Focus.allCases.filter { $0 != .names || state.draft?.lines.isEmpty == false }
+    let all = DomainsState.Focus.allCases.filter { focus in
+      switch focus {
+      case .brand: true
+      case .endings: state.hasEndings
+      case .names: state.draft?.lines.isEmpty == false
+      }
+    }
     guard let index = all.firstIndex(of: state.domains.focus) else { return }
     state.domains.focus = all[(index + (forward ? 1 : all.count - 1)) % all.count]
     caretToEnd()
@@ -72,13 +80,19 @@ extension WizardModel {
       return
     }
     state.draft?.lines[state.domains.row].isChosen.toggle()
+    choiceChanged()
     if !line.isChosen { askSaleshandy(stems: [line.name.stem], first: true) }
   }
 
   /// Why a name cannot be chosen: only what a vendor sells can be.
   private func reasonNotToChoose(_ line: DraftLine, in draft: Draft, ownBrand: OwnBrand) -> String? {
     if ownBrand.owns(line.name) { return Sentences.ownBrand(line.name) }
-    if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer), !fault.mayChange {
+    if draft.kind.picksFromList {
+      guard let offer = draft.offer ?? line.listing.map({ Offer($0.vendor, $0.provider ?? .google) }) else { return nil }
+      return DraftCheck.fault(ofListed: line, in: draft, with: offer).map { Sentences.problem(Problem(.name(line.name), $0)) }
+    }
+    guard draft.kind.registersNames else { return nil }
+    if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer, in: draft), !fault.mayChange {
       return Sentences.cannotChoose(line.name, offer: offer, fault: fault)
     }
     return isHopeless(line) ? Sentences.takenEverywhere(line.name) : nil
@@ -99,14 +113,18 @@ extension WizardModel {
     let ownBrand = draft.ownBrand
     let free = draft.lines.indices.filter { index in
       let line = draft.lines[index]
-      return line.answers.values.contains(where: \.canBeOrdered) && reasonNotToChoose(line, in: draft, ownBrand: ownBrand) == nil
+      let isOffered = !draft.kind.registersNames || line.answers.values.contains(where: \.canBeOrdered)
+      return isOffered && reasonNotToChoose(line, in: draft, ownBrand: ownBrand) == nil
     }
     guard !free.isEmpty else {
       say(Sentences.nothingFree, .warning)
       return
     }
     let chooses = free.contains { !draft.lines[$0].isChosen }
-    for index in free { state.draft?.lines[index].isChosen = chooses }
+    // From lists of several vendors the first one's are chosen: an order is of one vendor.
+    let vendor = free.first.flatMap { draft.lines[$0].listing?.vendor }
+    for index in free where draft.lines[index].listing?.vendor == vendor { state.draft?.lines[index].isChosen = chooses }
+    choiceChanged()
     if chooses { askSaleshandy(stems: free.map { draft.lines[$0].name.stem }, first: true) }
     say(chooses ? Sentences.choseFree(free.count) : Sentences.unchoseFree(free.count))
   }
@@ -141,7 +159,17 @@ extension WizardModel {
       focus(on: problem)
       return
     }
-    enter(.provider)
+    if !draft.kind.steps.contains(.provider), let offer = draft.offer, let problem = DraftCheck.offer(offer, for: draft).first {
+      say(Sentences.problem(problem), .problem)
+      return
+    }
+    enterNext()
+  }
+
+  /// Keeps what hangs on the choice in step with it.
+  private mutating func choiceChanged() {
+    followListing()
+    if state.draft?.kind == .package { spreadPackage() }
   }
 }
 

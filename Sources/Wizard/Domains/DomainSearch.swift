@@ -5,12 +5,13 @@ extension WizardModel {
   mutating func search() {
     guard let draft = state.draft else { return }
     let text = draft.brand
+    if draft.kind.picksFromList, draft.kind != .unfinishedForm { return readLists() }
     guard !text.allSatisfy(\.isWhitespace) else {
       if draft.lines.isEmpty { say(Sentences.brandEmpty, .warning) } else { askAgain() }
       return
     }
     let found = NameImport(text)
-    if let brands = brands(in: found) {
+    if draft.kind.registersNames, let brands = brands(in: found) {
       searchBrand(brands)
     } else {
       state.draft?.brand = ""
@@ -53,7 +54,9 @@ extension WizardModel {
     askSaleshandy(brands: searched)
     for stem in searched {
       let search = NameSearch(keyword: stem, endings: endings, provider: saleshandyProvider, limit: Self.suggestionsAsked)
-      for vendor in [Vendor.instantly, .scaledmail] { emit(.suggestNames(vendor, search, revision: state.domains.revision)) }
+      for vendor in [Vendor.instantly, .scaledmail] where draft.kind.vendors.contains(vendor) {
+        emit(.suggestNames(vendor, search, revision: state.domains.revision))
+      }
     }
     if isAdded { focusFirstNew() }
     resumeLookUps(retrying: true)
@@ -91,7 +94,9 @@ extension WizardModel {
   private mutating func add(_ names: [DomainName], origin: DraftLine.Origin) -> Bool {
     guard let draft = state.draft else { return false }
     var known = Set(draft.lines.map(\.name))
-    let new = names.filter { known.insert($0).inserted }.map { DraftLine($0, origin: origin) }
+    // Where nothing is looked up, a name that was typed is meant.
+    let isChosen = !draft.kind.registersNames
+    let new = names.filter { known.insert($0).inserted }.map { DraftLine($0, origin: origin, isChosen: isChosen) }
     guard !new.isEmpty else { return false }
     let kept = draft.lines
     let firstNew = origin == .typed ? kept.count : kept.prefix { $0.isChosen || $0.origin == .typed }.count

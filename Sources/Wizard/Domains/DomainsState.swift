@@ -18,6 +18,15 @@ public struct DomainsState: Equatable, Sendable {
   public internal(set) var lookUps: [Vendor: LookUp] = [:]
   /// Changes with every search and draft; an answer that carries another one is stale.
   public internal(set) var revision = 0
+  /// Vendors whose list is being read.
+  public internal(set) var reading: Set<Vendor> = []
+  /// Why a list could not be read.
+  public internal(set) var listFailures: [Vendor: VendorFailure] = [:]
+  /// Rises with every reading of the lists; an answer with another one is stale.
+  public internal(set) var listRevision = 0
+  /// ScaledMail's bundles and its paid orders without domains, once read.
+  public internal(set) var packages: [MailboxPackage] = []
+  public internal(set) var forms: [WorkspaceForm] = []
 
   /// One vendor's look-up, worked off a batch at a time.
   public struct LookUp: Equatable, Sendable {

@@ -5,9 +5,9 @@ extension WizardModel {
   /// Asks for every name that has no answer yet, at the vendors that check names, and for chosen names' stems at Saleshandy.
   /// - Parameter retrying: whether a person asks, so that a vendor that failed is tried again; else it is left alone.
   mutating func resumeLookUps(retrying: Bool) {
-    guard let draft = state.draft else { return }
+    guard let draft = state.draft, draft.kind.registersNames else { return }
     if retrying { for vendor in Vendor.allCases { forgetFailure(of: vendor) } }
-    for vendor in [Vendor.instantly, .scaledmail] {
+    for vendor in [Vendor.instantly, .scaledmail] where draft.kind.vendors.contains(vendor) {
       markUnsold(at: vendor)
       guard !hasFailed(vendor) else { continue }
       let lookUp = state.domains.lookUps[vendor] ?? .init()
@@ -47,7 +47,7 @@ extension WizardModel {
 
   /// Puts stems in Saleshandy's queue, each once; chosen names go first.
   mutating func askSaleshandy(stems: [String], first: Bool) {
-    guard let draft = state.draft else { return }
+    guard let draft = state.draft, draft.kind.registersNames, draft.kind.vendors.contains(.saleshandy) else { return }
     let open = Set(draft.lines.filter { $0.answers[.saleshandy] == nil }.map(\.name.stem))
     var lookUp = state.domains.lookUps[.saleshandy] ?? .init()
     var known = Set(lookUp.asking)
@@ -70,6 +70,7 @@ extension WizardModel {
 
   /// Asks Saleshandy what it offers for brands, before anything that waits.
   mutating func askSaleshandy(brands: [String]) {
+    guard state.draft?.kind.vendors.contains(.saleshandy) == true else { return }
     let usable = brands.filter { SaleshandyRules.keywordLength.contains($0.count) }
     var lookUp = state.domains.lookUps[.saleshandy] ?? .init()
     lookUp.brands += usable.filter { !lookUp.brands.contains($0) }
@@ -104,7 +105,7 @@ extension WizardModel {
     let open = draft.lines.filter { $0.answers[vendor] == nil }
     let wanted = vendor == .saleshandy ? Set(open.map(\.name.stem)).union(lookUp.brands) : Set(open.map(\.name.text))
     lookUp.queue.removeAll { !wanted.contains($0) }
-    let batch = Array(lookUp.queue.prefix(vendor.namesPerCall ?? 1))
+    let batch = Array(lookUp.queue.prefix(vendor.namesPerCall(draft.editions) ?? 1))
     lookUp.queue.removeFirst(batch.count)
     lookUp.asking = batch
     let revision = state.domains.revision

@@ -38,7 +38,7 @@ extension WizardModel {
   mutating func openHomeItem() {
     guard state.home.items.indices.contains(state.home.row) else { return }
     switch state.home.items[state.home.row] {
-    case .newOrder: newOrder()
+    case .newOrder: askKind()
     case .draft(let summary): resume(summary)
     case .attention(let order), .order(let order): openOrder(order)
     }
@@ -62,17 +62,17 @@ extension WizardModel {
     if !state.placing.values.contains(draft.id) { open(draft) }
   }
 
-  mutating func newOrder() {
-    begin(Draft(id: Draft.ID(makeID()), at: state.now))
-    enter(.domains)
-  }
-
   /// Resumes a draft where the person left it; a review is entered anew, one step before it.
-  mutating func open(_ draft: Draft) {
+  mutating func open(_ saved: Draft) {
+    var draft = saved
+    draft.editions = state.editions
     begin(draft)
-    let step: Draft.Step = draft.step == .review ? .details : draft.step
+    let steps = draft.steps
+    let before = steps.dropLast().last ?? .domains
+    let step = draft.step == .review || !steps.contains(draft.step) ? before : draft.step
     let needsOffer = step == .mailboxes || step == .details
-    enter(needsOffer && draft.offer == nil ? .provider : step)
+    let choosing = steps.contains(.provider) ? Draft.Step.provider : .domains
+    enter(needsOffer && draft.offer == nil ? choosing : step)
     checkGrid()
     requote()
     if draft.offer?.vendor == .saleshandy, state.priceLists[.saleshandy] == nil { readPrices() }
@@ -80,10 +80,13 @@ extension WizardModel {
   }
 
   /// Puts a draft in the place of the one before.
-  private mutating func begin(_ draft: Draft) {
+  mutating func begin(_ draft: Draft) {
     state.home.opening = nil
     closeDraft()
     state.draft = draft
+    state.domains.reading = []
+    state.domains.listFailures = [:]
+    state.domains.listRevision += 1
     state.provider = ProviderState()
     state.mailboxes = MailboxesState()
     state.details = DetailsState()

@@ -10,24 +10,18 @@ public struct GridCell: Equatable, Sendable {
 
 extension WizardState {
   /// Rows of the grid.
-  public var gridRows: Int {
-    guard let draft, let offer = draft.offer else { return 0 }
-    return draft.lines.count(where: \.isChosen) * draft.mailboxesPerDomain(with: offer)
+  public var gridRows: Int { mailboxes.grid.rows }
+
+  /// The mailbox a row shows.
+  public func gridCell(at row: Int) -> GridCell? {
+    guard let cell = mailboxes.grid.cell(at: row), let draft, draft.lines.indices.contains(cell.line) else { return nil }
+    return draft.lines[cell.line].mailboxes.indices.contains(cell.mailbox) ? cell : nil
   }
 
-  /// The mailbox a row shows; all chosen domains have the same number of mailboxes.
-  public func gridCell(at row: Int) -> GridCell? {
-    guard let draft, let offer = draft.offer, row >= 0 else { return nil }
-    let size = draft.mailboxesPerDomain(with: offer)
-    guard size > 0 else { return nil }
-    var left = row / size
-    for index in draft.lines.indices where draft.lines[index].isChosen {
-      if left == 0 {
-        return draft.lines[index].mailboxes.indices.contains(row % size) ? GridCell(line: index, mailbox: row % size) : nil
-      }
-      left -= 1
-    }
-    return nil
+  /// The same mailbox of the chosen domain above; nil where there is none.
+  func cell(above cell: GridCell) -> GridCell? {
+    guard let draft, let line = mailboxes.grid.line(before: cell.line) else { return nil }
+    return draft.lines[line].mailboxes.indices.contains(cell.mailbox) ? GridCell(line: line, mailbox: cell.mailbox) : nil
   }
 
   /// The mailbox under the cursor.
@@ -72,14 +66,20 @@ extension WizardModel {
   /// cannot name stays empty for the person.
   mutating func fillGrid() {
     guard var draft = state.draft, let offer = draft.offer else { return }
-    let size = draft.mailboxesPerDomain(with: offer)
     let generator = draft.generator
-    let usual = generator.mailboxes(size)
+    let sizes = draft.sizes(in: offer)
+    var usuals: [Int: NameGenerator.Result] = [:]
     var shortage = 0
+    var wanted = 0
     for index in draft.lines.indices where draft.lines[index].isChosen {
       let name = draft.lines[index].name
+      let size = sizes.rows(of: draft.lines[index])
+      let taken = draft.kind == .extraMailboxes ? draft.lines[index].listing?.aliases ?? [] : []
+      wanted = max(wanted, size)
       let old = withTyped(draft.lines[index].mailboxes, of: name, size: size)
       guard old.contains(where: \.isEdited) else {
+        let usual = taken.isEmpty ? usuals[size] ?? generator.mailboxes(size) : generator.mailboxes(size, avoiding: taken)
+        if taken.isEmpty { usuals[size] = usual }
         shortage = max(shortage, usual.missing)
         let filled = usual.mailboxes + Array(repeating: Mailbox(first: "", last: "", alias: ""), count: usual.missing)
         if draft.lines[index].mailboxes != filled { draft.lines[index].mailboxes = filled }
@@ -87,7 +87,7 @@ extension WizardModel {
       }
       let kept = old.prefix(size)
       let edited = kept.filter(\.isEdited)
-      let made = generator.mailboxes(size - edited.count, avoiding: Set(edited.map(\.alias)))
+      let made = generator.mailboxes(size - edited.count, avoiding: taken.union(edited.map(\.alias)))
       shortage = max(shortage, made.missing)
       var next = made.mailboxes.makeIterator()
       draft.lines[index].mailboxes = (0..<size).map { position in
@@ -96,11 +96,12 @@ extension WizardModel {
       }
     }
     state.draft = draft
+    state.mailboxes.grid = GridIndex(draft, offer)
     state.mailboxes.shortage =
       shortage == 0
       ? nil
       : MailboxesState.Shortage(
-        mailboxes: shortage, wanted: size,
+        mailboxes: shortage, wanted: wanted,
         people: draft.patterns.isEmpty ? nil : (shortage + draft.patterns.count - 1) / draft.patterns.count)
     state.mailboxes.row = max(0, min(state.mailboxes.row, state.gridRows - 1))
     checkGrid()
@@ -118,10 +119,11 @@ extension WizardModel {
   /// Looks for problems in all chosen domains.
   mutating func checkGrid() {
     guard let draft = state.draft, let offer = draft.offer else { return }
+    state.mailboxes.grid = GridIndex(draft, offer)
     state.mailboxes.peopleProblems = DraftCheck.people(draft)
     var problems: [DomainName: [Problem]] = [:]
     for line in draft.lines where line.isChosen {
-      let found = DraftCheck.mailboxes(of: line, offer: offer)
+      let found = DraftCheck.mailboxes(of: line, offer: offer, in: draft)
       if !found.isEmpty { problems[line.name] = found }
     }
     state.mailboxes.problems = problems
@@ -129,10 +131,10 @@ extension WizardModel {
 
   /// Writes into a cell; only its own domain is checked anew, so that a large grid stays quick.
   mutating func setCell(_ line: Int, _ mailbox: Int, _ column: MailboxColumn, to text: String) {
-    guard let offer = state.draft?.offer else { return }
     state.draft?[line, mailbox, column] = text
-    guard let changed = state.draft?.lines[line] else { return }
-    let found = DraftCheck.mailboxes(of: changed, offer: offer)
+    guard let draft = state.draft, let offer = draft.offer, draft.lines.indices.contains(line) else { return }
+    let changed = draft.lines[line]
+    let found = DraftCheck.mailboxes(of: changed, offer: offer, in: draft)
     state.mailboxes.problems[changed.name] = found.isEmpty ? nil : found
   }
 }

@@ -16,6 +16,8 @@ extension WizardModel {
     case .copyDown: copyDown()
     case .refillNames: refill()
     case .vendorNames: askForNames()
+    case .changeProvider: changeProvider()
+    case .vendorNaming: toggleVendorNaming()
     default: break
     }
     caretToEnd()
@@ -93,9 +95,7 @@ extension WizardModel {
 
   /// Takes the cell's text from the same mailbox of the domain above.
   private mutating func copyDown() {
-    guard let draft = state.draft, let offer = draft.offer, let cell = state.gridCell,
-      let above = state.gridCell(at: state.mailboxes.row - draft.mailboxesPerDomain(with: offer))
-    else { return }
+    guard let draft = state.draft, let cell = state.gridCell, let above = state.cell(above: cell) else { return }
     let column = state.mailboxes.column
     setCell(cell.line, cell.mailbox, column, to: draft[above.line, above.mailbox, column])
     state.mailboxes.row = moved(state.mailboxes.row, by: .down, count: state.gridRows)
@@ -156,7 +156,7 @@ extension WizardModel {
     checkGrid()
     let problems = DraftCheck.mailboxes(draft, offer: offer).stopping
     guard let first = problems.first else {
-      enter(.details)
+      enterNext()
       return
     }
     let isTyped = draft.chosen.contains { $0.mailboxes.contains(where: \.isEdited) }

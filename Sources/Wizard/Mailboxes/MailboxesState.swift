@@ -14,6 +14,8 @@ public struct MailboxesState: Equatable, Sendable {
   /// Row of the grid: a mailbox, counted over all chosen domains.
   public internal(set) var row = 0
   public internal(set) var column: MailboxColumn = .alias
+  /// Where each domain's rows begin; made anew with every change of the domains.
+  var grid = GridIndex()
   /// Problems of the grid by domain.
   public internal(set) var problems: [DomainName: [Problem]] = [:]
   /// Problems of the people field.

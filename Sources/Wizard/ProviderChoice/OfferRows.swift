@@ -12,7 +12,7 @@ extension WizardModel {
     guard let draft = state.draft else { return }
     state.provider.wanted = String(draft.wanted)
     state.provider.focus = .offers
-    if state.priceLists[.saleshandy] == nil { readPrices() }
+    if draft.kind.vendors.contains(.saleshandy), state.priceLists[.saleshandy] == nil { readPrices() }
     resumeLookUps(retrying: false)
     refreshOffers()
     let current = state.provider.rows.firstIndex { $0.offer == draft.offer }
@@ -23,7 +23,7 @@ extension WizardModel {
   mutating func refreshOffers() {
     guard let draft = state.draft else { return }
     let open = Set(Vendor.allCases.filter { state.domains.lookUps[$0]?.isBusy == true })
-    state.provider.rows = Offer.all.map { offer in
+    state.provider.rows = draft.kind.offers.map { offer in
       let problems = DraftCheck.offer(offer, for: draft)
       return OfferRow(
         offer: offer, problems: problems,
@@ -85,8 +85,15 @@ extension WizardModel {
       say(row.isAsking ? Sentences.stillAsking(row.offer) : Sentences.cannotTake(row), .warning)
       return
     }
+    if state.draft?.offer?.vendor != row.offer.vendor { forgetProviders() }
     state.draft?.offer = row.offer
-    enter(.mailboxes)
+    enterNext()
+  }
+
+  /// A domain's own provider is of one vendor.
+  private mutating func forgetProviders() {
+    guard let draft = state.draft, draft.kind != .package else { return }
+    for index in draft.lines.indices where draft.lines[index].provider != nil { state.draft?.lines[index].provider = nil }
   }
 
   private mutating func dropUnfit() {
@@ -103,7 +110,7 @@ extension WizardModel {
   private mutating func splitUnfit() {
     guard let row = state.focusedOffer, let draft = state.draft else { return }
     let unfit = Set(row.unfitNames)
-    var second = Draft(id: Draft.ID(makeID()), at: state.now)
+    var second = Draft(id: Draft.ID(makeID()), kind: draft.kind, at: state.now, editions: state.editions)
     second.name = Sentences.secondDraft(of: draft.name)
     second.step = .provider
     second.brand = draft.brand

@@ -47,10 +47,8 @@ extension WizardModel {
     guard offer.vendor == .instantly else { return nil }
     // The grid's problems are kept in step with every cell: to look through all mailboxes at every key would be slow.
     guard DraftCheck.names(draft).stopping.isEmpty, state.mailboxes.problems.isEmpty else { return nil }
-    let redirect = try? Redirect(draft.details.redirect)
-    if !draft.details.redirect.isEmpty, redirect?.bareHost == nil { return nil }
-    let items = draft.chosen.map { Purchase.Item(name: $0.name, provider: offer.provider, mailboxes: $0.mailboxes) }
-    return Purchase(operation: .instantlyDFY, offer: offer, items: items, redirect: redirect)
+    if !draft.details.redirect.isEmpty, (try? Redirect(draft.details.redirect))?.bareHost == nil { return nil }
+    return PurchasePlan.basket(draft)
   }
 
   mutating func takeConfirmation(_ result: Result<ConfirmedQuote, VendorFailure>, revision: Int) {

@@ -1,5 +1,5 @@
 import Foundation
-import Ordering
+public import Ordering
 
 extension WizardState {
   /// What has to be typed to place the plan: the total due now, or a word where no price could be read.
@@ -31,12 +31,36 @@ extension WizardState {
     if let refusal = self.quote.refusal { return .held(Sentences.quoteRefused(refusal)) }
     if needsConfirmation, quote.source != .confirmed { return .held(Sentences.quoteMissing(self.quote.failure)) }
     if quote.isOld(at: now) { return .held(Sentences.quoteOld) }
+    if let problem = priceProblem { return .held(Sentences.problem(problem)) }
     if review.total.allSatisfy(\.isWhitespace) { return .held(Sentences.typeTotal(confirmation)) }
     return isConfirmed ? .ready : .held(Sentences.wrongTotal(review.total, confirmation))
   }
 
+  /// What the quote's figures say beside our table: nothing, something to accept, or something nobody may order at.
+  public var priceProblem: Problem? {
+    guard let draft, let quote = quote.quote else { return nil }
+    let estimate = Estimate.quote(draft, offer: quote.offer, priceList: nil, at: now)
+    switch PriceCheck.finding(quote, beside: estimate) {
+    case .usual: return nil
+    case .unusual(let asked, let table):
+      return review.acceptedPrice == asked ? nil : Problem(.price, .unusualPrice(vendor: asked, table: table))
+    case .unitError(let asked, let table): return Problem(.price, .unitError(vendor: asked, table: table))
+    }
+  }
+
+  var acceptPriceStatus: CommandStatus {
+    guard place == .step(.review), case .unusualPrice = priceProblem?.fault else { return .absent }
+    return .ready
+  }
+
   /// Instantly prices the very basket; an order goes out only on its figure.
   var needsConfirmation: Bool { draft?.offer?.vendor == .instantly }
+}
+
+extension OrderKind {
+  /// Whether the names are looked at once more before paying: new ones may be gone, and stock sold. Own domains are looked for by the
+  /// purchase's own guard.
+  var looksOnceMore: Bool { registersNames || self == .preWarmed }
 }
 
 extension WizardModel {
@@ -63,6 +87,11 @@ extension WizardModel {
   mutating func runReview(_ command: Command) {
     switch command {
     case .placeOrder: placeOrder()
+    case .acceptPrice:
+      if case .unusualPrice(let asked, _) = state.priceProblem?.fault {
+        state.review.acceptedPrice = asked
+        say(Sentences.priceAccepted(asked))
+      }
     case .lookAgain, .refresh: lookAgain()
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       state.review.row = moved(state.review.row, by: command, count: max(1, state.draft?.chosenNames.count ?? 1))
@@ -76,7 +105,11 @@ extension WizardModel {
     if state.review.lastLook != .asking {
       state.review.lastLook = .asking
       state.review.revision += 1
-      emit(.lastLook(offer, draft.chosenNames, revision: state.review.revision))
+      if draft.kind.looksOnceMore {
+        emit(.lastLook(draft.kind, offer, draft.chosenNames, draft.details.workspace, revision: state.review.revision))
+      } else {
+        state.review.lastLook = .done(state.now)
+      }
     }
     let isStale = state.quote.quote?.isOld(at: state.now) ?? true
     switch offer.vendor {

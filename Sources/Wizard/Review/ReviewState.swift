@@ -10,6 +10,8 @@ public struct ReviewState: Equatable, Sendable {
   public internal(set) var lastLook: LastLook = .notDone
   /// The total as typed.
   public internal(set) var total = ""
+  /// The vendor's figure that a person accepted although our table lets expect another.
+  public internal(set) var acceptedPrice: Money?
   /// The row of the slip at the top of the window.
   public internal(set) var row = 0
   /// The total that was shown first, when it moved since.

@@ -106,11 +106,13 @@ extension Sentences {
   /// What a purchase of a plan does.
   public static func title(of purchase: Purchase) -> String {
     let domains = count(purchase.items.count, "domain")
+    let mailboxes = count(purchase.mailboxCount, "mailbox", "mailboxes")
     switch purchase.operation {
-    case .instantlyDFY, .saleshandyPurchase:
-      return "order \(domains) with \(count(purchase.mailboxCount, "mailbox", "mailboxes"))"
+    case .instantlyDFY, .saleshandyPurchase, .scaledmailPackage: return "order \(domains) with \(mailboxes)"
+    case .instantlyPreWarmed, .scaledmailPreWarmed: return "buy \(count(purchase.items.count, "pre-warmed domain"))"
     case .scaledmailBuyDomains: return "buy \(domains)"
-    case .scaledmailCustomOrder: return "order \(count(purchase.mailboxCount, "mailbox", "mailboxes")) on \(domains)"
+    case .instantlyExtraAccounts, .scaledmailCustomOrder, .scaledmailOwnDomains: return "order \(mailboxes) on \(domains)"
+    case .scaledmailSubmitForm: return "hand in \(mailboxes) on \(domains)"
     }
   }
 
@@ -179,9 +181,16 @@ extension Sentences {
   public static func title(of line: Quote.Line) -> String {
     switch line.subject {
     case .domains(let ending): count(line.count, "domain") + (ending.map { " .\($0)" } ?? "")
-    case .mailboxes: count(line.count, "mailbox", "mailboxes")
-    case .mailboxDomains: "mailboxes on \(count(line.count, "domain"))"
+    case .mailboxes: count(line.count, "\(provider(of: line))mailbox", "\(provider(of: line))mailboxes")
+    case .mailboxDomains: "\(provider(of: line))mailboxes on \(count(line.count, "domain"))"
+    case .preWarmed: "\(count(line.count, "pre-warmed domain"))\(line.period == .once ? ", set-up" : "")"
+    case .package(let name): line.count == 1 ? name : "\(line.count) × \(name)"
     }
+  }
+
+  /// Names the provider of a line where a basket has several.
+  private static func provider(of line: Quote.Line) -> String {
+    line.provider.map { "\(Offer(.scaledmail, $0).providerTitle) " } ?? ""
   }
 
   public static func short(_ period: Period) -> String {
@@ -189,6 +198,7 @@ extension Sentences {
     case .month: "mo"
     case .quarter: "qtr"
     case .year: "yr"
+    case .once: "once"
     }
   }
 }

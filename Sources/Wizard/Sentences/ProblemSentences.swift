@@ -14,6 +14,7 @@ extension Sentences {
     case .names: "Names"
     case .name(let name): name.text
     case .offer: "Provider"
+    case .price: "Price"
     case .wanted: "Mailboxes per domain"
     case .people: "People"
     case .mailbox(let name, let index, let column): "\(name.text), mailbox \(index + 1), \(title(of: column).lowercased())"
@@ -44,6 +45,18 @@ extension Sentences {
     case .label: "Order label"
     case .coupon: "Coupon"
     case .workspace: "Workspace"
+    case .payment: "Payment"
+    case .pictures: "Pictures"
+    case .hostingProvider: "Registrar"
+    case .hostingUser: "Registrar user"
+    case .hostingPassword: "Registrar pass"
+    case .hostingLink: "Registrar link"
+    case .sequencerProvider: "Sequencer"
+    case .sequencerUser: "Sequencer user"
+    case .sequencerPassword: "Sequencer pass"
+    case .sequencerLink: "Sequencer link"
+    case .sequencerWorkspace: "Sequencer space"
+    case .sequencerTag: "Sequencer tag"
     }
   }
 
@@ -87,6 +100,21 @@ extension Sentences {
     case .postcode(let country, let shape):
       "not a postcode of \(country.name)"
         + (shape.map { "; it is written \(self.shape($0))." } ?? "; 2 to 12 letters, digits or hyphens.")
+    case .otherVendor(let vendor, let order):
+      "\(vendor.title) sells it, and this order is \(order.title)'s. Take it back with Space, or order it apart."
+    case .takesNoMore(let provider):
+      "\(Offer(.instantly, provider).providerTitle) domains take no further mailboxes at Instantly. Take it back with Space."
+    case .domainFull(let count):
+      "it has \(self.count(count, "mailbox", "mailboxes")) already, and no more fit on it. Take it back with Space."
+    case .packageMissing: "no package is chosen. Pick one from the list."
+    case .wrongDomainCount(let count, let needed):
+      "\(self.count(count, "domain")) \(count == 1 ? "is" : "are") chosen, exactly \(needed) are needed. Add or take back names."
+    case .pictures(let fault): reason(fault)
+    case .pictureNotUploaded(let path): "‘\(path)’ is not uploaded yet. F5 uploads it."
+    case .unusualPrice(let vendor, let table):
+      "the vendor asks \(vendor), our table lets expect \(table). Accept the vendor's figure, or leave the order."
+    case .unitError(let vendor, let table):
+      "the vendor asks \(vendor), our table lets expect \(table): one of the two is in another unit. Nothing is ordered at such a figure."
     }
   }
 
@@ -130,6 +158,16 @@ extension Sentences {
     case .empty: "this is required. Type the main site, such as northquay.com."
     case .notAWebAddress: "this is not a web address. Type the main site, such as northquay.com."
     case .host(let fault): "this is not a web address: \(self.fault(fault)). Type the main site, such as northquay.com."
+    }
+  }
+
+  private static func reason(_ fault: PictureList.Fault) -> String {
+    switch fault {
+    case .noSource(let name): "‘\(name)’ has no picture. Type it as Ada Lind = picture, several with semicolons."
+    case .addressTooLong(let count, let maximum):
+      "an address has at most \(maximum) characters, this one \(count). Use a shorter one."
+    case .notAnAddress(let text): "‘\(text)’ is no web address. ScaledMail reads pictures from an https:// address."
+    case .notAFile(let text): "‘\(text)’ is a web address. Saleshandy takes a picture file of this machine; type its path."
     }
   }
 

@@ -29,8 +29,11 @@ extension Sentences {
 
   public static let priceAtCheckout = "shown at checkout"
 
-  /// `3 domains × 3`.
-  public static func basket(domains: Int, mailboxesEach: Int) -> String { "\(count(domains, "domain")) × \(mailboxesEach)" }
+  /// `3 domains × 3`; `3 domains, 8 mailboxes` where the domains differ.
+  public static func basket(domains: Int, mailboxes: Int, each: Int?) -> String {
+    let domains = count(domains, "domain")
+    return each.map { "\(domains) × \($0)" } ?? "\(domains), \(count(mailboxes, "mailbox", "mailboxes"))"
+  }
 
   /// How the quote stands: source, time, card; or why there is no confirmation.
   public static func quoteStanding(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool) -> [String] {

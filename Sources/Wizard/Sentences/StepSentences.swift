@@ -115,6 +115,21 @@ extension Sentences {
     case (.label, _): "at most 9 characters, stands in the order's tag. May stay empty."
     case (.coupon, _): "passed on; its effect is ScaledMail's to say. May stay empty."
     case (.workspace, _): "F4 or Enter lists them"
+    case (.payment, _): "the checkout page, free credits or a replacement slot; F4 lists them"
+    case (.pictures, .saleshandy):
+      "PNG, JPG or GIF files of at most 1 MB: a path for all, or Ada Lind = ada.png; Bo Ek = bo.png. May stay empty."
+    case (.pictures, _):
+      "https:// addresses of at most 150 characters: one for all, or Ada Lind = https://…; Bo Ek = https://…. May stay empty."
+    case (.hostingProvider, _): "where the domains are registered, such as Namecheap"
+    case (.hostingUser, _): "the account's user name there"
+    case (.hostingPassword, _): "goes to ScaledMail with the order and is kept nowhere"
+    case (.hostingLink, _): "the registrar's page. May stay empty."
+    case (.sequencerProvider, _): "the sending program to connect, such as Instantly. May stay empty."
+    case (.sequencerUser, _): "the account's user name there"
+    case (.sequencerPassword, _): "goes to ScaledMail with the order and is kept nowhere"
+    case (.sequencerLink, _): "the sequencer's page. May stay empty, but for pre-warmed domains."
+    case (.sequencerWorkspace, _): "the sequencer's workspace. May stay empty."
+    case (.sequencerTag, _): "{{ID}} becomes the payment's id. May stay empty."
     }
   }
 }

@@ -35,9 +35,12 @@ extension Bindings {
     Binding(.copyDown, .mailboxes, .control("d")),
     Binding(.vendorNames, .mailboxes, .control("f")),
     Binding(.refillNames, .mailboxes, .control("v")),
+    Binding(.changeProvider, .mailboxes, .function(6), .control("r")),
+    Binding(.vendorNaming, .mailboxes, .function(7), .control("l")),
 
     Binding(.placeOrder, .review, .enter),
     Binding(.lookAgain, .review, .control("v")),
+    Binding(.acceptPrice, .review, .control("y")),
 
     Binding(.continuePlan, .order, .character("c")),
     Binding(.settle, .order, .character("s")),

@@ -34,16 +34,17 @@ extension Sheet {
   ) {
     let isFocused = state.focusedDetail == field
     if isFocused { mark(0, row) }
-    text(Sentences.title(of: field), 2, row, width: Self.labelWidth - 1, role: .label)
+    self.text(Sentences.title(of: field), 2, row, width: Self.labelWidth - 1, role: .label)
     let start = 2 + Self.labelWidth
     let noteWidth = (width - start) * 2 / 5
     let fieldWidth = width - start - noteWidth - 3
-    let value = draft.details[field]
-    if field == .workspace, isFocused { frame.cursor = Position(column: start, row: row) }
+    let text = Sentences.shown(field, in: draft.details)
+    let value = field.isConcealed ? String(repeating: glyphs.bullet, count: text.count) : text
+    if field.isPicked, isFocused { frame.cursor = Position(column: start, row: row) }
     let caret = isFocused && state.field == .detail(field) ? state.caret : nil
     self.field(value, caret: caret, start, row, width: fieldWidth)
-    if value.isEmpty, !isFocused, problem == nil, field.isRequired(by: vendor) {
-      text(Sentences.required, start, row, width: fieldWidth, role: .dim)
+    if value.isEmpty, !isFocused, problem == nil, field.isRequired(by: vendor, kind: draft.kind) {
+      self.text(Sentences.required, start, row, width: fieldWidth, role: .dim)
     }
     note(field, problem: problem, state, start + fieldWidth + 1, row, width: noteWidth + 1)
   }
@@ -59,6 +60,8 @@ extension Sheet {
       text(country.name, column, row, width: width, role: .dim)
     } else if field == .workspace, state.details.isAskingWorkspaces {
       text("asking", column, row, width: width, role: .dim)
+    } else if field == .pictures, !state.details.uploading.isEmpty {
+      text("uploading", column, row, width: width, role: .dim)
     }
   }
 }

@@ -27,15 +27,16 @@ extension Sheet {
     guard case .step(let current) = state.place else {
       return [(state.place == .home ? "" : "Order \(state.order.order?.id.text ?? "") ", .accent)]
     }
-    let steps = Draft.Step.allCases
+    let steps = state.steps
+    let kind = state.draft?.kind ?? .newDomains
     guard room >= 66 else {
       let number = (steps.firstIndex(of: current) ?? 0) + 1
-      return [("Step \(number) of \(steps.count): [\(Sentences.title(of: current))]", .accent)]
+      return [("Step \(number) of \(steps.count): [\(Sentences.title(of: current, kind: kind))]", .accent)]
     }
     var pieces: [(String, StyleRole)] = []
     for step in steps {
       if !pieces.isEmpty { pieces.append((glyphs.pointer, .dim)) }
-      let title = Sentences.title(of: step)
+      let title = Sentences.title(of: step, kind: kind)
       pieces.append(step == current ? ("[\(title)]", .accent) : (" \(title) ", .dim))
     }
     return pieces

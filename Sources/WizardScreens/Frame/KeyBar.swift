@@ -52,9 +52,9 @@ enum KeyBar {
     case .home: return [.accept, .newOrder, .deleteDraft, .refresh, .palette]
     case .step(.domains):
       switch state.domains.focus {
-      case .brand: return [.accept, .next, .nextField, .back, .palette, .chooseFree]
+      case .brand: return [.list, .accept, .next, .nextField, .back, .palette, .chooseFree]
       case .endings: return [.choose, .accept, .next, .back, .palette]
-      case .names: return [.choose, .chooseFree, .next, .back, .palette, .removeName, .askSaleshandy, .refresh]
+      case .names: return [.list, .choose, .chooseFree, .next, .back, .palette, .removeName, .askSaleshandy, .refresh]
       }
     case .step(.provider):
       return state.provider.focus == .wanted
@@ -63,11 +63,12 @@ enum KeyBar {
       switch state.mailboxes.focus {
       case .people: return [.accept, .next, .nextField, .back, .palette, .vendorNames]
       case .patterns: return [.choose, .toggleNumbers, .next, .back, .palette]
-      case .grid: return [.next, .nextField, .copyDown, .back, .palette, .vendorNames, .refillNames]
+      case .grid:
+        return [.next, .nextField, .copyDown, .back, .palette, .changeProvider, .vendorNames, .vendorNaming, .refillNames]
       }
     case .step(.details):
       return state.status(of: .list) == .ready ? [.accept, .next, .list, .back, .palette] : [.accept, .next, .back, .palette]
-    case .step(.review): return [.placeOrder, .refresh, .back, .palette]
+    case .step(.review): return [.acceptPrice, .placeOrder, .refresh, .back, .palette]
     case .order: return [.continuePlan, .settle, .refresh, .newOrder, .back, .palette]
     }
   }

@@ -14,7 +14,7 @@ extension Sheet {
         Sentences.noQuoteYet(chosen), in: Rectangle(column: pen.column, row: pen.row, columns: pen.width, rows: 3), role: .dim)
     case .quote(let quote, let state, let isOld, let basket):
       line(quote.offer.title, "", "", role: .title, &pen)
-      line(Sentences.basket(domains: basket.domains, mailboxesEach: basket.each), "", "", role: .plain, &pen)
+      line(Sentences.basket(domains: basket.domains, mailboxes: basket.mailboxes, each: basket.each), "", "", role: .plain, &pen)
       pen.row += 1
       lines(of: quote, due: basket.isOrdered ? "At ordering, USD" : "Due now, USD", &pen)
       pen.row += 1

@@ -12,7 +12,7 @@ extension Sheet {
     case .quote(let quote, let state, let isOld, let basket):
       let due = quote.dueNow?.description ?? Sentences.priceAtCheckout
       let dueWidth = atRight([(basket.isOrdered ? "at ordering  " : "due now  ", .label), (due, .amount)], row, width: width)
-      let what = [quote.offer.title, Sentences.basket(domains: basket.domains, mailboxesEach: basket.each)]
+      let what = [quote.offer.title, Sentences.basket(domains: basket.domains, mailboxes: basket.mailboxes, each: basket.each)]
       text(what.joined(separator: " \(glyphs.dot) "), 1, row, width: width - dueWidth - 2)
       let then = Sheet.recurring(quote)
       let thenWidth = then.isEmpty ? 0 : atRight([("then  ", .label), (then, .amount)], row + 1, width: width)

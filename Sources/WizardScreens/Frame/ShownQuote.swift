@@ -12,7 +12,8 @@ enum ShownQuote {
     let mailboxes: Int
     /// Whether the order was placed, so that nothing of it is due any more by being shown.
     var isOrdered = false
-    var each: Int { domains == 0 ? 0 : mailboxes / domains }
+    /// Mailboxes a domain; nil where domains have different numbers.
+    var each: Int? { domains == 0 ? 0 : mailboxes % domains == 0 ? mailboxes / domains : nil }
   }
 
   /// Nil on screens that have no quote.
@@ -36,7 +37,9 @@ enum ShownQuote {
         self = .none(chosen: chosen)
         return
       }
-      let basket = Basket(domains: chosen, mailboxes: chosen * draft.mailboxesPerDomain(with: quote.offer))
+      let sizes = draft.sizes(in: quote.offer)
+      let mailboxes = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
+      let basket = Basket(domains: chosen, mailboxes: mailboxes)
       self = .quote(quote, state.quote, isOld: quote.isOld(at: state.now), basket)
     }
   }

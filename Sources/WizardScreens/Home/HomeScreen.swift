@@ -87,7 +87,8 @@ extension Sheet {
     case .newOrder: text("New order", columns.name, row, width: columns.nameWidth, role: .title)
     case .draft(let draft):
       let name = draft.name.isEmpty ? "new order" : draft.name
-      line(name, draft.offer, domains: draft.domains, Sentences.at(draft.step), .dim, columns: columns, row: row)
+      let kind = draft.kind == .newDomains || draft.offer != nil ? nil : Sentences.title(of: draft.kind)
+      line(name, draft.offer, kind: kind, domains: draft.domains, Sentences.at(draft.step), .dim, columns: columns, row: row)
       cell(clock.short(draft.changedAt, now: state.now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
     case .order(let order), .attention(let order):
       let standing = order.standing
@@ -105,10 +106,13 @@ extension Sheet {
   }
 
   private mutating func line(
-    _ name: String, _ offer: Offer?, domains: Int, _ standing: String, _ role: StyleRole, columns: HomeColumns, row: Int
+    _ name: String, _ offer: Offer?, kind: String? = nil, domains: Int, _ standing: String, _ role: StyleRole, columns: HomeColumns,
+    row: Int
   ) {
     text(name, columns.name, row, width: columns.nameWidth, losing: .middle)
-    text(offer.map { "\($0.vendor.title) \($0.providerTitle)" } ?? "", columns.offer, row, width: columns.offerWidth, role: .dim)
+    text(
+      offer.map { "\($0.vendor.title) \($0.providerTitle)" } ?? kind ?? "", columns.offer, row, width: columns.offerWidth,
+      role: .dim)
     cell(Sentences.count(domains, "domain"), columns.domains, row, width: HomeColumns.domainsWidth, align: .right)
     text(standing, columns.standing, row, width: columns.standingWidth, role: role)
   }

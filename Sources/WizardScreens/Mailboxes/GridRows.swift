@@ -40,30 +40,23 @@ extension Sheet {
 
   /// The rows that are seen. The lines are walked once, to the first of them; what is not seen costs nothing.
   mutating func grid(
-    _ state: WizardState, _ draft: Draft, size: Int, window: Window, columns: GridColumns, in block: Rectangle
+    _ state: WizardState, _ draft: Draft, sizes: MailboxSizes, window: Window, columns: GridColumns, in block: Rectangle
   ) {
-    guard size > 0, !window.rows.isEmpty, var line = Self.line(ofRow: window.offset, size: size, in: draft) else { return }
-    var mailbox = window.offset % size
+    guard !window.rows.isEmpty, let first = state.gridCell(at: window.offset) else { return }
+    var (line, mailbox) = (first.line, first.mailbox)
     for (position, gridRow) in window.rows.enumerated() {
       let row = block.origin.row + position
       let isFocused = gridRow == state.mailboxes.row && state.mailboxes.focus == .grid
       let showsDomain = mailbox == 0 || position == 0
       mailboxRow(
-        GridPlace(line: line, mailbox: mailbox, showsDomain: showsDomain, isFocused: isFocused), state, draft, columns, row)
+        GridPlace(
+          line: line, mailbox: mailbox, showsDomain: showsDomain, isFocused: isFocused,
+          isVendorNamed: draft.offer.map { draft.isVendorNamed(draft.lines[line], in: $0) } ?? false), state, draft, columns, row)
       mailbox += 1
-      guard mailbox == size else { continue }
+      guard mailbox >= sizes.rows(of: draft.lines[line]) else { continue }
       guard let next = draft.lines[(line + 1)...].firstIndex(where: \.isChosen) else { return }
       (line, mailbox) = (next, 0)
     }
-  }
-
-  private static func line(ofRow row: Int, size: Int, in draft: Draft) -> Int? {
-    var left = row / size
-    for index in draft.lines.indices where draft.lines[index].isChosen {
-      if left == 0 { return index }
-      left -= 1
-    }
-    return nil
   }
 
   private struct GridPlace {
@@ -71,6 +64,7 @@ extension Sheet {
     let mailbox: Int
     let showsDomain: Bool
     let isFocused: Bool
+    let isVendorNamed: Bool
   }
 
   private mutating func mailboxRow(
@@ -94,6 +88,10 @@ extension Sheet {
         }
       let isCell = place.isFocused && column == state.mailboxes.column
       let caret = isCell && state.overlay == nil ? state.caret : nil
+      if column == .alias, place.isVendorNamed {
+        cell(Sentences.aliasesByVendor, columns.starts[index], row, width: columns.widths[index], role: .dim)
+        continue
+      }
       field(value, caret: caret, columns.starts[index], row, width: columns.widths[index])
     }
     guard let problem = Self.problem(of: line.name, place.mailbox, in: state) else { return }

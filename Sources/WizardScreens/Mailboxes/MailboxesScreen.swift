@@ -19,10 +19,12 @@ extension WizardScreen {
     let columns = GridColumns(width: width)
     sheet.gridHeads(columns, row: head.origin.row)
     let window = window(.grid, showing: state.mailboxes.row, of: state.gridRows, height: list.size.rows)
-    sheet.grid(state, draft, size: draft.mailboxesPerDomain(with: offer), window: window, columns: columns, in: list)
+    sheet.grid(state, draft, sizes: draft.sizes(in: offer), window: window, columns: columns, in: list)
     sheet.moreMarks(window, in: list)
     if state.mailboxes.focus == .grid, let cell = state.gridCell, let problem = state.problem(at: cell) {
       sheet.paragraph(Sentences.problem(problem), in: detail.inset(columns: 2), role: .problem)
+    } else if let cell = state.gridCell, let words = Sentences.gridNote(draft, draft.lines[cell.line], offer: offer) {
+      sheet.paragraph(words, in: detail.inset(columns: 2), role: .dim)
     }
   }
 }

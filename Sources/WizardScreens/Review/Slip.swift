@@ -14,19 +14,41 @@ enum Slip {
   static func facts(of state: WizardState, _ draft: Draft, offer: Offer, clock: WallClock) -> [Fact] {
     var facts: [Fact] = []
     let domains = draft.lines.count(where: \.isChosen)
-    let mailboxes = Sentences.count(domains * draft.mailboxesPerDomain(with: offer), "mailbox", "mailboxes")
-    facts.append(Fact(title: "Order", text: "\(offer.title): \(Sentences.count(domains, "domain")), \(mailboxes)"))
+    let sizes = draft.sizes(in: offer)
+    let count = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
+    let mailboxes = Sentences.count(count, "mailbox", "mailboxes")
+    let kind = draft.kind == .newDomains ? "" : "\(Sentences.title(of: draft.kind)), "
+    facts.append(Fact(title: "Order", text: "\(kind)\(offer.title): \(Sentences.count(domains, "domain")), \(mailboxes)"))
+    if let package = draft.package {
+      facts.append(Fact(title: "Package", text: Sentences.line(ofPackage: package, quantity: draft.quantity)))
+    }
     let redirect = draft.details.redirect
-    facts.append(Fact(title: "Redirect", text: redirect.isEmpty ? "none" : redirect, role: redirect.isEmpty ? .dim : .plain))
+    if draft.detailFields(with: offer).contains(.redirect) {
+      facts.append(Fact(title: "Redirect", text: redirect.isEmpty ? "none" : redirect, role: redirect.isEmpty ? .dim : .plain))
+    }
     switch offer.vendor {
     case .instantly: break
     case .saleshandy: facts += registrant(draft.details.registrant)
     case .scaledmail: facts.append(Fact(title: "Workspace", text: scaledmail(draft, state)))
     }
     facts += plan(state.review.plan)
-    facts.append(look(state.review.lastLook, clock: clock))
+    facts += accounts(draft)
+    if draft.kind.registersNames || draft.kind == .preWarmed { facts.append(look(state.review.lastLook, clock: clock)) }
+    if let problem = state.priceProblem { facts.append(Fact(title: "Price", text: Sentences.problem(problem), role: .problem)) }
     if let problem = state.review.problems.stopping.first {
       facts.append(Fact(title: "Problem", text: Sentences.problem(problem), role: .problem))
+    }
+    return facts
+  }
+
+  /// The accounts whose passwords go with the order, without them.
+  private static func accounts(_ draft: Draft) -> [Fact] {
+    var facts: [Fact] = []
+    let (hosting, sequencer) = (draft.details.hosting, draft.details.sequencer)
+    if draft.kind == .ownDomains { facts.append(Fact(title: "Registrar", text: "\(hosting.provider), \(hosting.username)")) }
+    if !sequencer.isEmpty { facts.append(Fact(title: "Sequencer", text: "\(sequencer.provider), \(sequencer.username)")) }
+    if draft.offer?.vendor == .saleshandy, draft.details.payment != .checkout {
+      facts.append(Fact(title: "Paid", text: Sentences.shown(.payment, in: draft.details)))
     }
     return facts
   }
@@ -78,7 +100,8 @@ enum Slip {
 
   /// A domain's aliases on one line: `ada.lind, ada, alind and 47 more`.
   static func mailboxes(of line: DraftLine, width: Int) -> String {
-    let aliases = line.mailboxes.map(\.alias)
+    let entries = line.mailboxes.isEmpty ? line.listing?.mailboxes ?? [] : line.mailboxes
+    let aliases = entries.map { $0.alias.isEmpty ? "\($0.first) \($0.last)" : $0.alias }
     var shown = ""
     for (index, alias) in aliases.enumerated() {
       let next = shown.isEmpty ? alias : "\(shown), \(alias)"

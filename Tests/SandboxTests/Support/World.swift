@@ -36,15 +36,15 @@ struct World {
   }
 
   /// Asks with a good key unless `headers` says otherwise.
-  func ask(_ method: HTTPRequest.Method, _ path: String, headers: [String: String]? = nil, json: String? = nil) async throws
-    -> Answer
-  {
+  func ask(
+    _ method: HTTPRequest.Method, _ path: String, headers: [String: String]? = nil, json: String? = nil, data: Data = Data()
+  ) async throws -> Answer {
     var request = HTTPRequest(method: method, scheme: "http", authority: "sandbox", path: path)
     if json != nil { request.headerFields[.contentType] = "application/json" }
     for (name, value) in headers ?? Self.key(for: path) {
       if let name = HTTPField.Name(name) { request.headerFields[name] = value }
     }
-    let (response, body) = try await simulation.answer(request, body: Data((json ?? "").utf8))
+    let (response, body) = try await simulation.answer(request, body: json.map { Data($0.utf8) } ?? data)
     return Answer(status: response.status.code, headers: response.headerFields, body: try Wire.read(body))
   }
 

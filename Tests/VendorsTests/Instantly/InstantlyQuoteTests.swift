@@ -33,13 +33,15 @@ import Testing
       """)
   }
 
-  @Test("no basket makes a price request without the simulation", arguments: 0..<200)
+  @Test("no basket makes a price request without the simulation", arguments: 0..<300)
   func simulationWall(_ seed: Int) async throws {
     let provider = [Provider.google, .airmail, .outlook][seed % 3]
     let names = (0...seed % 7).map { "quay\(seed)-\($0).com" }
     let boxes = (0..<seed % 5).map { Mailbox(first: "simulation\":false", last: "Ö\\", alias: "a\($0)") }
-    let purchase = try Purchase.instantly(
+    let operation = [Purchase.Operation.instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts][seed / 3 % 3]
+    let basket = try Purchase.instantly(
       names, provider: provider, redirect: seed.isMultiple(of: 2) ? nil : "x.org", mailboxes: boxes)
+    let purchase = Purchase(operation: operation, offer: basket.offer, items: basket.items, redirect: basket.redirect)
     let wire = Wire(.ok("{}"))
     let client = InstantlyClient.make(transport: wire.transport, key: testKey, now: { noon })
     _ = await failure { try await client.confirmQuote(purchase) }
@@ -98,8 +100,8 @@ import Testing
     #expect(
       quote.lines == [
         Quote.Line(.domains(ending: nil), count: 3, unit: Money(cents: 1550), period: .year),
-        Quote.Line(.mailboxes, count: 4, unit: .dollars(5), period: .month),
-        Quote.Line(.mailboxes, count: 3, unit: Money(cents: 333), period: .month),
+        Quote.Line(.mailboxes, provider: .google, count: 4, unit: .dollars(5), period: .month),
+        Quote.Line(.mailboxes, provider: .airmail, count: 3, unit: Money(cents: 333), period: .month),
       ])
     #expect(quote.dueNow == Money(cents: 6099) && quote.discount == Money(cents: 1550))
     #expect(quote.lines.compactMap(\.amount).sum() - quote.discount == quote.dueNow)
@@ -131,6 +133,67 @@ import Testing
         Quote.Line(.domains(ending: nil), count: 1, unit: nil, period: .year),
         Quote.Line(.mailboxDomains, count: 1, unit: .dollars(20), period: .month),
       ])
+  }
+
+  @Test("a mixed order has a line a provider, whatever the summary leaves null")
+  func mixedProviders() async throws {
+    let reply = """
+      {"order_placed":false,"order_is_valid":true,"simulation":true,"price_per_account_per_month":null,
+       "price_per_account_per_month_by_account_type":{"1":5,"2":"4"},"price_per_domain_per_month":20,"total_price":84,"order_items":[
+       {"domain":"a-quay.com","email_provider":1,"accounts":[{},{}],"domain_price":15,"accounts_price":10,"domain_monthly_price":null},
+       {"domain":"b-quay.com","email_provider":"2","accounts":[{}],"domain_price":15,"accounts_price":null},
+       {"domain":"c-quay.com","email_provider":3,"accounts":[],"domain_price":15,"accounts_price":20,"domain_monthly_price":20},
+       {"domain":"d-quay.com","email_provider":7,"accounts":[{}],"domain_price":null,"accounts_price":5}]}
+      """
+    let quote = try await quote(reply, try .instantly(["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com"]))
+    #expect(
+      quote.lines == [
+        Quote.Line(.domains(ending: nil), count: 3, unit: .dollars(15), period: .year),
+        Quote.Line(.domains(ending: nil), count: 1, unit: nil, period: .year),
+        Quote.Line(.mailboxes, provider: .google, count: 2, unit: .dollars(5), period: .month),
+        Quote.Line(.mailboxes, provider: .airmail, count: 1, unit: .dollars(4), period: .month),
+        Quote.Line(.mailboxDomains, provider: .outlook, count: 1, unit: .dollars(20), period: .month),
+        Quote.Line(.mailboxes, count: 1, unit: .dollars(5), period: .month),
+      ])
+    #expect(quote.dueNow == .dollars(84))
+  }
+
+  private func stock(_ items: String, _ more: String = "") async throws -> [Quote.Line] {
+    let reply =
+      #"{"order_placed":false,"order_is_valid":true,"simulation":true,"total_price":35\#(more),"order_items":[\#(items)]}"#
+    return try await quote(reply, try .preWarmed()).lines
+  }
+
+  @Test("pre-warmed mailboxes are counted as listed, else by their price, else billed with their domain")
+  func preWarmed() async throws {
+    let domain = Quote.Line(.domains(ending: nil), count: 1, unit: .dollars(15), period: .year)
+    let two = Quote.Line(.mailboxes, count: 2, unit: .dollars(10), period: .month)
+    let head = #"{"domain":"quaystone.co","email_provider":1,"domain_price":15,"accounts_price":20"#
+    #expect(try await stock(head + #","accounts":[{},{}]}"#) == [domain, two])
+    #expect(try await stock(head + #","accounts":[]}"#, #","price_per_account_per_month":10"#) == [domain, two])
+    #expect(
+      try await stock(head + #","accounts":[]}"#) == [
+        domain, Quote.Line(.preWarmed, count: 1, unit: .dollars(20), period: .month),
+      ])
+    let outlook = #"{"domain":"quaystone.co","email_provider":3,"domain_price":15,"accounts_price":20,"accounts":[{},{}]}"#
+    #expect(try await stock(outlook) == [domain, two], "pre-warmed mailboxes are billed one by one")
+  }
+
+  @Test("extra mailboxes cost no domain, unless the vendor names a price for it")
+  func extra() async throws {
+    func lines(_ price: String) async throws -> [Quote.Line] {
+      let reply = """
+        {"order_placed":false,"order_is_valid":true,"simulation":true,"total_price":10,"price_per_domain_per_year":15,"order_items":[
+         {"domain":"northquayreach.com","email_provider":1,"accounts":[{},{}],"domain_price":\(price),"accounts_price":10}]}
+        """
+      return try await quote(reply, try .extra()).lines
+    }
+    let two = Quote.Line(.mailboxes, count: 2, unit: .dollars(5), period: .month)
+    for price in ["0", "null", #""0.00""#] { #expect(try await lines(price) == [two]) }
+    #expect(try await lines("3") == [Quote.Line(.domains(ending: nil), count: 1, unit: .dollars(3), period: .year), two])
+    let summary =
+      #"{"order_placed":false,"order_is_valid":true,"simulation":true,"total_price":10,"price_per_account_per_month":5,"price_per_domain_per_year":15}"#
+    #expect(try await quote(summary, try .extra()).lines == [two])
   }
 
   @Test(

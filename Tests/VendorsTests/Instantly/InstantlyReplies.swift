@@ -27,4 +27,29 @@ enum InstantlyReplies {
   static func refused(_ code: String, _ more: String = "") -> String {
     #"{"order_placed":false,"order_is_valid":false,"simulation":false,"order_error":"\#(code)"\#(more.isEmpty ? "" : ",")\#(more)}"#
   }
+
+  /// A row of the list of orders.
+  static func order(
+    _ domain: String, _ created: String, cancelled: String? = nil, preWarmed: String = "null", forwarding: String = "null"
+  ) -> String {
+    #"{"workspace_id":"w","domain":"\#(domain)","forwarding_domain":\#(forwarding),"forwarding_mode":"teleport","is_pre_warmed_up":\#(preWarmed),"timestamp_created":"\#(created)","timestamp_cancelled":\#(time(cancelled))}"#
+  }
+
+  /// A row of the list of accounts.
+  static func account(
+    _ email: String, _ created: String, id: String? = nil, password: String? = nil, cancelled: String? = nil,
+    provider: String = "1",
+    preWarmed: Bool = false
+  ) -> String {
+    let domain = email.split(separator: "@").last ?? ""
+    let secret = password.map { #","password":"\#($0)""# } ?? ""
+    return
+      #"{"id":"\#(id ?? email)","domain":"\#(domain)","email":"\#(email)","email_provider":\#(provider),"first_name":"Ada","last_name":"Lind","is_pre_warmed_up":\#(preWarmed),"timestamp_created":"\#(created)","timestamp_cancelled":\#(time(cancelled))\#(secret)}"#
+  }
+
+  static func page(_ rows: [String], next: String? = nil) -> String {
+    #"{"items":[\#(rows.joined(separator: ","))]\#(next.map { #","next_starting_after":"\#($0)""# } ?? "")}"#
+  }
+
+  private static func time(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
 }

@@ -8,7 +8,7 @@ extension Purchase {
   /// The basket of the reference's Saleshandy example.
   static func saleshandy(
     _ names: [String] = ["trynorthquay.com"], redirect: String? = "northquay.com", city: String = "Malmo",
-    offer: Offer = Offer(.saleshandy, .google, plan: .quarterly)
+    offer: Offer = Offer(.saleshandy, .google, plan: .quarterly), payment: PaymentWay? = .checkout, picture: String? = nil
   ) throws -> Purchase {
     var owner = RegistrantEntry()
     owner.first = "Ada"
@@ -25,8 +25,8 @@ extension Purchase {
       items: try names.map {
         Item(
           name: try DomainName($0), provider: offer.provider,
-          mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada.lind")])
-      }, redirect: try redirect.map { try Redirect($0) }, registrant: Registrant(owner))
+          mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada.lind", picture: picture)])
+      }, redirect: try redirect.map { try Redirect($0) }, registrant: Registrant(owner), payment: payment)
   }
 }
 
@@ -35,9 +35,9 @@ extension Purchase {
     SaleshandyClient.make(transport: wire.transport, key: testKey, now: { noon })
   }
 
-  private func outcome(_ answer: Wire.Answer) async throws -> PurchaseOutcome {
+  private func outcome(_ answer: Wire.Answer, _ payment: PaymentWay = .checkout) async throws -> PurchaseOutcome {
     let wire = Wire(answer)
-    let purchase = try Purchase.saleshandy()
+    let purchase = try Purchase.saleshandy(payment: payment)
     let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase)
     #expect(wire.lines == ["POST /v1/domain"])
     #expect(try wire.first.kind == .purchase)
@@ -68,6 +68,46 @@ extension Purchase {
     let annual = try JSONReader.read(
       try client(Wire()).freeze(try .saleshandy(offer: Offer(.saleshandy, .outlook, plan: .annualFixed))).body)
     #expect(annual["emailServiceProvider"] == .string("Microsoft") && annual["planType"] == .string("annualFixed"))
+  }
+
+  @Test(
+    "credits and slots are written as such, and never both",
+    arguments: [
+      (PaymentWay?.none, false, false), (.checkout, false, false), (.freeCredits, true, false), (.replacement, false, true),
+    ])
+  func payment(_ way: PaymentWay?, _ isFree: Bool, _ isReplacement: Bool) throws {
+    let body = try JSONReader.read(try client(Wire()).freeze(try .saleshandy(payment: way)).body)
+    #expect(body["isFreeOrder"] == .bool(isFree) && body["isReplacement"] == .bool(isReplacement))
+  }
+
+  @Test("a picture is the number of its upload; what is none is not left away in silence")
+  func pictures() throws {
+    let body = try JSONReader.read(try client(Wire()).freeze(try .saleshandy(picture: "4711")).body)
+    #expect(body["domains"].list[0]["mailboxes"].list[0]["profilePicId"] == .number("4711"))
+    let thrown = #expect(throws: VendorFailure.self) { try client(Wire()).freeze(try .saleshandy(picture: "ada.png")) }
+    guard case .refused(let refusal)? = thrown else {
+      Issue.record("written")
+      return
+    }
+    #expect(refusal.code == "profilePicId" && refusal.names == ["trynorthquay.com"])
+  }
+
+  @Test("every plan that is sold can be ordered, Azure on the year is not, and an order has one provider")
+  func plans() throws {
+    for offer in Offer.all where offer.vendor == .saleshandy {
+      let body = try JSONReader.read(try client(Wire()).freeze(try .saleshandy(offer: offer)).body)
+      #expect(body["planType"].string == offer.plan?.rawValue)
+    }
+    for plan in [BillingPlan.annualFlexi, .annualFixed] {
+      let azure = Offer(.saleshandy, .azure, plan: plan)
+      #expect(throws: VendorFailure.notOffered) { try client(Wire()).freeze(try .saleshandy(offer: azure)) }
+    }
+    let google = try Purchase.saleshandy()
+    let outlook = try Purchase.saleshandy(["b-quay.com"], offer: Offer(.saleshandy, .outlook, plan: .quarterly))
+    let mixed = Purchase(
+      operation: .saleshandyPurchase, offer: google.offer, items: google.items + outlook.items, redirect: google.redirect,
+      registrant: google.registrant)
+    #expect(throws: VendorFailure.notOffered) { try client(Wire()).freeze(mixed) }
   }
 
   @Test("what Saleshandy requires is asked for before anything is written")
@@ -114,6 +154,26 @@ extension Purchase {
     #expect(!why.isEmpty)
   }
 
+  @Test("credits and slots are spent at once: the order alone is enough", arguments: [PaymentWay.freeCredits, .replacement])
+  func credits(_ payment: PaymentWay) async throws {
+    for body in [
+      #"{"payload":{"orderId":"4kX"}}"#, #"{"orderId":"4kX"}"#, #"{"payload":{"orderId":"4kX","checkoutUrl":null}}"#,
+      #"{"payload":{"orderId":"4kX","checkoutUrl":""}}"#,
+    ] {
+      #expect(try await outcome(.reply(201, body), payment) == .placed(vendorOrder: "4kX", warning: nil))
+    }
+    let withPage = #"{"payload":{"orderId":"4kX","checkoutUrl":"https://pay.example/4kX"}}"#
+    #expect(
+      try await outcome(.reply(201, withPage), payment)
+        == .awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example/4kX"))
+    for body in ["{}", #"{"payload":{"orderId":null}}"#, #"{"payload":{"orderId":"4kX","checkoutUrl":7}}"#] {
+      guard case .unknown = try await outcome(.reply(201, body), payment) else {
+        Issue.record("\(body) is not unknown")
+        continue
+      }
+    }
+  }
+
   @Test("an order without its page is named, so that a person can look for it")
   func named() async throws {
     #expect(
@@ -123,9 +183,20 @@ extension Purchase {
 
   @Test("these statuses prove that nothing was taken", arguments: [400, 401, 402, 403, 404, 405, 413, 415, 422])
   func rejected(_ status: Int) async throws {
+    #expect(
+      try await outcome(.reply(status, #"{"statusCode":0,"message":["No","No more"]}"#))
+        == .rejected(Refusal(code: "\(status)", message: "No; No more")))
+  }
+
+  @Test("the one text for every cause names the names it may be about; a bad key names none")
+  func failed() async throws {
     let body = #"{"error":true,"type":"BadRequest","code":4000,"message":"Failed to purchase domain"}"#
     #expect(
-      try await outcome(.reply(status, body)) == .rejected(Refusal(code: "4000", message: "Failed to purchase domain")))
+      try await outcome(.reply(400, body))
+        == .rejected(Refusal(code: "4000", message: "Failed to purchase domain", names: ["trynorthquay.com"])))
+    #expect(
+      try await outcome(.reply(400, #"{"code":1001,"message":"Invalid token"}"#))
+        == .rejected(Refusal(code: "1001", message: "Invalid token")))
   }
 
   @Test("these statuses leave it open, those leave it unknown")

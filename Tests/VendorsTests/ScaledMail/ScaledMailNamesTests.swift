@@ -43,11 +43,15 @@ extension Workspace {
     #expect(answers.map(\.renewal) == [.dollars(17), nil, nil])
   }
 
-  @Test("eleven names are two calls")
-  func batches() async throws {
+  @Test(
+    "ten names a call by the first rules, thirty by the newer ones",
+    arguments: [(RuleEditions.seeds, 10), (.init(newer: [.scaledmail]), 30)])
+  func batches(_ editions: RuleEditions, _ size: Int) async throws {
     let wire = Wire(.ok("[]"), .ok("[]"))
-    _ = try await client(wire).checkNames(try (1...11).map { try name("quay\($0).com") })
-    #expect(try wire.asked.map { try JSONReader.read($0.body)["domains"].list.count } == [10, 1])
+    let client = ScaledMailClient.make(
+      transport: wire.transport, key: testKey, workspace: .northQuay, editions: editions, now: { noon })
+    _ = try await client.checkNames(try (0...size).map { try name("quay\($0).com") })
+    #expect(try wire.asked.map { try JSONReader.read($0.body)["domains"].list.count } == [size, 1])
   }
 
   @Test("without a workspace of its own a look-up takes the account's first, and asks for it once")
@@ -74,21 +78,53 @@ extension Workspace {
     #expect(refusal.code == "organization_id")
   }
 
-  @Test("suggestions are asked for by keyword, fifty a call at most")
+  private func page(_ page: Int, of pages: Int, _ names: String...) -> Wire.Answer {
+    let rows = names.map { #"{"domain":"\#($0)","status":"available","price":15.5,"renewPrice":17}"# }
+    return .ok(#"{"total":120,"page":\#(page),"limit":50,"total_pages":\#(pages),"domains":[\#(rows.joined(separator: ","))]}"#)
+  }
+
+  private func suggested(_ wire: Wire, limit: Int) async throws -> [String] {
+    let search = NameSearch(keyword: "northquay", endings: ["com"], provider: .google, limit: limit)
+    return try await client(wire).suggestNames(search).map(\.name.text)
+  }
+
+  @Test("suggestions are asked for by keyword and tell standing and prices")
   func suggestions() async throws {
     let wire = Wire(
       .ok(
         """
         {"total":40,"page":1,"limit":2,"total_pages":20,"domains":[
          {"domain":"trynorthquay.com","status":"available","price":15.5,"renewPrice":17},
-         {"domain":"northquay.com","status":"taken","price":null,"renewPrice":null}]}
+         {"domain":"northquay.com","status":"taken","price":null,"renewPrice":null},
+         {"domain":"northquay.io","status":"error","price":null,"renewPrice":null}]}
         """))
-    let search = NameSearch(keyword: "northquay", endings: ["com"], provider: .google, limit: 80)
+    let search = NameSearch(keyword: "northquay", endings: ["com"], provider: .google, limit: 20)
     let answers = try await client(wire).suggestNames(search)
-    #expect(wire.lines == ["POST /api/v1/suggest-domains?organization_id=recOrgA1b2C3d4E5&page=1&limit=50"])
+    #expect(wire.lines == ["POST /api/v1/suggest-domains?organization_id=recOrgA1b2C3d4E5&page=1&limit=20"])
     try expectJSON(try wire.first.body, #"{"domain":"northquay","tlds":["com"]}"#)
-    #expect(answers.map(\.standing) == [.available, .taken])
+    #expect(answers.map(\.standing) == [.available, .taken, .other("error")])
     #expect(answers.first?.firstYear == Money(cents: 1550))
+  }
+
+  @Test("more than fifty suggestions are several pages; names that come twice count once")
+  func pages() async throws {
+    let wire = Wire(page(1, of: 3, "a-quay.com", "b-quay.com"), page(2, of: 3, "b-quay.com", "c-quay.com"))
+    #expect(try await suggested(wire, limit: 80) == ["a-quay.com", "b-quay.com", "c-quay.com"])
+    #expect(
+      wire.lines.map { $0.split(separator: "&").dropFirst().joined(separator: "&") } == ["page=1&limit=50", "page=2&limit=50"])
+  }
+
+  @Test("the last page ends the asking, and so does an empty one")
+  func lastPage() async throws {
+    #expect(try await suggested(Wire(page(1, of: 1, "a-quay.com")), limit: 200) == ["a-quay.com"])
+    #expect(try await suggested(Wire(page(1, of: 9, "a-quay.com"), page(2, of: 9)), limit: 200) == ["a-quay.com"])
+  }
+
+  @Test("when a later page fails, the names of the first ones stand; when the first fails, so does the asking")
+  func brokenPage() async throws {
+    let wire = Wire(page(1, of: 3, "a-quay.com"), .reply(500, ""))
+    #expect(try await suggested(wire, limit: 100) == ["a-quay.com"])
+    #expect(await failure { try await suggested(Wire(.reply(500, "")), limit: 100) } as? VendorFailure == .server(500))
   }
 
   @Test("the page's own refusal of too many calls is a time, not a delay of 55 years")

@@ -4,27 +4,6 @@ import Testing
 
 @testable import Vendors
 
-extension Purchase {
-  static func scaledmailNames(_ names: [String] = ["trynorthquay.com", "northquayhq.com"], workspace: Workspace? = .northQuay)
-    throws -> Purchase
-  {
-    Purchase(
-      operation: .scaledmailBuyDomains, offer: Offer(.scaledmail, .google),
-      items: try names.map { Item(name: try DomainName($0), provider: .google, mailboxes: []) }, workspace: workspace)
-  }
-
-  static func scaledmailOrder(
-    _ names: [String] = ["trynorthquay.com"], provider: Provider = .google, tag: String = "nq-aug", coupon: String = "",
-    redirect: String? = "northquay.com", workspace: Workspace? = .northQuay
-  ) throws -> Purchase {
-    let mailboxes = [Mailbox(first: "Ada", last: "Lind", alias: "ada"), Mailbox(first: "Ada", last: "Lind", alias: "ada.lind")]
-    return Purchase(
-      operation: .scaledmailCustomOrder, offer: Offer(.scaledmail, provider),
-      items: try names.map { Item(name: try DomainName($0), provider: provider, mailboxes: mailboxes) },
-      redirect: try redirect.map { try Redirect($0) }, tag: tag, coupon: coupon, workspace: workspace)
-  }
-}
-
 @Suite struct ScaledMailPurchaseTests {
   private func client(_ wire: Wire) -> VendorClient {
     ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon })

@@ -24,6 +24,26 @@ extension Purchase {
   }
 }
 
+extension Purchase {
+  /// Pre-warmed domains: nothing but names.
+  static func preWarmed(_ names: [String] = ["quaystone.co"], quotedTotal: Money? = nil) throws -> Purchase {
+    Purchase(
+      operation: .instantlyPreWarmed, offer: Offer(.instantly, .google),
+      items: try names.map { Item(name: try DomainName($0), provider: .google, mailboxes: [], count: 0) }, quotedTotal: quotedTotal)
+  }
+
+  /// Further mailboxes on own domains.
+  static func extra(
+    _ names: [String] = ["northquayreach.com"], aliases: [String] = ["bo", "bo.ek"], provider: Provider = .google,
+    quotedTotal: Money? = nil
+  ) throws -> Purchase {
+    let mailboxes = aliases.map { Mailbox(first: "Bo", last: "Ek", alias: $0) }
+    return Purchase(
+      operation: .instantlyExtraAccounts, offer: Offer(.instantly, provider),
+      items: try names.map { Item(name: try DomainName($0), provider: provider, mailboxes: mailboxes) }, quotedTotal: quotedTotal)
+  }
+}
+
 extension Attempt {
   /// An attempt that is on its way since `sentAt`.
   static func sending(_ purchase: Purchase, _ request: FrozenRequest, baseline: [String] = [], at sentAt: Date = noon) throws

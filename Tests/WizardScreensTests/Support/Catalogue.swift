@@ -8,6 +8,8 @@ struct Catalogue: Sendable {
   var taken: Set<String> = ["northquay.com", "usenorthquay.com"]
   var priceList: PriceList? = Catalogue.plans
   var confirms = true
+  /// What Instantly asks beside our table, so many times as much.
+  var factor = 1
   /// What came of a purchase, by its number in the plan.
   var outcome: @Sendable (Purchase, Int) -> PurchaseOutcome = { _, _ in .placed(vendorOrder: nil, warning: nil) }
   /// What the vendor shows of an order.
@@ -23,14 +25,43 @@ struct Catalogue: Sendable {
     case .priceList(let vendor): priceList.map { [.priceList(vendor, .success($0))] } ?? []
     case .confirmQuote(let purchase, let revision):
       confirms ? [.quoteConfirmed(.success(.quote(confirmed(purchase, now))), revision: revision)] : []
-    case .lastLook(let offer, let names, let revision):
+    case .lastLook(_, let offer, let names, _, let revision):
       [.lastLook(.success(names.map { answer($0, at: offer.vendor, now) }), revision: revision)]
+    case .listDomains(let kind, let vendor, _, let revision): [.listed(vendor, .success(listed(kind, vendor)), revision: revision)]
+    case .packages: [.packages(.success(Catalogue.packages))]
+    case .pendingForms: [.pendingForms(.success([]))]
+    case .uploadPicture(let path): [.pictureUploaded(path, .success("4711"))]
     case .workspaces: [.workspaces(.success([Workspace(id: "rec1", name: "North Quay")]))]
     case .mailboxNames(_, let name, let count): [.mailboxNames(name, .success((1...count).map { "ada\($0)" }))]
     case .place(let order, _): place(order, now)
     default: []
     }
   }
+
+  private func listed(_ kind: OrderKind, _ vendor: Vendor) -> [ListedDomain] {
+    let mailboxes = [Mailbox(first: "Ada", last: "Lind", alias: "ada.lind"), Mailbox(first: "Ada", last: "Lind", alias: "ada")]
+    let listing: (String, Listing)? =
+      switch (kind, vendor) {
+      case (.preWarmed, .instantly): ("quaystone.co", Listing(vendor: .instantly, provider: .google))
+      case (.preWarmed, _):
+        (
+          "quaystonehq.com",
+          Listing(
+            vendor: .scaledmail, provider: .google, id: "recGa1", mailboxes: mailboxes, mailboxCount: 2, months: 1,
+            setUp: .dollars(23), monthly: .dollars(8))
+        )
+      case (.extraMailboxes, _):
+        ("northquayreach.com", Listing(vendor: .instantly, provider: .google, mailboxes: mailboxes, mailboxCount: 2))
+      default: nil
+      }
+    guard let listing, let name = try? DomainName(listing.0) else { return [] }
+    return [ListedDomain(name, listing.1)]
+  }
+
+  static let packages = [
+    MailboxPackage(
+      id: "price_1", name: "SM - Google", tier: "low-sending", monthly: .dollars(140), domains: 2, mailboxes: [.google: 4])
+  ]
 
   private func answer(_ name: DomainName, at vendor: Vendor, _ now: Date) -> NameAnswer {
     if taken.contains(name.text) { return NameAnswer(name, .taken, at: now) }
@@ -55,8 +86,8 @@ struct Catalogue: Sendable {
 
   private func confirmed(_ purchase: Purchase, _ now: Date) -> Quote {
     let lines = [
-      Quote.Line(.domains(ending: nil), count: purchase.items.count, unit: .dollars(15), period: .year),
-      Quote.Line(.mailboxes, count: purchase.mailboxCount, unit: .dollars(5), period: .month),
+      Quote.Line(.domains(ending: nil), count: purchase.items.count, unit: .dollars(15 * factor), period: .year),
+      Quote.Line(.mailboxes, count: purchase.mailboxCount, unit: .dollars(5 * factor), period: .month),
     ]
     return Quote(
       offer: purchase.offer, lines: lines, source: .confirmed, at: now, card: Quote.Card(brand: "Visa", lastFour: "4242"))

@@ -10,6 +10,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case brand, domains, endings, chosen, limited, live
   case provider, wanted, unfit
   case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
+  case kinds, stock, extraMailboxes, package, ownDomains, hosting, mixedProviders, unusualPrice
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
   case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
   case ordered, orderedInTwoSteps, unpaid, unknown, refused
@@ -31,6 +32,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .brand, .domains, .endings, .chosen, .limited, .live: domainsStory
     case .provider, .wanted, .unfit: providerStory
     case .people, .patterns, .grid, .gridProblem, .quoteAsking, .quoteRefused: mailboxesStory
+    case .kinds, .stock, .extraMailboxes, .package, .ownDomains, .hosting, .mixedProviders, .unusualPrice: kindStory
     case .detailsInstantly, .detailsSaleshandy, .detailsProblem, .workspace, .choices: detailsStory
     case .reviewInstantly: Story.review()
     case .reviewSaleshandy: Story.review(Self.saleshandy)
@@ -100,7 +102,10 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         $0.type("Ada")
         $0.run(.up)
       }
-    case .workspace: Story.details(Self.scaledmail).then { $0.run(.bottom) }
+    case .workspace:
+      Story.details(Self.scaledmail).then { story in
+        while story.state.focusedDetail != .workspace { story.run(.down) }
+      }
     case .choices:
       Story.details(Self.saleshandy).then { story in
         while story.state.focusedDetail != .country { story.run(.down) }
@@ -108,6 +113,45 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.type("sw")
       }
     default: Story.details()
+    }
+  }
+
+  private var kindStory: Story {
+    switch self {
+    case .kinds: Story().then { $0.act(.command(.newOrder)) }
+    case .stock: Story.kind(.preWarmed).then { $0.run(.bottom, .choose) }
+    case .extraMailboxes:
+      Story.kind(.extraMailboxes).then { story in
+        story.run(.choose, .next)
+        story.type("Ada Lind, Bo Ek")
+        story.run(.accept)
+        story.settle()
+      }
+    case .package: Story.kind(.package)
+    case .ownDomains: Story.ownDomains()
+    case .hosting:
+      Story.ownDomains().then { story in
+        story.run(.next, .accept)
+        story.type("Ada Lind")
+        story.run(.next)
+        story.settle()
+        story.type("Namecheap")
+        story.run(.down, .down)
+        story.type("password")
+      }
+    case .mixedProviders: Story.mailboxes(Self.scaledmail).then { $0.run(.changeProvider, .changeProvider) }
+    default:
+      Story.chosen().then { story in
+        story.catalogue.factor = 3
+        story.run(.next)
+        story.settle()
+        story.run(.top, .accept)
+        story.type("Ada Lind, Bo Ek")
+        story.run(.next)
+        story.settle()
+        story.run(.next)
+        story.settle()
+      }
     }
   }
 

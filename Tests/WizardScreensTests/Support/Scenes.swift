@@ -22,6 +22,23 @@ extension Story {
     return Story(drafts: drafts, orders: [unpaid.state.order.order, order].compactMap(\.self))
   }
 
+  /// An order of a kind, at its first step.
+  static func kind(_ kind: OrderKind) -> Story {
+    var story = Story()
+    story.act(.command(.newOrder))
+    for _ in OrderKind.allCases.prefix(while: { $0 != kind }) { story.run(.down) }
+    story.run(.accept)
+    story.settle()
+    return story
+  }
+
+  static func ownDomains() -> Story {
+    kind(.ownDomains).then { story in
+      story.type("trynorthquay.com getnorthquay.io")
+      story.run(.accept)
+    }
+  }
+
   /// A brand searched, every vendor has answered.
   static func domains() -> Story {
     var story = Story()
@@ -81,8 +98,8 @@ extension Story {
       switch offer.vendor {
       case .instantly: ["northquay.com"]
       case .saleshandy:
-        ["northquay.com", "Ada", "Lind", "North Quay AB", "Kajgatan 4", "Malmo", "", "se", "211 20", "+46401234567"]
-      case .scaledmail: ["https://northquay.com/demo", "aug", "NQ10", ""]
+        ["northquay.com", "Ada", "Lind", "North Quay AB", "Kajgatan 4", "Malmo", "", "se", "211 20", "+46401234567", "", ""]
+      case .scaledmail: ["https://northquay.com/demo", "aug", "NQ10", "", "", ""]
       }
     for word in words {
       story.type(word)

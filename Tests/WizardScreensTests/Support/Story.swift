@@ -27,7 +27,13 @@ struct Story: Sendable {
 
   mutating func act(_ action: Action) { open += model.handle(action, at: now) }
 
-  mutating func run(_ commands: Command...) { for command in commands { act(.command(command)) } }
+  mutating func run(_ commands: Command...) {
+    for command in commands {
+      act(.command(command))
+      // Enter in the list of kinds takes new domains.
+      if command == .newOrder, case .choices(let list) = state.overlay, list.purpose == .kind { act(.command(.accept)) }
+    }
+  }
 
   mutating func type(_ text: String) { for character in text { act(.edit(.insert(character))) } }
 

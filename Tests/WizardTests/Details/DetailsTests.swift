@@ -8,8 +8,11 @@ struct DetailsTests {
     "only what the offer needs is asked",
     arguments: [
       (Offer.instantlyGoogle, [DetailField.redirect]),
-      (.saleshandyGoogle, [.redirect, .firstName, .lastName, .company, .address, .city, .state, .country, .postcode, .phone]),
-      (.scaledmailGoogle, [.redirect, .label, .coupon, .workspace]),
+      (
+        .saleshandyGoogle,
+        [.redirect, .firstName, .lastName, .company, .address, .city, .state, .country, .postcode, .phone, .payment, .pictures]
+      ),
+      (.scaledmailGoogle, [.redirect, .label, .coupon, .workspace, .pictures, .sequencerProvider]),
     ])
   func fields(offer: Offer, fields: [DetailField]) throws {
     try wizard { w in
@@ -23,7 +26,7 @@ struct DetailsTests {
   func typed() throws {
     try wizard { w in
       w.goToDetails(.saleshandyGoogle)
-      for field in w.state.detailFields {
+      for field in w.state.detailFields where !field.isPicked {
         w.fill(field, "x \(field.rawValue)")
         #expect(w.draft?.details[field] == "x \(field.rawValue)")
         #expect(w.state.text(of: .detail(field)) == "x \(field.rawValue)")
@@ -157,6 +160,8 @@ struct DetailsTests {
       w.goToDetails(.scaledmailGoogle)
       w.press(.accept, .accept, .accept)
       #expect(w.state.focusedDetail == .workspace)
+      w.press(.accept, .accept)
+      #expect(w.state.focusedDetail == .sequencerProvider)
       w.press(.accept)
       #expect(w.state.place == .step(.review))
       w.expect(.flushInput)

@@ -19,7 +19,9 @@ extension Effect {
     case (.place(let order, _), .place(let other, _)): order.id == other.id || order.draft == other.draft
     case (.checkNames(let vendor, _, let revision), .checkNames(let other, _, let its)): vendor == other && revision == its
     case (.searchNames(_, _, let revision), .searchNames(_, _, let its)): revision == its
-    case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.openDraft, _), (.mailboxNames, _), (.lastLook, _): self == open
+    case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.openDraft, _), (.mailboxNames, _), (.lastLook, _),
+      (.listDomains, _), (.packages, _), (.pendingForms, _), (.uploadPicture, _):
+      self == open
     default: false
     }
   }
@@ -38,7 +40,10 @@ extension Effect {
     case (.priceList(let vendor), .priceList(let from, _)): vendor == from
     case (.confirmQuote(_, let revision), .quoteConfirmed(_, let its)): revision == its
     case (.mailboxNames(_, let domain, _), .mailboxNames(let its, _)): domain == its
-    case (.lastLook(_, _, let revision), .lastLook(_, let its)): revision == its
+    case (.listDomains(_, let vendor, _, let revision), .listed(let from, _, let its)): (vendor, revision) == (from, its)
+    case (.packages, .packages), (.pendingForms, .pendingForms): true
+    case (.uploadPicture(let path), .pictureUploaded(let its, _)): path == its
+    case (.lastLook(_, _, _, _, let revision), .lastLook(_, let its)): revision == its
     case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
     case (.openOrder(let id), .order(let order, false)): id == order.id
     case (.follow(let id), .followed(let its, _)): id == its

@@ -44,7 +44,7 @@ extension WizardState {
     case .domains:
       if domains.focus == .names, !draft.lines.indices.contains(domains.row) { return ["row \(domains.row) of the names"] }
     case .provider:
-      if provider.rows.count != Offer.all.count { return ["\(provider.rows.count) offers"] }
+      if provider.rows.count != draft.kind.offers.count { return ["\(provider.rows.count) offers"] }
     case .mailboxes:
       if !(0..<max(1, gridRows)).contains(mailboxes.row) { return ["row \(mailboxes.row) of \(gridRows) in the grid"] }
       if mailboxes.focus == .grid, gridRows > 0, gridCell == nil { return ["no cell under the cursor"] }

@@ -54,7 +54,21 @@ final class WizardHarness {
   }
 
   func press(_ commands: Command..., at place: SourceLocation = #_sourceLocation) {
-    for command in commands { handle(.command(command), at: place) }
+    for command in commands {
+      handle(.command(command), at: place)
+      // Enter in the list of kinds takes new domains.
+      if command == .newOrder, case .choices(let list) = state.overlay, list.purpose == .kind {
+        handle(.command(.accept), at: place)
+      }
+    }
+  }
+
+  /// Begins an order of a kind.
+  func begin(_ kind: OrderKind, at place: SourceLocation = #_sourceLocation) {
+    handle(.command(.newOrder), at: place)
+    for _ in OrderKind.allCases.prefix(while: { $0 != kind }) { press(.down, at: place) }
+    press(.accept, at: place)
+    #expect(state.draft?.kind == kind, sourceLocation: place)
   }
 
   func type(_ text: String, at place: SourceLocation = #_sourceLocation) {

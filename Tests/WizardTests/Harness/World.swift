@@ -20,6 +20,12 @@ struct World {
   var quoteFailure: VendorFailure?
   var quoteRefusal: Refusal?
   var workspaces = [Workspace(id: "ws1", name: "North Quay")]
+  /// What the vendors list, for kinds that pick from lists.
+  var listed: [Vendor: [ListedDomain]] = [:]
+  var listFailure: VendorFailure?
+  var packages: [MailboxPackage] = []
+  var forms: [WorkspaceForm] = []
+  var uploadFailure: VendorFailure?
   var drafts: [Draft] = []
   var orders: [Order] = []
 
@@ -86,8 +92,17 @@ extension WizardHarness {
       let aliases = (1...count).map { "\(person.first.lowercased())\($0)" }
       return .mailboxNames(domain, .success(aliases))
     case .workspaces: return .workspaces(.success(world.workspaces))
-    case .lastLook(let offer, let names, let revision):
-      return .lastLook(world.answers(names, by: offer.vendor, at: now), revision: revision)
+    case .lastLook(let kind, let offer, let names, _, let revision):
+      guard kind == .preWarmed else { return .lastLook(world.answers(names, by: offer.vendor, at: now), revision: revision) }
+      let listed = Set(world.listed[offer.vendor, default: []].map(\.name))
+      return .lastLook(
+        .success(names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: now) }), revision: revision)
+    case .listDomains(_, let vendor, _, let revision):
+      return .listed(
+        vendor, world.listFailure.map { .failure($0) } ?? .success(world.listed[vendor, default: []]), revision: revision)
+    case .packages: return .packages(.success(world.packages))
+    case .pendingForms: return .pendingForms(.success(world.forms))
+    case .uploadPicture(let path): return .pictureUploaded(path, world.uploadFailure.map { .failure($0) } ?? .success("4711"))
     case .saveDraft, .dropQuote, .place, .openOrder, .follow, .settle, .wake, .flushInput, .ring, .leave: return nil
     }
   }

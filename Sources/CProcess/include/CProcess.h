@@ -1,0 +1,24 @@
+// The process itself: what Swift cannot call (prctl is variadic), and what has to be safe in a signal handler.
+
+#ifndef CPROCESS_H
+#define CPROCESS_H
+
+#include <stddef.h>
+
+/// Lets nobody look into the process: no core file, no tracing by the same user, no reading of `/proc/self/environ` and the like.
+/// Returns 0, or -1 with errno.
+int cp_forbid_looking(void);
+
+/// Gives the deadly signals their plain course, whatever the Swift runtime wanted to do with them: its handler writes what it finds in
+/// memory, and on a terminal it offers a prompt with which anyone at the desk can look further.
+void cp_crash_plainly(void);
+
+/// What cp_read_hidden returns when a signal came.
+enum { CP_INTERRUPTED = -2 };
+
+/// Reads a line from a terminal that does not show it. Typed-ahead input is dropped. The modes are put back before it returns, also when
+/// INT, QUIT, TERM or HUP comes, which then takes its usual course. Returns the number of bytes with the line's end, 0 at the end of
+/// input, -1 with errno, or CP_INTERRUPTED when the signal did not end the process. One call at a time in a process.
+long cp_read_hidden(int terminal, char *buffer, size_t capacity);
+
+#endif

@@ -1,0 +1,69 @@
+/// What a new order is for. Each kind has its own steps, and only some vendors sell it.
+public enum OrderKind: String, CaseIterable, Codable, Sendable, Hashable {
+  /// Names that are registered with the order, with their mailboxes.
+  case newDomains
+  /// Domains that a vendor has warmed up, with the mailboxes they come with.
+  case preWarmed
+  /// Further mailboxes on domains that were ordered from the vendor before.
+  case extraMailboxes
+  /// Mailboxes on domains that stand at an outside registrar.
+  case ownDomains
+  /// Mailboxes on names that were bought from the vendor before and carry none yet.
+  case boughtDomains
+  /// A vendor's fixed bundle of mailboxes at one price.
+  case package
+  /// Mailboxes for an order that is paid but never got its domains and names.
+  case unfinishedForm
+
+  /// Who sells it.
+  ///
+  /// Source: Instantly `order_type`; Saleshandy sells new domains only; ScaledMail buy pre-warm inboxes, create custom order (`provider`),
+  /// create order, submit form.
+  public var vendors: [Vendor] {
+    switch self {
+    case .newDomains: Vendor.allCases
+    case .preWarmed: [.instantly, .scaledmail]
+    case .extraMailboxes: [.instantly]
+    case .ownDomains, .boughtDomains, .package, .unfinishedForm: [.scaledmail]
+    }
+  }
+
+  /// Its steps, in order.
+  public var steps: [Draft.Step] {
+    switch self {
+    case .newDomains, .ownDomains, .boughtDomains, .package: [.domains, .provider, .mailboxes, .details, .review]
+    case .preWarmed: [.domains, .details, .review]
+    case .extraMailboxes, .unfinishedForm: [.domains, .mailboxes, .details, .review]
+    }
+  }
+
+  /// Whether its domains are picked from a list of the vendor's; else they are searched for or typed.
+  public var picksFromList: Bool {
+    switch self {
+    case .newDomains, .ownDomains, .package: false
+    case .preWarmed, .extraMailboxes, .boughtDomains, .unfinishedForm: true
+    }
+  }
+
+  /// Whether it registers names, so that they have to be free. A package's names are bought before it (ours: the vendor takes bought or
+  /// outside names).
+  public var registersNames: Bool { self == .newDomains || self == .package }
+
+  /// Whether names are typed or pasted without being looked up anywhere.
+  public var takesAnyName: Bool { self == .ownDomains }
+
+  /// Offers that can be chosen for it.
+  ///
+  /// Source: Instantly, extra accounts are refused for Outlook (`unsupported_provider`); pre-warmed at ScaledMail has no SMTP group.
+  public var offers: [Offer] {
+    Offer.all.filter { offer in
+      guard vendors.contains(offer.vendor) else { return false }
+      return switch self {
+      case .extraMailboxes: offer.provider != .outlook
+      case .preWarmed: offer.vendor == .instantly || offer.provider != .smtp
+      case .package: offer.provider != .smtp
+      case .newDomains, .ownDomains, .boughtDomains, .unfinishedForm: true
+      }
+    }
+  }
+}

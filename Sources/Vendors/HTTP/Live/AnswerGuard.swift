@@ -1,0 +1,48 @@
+import NIOCore
+import NIOHTTP1
+
+/// Stands in a connection in front of the HTTP client and lets nothing through that the client would not survive or nobody wants.
+///
+/// AsyncHTTPClient 1.37.0 takes every status below 200 for one without a body, and ends the whole process when a status below 100 comes
+/// with one. No caller asks for another protocol, so 101 is refused too.
+final class AnswerGuard: ChannelInboundHandler, Sendable {
+  typealias InboundIn = HTTPClientResponsePart
+  typealias InboundOut = HTTPClientResponsePart
+
+  /// The largest header block of an answer, in bytes. Source: reliability, HTTP client.
+  static let maximumHeaders = 80 << 10
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard case .head(let head) = unwrapInboundIn(data) else {
+      context.fireChannelRead(data)
+      return
+    }
+    let size = head.headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+    if size > AnswerGuard.maximumHeaders {
+      stop(context, HTTPParserError.headerOverflow)
+    } else if !(100...999).contains(head.status.code) || head.status == .switchingProtocols {
+      stop(context, HTTPParserError.invalidStatus)
+    } else {
+      context.fireChannelRead(data)
+    }
+  }
+
+  /// The client drops whatever comes behind an error.
+  private func stop(_ context: ChannelHandlerContext, _ error: HTTPParserError) {
+    context.fireErrorCaught(error)
+    context.close(promise: nil)
+  }
+}
+
+extension Channel {
+  /// Puts the guard behind the reading of HTTP, and the gate where requests come in.
+  /// - Throws: through the future, when the pipeline is not as expected; the connection is not used then.
+  func addGuards(_ gate: SendGate?) -> EventLoopFuture<Void> {
+    eventLoop.submit {
+      let pipeline = self.pipeline.syncOperations
+      let reading = try pipeline.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
+      try pipeline.addHandler(AnswerGuard(), position: .after(reading))
+      if let gate { try pipeline.addHandler(SendGateHandler(gate)) }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Crypto
+public import Foundation
+import HTTPTypes
+public import Ordering
+
+extension CallAccount {
+  /// The account of a key. Its fingerprint is the beginning of a hash: enough to tell keys apart, useless to find one.
+  public init(_ vendor: Vendor, _ key: Secret) {
+    self.init(vendor: vendor, fingerprint: key.fingerprint)
+  }
+}
+
+extension Transport {
+  /// How long a read waits for its turn before it is given back with the time at which it may be asked again, in seconds (ours: long enough
+  /// for limits of a second, too short for a person to wonder).
+  public static let patience: TimeInterval = 3
+
+  /// This transport with each call waiting for its turn, so that the vendor never has to answer "too many calls".
+  ///
+  /// A read whose turn is far fails with `TransportFailure.limited`; a purchase waits as long as it takes. Below `retryingReads`, so that each
+  /// try counts.
+  /// - Parameters:
+  ///   - ledger: counts for all programs of this user.
+  ///   - account: whose calls they are.
+  ///   - sleep: waits; a read's cancelled wait ends it.
+  public func limited(
+    by ledger: CallLedger, _ account: CallAccount, now: @escaping @Sendable () -> Date = { Date() },
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) -> Transport {
+    Transport { request, body, kind throws(TransportFailure) in
+      let call = CallKind(account.vendor, path: request.path ?? "", kind)
+      let urgency = kind == .purchase ? .purchase : CallUrgency.current
+      let turn = Turn(ledger: ledger, account: account, now: now, sleep: sleep)
+      let number = kind == .purchase ? await turn.waitForPurchase(call) : try await turn.wait(call, urgency)
+      do throws(TransportFailure) {
+        let (response, answer) = try await self.send(request, body, kind)
+        await ledger.settle(account, number, .answered(VendorWord(response, answer, at: now())), now())
+        return (response, answer)
+      } catch {
+        var end = CallEnd.answered(VendorWord())
+        if case .notSent = error { end = .notSent }
+        await ledger.settle(account, number, end, now())
+        throw error
+      }
+    }
+  }
+}
+
+/// The waiting of one call.
+private struct Turn: Sendable {
+  let ledger: CallLedger
+  let account: CallAccount
+  let now: @Sendable () -> Date
+  let sleep: @Sendable (Duration) async throws -> Void
+
+  func wait(_ call: CallKind, _ urgency: CallUrgency) async throws(TransportFailure) -> Int {
+    let latest = now() + Transport.patience
+    while true {
+      switch await ledger.take(account, call, urgency, now()) {
+      case .go(let number): return number
+      case .wait(let until) where until > latest: throw .limited(until: until)
+      case .wait(let until): do { try await pause(until) } catch { throw .lost("given up") }
+      }
+    }
+  }
+
+  /// Waits in a task of its own: whoever stops waiting for a purchase does not make it hurry.
+  func waitForPurchase(_ call: CallKind) async -> Int {
+    await Task {
+      while true {
+        switch await ledger.take(account, call, .purchase, now()) {
+        case .go(let number): return number
+        // This task is never cancelled, so that its sleep only ends when it is over.
+        case .wait(let until): try? await pause(until)
+        }
+      }
+    }.value
+  }
+
+  private func pause(_ until: Date) async throws { try await sleep(.seconds(max(until.timeIntervalSince(now()), 0.001))) }
+}

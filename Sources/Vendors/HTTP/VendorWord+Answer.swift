@@ -1,0 +1,24 @@
+import Foundation
+import HTTPTypes
+import Ordering
+
+extension VendorWord {
+  /// How long a vendor is left alone that had enough and does not say for how long, in seconds (ours: its longest common window).
+  static let silentPause: TimeInterval = 60
+
+  /// What an answer says of its vendor's limits.
+  ///
+  /// Source: Saleshandy, rate limits: `x-ratelimit-remaining`, `x-ratelimit-reset`; the other times as in `RetryTime`.
+  init(_ response: HTTPResponse, _ body: Data, at now: Date) {
+    func field(_ name: String) -> String? { HTTPField.Name(name).flatMap { response.headerFields[$0] } }
+    self.init(
+      left: field("x-ratelimit-remaining").flatMap(VendorWord.count), of: field("x-ratelimit-limit").flatMap(VendorWord.count),
+      refillsAt: field("x-ratelimit-reset").flatMap { RetryTime.believed($0, from: now) })
+    guard response.status.code == 429 else { return }
+    let reply = (try? JSONReader.read(body)) ?? .null
+    closedUntil = RetryTime.next(response, reply, from: now) ?? now + VendorWord.silentPause
+  }
+
+  /// A count a vendor can mean; anything else is none.
+  private static func count(_ text: String) -> Int? { Int(text).flatMap { (0...1_000_000).contains($0) ? $0 : nil } }
+}

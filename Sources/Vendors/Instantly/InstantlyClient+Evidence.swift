@@ -1,0 +1,48 @@
+import Foundation
+import Ordering
+
+extension InstantlyClient {
+  /// Clocks may differ by this much, in seconds. Source: reliability, evidence: created ≥ send − 10 min.
+  static let clockTolerance: TimeInterval = 600
+
+  /// What the lists show of an attempt: rows of it that were not there before, are not older than it and not cancelled.
+  ///
+  /// Source: reliability, guard and evidence of each buying operation. New and pre-warmed names are looked for among the orders, extra
+  /// mailboxes among the accounts.
+  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Evidence? {
+    switch try InstantlyOrderType(attempt.purchase) {
+    case .newDomains: return try orders(try await orderRows(), of: attempt)
+    case .preWarmed: return try orders(try await orderRows().filter { $0.isPreWarmed ?? true }, of: attempt)
+    case .extraAccounts: return try accounts(try await accountRows(), of: attempt)
+    }
+  }
+
+  private func orders(_ rows: [InstantlyOrderRow], of attempt: Attempt) throws(VendorFailure) -> Evidence? {
+    let names = attempt.purchase.names
+    let wanted = Set(names.map(\.text))
+    let known = Set(attempt.baseline)
+    var found: Set<String> = []
+    for row in rows where wanted.contains(row.domain) && !row.isCancelled && !known.contains(row.id) {
+      guard let created = row.created else { throw .unreadable("when \(row.domain) was ordered") }
+      if created >= InstantlyClient.earliest(of: attempt) { found.insert(row.domain) }
+    }
+    return Evidence(found: names.filter { found.contains($0.text) }, of: names, vendorOrder: nil)
+  }
+
+  /// A domain is found with all of its new addresses; with some of them only that something was ordered.
+  private func accounts(_ rows: [InstantlyAccountRow], of attempt: Attempt) throws(VendorFailure) -> Evidence? {
+    let items = attempt.purchase.items
+    let wanted = Set(items.flatMap(\.addresses))
+    let known = Set(attempt.baseline)
+    var found: Set<String> = []
+    for row in rows where wanted.contains(row.email) && !row.isCancelled && !known.contains(row.id) {
+      guard let created = row.created else { throw .unreadable("when \(row.email) was ordered") }
+      if created >= InstantlyClient.earliest(of: attempt) { found.insert(row.email) }
+    }
+    guard !found.isEmpty else { return nil }
+    let whole = items.filter { !$0.mailboxes.isEmpty && found.isSuperset(of: $0.addresses) }.map(\.name)
+    return Evidence(found: whole, of: attempt.purchase.names, vendorOrder: nil) ?? .some([])
+  }
+
+  private static func earliest(of attempt: Attempt) -> Date { (attempt.sentAt ?? .distantPast) - clockTolerance }
+}

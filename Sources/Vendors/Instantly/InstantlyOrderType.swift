@@ -1,0 +1,20 @@
+import Ordering
+
+/// What an order is for, by the vendor's word.
+///
+/// Source: Instantly, place an order, `order_type`.
+enum InstantlyOrderType: String, Encodable {
+  case newDomains = "dfy"
+  case preWarmed = "pre_warmed_up"
+  case extraAccounts = "extra_accounts"
+
+  /// - Throws: `notOffered` for a purchase that is not Instantly's.
+  init(_ purchase: Purchase) throws(VendorFailure) {
+    switch purchase.operation {
+    case .instantlyDFY: self = .newDomains
+    case .instantlyPreWarmed: self = .preWarmed
+    case .instantlyExtraAccounts: self = .extraAccounts
+    default: throw .notOffered
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Ordering
+
+extension ScaledMailClient {
+  /// Orders that are paid but have no domains and names yet. One without `uuid` cannot be answered and is left out.
+  ///
+  /// Source: ScaledMail, get pending forms; what `data` holds beyond the sample is not published.
+  func pendingForms(_ workspace: Workspace) async throws(VendorFailure) -> [PendingForm] {
+    let reply = try await gateway.read(.get(Path.pendingForms, query(workspace)))
+    return reply.listed("forms").compactMap { row in
+      guard let uuid = row["uuid"].filledText else { return nil }
+      let data = row["data"]
+      let names = data["domains"].list.compactMap { $0.domainName ?? $0["domain"].domainName ?? $0["name"].domainName }
+      return PendingForm(
+        id: uuid, payment: row["payment_id"].text ?? "", description: gateway.clean(row["description"].text ?? ""),
+        amount: row["amount"].money, createdAt: gateway.clean(row["created_at"].text ?? ""),
+        domainsRequired: data["domains_required"].integer, names: names)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Ordering
+import Vendors
+
+/// What a configuration file sets; what it leaves out has its default.
+struct Configuration: Equatable, Sendable {
+  struct VendorSettings: Equatable, Sendable {
+    /// Where the vendor is, if not at its public address.
+    var address: BaseAddress?
+    /// Whether the vendor's newer rules hold where they differ from those of the pages the program started from.
+    var hasNewerRules = false
+  }
+
+  /// The most that may be spent.
+  struct Spending: Equatable, Sendable {
+    /// On one order, due when it is placed.
+    var order: Money?
+    /// On one domain with its mailboxes, due when the order is placed.
+    var domain: Money?
+  }
+
+  var vendors: [Vendor: VendorSettings] = [:]
+  /// Minutes without a key until the screen is locked.
+  var idleMinutes = 30
+  var spending = Spending()
+  /// The data directory.
+  var data: String?
+
+  subscript(vendor: Vendor) -> VendorSettings { vendors[vendor] ?? VendorSettings() }
+
+  /// Which edition of each vendor's rules holds.
+  var editions: RuleEditions { RuleEditions(newer: Set(vendors.filter(\.value.hasNewerRules).keys)) }
+
+  /// Where a vendor is.
+  func base(of vendor: Vendor) -> BaseAddress { self[vendor].address ?? vendor.publicAddress }
+}
+
+extension Vendor {
+  /// Where the vendor's own pages say it is.
+  var publicAddress: BaseAddress {
+    switch self {
+    case .instantly: .instantly
+    case .saleshandy: .saleshandy
+    case .scaledmail: .scaledmail
+    }
+  }
+}

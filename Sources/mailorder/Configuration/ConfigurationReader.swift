@@ -1,0 +1,110 @@
+import Foundation
+import Ordering
+import Vendors
+import Yams
+
+/// Reads a configuration's YAML: every key is known, every value of its type, or there is a sentence.
+struct ConfigurationReader {
+  let file: String
+  let home: String
+
+  func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
+    guard let root = try tree(text) else { return Configuration() }
+    var configuration = Configuration()
+    try each(root, ["vendors", "idle_minutes", "spending", "data"]) { entry throws(ConfigurationProblem) in
+      switch entry.name {
+      case "vendors": configuration.vendors = try vendors(entry)
+      case "idle_minutes": configuration.idleMinutes = try minutes(entry)
+      case "spending": configuration.spending = try spending(entry)
+      default: configuration.data = try directory(entry)
+      }
+    }
+    return configuration
+  }
+
+  private func vendors(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> [Vendor: Configuration.VendorSettings] {
+    var all: [Vendor: Configuration.VendorSettings] = [:]
+    try each(entry, Vendor.allCases.map(\.rawValue)) { vendor throws(ConfigurationProblem) in
+      guard let name = Vendor(rawValue: vendor.name) else { return }
+      var settings = Configuration.VendorSettings()
+      try each(vendor, ["address", "rules"]) { setting throws(ConfigurationProblem) in
+        switch setting.name {
+        case "address": settings.address = try address(setting)
+        default: settings.hasNewerRules = try isNewer(setting)
+        }
+      }
+      all[name] = settings
+    }
+    return all
+  }
+
+  private func address(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> BaseAddress {
+    guard let base = BaseAddress(try text(entry)), base.hasPlausibleHost else {
+      throw problem(
+        entry, "this is no address; write one such as https://host or http://127.0.0.1:8080/instantly, without user, ? or #")
+    }
+    guard base.scheme == "https" || base.isThisMachine else {
+      throw problem(entry, "over http a key could be read on the way; write https, or an address of this machine such as 127.0.0.1")
+    }
+    return base
+  }
+
+  private func isNewer(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Bool {
+    switch try text(entry) {
+    case "seed": return false
+    case "newer": return true
+    default: throw problem(entry, "there is no such edition of the rules; write seed or newer")
+    }
+  }
+
+  /// Ours: from a minute to a working day.
+  private func minutes(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Int {
+    guard let minutes = Int(try text(entry)), (1...480).contains(minutes) else {
+      throw problem(entry, "this is not a whole number from 1 to 480; write the minutes until an idle screen is locked, such as 30")
+    }
+    return minutes
+  }
+
+  private func spending(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Configuration.Spending {
+    var spending = Configuration.Spending()
+    try each(entry, ["order", "domain"]) { setting throws(ConfigurationProblem) in
+      // From text to cents: a floating-point number never holds an amount.
+      guard let ceiling = Money(text: try text(setting)), ceiling > .zero else {
+        throw problem(setting, "this is no amount in dollars above zero; write one such as 500 or 499.50")
+      }
+      switch setting.name {
+      case "order": spending.order = ceiling
+      default: spending.domain = ceiling
+      }
+    }
+    return spending
+  }
+
+  private func directory(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> String {
+    let path = try text(entry)
+    let whole = path.hasPrefix("~/") ? home + path.dropFirst() : path
+    guard whole.hasPrefix("/"), whole.count > 1, !whole.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
+    else {
+      throw problem(entry, "this is no absolute path; begin it with / or ~/")
+    }
+    return whole
+  }
+}
+
+extension BaseAddress {
+  /// Whether there is a host, and a port that can be one.
+  fileprivate var hasPlausibleHost: Bool {
+    let rest = authority.hasPrefix("[") ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
+    guard rest.count < authority.count else { return false }
+    return rest.isEmpty || rest.first == ":" && UInt16(rest.dropFirst()).map { $0 > 0 } == true
+  }
+
+  /// Whether the host is this machine whatever the network: `localhost`, `127.…` and `[::1]`.
+  var isThisMachine: Bool {
+    if authority == "[::1]" || authority.hasPrefix("[::1]:") { return true }
+    let host = authority.prefix { $0 != ":" }.lowercased()
+    if host == "localhost" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+}

@@ -1,0 +1,23 @@
+import Ordering
+
+/// The configuration file, and what holds because of it.
+enum ConfigurationCheck {
+  static func finding(_ setting: Setting, _ problem: ConfigurationProblem?) -> Finding {
+    if let problem {
+      return .problem("configuration", "not usable, the defaults are looked at", problem.sentence)
+    }
+    let path = setting.places.configurationFile
+    let source = FileFacts.isThere(path) ? path : "no file \(path)"
+    return .ok("configuration", "\(source); " + facts(setting.configuration).joined(separator: ", "))
+  }
+
+  private static func facts(_ configuration: Configuration) -> [String] {
+    var facts = ["lock after \(configuration.idleMinutes) min"]
+    facts.append("at most \(ceiling(configuration.spending.order)) an order")
+    facts.append("\(ceiling(configuration.spending.domain)) a domain")
+    for vendor in Vendor.allCases where configuration.editions.isNewer(vendor) { facts.append("newer rules of \(vendor.title)") }
+    return facts
+  }
+
+  private static func ceiling(_ amount: Money?) -> String { amount.map { "$\($0)" } ?? "any amount" }
+}

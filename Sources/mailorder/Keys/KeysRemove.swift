@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Ordering
+
+/// Removes a key's file.
+struct KeysRemove: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Removes a vendor's key from this machine; at the vendor it stays valid.")
+
+  @OptionGroup var places: PlaceOptions
+
+  @Argument(help: "instantly, saleshandy or scaledmail.", transform: Vendor.named)
+  var vendor: Vendor
+
+  func run() async throws {
+    let setting = try Setting.forKeys(places)
+    let file = KeyFile(path: "\(setting.places.keysDirectory)/\(vendor.rawValue)")
+    do throws(KeyProblem) {
+      Output.line(
+        try file.remove()
+          ? "\(file.path) is removed. At \(vendor.title) the key stays valid until it is deleted there."
+          : "There was no file \(file.path).")
+    } catch {
+      Complaint.say("\(error.words).")
+      throw ExitCode(1)
+    }
+    switch setting.keys[vendor] {
+    case .missing: break
+    case .found(_, let source), .refused(let source, _):
+      Complaint.say("\(vendor.title) still has a key from \(source.words).")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import Ordering
+import Vendors
+
+/// Asks for a key and keeps it in a file of mode 0600.
+struct KeysSet: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Asks for a vendor's key, without showing it, and keeps it in a file of mode 0600.",
+    usage: "mailorder keys set <vendor>",
+    discussion: "From a pipe the key is read without asking: pass show instantly | mailorder keys set instantly")
+
+  @OptionGroup var places: PlaceOptions
+
+  /// The vendor, and whatever else is on the command line: that is taken only to be refused without being repeated.
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("instantly, saleshandy or scaledmail.", valueName: "vendor"))
+  var words: [String] = []
+
+  func run() async throws {
+    let setting = try Setting.forKeys(places)
+    guard let first = words.first, let vendor = Vendor(rawValue: first.lowercased()) else {
+      Complaint.say(words.count > 1 ? KeySentences.notOnTheCommandLine : KeySentences.nameAVendor)
+      throw ExitCode(2)
+    }
+    guard words.count == 1 else {
+      Complaint.say(KeySentences.notOnTheCommandLine)
+      throw ExitCode(2)
+    }
+    do {
+      let key = try KeyText.key(in: HiddenLine.read(prompt: "Key of \(vendor.title) (not shown): "))
+      setting.redactor.hide(key)
+      let file = KeyFile(path: "\(setting.places.keysDirectory)/\(vendor.rawValue)")
+      try file.write(key)
+      Output.line(
+        "The key \(Secret(key)) of \(vendor.title) is kept in \(file.path). Try it: mailorder keys test \(vendor.rawValue)")
+    } catch HiddenLine.Failure.interrupted {
+      throw ExitCode(130)
+    } catch HiddenLine.Failure.unreadable(let words) {
+      Complaint.say("the key could not be read (\(words)); nothing was changed.")
+      throw ExitCode(1)
+    } catch KeyProblem.text(let words) {
+      Complaint.say("what was given \(words); nothing was changed.")
+      throw ExitCode(1)
+    } catch let problem as KeyProblem {
+      Complaint.say("\(problem.words).")
+      throw ExitCode(1)
+    }
+    if case .found(_, .credential(let path)) = setting.keys[vendor] {
+      Complaint.say("while this program runs as a service, its credential \(path) comes before that file.")
+    }
+  }
+}

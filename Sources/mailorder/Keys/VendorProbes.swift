@@ -1,0 +1,30 @@
+import Foundation
+import Ordering
+import Vendors
+
+/// Asks several vendors at once whether they are there and take their keys.
+struct VendorProbes: Sendable {
+  private let setting: Setting
+
+  init(_ setting: Setting) { self.setting = setting }
+
+  /// No answer takes longer (ours): a person is waiting.
+  static let deadlines = Deadlines(connection: .seconds(8), read: .seconds(10))
+
+  /// - Returns: what each of them said; a vendor without a key is asked without one.
+  func ask(_ vendors: [Vendor], _ keys: KeyRing) async -> [Vendor: KeyProbe] {
+    let network = Network(environment: setting.environment, deadlines: VendorProbes.deadlines)
+    let probes = await withTaskGroup(of: (Vendor, KeyProbe).self) { group in
+      for vendor in vendors {
+        group.addTask { [configuration = setting.configuration] in
+          let probe = await KeyProbe.ask(
+            vendor, transport: network.plain, base: configuration.base(of: vendor), key: keys[vendor].key, now: { Date() })
+          return (vendor, probe)
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    await network.shutdown()
+    return probes
+  }
+}

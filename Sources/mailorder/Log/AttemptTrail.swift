@@ -1,0 +1,67 @@
+import Logging
+import Ordering
+import Synchronization
+
+/// Which attempt the work at hand belongs to, for the log.
+enum AttemptMark {
+  @TaskLocal static var current: Attempt.ID?
+}
+
+/// Joins what the book knows of an attempt with what a vendor is asked for it.
+final class AttemptTrail: Sendable {
+  private let log: ProgramLog
+  /// By the hash of the request that was journaled last.
+  private let attempts = Mutex<[String: Attempt.ID]>([:])
+
+  init(_ log: ProgramLog) { self.log = log }
+
+  /// A book that notes each step of an attempt in the log.
+  func book(_ book: OrderBook) -> OrderBook {
+    var noting = book
+    noting.insertAttempt = { attempt throws(BookFailure) in
+      try await book.insertAttempt(attempt)
+      self.note(attempt, "intent")
+    }
+    noting.advanceAttempt = { attempt, from throws(BookFailure) in
+      try await book.advanceAttempt(attempt, from)
+      self.note(attempt, "\(from.rawValue) to \(attempt.state.rawValue)")
+    }
+    return noting
+  }
+
+  /// A client whose requests for an attempt carry its mark, and whose log knows a purchase's passwords before anything is made of them.
+  func client(_ client: VendorClient) -> VendorClient {
+    var marking = client
+    marking.freeze = { purchase throws(VendorFailure) in
+      self.hidePasswords(of: purchase)
+      return try client.freeze(purchase)
+    }
+    marking.send = { request, purchase in
+      self.hidePasswords(of: purchase)
+      let attempt = self.attempts.withLock { $0[request.sha256] }
+      return await AttemptMark.$current.withValue(attempt) { await client.send(request, purchase) }
+    }
+    marking.lookFor = { attempt throws(VendorFailure) in
+      let result: Result<Evidence?, VendorFailure> = await AttemptMark.$current.withValue(attempt.id) {
+        do throws(VendorFailure) {
+          return .success(try await client.lookFor(attempt))
+        } catch {
+          return .failure(error)
+        }
+      }
+      return try result.get()
+    }
+    return marking
+  }
+
+  private func hidePasswords(of purchase: Purchase) {
+    for password in [purchase.hosting?.password, purchase.sequencer?.password] {
+      if let password { log.redactor.hide(password.text) }
+    }
+  }
+
+  private func note(_ attempt: Attempt, _ step: String) {
+    attempts.withLock { $0[attempt.request.sha256] = attempt.state.isClosed ? nil : attempt.id }
+    log.logger.notice("attempt \(attempt.id) \(step)", metadata: ["vendor": "\(attempt.purchase.vendor.rawValue)"])
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import Vendors
+
+@Suite struct InstantlyExtraAccountsTests {
+  private typealias Replies = InstantlyReplies
+  private let early = "2026-08-01T00:00:00.000Z"
+  private let recent = "2026-08-03T09:07:00.000Z"
+
+  private func client(_ wire: Wire) -> VendorClient {
+    InstantlyClient.make(transport: wire.transport, key: testKey, now: { noon })
+  }
+
+  @Test("an order of extra mailboxes carries its provider and accounts, and no forwarding")
+  func body() throws {
+    try expectJSON(
+      try client(Wire()).freeze(try .extra(provider: .airmail)).body,
+      """
+      {"order_type":"extra_accounts","simulation":false,"items":[{"domain":"northquayreach.com","email_provider":2,
+        "accounts":[{"email_address_prefix":"bo","first_name":"Bo","last_name":"Ek"},
+                    {"email_address_prefix":"bo.ek","first_name":"Bo","last_name":"Ek"}]}]}
+      """)
+  }
+
+  @Test("the domain must be held and the addresses free there; passwords are not asked for")
+  func baseline() async throws {
+    let orders = Replies.page([
+      Replies.order("a-quay.com", early), Replies.order("b-quay.com", early), Replies.order("c-quay.com", early, cancelled: recent),
+      Replies.order("e-quay.com", early),
+    ])
+    let accounts = Replies.page([
+      Replies.account("ada@a-quay.com", early, id: "1"), Replies.account("BO@b-quay.com", early, id: "2"),
+      Replies.account("bo@e-quay.com", early, id: "3", cancelled: recent),
+    ])
+    let wire = Wire(.ok(orders), .ok(accounts))
+    let baseline = try await client(wire).baseline(
+      try .extra(["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com", "e-quay.com"]))
+    #expect(baseline.conflicts.map(\.text) == ["b-quay.com", "c-quay.com", "d-quay.com"])
+    #expect(baseline.ids == ["1", "2", "3"])
+    #expect(wire.lines[1] == "GET /api/v2/dfy-email-account-orders/accounts?limit=100")
+  }
+
+  private func evidence(_ accounts: [String], _ names: [String] = ["a-quay.com", "b-quay.com"], known: [String] = []) async throws
+    -> Evidence?
+  {
+    let purchase = try Purchase.extra(names)
+    let attempt = try Attempt.sending(purchase, try client(Wire()).freeze(purchase), baseline: known)
+    return try await client(Wire(.ok(Replies.page(accounts)))).lookFor(attempt)
+  }
+
+  @Test("addresses listed since the attempt are evidence; a domain counts with all of its new ones")
+  func evidence() async throws {
+    let a = [Replies.account("bo@a-quay.com", recent), Replies.account("bo.ek@A-quay.com", recent)]
+    let b = [Replies.account("Bo@b-quay.com", recent), Replies.account("bo.ek@b-quay.com", recent)]
+    #expect(try await evidence(a + b) == .all(vendorOrder: nil))
+    #expect(try await evidence(a + [b[0]]) == .some([try name("a-quay.com")]))
+    #expect(try await evidence([a[0]]) == .some([]), "something was ordered, though no domain is whole")
+    #expect(try await evidence([Replies.account("ada@a-quay.com", recent)]) == nil)
+    #expect(try await evidence([]) == nil)
+  }
+
+  @Test("older, cancelled and known addresses are no evidence; one without a time settles nothing")
+  func noEvidence() async throws {
+    #expect(try await evidence([Replies.account("bo@a-quay.com", "2026-08-03T09:04:59.000Z")]) == nil)
+    #expect(try await evidence([Replies.account("bo@a-quay.com", recent, cancelled: recent)]) == nil)
+    #expect(try await evidence([Replies.account("bo@a-quay.com", recent, id: "7")], known: ["7"]) == nil)
+    let thrown = await failure { try await evidence([Replies.account("bo@a-quay.com", "soon")]) }
+    #expect(thrown as? VendorFailure == .unreadable("when bo@a-quay.com was ordered"))
+  }
+
+  @Test(
+    "a list of accounts that cannot be read is no empty list", arguments: ["{}", #"{"items":[{"domain":"a-quay.com"}]}"#, "[]"])
+  func unreadable(_ reply: String) async throws {
+    let purchase = try Purchase.extra()
+    let attempt = try Attempt.sending(purchase, try client(Wire()).freeze(purchase))
+    guard case .unreadable? = await failure({ try await client(Wire(.ok(reply))).lookFor(attempt) }) as? VendorFailure else {
+      Issue.record("read")
+      return
+    }
+  }
+}

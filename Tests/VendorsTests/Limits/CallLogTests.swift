@@ -1,0 +1,177 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import Vendors
+
+@Suite struct CallLogTests {
+  private let account = CallAccount(.scaledmail, testKey)
+  private let three = CallRules(limits: [CallLimit(3, in: 60, source: "test")])
+
+  /// Takes a call and has it answered in the same moment.
+  private func call(_ ledger: CallLedger, _ kind: CallKind = .checkNames, _ urgency: CallUrgency = .ordinary, at time: TimeInterval)
+    async -> CallLeave
+  {
+    let leave = await ledger.take(account, kind, urgency, noon + time)
+    if case .go(let number) = leave { await ledger.settle(account, number, .answered(VendorWord()), noon + time) }
+    return leave
+  }
+
+  private func isFree(_ leave: CallLeave) -> Bool {
+    if case .go = leave { true } else { false }
+  }
+
+  private func wait(_ leave: CallLeave) -> TimeInterval? {
+    guard case .wait(let until) = leave else { return nil }
+    return until.timeIntervalSince(noon).rounded()
+  }
+
+  @Test("calls pass until a window is full, and again when the first has left it")
+  func window() async {
+    let ledger = CallLedger.inMemory { _ in three }
+    for time in [0, 10, 20] { #expect(isFree(await call(ledger, at: TimeInterval(time)))) }
+    #expect(wait(await call(ledger, at: 30)) == 60)
+    #expect(isFree(await call(ledger, at: 60.2)))
+    #expect(wait(await call(ledger, at: 60.3)) == 70)
+  }
+
+  @Test("a call counts from its answer on, since nobody knows when the vendor stamped it")
+  func flight() async throws {
+    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    guard case .go(let slow) = await ledger.take(account, .other, .ordinary, noon) else {
+      Issue.record("no leave")
+      return
+    }
+    #expect(wait(await call(ledger, .other, at: 20)) == 80)
+    await ledger.settle(account, slow, .answered(VendorWord()), noon + 25)
+    #expect(wait(await call(ledger, .other, at: 70)) == 85)
+    #expect(isFree(await call(ledger, .other, at: 86)))
+  }
+
+  @Test("proof that nothing was sent gives the call back; a program that died does not hold its call for ever")
+  func ends() async {
+    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    guard case .go(let number) = await ledger.take(account, .other, .ordinary, noon) else { return }
+    await ledger.settle(account, number, .notSent, noon + 1)
+    #expect(isFree(await ledger.take(account, .other, .ordinary, noon + 2)))
+    #expect(!isFree(await ledger.take(account, .other, .ordinary, noon + 190)))
+    #expect(isFree(await ledger.take(account, .other, .ordinary, noon + 193)))
+  }
+
+  @Test("ordinary calls leave what is kept; a last check and a purchase may use it")
+  func kept() async {
+    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(3, in: 60, kept: 1, source: "test")]) }
+    #expect(isFree(await call(ledger, at: 0)))
+    #expect(isFree(await call(ledger, at: 0)))
+    #expect(!isFree(await call(ledger, at: 0)))
+    #expect(isFree(await call(ledger, .checkNames, .lastCheck, at: 0)))
+    #expect(!isFree(await call(ledger, .checkNames, .lastCheck, at: 0)))
+  }
+
+  @Test("held calls are free for a purchase, and come back when they are released or their time is over")
+  func held() async {
+    let ledger = CallLedger.inMemory { _ in three }
+    await ledger.hold(account, "basket", [.buyNames: 2], noon + 100, false)
+    #expect(isFree(await call(ledger, at: 0)))
+    #expect(!isFree(await call(ledger, at: 0)))
+    #expect(isFree(await call(ledger, .buyNames, .purchase, at: 0)))
+    #expect(!isFree(await call(ledger, at: 0)))
+    await ledger.release(account, "basket")
+    #expect(isFree(await call(ledger, at: 0)))
+  }
+
+  @Test("however much is held, a third stays for searches, and a window of a second is not held for later")
+  func heldTooMuch() async {
+    let ledger = CallLedger.inMemory()
+    await ledger.hold(account, "large", [.buyNames: 20, .checkNames: 20], noon + 600, false)
+    for _ in 0..<5 { #expect(isFree(await call(ledger, at: 0))) }
+    #expect(wait(await call(ledger, at: 2)) == 60)
+    #expect(isFree(await call(ledger, .buyNames, .purchase, at: 2)))
+    await ledger.hold(account, "next", [.placeOrder: 1], noon + 600, true)
+    for _ in 0..<4 { #expect(isFree(await call(ledger, .other, at: 10))) }
+    #expect(wait(await call(ledger, .other, at: 10)) == 11)
+    #expect(isFree(await call(ledger, .placeOrder, .purchase, at: 10)))
+  }
+
+  @Test("a purchase that has to wait goes before every search")
+  func first() async {
+    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    #expect(isFree(await call(ledger, at: 0)))
+    #expect(wait(await call(ledger, .buyNames, .purchase, at: 30)) == 60)
+    #expect(!isFree(await call(ledger, at: 61)))
+    #expect(isFree(await call(ledger, .buyNames, .purchase, at: 62)))
+  }
+
+  @Test("after “too many calls” the kinds of that limit wait, the others go on")
+  func closed() async {
+    let ledger = CallLedger.inMemory()
+    guard case .go(let number) = await ledger.take(account, .checkNames, .ordinary, noon) else { return }
+    await ledger.settle(account, number, .answered(VendorWord(closedUntil: noon + 40)), noon)
+    #expect(wait(await call(ledger, .suggestNames, at: 1)) == 40)
+    #expect(wait(await call(ledger, .buyNames, .purchase, at: 1)) == 40)
+    #expect(isFree(await call(ledger, .other, at: 1)))
+    #expect(isFree(await call(ledger, .checkNames, at: 41)))
+  }
+
+  @Test("what a vendor counts itself is believed, and two calls are left for a purchase")
+  func counted() async {
+    let ledger = CallLedger.inMemory()
+    let saleshandy = CallAccount(.saleshandy, testKey)
+    guard case .go(let first) = await ledger.take(saleshandy, .other, .ordinary, noon) else { return }
+    await ledger.settle(saleshandy, first, .answered(VendorWord(left: 3, of: 20, refillsAt: noon + 30)), noon)
+    #expect(isFree(await ledger.take(saleshandy, .suggestNames, .ordinary, noon + 1)))
+    #expect(wait(await ledger.take(saleshandy, .suggestNames, .ordinary, noon + 1)) == 30)
+    #expect(await ledger.allowance(saleshandy, .checkNames, noon + 1) == CallAllowance(left: 2, of: 20, refillsAt: noon + 30))
+    #expect(isFree(await ledger.take(saleshandy, .placeOrder, .purchase, noon + 1)))
+    #expect(isFree(await ledger.take(saleshandy, .placeOrder, .purchase, noon + 1)))
+    #expect(wait(await ledger.take(saleshandy, .placeOrder, .purchase, noon + 1)) == 30)
+    #expect(isFree(await ledger.take(saleshandy, .suggestNames, .ordinary, noon + 31)))
+  }
+
+  @Test("answers that come in another order do not give calls back")
+  func disorder() async {
+    let ledger = CallLedger.inMemory()
+    let saleshandy = CallAccount(.saleshandy, testKey)
+    var numbers: [Int] = []
+    for _ in 0..<3 {
+      if case .go(let number) = await ledger.take(saleshandy, .other, .ordinary, noon) { numbers.append(number) }
+    }
+    for (number, left) in zip(numbers, [7, 9, 8]) {
+      await ledger.settle(saleshandy, number, .answered(VendorWord(left: left, refillsAt: noon + 30)), noon)
+    }
+    #expect(await ledger.allowance(saleshandy, .other, noon)?.left == 5)
+  }
+
+  @Test("a clock that is set back holds nobody up for longer than a window")
+  func clock() async {
+    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    #expect(isFree(await call(ledger, at: 7200)))
+    #expect(wait(await call(ledger, at: 0)) == 60)
+    #expect(isFree(await call(ledger, at: 61)))
+  }
+
+  @Test("what is left is told by the limit that leaves the fewest")
+  func allowance() async {
+    let ledger = CallLedger.inMemory()
+    let instantly = CallAccount(.instantly, testKey)
+    #expect(await ledger.allowance(instantly, .checkNames, noon) == CallAllowance(left: 30, of: 30, refillsAt: nil))
+    for _ in 0..<2 {
+      guard case .go(let number) = await ledger.take(instantly, .checkNames, .ordinary, noon) else { return }
+      await ledger.settle(instantly, number, .answered(VendorWord()), noon)
+    }
+    let now = await ledger.allowance(instantly, .checkNames, noon + 1)
+    #expect(now?.left == 28 && now?.of == 30)
+    #expect(abs((now?.refillsAt ?? .distantPast).timeIntervalSince(noon) - 60) < 0.1)
+    #expect(await ledger.allowance(CallAccount(.saleshandy, testKey), .checkNames, noon) == nil)
+  }
+
+  @Test("keys are counted apart, and a fingerprint does not show its key")
+  func accounts() async {
+    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    let other = CallAccount(.scaledmail, Secret("another-key-1234567"))
+    #expect(isFree(await ledger.take(account, .other, .ordinary, noon)))
+    #expect(isFree(await ledger.take(other, .other, .ordinary, noon)))
+    #expect(!isFree(await ledger.take(account, .other, .ordinary, noon)))
+    #expect(account.fingerprint.count == 32 && !"\(account)".contains("1234567890"))
+  }
+}

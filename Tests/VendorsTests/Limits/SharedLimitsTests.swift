@@ -1,0 +1,172 @@
+import Foundation
+import OrderStore
+import Ordering
+import Testing
+
+@testable import Vendors
+
+/// Several programs of one user, one file.
+@Suite struct SharedLimitsTests {
+  private let directory = NSTemporaryDirectory() + "limits-\(UUID().uuidString)"
+  private let account = CallAccount(.scaledmail, testKey)
+
+  /// Sessions that look names up as fast as they are let, each with a ledger of its own, on a simulated clock. Every tenth call is another read,
+  /// and now and then one buys.
+  private func search(_ ledgers: [CallLedger], minutes: Double) async -> StrictVendor {
+    let strict = StrictVendor(Vendor.scaledmail.callRules)
+    var random = Mutation(seed: 7)
+    var sessions = ledgers.map { _ in noon }
+    var landing: [(session: Int, number: Int, at: Date)] = []
+    var asked = 0
+    while let time = sessions.min(), time < noon + minutes * 60 {
+      if let next = landing.min(by: { $0.at < $1.at }), next.at <= time {
+        await ledgers[next.session].settle(account, next.number, .answered(VendorWord()), next.at)
+        landing.removeAll { $0.number == next.number && $0.session == next.session }
+        continue
+      }
+      guard let session = sessions.firstIndex(of: time) else { break }
+      asked += 1
+      let isPurchase = asked.isMultiple(of: 97)
+      let kind: CallKind = isPurchase ? .buyNames : asked.isMultiple(of: 10) ? .other : .checkNames
+      switch await ledgers[session].take(account, kind, isPurchase ? .purchase : .ordinary, time) {
+      case .go(let number):
+        let arrival = time + Double.random(in: 0...0.3, using: &random)
+        let answer = arrival + Double.random(in: 0...0.5, using: &random)
+        strict.arrive(kind, at: arrival)
+        landing.append((session, number, answer))
+        sessions[session] = answer
+      case .wait(let until):
+        sessions[session] = max(until, time + 0.001) + Double.random(in: 0...0.01, using: &random)
+      }
+    }
+    return strict
+  }
+
+  @Test("sixteen programs that search for ten minutes on one file never go over a limit")
+  func file() async throws {
+    let ledgers = try (0..<16).map { _ in CallLedger(try LimitsFile(directory: directory)) }
+    let strict = await search(ledgers, minutes: 10)
+    #expect(strict.refused == 0)
+    #expect(strict.seen >= 140, "the limit is used: \(strict.seen)")
+    WallReport.note("shared file, 16 programs, 10 minutes: \(strict.seen) calls, \(strict.refused) over the limit")
+  }
+
+  @Test("sixteen sessions that search for an hour never go over a limit")
+  func memory() async {
+    let ledger = CallLedger.inMemory()
+    let strict = await search(Array(repeating: ledger, count: 16), minutes: 60)
+    #expect(strict.refused == 0)
+    #expect(strict.seen >= 850, "the limit is used: \(strict.seen)")
+    WallReport.note("memory, 16 sessions, 60 minutes: \(strict.seen) calls, \(strict.refused) over the limit")
+  }
+
+  @Test("programs that ask at the very same moment share what is left")
+  func race() async throws {
+    let ledgers = try (0..<8).map { _ in CallLedger(try LimitsFile(directory: directory)) }
+    let given = await withTaskGroup(of: Int.self) { group in
+      for ledger in ledgers {
+        group.addTask {
+          var given = 0
+          for _ in 0..<10 {
+            if case .go = await ledger.take(account, .checkNames, .ordinary, noon) { given += 1 }
+            if case .go = await ledger.take(CallAccount(.instantly, testKey), .checkNames, .ordinary, noon) { given += 100 }
+          }
+          return given
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    // Five a second at ScaledMail, thirty less one a minute at Instantly.
+    #expect(given == 2905)
+  }
+
+  @Test("the file is its owner's alone and knows no key")
+  func privacy() async throws {
+    let ledger = CallLedger(try LimitsFile(directory: directory))
+    _ = await ledger.take(account, .checkNames, .ordinary, noon)
+    let path = directory + "/limits.sqlite"
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect((attributes[.posixPermissions] as? Int) == 0o600)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(bytes.range(of: Data(account.fingerprint.utf8)) != nil)
+    #expect(bytes.range(of: Data("1234567890".utf8)) == nil)
+  }
+
+  @Test("a damaged file is begun anew")
+  func damaged() async throws {
+    try FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let path = directory + "/limits.sqlite"
+    #expect(
+      FileManager.default.createFile(
+        atPath: path, contents: Data(repeating: 0x55, count: 8192), attributes: [.posixPermissions: 0o600]))
+    let ledger = CallLedger(try LimitsFile(directory: directory))
+    guard case .go = await ledger.take(account, .checkNames, .ordinary, noon) else {
+      Issue.record("no leave")
+      return
+    }
+  }
+
+  @Test("a file that goes bad under way stops nobody, and what was counted still counts")
+  func fallsBack() async throws {
+    let ledger = CallLedger(try LimitsFile(directory: directory))
+    for _ in 0..<5 { _ = await ledger.take(account, .checkNames, .ordinary, noon) }
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: directory + "/limits.sqlite"))
+    try file.write(contentsOf: Data(repeating: 0x55, count: 8192))
+    try file.close()
+    guard case .wait = await ledger.take(account, .checkNames, .ordinary, noon) else {
+      Issue.record("forgotten")
+      return
+    }
+    guard case .go = await ledger.take(account, .checkNames, .ordinary, noon + 500) else {
+      Issue.record("stuck")
+      return
+    }
+  }
+
+  @Test("a purchase's turn is waited for before it is written down, and its call is kept for it")
+  func desk() async throws {
+    let clock = SimulatedClock()
+    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
+    let desk = CallDesk(ledger, [.scaledmail: account], now: { clock.now }, sleep: clock.sleep)
+    _ = await ledger.take(account, .checkNames, .ordinary, noon)
+    let purchase = try Purchase.scaledmailNames()
+    try await desk.waitForTurn(of: purchase, as: "a1")
+    #expect(clock.now > noon + 60)
+    guard case .wait = await ledger.take(account, .checkNames, .ordinary, clock.now) else {
+      Issue.record("the search took the purchase's call")
+      return
+    }
+    guard case .go = await ledger.take(account, .buyNames, .purchase, clock.now) else {
+      Issue.record("not kept")
+      return
+    }
+  }
+
+  @Test("a basket under review keeps its purchases and last checks free, until it is released")
+  func basket() async throws {
+    let ledger = CallLedger.inMemory()
+    let desk = CallDesk(ledger, [.scaledmail: account], now: { noon }, sleep: { _ in })
+    let names = (0..<12).map { "quay\($0).com" }
+    let plan = [
+      try Purchase.scaledmailNames(Array(names.prefix(10))), try .scaledmailNames(Array(names.suffix(2))),
+    ]
+    await desk.keep(plan, .seeds, as: "basket")
+    var given = 0
+    for second in 0..<15 {
+      if case .go(let number) = await ledger.take(account, .checkNames, .ordinary, noon + Double(second)) {
+        given += 1
+        await ledger.settle(account, number, .answered(VendorWord()), noon + Double(second))
+      }
+    }
+    // Fifteen less two purchases and two checks of ten.
+    #expect(given == 11)
+    #expect(await desk.lookUpsLeft(.scaledmail)?.of == 15)
+    #expect(await desk.lookUpsLeft(.instantly) == nil)
+    await desk.release("basket")
+    guard case .go = await ledger.take(account, .checkNames, .ordinary, noon + 20) else {
+      Issue.record("still kept")
+      return
+    }
+  }
+}

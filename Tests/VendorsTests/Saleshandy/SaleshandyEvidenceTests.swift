@@ -1,0 +1,121 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import Vendors
+
+@Suite struct SaleshandyEvidenceTests {
+  private func client(_ wire: Wire) -> VendorClient {
+    SaleshandyClient.make(transport: wire.transport, key: testKey, now: { noon })
+  }
+
+  private func row(_ name: String, _ status: String, id: String? = nil, mailboxes: Int? = 1) -> String {
+    let boxes = mailboxes.map { #","mailboxes":[\#(Array(repeating: "{}", count: $0).joined(separator: ","))]"# } ?? ""
+    return #"{"id":"\#(id ?? name)","name":"\#(name)","status":"\#(status)"\#(boxes)}"#
+  }
+
+  private func list(_ rows: String...) -> Wire.Answer {
+    .ok(#"{"message":"Domains fetched successfully","payload":{"domains":[\#(rows.joined(separator: ","))]}}"#)
+  }
+
+  @Test("before a purchase each name is looked for; only the very name is a conflict")
+  func baseline() async throws {
+    let wire = Wire(
+      list(row("a-quay.com.au", "active", id: "1"), row("A-quay.com", "deleted", id: "2")),
+      list(row("a-quay.com.au", "active", id: "1")))
+    let baseline = try await client(wire).baseline(try .saleshandy(["a-quay.com", "quay.com.au"]))
+    #expect(wire.lines == ["GET /v1/domain?search=a-quay.com", "GET /v1/domain?search=quay.com.au"])
+    #expect(baseline == Baseline(ids: ["1", "2"], conflicts: [try name("a-quay.com")]))
+  }
+
+  @Test("a list that cannot be read is no empty list", arguments: ["{}", #"{"payload":{}}"#, #"{"payload":[{"id":"1"}]}"#, "7"])
+  func unreadable(_ reply: String) async throws {
+    let client = client(Wire(.ok(reply)))
+    guard case .unreadable? = await failure({ try await client.baseline(try .saleshandy()) }) as? VendorFailure else {
+      Issue.record("read")
+      return
+    }
+  }
+
+  private func evidence(_ answers: [Wire.Answer], _ names: [String], known: [String] = []) async throws -> Evidence? {
+    let wire = answers.count == 1 ? Wire(answers[0]) : Wire(answers[0], answers[1])
+    let purchase = try Purchase.saleshandy(names)
+    var attempt = try Attempt.sending(purchase, try client(wire).freeze(purchase), baseline: known)
+    try attempt.take(.outcome(.awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example")), at: noon)
+    return try await client(wire).lookFor(attempt)
+  }
+
+  @Test(
+    "a listed name is evidence in every state but a failed set-up",
+    arguments: ["inProgress", "active", "expired", "deleted", "somethingNew"])
+  func evidence(_ status: String) async throws {
+    #expect(try await evidence([list(row("a-quay.com", status))], ["a-quay.com"]) == .all(vendorOrder: "4kX"))
+  }
+
+  @Test("some names, failed names, known names and other names")
+  func lesserEvidence() async throws {
+    let a = row("a-quay.com", "active")
+    #expect(try await evidence([list(a), list()], ["a-quay.com", "b-quay.com"]) == .some([try name("a-quay.com")]))
+    #expect(
+      try await evidence([list(a), list(row("b-quay.com", "failed"))], ["a-quay.com", "b-quay.com"])
+        == .some([try name("a-quay.com")]))
+    #expect(try await evidence([list(row("a-quay.com", "failed"))], ["a-quay.com"]) == .some([]))
+    #expect(try await evidence([list(a)], ["a-quay.com"], known: ["a-quay.com"]) == nil)
+    #expect(try await evidence([list(row("a-quay.com.au", "active"))], ["a-quay.com"]) == nil)
+    #expect(try await evidence([list()], ["a-quay.com"]) == nil)
+  }
+
+  private func progress(_ wire: Wire, order: String?) async throws -> [OrderProgress.Domain] {
+    let purchase = try Purchase.saleshandy(["a-quay.com", "b-quay.com"])
+    var attempt = try Attempt.sending(purchase, try client(wire).freeze(purchase))
+    if let order {
+      try attempt.take(.outcome(.awaitingPayment(vendorOrder: order, checkout: "https://pay.example")), at: noon)
+    }
+    return try await client(wire).progress(.of([purchase], attempts: [attempt])).domains
+  }
+
+  @Test("an order with an id is followed by it")
+  func byOrder() async throws {
+    let wire = Wire(
+      .ok(
+        #"{"message":"x","payload":{"orderId":"4k/X","domains":[\#(row("a-quay.com", "active")),\#(row("b-quay.com", "inProgress"))]}}"#
+      ))
+    let domains = try await progress(wire, order: "4k/X")
+    #expect(wire.lines == ["GET /v1/domain/orders/4k%2FX"])
+    #expect(domains.map(\.stage) == [.ready, .settingUp])
+    #expect(domains.map(\.delivered) == [1, 0])
+  }
+
+  @Test("an unpaid order lists nothing yet")
+  func unpaid() async throws {
+    #expect(
+      try await progress(Wire(.ok(#"{"payload":{"orderId":"4kX","domains":[]}}"#)), order: "4kX").map(\.stage) == [
+        .notListed, .notListed,
+      ])
+  }
+
+  @Test("without an id, or when the order cannot be read, the list tells")
+  func byList() async throws {
+    let rows = [list(row("a-quay.com", "failed"), row("b-quay.com", "active")), list(row("b-quay.com", "expired", mailboxes: nil))]
+    #expect(try await progress(Wire(rows[0], rows[1]), order: nil).map(\.stage) == [.failed, .other("expired")])
+    let refused = Wire(.reply(400, #"{"code":1001,"message":"Invalid order id"}"#), rows[0], rows[1])
+    #expect(try await progress(refused, order: "4kX").map(\.stage) == [.failed, .other("expired")])
+    #expect(refused.lines[1] == "GET /v1/domain?search=a-quay.com")
+    let empty = Wire(.ok(#"{"payload":null}"#), rows[0], rows[1])
+    #expect(try await progress(empty, order: "4kX").map(\.stage) == [.failed, .other("expired")])
+  }
+
+  @Test("an active domain counts the mailboxes it lists, and all of them where it lists none")
+  func delivered() async throws {
+    let rows = [list(row("a-quay.com", "active", mailboxes: 0)), list(row("b-quay.com", "active", mailboxes: nil))]
+    let domains = try await progress(Wire(rows[0], rows[1]), order: nil)
+    #expect(domains.map(\.stage) == [.settingUp, .ready])
+    #expect(domains.map(\.delivered) == [0, 1])
+  }
+
+  @Test("deleted is cancelled; a state we have not heard of is kept as it is")
+  func words() async throws {
+    let rows = [list(row("a-quay.com", "deleted")), list(row("b-quay.com", "onHold"))]
+    #expect(try await progress(Wire(rows[0], rows[1]), order: nil).map(\.stage) == [.cancelled, .other("onHold")])
+  }
+}

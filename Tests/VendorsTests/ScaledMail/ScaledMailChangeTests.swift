@@ -1,0 +1,113 @@
+import Foundation
+import HTTPTypes
+import Ordering
+import Testing
+
+@testable import Vendors
+
+/// Changes go out once and say only what they know.
+@Suite struct ScaledMailChangeTests {
+  private let order = HeldOrder(id: "rec/1", description: "", amount: nil, createdAt: nil, status: "Active")
+
+  private func change(_ wire: Wire, _ change: HoldingChange) async throws {
+    try await ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon }).change(change)
+  }
+
+  private func refusal(_ wire: Wire, _ change: HoldingChange) async -> Refusal? {
+    guard case .refused(let refusal)? = await failure({ try await self.change(wire, change) }) as? VendorFailure else { return nil }
+    return refusal
+  }
+
+  @Test("an order is cancelled whole")
+  func cancel() async throws {
+    let wire = Wire(.ok(#"{"success":true,"message":"Subscription canceled successfully."}"#))
+    try await change(wire, .cancelOrder(order, .northQuay))
+    #expect(wire.lines == ["DELETE /api/v1/orders/rec%2F1?organization_id=recOrgA1b2C3d4E5"])
+    #expect(try wire.first.body.isEmpty && wire.first.kind == .purchase)
+    #expect(try wire.first.request.headerFields[.contentType] == nil)
+  }
+
+  @Test("a redirect is changed or taken away")
+  func redirect() async throws {
+    let wire = Wire(.ok("{}"), .ok("OK"))
+    let name = try name("trynorthquay.com")
+    try await change(wire, .swapRedirect(name, to: " https://northquay.com/demo ", .northQuay))
+    try await change(wire, .swapRedirect(name, to: "", .northQuay))
+    #expect(wire.lines[0] == "POST /api/v1/swap-redirect/trynorthquay.com?organization_id=recOrgA1b2C3d4E5")
+    try expectJSON(try wire.first.body, #"{"new_redirect":"https://northquay.com/demo"}"#)
+    try expectJSON(wire.asked[1].body, #"{"new_redirect":""}"#)
+  }
+
+  @Test("a domain gets a bought name, or one of an outside registrar with its log-in")
+  func rename() async throws {
+    let wire = Wire(.ok("{}"), .ok("{}"))
+    let (old, new) = (try name("a-quay.com"), try name("b-quay.com"))
+    try await change(wire, .swapDomain(old, to: new, nil, .northQuay))
+    try await change(wire, .swapDomain(old, to: new, .registrar("pw"), .northQuay))
+    #expect(
+      wire.lines == [
+        "POST /api/v1/swap-domain/a-quay.com?organization_id=recOrgA1b2C3d4E5&provider=scaledmail",
+        "POST /api/v1/swap-domain/a-quay.com?organization_id=recOrgA1b2C3d4E5&provider=other",
+      ])
+    try expectJSON(try wire.first.body, #"{"new_domain":"b-quay.com"}"#)
+    try expectJSON(
+      wire.asked[1].body,
+      """
+      {"new_domain":"b-quay.com","hosting":{"provider":"Namecheap","username":"northquay","password":"pw","link":"https://namecheap.com"}}
+      """)
+  }
+
+  @Test("an order gets another tag of at most 320 characters")
+  func tag() async throws {
+    let wire = Wire(.ok("{}"))
+    let tag = String(repeating: "ü", count: 320)
+    try await change(wire, .retag(order, to: tag, .northQuay))
+    #expect(wire.lines == ["PATCH /api/v1/orders/rec%2F1/tag?organization_id=recOrgA1b2C3d4E5"])
+    try expectJSON(try wire.first.body, #"{"tag":"\#(tag)"}"#)
+    for bad in ["", tag + "x"] { #expect(await refusal(Wire(), .retag(order, to: bad, .northQuay))?.code == "tag") }
+  }
+
+  @Test("a change is never sent twice, whatever comes of it")
+  func once() async throws {
+    for (answer, wanted): (Wire.Answer, VendorFailure) in [
+      (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .unreachable("reset")), (.reply(500, ""), .server(500)),
+      (.reply(502, ""), .server(502)), (.reply(401, #"{"message":"Unauthorized"}"#), .keyRefused("Unauthorized")),
+      (.reply(429, ""), .limited(until: nil)),
+      (.reply(404, #"{"error":"Domain not found"}"#), .refused(Refusal(code: "404", message: "Domain not found"))),
+    ] {
+      let wire = Wire(answer)
+      let transport = wire.transport.retryingReads(sleep: { _ in }, random: { _ in 0 })
+      let client = ScaledMailClient.make(transport: transport, key: testKey, now: { noon })
+      let thrown = await failure { try await client.change(.cancelOrder(order, .northQuay)) }
+      #expect(thrown as? VendorFailure == wanted)
+      #expect(wire.asked.count == 1)
+    }
+  }
+
+  @Test("a no in an answer of success is a no; an answer without words is taken")
+  func saysNo() async throws {
+    let change = HoldingChange.cancelOrder(order, .northQuay)
+    #expect(await refusal(Wire(.ok(#"{"success":false,"message":"Already canceled"}"#)), change)?.message == "Already canceled")
+    #expect(await refusal(Wire(.ok(#"{"error":"same redirect"}"#)), change)?.message == "same redirect")
+    #expect(await refusal(Wire(.ok(#"{"success":false}"#)), change) != nil)
+    for body in ["", "{}", "[]", "null", #"{"success":"yes"}"#] { try await self.change(Wire(.ok(body)), change) }
+  }
+
+  @Test("a rename whose password is gone is not sent, and no refusal repeats a password")
+  func password() async throws {
+    let (old, new) = (try name("a-quay.com"), try name("b-quay.com"))
+    #expect(
+      await refusal(Wire(), .swapDomain(old, to: new, .registrar(""), .northQuay))?.message == "the password has to be typed again")
+    let echo = Wire(.reply(400, #"{"error":"login northquay / pa\"ss failed"}"#))
+    #expect(
+      await refusal(echo, .swapDomain(old, to: new, .registrar("pa\"ss"), .northQuay))?.message == "login northquay / ••• failed")
+    var nobody = Hosting()
+    nobody.password = Concealed("pw")
+    #expect(await refusal(Wire(), .swapDomain(old, to: new, nobody, .northQuay))?.code == "login")
+  }
+
+  @Test("what other vendors change is not offered")
+  func foreign() async throws {
+    #expect(await failure { try await change(Wire(), .cancelMailboxes(["a@b.com"])) } as? VendorFailure == .notOffered)
+  }
+}

@@ -1,0 +1,101 @@
+import Ordering
+import Synchronization
+import Testing
+
+@testable import Vendors
+
+@Suite struct ScaledMailProgressTests {
+  private static let vendor = """
+    > GET /api/v1/domains?organization_id=recOrgA1b2C3d4E5
+    < 200
+    {"domains":[{"id":"a","domain":"a-quay.com","status":"Active"},{"id":"b","domain":"b-quay.com","status":"In Progress"},
+     {"id":"c","domain":"c-quay.com","status":"active"},{"id":"d","domain":"d-quay.com","status":"Cancelled"},
+     {"id":"e","domain":"e-quay.com","status":"Paused"},{"id":"g","domain":"g-quay.com","status":"Active","total_mailboxes":"2"},
+     {"id":"h","domain":"h-quay.com","status":"In_progress"},{"id":"i","domain":"i-quay.com"},{"domain":7},"odd"]}
+    > GET /api/v1/mailboxes/a?organization_id=recOrgA1b2C3d4E5
+    < 200
+    {"mailboxes":[{"alias":"a","status":"Active","mailbox_password":"hunter2"},{"alias":"b"}]}
+    > GET /api/v1/mailboxes/b?organization_id=recOrgA1b2C3d4E5
+    < 200
+    {"mailboxes":[{"alias":"a","status":"Active"},{"alias":"b"}]}
+    > GET /api/v1/mailboxes/c?organization_id=recOrgA1b2C3d4E5
+    < 200
+    [{"alias":"a","status":"Active"},{"alias":"b","status":"Pending"}]
+    > GET /api/v1/mailboxes/g?organization_id=recOrgA1b2C3d4E5
+    < 200
+    {"mailboxes":null}
+    > GET /api/v1/mailboxes/h?organization_id=recOrgA1b2C3d4E5
+    < 200
+    {}
+    """
+
+  private func progress(
+    _ vendor: WrittenVendor, _ names: [String], operation: Purchase.Operation = .scaledmailCustomOrder, before: OrderProgress? = nil
+  ) async throws -> [OrderProgress.Domain] {
+    var order = Order.of([try .scaledmailNames(names), try .scaledmailOrder(names, operation: operation)])
+    order.progress = before
+    return try await ScaledMailClient.make(transport: vendor.transport, key: testKey, now: { noon }).progress(order).domains
+  }
+
+  @Test(
+    "a domain is ready when it and its mailboxes are active, however it was ordered",
+    arguments: Purchase.Operation.allCases.filter { $0.vendor == .scaledmail && $0.deliversMailboxes })
+  func stages(_ operation: Purchase.Operation) async throws {
+    let vendor = try WrittenVendor(ScaledMailProgressTests.vendor)
+    let domains = try await progress(vendor, "abcdefghi".map { "\($0)-quay.com" }, operation: operation)
+    #expect(
+      domains.map(\.stage) == [
+        .ready, .settingUp, .settingUp, .cancelled, .other("Paused"), .notListed, .ready, .settingUp, .other("no status"),
+      ])
+    #expect(domains.map(\.delivered) == [2, 1, 1, 0, 0, 0, 2, 0, 0])
+    #expect(domains.allSatisfy { $0.ordered == 2 })
+    #expect(vendor.lines.count == 6, "one list, and only what can have mailboxes")
+  }
+
+  @Test("a domain that was ready is not opened again")
+  func remembered() async throws {
+    let ready = OrderProgress.Domain(name: try name("a-quay.com"), stage: .ready, ordered: 2, delivered: 2)
+    let vendor = try WrittenVendor(ScaledMailProgressTests.vendor)
+    #expect(try await progress(vendor, ["a-quay.com"], before: OrderProgress(domains: [ready], at: noon)) == [ready])
+    #expect(vendor.lines.count == 1)
+  }
+
+  @Test("what another vendor delivers, and an order of names alone, is not followed here")
+  func foreign() async throws {
+    let client = ScaledMailClient.make(transport: Wire().transport, key: testKey, now: { noon })
+    for purchase in [try Purchase.scaledmailNames(), try .instantly()] {
+      #expect(await failure { try await client.progress(.of([purchase])) } as? VendorFailure == .notOffered)
+    }
+  }
+
+  @Test("reads run side by side, three at most, and come back in order")
+  func sideBySide() async throws {
+    let running = Mutex((now: 0, most: 0))
+    let answers = try await ReadsSideBySide.read(Array(0..<20)) { number throws(VendorFailure) in
+      running.withLock { state in
+        state.now += 1
+        state.most = max(state.most, state.now)
+      }
+      try? await Task.sleep(for: .milliseconds(number.isMultiple(of: 2) ? 3 : 1))
+      running.withLock { $0.now -= 1 }
+      return number * 2
+    }
+    #expect(answers == (0..<20).map { $0 * 2 })
+    #expect(running.withLock { $0.most } == 3)
+    #expect(try await ReadsSideBySide.read([Int]()) { number throws(VendorFailure) in number } == [])
+  }
+
+  @Test("the first read that fails ends the rest")
+  func firstFailure() async throws {
+    let asked = Mutex(0)
+    let thrown = await failure {
+      try await ReadsSideBySide.read(Array(0..<50)) { number throws(VendorFailure) in
+        asked.withLock { $0 += 1 }
+        if number == 4 { throw .timedOut }
+        return number
+      }
+    }
+    #expect(thrown as? VendorFailure == .timedOut)
+    #expect(asked.withLock { $0 } < 10)
+  }
+}

@@ -1,0 +1,158 @@
+import Ordering
+import Testing
+import Vendors
+
+@testable import mailorder
+
+@Suite("The configuration file")
+struct ConfigurationTests {
+  private func read(_ yaml: String, mode: Int = 0o600) throws -> Configuration {
+    let home = try Home()
+    try home.write(yaml, to: Home.configuration, mode: mode)
+    return try ConfigurationFile.read(home.places())
+  }
+
+  /// The sentence a person gets, the file's path cut off.
+  private func complaint(_ yaml: String, mode: Int = 0o600) throws -> String {
+    do {
+      let configuration = try read(yaml, mode: mode)
+      Issue.record("taken as \(configuration)")
+      return ""
+    } catch let problem as ConfigurationProblem {
+      return problem.sentence.replacing(/\/\S*\//, with: "", maxReplacements: 1)
+    }
+  }
+
+  @Test("without a file everything has its default")
+  func noFile() throws {
+    let configuration = try ConfigurationFile.read(Home().places())
+    #expect(configuration == Configuration())
+    #expect(configuration.idleMinutes == 30)
+    #expect(configuration.base(of: .instantly) == .instantly)
+    #expect(configuration.spending.order == nil)
+  }
+
+  @Test("every setting is taken, amounts to the cent")
+  func everything() throws {
+    let configuration = try read(
+      """
+      # A desk's own.
+      vendors:
+        instantly:
+          address: http://127.0.0.1:8080/instantly
+          rules: newer
+        scaledmail: {address: "https://mirror.example.com/"}
+        saleshandy:
+      idle_minutes: 5
+      spending:
+        order: 1,250.10
+        domain: 19.99
+      data: ~/orders
+      """)
+    #expect(configuration.base(of: .instantly).text == "http://127.0.0.1:8080/instantly")
+    #expect(configuration.editions == RuleEditions(newer: [.instantly]))
+    #expect(configuration.base(of: .scaledmail).text == "https://mirror.example.com")
+    #expect(configuration.base(of: .saleshandy) == .saleshandy)
+    #expect(configuration.idleMinutes == 5)
+    #expect(configuration.spending == .init(order: Money(cents: 125_010), domain: Money(cents: 1_999)))
+    #expect(configuration.data?.hasSuffix("/orders") == true && configuration.data?.hasPrefix("/") == true)
+  }
+
+  @Test(
+    "what is not so gets a sentence with line, key, rule and way out",
+    arguments: [
+      (
+        "idle_minute: 5\n",
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, spending and data."
+      ),
+      ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
+      ("idle_minutes: 0\n", "line 1, idle_minutes: this is not a whole number from 1 to 480"),
+      ("idle_minutes: 5.5\n", "line 1, idle_minutes: this is not a whole number"),
+      ("idle_minutes: [5]\n", "line 1, idle_minutes: here belongs one value"),
+      ("idle_minutes:\n", "line 1, idle_minutes: here belongs one value"),
+      ("vendors:\n  instantely:\n    rules: seed\n", "line 2, vendors.instantely: there is no such setting"),
+      (
+        "vendors:\n  instantly:\n    rules: new\n",
+        "vendors.instantly.rules: there is no such edition of the rules; write seed or newer."
+      ),
+      ("vendors:\n  instantly:\n    address: api.instantly.ai\n", "line 3, vendors.instantly.address: this is no address"),
+      ("vendors:\n  instantly:\n    address: https://me:pw@host\n", "this is no address"),
+      ("vendors:\n  instantly:\n    address: https://:8080\n", "this is no address"),
+      ("vendors:\n  instantly:\n    address: http://127.0.0.1:99999\n", "this is no address"),
+      ("vendors:\n  instantly:\n    address: http://api.instantly.ai\n", "over http a key could be read on the way; write https"),
+      ("vendors:\n  instantly:\n    address: http://127.0.0.1.example.com\n", "over http a key could be read"),
+      ("vendors:\n  instantly: newer\n", "line 2, vendors.instantly: here belong settings below it"),
+      (
+        "spending:\n  order: 1e3\n",
+        "line 2, spending.order: this is no amount in dollars above zero; write one such as 500 or 499.50."
+      ),
+      ("spending:\n  order: 10.001\n", "spending.order: this is no amount"),
+      ("spending:\n  order: -5\n", "spending.order: this is no amount"),
+      ("spending:\n  order: 0\n", "spending.order: this is no amount"),
+      ("data: orders\n", "line 1, data: this is no absolute path; begin it with / or ~/."),
+      ("- one\n- two\n", "line 1: here belong settings below it"),
+      ("idle_minutes: 5\nidle_minutes: 6\n", "this is no YAML (a name stands there twice)"),
+      ("vendors: {\n", "this is no YAML"),
+      ("? [a, b]\n: 1\n", "line 1, …: there is no such setting"),
+      ("---\nidle_minutes: 5\n---\nidle_minutes: 6\n", "this is no YAML"),
+    ])
+  func wrong(yaml: String, words: String) throws {
+    let sentence = try complaint(yaml)
+    #expect(sentence.contains(words), "\(sentence)")
+    #expect(sentence.hasPrefix("config.yaml"))
+    #expect(sentence.hasSuffix("."))
+  }
+
+  @Test("a key in the file is refused, and not repeated", arguments: ["key", "api_key", "token", "API-KEY"])
+  func keyInside(name: String) throws {
+    let sentence = try complaint("vendors:\n  instantly:\n    \(name): sk_canary_12345678\n")
+    #expect(sentence.contains("a key never stands in this file; take it out and run mailorder keys set"))
+    #expect(!sentence.contains("canary"))
+  }
+
+  @Test(
+    "values and strange names are not repeated",
+    arguments: ["sk_canary 12345678: 1\n", "vendors: sk_canary_12345678\n", "sk_canary_12345678\n"])
+  func noEcho(yaml: String) throws {
+    #expect(try !complaint(yaml).contains("canary 12345678"))
+    #expect(try !complaint(yaml).contains("canary_12345678"))
+  }
+
+  @Test("a file that others may write to is refused: it says where keys are sent")
+  func writable() throws {
+    #expect(try complaint("idle_minutes: 5\n", mode: 0o664).contains("others may write to the file (mode 0664)"))
+    #expect(try read("idle_minutes: 5\n", mode: 0o644).idleMinutes == 5)
+  }
+
+  @Test("a file that somebody named has to be there, and the command line names it before the environment")
+  func named() throws {
+    let home = try Home()
+    let variable = try home.write("idle_minutes: 7\n", to: "one.yaml")
+    let option = try home.write("idle_minutes: 8\n", to: "two.yaml")
+    #expect(try ConfigurationFile.read(home.places(["MAILORDER_CONFIG": variable])).idleMinutes == 7)
+    let places = Places(configuration: option, environment: home.environment(["MAILORDER_CONFIG": variable]))
+    #expect(try ConfigurationFile.read(places).idleMinutes == 8)
+    #expect(throws: ConfigurationProblem(file: "/nowhere.yaml", words: "the file is not there; name another with --config")) {
+      try ConfigurationFile.read(home.places(["MAILORDER_CONFIG": "/nowhere.yaml"]))
+    }
+  }
+
+  @Test("a file too large, not UTF-8, or no file is refused")
+  func strange() throws {
+    #expect(try complaint(String(repeating: "# long\n", count: 10_000)).contains("larger than 64 KiB"))
+    let home = try Home()
+    try home.make(directory: Home.configuration)
+    #expect(throws: ConfigurationProblem.self) { try ConfigurationFile.read(home.places()) }
+  }
+
+  @Test("the data directory is the command line's, else the file's, else the usual one")
+  func dataDirectory() throws {
+    let home = try Home()
+    let file = Configuration(data: "/srv/orders")
+    #expect(DataDirectory(places: home.places(), configuration: Configuration()).path == home.path + "/.local/share/mailorder")
+    #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "/x"]), configuration: Configuration()).path == "/x/mailorder")
+    #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "x"]), configuration: Configuration()).path.hasPrefix(home.path))
+    #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "/x"]), configuration: file).path == "/srv/orders")
+    #expect(DataDirectory(places: Places(data: "/here", environment: home.environment()), configuration: file).path == "/here")
+  }
+}
