@@ -35,10 +35,16 @@ public struct Pauses: Sendable {
   public var save: Duration
   /// Between two ticks that let old quotes be noticed.
   public var tick: Duration
+  /// Without a key for this long the session saves and leaves; nil never does.
+  public var idle: Duration?
 
-  public init(quote: Duration = .milliseconds(300), save: Duration = .milliseconds(300), tick: Duration = .seconds(30)) {
+  public init(
+    quote: Duration = .milliseconds(300), save: Duration = .milliseconds(300), tick: Duration = .seconds(30),
+    idle: Duration? = nil
+  ) {
     self.quote = quote
     self.save = save
     self.tick = tick
+    self.idle = idle
   }
 }

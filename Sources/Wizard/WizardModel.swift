@@ -9,9 +9,14 @@ public struct WizardModel: Sendable {
   /// What the action under way asks for.
   var effects: [Effect] = []
 
-  /// - Parameter editions: which edition of each vendor's rules holds.
-  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds, makeID: @escaping @Sendable () -> String) {
-    state = WizardState(mode: mode, now: now, editions: editions)
+  /// - Parameters:
+  ///   - editions: which edition of each vendor's rules holds.
+  ///   - ceilings: the most that may be spent.
+  public init(
+    mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings(),
+    makeID: @escaping @Sendable () -> String
+  ) {
+    state = WizardState(mode: mode, now: now, editions: editions, ceilings: ceilings)
     self.makeID = makeID
   }
 

@@ -6,6 +6,8 @@ public struct WizardState: Equatable, Sendable {
   public let mode: Mode
   /// Which edition of each vendor's rules holds.
   public let editions: RuleEditions
+  /// The most that may be spent.
+  public let ceilings: Ceilings
   /// Which screen.
   public internal(set) var place: Place = .home
   /// The draft being filled in; kept while an order's screen or the home screen is shown, until another is opened.
@@ -39,9 +41,10 @@ public struct WizardState: Equatable, Sendable {
   /// True once the program should end.
   public internal(set) var isLeaving = false
 
-  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds) {
+  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings()) {
     self.mode = mode
     self.editions = editions
+    self.ceilings = ceilings
     self.now = now
   }
 

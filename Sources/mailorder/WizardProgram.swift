@@ -29,10 +29,15 @@ struct WizardProgram {
     let log = ProgramLog(path: setting.data.logFile, redactor: setting.redactor)
     log.takeLibraries()
     log.file.takeStandardError()
-    let unsaved = await session(on: terminal, supply, setting, log).run()
+    let session = session(on: terminal, supply, setting, log)
+    let unsaved = await session.run()
     terminal.close()
     log.file.giveBackStandardError()
     await supply.end()
+    if session.isEndedIdle {
+      let minutes = Sentences.count(setting.configuration.idleMinutes, "minute")
+      Complaint.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
+    }
     if let unsaved {
       Complaint.say("the last change could not be saved: \(Sentences.book(unsaved))")
       throw ExitCode(1)
@@ -54,8 +59,9 @@ struct WizardProgram {
     return Session(
       device: terminal, ports: ports,
       model: WizardModel(
-        mode: supply.mode, now: Date(), editions: setting.configuration.editions, makeID: Identifier.make),
-      screen: WizardScreen(glyphs: terminal.glyphs))
+        mode: supply.mode, now: Date(), editions: setting.configuration.editions, ceilings: setting.configuration.spending,
+        makeID: Identifier.make),
+      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * setting.configuration.idleMinutes)))
   }
 
   private func sandbox(_ setting: Setting) -> Supply {
