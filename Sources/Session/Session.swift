@@ -14,8 +14,8 @@ public final class Session<Device: Screen & TerminalInput> {
   private var model: WizardModel
   private var screen: WizardScreen
   private var ticking: Task<Void, Never>?
-  /// The draft that was on the screen last, which is this session's.
-  private var held: Draft.ID?
+  /// Drafts this session has: the one on the screen and those that are being ordered.
+  private var held: Set<Draft.ID> = []
   private var isDrawDue = false
   private var isOver = false
   private var whenOver: CheckedContinuation<Void, Never>?
@@ -95,6 +95,8 @@ public final class Session<Device: Screen & TerminalInput> {
   private func handle(_ action: Action) {
     guard !isOver else { return }
     let effects = model.handle(action, at: ports.now())
+    // A draft that was opened for somebody who has gone on to something else is let go of again.
+    if case .answer(.draft(let draft)) = action { held.insert(draft.id) }
     noteDraft()
     run(effects)
     drawSoon()
@@ -102,11 +104,14 @@ public final class Session<Device: Screen & TerminalInput> {
 
   /// A draft that is being ordered is not written any more: its order is in the book, and the draft is about to go.
   private func noteDraft() {
-    if let draft = model.state.draft, model.state.placing.values.contains(draft.id) { return }
-    saver.note(model.state.draft)
-    // A draft that left the screen is free for others, unless it is being ordered: then it is the purchase that lets go of it.
-    if let before = held, before != model.state.draft?.id, !model.state.placing.values.contains(before) { saver.release(before) }
-    held = model.state.draft?.id
+    let current = model.state.draft
+    if !model.state.placing.values.contains(where: { $0 == current?.id }) { saver.note(current) }
+    if let current { held.insert(current.id) }
+    // What is neither on the screen nor being ordered any more is free for other sessions.
+    for draft in held where draft != current?.id && !model.state.placing.values.contains(draft) {
+      held.remove(draft)
+      saver.release(draft)
+    }
   }
 
   private func run(_ effects: [Effect]) {
@@ -118,7 +123,7 @@ public final class Session<Device: Screen & TerminalInput> {
       case .saveDraft(let draft):
         saver.save(draft)
         saver.flushing()
-        if draft.id != model.state.draft?.id { saver.release(draft.id) }
+        held.insert(draft.id)
       case .place, .loadHome, .openDraft, .deleteDraft:
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())

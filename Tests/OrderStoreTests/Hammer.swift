@@ -39,21 +39,35 @@ enum Hammer {
     (try? String(contentsOfFile: log, encoding: .utf8))?.split(separator: "\n").map(String.init) ?? []
   }
 
-  /// Runs it once under strace, with one system call made to fail.
-  /// - Parameter fault: such as `fdatasync:error=EIO:when=3`; the calls before it go well.
-  /// - Returns: what it said, and how it ended.
-  static func walk(_ directory: String, fault: String?) async throws -> (lines: [String], isKilled: Bool, isFaultSeen: Bool) {
+  /// What a walk showed.
+  struct Walk {
+    let lines: [String]
+    let isKilled: Bool
+    /// Whether the fault was met.
+    let isFaulty: Bool
+    /// How many calls were made before the first that names the book's directory.
+    let callsBefore: Int
+
+    var comment: Comment { Comment("\(lines.joined(separator: ", "))") }
+  }
+
+  /// Walks once under strace, with system calls made to fail.
+  /// - Parameters:
+  ///   - call: the one that is traced.
+  ///   - fault: such as `error=EIO:when=3` or `signal=KILL:when=3+`; the calls before go well.
+  static func walk(_ directory: String, _ call: String, fault: String?) async throws -> Walk {
     let trace = "\(directory)/trace"
-    var arguments = ["-f", "-qq", "-o", trace, "-e", "trace=fdatasync,fsync,pwrite64,unlink,ftruncate"]
-    if let fault { arguments += ["-e", "inject=\(fault)"] }
+    var arguments = ["-f", "-qq", "-o", trace, "-e", "trace=\(call)"]
+    if let fault { arguments += ["-e", "inject=\(call):\(fault)"] }
     let result = try await run(
       .name("strace"), arguments: Arguments(arguments + [path, "walk", "\(directory)/book", "w"]),
       output: .string(limit: 1 << 20), error: .discarded)
-    let calls = (try? String(contentsOfFile: trace, encoding: .utf8)) ?? ""
+    let calls = lines(trace)
     let isKilled = if case .signaled = result.terminationStatus { true } else { false }
-    return (
-      result.standardOutput.split(separator: "\n").map(String.init), isKilled, calls.contains("(INJECTED)") || isKilled
-    )
+    return Walk(
+      lines: result.standardOutput.split(separator: "\n").map(String.init), isKilled: isKilled,
+      isFaulty: isKilled || calls.contains { $0.contains("(INJECTED)") },
+      callsBefore: calls.firstIndex { $0.contains("\(directory)/book") } ?? 0)
   }
 
   /// Whether strace may trace here.

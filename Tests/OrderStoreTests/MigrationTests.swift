@@ -9,23 +9,13 @@ import Testing
 struct MigrationTests {
   let scratch = Scratch()
 
-  /// A book as the first released shape made it: two drafts, orders in every kind of standing.
-  private func makeOldBook() throws {
-    let script = try #require(
-      Bundle.module.url(forResource: "book-of-two-migrations", withExtension: "sql", subdirectory: "Fixtures"))
-    try scratch.makeDirectory()
-    try PrivateFiles.makeFile(scratch.file(.live))
-    let text = try String(contentsOf: script, encoding: .utf8)
-    try scratch.rawBook(.live).writeWithoutTransaction { try $0.execute(sql: text) }
-  }
-
   private func rows(of table: String, columns: String) throws -> [Row] {
     try scratch.rawBook(.live).read { try Row.fetchAll($0, sql: "SELECT \(columns) FROM \(table) ORDER BY rowid") }
   }
 
   @Test("every row of every table is kept as it was, and a private copy of the old file stands beside")
   func rowsKept() throws {
-    try makeOldBook()
+    try OldBook.make(in: scratch.path, mode: .live)
     let tables = [
       ("drafts", "id, name, createdAt, changedAt, step, offer, form, revision"),
       ("draftLines", "draftID, position, name, origin, isChosen, answers, mailboxes"),
@@ -54,7 +44,7 @@ struct MigrationTests {
   @Test(
     "what was in it works on: drafts are free, open attempts hold their names, a lost sender is settled, a purchase is superseded")
   func worksOn() async throws {
-    try makeOldBook()
+    try OldBook.make(in: scratch.path, mode: .live)
     let sessions = Sessions()
     sessions.pass(AttemptOwner.patience + 10)
     let store = try scratch.open(.live, among: sessions)
@@ -69,5 +59,23 @@ struct MigrationTests {
     #expect(try await store.book.isLost(sending.id))
     #expect(try await store.take(.ownerGone, by: sending).state == .unknown)
     #expect(try await store.audit.verify().isSound)
+  }
+}
+
+/// A book as the first released shape made it: two drafts, orders in every kind of standing.
+enum OldBook {
+  static func make(in directory: String, mode: Mode) throws {
+    let script = try #require(
+      Bundle.module.url(forResource: "book-of-two-migrations", withExtension: "sql", subdirectory: "Fixtures"))
+    let path = BookFile(directory: directory, mode: mode, now: { Sample.noon }).path
+    try PrivateFiles.makeDirectory(directory)
+    try PrivateFiles.makeFile(path)
+    let text = try String(contentsOf: script, encoding: .utf8)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: text)
+      try db.execute(sql: "PRAGMA application_id = \(mode.applicationID)")
+    }
+    try queue.close()
   }
 }

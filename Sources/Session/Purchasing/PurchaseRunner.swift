@@ -141,12 +141,9 @@ struct PurchaseRunner: Sendable {
   }
 
   /// A draft of which everything is bought is an order now. Until then it stays in the book, hidden at home while something may have been
-  /// bought, so that it is there again when it turns out that nothing was; no session has it then.
+  /// bought, so that it is there again when it turns out that nothing was.
   private func closeDraft(of order: Order) async {
-    guard order.nextPurchase == nil, order.latestAttempts.allSatisfy({ $0.state == .placed }) else {
-      try? await ports.book.releaseDraft(order.draft)
-      return
-    }
+    guard order.nextPurchase == nil, order.latestAttempts.allSatisfy({ $0.state == .placed }) else { return }
     try? await ports.book.deleteDraft(order.draft)
   }
 }

@@ -58,8 +58,8 @@ public enum PlannerFocus: Hashable, Sendable, CaseIterable {
   case offers
 
   public static let allCases: [PlannerFocus] = [
-    .field(.volume), .per, .tier, .field(.google), .field(.outlook), .field(.smtp), .field(.mailsPerMailbox),
-    .field(.mailboxesPerDomain), .field(.spare), .offers,
+    .field(.volume), .per, .field(.mailsPerMailbox), .field(.mailboxesPerDomain), .field(.spare), .tier, .field(.google),
+    .field(.outlook), .field(.smtp), .offers,
   ]
 }
 

@@ -3,19 +3,19 @@ import Terminal
 import Wizard
 
 extension Sheet {
-  /// The planner's fields and boxes in three groups; a group goes on in a further row where it is too wide.
+  /// The planner's fields and boxes in two groups, our own and ScaledMail's shares; a group goes on in a further row where it is too wide.
   /// - Returns: the rows they took.
   mutating func plannerFields(_ state: WizardState, in block: Rectangle) -> Int {
     var pen = Pen(column: 0, row: block.origin.row, end: block.size.columns)
     number(.volume, width: 10, state, &pen)
-    boxes(
-      "per", .per, VolumeRequest.Per.allCases.map { ($0.rawValue, $0 == state.planner.per) }, state, &pen)
-    boxes("Tier", .tier, VolumeRequest.Tier.allCases.map { ($0.rawValue, $0 == state.planner.tier) }, state, &pen)
+    boxes("per", .per, VolumeRequest.Per.allCases.map { ($0.rawValue, $0 == state.planner.per) }, state, &pen)
+    for field in [PlannerField.mailsPerMailbox, .mailboxesPerDomain, .spare] { number(field, width: 4, state, &pen) }
+    let tiers = VolumeRequest.Tier.allCases.map { ($0.rawValue, $0 == state.planner.tier) }
+    boxes("ScaledMail tier", .tier, tiers, state, &pen)
     pen.newRow()
+    pen.column = 2 + text("ScaledMail", 2, pen.row, width: block.size.columns, role: .label)
     for field in [PlannerField.google, .outlook, .smtp] { number(field, width: 4, state, &pen) }
     note(state, &pen)
-    pen.newRow()
-    for field in [PlannerField.mailsPerMailbox, .mailboxesPerDomain, .spare] { number(field, width: 4, state, &pen) }
     pen.newRow()
     return pen.row - block.origin.row
   }
@@ -73,7 +73,7 @@ extension Sheet {
     guard case .shares(let sum)? = state.planner.faults.first(where: { if case .shares = $0 { true } else { false } }) else {
       return
     }
-    pen.make(room: 30)
-    text("\(glyphs.cross) \(sum) percent, must be 100", pen.column + 2, pen.row, width: pen.end - pen.column - 3, role: .problem)
+    pen.make(room: 21)
+    text("\(glyphs.cross) \(sum), must be 100", pen.column + 2, pen.row, width: pen.end - pen.column - 3, role: .problem)
   }
 }

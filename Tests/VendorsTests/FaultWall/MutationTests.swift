@@ -11,7 +11,7 @@ import Testing
   private static let rounds = ProcessInfo.processInfo.environment["FAULT_WALL_MUTATIONS"].flatMap(Int.init) ?? 250
 
   @Test(
-    "an answer with changed bytes ends no process and buys nothing twice", arguments: Till.allCases, GoldenReply.Framing.allCases)
+    "an answer with changed bytes ends no process and buys nothing twice", arguments: Till.forms, GoldenReply.Framing.allCases)
   func mutated(_ till: Till, _ framing: GoldenReply.Framing) async throws {
     let golden = try GoldenReply(till.goldens[0]).bytes(framing)
     let server = try await FaultServer.start()

@@ -71,7 +71,7 @@ extension Scene {
     case .emptyPlanner: Story().then { $0.run(.showPlanner) }
     case .plannerShares:
       Story.planner().then {
-        $0.run(.nextField, .nextField, .nextField)
+        while $0.state.field != .planner(.google) { $0.run(.nextField) }
         $0.act(.edit(.killAll))
         $0.type("60")
         $0.run(.nextField)
