@@ -26,8 +26,13 @@ final class Connection: Sendable {
   private struct State {
     var opened: Opened?
     var trouble: StorageTrouble?
+    /// When it was last tried in vain to open the file for writing.
+    var triedAt: ContinuousClock.Instant?
     var use: UseMark?
   }
+
+  /// How often reading tries whether a trouble is over (ours).
+  private static let retry: Duration = .seconds(5)
 
   private let file: BookFile
   private let work = DispatchQueue(label: "mailorder.orderstore")
@@ -50,9 +55,14 @@ final class Connection: Sendable {
       } catch let error as DatabaseError where error.isTrouble {
         drop(error.trouble)
         return try forReading().read(body)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR && isForReading {
+        // An older shape, which could not be migrated: what kept it from that is what matters.
+        throw trouble.map(BookFailure.storage) ?? BookFailure(error)
       }
     }
   }
+
+  private var isForReading: Bool { state.withLock { $0.opened.map { !$0.isForWriting } ?? false } }
 
   /// Writes in one transaction that holds the write lock from its start; committed and synced when it returns.
   /// - Parameters:
@@ -118,7 +128,8 @@ final class Connection: Sendable {
   }
 
   private func forReading() throws(StoreFailure) -> DatabaseQueue {
-    if let opened = state.withLock({ $0.opened }) { return opened.queue }
+    let (opened, triedAt) = state.withLock { ($0.opened, $0.triedAt) }
+    if let opened, opened.isForWriting || triedAt.map({ $0.duration(to: .now) < Connection.retry }) ?? false { return opened.queue }
     do throws(StoreFailure) {
       return try forWriting()
     } catch {
@@ -151,7 +162,10 @@ final class Connection: Sendable {
       state.withLock { $0.opened = Opened(queue: queue, isForWriting: true) }
       return queue
     } catch {
-      state.withLock { $0.trouble = error.trouble }
+      state.withLock { state in
+        state.trouble = error.trouble
+        state.triedAt = .now
+      }
       throw error
     }
   }

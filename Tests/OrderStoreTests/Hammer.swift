@@ -45,20 +45,20 @@ enum Hammer {
     let isKilled: Bool
     /// Whether the fault was met.
     let isFaulty: Bool
-    /// How many calls were made before the first that names the book's directory.
-    let callsBefore: Int
 
     var comment: Comment { Comment("\(lines.joined(separator: ", "))") }
   }
 
-  /// Walks once under strace, with system calls made to fail.
+  /// Walks once under strace, with system calls made to fail that concern the book's directory: its disk fails, no other.
   /// - Parameters:
   ///   - call: the one that is traced.
   ///   - fault: such as `error=EIO:when=3` or `signal=KILL:when=3+`; the calls before go well.
-  static func walk(_ directory: String, _ call: String, fault: String?) async throws -> Walk {
+  static func walk(_ directory: String, _ call: String, fault: String) async throws -> Walk {
     let trace = "\(directory)/trace"
-    var arguments = ["-f", "-qq", "-o", trace, "-e", "trace=\(call)"]
-    if let fault { arguments += ["-e", "inject=\(call):\(fault)"] }
+    let disk = ["", "/sandbox.sqlite", "/sandbox.sqlite-journal", "/sandbox.lock", "/sandbox.use", "/sandbox.audit-head"]
+    let arguments =
+      ["-f", "--seccomp-bpf", "-qq", "-o", trace, "-e", "trace=\(call)", "-e", "inject=\(call):\(fault)"]
+      + disk.flatMap { ["-P", "\(directory)/book\($0)"] }
     let result = try await run(
       .name("strace"), arguments: Arguments(arguments + [path, "walk", "\(directory)/book", "w"]),
       output: .string(limit: 1 << 20), error: .discarded)
@@ -66,8 +66,7 @@ enum Hammer {
     let isKilled = if case .signaled = result.terminationStatus { true } else { false }
     return Walk(
       lines: result.standardOutput.split(separator: "\n").map(String.init), isKilled: isKilled,
-      isFaulty: isKilled || calls.contains { $0.contains("(INJECTED)") },
-      callsBefore: calls.firstIndex { $0.contains("\(directory)/book") } ?? 0)
+      isFaulty: isKilled || calls.contains { $0.contains("(INJECTED)") })
   }
 
   /// Whether strace may trace here.

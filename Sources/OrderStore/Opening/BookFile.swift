@@ -67,7 +67,14 @@ struct BookFile: Sendable {
   }
 
   /// Opens the file to read it, where it cannot be opened otherwise: nothing is made, mended or migrated, and a newer file will do.
-  func openForReading() throws(StoreFailure) -> DatabaseQueue { try openUnchanged(readonly: true) }
+  func openForReading() throws(StoreFailure) -> DatabaseQueue {
+    do throws(StoreFailure) {
+      return try openUnchanged(readonly: true)
+    } catch {
+      guard case .trouble = error, access(path + "-journal", F_OK) == 0 else { throw error }
+      return try ReadingCopy.open(self)
+    }
+  }
 
   /// Opens the file without migrating it; what a crash has left half written is taken back first, where the file can be written.
   func openAsItIs() throws(StoreFailure) -> DatabaseQueue {
