@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Sandbox
+import Synchronization
 import Testing
 
 @testable import Vendors
@@ -41,8 +42,9 @@ struct Ground: Sendable {
           throw .lost("\(error)")
         }
       }
-      try await body(
-        Ground(vendor, transport, BaseAddress(scheme: "http", authority: "sandbox", prefix: "/\(vendor.rawValue)"), clock))
+      let base = BaseAddress(scheme: "http", authority: "sandbox", prefix: "/\(vendor.rawValue)")
+      let editions = RuleEditions(newer: venue == .newerRules ? [vendor] : [])
+      try await body(Ground(vendor, transport, base, clock, editions: editions))
     case .server:
       try await SandboxServer.serving(options: options) { server in
         let live = LiveTransport(environment: [:])
@@ -58,7 +60,7 @@ struct Ground: Sendable {
   }
 
   private init(
-    _ vendor: Vendor, _ transport: Transport, _ base: BaseAddress?, _ clock: MovableClock,
+    _ vendor: Vendor, _ transport: Transport, _ base: BaseAddress?, _ clock: MovableClock, editions: RuleEditions = .seeds,
     onWait: @escaping @Sendable () -> Void = {}
   ) {
     let now = { @Sendable in clock.now }
@@ -66,7 +68,8 @@ struct Ground: Sendable {
       switch vendor {
       case .instantly: InstantlyClient.make(transport: transport, base: base ?? .instantly, key: testKey, now: now)
       case .saleshandy: SaleshandyClient.make(transport: transport, base: base ?? .saleshandy, key: testKey, now: now)
-      case .scaledmail: ScaledMailClient.make(transport: transport, base: base ?? .scaledmail, key: testKey, now: now)
+      case .scaledmail:
+        ScaledMailClient.make(transport: transport, base: base ?? .scaledmail, key: testKey, editions: editions, now: now)
       }
     self.now = now
     wait = { seconds in
@@ -74,4 +77,11 @@ struct Ground: Sendable {
       onWait()
     }
   }
+}
+
+/// A clock that only moves when told.
+final class MovableClock: Sendable {
+  private let time = Mutex(noon)
+  var now: Date { time.withLock { $0 } }
+  func wait(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
 }
