@@ -148,8 +148,12 @@ extension Sentences {
 // Review
 
 extension Sentences {
-  public static func lastLook(_ look: ReviewState.LastLook, clock: (Date) -> String) -> String {
+  public static func lastLook(
+    _ look: ReviewState.LastLook, kind: OrderKind = .newDomains, clock: (Date) -> String
+  ) -> String {
     switch look {
+    case .done(let at) where kind == .preWarmed: "\(clock(at)), still in stock"
+    case .lost(let names) where kind == .preWarmed: "no longer in stock: \(list(names.map(\.text)))"
     case .notDone: "not done yet"
     case .asking: "asking for every name once more"
     case .done(let at): "\(clock(at)), every name is free"

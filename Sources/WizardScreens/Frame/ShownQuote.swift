@@ -39,7 +39,7 @@ enum ShownQuote {
       }
       let sizes = draft.sizes(in: quote.offer)
       let mailboxes = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
-      let basket = Basket(domains: chosen, mailboxes: mailboxes)
+      let basket = Basket(domains: chosen, mailboxes: mailboxes > 0 ? mailboxes : quote.mailboxes)
       self = .quote(quote, state.quote, isOld: quote.isOld(at: state.now), basket)
     }
   }
