@@ -35,7 +35,9 @@ enum Slip {
     }
     facts += plan(state.review.plan)
     facts += accounts(draft)
-    if draft.kind.registersNames || draft.kind == .preWarmed { facts.append(look(state.review.lastLook, kind: draft.kind, clock: clock)) }
+    if draft.kind.registersNames || draft.kind == .preWarmed {
+      facts.append(look(state.review.lastLook, kind: draft.kind, clock: clock))
+    }
     if let problem = state.priceProblem { facts.append(Fact(title: "Price", text: Sentences.problem(problem), role: .problem)) }
     if let problem = state.review.problems.stopping.first {
       facts.append(Fact(title: "Problem", text: Sentences.problem(problem), role: .problem))
