@@ -48,12 +48,12 @@ wait_for "Drafts"
 shot home
 keys v
 wait_for "At the vendors"
-wait_for "ready"
+wait_for "· active"
 shot vendors
 keys Escape p
 wait_for "Volume planner"
 text 60000
-wait_for "per month"
+sleep 1.5
 shot planner
 keys Escape n
 wait_for "What to order"
