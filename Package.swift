@@ -82,7 +82,9 @@ let package = Package(
     .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
     .testTarget(
       name: "mailorderTests",
-      dependencies: ["CursesTerminal", "mailorder", "Ordering", "OrderStore", "Sandbox", "Vendors", httpTypes, logging],
+      dependencies: [
+        "CursesTerminal", "mailorder", "Ordering", "OrderStore", "Sandbox", "Vendors", argumentParser, httpTypes, logging,
+      ],
       swiftSettings: strict),
 
     // MARK: Ordering

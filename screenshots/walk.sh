@@ -1,6 +1,6 @@
 # One walk through the program, sourced by `make`: a picture a step and one of the order's screen.
 wait_for "New order"
-keys n
+keys n Enter
 wait_for "Brand or names"
 text northquay
 keys Enter
@@ -34,7 +34,7 @@ wait_for "✓ ready"
 shot order
 keys Escape
 wait_for "Orders"
-keys n
+keys n Enter
 wait_for "Brand or names"
 text harborline
 keys Enter
@@ -46,3 +46,19 @@ shot palette
 keys Escape Escape
 wait_for "Drafts"
 shot home
+keys v
+wait_for "At the vendors"
+wait_for "ready"
+shot vendors
+keys Escape p
+wait_for "Volume planner"
+text 60000
+wait_for "per month"
+shot planner
+keys Escape n
+wait_for "What to order"
+shot kinds
+keys Down Enter
+wait_for "warmed"
+wait_for "ScaledMail: 1"
+shot stock

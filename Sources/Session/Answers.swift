@@ -59,16 +59,36 @@ extension EffectRunner {
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
     case .lastLook(let kind, let offer, let names, let workspace, let revision):
+      await reserve(kind, offer, names, ports)
       let result = await captured { () throws(VendorFailure) in
-        try await kind == .preWarmed ? stillListed(offer, names, workspace, ports) : lastLook(offer, names, ports)
+        try await lookOnceMore(kind, offer, names, workspace, ports)
       }
       return .lastLook(result, revision: revision)
+    default: return await fromHoldings(effect, ports)
+    }
+  }
+
+  /// What vendors hold for us.
+  private nonisolated static func fromHoldings(_ effect: Effect, _ ports: Ports) async -> Answer? {
+    switch effect {
+    case .holdings(let vendor, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).holdings(workspace) }
+      return .holdings(vendor, result, revision: revision)
+    case .holdingWorkspaces(let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() }
+      return .holdingWorkspaces(result, revision: revision)
+    case .heldMailboxes(let vendor, let domain, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).heldMailboxes(domain, workspace) }
+      return .heldMailboxes(vendor, domain.id, result, revision: revision)
+    case .orderDetails(let vendor, let id, let workspace, let revision):
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).orderDetails(id, workspace) }
+      return .orderDetails(vendor, id: id, result, revision: revision)
     default: return await fromLists(effect, ports)
     }
   }
 
   /// Asks once more for every name; at Saleshandy stem by stem.
-  private nonisolated static func lastLook(
+  nonisolated static func lastLook(
     _ offer: Offer, _ names: [DomainName], _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)

@@ -11,6 +11,8 @@ final class EffectRunner {
   private var tasks: [UUID: Task<Void, Never>] = [:]
   private var purchases: [UUID: Task<Void, Never>] = [:]
   private var quote: Task<Void, Never>?
+  private var volume: Task<Void, Never>?
+  private var changes: [UUID: Task<Void, Never>] = [:]
   private var isStopping = false
 
   /// Takes each answer, on the main actor.
@@ -28,6 +30,9 @@ final class EffectRunner {
     case .dropQuote: quote?.cancel()
     case .wake(let wake, let time): self.wake(wake, at: time)
     case .place(let order, let isNew): place(order, isNew: isNew, after: first)
+    case .changeHolding(let change, let revision): self.change(change, revision: revision)
+    case .volumePlan(let request, let revision): plan(request, revision: revision)
+    case .dropVolumePlan: volume?.cancel()
     case .flushInput, .ring, .leave: break
     default:
       start { [ports] in
@@ -37,14 +42,17 @@ final class EffectRunner {
     }
   }
 
-  /// Purchases are never cancelled: they end when their outcome is recorded. A plan's next purchase is not begun any more.
+  /// Purchases are never cancelled: they end when their outcome is recorded. A plan's next purchase is not begun any more. A change that was
+  /// sent is waited for as well.
   func finishPurchases() async {
     isStopping = true
     for task in purchases.values { await task.value }
+    for task in changes.values { await task.value }
   }
 
   func cancelAll() {
     quote?.cancel()
+    volume?.cancel()
     for task in tasks.values { task.cancel() }
   }
 
@@ -54,9 +62,18 @@ final class EffectRunner {
     tasks[id] = Task {
       let answer = await work()
       tasks[id] = nil
-      if let answer, !Task.isCancelled { deliver?(answer) }
+      if let answer, !Task.isCancelled {
+        deliver?(answer)
+        await tellAllowance(after: answer)
+      }
       busy.end()
     }
+  }
+
+  /// A look-up has used calls up: how many are left is shown.
+  private func tellAllowance(after answer: Answer) async {
+    guard let vendor = answer.lookedUpAt, let left = await ports.desk.lookUpsLeft(vendor), !Task.isCancelled else { return }
+    deliver?(.allowance(vendor, left))
   }
 
   /// A newer question replaces the one waiting or under way.
@@ -68,6 +85,34 @@ final class EffectRunner {
       guard (try? await ports.sleep(quotePause)) != nil, !Task.isCancelled else { return }
       let result = await captured { () throws(VendorFailure) in try await ports.client(purchase.vendor).confirmQuote(purchase) }
       if !Task.isCancelled { deliver?(.quoteConfirmed(result, revision: revision)) }
+    }
+  }
+
+  /// Sent once and never cancelled: what destroys must not be left half known.
+  private func change(_ change: HoldingChange, revision: Int) {
+    let id = UUID()
+    busy.begin()
+    changes[id] = Task { [ports] in
+      let result = await captured { () throws(VendorFailure) in try await ports.client(change.vendor).change(change) }
+      changes[id] = nil
+      if case .failure(let failure) = result {
+        deliver?(.holdingChanged(failure, revision: revision))
+      } else {
+        deliver?(.holdingChanged(nil, revision: revision))
+      }
+      busy.end()
+    }
+  }
+
+  /// A newer question replaces the one waiting or under way.
+  private func plan(_ request: VolumeRequest, revision: Int) {
+    volume?.cancel()
+    busy.begin()
+    volume = Task { [ports, quotePause] in
+      defer { busy.end() }
+      guard (try? await ports.sleep(quotePause)) != nil, !Task.isCancelled else { return }
+      let result = await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).volumePlan(request) }
+      if !Task.isCancelled { deliver?(.volumePlan(result, revision: revision)) }
     }
   }
 

@@ -5,17 +5,20 @@ public import Ordering
 public struct Ports: Sendable {
   public var vendors: [Vendor: VendorClient]
   public var book: OrderBook
+  /// The vendors' limits, for all programs of this user.
+  public var desk: CallDesk
   public var now: @Sendable () -> Date
   public var sleep: @Sendable (Duration) async throws -> Void
   /// Ten characters of base 32, new each time.
   public var makeID: @Sendable () -> String
 
   public init(
-    vendors: [Vendor: VendorClient], book: OrderBook, now: @escaping @Sendable () -> Date,
+    vendors: [Vendor: VendorClient], book: OrderBook, desk: CallDesk = .open, now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void, makeID: @escaping @Sendable () -> String
   ) {
     self.vendors = vendors
     self.book = book
+    self.desk = desk
     self.now = now
     self.sleep = sleep
     self.makeID = makeID
@@ -32,10 +35,16 @@ public struct Pauses: Sendable {
   public var save: Duration
   /// Between two ticks that let old quotes be noticed.
   public var tick: Duration
+  /// Without a key for this long the session saves and leaves; nil never does.
+  public var idle: Duration?
 
-  public init(quote: Duration = .milliseconds(300), save: Duration = .milliseconds(300), tick: Duration = .seconds(30)) {
+  public init(
+    quote: Duration = .milliseconds(300), save: Duration = .milliseconds(300), tick: Duration = .seconds(30),
+    idle: Duration? = nil
+  ) {
     self.quote = quote
     self.save = save
     self.tick = tick
+    self.idle = idle
   }
 }

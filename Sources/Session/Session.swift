@@ -1,3 +1,4 @@
+import Foundation
 public import Ordering
 public import Terminal
 public import Wizard
@@ -18,6 +19,7 @@ public final class Session<Device: Screen & TerminalInput> {
   private var held: Set<Draft.ID> = []
   private var isDrawDue = false
   private var isOver = false
+  private var lastEvent: Date?
   private var whenOver: CheckedContinuation<Void, Never>?
 
   /// What is under way; at rest when zero. Waiting for a time of day does not count.
@@ -50,6 +52,7 @@ public final class Session<Device: Screen & TerminalInput> {
   public func begin() {
     runner.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
     saver.failed = { [weak self] failure in self?.handle(.answer(.bookFailed(failure))) }
+    lastEvent = ports.now()
     draw()
     device.onEvent = { [weak self] event in self?.take(event) }
     run(model.start())
@@ -57,6 +60,7 @@ public final class Session<Device: Screen & TerminalInput> {
       while !Task.isCancelled {
         guard (try? await ports.sleep(pauses.tick)) != nil else { return }
         self?.handle(.tick)
+        self?.leaveWhenIdle()
         try? await ports.book.heartbeat()
       }
     }
@@ -73,8 +77,20 @@ public final class Session<Device: Screen & TerminalInput> {
     try? await ports.book.leave()
   }
 
+  /// Whether the session ended because nobody pressed a key.
+  public private(set) var isEndedIdle = false
+
+  /// A desk that was left alone is closed, its draft saved; a purchase under way is finished first.
+  private func leaveWhenIdle() {
+    guard let idle = pauses.idle, let last = lastEvent, model.state.placing.isEmpty else { return }
+    guard ports.now().timeIntervalSince(last) >= idle / .seconds(1) else { return }
+    isEndedIdle = true
+    end()
+  }
+
   private func take(_ event: TerminalEvent) {
     guard !isOver else { return }
+    lastEvent = ports.now()
     switch event {
     case .key(let key):
       switch Bindings.meaning(of: key, in: model.state) {

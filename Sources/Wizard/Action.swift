@@ -35,6 +35,8 @@ public enum Answer: Equatable, Sendable {
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
   case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)
+  /// How many look-ups a vendor still takes; comes by itself after look-ups.
+  case allowance(Vendor, CallAllowance)
   case suggested(Vendor, Result<[NameAnswer], VendorFailure>, revision: Int)
   case priceList(Vendor, Result<PriceList, VendorFailure>)
   case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)
@@ -52,6 +54,14 @@ public enum Answer: Equatable, Sendable {
   case followed(Order.ID, Result<Order, VendorFailure>)
   /// A wait is over.
   case woke(Wake)
+  // At the vendors and in the planner
+  case holdings(Vendor, Result<Holdings, VendorFailure>, revision: Int)
+  case holdingWorkspaces(Result<[Workspace], VendorFailure>, revision: Int)
+  case heldMailboxes(Vendor, HeldDomain.ID, Result<[HeldMailbox], VendorFailure>, revision: Int)
+  case orderDetails(Vendor, id: HeldOrder.ID, Result<HeldOrder, VendorFailure>, revision: Int)
+  /// What came of a change; without a failure the vendor took it.
+  case holdingChanged(VendorFailure?, revision: Int)
+  case volumePlan(Result<VolumePlan, VendorFailure>, revision: Int)
 }
 
 /// Why the wizard asked to be woken.

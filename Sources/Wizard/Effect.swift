@@ -41,4 +41,15 @@ public enum Effect: Equatable, Sendable {
   case flushInput
   case ring
   case leave
+  // At the vendors and in the planner
+  case holdings(Vendor, Workspace?, revision: Int)
+  case holdingWorkspaces(revision: Int)
+  case heldMailboxes(Vendor, HeldDomain, Workspace?, revision: Int)
+  case orderDetails(Vendor, id: HeldOrder.ID, Workspace?, revision: Int)
+  /// Sent once, and not cut short by leaving.
+  case changeHolding(HoldingChange, revision: Int)
+  /// After a short pause; a newer one replaces it, whether waiting or under way.
+  case volumePlan(VolumeRequest, revision: Int)
+  /// Drops the volume plan waiting or under way.
+  case dropVolumePlan
 }

@@ -7,6 +7,8 @@ extension WizardState {
     case .palette: return .palette
     case .choices: return .choiceFilter
     case .question(.continuePlan), .question(.settle): return .continuation
+    case .question(.change(let question)): return question.word == nil ? nil : .holdingWord
+    case .form(let form): return .form(form.focused)
     case .help, .question: return nil
     case nil: break
     }
@@ -22,6 +24,8 @@ extension WizardState {
       }
     case .step(.details): return focusedDetail.flatMap { $0.isPicked ? nil : .detail($0) }
     case .step(.review): return .total
+    case .holdings: return holdings.isFiltering ? .holdingFilter : nil
+    case .planner: if case .field(let field) = planner.focus { return .planner(field) } else { return nil }
     }
   }
 
@@ -37,6 +41,10 @@ extension WizardState {
     case .palette: if case .palette(let query, _) = overlay { query } else { "" }
     case .choiceFilter: if case .choices(let list) = overlay { list.filter } else { "" }
     case .continuation: order.continuation
+    case .holdingFilter: holdings.filter
+    case .holdingWord: holdings.word
+    case .form(let field): if case .form(let form) = overlay { form[field] } else { "" }
+    case .planner(let field): planner.text(of: field)
     }
   }
 }
@@ -80,7 +88,11 @@ extension WizardModel {
       say(field == .total ? Sentences.totalNotPasted : Sentences.wordNotPasted, .warning)
       return
     }
-    if field == .wanted, let reason = refusal(ofPasted: text) {
+    if field == .holdingWord || field == .form(.word) {
+      say(Sentences.changeNotPasted, .warning)
+      return
+    }
+    if let reason = refusal(ofPasted: text, in: field) {
       say(reason, .warning)
       return
     }
@@ -110,14 +122,20 @@ extension WizardModel {
     switch field {
     case .wanted where !(character.isASCII && character.isNumber): Sentences.wantedTakesDigits
     case .wanted where state.provider.wanted.count >= 3: Sentences.wantedTooLong
+    case .planner(let number): state.planner.refusal(of: String(character), in: number)
     default: nil
     }
   }
 
-  private func refusal(ofPasted text: String) -> String? {
+  private func refusal(ofPasted text: String, in field: TextField) -> String? {
     let digits = text.filter { !$0.isWhitespace }
-    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return Sentences.wantedTakesDigits }
-    return state.provider.wanted.count + digits.count > 3 ? Sentences.wantedTooLong : nil
+    switch field {
+    case .wanted:
+      guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return Sentences.wantedTakesDigits }
+      return state.provider.wanted.count + digits.count > 3 ? Sentences.wantedTooLong : nil
+    case .planner(let number): return state.planner.refusal(of: digits, in: number)
+    default: return nil
+    }
   }
 
   private mutating func set(_ text: String, in field: TextField) {
@@ -133,6 +151,13 @@ extension WizardModel {
       state.details.visited.insert(detail)
     case .total: state.review.total = text
     case .continuation: state.order.continuation = text
+    case .holdingFilter: setFilter(text)
+    case .holdingWord: state.holdings.word = text
+    case .form(let field):
+      guard case .form(var form) = state.overlay else { return }
+      form[field] = text
+      state.overlay = .form(form)
+    case .planner(let field): setPlanner(field, to: text)
     case .palette: state.overlay = .palette(query: text, row: 0)
     case .choiceFilter:
       guard case .choices(var list) = state.overlay else { return }

@@ -9,9 +9,14 @@ public struct WizardModel: Sendable {
   /// What the action under way asks for.
   var effects: [Effect] = []
 
-  /// - Parameter editions: which edition of each vendor's rules holds.
-  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds, makeID: @escaping @Sendable () -> String) {
-    state = WizardState(mode: mode, now: now, editions: editions)
+  /// - Parameters:
+  ///   - editions: which edition of each vendor's rules holds.
+  ///   - ceilings: the most that may be spent.
+  public init(
+    mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings(),
+    makeID: @escaping @Sendable () -> String
+  ) {
+    state = WizardState(mode: mode, now: now, editions: editions, ceilings: ceilings)
     self.makeID = makeID
   }
 
@@ -50,6 +55,7 @@ public struct WizardModel: Sendable {
     case .offered(let keyword, let isBrand, let result, let revision):
       takeOffers(result, for: keyword, isBrand: isBrand, revision: revision)
     case .suggested(let vendor, let result, let revision): takeSuggestions(result, from: vendor, revision: revision)
+    case .allowance(let vendor, let left): state.domains.allowances[vendor] = left
     case .priceList(let vendor, let result): takePriceList(result, from: vendor)
     case .quoteConfirmed(let result, let revision): takeConfirmation(result, revision: revision)
     case .mailboxNames(let domain, let result): takeMailboxNames(result, for: domain)
@@ -63,6 +69,13 @@ public struct WizardModel: Sendable {
     case .planStopped(let order, let stop): planStopped(order, stop)
     case .followed(let id, let result): takeFollowed(id, result)
     case .woke(let wake): woke(wake)
+    case .holdings(let vendor, let result, let revision): takeHoldings(result, from: vendor, revision: revision)
+    case .holdingWorkspaces(let result, let revision): takeWorkspacesOfHoldings(result, revision: revision)
+    case .heldMailboxes(let vendor, let domain, let result, let revision):
+      takeMailboxes(result, of: domain, from: vendor, revision: revision)
+    case .orderDetails(let vendor, let id, let result, let revision): takeDetails(result, of: id, from: vendor, revision: revision)
+    case .holdingChanged(let failure, let revision): takeChange(failure, revision: revision)
+    case .volumePlan(let result, let revision): takeVolumePlan(result, revision: revision)
     }
   }
 

@@ -6,6 +6,8 @@ public struct WizardState: Equatable, Sendable {
   public let mode: Mode
   /// Which edition of each vendor's rules holds.
   public let editions: RuleEditions
+  /// The most that may be spent.
+  public let ceilings: Ceilings
   /// Which screen.
   public internal(set) var place: Place = .home
   /// The draft being filled in; kept while an order's screen or the home screen is shown, until another is opened.
@@ -18,6 +20,8 @@ public struct WizardState: Equatable, Sendable {
   public internal(set) var review = ReviewState()
   public internal(set) var order = OrderState()
   public internal(set) var quote = QuoteState()
+  public internal(set) var holdings = HoldingsState()
+  public internal(set) var planner = PlannerState()
   /// Saleshandy's plans, once read.
   public internal(set) var priceLists: [Vendor: PriceList] = [:]
   /// Vendors whose price list is being read.
@@ -37,9 +41,10 @@ public struct WizardState: Equatable, Sendable {
   /// True once the program should end.
   public internal(set) var isLeaving = false
 
-  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds) {
+  public init(mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings()) {
     self.mode = mode
     self.editions = editions
+    self.ceilings = ceilings
     self.now = now
   }
 
@@ -47,6 +52,10 @@ public struct WizardState: Equatable, Sendable {
     case home
     case step(Draft.Step)
     case order
+    /// What the vendors hold for us.
+    case holdings
+    /// The volume planner.
+    case planner
   }
 }
 
@@ -76,6 +85,8 @@ public enum Overlay: Hashable, Sendable {
   case question(Question)
   /// A list to pick from, narrowed by what is typed.
   case choices(ChoiceList)
+  /// The fields of a change at a vendor.
+  case form(HoldingForm)
 }
 
 public enum Question: Hashable, Sendable {
@@ -85,6 +96,8 @@ public enum Question: Hashable, Sendable {
   case continuePlan(Purchase, due: Money?)
   /// A person's word, with a typed reason, that a purchase nobody can find was not made, or that a checkout was not paid.
   case settle(Purchase, wasAwaitingPayment: Bool)
+  /// A change of what a vendor holds; where something is destroyed, a word has to be typed.
+  case change(HoldingQuestion)
 }
 
 /// Choices for one field, or for what comes next.
@@ -96,6 +109,8 @@ public struct ChoiceList: Hashable, Sendable {
     case kind
     case package
     case form
+    /// The workspace whose holdings are shown.
+    case workspace
   }
 
   public struct Choice: Hashable, Sendable {
@@ -134,4 +149,11 @@ public enum TextField: Hashable, Sendable {
   case choiceFilter
   /// What is typed into a question: the word that continues a plan, the reason that settles one.
   case continuation
+  /// Narrows a list of what a vendor holds.
+  case holdingFilter
+  /// What is typed into the question before a change at a vendor.
+  case holdingWord
+  /// A field of the form of such a change.
+  case form(HoldingField)
+  case planner(PlannerField)
 }

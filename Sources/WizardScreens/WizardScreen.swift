@@ -15,6 +15,7 @@ public struct WizardScreen: Sendable {
   /// The lists that scroll.
   enum ListKind: Hashable {
     case home, names, offers, grid, details, slip, order, help, palette, choices
+    case held(HoldingsState.Part), planner
   }
 
   /// A screen that draws with these signs and writes times of this time zone.
@@ -56,6 +57,8 @@ public struct WizardScreen: Sendable {
     case .step(.details): drawDetails(state, in: area, on: &sheet)
     case .step(.review): drawReview(state, in: area, on: &sheet)
     case .order: drawOrder(state, in: area, on: &sheet)
+    case .holdings: drawHoldings(state, in: area, on: &sheet)
+    case .planner: drawPlanner(state, in: area, on: &sheet)
     }
   }
 

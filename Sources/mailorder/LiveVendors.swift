@@ -5,17 +5,29 @@ import Vendors
 /// The three clients over the network. A vendor without a key stands there with the word that it has none.
 struct LiveVendors {
   let clients: [Vendor: VendorClient]
+  /// The limits of the vendors that have a key.
+  let desk: CallDesk
 
-  /// - Parameter transport: the network.
-  init(transport: Transport, configuration: Configuration, keys: KeyRing) {
+  /// - Parameters:
+  ///   - transport: the network.
+  ///   - ledger: counts the calls.
+  init(transport: Transport, ledger: CallLedger, configuration: Configuration, keys: KeyRing) {
     let now: @Sendable () -> Date = { Date() }
-    clients = Dictionary(
-      uniqueKeysWithValues: Vendor.allCases.map { vendor in
-        guard case .found(let key, _) = keys[vendor] else { return (vendor, .withoutKey) }
-        let client = vendor.client(
-          transport: transport, base: configuration.base(of: vendor), key: key, editions: configuration.editions, now: now)
-        return (vendor, client)
-      })
+    var clients: [Vendor: VendorClient] = [:]
+    var accounts: [Vendor: CallAccount] = [:]
+    for vendor in Vendor.allCases {
+      guard let key = keys[vendor].key else {
+        clients[vendor] = .withoutKey
+        continue
+      }
+      let account = CallAccount(vendor, key)
+      accounts[vendor] = account
+      clients[vendor] = vendor.client(
+        transport: transport.limited(by: ledger, account).retryingReads(), base: configuration.base(of: vendor), key: key,
+        editions: configuration.editions, now: now)
+    }
+    self.clients = clients
+    desk = CallDesk(ledger, accounts, now: now, sleep: { try await Task.sleep(for: $0) })
   }
 }
 

@@ -9,7 +9,10 @@ struct MailOrder: AsyncParsableCommand {
     commandName: "mailorder",
     abstract: "Orders sending domains and mailboxes from Instantly, Saleshandy and ScaledMail, full screen.",
     version: "0.1.0",
-    subcommands: [WizardCommand.self, DoctorCommand.self, KeysCommand.self, SandboxCommand.self],
+    subcommands: [
+      WizardCommand.self, AuditCommand.self, BackupCommand.self, DoctorCommand.self, KeysCommand.self, PeopleCommand.self,
+      RestoreCommand.self, SandboxCommand.self,
+    ],
     defaultSubcommand: WizardCommand.self)
 }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import Vendors
 
 /// The way to the vendors over the network, opened when it is first asked, so that the first frame does not wait for it.
@@ -9,9 +8,6 @@ struct Network: Sendable {
   init(environment: [String: String], deadlines: Deadlines = Deadlines()) {
     opening = Opening { LiveTransport(deadlines: deadlines, environment: environment) }
   }
-
-  /// With a line in the log for each try.
-  func transport(_ logger: Logger) -> Transport { plain.logged(logger).retryingReads() }
 
   /// One try a request, nothing logged.
   var plain: Transport {

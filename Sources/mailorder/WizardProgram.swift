@@ -29,10 +29,15 @@ struct WizardProgram {
     let log = ProgramLog(path: setting.data.logFile, redactor: setting.redactor)
     log.takeLibraries()
     log.file.takeStandardError()
-    let unsaved = await session(on: terminal, supply, setting, log).run()
+    let session = session(on: terminal, supply, setting, log)
+    let unsaved = await session.run()
     terminal.close()
     log.file.giveBackStandardError()
     await supply.end()
+    if session.isEndedIdle {
+      let minutes = Sentences.count(setting.configuration.idleMinutes, "minute")
+      Complaint.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
+    }
     if let unsaved {
       Complaint.say("the last change could not be saved: \(Sentences.book(unsaved))")
       throw ExitCode(1)
@@ -43,23 +48,29 @@ struct WizardProgram {
     on terminal: CursesTerminal, _ supply: Supply, _ setting: Setting, _ log: ProgramLog
   ) -> Session<CursesTerminal> {
     let trail = AttemptTrail(log)
+    let vendors = supply.vendors(log.logger)
     let ports = Ports(
-      vendors: supply.vendors(log.logger).mapValues(trail.client),
+      vendors: vendors.clients.mapValues(trail.client),
       book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode).book),
+      desk: vendors.desk,
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },
       makeID: Identifier.make)
     return Session(
       device: terminal, ports: ports,
-      model: WizardModel(mode: supply.mode, now: Date(), makeID: Identifier.make),
-      screen: WizardScreen(glyphs: terminal.glyphs))
+      model: WizardModel(
+        mode: supply.mode, now: Date(), editions: setting.configuration.editions, ceilings: setting.configuration.spending,
+        makeID: Identifier.make),
+      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * setting.configuration.idleMinutes)))
   }
 
   private func sandbox(_ setting: Setting) -> Supply {
     let file = setting.data.sandboxFile
     let editions = setting.configuration.editions
     return Supply(
-      mode: .sandbox, vendors: { _ in SandboxVendors(options: options, editions: editions, stateFile: file).clients }, end: {})
+      mode: .sandbox,
+      vendors: { _ in (SandboxVendors(options: options, editions: editions, stateFile: file).clients, .open) },
+      end: {})
   }
 
   /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.
@@ -77,7 +88,10 @@ struct WizardProgram {
     return Supply(
       mode: .live,
       vendors: { logger in
-        LiveVendors(transport: network.transport(logger), configuration: setting.configuration, keys: keys).clients
+        let live = LiveVendors(
+          transport: network.plain.logged(logger), ledger: CallLedger(SharedLimits(directory: setting.data.path, logger)),
+          configuration: setting.configuration, keys: keys)
+        return (live.clients, live.desk)
       },
       end: { await network.shutdown() })
   }
@@ -86,7 +100,8 @@ struct WizardProgram {
 /// Where a session's vendors come from.
 private struct Supply {
   let mode: Mode
-  let vendors: (Logger) -> [Vendor: VendorClient]
+  /// The clients, and the limits they keep together.
+  let vendors: (Logger) -> (clients: [Vendor: VendorClient], desk: CallDesk)
   /// Closes what is open, after the session.
   let end: () async -> Void
 }

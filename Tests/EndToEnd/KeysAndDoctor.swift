@@ -129,6 +129,7 @@ import Testing
     let data = directory.appendingPathComponent("data")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     try Data(repeating: 7, count: 9_000).write(to: data.appendingPathComponent("live.sqlite"))
+    chmod(data.appendingPathComponent("live.sqlite").path, 0o644)
     let broken = try await program.run("doctor", "--data", data.path)
     #expect(broken.code == 1)
     for words in [

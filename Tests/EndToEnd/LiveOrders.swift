@@ -19,7 +19,7 @@ import Testing
     var seen = try await terminal.wait(" LIVE ")
     try expectSealed(try await terminal.program())
 
-    try await terminal.keys("n")
+    try await terminal.keys("n", "Enter")
     try await terminal.wait("Brand or names")
     try await terminal.paste("trynorthquay.com northquayhq.com")
     seen += try await terminal.wait("Instantly 2 of 2")
@@ -79,7 +79,7 @@ import Testing
     let program = Program(home: terminal.directory)
     try program.pointVendors(at: server.address)
     try await terminal.start("--live")
-    try await terminal.keys("n")
+    try await terminal.keys("n", "Enter")
     try await terminal.wait("Brand or names")
     try await terminal.paste("trynorthquay.com northquayhq.com")
     let shown = try await terminal.wait("no key")

@@ -7,7 +7,7 @@ import Testing
   func killed(signal: String) async throws {
     let terminal = try Tmux()
     try await terminal.start()
-    try await terminal.keys("n")
+    try await terminal.keys("n", "Enter")
     try await terminal.wait("Brand or names")
     try await terminal.paste("trylanternfield.com getlanternfield.com")
     try await terminal.wait("2 names added")
@@ -35,7 +35,7 @@ import Testing
   func paste() async throws {
     let terminal = try Tmux()
     try await terminal.start()
-    try await terminal.keys("n")
+    try await terminal.keys("n", "Enter")
     try await terminal.wait("Brand or names")
     try await terminal.paste("https://WWW.TryQuayside.com/path, tryquayside.com\nno_good.com; getquayside.org\r\u{3}\u{18}")
     let shown = try await terminal.wait("names added")

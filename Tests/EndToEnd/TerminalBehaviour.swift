@@ -80,7 +80,7 @@ import Testing
   func panel() async throws {
     let terminal = try Tmux(columns: 120, rows: 36)
     try await terminal.start()
-    try await terminal.keys("n")
+    try await terminal.keys("n", "Enter")
     try await terminal.wait("Brand or names")
     try await terminal.paste("tryquaystone.com getquaystone.com")
     try await terminal.wait("2 names added")

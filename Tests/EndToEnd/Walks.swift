@@ -4,7 +4,7 @@ import Testing
 @Suite(.serialized) struct Walks {
   /// From the home screen to the provider step with three chosen names.
   private func choose(_ terminal: Tmux, brand: String = "northquay") async throws {
-    try await terminal.keys("n")
+    try await terminal.keys("n", "Enter")
     try await terminal.wait("Brand or names")
     try await terminal.type(brand)
     try await terminal.keys("Enter")

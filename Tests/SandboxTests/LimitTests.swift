@@ -109,6 +109,19 @@ struct LimitTests {
       try await World().post(Paths.scaledmailOrder, json: body).body["error"]?.string?.contains("mailboxes_per_domain") == true)
   }
 
+  @Test("a number beyond all bounds is an empty page or a refusal, never the end of the program")
+  func hugeNumbers() async throws {
+    let world = try World()
+    let search = Paths.saleshandyDomains + "/search?domain=northquay&emailServiceProvider=Google&page=\(Int.max)"
+    #expect(try await world.get(search).body["payload"]?["domains"]?.items == [])
+    let suggest = "\(Paths.scaledmail)/suggest-domains?\(Paths.organization)&page=\(Int.max)&limit=\(Int.max)"
+    #expect(try await world.post(suggest, json: #"{"domain":"northquay"}"#).body["domains"]?.items == [])
+    for volume in ["1e308", "9e18", "1e-300"] {
+      let body = #"{"volume":\#(volume),"providers":["google"]}"#
+      #expect(try await world.post("\(Paths.scaledmail)/calculate-package", json: body).status == 400)
+    }
+  }
+
   @Test("ten names are bought in one call, eleven in none")
   func purchase() async throws {
     let world = try World()

@@ -66,7 +66,7 @@ import Wizard
 
   @Test(
     "a question takes y and n, Enter and Esc, and nothing that could be typed ahead",
-    arguments: [Scene.leaving, .deleting])
+    arguments: [Scene.leaving, .deleting, .takingBack])
   func questions(_ scene: Scene) {
     let state = scene.story.state
     #expect(Bindings.meaning(of: .character("y"), in: state) == .command(.accept))
@@ -85,6 +85,30 @@ import Wizard
     #expect(Bindings.meaning(of: .character("y"), in: state) == .edit(.insert("y")))
     #expect(Bindings.meaning(of: .enter, in: state) == .command(.accept))
     #expect(Bindings.meaning(of: .escape, in: state) == .command(.back))
+  }
+
+  @Test(
+    "a question that destroys takes a typed word, not a letter",
+    arguments: [Scene.cancellingMailboxes, .deletingDomain, .cancellingOrder])
+  func destroying(_ scene: Scene) {
+    let state = scene.story.state
+    #expect(state.field == .holdingWord)
+    #expect(Bindings.meaning(of: .character("y"), in: state) == .edit(.insert("y")))
+    #expect(Bindings.meaning(of: .escape, in: state) == .command(.back))
+  }
+
+  @Test("in the lists of holdings the letters mean what the vendor can change")
+  func holdings() {
+    #expect(Bindings.meaning(of: .character("v"), in: Scene.home.story.state) == .command(.showHoldings))
+    #expect(Bindings.meaning(of: .character("p"), in: Scene.home.story.state) == .command(.showPlanner))
+    #expect(Bindings.meaning(of: .character("c"), in: Scene.heldInstantly.story.state) == .command(.cancelMailboxes))
+    #expect(Bindings.meaning(of: .character("c"), in: Scene.heldOrders.story.state) == .command(.cancelOrder))
+    #expect(Bindings.meaning(of: .character("c"), in: Scene.heldSaleshandy.story.state) == .nothing)
+    #expect(Bindings.meaning(of: .character("c"), in: Scene.heldFilter.story.state) == .edit(.insert("c")))
+    #expect(Bindings.meaning(of: .left, in: Scene.heldFilter.story.state) == .edit(.left))
+    #expect(Bindings.meaning(of: .left, in: Scene.heldSaleshandy.story.state) == .command(.left))
+    #expect(Bindings.meaning(of: .control("n"), in: Scene.planner.story.state) == .command(.orderFromPlan))
+    #expect(Bindings.meaning(of: .tab, in: Scene.swappingName.story.state) == .command(.nextField))
   }
 
   @Test("plain letters mean what their place says")

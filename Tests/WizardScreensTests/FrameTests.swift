@@ -54,7 +54,11 @@ import WizardScreens
 
   @Test(
     "at any size from the smallest on the parts stay apart",
-    arguments: [Scene.chosen, .unfit, .gridProblem, .detailsProblem, .unpaid, .palette])
+    arguments: [
+      Scene.chosen, .unfit, .gridProblem, .detailsProblem, .unpaid, .palette, .heldInstantly, .heldMailboxes, .heldOrders,
+      .swappingName,
+      .plannerShares,
+    ])
   func anySize(_ scene: Scene) throws {
     let story = scene.story
     for columns in stride(from: 60, through: 130, by: 7) {
@@ -86,7 +90,8 @@ import WizardScreens
     #expect(rows.contains("second draft."), "\(rows)")
   }
 
-  @Test("a move of the cursor in a list changes two cells", arguments: [Scene.chosen, .home, .ordered])
+  @Test(
+    "a move of the cursor in a list changes two cells", arguments: [Scene.chosen, .home, .ordered, .heldMailboxes])
   func quietMoves(_ scene: Scene) {
     var story = scene.story.then { $0.run(.top, .down) }
     var screen = Story.screen()

@@ -11,8 +11,15 @@ import Wizard
   @Test("each screen looks as agreed at 120 by 36", arguments: Scene.allCases)
   func wide(_ scene: Scene) throws { try compare(scene, Size(columns: 120, rows: 36)) }
 
-  @Test("the smallest window holds the whole of a step", arguments: [Scene.chosen, .provider, .grid, .reviewInstantly, .home])
+  @Test(
+    "the smallest window holds the whole of a step",
+    arguments: [
+      Scene.chosen, .provider, .grid, .reviewInstantly, .home, .heldScaledMail, .cancellingMailboxes, .swappingName, .plannerShares,
+    ])
   func smallest(_ scene: Scene) throws { try compare(scene, Size(columns: 60, rows: 16)) }
+
+  @Test("a large window is used", arguments: [Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers])
+  func large(_ scene: Scene) throws { try compare(scene, Size(columns: 140, rows: 40)) }
 
   @Test("without UTF-8 the screen keeps its columns")
   func ascii() throws {

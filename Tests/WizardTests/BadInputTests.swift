@@ -211,7 +211,7 @@ extension BadInput {
     total("no total", "", "type 30.00 to place the order."),
   ]
 
-  static let all = names + lists + numbers + mailboxes + details + totals
+  static let all = names + lists + numbers + mailboxes + details + totals + holdings + planner
 }
 
 @Suite("Bad input")

@@ -76,6 +76,7 @@ struct RandomWalk {
     case .step(.details): fillDetails()
     case .step(.review): wizard.retype(wizard.state.confirmation)
     case .order: wizard.press(.up)
+    case .holdings, .planner: wizard.press(.back)
     }
     wizard.press(.next)
     if wizard.state.place == .step(.review) { wizard.press(.accept) }
@@ -115,6 +116,9 @@ struct RandomWalk {
         return
       }
       wizard.answer(.followed(id, Bool.random(using: &dice) ? .success(order.with(.ready)) : .failure(.limited(until: nil))))
+    } else if case .changeHolding(_, let revision) = effect {
+      let failures: [VendorFailure?] = [nil, .timedOut, .refused(Refusal(code: "400", message: "no")), .limited(until: nil)]
+      wizard.answer(.holdingChanged(failures.randomElement(using: &dice) ?? nil, revision: revision))
     } else if let answer = wizard.reply(to: effect) {
       wizard.answer(answer)
     }
@@ -160,7 +164,7 @@ extension Effect {
   /// Whether the session has to come back with something.
   var needsAnswer: Bool {
     switch self {
-    case .saveDraft, .dropQuote, .flushInput, .ring, .leave: false
+    case .saveDraft, .dropQuote, .dropVolumePlan, .flushInput, .ring, .leave: false
     default: true
     }
   }

@@ -59,6 +59,8 @@ public struct Problem: Hashable, Sendable {
     case unusualPrice(vendor: Money, table: Money)
     /// So far apart that one of the two must be in another unit.
     case unitError(vendor: Money, table: Money)
+    case aboveOrderCeiling(Money, Money)
+    case aboveDomainCeiling(Money, Money)
   }
 
   public enum Severity: Hashable, Sendable {

@@ -30,15 +30,16 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
     guard purchases.allSatisfy({ $0.tag.utf16.count <= ScaledMailRules.tagLength }) else { return nil }
   }
 
-  /// The basket as Instantly prices it: the one purchase of its plan, whatever is still open in the details.
+  /// The basket as Instantly prices it: the one purchase of its plan, whatever is still open in the details. Its names stay as typed, since
+  /// it is made at every key.
   /// - Returns: nil for a draft of another vendor.
   public static func basket(_ draft: Draft) -> Purchase? {
     guard let offer = draft.offer, offer.vendor == .instantly else { return nil }
-    return purchases(draft, offer: offer, mark: "")?.first
+    return purchases(draft, offer: offer, mark: "", isTidied: false)?.first
   }
 
-  private static func purchases(_ draft: Draft, offer: Offer, mark: String) -> [Purchase]? {
-    let items = items(of: draft, offer: offer)
+  private static func purchases(_ draft: Draft, offer: Offer, mark: String, isTidied: Bool = true) -> [Purchase]? {
+    let items = items(of: draft, offer: offer, isTidied: isTidied)
     let redirect = try? Redirect(draft.details.redirect)
     switch offer.vendor {
     case .instantly:
@@ -91,16 +92,16 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
       usesBoughtNames: draft.form == nil ? nil : true)
   }
 
-  private static func items(of draft: Draft, offer: Offer) -> [Purchase.Item] {
+  private static func items(of draft: Draft, offer: Offer, isTidied: Bool) -> [Purchase.Item] {
     let pictures = try? PictureList(draft.details.pictures, vendor: offer.vendor)
     let sizes = draft.sizes(in: offer)
     return draft.chosen.map { line in
       let provider = sizes.isUsual(line) ? offer.provider : draft.offer(for: line, in: offer).provider
       let person = draft.isVendorNamed(line, in: offer) ? line.mailboxes.first.map { Person(first: $0.first, last: $0.last) } : nil
       let picture = person.flatMap { pictures?.source(first: $0.first, last: $0.last) }
+      let mailboxes = isTidied ? line.mailboxes.map { tidied($0, pictures: pictures, uploads: draft.uploads) } : line.mailboxes
       return Purchase.Item(
-        name: line.name, provider: provider,
-        mailboxes: person == nil ? line.mailboxes.map { tidied($0, pictures: pictures, uploads: draft.uploads) } : [],
+        name: line.name, provider: provider, mailboxes: person == nil ? mailboxes : [],
         person: person, count: sizes.mailboxes(on: line), listing: line.listing?.id,
         picture: picture.flatMap { $0.sent(uploads: draft.uploads) })
     }

@@ -89,6 +89,9 @@ public struct Quote: Hashable, Codable, Sendable {
     self.card = card
   }
 
+  /// Mailboxes that are billed one by one.
+  public var mailboxes: Int { lines.reduce(0) { $1.subject == .mailboxes ? $0 + $1.count : $0 } }
+
   /// What is paid when the order is placed; nil while a line has no price.
   public var dueNow: Money? {
     if let vendorTotal { return vendorTotal }

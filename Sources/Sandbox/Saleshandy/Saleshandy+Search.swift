@@ -12,8 +12,7 @@ extension SaleshandyStorefront {
     let endings = SaleshandyRules.endings.map(\.tld)
     let asked = call.query.all("tld").map { $0.lowercased() }
     let names = offers(keyword, provider, tlds: asked.isEmpty ? endings : asked.filter(endings.contains), state)
-    let start = min(names.count, ((page ?? 1) - 1) * SaleshandyRules.pageSize)
-    let shown = names[start...].prefix(SaleshandyRules.pageSize)
+    let shown = names.page(page ?? 1, of: SaleshandyRules.pageSize)
     return .ok(
       Self.payload(
         "Domains searched successfully",

@@ -22,7 +22,7 @@ extension ScaledMailStorefront {
     let limit = min(try positive("limit", call.query) ?? rules.defaultSuggestions, rules.mostSuggestions)
     let names = shop.catalogue.ideas(around: word, tlds: tlds.isEmpty ? rules.suggestedEndings : tlds, includingWord: true)
     let market = state
-    let shown = names.dropFirst((page - 1) * limit).prefix(limit)
+    let shown = names.page(page, of: limit)
     return .ok([
       "total": .int(names.count), "page": .int(page), "limit": .int(limit), "total_pages": .int((names.count + limit - 1) / limit),
       "domains": .array(shown.map { offer($0.text, market) }),

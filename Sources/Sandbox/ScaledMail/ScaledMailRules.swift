@@ -117,6 +117,8 @@ struct ScaledMailRules: Sendable {
   // - a swap of a domain's name or redirect takes the set-up time, and until then, or while the domain is set up, no other is taken;
   // - a declined card refuses `buy-domains` with nothing bought; a custom order is then made and not charged, as seen in live answers.
 
+  /// Emails a package may be calculated for.
+  static let largestVolume = 1_000_000_000.0
   /// Suggestions a page when the caller names no limit.
   let defaultSuggestions = 20
   /// The workspaces of the account, the first one being the default.

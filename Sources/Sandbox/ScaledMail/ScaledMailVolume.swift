@@ -17,6 +17,9 @@ struct ScaledMailVolume {
     guard let volume = body["volume"]?.number, volume > 0 else {
       throw ScaledMailFields.fault("volume is required and must be above 0")
     }
+    guard volume <= ScaledMailRules.largestVolume else {
+      throw ScaledMailFields.fault("volume must be at most \(Int(ScaledMailRules.largestVolume))")
+    }
     self.volume = volume
     period = try body.choice("period", default: .month)
     tier = try body.choice("tier", default: .max)

@@ -71,6 +71,8 @@ struct PurchaseRunner: Sendable {
     order.attempts.append(attempt)
     await report(order)
     repeat {
+      // The vendor's limit is waited for before anything may have been sent.
+      try? await ports.desk.waitForTurn(of: purchase, as: attempt.id.text)
       try await advance(&attempt, .sending, in: &order)
       let outcome = await client.send(request, purchase)
       try await record(outcome, of: &attempt, in: &order)

@@ -46,6 +46,20 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case placeOrder
   case continuePlan
   case settle
+  // At the vendors
+  case showHoldings
+  case showOrders
+  case filterHoldings
+  case cancelMailboxes
+  case deleteDomain
+  case revokeDeletion
+  case cancelOrder
+  case changeTag
+  case changeRedirect
+  case swapDomain
+  // Volume planner
+  case showPlanner
+  case orderFromPlan
 }
 
 /// Whether a command can run now.

@@ -22,6 +22,8 @@ extension WizardModel {
     case .back: back()
     case .next: goOn()
     case .accept: accept()
+    case .showHoldings: showHoldings()
+    case .showPlanner: showPlanner()
     default: runHere(command)
     }
   }
@@ -35,6 +37,8 @@ extension WizardModel {
     case .step(.details): runDetails(command)
     case .step(.review): runReview(command)
     case .order: runOrder(command)
+    case .holdings: runHoldings(command)
+    case .planner: runPlanner(command)
     }
   }
 
@@ -47,6 +51,8 @@ extension WizardModel {
     case .step(.details): acceptInDetails()
     case .step(.review): placeOrder()
     case .order: if state.status(of: .continuePlan) == .ready { askToContinue() }
+    case .holdings: acceptInHoldings()
+    case .planner: acceptInPlanner()
     }
   }
 
@@ -55,6 +61,8 @@ extension WizardModel {
     switch state.place {
     case .home: state.overlay = .question(.leave)
     case .order, .step(.domains): goHome()
+    case .holdings: backInHoldings()
+    case .planner: leavePlanner()
     case .step(let step):
       guard let index = state.steps.firstIndex(of: step), index > 0 else { return goHome() }
       enter(state.steps[index - 1])
@@ -69,7 +77,7 @@ extension WizardModel {
     case .step(.mailboxes): leaveMailboxes()
     case .step(.details): leaveDetails()
     case .step(.review): say(Sentences.reviewIsLast)
-    case .order: break
+    case .order, .holdings, .planner: break
     }
   }
 

@@ -7,7 +7,7 @@ extension WizardState {
     switch command {
     case .help, .palette, .leave, .back, .accept: return .ready
     case .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField: return .ready
-    case .next: return place == .order || place == .home ? .absent : .ready
+    case .next: if case .step = place { return .ready } else { return .absent }
     case .refresh: return refreshStatus
     case .newOrder: return .ready
     case .deleteDraft: return deleteStatus
@@ -21,6 +21,11 @@ extension WizardState {
     case .placeOrder: return place == .step(.review) ? placeStatus : .absent
     case .continuePlan: return continueStatus
     case .settle: return settleStatus
+    case .showHoldings, .showPlanner: return place == .home ? .ready : .absent
+    case .showOrders, .filterHoldings, .cancelMailboxes, .deleteDomain, .revokeDeletion, .cancelOrder, .changeTag, .changeRedirect,
+      .swapDomain:
+      return holdingsStatus(command)
+    case .orderFromPlan: return orderFromPlanStatus
     }
   }
 
@@ -28,6 +33,7 @@ extension WizardState {
     switch command {
     case .back, .accept, .leave: return .ready
     case .up, .down, .pageUp, .pageDown, .top, .bottom: return .ready
+    case .nextField, .previousField: if case .form = overlay { return .ready } else { return .absent }
     default: return .absent
     }
   }
@@ -37,7 +43,7 @@ extension WizardState {
     case .step(.mailboxes): .absent
     case .step(.details): draft?.offer?.vendor == .instantly ? .absent : .ready
     case .step(.domains): draft?.kind.takesAnyName == true ? .absent : .ready
-    case .home, .order, .step: .ready
+    case .home, .order, .holdings, .planner, .step: .ready
     }
   }
 
@@ -60,6 +66,8 @@ extension WizardState {
       }
     case .step(.mailboxes): return mailboxes.focus == .patterns ? .ready : .held(Sentences.goToPatterns)
     case .step(.details): return focusedDetail?.isPicked == true ? listStatus : .absent
+    case .holdings: return markStatus
+    case .planner: return planner.focus == .per || planner.focus == .tier ? .ready : .absent
     case .home, .order, .step: return .absent
     }
   }
@@ -112,6 +120,7 @@ extension WizardState {
   }
 
   private var listStatus: CommandStatus {
+    if place == .holdings { return workspaceStatus }
     if place == .step(.domains) {
       guard draft?.kind == .package || draft?.kind == .unfinishedForm else { return .absent }
       if domains.reading.contains(.scaledmail) { return .held(Sentences.listBeingRead) }

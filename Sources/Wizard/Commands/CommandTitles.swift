@@ -10,21 +10,21 @@ extension WizardState {
     case .help: "Help"
     case .palette: "Commands"
     case .refresh: refreshTitle
-    case .list: "List of choices"
+    case .list: place == .holdings ? "Choose the workspace" : "List of choices"
     case .leave: "Quit"
     case .nextField: "Next field"
     case .previousField: "Previous field"
     case .up: "Up"
     case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
+    case .left: place == .holdings ? "Previous vendor" : "Left"
+    case .right: place == .holdings ? "Next vendor" : "Right"
     case .pageUp: "Page up"
     case .pageDown: "Page down"
     case .top: "Top"
     case .bottom: "Bottom"
     case .newOrder: "New order"
     case .deleteDraft: "Delete draft"
-    case .choose: "Choose"
+    case .choose: place == .holdings ? "Mark" : "Choose"
     case .checkNames: "Check names"
     case .chooseFree: "Choose all free"
     case .removeName: "Remove name"
@@ -43,6 +43,18 @@ extension WizardState {
     case .placeOrder: "Place order"
     case .continuePlan: "Continue the plan"
     case .settle: settledAttempt?.state == .awaitingPayment ? "Say that it was not paid" : "Say that nothing was bought"
+    case .showHoldings: "At the vendors"
+    case .showOrders: holdings.part == .orders ? "Show the domains" : "Show the orders"
+    case .filterHoldings: "Find in the list"
+    case .cancelMailboxes: "Cancel mailboxes"
+    case .deleteDomain: "Delete domain"
+    case .revokeDeletion: "Take the deletion back"
+    case .cancelOrder: "Cancel the order"
+    case .changeTag: "Change the tag"
+    case .changeRedirect: "Change the redirect"
+    case .swapDomain: "Swap the domain's name"
+    case .showPlanner: "Volume planner"
+    case .orderFromPlan: "New order from this"
     }
   }
 
@@ -51,6 +63,8 @@ extension WizardState {
     case .home: "Read again"
     case .step(.domains): "Ask again"
     case .step(.review), .order: "Look again"
+    case .holdings: "Read again"
+    case .planner: "Ask again"
     case .step: "Refresh"
     }
   }
@@ -63,6 +77,8 @@ extension WizardState {
     case .question(.deleteDraft): return "Delete"
     case .question(.continuePlan): return "Continue"
     case .question(.settle): return "Settle"
+    case .question(.change(let question)): return Sentences.yes(to: question)
+    case .form(let form): return form.row + 1 < form.fields.count ? "Next field" : "Change it"
     case .choices: return "Take"
     case nil: break
     }
@@ -79,6 +95,8 @@ extension WizardState {
     case .step(.details): return "Next field"
     case .step(.review): return "Place order"
     case .order: return status(of: .continuePlan) == .absent ? "" : "Continue"
+    case .holdings: return acceptInHoldingsTitle
+    case .planner: return planner.focus == .offers ? title(of: .orderFromPlan) : "Next field"
     }
   }
 }

@@ -56,6 +56,7 @@ extension WizardModel {
       if command == .accept { answer(question) }
     case .palette(let query, let row): runPalette(command, query: query, row: row)
     case .choices(let list): runChoices(command, list)
+    case .form(let form): runForm(command, form)
     }
     return true
   }
@@ -74,6 +75,10 @@ extension WizardModel {
       say(Sentences.typeContinue, .warning)
       return
     }
+    if case .change(let change) = question, !change.isConfirmed(by: state.holdings.word) {
+      say(Sentences.typeWord(change, typed: state.holdings.word), .warning)
+      return
+    }
     close()
     switch question {
     case .leave:
@@ -90,6 +95,7 @@ extension WizardModel {
     case .continuePlan:
       // What came in while the question stood may have answered it.
       if state.status(of: .continuePlan) == .ready { continuePlan() }
+    case .change(let question): send(question.change, done: Sentences.done(question.change))
     }
   }
 

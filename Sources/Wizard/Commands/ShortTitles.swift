@@ -4,7 +4,7 @@ extension WizardState {
     if command == .back, case .question = overlay { return "No" }
     return switch command {
     case .next: "Next"
-    case .list: "Choices"
+    case .list: place == .holdings ? "Workspace" : "Choices"
     case .chooseFree: "All free"
     case .removeName: "Remove"
     case .clearUnchosen: "Clear rest"
@@ -20,6 +20,18 @@ extension WizardState {
     case .acceptPrice: "Accept price"
     case .deleteDraft: "Delete"
     case .settle: "Settle"
+    case .left, .right: place == .holdings ? "Vendor" : title(of: command)
+    case .showHoldings: "Vendors"
+    case .showOrders: holdings.part == .orders ? "Domains" : "Orders"
+    case .filterHoldings: "Find"
+    case .cancelMailboxes, .cancelOrder: "Cancel"
+    case .deleteDomain: "Delete"
+    case .revokeDeletion: "Take back"
+    case .changeTag: "Tag"
+    case .changeRedirect: "Redirect"
+    case .swapDomain: "Swap"
+    case .showPlanner: "Planner"
+    case .orderFromPlan: "New order from this"
     default: title(of: command)
     }
   }

@@ -119,6 +119,7 @@ extension WizardModel {
     case .kind: if let kind = OrderKind(rawValue: choice.value) { newOrder(kind) }
     case .package: choosePackage(choice.value)
     case .form: chooseForm(choice.value)
+    case .workspace: chooseWorkspace(choice.value)
     }
   }
 

@@ -18,6 +18,8 @@ public struct DomainsState: Equatable, Sendable {
   public internal(set) var lookUps: [Vendor: LookUp] = [:]
   /// Changes with every search and draft; an answer that carries another one is stale.
   public internal(set) var revision = 0
+  /// How many look-ups each vendor still takes, where it has a limit.
+  public internal(set) var allowances: [Vendor: CallAllowance] = [:]
   /// Vendors whose list is being read.
   public internal(set) var reading: Set<Vendor> = []
   /// Why a list could not be read.

@@ -42,7 +42,7 @@ extension WizardModel {
   private func confirmableBasket(_ draft: Draft, offer: Offer) -> Purchase? {
     switch state.place {
     case .step(.mailboxes), .step(.details), .step(.review): break
-    case .home, .order, .step(.domains), .step(.provider): return nil
+    case .home, .order, .holdings, .planner, .step(.domains), .step(.provider): return nil
     }
     guard offer.vendor == .instantly else { return nil }
     // The grid's problems are kept in step with every cell: to look through all mailboxes at every key would be slow.

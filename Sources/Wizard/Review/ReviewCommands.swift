@@ -39,6 +39,7 @@ extension WizardState {
   /// What the quote's figures say beside our table: nothing, something to accept, or something nobody may order at.
   public var priceProblem: Problem? {
     guard let draft, let quote = quote.quote else { return nil }
+    if let fault = ceilings.exceeded(by: quote, domains: draft.lines.count(where: \.isChosen)) { return Problem(.price, fault) }
     let estimate = Estimate.quote(draft, offer: quote.offer, priceList: nil, at: now)
     switch PriceCheck.finding(quote, beside: estimate) {
     case .usual: return nil

@@ -145,6 +145,15 @@ extension Sentences {
     }
   }
 
+  /// Where a draft is: in another session's hands, left by one that died, or at its step.
+  public static func whereabouts(_ draft: DraftSummary) -> String {
+    switch draft.standing {
+    case .held(let holder): "open: \(holder.who.shortName)"
+    case .left: "left \(at(draft.step))"
+    case .free, .ours: at(draft.step)
+    }
+  }
+
   public static let aliasesByVendor = "by ScaledMail"
 
   /// What is particular about the focused domain's mailboxes; nil when nothing is.

@@ -60,6 +60,7 @@ extension Sentences {
   /// What a question asks.
   public static func question(_ question: Question) -> String {
     switch question {
+    case .change(let question): self.question(question)
     case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
     case .deleteDraft(let draft):
       "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."

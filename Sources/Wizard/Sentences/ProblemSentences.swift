@@ -111,6 +111,10 @@ extension Sentences {
       "\(self.count(count, "domain")) \(count == 1 ? "is" : "are") chosen, exactly \(needed) are needed. Add or take back names."
     case .pictures(let fault): reason(fault)
     case .pictureNotUploaded(let path): "‘\(path)’ is not uploaded yet. F5 uploads it."
+    case .aboveOrderCeiling(let due, let ceiling):
+      "\(due) is due, and your configuration allows \(ceiling) for an order (spending.order). Order less, or raise it there."
+    case .aboveDomainCeiling(let due, let ceiling):
+      "\(due) a domain is due, and your configuration allows \(ceiling) (spending.domain). Choose another offer, or raise it there."
     case .unusualPrice(let vendor, let table):
       "the vendor asks \(vendor), our table lets expect \(table). Accept the vendor's figure, or leave the order."
     case .unitError(let vendor, let table):

@@ -100,10 +100,11 @@ extension Sentences {
 
   /// How far a vendor's look-up is; nil when it was asked nothing.
   public static func progress(
-    _ lookUp: DomainsState.LookUp?, at vendor: Vendor, isShort: Bool = false, clock: (Date) -> String
+    _ lookUp: DomainsState.LookUp?, at vendor: Vendor, left: CallAllowance? = nil, isShort: Bool = false, clock: (Date) -> String
   ) -> String? {
     guard let lookUp, lookUp.total > 0 || lookUp.failure != nil else { return nil }
-    let base = "\(vendor.title) \(lookUp.done)\(isShort ? "/" : " of ")\(lookUp.total)"
+    let calls = left.map { left in isShort ? " (\(left.left))" : " (\(left.left)\(left.of.map { " of \($0)" } ?? "") calls left)" }
+    let base = "\(vendor.title) \(lookUp.done)\(isShort ? "/" : " of ")\(lookUp.total)\(calls ?? "")"
     if let until = lookUp.limitedUntil { return base + ", waits until \(clock(until))" }
     return lookUp.failure == nil ? base : base + ", no answer"
   }
@@ -147,8 +148,12 @@ extension Sentences {
 // Review
 
 extension Sentences {
-  public static func lastLook(_ look: ReviewState.LastLook, clock: (Date) -> String) -> String {
+  public static func lastLook(
+    _ look: ReviewState.LastLook, kind: OrderKind = .newDomains, clock: (Date) -> String
+  ) -> String {
     switch look {
+    case .done(let at) where kind == .preWarmed: "\(clock(at)), still in stock"
+    case .lost(let names) where kind == .preWarmed: "no longer in stock: \(list(names.map(\.text)))"
     case .notDone: "not done yet"
     case .asking: "asking for every name once more"
     case .done(let at): "\(clock(at)), every name is free"

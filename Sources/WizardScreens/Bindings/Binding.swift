@@ -31,6 +31,8 @@ enum Scope: CaseIterable {
   case patterns
   case review
   case order
+  case holdings
+  case planner
 
   /// Whether it holds now.
   func isActive(in state: WizardState) -> Bool {
@@ -39,7 +41,7 @@ enum Scope: CaseIterable {
     guard state.overlay == nil else { return false }
     switch (self, state.place) {
     case (.notTyping, _): return state.field == nil
-    case (.home, .home), (.order, .order): return true
+    case (.home, .home), (.order, .order), (.holdings, .holdings), (.planner, .planner): return true
     case (.domains, .step(.domains)), (.provider, .step(.provider)): return true
     case (.mailboxes, .step(.mailboxes)), (.review, .step(.review)): return true
     case (.names, .step(.domains)): return state.domains.focus == .names

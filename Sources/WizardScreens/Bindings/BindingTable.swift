@@ -47,6 +47,20 @@ extension Bindings {
     Binding(.refresh, .order, .character("r")),
     Binding(.lookAgain, .order, .character("l"), .control("v")),
     Binding(.newOrder, .order, .character("n")),
+
+    Binding(.showHoldings, .home, .character("v")),
+    Binding(.showPlanner, .home, .character("p")),
+
+    Binding(.filterHoldings, .holdings, .character("/"), .control("f")),
+    Binding(.showOrders, .holdings, .character("o"), .control("v")),
+    Binding(.cancelMailboxes, .holdings, .character("c")),
+    Binding(.deleteDomain, .holdings, .character("d"), .delete),
+    Binding(.revokeDeletion, .holdings, .character("u")),
+    Binding(.cancelOrder, .holdings, .character("c")),
+    Binding(.changeTag, .holdings, .character("t")),
+    Binding(.changeRedirect, .holdings, .character("r")),
+    Binding(.swapDomain, .holdings, .character("s")),
+    Binding(.orderFromPlan, .planner, .control("n")),
   ]
 
   static let general: [Binding] = [

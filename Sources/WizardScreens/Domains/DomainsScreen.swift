@@ -82,7 +82,9 @@ extension Sheet {
     }
     func words(isShort: Bool) -> String {
       let parts = Vendor.allCases.compactMap { vendor in
-        Sentences.progress(state.domains.lookUps[vendor], at: vendor, isShort: isShort) { clock.minutes($0) }
+        Sentences.progress(
+          state.domains.lookUps[vendor], at: vendor, left: state.domains.allowances[vendor], isShort: isShort
+        ) { clock.minutes($0) }
       }
       return parts.joined(separator: " \(glyphs.dot) ")
     }

@@ -18,6 +18,8 @@ extension Sheet {
     switch state.place {
     case .home: "mailorder"
     case .order: state.order.order?.name ?? ""
+    case .holdings: Sentences.holdingsTitle
+    case .planner: Sentences.plannerTitle
     case .step: state.draft.map { Sentences.title(of: $0) } ?? ""
     }
   }
@@ -25,7 +27,7 @@ extension Sheet {
   /// The steps with brackets around the present one; in a narrow window its number and name alone.
   private func tracker(_ state: WizardState, room: Int) -> [(String, StyleRole)] {
     guard case .step(let current) = state.place else {
-      return [(state.place == .home ? "" : "Order \(state.order.order?.id.text ?? "") ", .accent)]
+      return [(state.place == .order ? "Order \(state.order.order?.id.text ?? "") " : "", .accent)]
     }
     let steps = state.steps
     let kind = state.draft?.kind ?? .newDomains

@@ -45,11 +45,12 @@ enum KeyBar {
   static func commands(in state: WizardState) -> [Command] {
     switch state.overlay {
     case .question, .palette, .choices: return [.accept, .back]
+    case .form(let form): return form.fields.count > 1 ? [.accept, .nextField, .back] : [.accept, .back]
     case .help: return [.back]
     case nil: break
     }
     switch state.place {
-    case .home: return [.accept, .newOrder, .deleteDraft, .refresh, .palette]
+    case .home: return [.accept, .newOrder, .showHoldings, .showPlanner, .palette, .deleteDraft, .refresh]
     case .step(.domains):
       switch state.domains.focus {
       case .brand: return [.list, .accept, .next, .nextField, .back, .palette, .chooseFree]
@@ -70,6 +71,25 @@ enum KeyBar {
       return state.status(of: .list) == .ready ? [.accept, .next, .list, .back, .palette] : [.accept, .next, .back, .palette]
     case .step(.review): return [.acceptPrice, .placeOrder, .refresh, .back, .palette]
     case .order: return [.continuePlan, .settle, .refresh, .newOrder, .back, .palette]
+    case .holdings: return holdings(state)
+    case .planner:
+      if case .field = state.planner.focus { return [.accept, .orderFromPlan, .back, .palette] }
+      return state.planner.focus == .offers ? [.accept, .nextField, .back, .palette] : [.choose, .orderFromPlan, .back, .palette]
+    }
+  }
+
+  /// What can be done with the list on the screen, whatever row the cursor is on.
+  private static func holdings(_ state: WizardState) -> [Command] {
+    if state.holdings.isFiltering { return [.accept, .back, .palette] }
+    let more: [Command] = [.right, .showOrders, .filterHoldings, .back, .palette, .refresh]
+    guard Sentences.instead(of: state) == nil else { return [.accept, .right, .refresh, .showOrders, .back, .palette] }
+    switch (state.holdings.vendor, state.holdings.part) {
+    case (.instantly, .orders), (.saleshandy, .orders): return [.accept] + more
+    case (.instantly, .mailboxes): return [.choose, .cancelMailboxes] + more
+    case (.instantly, .domains): return [.accept, .choose, .cancelMailboxes] + more
+    case (.saleshandy, _): return [.accept, .deleteDomain, .revokeDeletion] + more
+    case (.scaledmail, .orders): return [.accept, .cancelOrder, .changeTag] + more
+    case (.scaledmail, _): return [.accept, .changeRedirect, .swapDomain] + more
     }
   }
 }

@@ -21,7 +21,7 @@ enum ShownQuote {
   /// - Parameter isWide: in a wide window the provider step shows the focused offer's figures, line by line.
   init?(_ state: WizardState, isWide: Bool) {
     switch state.place {
-    case .home: return nil
+    case .home, .holdings, .planner: return nil
     case .order:
       guard let order = state.order.order else { return nil }
       let basket = Basket(domains: order.plan.names.count, mailboxes: order.plan.mailboxCount, isOrdered: true)
@@ -39,7 +39,7 @@ enum ShownQuote {
       }
       let sizes = draft.sizes(in: quote.offer)
       let mailboxes = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
-      let basket = Basket(domains: chosen, mailboxes: mailboxes)
+      let basket = Basket(domains: chosen, mailboxes: mailboxes > 0 ? mailboxes : quote.mailboxes)
       self = .quote(quote, state.quote, isOld: quote.isOld(at: state.now), basket)
     }
   }

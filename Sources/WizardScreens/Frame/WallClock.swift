@@ -22,6 +22,12 @@ public struct WallClock: Sendable {
     return day == local(now) / 86_400 ? minutes(date) : dayAndMonth(day)
   }
 
+  /// `3 Aug 2027`.
+  public func date(_ date: Date) -> String {
+    let civil = civil(local(date) / 86_400)
+    return "\(civil.dayAndMonth) \(civil.year)"
+  }
+
   private func local(_ date: Date) -> Int {
     max(0, Int(date.timeIntervalSince1970.rounded(.down)) + timeZone.secondsFromGMT(for: date))
   }
@@ -30,14 +36,18 @@ public struct WallClock: Sendable {
 
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
+  private func dayAndMonth(_ day: Int) -> String { civil(day).dayAndMonth }
+
   /// The civil date of a day counted from 1970, by the shifted calendar whose year begins in March.
-  private func dayAndMonth(_ day: Int) -> String {
+  private func civil(_ day: Int) -> (dayAndMonth: String, year: Int) {
     let shifted = day + 719_468
     let dayOfEra = shifted % 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let month = (5 * dayOfYear + 2) / 153
     let dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1
-    return "\(dayOfMonth) \(Self.months[(month + 2) % 12])"
+    // January and February belong to the shifted year before.
+    let year = shifted / 146_097 * 400 + yearOfEra + (month >= 10 ? 1 : 0)
+    return ("\(dayOfMonth) \(Self.months[(month + 2) % 12])", year)
   }
 }

@@ -88,7 +88,7 @@ extension Sheet {
     case .draft(let draft):
       let name = draft.name.isEmpty ? "new order" : draft.name
       let kind = draft.kind == .newDomains || draft.offer != nil ? nil : Sentences.title(of: draft.kind)
-      line(name, draft.offer, kind: kind, domains: draft.domains, Sentences.at(draft.step), .dim, columns: columns, row: row)
+      line(name, draft.offer, kind: kind, domains: draft.domains, Sentences.whereabouts(draft), .dim, columns: columns, row: row)
       cell(clock.short(draft.changedAt, now: state.now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
     case .order(let order), .attention(let order):
       let standing = order.standing

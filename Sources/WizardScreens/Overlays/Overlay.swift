@@ -15,6 +15,7 @@ extension WizardScreen {
     case .help: drawHelp(state, in: middle, on: &sheet)
     case .palette(let query, let row): drawPalette(state, query: query, row: row, in: middle, on: &sheet)
     case .choices(let list): drawChoices(state, list, in: middle, on: &sheet)
+    case .form(let form): sheet.form(form, state, in: middle)
     case .question(let question): sheet.question(question, state, in: middle)
     case nil: break
     }
@@ -39,16 +40,18 @@ extension Sheet {
     let words = Sentences.question(question)
     let width = min(56, block.size.columns - 8)
     let lines = TextWidth.wrap(words, columns: width)
-    let isTyped = state.field == .continuation
-    let inside = panel(title: "Question", columns: width, rows: lines.count + (isTyped ? 4 : 2), in: block)
+    let typed = state.field
+    // A low window has no room for blank rows between the words, the field and the answers.
+    let gap = lines.count + (typed == nil ? 4 : 6) <= block.size.rows ? 1 : 0
+    let inside = panel(title: "Question", columns: width, rows: lines.count + (typed == nil ? 1 + gap : 2 + 2 * gap), in: block)
     for (index, line) in lines.enumerated() {
       text(line, inside.origin.column, inside.origin.row + index, width: inside.size.columns)
     }
     let row = inside.rows.upperBound - 1
-    if isTyped {
-      text("[", inside.origin.column, row - 2, width: 1, role: .warning)
-      text("]", inside.columns.upperBound - 1, row - 2, width: 1, role: .warning)
-      field(state.text(of: .continuation), caret: state.caret, inside.origin.column + 1, row - 2, width: inside.size.columns - 2)
+    if let typed {
+      text("[", inside.origin.column, row - 1 - gap, width: 1, role: .warning)
+      text("]", inside.columns.upperBound - 1, row - 1 - gap, width: 1, role: .warning)
+      field(state.text(of: typed), caret: state.caret, inside.origin.column + 1, row - 1 - gap, width: inside.size.columns - 2)
     } else {
       frame.cursor = Position(column: inside.origin.column, row: row)
     }

@@ -34,7 +34,9 @@ extension WizardScreen {
   mutating func drawChoices(_ state: WizardState, _ choices: ChoiceList, in block: Rectangle, on sheet: inout Sheet) {
     let shown = choices.shown
     let height = max(6, min(block.size.rows - 2, 16))
-    let inside = sheet.panel(title: choices.title, columns: min(48, block.size.columns - 8), rows: height, in: block)
+    let longest = choices.all.map { TextWidth.columns(of: $0.title) }.max() ?? 0
+    let width = min(max(48, longest + 4), block.size.columns - 8)
+    let inside = sheet.panel(title: choices.title, columns: width, rows: height, in: block)
     let (top, list) = inside.split(top: 2)
     sheet.text("Find", inside.origin.column, top.origin.row, width: 5, role: .label)
     let window = window(.choices, showing: choices.row, of: shown.count, height: list.size.rows)

@@ -15,7 +15,9 @@ enum Slip {
     var facts: [Fact] = []
     let domains = draft.lines.count(where: \.isChosen)
     let sizes = draft.sizes(in: offer)
-    let count = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
+    let listed = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
+    // Instantly's list of stock does not say how many mailboxes a domain has; its quote does.
+    let count = listed > 0 ? listed : state.quote.quote?.mailboxes ?? 0
     let mailboxes = Sentences.count(count, "mailbox", "mailboxes")
     let kind = draft.kind == .newDomains ? "" : "\(Sentences.title(of: draft.kind)), "
     facts.append(Fact(title: "Order", text: "\(kind)\(offer.title): \(Sentences.count(domains, "domain")), \(mailboxes)"))
@@ -33,7 +35,9 @@ enum Slip {
     }
     facts += plan(state.review.plan)
     facts += accounts(draft)
-    if draft.kind.registersNames || draft.kind == .preWarmed { facts.append(look(state.review.lastLook, clock: clock)) }
+    if draft.kind.registersNames || draft.kind == .preWarmed {
+      facts.append(look(state.review.lastLook, kind: draft.kind, clock: clock))
+    }
     if let problem = state.priceProblem { facts.append(Fact(title: "Price", text: Sentences.problem(problem), role: .problem)) }
     if let problem = state.review.problems.stopping.first {
       facts.append(Fact(title: "Problem", text: Sentences.problem(problem), role: .problem))
@@ -88,14 +92,14 @@ enum Slip {
     return [Fact(title: "In steps", text: words.joined(separator: ", then "))]
   }
 
-  private static func look(_ look: ReviewState.LastLook, clock: WallClock) -> Fact {
+  private static func look(_ look: ReviewState.LastLook, kind: OrderKind, clock: WallClock) -> Fact {
     let role: StyleRole =
       switch look {
       case .done: .good
       case .lost, .failed: .problem
       case .notDone, .asking: .dim
       }
-    return Fact(title: "Last look", text: Sentences.lastLook(look) { clock.minutes($0) }, role: role)
+    return Fact(title: "Last look", text: Sentences.lastLook(look, kind: kind) { clock.minutes($0) }, role: role)
   }
 
   /// A domain's aliases on one line: `ada.lind, ada, alind and 47 more`.

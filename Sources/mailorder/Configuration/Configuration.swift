@@ -10,18 +10,11 @@ struct Configuration: Equatable, Sendable {
     var hasNewerRules = false
   }
 
-  /// The most that may be spent.
-  struct Spending: Equatable, Sendable {
-    /// On one order, due when it is placed.
-    var order: Money?
-    /// On one domain with its mailboxes, due when the order is placed.
-    var domain: Money?
-  }
-
   var vendors: [Vendor: VendorSettings] = [:]
-  /// Minutes without a key until the screen is locked.
+  /// Minutes without a key until the wizard saves and leaves.
   var idleMinutes = 30
-  var spending = Spending()
+  /// The most that may be spent.
+  var spending = Ceilings()
   /// The data directory.
   var data: String?
 

@@ -65,8 +65,8 @@ struct ConfigurationReader {
     return minutes
   }
 
-  private func spending(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Configuration.Spending {
-    var spending = Configuration.Spending()
+  private func spending(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Ceilings {
+    var spending = Ceilings()
     try each(entry, ["order", "domain"]) { setting throws(ConfigurationProblem) in
       // From text to cents: a floating-point number never holds an amount.
       guard let ceiling = Money(text: try text(setting)), ceiling > .zero else {

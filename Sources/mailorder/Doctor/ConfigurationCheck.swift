@@ -12,7 +12,7 @@ enum ConfigurationCheck {
   }
 
   private static func facts(_ configuration: Configuration) -> [String] {
-    var facts = ["lock after \(configuration.idleMinutes) min"]
+    var facts = ["leaves after \(configuration.idleMinutes) min without a key"]
     facts.append("at most \(ceiling(configuration.spending.order)) an order")
     facts.append("\(ceiling(configuration.spending.domain)) a domain")
     for vendor in Vendor.allCases where configuration.editions.isNewer(vendor) { facts.append("newer rules of \(vendor.title)") }

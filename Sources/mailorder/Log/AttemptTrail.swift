@@ -26,6 +26,10 @@ final class AttemptTrail: Sendable {
       try await book.advanceAttempt(attempt, from)
       self.note(attempt, "\(from.rawValue) to \(attempt.state.rawValue)")
     }
+    noting.answerAttempt = { attempt, from, reply throws(BookFailure) in
+      try await book.answerAttempt(attempt, from, reply)
+      self.note(attempt, "\(from.rawValue) to \(attempt.state.rawValue)")
+    }
     return noting
   }
 

@@ -38,6 +38,7 @@ extension Transport {
     case .lost(let why): "lost: \(why)"
     case .timedOut: "timed out"
     case .tooLarge: "answer too large"
+    case .limited(let until): "waits until \(until.formatted(.iso8601))"
     }
   }
 }

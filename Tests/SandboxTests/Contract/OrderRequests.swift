@@ -4,12 +4,25 @@ struct OrderRequests {
 
   /// One that fits the schema, with what it allows and nobody wants: no items, no accounts, odd names, unknown fields.
   mutating func next() -> Wire {
+    if chance(25) { return plain() }
     var body: [String: Wire] = [
       "order_type": .string(pick(["dfy", "dfy", "pre_warmed_up", "extra_accounts"])), "items": .array(items()),
     ]
     if chance(70) { body["simulation"] = .bool(chance(50)) }
     if chance(10) { body["note"] = .null }
     return .object(body)
+  }
+
+  /// One that can be placed, unless its name is gone by then.
+  private mutating func plain() -> Wire {
+    let account: Wire = .object([
+      "email_address_prefix": .string("ada"), "first_name": .string("Ada"), "last_name": .string("Lind"),
+    ])
+    let item: Wire = .object([
+      "domain": .string(pick(["trynorthquay.com", "getnorthquay.org", "northquayhq.com", "northquayreach.com"])),
+      "email_provider": .number(pick([1, 2])), "accounts": .array([account]),
+    ])
+    return .object(["order_type": .string("dfy"), "simulation": .bool(chance(70)), "items": .array([item])])
   }
 
   /// One with a single fault, and its name.

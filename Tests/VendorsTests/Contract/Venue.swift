@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Sandbox
+import Synchronization
 import Testing
 
 @testable import Vendors
@@ -24,9 +25,9 @@ struct Ground: Sendable {
   let wait: @Sendable (TimeInterval) -> Void
 
   /// Lets a story play.
-  /// - Parameter story: the file below the vendor's fixtures from which the written vendor is read.
+  /// - Parameter story: the file below the vendor's fixtures from which the written vendor is read; nil where none is written.
   static func play(
-    _ story: String, of vendor: Vendor, at venue: Venue, _ body: @Sendable (Ground) async throws -> Void
+    _ story: String? = nil, of vendor: Vendor, at venue: Venue, _ body: @Sendable (Ground) async throws -> Void
   ) async throws {
     let clock = MovableClock()
     let options = SandboxOptions(
@@ -41,8 +42,9 @@ struct Ground: Sendable {
           throw .lost("\(error)")
         }
       }
-      try await body(
-        Ground(vendor, transport, BaseAddress(scheme: "http", authority: "sandbox", prefix: "/\(vendor.rawValue)"), clock))
+      let base = BaseAddress(scheme: "http", authority: "sandbox", prefix: "/\(vendor.rawValue)")
+      let editions = RuleEditions(newer: venue == .newerRules ? [vendor] : [])
+      try await body(Ground(vendor, transport, base, clock, editions: editions))
     case .server:
       try await SandboxServer.serving(options: options) { server in
         let live = LiveTransport(environment: [:])
@@ -51,14 +53,14 @@ struct Ground: Sendable {
         await live.shutdown()
       }
     case .written:
-      let written = try WrittenVendor(file: "\(vendor.rawValue)/\(story)")
+      let written = try WrittenVendor(file: "\(vendor.rawValue)/\(try #require(story))")
       try await body(Ground(vendor, written.transport, nil, clock) { written.wait() })
       #expect(written.isAtItsEnd, "the story is not told to its end")
     }
   }
 
   private init(
-    _ vendor: Vendor, _ transport: Transport, _ base: BaseAddress?, _ clock: MovableClock,
+    _ vendor: Vendor, _ transport: Transport, _ base: BaseAddress?, _ clock: MovableClock, editions: RuleEditions = .seeds,
     onWait: @escaping @Sendable () -> Void = {}
   ) {
     let now = { @Sendable in clock.now }
@@ -66,7 +68,8 @@ struct Ground: Sendable {
       switch vendor {
       case .instantly: InstantlyClient.make(transport: transport, base: base ?? .instantly, key: testKey, now: now)
       case .saleshandy: SaleshandyClient.make(transport: transport, base: base ?? .saleshandy, key: testKey, now: now)
-      case .scaledmail: ScaledMailClient.make(transport: transport, base: base ?? .scaledmail, key: testKey, now: now)
+      case .scaledmail:
+        ScaledMailClient.make(transport: transport, base: base ?? .scaledmail, key: testKey, editions: editions, now: now)
       }
     self.now = now
     wait = { seconds in
@@ -74,4 +77,11 @@ struct Ground: Sendable {
       onWait()
     }
   }
+}
+
+/// A clock that only moves when told.
+final class MovableClock: Sendable {
+  private let time = Mutex(noon)
+  var now: Date { time.withLock { $0 } }
+  func wait(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
 }

@@ -17,7 +17,7 @@ import Testing
     var testDescription: String { "\(golden), framed by \(framing), \(isWarm ? "warm, RST" : "cold, FIN")" }
   }
 
-  static let cases = Till.allCases.flatMap { till in
+  static let cases = Till.forms.flatMap { till in
     till.goldens.flatMap { golden in
       GoldenReply.Framing.allCases.flatMap { framing in
         // An answer that ends with its connection cannot be reset in a new way.
@@ -65,11 +65,7 @@ import Testing
     let live = LiveTransport(environment: [:])
     let (number, base) = server.open(.init(bytes: try GoldenReply(wall.golden).bytes(wall.framing), end: .fin))
     let outcome = try await wall.till.buy(live.transport, at: base)
-    let expected = [
-      "instantly-placed": "placed", "instantly-refused": "rejected", "saleshandy-checkout": "awaitingPayment",
-      "scaledmail-bought": "verify", "scaledmail-ordered": "verify",
-    ]
-    #expect(outcome.kind == expected[wall.golden], "\(outcome)")
+    #expect(outcome.kind == (wall.golden == "instantly-refused" ? "rejected" : wall.till.success), "\(outcome)")
     #expect(server.count(number).purchases == 1)
     await live.shutdown()
     await server.stop()

@@ -38,13 +38,11 @@ import Testing
   }
 
   private static func kind(_ meaning: Fault.Meaning, _ till: Till) -> String {
-    switch (meaning, till) {
-    case (.unknown, _): "unknown"
-    case (.rejected, _): "rejected"
-    case (.verify, _): "verify"
-    case (.golden, .instantly): "placed"
-    case (.golden, .saleshandy): "awaitingPayment"
-    case (.golden, .scaledmailNames), (.golden, .scaledmailOrder): "verify"
+    switch meaning {
+    case .unknown: "unknown"
+    case .rejected: "rejected"
+    case .verify: "verify"
+    case .golden: till.success
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Ordering
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
   private static let rounds = ProcessInfo.processInfo.environment["FAULT_WALL_MUTATIONS"].flatMap(Int.init) ?? 250
 
   @Test(
-    "an answer with changed bytes ends no process and buys nothing twice", arguments: Till.allCases, GoldenReply.Framing.allCases)
+    "an answer with changed bytes ends no process and buys nothing twice", arguments: Till.forms, GoldenReply.Framing.allCases)
   func mutated(_ till: Till, _ framing: GoldenReply.Framing) async throws {
     let golden = try GoldenReply(till.goldens[0]).bytes(framing)
     let server = try await FaultServer.start()
@@ -33,6 +34,32 @@ import Testing
     await live.shutdown()
     await server.stop()
     WallReport.note("mutated \(till) \(framing): \(MutationTests.rounds)")
+  }
+
+  @Test(
+    "reads on connections that are kept survive changed answers, and answers behind answers",
+    arguments: GoldenReply.Framing.allCases)
+  func reads(_ framing: GoldenReply.Framing) async throws {
+    let golden = try GoldenReply("saleshandy-checkout").bytes(framing)
+    let server = try await FaultServer.start()
+    let live = LiveTransport(deadlines: Deadlines(read: .milliseconds(300)), environment: [:])
+    await withTaskGroup(of: Void.self) { group in
+      for worker in 0..<8 {
+        group.addTask {
+          for round in stride(from: worker, to: MutationTests.rounds, by: 8) {
+            var mutation = Mutation(seed: UInt64(round))
+            let bytes = mutation.applied(to: golden) + (round.isMultiple(of: 2) ? golden : [])
+            let (number, base) = server.open(.init(bytes: bytes, end: .keep))
+            let request = HTTPRequest(method: .post, scheme: "http", authority: base.authority, path: base.prefix + "/check")
+            _ = await Turnstile.wall.pass { try? await live.transport.send(request, Data("{}".utf8), .read) }
+            #expect(server.count(number).purchases <= 1)
+          }
+        }
+      }
+    }
+    await live.shutdown()
+    await server.stop()
+    WallReport.note("mutated reads \(framing): \(MutationTests.rounds), \(server.connections) connections")
   }
 }
 

@@ -229,30 +229,3 @@ import Testing
     #expect(await waiting.value == .placed(vendorOrder: nil, warning: nil))
   }
 }
-
-extension JSON {
-  /// The value as JSON text, for tests that put replies together anew.
-  var source: String {
-    switch self {
-    case .null: "null"
-    case .bool(let value): "\(value)"
-    case .number(let literal): literal
-    case .string(let text): "\"\(text)\""
-    case .array(let elements): "[" + elements.map(\.source).joined(separator: ",") + "]"
-    case .object(let members): "{" + members.map { "\"\($0)\":\($1.source)" }.joined(separator: ",") + "}"
-    }
-  }
-}
-
-/// The same numbers on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    var mixed = state
-    mixed ^= mixed >> 33
-    mixed = mixed &* 0xFF51_AFD7_ED55_8CCD
-    return mixed ^ mixed >> 33
-  }
-}

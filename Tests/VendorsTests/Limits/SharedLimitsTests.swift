@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Glibc
 import OrderStore
 import Ordering
 import Testing
@@ -78,6 +80,36 @@ import Testing
     }
     // Five a second at ScaledMail, thirty less one a minute at Instantly.
     #expect(given == 2905)
+  }
+
+  @Test("processes share what is left, even with one that is killed while it asks")
+  func processes() async throws {
+    let directory = directory
+    _ = try LimitsFile(directory: directory)
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<4 {
+        group.addTask {
+          await #expect(processExitsWith: number == 0 ? .signal(SIGKILL) : .success) {
+            [directory = directory as String, number = number as Int] in
+            let ledger = CallLedger(try LimitsFile(directory: directory))
+            let account = CallAccount(.instantly, testKey)
+            if number == 0 { DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { kill(getpid(), SIGKILL) } }
+            var given = 0
+            for _ in 0..<(number == 0 ? 100_000 : 40) {
+              if case .go = await ledger.take(account, .checkNames, number == 0 ? .lastCheck : .ordinary, noon) { given += 1 }
+            }
+            try "\(given)".write(toFile: "\(directory)/given-\(number)", atomically: true, encoding: .utf8)
+          }
+        }
+      }
+    }
+    let given = try (1..<4).reduce(0) { sum, number in
+      sum + (Int(try String(contentsOfFile: "\(directory)/given-\(number)", encoding: .utf8)) ?? 0)
+    }
+    let ledger = CallLedger(try LimitsFile(directory: directory))
+    let left = await ledger.allowance(CallAccount(.instantly, testKey), .checkNames, noon)?.left
+    #expect(given <= 29, "given: \(given)")
+    #expect(left == 0 || left == 1, "left: \(String(describing: left))")
   }
 
   @Test("the file is its owner's alone and knows no key")

@@ -60,3 +60,26 @@ extension Purchase.Item {
       name: try DomainName(name), provider: provider, mailboxes: [], person: Person(first: "Ada", last: "Lind"), count: count)
   }
 }
+
+extension Hosting {
+  static func registrar(_ password: String = "reg-Pa55/\"quoted\"") -> Hosting {
+    var hosting = Hosting()
+    hosting.provider = "Namecheap"
+    hosting.username = "northquay"
+    hosting.password = Concealed(password)
+    hosting.link = "https://namecheap.com"
+    return hosting
+  }
+}
+
+extension Sequencer {
+  static func instantly(_ password: String = "seq-Pässwörd\\1", link: String = "https://app.instantly.ai") -> Sequencer {
+    var sequencer = Sequencer()
+    sequencer.provider = "Instantly"
+    sequencer.username = "ops@northquay.com"
+    sequencer.password = Concealed(password)
+    sequencer.link = link
+    sequencer.tag = "{{ID}}"
+    return sequencer
+  }
+}

@@ -15,6 +15,9 @@ struct Catalogue: Sendable {
   /// What the vendor shows of an order.
   var progress: @Sendable (Order) -> OrderProgress? = { _ in nil }
 
+  /// What the vendors hold.
+  var held = HeldCatalogue()
+
   func answers(to effect: Effect, at now: Date) -> [Answer] {
     switch effect {
     case .checkNames(let vendor, let names, let revision):
@@ -34,6 +37,7 @@ struct Catalogue: Sendable {
     case .workspaces: [.workspaces(.success([Workspace(id: "rec1", name: "North Quay")]))]
     case .mailboxNames(_, let name, let count): [.mailboxNames(name, .success((1...count).map { "ada\($0)" }))]
     case .place(let order, _): place(order, now)
+    case .holdings, .holdingWorkspaces, .heldMailboxes, .orderDetails, .volumePlan: held.answers(to: effect, at: now)
     default: []
     }
   }

@@ -15,6 +15,10 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
   case ordered, orderedInTwoSteps, unpaid, unknown, refused
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
+  case heldInstantly, heldSaleshandy, heldScaledMail, heldMailboxes, heldOrders, heldFilter, heldWorkspaces
+  case heldAsking, heldFailed, heldNoKey, heldNothing
+  case cancellingMailboxes, deletingDomain, takingBack, cancellingOrder, changingRedirect, changingTag, swappingName
+  case emptyPlanner, planner, plannerShares, plannerOffers
 
   var testDescription: String { rawValue }
 
@@ -43,6 +47,12 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .helpWhileTyping: Story.mailboxes().then { $0.run(.help) }
     case .palette: Story.provider().then { $0.run(.palette) }
     case .leaving: Story.chosen().then { $0.run(.leave) }
+    case .heldInstantly, .heldSaleshandy, .heldScaledMail, .heldMailboxes, .heldOrders, .heldFilter, .heldWorkspaces, .heldAsking,
+      .heldFailed, .heldNoKey, .heldNothing:
+      heldStory
+    case .cancellingMailboxes, .deletingDomain, .takingBack, .cancellingOrder, .changingRedirect, .changingTag, .swappingName:
+      changeStory
+    case .emptyPlanner, .planner, .plannerShares, .plannerOffers: plannerStory
     }
   }
 

@@ -5,7 +5,9 @@ import Wizard
 @Suite("Commands")
 struct CommandTests {
   /// The wizard on each of its screens.
-  static let screens: [String] = ["home", "empty domains", "domains", "provider", "mailboxes", "details", "review", "order"]
+  static let screens: [String] = [
+    "home", "empty domains", "domains", "provider", "mailboxes", "details", "review", "order", "holdings", "planner",
+  ]
 
   static func show(_ screen: String, _ w: WizardHarness) {
     switch screen {
@@ -16,6 +18,8 @@ struct CommandTests {
     case "mailboxes": w.goToMailboxes(.instantlyGoogle)
     case "details": w.goToDetails(.scaledmailGoogle)
     case "review": w.goToReview(.instantlyGoogle)
+    case "holdings": w.goToHoldings(.scaledmail)
+    case "planner": w.goToPlanner("18000")
     default:
       w.goToReview(.instantlyGoogle)
       w.type("30")

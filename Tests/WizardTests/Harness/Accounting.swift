@@ -4,6 +4,7 @@ import Wizard
 
 extension Effect {
   var isQuote: Bool { if case .confirmQuote = self { true } else { false } }
+  var isVolume: Bool { if case .volumePlan = self { true } else { false } }
   var isLookUp: Bool {
     switch self {
     case .checkNames, .searchNames, .suggestNames: true
@@ -22,6 +23,10 @@ extension Effect {
     case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.openDraft, _), (.mailboxNames, _), (.lastLook, _),
       (.listDomains, _), (.packages, _), (.pendingForms, _), (.uploadPicture, _):
       self == open
+    case (.holdings(let vendor, _, let revision), .holdings(let other, _, let its)): vendor == other && revision == its
+    case (.changeHolding, .changeHolding): true
+    case (.holdingWorkspaces, .holdingWorkspaces): true
+    case (.heldMailboxes, _), (.orderDetails, _): self == open
     default: false
     }
   }
@@ -47,6 +52,14 @@ extension Effect {
     case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
     case (.openOrder(let id), .order(let order, false)): id == order.id
     case (.follow(let id), .followed(let its, _)): id == its
+    case (.holdings(let vendor, _, let revision), .holdings(let from, _, let its)): (vendor, revision) == (from, its)
+    case (.holdingWorkspaces(let revision), .holdingWorkspaces(_, let its)): revision == its
+    case (.heldMailboxes(let vendor, let domain, _, let revision), .heldMailboxes(let from, let id, _, let its)):
+      (vendor, domain.id, revision) == (from, id, its)
+    case (.orderDetails(let vendor, let id, _, let revision), .orderDetails(let from, let of, _, let its)):
+      (vendor, id, revision) == (from, of, its)
+    case (.changeHolding(_, let revision), .holdingChanged(_, let its)): revision == its
+    case (.volumePlan(_, let revision), .volumePlan(_, let its)): revision == its
     case (.wake(let wake, let time), .woke(let its)): wake == its && time <= now
     default: false
     }

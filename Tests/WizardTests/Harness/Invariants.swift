@@ -22,10 +22,15 @@ extension WizardState {
     switch overlay {
     case .palette(let query, let row): inside(row, paletteCommands(matching: query).count, "palette")
     case .choices(let list): inside(list.row, list.shown.count, "choices")
+    case .form(let form): inside(form.row, form.fields.count, "form")
     case .help, .question, nil: break
     }
     switch place {
     case .home: break
+    case .holdings:
+      inside(holdings.row, heldRows, "\(holdings.part)")
+      check(holdings.part != .mailboxes || focusedDomain != nil, "mailboxes of no domain")
+    case .planner: inside(planner.row, plannedOffers.count, "planned offers")
     case .order: check(order.order != nil, "the order's screen without an order")
     case .step(let step):
       check(draft != nil, "the step \(step) without a draft")

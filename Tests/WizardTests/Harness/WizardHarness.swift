@@ -42,6 +42,10 @@ final class WizardHarness {
         open.removeAll(where: \.isQuote)
         open.append(effect)
       case .dropQuote: open.removeAll(where: \.isQuote)
+      case .volumePlan:
+        open.removeAll(where: \.isVolume)
+        open.append(effect)
+      case .dropVolumePlan: open.removeAll(where: \.isVolume)
       default: open.append(effect)
       }
     }

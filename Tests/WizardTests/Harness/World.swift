@@ -28,6 +28,11 @@ struct World {
   var uploadFailure: VendorFailure?
   var drafts: [Draft] = []
   var orders: [Order] = []
+  /// What the vendors hold.
+  var domains = World.usualDomains
+  var vendorOrders = World.usualOrders
+  /// Tags by order.
+  var tags: [String: String] = [:]
 
   static let usualPlans: [PriceList.Entry] = [
     .init(provider: .google, plan: .quarterly, subject: .domain(ending: nil), price: .dollars(13), isRenewal: false),
@@ -103,7 +108,19 @@ extension WizardHarness {
     case .packages: return .packages(.success(world.packages))
     case .pendingForms: return .pendingForms(.success(world.forms))
     case .uploadPicture(let path): return .pictureUploaded(path, world.uploadFailure.map { .failure($0) } ?? .success("4711"))
-    case .saveDraft, .dropQuote, .place, .openOrder, .follow, .settle, .wake, .flushInput, .ring, .leave: return nil
+    case .holdings(let vendor, _, let revision):
+      return .holdings(vendor, world.held(by: vendor, at: now), revision: revision)
+    case .holdingWorkspaces(let revision):
+      if let failure = world.failures[.scaledmail] { return .holdingWorkspaces(.failure(failure), revision: revision) }
+      return .holdingWorkspaces(.success(world.workspaces), revision: revision)
+    case .heldMailboxes(let vendor, let domain, _, let revision):
+      return .heldMailboxes(vendor, domain.id, world.mailboxes(of: domain, at: vendor), revision: revision)
+    case .orderDetails(let vendor, let id, _, let revision):
+      return .orderDetails(vendor, id: id, world.details(of: id, at: vendor), revision: revision)
+    case .volumePlan(let request, let revision): return .volumePlan(world.plan(request), revision: revision)
+    case .saveDraft, .changeHolding, .dropVolumePlan, .dropQuote, .place, .openOrder, .follow, .settle, .wake, .flushInput, .ring,
+      .leave:
+      return nil
     }
   }
 

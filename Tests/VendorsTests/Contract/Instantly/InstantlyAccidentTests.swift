@@ -5,6 +5,7 @@ import Testing
 
 @testable import Vendors
 
+/// What only a simulation can make happen.
 @Suite struct InstantlyAccidentTests {
   /// Names the simulated vendor has free.
   private func freeNames(_ client: VendorClient, _ count: Int) async throws -> [String] {
@@ -12,46 +13,6 @@ import Testing
     let names = try await client.suggestNames(search).map(\.name.text)
     try #require(names.count == count)
     return names
-  }
-
-  private func quoted(_ client: VendorClient, _ purchase: Purchase) async throws -> Purchase {
-    guard case .quote(let quote) = try await client.confirmQuote(purchase) else { throw Refusal(code: "refused", message: "") }
-    var purchase = purchase
-    purchase.quotedTotal = quote.dueNow
-    return purchase
-  }
-
-  @Test(
-    "from an idea to delivered mailboxes, at every provider and by old and new rules",
-    arguments: [(Provider.google, 5, 3), (.airmail, 2, 2), (.outlook, 50, 2)], [SandboxOptions.Rules.seed, .newer])
-  func story(_ kind: (provider: Provider, mailboxes: Int, domains: Int), _ rules: SandboxOptions.Rules) async throws {
-    let world = try SandboxWorld(rules: rules)
-    let client = world.instantly()
-    let names = try await freeNames(client, kind.domains)
-    #expect(try await client.checkNames(try names.map(name)).map(\.standing) == names.map { _ in .available })
-
-    let basket = try Purchase.instantly(names, provider: kind.provider, mailboxes: mailboxes(kind.mailboxes))
-    guard case .quote(let quote) = try await client.confirmQuote(basket) else {
-      Issue.record("refused")
-      return
-    }
-    #expect(quote.lines.compactMap(\.amount).sum() == quote.dueNow)
-    #expect(quote.lines.map(\.count).first == kind.domains)
-    #expect(quote.card == Quote.Card(brand: "Visa", lastFour: "4242"))
-
-    let (attempt, outcome) = try await client.buy(try await quoted(client, basket), at: world.now)
-    #expect(outcome == .placed(vendorOrder: nil, warning: nil))
-    #expect(try await client.lookFor(attempt) == .all(vendorOrder: nil))
-    #expect(try await client.baseline(basket).conflicts.map(\.text) == names)
-    #expect(try await client.checkNames(try names.map(name)).map(\.standing) == names.map { _ in .taken })
-
-    let order = Order.of([basket], attempts: [attempt])
-    let early = try await client.progress(order)
-    #expect(early.domains.map(\.stage) == names.map { _ in .settingUp } && early.domains.allSatisfy { $0.delivered == 0 })
-    world.wait(seconds: 41)
-    let late = try await client.progress(order)
-    #expect(late.isReady)
-    #expect(late.domains.map(\.delivered) == names.map { _ in kind.mailboxes })
   }
 
   @Test("a taken name is refused by the quote, with its name")
@@ -157,23 +118,6 @@ import Testing
       await failure { try await client.checkNames([try name("a-quay.com")]) } as? VendorFailure == .keyRefused("Invalid API key"))
     let outcome = await client.send(try client.freeze(try .instantly()), try .instantly())
     #expect(outcome == .rejected(Refusal(code: "401", message: "Invalid API key")))
-  }
-
-  @Test("what the vendor finds wrong in a basket comes with the right list")
-  func invalid() async throws {
-    let client = try SandboxWorld().instantly()
-    guard case .refused(let refusal) = try await client.confirmQuote(try .instantly(["northquayreach.com"], mailboxes: [])) else {
-      Issue.record("quoted")
-      return
-    }
-    #expect(refusal == Refusal(code: "domains_without_accounts", message: "", names: ["northquayreach.com"]))
-    let nameless = [Mailbox(first: "", last: "Lind", alias: "ada")]
-    guard case .refused(let other) = try await client.confirmQuote(try .instantly(["northquayreach.com"], mailboxes: nameless))
-    else {
-      Issue.record("quoted")
-      return
-    }
-    #expect(other.code == "invalid_accounts" && other.names == ["ada@northquayreach.com"])
   }
 
   @Test("a long list of orders is read to its end")

@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  @Test(
+    "each provider by itself, from an idea to delivered mailboxes", arguments: [Provider.google, .airmail, .outlook],
+    [Venue.simulation, .newerRules, .server])
+  func providers(_ provider: Provider, _ venue: Venue) async throws {
+    try await Ground.play(of: .instantly, at: venue) { ground in
+      let names = try await ground.freeNames(2)
+      let count = provider == .outlook ? 50 : 5
+      let basket = try Purchase.instantly(names.map(\.text), provider: provider, mailboxes: mailboxes(count))
+      let (quote, purchase) = try await ground.quoted(basket)
+      #expect(quote.lines.map(\.subject) == [.domains(ending: nil), provider == .outlook ? .mailboxDomains : .mailboxes])
+      #expect(quote.lines.map(\.count) == [2, provider == .outlook ? 2 : 10] && quote.lines.allSatisfy { $0.provider == nil })
+      try await ground.buy(purchase)
+      try await ground.follow(purchase, mailboxes: [count, count])
+    }
+  }
+
   @Test("a pre-warmed domain: picked from the list, bought by its name alone, gone from the list", arguments: Venue.allCases)
   func preWarmed(_ venue: Venue) async throws {
     try await Ground.play("pre-warmed", of: .instantly, at: venue) { ground in

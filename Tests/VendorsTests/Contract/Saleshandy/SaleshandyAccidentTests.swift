@@ -5,6 +5,7 @@ import Testing
 
 @testable import Vendors
 
+/// What only a simulation can make happen, or holds enough of.
 @Suite struct SaleshandyAccidentTests {
   private func names(_ client: VendorClient, _ count: Int, provider: Provider = .google) async throws -> [String] {
     let search = NameSearch(keyword: "northquay", endings: ["com", "net"], provider: provider, limit: count)
@@ -12,35 +13,6 @@ import Testing
     try #require(
       answers.count == count && answers.allSatisfy { $0.standing == .offered && ["com", "net"].contains($0.name.ending) })
     return answers.map(\.name.text)
-  }
-
-  @Test(
-    "from a search to delivered mailboxes, on every plan",
-    arguments: Offer.all.filter { $0.vendor == .saleshandy })
-  func story(_ offer: Offer) async throws {
-    let world = try SandboxWorld()
-    let client = world.saleshandy()
-    let prices = try await client.priceList()
-    #expect(prices.mailbox(offer) != nil && prices.domain(offer, ending: "com") != nil)
-    let names = try await names(client, 2, provider: offer.provider)
-    let purchase = try Purchase.saleshandy(names, offer: offer)
-    let (attempt, outcome) = try await client.buy(purchase, at: world.now)
-    guard case .awaitingPayment(let id, let checkout) = outcome else {
-      Issue.record("\(outcome)")
-      return
-    }
-    #expect(checkout.hasSuffix(id))
-    let order = Order.of([purchase], attempts: [attempt])
-    #expect(try await client.lookFor(attempt) == nil)
-    #expect(try await client.progress(order).domains.map(\.stage) == [.notListed, .notListed])
-    world.wait(seconds: 9)
-    #expect(try await client.lookFor(attempt) == .all(vendorOrder: id))
-    #expect(try await client.baseline(purchase).conflicts.map(\.text) == names)
-    #expect(try await client.progress(order).domains.map(\.stage).contains(.settingUp))
-    world.wait(seconds: 41)
-    #expect(try await client.progress(order).isReady)
-    let withoutID = Order.of([purchase])
-    #expect(try await client.progress(withoutID).isReady)
   }
 
   @Test("more names than a page holds are found page by page, the same on every look")

@@ -55,6 +55,24 @@ import Testing
     }
   }
 
+  @Test(
+    "every plan that is sold, from a search to delivered mailboxes", arguments: Offer.all.filter { $0.vendor == .saleshandy },
+    [Venue.simulation, .server])
+  func plans(_ offer: Offer, _ venue: Venue) async throws {
+    try await Ground.play(of: .saleshandy, at: venue) { ground in
+      let prices = try await ground.client.priceList()
+      #expect(prices.mailbox(offer) != nil && prices.domain(offer, ending: "com") != nil)
+      let names = try await ground.offered(2, provider: offer.provider)
+      let purchase = try Purchase.saleshandy(names.map(\.text), offer: offer)
+      let (attempt, outcome) = try await ground.client.buy(purchase, at: ground.now())
+      guard case .awaitingPayment(let id, _) = outcome else { throw Refusal(code: "test", message: "\(outcome)") }
+      ground.wait(50)
+      #expect(try await ground.client.lookFor(attempt) == .all(vendorOrder: id))
+      #expect(try await ground.client.progress(Order.of([purchase], attempts: [attempt])).isReady)
+      #expect(try await ground.client.holdings(nil).domains.allSatisfy { $0.provider == offer.provider && $0.stage == .ready })
+    }
+  }
+
   @Test("free credits buy at once, without a page, as long as there are some", arguments: venues)
   func credits(_ venue: Venue) async throws {
     try await Ground.play("credits", of: .saleshandy, at: venue) { ground in

@@ -1,0 +1,145 @@
+import Foundation
+import Ordering
+import Testing
+import Wizard
+
+@testable import Session
+
+/// What a session asks the vendors' clients of what they hold, and how it brings the answers back.
+@MainActor
+@Suite struct HoldingEffectTests {
+  private let workspace = Workspace(id: "ws1", name: "North Quay")
+  private let calls = Calls()
+
+  private func ports(_ vendor: Vendor, sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in }) -> Ports {
+    var client = VendorClient.nothing
+    client.holdings = { [calls] workspace throws(VendorFailure) in
+      await calls.note("holdings \(workspace?.id ?? "-")")
+      return Holdings(vendor: vendor, workspace: workspace, domains: [], orders: [], at: Date(timeIntervalSince1970: 0))
+    }
+    client.workspaces = { [workspace] () throws(VendorFailure) in [workspace] }
+    client.heldMailboxes = { domain, workspace throws(VendorFailure) in
+      [HeldMailbox(address: "ada@\(domain.name)", first: workspace?.id ?? "", last: "", stage: .ready)]
+    }
+    client.orderDetails = { id, workspace throws(VendorFailure) in
+      HeldOrder(id: id, description: workspace?.id ?? "", amount: nil, createdAt: nil, status: "Active", tag: "aug")
+    }
+    client.change = { [calls] change throws(VendorFailure) in
+      await calls.note("change")
+      await calls.gate()
+      if await calls.isRefusing { throw .refused(Refusal(code: "400", message: "no")) }
+    }
+    client.volumePlan = { [calls] request throws(VendorFailure) in
+      await calls.note("volume \(request.volume)")
+      return VolumePlan(shares: [], domains: 1, mailboxes: request.volume, monthly: nil)
+    }
+    let book = RecordingBook()
+    return Ports(
+      vendors: [vendor: client], book: book.book, now: { Date(timeIntervalSince1970: 0) }, sleep: sleep, makeID: { "id" })
+  }
+
+  private func domain() throws -> HeldDomain { HeldDomain(name: try DomainName("tryquay.com"), vendorID: "d1", stage: .ready) }
+
+  @Test("each list is asked of its vendor, in the workspace, and comes back with its revision")
+  func lists() async throws {
+    let ports = ports(.scaledmail)
+    let domain = try domain()
+    let holdings = await EffectRunner.answer(to: .holdings(.scaledmail, workspace, revision: 3), ports)
+    guard case .holdings(.scaledmail, .success(let held), revision: 3) = holdings else {
+      return #expect(Bool(false), "\(String(describing: holdings))")
+    }
+    #expect(held.workspace == workspace)
+    #expect(
+      await EffectRunner.answer(to: .holdingWorkspaces(revision: 4), ports)
+        == .holdingWorkspaces(.success([workspace]), revision: 4))
+    let mailbox = HeldMailbox(address: "ada@tryquay.com", first: "ws1", last: "", stage: .ready)
+    let mailboxes = await EffectRunner.answer(to: .heldMailboxes(.scaledmail, domain, workspace, revision: 5), ports)
+    #expect(mailboxes == .heldMailboxes(.scaledmail, "d1", .success([mailbox]), revision: 5))
+    let details = await EffectRunner.answer(to: .orderDetails(.scaledmail, id: "o1", workspace, revision: 6), ports)
+    let order = HeldOrder(id: "o1", description: "ws1", amount: nil, createdAt: nil, status: "Active", tag: "aug")
+    #expect(details == .orderDetails(.scaledmail, id: "o1", .success(order), revision: 6))
+  }
+
+  @Test("a vendor whose client is not there fails as one that offers nothing")
+  func notThere() async {
+    let answer = await EffectRunner.answer(to: .holdings(.instantly, nil, revision: 1), ports(.scaledmail))
+    #expect(answer == .holdings(.instantly, .failure(.notOffered), revision: 1))
+  }
+
+  @Test("a change is sent once, and its answer or its failure comes back", arguments: [false, true])
+  func change(isRefused: Bool) async throws {
+    await calls.refuse(isRefused)
+    await calls.open()
+    let (runner, answers, busy) = runner(ports(.saleshandy))
+    runner.run(.changeHolding(.deleteDomain(try domain()), revision: 7))
+    await busy.idle()
+    let failure: VendorFailure? = isRefused ? .refused(Refusal(code: "400", message: "no")) : nil
+    #expect(answers.all == [.holdingChanged(failure, revision: 7)])
+    #expect(await calls.log == ["change"])
+  }
+
+  @Test("leaving waits for a change that was sent and does not cut it short")
+  func leaving() async throws {
+    let (runner, answers, _) = runner(ports(.saleshandy))
+    runner.run(.changeHolding(.revokeDeletion(try domain()), revision: 8))
+    while await calls.log.isEmpty { await Task.yield() }
+    let end = Task {
+      await runner.finishPurchases()
+      runner.cancelAll()
+    }
+    await calls.open()
+    await end.value
+    #expect(answers.all == [.holdingChanged(nil, revision: 8)])
+  }
+
+  @Test("a newer volume replaces the one that waits, and a dropped one is not asked")
+  func volume() async {
+    let (runner, answers, busy) = runner(ports(.scaledmail))
+    for volume in [1, 12, 120] {
+      runner.run(.volumePlan(VolumeRequest(volume: volume, distribution: [.google: 100]), revision: volume))
+    }
+    await busy.idle()
+    #expect(await calls.log == ["volume 120"])
+    #expect(answers.all == [.volumePlan(.success(VolumePlan(shares: [], domains: 1, mailboxes: 120, monthly: nil)), revision: 120)])
+    runner.run(.volumePlan(VolumeRequest(volume: 7, distribution: [.google: 100]), revision: 121))
+    runner.run(.dropVolumePlan)
+    await busy.idle()
+    #expect(answers.all.count == 1)
+  }
+
+  private func runner(_ ports: Ports) -> (EffectRunner, Answers, BusyCount) {
+    let busy = BusyCount()
+    let answers = Answers()
+    let runner = EffectRunner(ports: ports, quotePause: .milliseconds(300), busy: busy)
+    runner.deliver = { answers.all.append($0) }
+    return (runner, answers, busy)
+  }
+}
+
+/// The answers a runner delivered.
+@MainActor
+private final class Answers {
+  var all: [Answer] = []
+}
+
+/// What a client was asked, and a gate before which a change waits.
+private actor Calls {
+  private(set) var log: [String] = []
+  private(set) var isRefusing = false
+  private var isOpen = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func note(_ line: String) { log.append(line) }
+  func refuse(_ isRefusing: Bool) { self.isRefusing = isRefusing }
+
+  func gate() async {
+    guard !isOpen else { return }
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  func open() {
+    isOpen = true
+    for continuation in waiting { continuation.resume() }
+    waiting = []
+  }
+}

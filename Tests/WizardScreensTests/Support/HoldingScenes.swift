@@ -1,0 +1,106 @@
+import Ordering
+import Terminal
+import Wizard
+
+extension Scene {
+  var heldStory: Story {
+    switch self {
+    case .heldSaleshandy: Story.held(.saleshandy)
+    case .heldScaledMail: Story.held(.scaledmail)
+    case .heldMailboxes:
+      Story.held(.instantly).then {
+        $0.run(.down, .accept, .choose)
+        $0.run(.down)
+      }
+    case .heldOrders:
+      Story.held(.scaledmail).then {
+        $0.run(.showOrders, .accept)
+        $0.settle()
+      }
+    case .heldFilter:
+      Story.held(.saleshandy).then {
+        $0.run(.filterHoldings)
+        $0.type("app")
+      }
+    case .heldWorkspaces:
+      Story.held(.scaledmail) {
+        $0.workspaces = [Workspace(id: "1", name: "North Quay"), Workspace(id: "2", name: "Harbour Light")]
+      }
+    case .heldAsking: Story().then { $0.run(.showHoldings) }
+    case .heldFailed:
+      Story.held(.instantly).then {
+        $0.catalogue.held.failures[.instantly] = .timedOut
+        $0.run(.refresh)
+        $0.settle()
+      }
+    case .heldNoKey: Story.held(.saleshandy) { $0.failures[.saleshandy] = .noKey }
+    case .heldNothing: Story.held(.instantly) { $0.isEmpty = true }
+    default: Story.held(.instantly).then { $0.run(.choose, .down) }
+    }
+  }
+
+  var changeStory: Story {
+    switch self {
+    case .deletingDomain: Story.held(.saleshandy).then { $0.run(.deleteDomain) }
+    case .takingBack: Story.held(.saleshandy).then { $0.run(.down, .down, .revokeDeletion) }
+    case .cancellingOrder:
+      Self.heldOrders.heldStory.then {
+        $0.run(.cancelOrder)
+        $0.type("cancel")
+      }
+    case .changingRedirect: Story.held(.scaledmail).then { $0.run(.changeRedirect) }
+    case .changingTag: Self.heldOrders.heldStory.then { $0.run(.changeTag) }
+    case .swappingName:
+      Story.held(.scaledmail).then {
+        $0.run(.swapDomain)
+        $0.type("northquaygroup.com")
+        $0.run(.accept)
+        $0.type("Namecheap")
+        $0.run(.accept, .accept)
+        $0.type("secret")
+        $0.run(.accept, .accept)
+        $0.type("joinnorthquay.com")
+        $0.run(.accept)
+      }
+    default: Story.held(.instantly).then { $0.run(.choose, .down, .choose, .cancelMailboxes) }
+    }
+  }
+
+  var plannerStory: Story {
+    switch self {
+    case .emptyPlanner: Story().then { $0.run(.showPlanner) }
+    case .plannerShares:
+      Story.planner().then {
+        while $0.state.field != .planner(.google) { $0.run(.nextField) }
+        $0.act(.edit(.killAll))
+        $0.type("60")
+        $0.run(.nextField)
+        $0.act(.edit(.killAll))
+        $0.type("30")
+        $0.settle()
+      }
+    case .plannerOffers: Story.planner().then { $0.run(.previousField, .down, .down, .down, .down) }
+    default: Story.planner()
+    }
+  }
+}
+
+extension Story {
+  /// What a vendor holds, read.
+  static func held(_ vendor: Vendor, _ change: (inout HeldCatalogue) -> Void = { _ in }) -> Story {
+    var story = Story()
+    change(&story.catalogue.held)
+    story.run(.showHoldings)
+    while story.state.holdings.vendor != vendor { story.run(.right) }
+    story.settle()
+    return story
+  }
+
+  static func planner() -> Story {
+    var story = Story()
+    story.run(.showPlanner)
+    story.type("180000")
+    story.settle()
+    return story
+  }
+}
