@@ -81,8 +81,10 @@ final class Connection: Sendable {
   }
 
   /// After trouble: opens the file anew and writes to it, so that the trouble is known to be over or not.
-  func probe() async {
+  /// - Parameter then: done in any case, on the queue of all work.
+  func probe(then: @escaping @Sendable () -> Void) async {
     _ = try? await run { [self] in
+      defer { then() }
       guard trouble != nil else { return }
       do {
         try forWriting().immediately { db in

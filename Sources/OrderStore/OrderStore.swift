@@ -76,7 +76,7 @@ public final class OrderStore: Sendable {
     book.isLost = { id throws(BookFailure) in try await attempts.isLost(id) }
     book.letGo = { id in attempts.letGo(id) }
     book.health = {
-      await connection.probe()
+      await connection.probe(then: anchor.mend)
       return BookHealth(trouble: connection.trouble, anchor: anchor.failure)
     }
     self.book = book

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The audit")
 struct AuditTests {
-  let scratch = Scratch()
+  let scratch = Scratch(inMemory: true)
   let sessions = Sessions()
 
   /// A book in which a draft went through two steps and its order through an answer and a settlement.
@@ -93,13 +93,16 @@ struct AuditTests {
     #expect(try Scratch.permissions("\(scratch.path)/sandbox.audit-head") == 0o600)
   }
 
-  @Test("an anchor file that cannot be written fails no purchase, but is told")
+  @Test("an anchor file that cannot be written fails no purchase, but is told, and is mended when it can be")
   func anchorFails() async throws {
     try scratch.makeDirectory()
     try FileManager.default.createDirectory(atPath: "\(scratch.path)/sandbox.audit-head", withIntermediateDirectories: false)
     let store = try await busy()
     let health = await store.book.health()
     #expect(health.trouble == nil && health.anchor?.isEmpty == false)
+    try FileManager.default.removeItem(atPath: "\(scratch.path)/sandbox.audit-head")
+    #expect(await store.book.health() == .sound)
+    #expect(try AuditAnchor(path: "\(scratch.path)/sandbox.audit-head").heads().map(\.number) == [7])
   }
 
   @Test(

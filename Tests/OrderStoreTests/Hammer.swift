@@ -57,7 +57,7 @@ enum Hammer {
     let trace = "\(directory)/trace"
     let disk = ["", "/sandbox.sqlite", "/sandbox.sqlite-journal", "/sandbox.lock", "/sandbox.use", "/sandbox.audit-head"]
     let arguments =
-      ["-f", "--seccomp-bpf", "-qq", "-o", trace, "-e", "trace=\(call)", "-e", "inject=\(call):\(fault)"]
+      ["-f", "-qq", "-o", trace, "-e", "trace=\(call)", "-e", "inject=\(call):\(fault)"]
       + disk.flatMap { ["-P", "\(directory)/book\($0)"] }
     let result = try await run(
       .name("strace"), arguments: Arguments(arguments + [path, "walk", "\(directory)/book", "w"]),

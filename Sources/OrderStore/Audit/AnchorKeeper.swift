@@ -7,7 +7,13 @@ import Synchronization
 final class AnchorKeeper: Sendable {
   private let anchor: AuditAnchor
   private let now: @Sendable () -> Date
-  private let words = Mutex<String?>(nil)
+  private let state = Mutex(State())
+
+  private struct State {
+    var words: String?
+    /// The newest head that does not stand outside yet.
+    var due: AuditHead?
+  }
 
   init(_ anchor: AuditAnchor, now: @escaping @Sendable () -> Date) {
     self.anchor = anchor
@@ -15,16 +21,19 @@ final class AnchorKeeper: Sendable {
   }
 
   /// Why the newest head does not stand outside; nil when it does.
-  var failure: String? { words.withLock { $0 } }
+  var failure: String? { state.withLock { $0.words } }
 
-  var keep: @Sendable (AuditHead) -> Void {
-    { head in
-      do throws(StoreFailure) {
-        try self.anchor.add(head, at: self.now())
-        self.words.withLock { $0 = nil }
-      } catch {
-        self.words.withLock { $0 = error.words }
-      }
+  func keep(_ head: AuditHead) {
+    do throws(StoreFailure) {
+      try anchor.add(head, at: now())
+      state.withLock { $0 = State() }
+    } catch {
+      state.withLock { $0 = State(words: error.words, due: head) }
     }
+  }
+
+  /// Tries again what failed last.
+  func mend() {
+    if let head = state.withLock({ $0.due }) { keep(head) }
   }
 }
