@@ -112,15 +112,15 @@ public actor Settler {
     }
   }
 
-  /// Keeps a look. While the lists say the same as before, looks that follow each other closely make one line.
+  /// Keeps a look. One between two that were due is kept only when it has news, or the one before it is not quite recent.
   @discardableResult
   private func note(_ look: Look, of attempt: Attempt, in order: inout Order) async throws(BookFailure) -> Attempt {
     let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
-    if let last = attempt.looks.last, last.saysTheSame(as: look), look.at.timeIntervalSince(last.at) < rule.spacing {
-      return attempt
+    let isDue = LookSchedule.next(for: attempt).map { $0 <= look.at } ?? true
+    if !isDue, let last = attempt.looks.last, last.saysTheSame(as: look) {
+      // That the order of a checkout page is not listed yet is no news for as long as it waits.
+      guard attempt.state != .awaitingPayment, look.at.timeIntervalSince(last.at) >= rule.spacing else { return attempt }
     }
-    // A checkout page may wait for days: that its order is not listed yet is no news.
-    if attempt.state == .awaitingPayment, look.finding == .nothing { return attempt }
     try await ports.book.noteLook(attempt.id, look)
     var noted = attempt
     noted.note(look)
