@@ -25,10 +25,11 @@ import Wizard
 
   private func follower(_ book: RecordingBook, evidence: Evidence? = nil) -> OrderFollower {
     var client = VendorClient.nothing
-    client.lookFor = { _ in evidence }
+    client.lookFor = { _ in Sighting(evidence) }
     client.progress = { order in OrderProgress(domains: [], at: order.createdAt) }
-    return OrderFollower(
-      ports: Ports(vendors: [.instantly: client], book: book.book, now: { Self.now }, sleep: { _ in }, makeID: { "id" }))
+    let ports = Ports(
+      vendors: [.instantly: client], book: book.book, mode: .sandbox, now: { Self.now }, sleep: { _ in }, makeID: { "id" })
+    return OrderFollower(ports: ports, settler: Settler(ports: ports))
   }
 
   private func state(_ book: RecordingBook) async -> AttemptState? { await book.orders[Order.ID("o1")]?.attempts.last?.state }
@@ -60,17 +61,5 @@ import Wizard
     if isLost { await book.lose(Attempt.ID("a1")) }
     _ = await follower(book).follow(Order.ID("o1"))
     #expect(await state(book) == expected)
-  }
-
-  @Test("a person's word closes what nobody can find, and only that")
-  func byAPerson() async throws {
-    let book = RecordingBook()
-    await book.put(try order([.sending, .outcome(.unknown("lost"))]))
-    _ = await follower(book).close(Order.ID("o1"), reason: "not in the dashboard")
-    #expect(await state(book) == .absent)
-    let placed = RecordingBook()
-    await placed.put(try order([.sending, .outcome(.placed(vendorOrder: nil, warning: nil))]))
-    _ = await follower(placed).close(Order.ID("o1"), reason: "not in the dashboard")
-    #expect(await state(placed) == .placed)
   }
 }

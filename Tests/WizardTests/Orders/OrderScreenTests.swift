@@ -71,24 +71,34 @@ struct OrderScreenTests {
       #expect(w.state.order.stop == .vendor(.timedOut))
       #expect(w.draft == nil, "the names are bought: the draft must not buy them again")
       w.expect(.ring)
+      w.wait(700)
       w.press(.continuePlan)
-      #expect(w.state.overlay == .question(.continuePlan(half.plan.purchases[1], due: half.due(for: 1))))
-      #expect(half.due(for: 1) == half.quote.recurring(.month), "the names are paid; the mailboxes are due")
+      #expect(w.said.hasPrefix("The rest of the plan is being priced anew"))
+      w.serve()
+      let rest = try #require(half.rest([], at: w.now))
+      #expect(w.state.overlay == .question(.continuePlan(half.plan.purchases[1], rest)))
+      #expect(rest.quote.dueNow == half.quote.recurring(.month), "the names are paid; the mailboxes are due")
       w.expect(.flushInput)
       w.press(.back, .accept)
+      w.serve()
       w.expect(.flushInput)
       #expect(w.open.isEmpty, "Esc buys nothing, and Enter only asks")
       w.press(.accept, .accept, .accept)
       #expect(w.open.isEmpty, "a key held down buys nothing")
-      #expect(w.said.hasPrefix("Continue: type the word ‘continue’"))
-      w.paste("continue")
+      let amount = w.state.continuation(of: rest)
+      #expect(w.said.hasPrefix("Continue: type \(amount) and press Enter"))
+      w.paste(amount)
       w.press(.accept)
       #expect(w.open.isEmpty, "a paste buys nothing")
-      w.type("continue")
+      w.type("1")
+      w.press(.accept)
+      #expect(w.said == "Continue: ‘1’ is not what the rest costs. Type \(amount), or press Esc to leave the rest waiting.")
+      w.edit(.killAll)
+      w.type(amount)
       w.press(.accept, .continuePlan)
       #expect(w.said == "A purchase is being made. One moment.")
       #expect(w.state.order.stop == nil)
-      w.expect(.place(half, isNew: false))
+      w.expect(.place(half.approved(at: rest.quote), isNew: false))
       w.answerLate(.order(order.placed(), isPlacing: false))
       #expect(w.state.status(of: .continuePlan) == .absent)
       w.dismiss { _ in true }
@@ -213,12 +223,13 @@ struct OrderScreenTests {
       let unknown = order.with([(0, .unknown("no answer"))])
       w.answer(.order(unknown, isPlacing: false))
       w.expect(.ring)
-      for _ in 0..<4 {
+      for looks in 0..<4 {
+        w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing].prefix(looks), every: 2)))
         w.press(.settle)
         #expect(w.said.hasPrefix("Instantly's lists must show nothing at least 3 times over 6 seconds"))
-        w.answer(.followed(order.id, .success(unknown)))
         w.wait(2)
       }
+      w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing, .nothing], every: 2)))
       w.press(.settle)
       w.expect(.flushInput)
       w.press(.accept, .accept)
@@ -226,7 +237,12 @@ struct OrderScreenTests {
       w.type("not in the dashboard")
       w.press(.accept)
       w.expect(.settle(order.id, reason: "not in the dashboard"))
-      w.dismiss { if case .follow = $0 { true } else { false } }
+      w.dismiss {
+        switch $0 {
+        case .follow, .wake: true
+        default: false
+        }
+      }
     }
   }
 
@@ -237,13 +253,15 @@ struct OrderScreenTests {
       let unknown = order.with([(0, .unknown("no answer"))])
       w.answer(.order(unknown, isPlacing: false))
       w.expect(.ring)
-      for result in [Result<Order, VendorFailure>.success(unknown), .success(unknown), .failure(.timedOut), .success(unknown)] {
-        w.answer(.followed(order.id, result))
-        w.wait(3)
-      }
+      w.answer(.followed(unknown.looked([.nothing, .nothing, .failed, .nothing], every: 3)))
       w.press(.settle)
       #expect(w.said.contains("so far 1 time."))
-      w.dismiss { if case .follow = $0 { true } else { false } }
+      w.dismiss {
+        switch $0 {
+        case .follow, .wake: true
+        default: false
+        }
+      }
     }
   }
 
@@ -264,21 +282,15 @@ struct OrderScreenTests {
     }
   }
 
-  @Test("of which nothing was bought is continued for as long as its quote is young, and then only ordered again")
-  func oldQuote() throws {
+  @Test("of which nothing was bought is ordered again from its draft, not continued")
+  func nothingBought() throws {
     try wizard { w in
       let order = try place(w, .instantlyGoogle)
       w.answer(.planStopped(order, .vendor(.timedOut)))
       w.expect(.ring)
-      #expect(w.state.status(of: .continuePlan) == .ready)
-      w.press(.continuePlan)
-      w.expect(.flushInput)
-      w.wait(601)
-      w.type("continue")
-      w.press(.accept)
-      #expect(w.open.isEmpty, "the question stood too long")
       w.press(.continuePlan)
       #expect(w.said.hasPrefix("Nothing was bought for this order. Open its draft"))
+      #expect(w.open.isEmpty)
     }
   }
 
@@ -298,18 +310,38 @@ struct OrderScreenTests {
     }
   }
 
-  @Test("of which a part was bought is continued however old its quote is")
+  @Test("a plan of which a part was bought goes on at a price asked anew, and not when that has grown old")
   func partBought() throws {
     try wizard { w in
       let half = try place(w, .scaledmailGoogle).with([(0, .placed(vendorOrder: nil, warning: nil))])
       w.answer(.planStopped(half, .vendor(.timedOut)))
+      w.expect(.ring)
       w.wait(3600)
       w.press(.continuePlan)
+      w.serve()
       w.expect(.flushInput)
-      w.type("Continue")
+      let rest = try #require(half.rest([], at: w.now))
+      w.wait(601)
+      w.type(w.state.continuation(of: rest))
       w.press(.accept)
-      w.expect(.place(half, isNew: false))
-      w.expect(.ring)
+      #expect(w.said == "The quote is older than ten minutes. F5 asks for a new one.")
+      #expect(w.open.isEmpty)
+    }
+  }
+
+  @Test("names that are gone when a plan would go on stop it, and are named")
+  func restLost() throws {
+    try wizard { w in
+      let stopped = try place(w, .scaledmailGoogle, (1...12).map { "try\($0)quay.com" })
+        .with([(0, .placed(vendorOrder: nil, warning: nil)), (1, .rejected(Refusal(code: "402", message: "declined")))])
+      w.answer(.planStopped(stopped, .vendor(.timedOut)))
+      w.dismiss { _ in true }
+      #expect(stopped.namesToBuy.map(\.text) == ["try11quay.com", "try12quay.com"])
+      w.press(.continuePlan)
+      let answers = stopped.namesToBuy.map { NameAnswer($0, $0.text.contains("11") ? .taken : .available, at: w.now) }
+      w.answer(.restPriced(stopped.id, .success(try #require(stopped.rest(answers, at: w.now)))))
+      #expect(w.said.hasPrefix("No longer free: try11quay.com. The plan cannot go on as approved"))
+      #expect(w.state.overlay == nil)
     }
   }
 }
