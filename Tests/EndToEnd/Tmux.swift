@@ -150,11 +150,14 @@ final class Tmux {
     let end = SuspendingClock.now + .seconds(seconds)
     var shown = ""
     var isLast = false
+    var pause = Duration.milliseconds(30)
     while true {
       shown = try await screen()
       if isThere(shown) { return shown }
       if isLast { break }
-      try await Task.sleep(for: .seconds(0.03))
+      try await Task.sleep(for: pause)
+      // Each look is a program run: who waits for long looks less often.
+      pause = min(pause * 1.2, .milliseconds(150))
       isLast = SuspendingClock.now >= end
     }
     Issue.record("waited \(seconds) s for \(what); the screen is:\n\(shown)", sourceLocation: location)

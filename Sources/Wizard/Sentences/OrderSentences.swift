@@ -73,16 +73,28 @@ extension Sentences {
   static let planUnderWay = "A purchase is being made. One moment."
 
   /// What a question asks.
-  public static func question(_ question: Question) -> String {
+  /// - Parameter hasUnsaved: whether something typed is not in the book.
+  public static func question(_ question: Question, hasUnsaved: Bool = false) -> String {
     switch question {
     case .change(let question): self.question(question)
-    case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
+    case .leave where hasUnsaved:
+      "Leave mailorder? What was typed last is not saved. It is tried once more; if that fails, it is lost."
+    case .leave: "Leave mailorder? Drafts are kept, and a purchase that was sent is recorded first."
     case .deleteDraft(let draft):
       "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
     case .settle(let question): "\(closing(question)) Type how you know, and press Enter."
     case .continuePlan(let purchase, let rest):
       "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? The rest costs \(rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"), asked for just now. Type \(rest.quote.dueNow?.description ?? WizardState.unpricedWord) and press Enter."
     }
+  }
+
+  /// What is said on the terminal of an order that was being placed when the program was left.
+  public static func leftBehind(_ order: Order) -> String {
+    guard order.attempts.contains(where: { $0.state != .notSent }) else {
+      return "‘\(order.name)’ was not sent; nothing is bought."
+    }
+    let rest = order.nextPurchase == nil ? "" : " The rest of its plan was not begun."
+    return "‘\(order.name)’ is recorded: \(standing(order.standing)).\(rest)"
   }
 
   /// Where an order stands, for lists.

@@ -73,23 +73,25 @@ final class Buyer {
 
   /// Drops the link and waits for the end of the program.
   func drop(_ way: Drop) async throws -> End {
-    let before = desk.facts?.used ?? 0
-    var used = before
+    let program = try #require(desk.program)
+    let before = program.facts?.used ?? 0
+    async let ended = program.end(patience: .seconds(15))
     let dropped = SuspendingClock.now
     try await desk.drop(way)
     var answered = dropped
-    while let facts = desk.facts, dropped.duration(to: .now) < .seconds(15) {
-      used = facts.used
-      if try await attempts().first?.state == .sending { answered = .now }
-      try await Task.sleep(for: .milliseconds(20))
+    while program.isAlive {
+      let look = SuspendingClock.now
+      if try await attempts().first?.state == .sending { answered = look }
+      try await Task.sleep(for: .milliseconds(50))
     }
-    let end = SuspendingClock.now
+    let end = await ended
     try await desk.clear()
-    return End(lived: dropped.duration(to: end), afterAnswer: answered.duration(to: end), used: used - before)
+    return End(lived: dropped.duration(to: end.at), afterAnswer: answered.duration(to: end.at), used: end.used - before)
   }
 
   func attempts() async throws -> [Attempt] {
-    let store = try store ?? OrderStore(directory: desk.data, mode: .live)
+    let store =
+      if let store { store } else { try await aside { [data = desk.data] in try OrderStore(directory: data, mode: .live) } }
     self.store = store
     return try await store.book.orders().flatMap(\.attempts)
   }

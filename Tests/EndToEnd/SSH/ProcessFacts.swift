@@ -21,6 +21,35 @@ struct RunningProcess: Equatable {
 
   var isAlive: Bool { facts != nil }
 
+  /// Waits for its end, on a thread of its own, so that a busy test does not measure itself.
+  /// - Parameter watching: told while it lives, some hundred times a second.
+  /// - Returns: when it was gone, and the processor time it had used; when patience ends, that. Time in which the watch itself was held up
+  ///   does not count.
+  func end(
+    patience: Duration, watching: @escaping @Sendable () -> Void = {}
+  ) async -> (at: SuspendingClock.Instant, used: Double) {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        var end = SuspendingClock.now + patience
+        var last = SuspendingClock.now
+        var held = Duration.zero
+        var used = 0.0
+        while let facts, last < end {
+          used = facts.used
+          watching()
+          usleep(5_000)
+          let pause = last.duration(to: .now)
+          if pause > .milliseconds(300) {
+            held += pause
+            end = end.advanced(by: pause)
+          }
+          last = .now
+        }
+        continuation.resume(returning: (.now - held, used))
+      }
+    }
+  }
+
   /// Sends a signal, unless it has ended.
   func signal(_ number: Int32) { if isAlive { kill(id, number) } }
 
@@ -66,5 +95,12 @@ struct ProcessFacts {
     self.parent = parent
     self.began = began
     used = (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+}
+
+/// Runs what blocks on a thread that is not one of the few that run tasks.
+func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+  try await withCheckedThrowingContinuation { continuation in
+    DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
   }
 }

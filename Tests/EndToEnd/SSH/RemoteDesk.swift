@@ -16,7 +16,7 @@ final class RemoteDesk {
   /// The ssh client.
   private var client: RunningProcess?
   /// The program, once it is logged in to.
-  private var program: RunningProcess?
+  private(set) var program: RunningProcess?
   /// The other processes of the login: shells, and sshd's.
   private var login: [RunningProcess] = []
 
@@ -70,9 +70,6 @@ final class RemoteDesk {
     try #require(client != nil && !sessions.isEmpty)
   }
 
-  /// What the kernel says of the program; nil when it has ended.
-  var facts: ProcessFacts? { program?.facts }
-
   /// sshd's processes of the login that are left.
   var sessions: [RunningProcess] { login.filter { $0.facts?.name.hasPrefix("sshd") == true } }
 
@@ -100,15 +97,20 @@ final class RemoteDesk {
   }
 
   /// The order book, as another session sees it.
-  func book() throws -> OrderBook { try OrderStore(directory: data, mode: mode).book }
+  func book() async throws -> OrderBook {
+    try await aside { [data, mode] in try OrderStore(directory: data, mode: mode) }.book
+  }
 
   /// What SQLite finds wrong with the book.
-  func damage() throws -> [String] {
-    var configuration = Configuration()
-    configuration.readonly = true
-    return try DatabaseQueue(path: data + "/\(mode.rawValue).sqlite", configuration: configuration).read { db in
-      try String.fetchAll(db, sql: "PRAGMA integrity_check") + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map(\.description)
-    }.filter { $0 != "ok" }
+  func damage() async throws -> [String] {
+    try await aside { [data, mode] in
+      var configuration = Configuration()
+      configuration.readonly = true
+      return try DatabaseQueue(path: data + "/\(mode.rawValue).sqlite", configuration: configuration).read { db in
+        try String.fetchAll(db, sql: "PRAGMA integrity_check")
+          + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map(\.description)
+      }.filter { $0 != "ok" }
+    }
   }
 
   /// Ends what is left of a login, the window's program included.
