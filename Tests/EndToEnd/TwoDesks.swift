@@ -34,14 +34,16 @@ import Testing
     // The first goes on undisturbed, and leaves it.
     try await first.type("side")
     try await first.wait("quayside")
-    try await first.keys("Escape")
-    try await first.wait("New order")
+    try await first.keys("F3")
+    try await first.wait("Leave mailorder?")
+    try await first.keys("Enter")
+    try await first.wait("ready>")
     try await second.keys("F5")
     try await second.wait("at Domains")
     try await second.keys("Enter")
     try await second.wait("quayside")
     // Now it is the second's.
-    try await first.keys("F5")
+    try await first.run("'\(Tmux.program.path)' --data '\(first.directory.path)/data' --latency 5")
     try await first.wait("open: ")
   }
 

@@ -18,6 +18,8 @@ final class Buyer {
   private let desk: RemoteDesk
   private let vendors: VendorServer
   private var store: OrderStore?
+  /// What the program said on the terminal when it left.
+  private(set) var words = ""
 
   private var terminal: Tmux { desk.terminal }
 
@@ -85,6 +87,7 @@ final class Buyer {
       try await Task.sleep(for: .milliseconds(50))
     }
     let end = await ended
+    if way.leavesTerminal { words = try await terminal.wait("‘trynorthquay’ ", seconds: 5).replacing("\n", with: "") }
     try await desk.clear()
     return End(lived: dropped.duration(to: end.at), afterAnswer: answered.duration(to: end.at), used: end.used - before)
   }

@@ -59,6 +59,7 @@ extension SSHLinks {
       #expect(try buyer.requestsSent() == 1)
       #expect(end.afterAnswer < .seconds(2), "\(way): the program was there for \(end.afterAnswer) after the answer")
       #expect(end.used < 0.05 * (end.lived / .seconds(1)) + 0.05, "\(way): \(end.used) s of the processor in \(end.lived)")
+      if way.leavesTerminal { #expect(buyer.words.contains("‘trynorthquay’ is recorded"), "\(buyer.words)") }
       try await buyer.expectOrderAtHome()
     }
 
