@@ -51,7 +51,7 @@ struct WizardProgram {
     let vendors = supply.vendors(log.logger)
     let ports = Ports(
       vendors: vendors.clients.mapValues(trail.client),
-      book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode).book),
+      book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode, redactor: setting.redactor).book),
       desk: vendors.desk,
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },
