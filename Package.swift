@@ -102,6 +102,19 @@ let package = Package(
     .executableTarget(
       name: "BookHammer", dependencies: ["Ordering", "OrderStore"], path: "Tests/BookHammer", swiftSettings: strict),
 
+    // MARK: Purchases
+
+    // The whole way of a purchase, from the order book over the network to the vendors: killed at every call, and raced for.
+    .testTarget(
+      name: "PurchaseTests", dependencies: ["KillAt", "Ordering", "OrderStore", "PurchaseHammer", "Sandbox", grdb, subprocess],
+      swiftSettings: strict),
+    // Kills a program at the n-th call by which it changes a file or speaks over a socket.
+    .executableTarget(name: "KillAt", path: "Tests/KillAt"),
+    // Buys one domain as the program does, without its screen.
+    .executableTarget(
+      name: "PurchaseHammer", dependencies: ["Ordering", "OrderStore", "Session", "Vendors", "Wizard"],
+      path: "Tests/PurchaseHammer", swiftSettings: strict),
+
     // MARK: Sandbox
 
     .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, logging, nioCore], swiftSettings: strict),
