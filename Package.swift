@@ -79,7 +79,8 @@ let package = Package(
         "WizardScreens", argumentParser, httpTypes, logging, yams,
       ],
       swiftSettings: strict),
-    .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["mailorder", "Ordering", "OrderStore", grdb, subprocess], swiftSettings: strict),
     .testTarget(
       name: "mailorderTests",
       dependencies: [
