@@ -72,6 +72,9 @@ public final class OrderStore: Sendable {
     book.answerAttempt = { attempt, state, reply throws(BookFailure) in
       try await attempts.advance(attempt, from: state, reply: reply)
     }
+    book.approveRest = { id, quote throws(BookFailure) in try await orders.approve(quote, forRestOf: id) }
+    book.unsettled = { () throws(BookFailure) in try await orders.unsettled() }
+    book.noteLook = { id, look throws(BookFailure) in try await attempts.note(look, of: id) }
     book.replies = { id throws(BookFailure) in try await attempts.replies(of: id) }
     book.isLost = { id throws(BookFailure) in try await attempts.isLost(id) }
     book.letGo = { id in attempts.letGo(id) }

@@ -3,7 +3,7 @@ import Wizard
 
 extension EffectRunner {
   /// The answer to a read or a write of the book; nil where there is nothing to say.
-  nonisolated static func answer(to effect: Effect, _ ports: Ports) async -> Answer? {
+  nonisolated static func answer(to effect: Effect, _ ports: Ports, _ settler: Settler) async -> Answer? {
     switch effect {
     case .loadHome:
       return await fromBook(ports) { book throws(BookFailure) in
@@ -23,8 +23,10 @@ extension EffectRunner {
         guard let order = try await book.order(id) else { throw .missing }
         return .order(order, isPlacing: false)
       }
-    case .settle(let id, let reason): return await OrderFollower(ports: ports).close(id, reason: reason)
-    case .follow(let id): return await OrderFollower(ports: ports).follow(id)
+    case .settle(let id, let reason): return await OrderFollower(ports: ports, settler: settler).close(id, reason: reason)
+    case .follow(let id): return await OrderFollower(ports: ports, settler: settler).follow(id)
+    case .priceRest(let id): return await fromBook(ports) { _ throws(BookFailure) in try await priceRest(id, ports) }
+    case .missingNames(let id): return await fromBook(ports) { _ throws(BookFailure) in try await missingNames(of: id, ports) }
     default: return await fromVendor(effect, ports)
     }
   }

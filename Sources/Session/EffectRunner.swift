@@ -6,6 +6,7 @@ import Wizard
 @MainActor
 final class EffectRunner {
   private let ports: Ports
+  private let settler: Settler
   private let quotePause: Duration
   private let busy: BusyCount
   private var tasks: [UUID: Task<Void, Never>] = [:]
@@ -18,8 +19,9 @@ final class EffectRunner {
   /// Takes each answer, on the main actor.
   var deliver: (@MainActor (Answer) -> Void)?
 
-  init(ports: Ports, quotePause: Duration, busy: BusyCount) {
+  init(ports: Ports, settler: Settler, quotePause: Duration, busy: BusyCount) {
     self.ports = ports
+    self.settler = settler
     self.quotePause = quotePause
     self.busy = busy
   }
@@ -35,9 +37,9 @@ final class EffectRunner {
     case .dropVolumePlan: volume?.cancel()
     case .flushInput, .ring, .leave: break
     default:
-      start { [ports] in
+      start { [ports, settler] in
         await first?.value
-        return await EffectRunner.answer(to: effect, ports)
+        return await EffectRunner.answer(to: effect, ports, settler)
       }
     }
   }

@@ -7,21 +7,32 @@ public struct Ports: Sendable {
   public var book: OrderBook
   /// The vendors' limits, for all programs of this user.
   public var desk: CallDesk
+  /// Whether money is real, which decides how long absence has to show.
+  public var mode: Mode
   public var now: @Sendable () -> Date
   public var sleep: @Sendable (Duration) async throws -> Void
   /// Ten characters of base 32, new each time.
   public var makeID: @Sendable () -> String
 
   public init(
-    vendors: [Vendor: VendorClient], book: OrderBook, desk: CallDesk = .open, now: @escaping @Sendable () -> Date,
+    vendors: [Vendor: VendorClient], book: OrderBook, desk: CallDesk = .open, mode: Mode = .live,
+    now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void, makeID: @escaping @Sendable () -> String
   ) {
     self.vendors = vendors
     self.book = book
     self.desk = desk
+    self.mode = mode
     self.now = now
     self.sleep = sleep
     self.makeID = makeID
+  }
+
+  /// A draft of which everything is bought is an order now. Until then it stays in the book, hidden at home while something may have been
+  /// bought, so that it is there again when it turns out that nothing was, or not all.
+  func closeDraft(of order: Order) async {
+    guard order.isBought else { return }
+    try? await book.deleteDraft(order.draft)
   }
 
   func client(_ vendor: Vendor) -> VendorClient { vendors[vendor] ?? .nothing }

@@ -15,6 +15,7 @@ public final class Session<Device: Screen & TerminalInput> {
   private var model: WizardModel
   private var screen: WizardScreen
   private var ticking: Task<Void, Never>?
+  private let watch: SettlingWatch
   /// Drafts this session has: the one on the screen and those that are being ordered.
   private var held: Set<Draft.ID> = []
   private var isDrawDue = false
@@ -31,7 +32,9 @@ public final class Session<Device: Screen & TerminalInput> {
     self.pauses = pauses
     self.model = model
     self.screen = screen
-    runner = EffectRunner(ports: ports, quotePause: pauses.quote, busy: busy)
+    let settler = Settler(ports: ports)
+    runner = EffectRunner(ports: ports, settler: settler, quotePause: pauses.quote, busy: busy)
+    watch = SettlingWatch(settler: settler, ports: ports, pause: pauses.tick, busy: busy)
     saver = DraftSaver(book: ports.book, pause: pauses.save, sleep: ports.sleep, busy: busy)
   }
 
@@ -56,6 +59,8 @@ public final class Session<Device: Screen & TerminalInput> {
     draw()
     device.onEvent = { [weak self] event in self?.take(event) }
     run(model.start())
+    watch.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
+    watch.begin()
     ticking = Task { [weak self, pauses, ports] in
       while !Task.isCancelled {
         guard (try? await ports.sleep(pauses.tick)) != nil else { return }
@@ -69,6 +74,7 @@ public final class Session<Device: Screen & TerminalInput> {
   /// Writes what is not yet written and waits until a purchase under way is recorded.
   public func finish() async {
     ticking?.cancel()
+    watch.end()
     device.onEvent = nil
     noteDraft()
     await saver.flush()
@@ -113,6 +119,9 @@ public final class Session<Device: Screen & TerminalInput> {
     let effects = model.handle(action, at: ports.now())
     // A draft that was opened for somebody who has gone on to something else is let go of again.
     if case .answer(.draft(let draft)) = action { held.insert(draft.id) }
+    // What a plan has left open is looked for from now on.
+    if case .answer(.order(_, isPlacing: false)) = action { watch.lookSoon() }
+    if case .answer(.planStopped) = action { watch.lookSoon() }
     noteDraft()
     run(effects)
     drawSoon()

@@ -51,7 +51,14 @@ public enum Answer: Equatable, Sendable {
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)
   case planStopped(Order, PlanStop)
-  case followed(Order.ID, Result<Order, VendorFailure>)
+  /// The order as it is now, and why the vendor could not be asked, if so.
+  case followed(Order, failure: VendorFailure? = nil)
+  /// Orders whose open ends were looked at by themselves, as they are now, and who settles in another session instead.
+  case settled([Order], by: Holder?)
+  /// The price of what a plan still lacks.
+  case restPriced(Order.ID, Result<RestOfPlan, VendorFailure>)
+  /// A draft of the names that an order lacks; nil when its own draft is gone.
+  case missingNames(Draft?)
   /// A wait is over.
   case woke(Wake)
   // At the vendors and in the planner

@@ -36,6 +36,10 @@ public enum Effect: Equatable, Sendable {
   case follow(Order.ID)
   /// Closes an order's open purchase by a person's word.
   case settle(Order.ID, reason: String)
+  /// What the rest of an order's plan costs, asked anew.
+  case priceRest(Order.ID)
+  /// Makes a draft of the names an order lacks, in the place of its own.
+  case missingNames(Order.ID)
   case wake(Wake, at: Date)
   /// Throws away keys that were typed before a money confirmation was on the screen.
   case flushInput

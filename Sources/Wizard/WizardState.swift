@@ -92,10 +92,10 @@ public enum Overlay: Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   case leave
   case deleteDraft(DraftSummary)
-  /// Go on buying what an order's plan still lacks; a word has to be typed, so that a key held down buys nothing.
-  case continuePlan(Purchase, due: Money?)
-  /// A person's word, with a typed reason, that a purchase nobody can find was not made, or that a checkout was not paid.
-  case settle(Purchase, wasAwaitingPayment: Bool)
+  /// Go on buying what an order's plan still lacks; what it costs has to be typed.
+  case continuePlan(Purchase, RestOfPlan)
+  /// A person's word, with a typed reason, that a purchase nobody can find was not made, or only in part, or that a checkout was not paid.
+  case settle(SettlingQuestion)
   /// A change of what a vendor holds; where something is destroyed, a word has to be typed.
   case change(HoldingQuestion)
 }

@@ -36,6 +36,9 @@ struct LazyBook: Sendable {
     book.takeLease = { lease throws(BookFailure) in try await open().takeLease(lease) }
     book.releaseLease = { lease throws(BookFailure) in try await open().releaseLease(lease) }
     book.answerAttempt = { attempt, from, reply throws(BookFailure) in try await open().answerAttempt(attempt, from, reply) }
+    book.approveRest = { id, quote throws(BookFailure) in try await open().approveRest(id, quote) }
+    book.unsettled = { () throws(BookFailure) in try await open().unsettled() }
+    book.noteLook = { id, look throws(BookFailure) in try await open().noteLook(id, look) }
     book.replies = { id throws(BookFailure) in try await open().replies(id) }
     book.isLost = { id throws(BookFailure) in try await open().isLost(id) }
     book.letGo = { id in await opening.made?.letGo(id) }

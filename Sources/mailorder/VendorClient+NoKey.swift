@@ -22,7 +22,7 @@ extension VendorClient {
     client.change = { _ throws(VendorFailure) in throw .noKey }
     client.baseline = { _ throws(VendorFailure) in throw .noKey }
     client.freeze = { _ throws(VendorFailure) in throw .noKey }
-    client.send = { _, _ in .notSent("there is no key") }
+    client.send = { _, _ in PurchaseAnswer(.notSent("there is no key")) }
     client.lookFor = { _ throws(VendorFailure) in throw .noKey }
     client.progress = { _ throws(VendorFailure) in throw .noKey }
     return client

@@ -53,6 +53,7 @@ struct WizardProgram {
       vendors: vendors.clients.mapValues(trail.client),
       book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode).book),
       desk: vendors.desk,
+      mode: supply.mode,
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },
       makeID: Identifier.make)

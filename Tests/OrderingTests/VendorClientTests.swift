@@ -27,7 +27,7 @@ struct VendorClientTests {
   @Test("a purchase is not sent")
   func send() async throws {
     let attempt = try newAttempt(order(Offer(.instantly, .google), names: names(1)).plan.purchases[0])
-    guard case .notSent = await client.send(attempt.request, attempt.purchase) else {
+    guard case .notSent = await client.send(attempt.request, attempt.purchase).outcome else {
       Issue.record("a purchase left for nowhere")
       return
     }

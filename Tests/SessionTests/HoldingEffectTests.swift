@@ -44,25 +44,28 @@ import Wizard
   func lists() async throws {
     let ports = ports(.scaledmail)
     let domain = try domain()
-    let holdings = await EffectRunner.answer(to: .holdings(.scaledmail, workspace, revision: 3), ports)
+    let holdings = await EffectRunner.answer(to: .holdings(.scaledmail, workspace, revision: 3), ports, Settler(ports: ports))
     guard case .holdings(.scaledmail, .success(let held), revision: 3) = holdings else {
       return #expect(Bool(false), "\(String(describing: holdings))")
     }
     #expect(held.workspace == workspace)
     #expect(
-      await EffectRunner.answer(to: .holdingWorkspaces(revision: 4), ports)
+      await EffectRunner.answer(to: .holdingWorkspaces(revision: 4), ports, Settler(ports: ports))
         == .holdingWorkspaces(.success([workspace]), revision: 4))
     let mailbox = HeldMailbox(address: "ada@tryquay.com", first: "ws1", last: "", stage: .ready)
-    let mailboxes = await EffectRunner.answer(to: .heldMailboxes(.scaledmail, domain, workspace, revision: 5), ports)
+    let mailboxes = await EffectRunner.answer(
+      to: .heldMailboxes(.scaledmail, domain, workspace, revision: 5), ports, Settler(ports: ports))
     #expect(mailboxes == .heldMailboxes(.scaledmail, "d1", .success([mailbox]), revision: 5))
-    let details = await EffectRunner.answer(to: .orderDetails(.scaledmail, id: "o1", workspace, revision: 6), ports)
+    let details = await EffectRunner.answer(
+      to: .orderDetails(.scaledmail, id: "o1", workspace, revision: 6), ports, Settler(ports: ports))
     let order = HeldOrder(id: "o1", description: "ws1", amount: nil, createdAt: nil, status: "Active", tag: "aug")
     #expect(details == .orderDetails(.scaledmail, id: "o1", .success(order), revision: 6))
   }
 
   @Test("a vendor whose client is not there fails as one that offers nothing")
   func notThere() async {
-    let answer = await EffectRunner.answer(to: .holdings(.instantly, nil, revision: 1), ports(.scaledmail))
+    let ports = ports(.scaledmail)
+    let answer = await EffectRunner.answer(to: .holdings(.instantly, nil, revision: 1), ports, Settler(ports: ports))
     #expect(answer == .holdings(.instantly, .failure(.notOffered), revision: 1))
   }
 
@@ -110,7 +113,7 @@ import Wizard
   private func runner(_ ports: Ports) -> (EffectRunner, Answers, BusyCount) {
     let busy = BusyCount()
     let answers = Answers()
-    let runner = EffectRunner(ports: ports, quotePause: .milliseconds(300), busy: busy)
+    let runner = EffectRunner(ports: ports, settler: Settler(ports: ports), quotePause: .milliseconds(300), busy: busy)
     runner.deliver = { answers.all.append($0) }
     return (runner, answers, busy)
   }

@@ -25,10 +25,11 @@ import Wizard
 
   private func follower(_ book: RecordingBook, evidence: Evidence? = nil) -> OrderFollower {
     var client = VendorClient.nothing
-    client.lookFor = { _ in evidence }
+    client.lookFor = { _ in Sighting(evidence) }
     client.progress = { order in OrderProgress(domains: [], at: order.createdAt) }
-    return OrderFollower(
-      ports: Ports(vendors: [.instantly: client], book: book.book, now: { Self.now }, sleep: { _ in }, makeID: { "id" }))
+    let ports = Ports(
+      vendors: [.instantly: client], book: book.book, mode: .sandbox, now: { Self.now }, sleep: { _ in }, makeID: { "id" })
+    return OrderFollower(ports: ports, settler: Settler(ports: ports))
   }
 
   private func state(_ book: RecordingBook) async -> AttemptState? { await book.orders[Order.ID("o1")]?.attempts.last?.state }

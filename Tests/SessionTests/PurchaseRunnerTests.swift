@@ -149,9 +149,9 @@ private struct Stage {
     }
     client.send = { _, _ in
       await book.note("send")
-      return await script.nextOutcome()
+      return PurchaseAnswer(await script.nextOutcome())
     }
-    client.lookFor = { _ in await script.nextEvidence() }
+    client.lookFor = { _ in Sighting(await script.nextEvidence()) }
     let ports = Ports(
       vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book, now: { Stage.now },
       sleep: { _ in }, makeID: { UUID().uuidString })

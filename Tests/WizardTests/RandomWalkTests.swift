@@ -112,10 +112,10 @@ struct RandomWalk {
       finish(order)
     } else if case .follow(let id) = effect {
       guard let order = wizard.state.order.order, order.id == id else {
-        wizard.answer(.followed(id, .failure(.timedOut)))
+        wizard.dismiss { $0 == effect }
         return
       }
-      wizard.answer(.followed(id, Bool.random(using: &dice) ? .success(order.with(.ready)) : .failure(.limited(until: nil))))
+      wizard.answer(Bool.random(using: &dice) ? .followed(order.with(.ready)) : .followed(order, failure: .limited(until: nil)))
     } else if case .changeHolding(_, let revision) = effect {
       let failures: [VendorFailure?] = [nil, .timedOut, .refused(Refusal(code: "400", message: "no")), .limited(until: nil)]
       wizard.answer(.holdingChanged(failures.randomElement(using: &dice) ?? nil, revision: revision))

@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("sessions") { try $0.execute(sql: SessionSchema.sessions) }
     migrator.registerMigration("attempts") { try $0.execute(sql: SessionSchema.attempts) }
     migrator.registerMigration("audit") { try $0.execute(sql: SessionSchema.audit) }
+    migrator.registerMigration("looks") { try $0.execute(sql: SessionSchema.looks) }
     return migrator
   }
 

@@ -133,4 +133,27 @@ enum SessionSchema {
       BEFORE DELETE ON audit
       BEGIN SELECT RAISE(ABORT, 'the audit never changes'); END;
     """
+
+  /// What looks at the vendors' lists showed of an attempt.
+  static let looks = """
+    CREATE TABLE looks (
+      attemptID TEXT NOT NULL REFERENCES attempts (id),
+      position INTEGER NOT NULL CHECK (position >= 0),
+      at REAL NOT NULL,
+      finding TEXT NOT NULL,
+      names TEXT NOT NULL,
+      missing INTEGER NOT NULL,
+      witness TEXT,
+      note TEXT NOT NULL,
+      PRIMARY KEY (attemptID, position)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER lookIsKept
+      BEFORE UPDATE OF attemptID, position, at, finding, names, missing, witness ON looks
+      BEGIN SELECT RAISE(ABORT, 'a look never changes'); END;
+
+    CREATE TRIGGER looksStay
+      BEFORE DELETE ON looks
+      BEGIN SELECT RAISE(ABORT, 'a look never changes'); END;
+    """
 }

@@ -57,6 +57,19 @@ final class AttemptDesk: Sendable {
     }
   }
 
+  /// Keeps a look. One that only says again what the one before it said leaves no line in the audit.
+  func note(_ look: Look, of id: Attempt.ID) async throws(BookFailure) {
+    try await connection.write { [audit] db in
+      guard let order = try String.fetchOne(db, sql: "SELECT orderID FROM attempts WHERE id = ?", arguments: [id.text]) else {
+        throw BookFailure.missing
+      }
+      let before = try LookRow.all(db, of: id.text).last
+      try LookRow.append(db, look, to: id)
+      guard before?.finding != look.finding || before?.names != look.names else { return }
+      try audit.note(db, AuditEvent(look, attempt: id, order: Order.ID(order)))
+    }
+  }
+
   func replies(of id: Attempt.ID) async throws(BookFailure) -> [RawReply] {
     try await connection.read { db in try ReplyRow.all(db, of: id) }
   }

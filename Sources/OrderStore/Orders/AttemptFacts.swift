@@ -28,6 +28,23 @@ extension AuditEvent {
     self.init(kind, order: attempt.order, attempt: attempt.id, facts: facts)
   }
 
+  /// What the audit says of an approval that a plan goes on.
+  init(rest quote: Quote, of order: Order.ID) {
+    var facts = ["rest": "of the plan", "vendor": quote.offer.vendor.rawValue]
+    facts["approvedCents"] = quote.dueNow.map { "\($0.cents)" }
+    self.init(.approved, order: order, facts: facts)
+  }
+
+  /// What the audit says of a look at the vendor's lists.
+  init(_ look: Look, attempt: Attempt.ID, order: Order.ID) {
+    var facts = ["finding": look.finding.rawValue]
+    facts["names"] = look.names.isEmpty ? nil : look.names.map(\.text).joined(separator: " ")
+    facts["missing"] = look.missing == 0 ? nil : "\(look.missing)"
+    facts["witness"] = look.witness?.rawValue
+    facts["note"] = look.note.isEmpty ? nil : look.note
+    self.init(.looked, order: order, attempt: attempt, facts: facts)
+  }
+
   /// What the audit says of an approval.
   init(_ order: Order) {
     var facts = [

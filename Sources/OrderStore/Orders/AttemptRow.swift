@@ -50,7 +50,7 @@ struct AttemptRow: BookRecord {
   }
 
   /// The attempt as it was written. An attempt's state moves by events alone, so a stored one comes back by way of its coded form.
-  func attempt(_ history: [TransitionRow]) throws -> Attempt {
+  func attempt(_ history: [TransitionRow], looks: [Look]) throws -> Attempt {
     struct Image: Encodable {
       let id: Attempt.ID
       let order: Order.ID
@@ -66,13 +66,14 @@ struct AttemptRow: BookRecord {
       let vendorOrder: String?
       let checkout: String?
       let refusal: Refusal?
+      let looks: [Look]
     }
     let image = Image(
       id: Attempt.ID(id), order: Order.ID(orderID), index: purchaseIndex, purchase: purchase,
       request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline,
       supersedes: supersedes.map(Attempt.ID.init), state: state, history: history.map(\.transition), unsentTries: unsentTries,
       sentAt: sentAt, vendorOrder: vendorOrder, checkout: checkout,
-      refusal: refusal)
+      refusal: refusal, looks: looks)
     return try BookJSON.decoder.decode(Attempt.self, from: BookJSON.encoder.encode(image))
   }
 }

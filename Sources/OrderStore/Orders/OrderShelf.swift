@@ -12,6 +12,17 @@ struct OrderShelf: Sendable {
     try await connection.read { db in try Self.fetch(db, OrderRow.order(Column("createdAt").desc, Column.rowID.desc)) }
   }
 
+  /// Those with an attempt that is not closed, newest first.
+  func unsettled() async throws(BookFailure) -> [Order] {
+    let closed = AttemptState.allCases.filter(\.isClosed).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try await connection.read { db in
+      try Self.fetch(
+        db,
+        OrderRow.filter(sql: "id IN (SELECT orderID FROM attempts WHERE state NOT IN (\(closed)))")
+          .order(Column("createdAt").desc, Column.rowID.desc))
+    }
+  }
+
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? {
     try await connection.read { db in try Self.fetch(db, OrderRow.filter(key: id.text)).first }
   }
@@ -33,6 +44,16 @@ struct OrderShelf: Sendable {
     }
   }
 
+  /// Writes the price by which the rest of a plan was approved.
+  func approve(_ quote: Quote, forRestOf id: Order.ID) async throws(BookFailure) {
+    _ = try await connection.write(then: anchored) { db in
+      guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
+      row.quote = quote
+      try row.update(db, columns: [Column("quote")])
+      return try audit.note(db, AuditEvent(rest: quote, of: id))
+    }
+  }
+
   func save(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
     try await connection.write { db in
       guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
@@ -47,7 +68,8 @@ struct OrderShelf: Sendable {
       return row.order(
         try attempts.map { attempt in
           try attempt.attempt(
-            TransitionRow.filter(Column("attemptID") == attempt.id).order(Column("position")).fetchAll(db))
+            TransitionRow.filter(Column("attemptID") == attempt.id).order(Column("position")).fetchAll(db),
+            looks: LookRow.all(db, of: attempt.id))
         })
     }
   }

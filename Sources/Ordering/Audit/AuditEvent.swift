@@ -19,6 +19,8 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case sending
     /// What came of a request.
     case answered
+    /// A look at the vendor's lists for an attempt in doubt showed something else than the one before.
+    case looked
     /// An open end was settled: by the vendor's lists, by a person's word, or because the program that sent it is gone.
     case settled
     /// A person's data were blanked.

@@ -14,6 +14,8 @@ public struct OrderBook: Sendable {
   public var order: @Sendable (Order.ID) async throws(BookFailure) -> Order?
   /// Writes an approved order, before any of its attempts.
   public var openOrder: @Sendable (Order) async throws(BookFailure) -> Void
+  /// Writes the price by which a person approved that an order's plan goes on.
+  public var approveRest: @Sendable (Order.ID, Quote) async throws(BookFailure) -> Void = { _, _ in }
   /// Inserts an attempt in state `intent` with the locks on its names, committed and synced when it returns. A failure means that
   /// nothing may be sent.
   public var insertAttempt: @Sendable (Attempt) async throws(BookFailure) -> Void
@@ -40,6 +42,10 @@ public struct OrderBook: Sendable {
 
   /// As `advanceAttempt`, with the vendor's answer kept in the same transaction.
   public var answerAttempt: @Sendable (_ attempt: Attempt, _ from: AttemptState, RawReply) async throws(BookFailure) -> Void
+  /// Orders with an attempt that is not closed, newest first.
+  public var unsettled: @Sendable () async throws(BookFailure) -> [Order]
+  /// Keeps what a look at the vendor's lists showed of an attempt.
+  public var noteLook: @Sendable (Attempt.ID, Look) async throws(BookFailure) -> Void = { _, _ in }
   /// The answers kept with an attempt, oldest first.
   public var replies: @Sendable (Attempt.ID) async throws(BookFailure) -> [RawReply] = { _ in [] }
   /// Whether nobody works on an attempt any more that stands in `intent` or `sending`: the session that made it is dead, or is this one
@@ -79,6 +85,9 @@ public struct OrderBook: Sendable {
     claimDraft = { id throws(BookFailure) in
       guard let found = try await draft(id) else { throw .missing }
       return DraftClaim(draft: found)
+    }
+    unsettled = { () throws(BookFailure) in
+      try await orders().filter { $0.attempts.contains { !$0.state.isClosed } }
     }
     answerAttempt = { attempt, state, _ throws(BookFailure) in try await advanceAttempt(attempt, state) }
   }

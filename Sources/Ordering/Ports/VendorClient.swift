@@ -96,11 +96,11 @@ public struct VendorClient: Sendable {
     throw .notOffered
   }
   /// Sends a purchase, once; passwords are put in from the purchase.
-  public var send: @Sendable (_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome = { _, _ in
-    .notSent("this vendor sells nothing here")
+  public var send: @Sendable (_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseAnswer = { _, _ in
+    PurchaseAnswer(.notSent("this vendor sells nothing here"))
   }
-  /// Looks for an attempt in the vendor's lists; nil when they show nothing of it.
-  public var lookFor: @Sendable (_ attempt: Attempt) async throws(VendorFailure) -> Evidence? = { _ throws(VendorFailure) in
+  /// Looks for an attempt in the vendor's lists.
+  public var lookFor: @Sendable (_ attempt: Attempt) async throws(VendorFailure) -> Sighting = { _ throws(VendorFailure) in
     throw .notOffered
   }
   /// How far an order's domains are.

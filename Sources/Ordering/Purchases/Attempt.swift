@@ -40,6 +40,8 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
   public private(set) var vendorOrder: String?
   public private(set) var checkout: String?
   public private(set) var refusal: Refusal?
+  /// What the vendor's lists showed of it, oldest first; empty while nobody had to look.
+  public private(set) var looks: [Look]
 
   public init(
     id: ID, order: Order.ID, index: Int, purchase: Purchase, request: FrozenRequest, baseline: [String], supersedes: ID? = nil,
@@ -55,6 +57,18 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     state = .intent
     history = [Transition(state: .intent, at: now, note: "")]
     unsentTries = 0
+    looks = []
+  }
+
+  /// Keeps what a look at the vendor's lists showed.
+  public mutating func note(_ look: Look) { looks.append(look) }
+
+  /// Names of the purchase that a person confirmed as not bought while the others are; empty for any other attempt.
+  public var lacking: [DomainName] {
+    guard state == .placed, history.dropLast().last?.state == .partial, let last = looks.last, last.finding == .some else {
+      return []
+    }
+    return purchase.names.filter { !last.names.contains($0) }
   }
 
   /// Takes an event and moves to the state it leads to.
@@ -72,7 +86,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
       self.checkout = checkout
     case .outcome(.rejected(let refusal)): self.refusal = refusal
     case .evidence(.all(let vendorOrder)): self.vendorOrder = vendorOrder ?? self.vendorOrder
-    case .outcome, .evidence, .ownerGone, .withdrawn, .confirmedAbsent, .notPaid: break
+    case .outcome, .evidence, .ownerGone, .withdrawn, .confirmedAbsent, .notPaid, .confirmedPart: break
     }
     state = next
     history.append(Transition(state: next, at: now, note: event.note))

@@ -57,8 +57,9 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
     case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
     case (.awaitingPayment, .evidence(.all)): return .placed
-    // Ours: lists may show the rest of the names later. A person's word opens no other way out of `partial`.
-    case (.partial, .evidence(.all)): return .placed
+    // Ours: lists may show the rest of the names later. Else a person says that the part that was found is all there is: it is bought, and
+    // the rest is free to be ordered again.
+    case (.partial, .evidence(.all)), (.partial, .confirmedPart): return .placed
     case (.verify, .confirmedAbsent), (.unknown, .confirmedAbsent): return .absent
     case (.awaitingPayment, .notPaid): return .abandoned
     default: throw Illegal(state: self, event: event.note)
@@ -89,6 +90,8 @@ public enum AttemptEvent: Hashable, Sendable {
   case evidence(Evidence)
   /// A person's typed reason, after the absence rule is met.
   case confirmedAbsent(reason: String)
+  /// A person's typed reason that no more of the names was bought than the lists show, after the absence rule is met for the rest.
+  case confirmedPart(reason: String)
   /// A person's word that the checkout page was not paid.
   case notPaid(reason: String)
 
@@ -104,7 +107,7 @@ public enum AttemptEvent: Hashable, Sendable {
     case .withdrawn(let why): why
     case .evidence(.all): "found in the vendor's lists"
     case .evidence(.some(let found)): "only \(found.count) found in the vendor's lists"
-    case .confirmedAbsent(let reason), .notPaid(let reason): reason
+    case .confirmedAbsent(let reason), .notPaid(let reason), .confirmedPart(let reason): reason
     }
   }
 }

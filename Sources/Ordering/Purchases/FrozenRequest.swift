@@ -17,6 +17,17 @@ public struct FrozenRequest: Hashable, Codable, Sendable {
   }
 }
 
+/// What came of sending a purchase, and the vendor's answer as it came; nil where none did.
+public struct PurchaseAnswer: Sendable {
+  public let outcome: PurchaseOutcome
+  public let reply: RawReply?
+
+  public init(_ outcome: PurchaseOutcome, reply: RawReply? = nil) {
+    self.outcome = outcome
+    self.reply = reply
+  }
+}
+
 /// What came of sending a purchase, by the vendor's answer or the lack of one.
 ///
 /// Source: reliability, classifying the answer to a money POST.

@@ -60,8 +60,9 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     guard latest.count == plan.purchases.count, latest.allSatisfy({ $0.state == .placed }) else {
       return latest.contains { $0.state == .intent || $0.state == .sending } ? .placing : .stopped
     }
-    guard let progress else { return .settingUp }
-    if progress.isReady, Set(plan.names).isSubset(of: progress.domains.map(\.name)) { return .ready }
+    let lacking = Set(lackingNames)
+    guard let progress = progress?.without(lacking) else { return .settingUp }
+    if progress.isReady, Set(plan.names).subtracting(lacking).isSubset(of: progress.domains.map(\.name)) { return .ready }
     return progress.domains.contains { $0.stage == .failed || $0.stage == .cancelled } ? .failed : .settingUp
   }
 
@@ -70,30 +71,23 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     plan.purchases.indices.compactMap { index in attempts.last { $0.index == index } }
   }
 
+  /// Names that a person confirmed as not bought while others of the same purchase were.
+  public var lackingNames: [DomainName] { latestAttempts.flatMap(\.lacking) }
+
   /// The purchase of the plan that may be tried next: the first that is not bought. Nil when nothing is left to buy, and as long as it is
   /// under way or nobody knows what came of it, since the plan's purchases follow one another.
+  ///
+  /// A plan that lacks names does not go on: what comes after was approved for all of them.
   public var nextPurchase: Int? {
+    guard lackingNames.isEmpty else { return nil }
     let unbought = plan.purchases.indices.lazy.map { index in (index, attempts.last { $0.index == index }?.state) }
     guard let (index, state) = unbought.first(where: { $0.1 != .placed }) else { return nil }
     return state?.isClosed ?? true ? index : nil
   }
 
-  /// What a purchase of the plan costs now by the order's quote: at ScaledMail new names and their mailboxes are bought apart; nil where the
-  /// quote has no price, or several purchases share its lines.
-  public func due(for index: Int) -> Money? {
-    let isName = { (line: Quote.Line) in if case .domains = line.subject { true } else { false } }
-    guard plan.purchases.count > 1 else { return quote.dueNow }
-    switch plan.purchases[index].operation {
-    case .scaledmailBuyDomains:
-      guard plan.purchases.count == 2 else { return nil }
-      return Order.total(quote.lines.filter(isName))
-    default: return Order.total(quote.lines.filter { !isName($0) })
-    }
-  }
-
-  private static func total(_ lines: [Quote.Line]) -> Money? {
-    let amounts = lines.map(\.amount)
-    return amounts.contains(nil) ? nil : amounts.compactMap(\.self).sum()
+  /// Whether every purchase of the plan is placed, with all its names.
+  public var isBought: Bool {
+    latestAttempts.count == plan.purchases.count && latestAttempts.allSatisfy { $0.state == .placed && $0.lacking.isEmpty }
   }
 
   /// Whether anything was bought or may have been.
@@ -135,6 +129,11 @@ public struct OrderProgress: Hashable, Codable, Sendable {
   public init(domains: [Domain], at: Date) {
     self.domains = domains
     self.at = at
+  }
+
+  /// Without names that were not bought.
+  func without(_ names: Set<DomainName>) -> OrderProgress {
+    names.isEmpty ? self : OrderProgress(domains: domains.filter { !names.contains($0.name) }, at: at)
   }
 
   /// Whether every domain listed is ready with all its mailboxes; an empty list shows nothing.

@@ -28,21 +28,26 @@ struct PurchaseRunner: Sendable {
         // A quote that grew old between the approval and now is not ordered from.
         if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
         try await inBook { book throws(BookFailure) in try await book.openOrder(order) }
+      } else {
+        let quote = order.quote
+        try await inBook { book throws(BookFailure) in try await book.approveRest(order.id, quote) }
       }
       while let index = order.nextPurchase {
         // A program that is leaving finishes the purchase it sent and begins no other.
         if !order.attempts.isEmpty, await isStopping() { break }
+        // Each purchase of a plan rests on a price that is not old when it is made.
+        if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
         let attempt = try await buy(index, of: &order)
         guard attempt.state == .placed || attempt.state == .awaitingPayment else { break }
       }
-      await closeDraft(of: order)
+      await ports.closeDraft(of: order)
       return .done(order)
     } catch {
       // What stands open now is taken further by looking, in this session or another.
       for attempt in order.attempts where attempt.state == .intent || attempt.state == .sending {
         await ports.book.letGo(attempt.id)
       }
-      await closeDraft(of: order)
+      await ports.closeDraft(of: order)
       return .stopped(order, error.stop)
     }
   }
@@ -74,8 +79,8 @@ struct PurchaseRunner: Sendable {
       // The vendor's limit is waited for before anything may have been sent.
       try? await ports.desk.waitForTurn(of: purchase, as: attempt.id.text)
       try await advance(&attempt, .sending, in: &order)
-      let outcome = await client.send(request, purchase)
-      try await record(outcome, of: &attempt, in: &order)
+      let answer = await client.send(request, purchase)
+      try await record(answer, of: &attempt, in: &order)
       // Proof that nothing left this machine allows another try, twice.
       if attempt.state == .intent { try? await ports.sleep(.seconds(1)) }
     } while attempt.state == .intent
@@ -89,7 +94,11 @@ struct PurchaseRunner: Sendable {
       try? await ports.sleep(pause)
       let looked = attempt
       let found = await captured { () throws(VendorFailure) in try await client.lookFor(looked) }
-      guard case .success(let evidence?) = found else { continue }
+      guard case .success(let sighting) = found else { continue }
+      let look = Look(sighting, at: ports.now())
+      try await inBook { book throws(BookFailure) in try await book.noteLook(looked.id, look) }
+      attempt.note(look)
+      guard let evidence = sighting.evidence else { continue }
       if case .some = evidence, attempt.state == .partial { continue }
       try await advance(&attempt, .evidence(evidence), in: &order)
       if attempt.state == .placed { return }
@@ -97,27 +106,30 @@ struct PurchaseRunner: Sendable {
   }
 
   /// Writes an answer down. It exists nowhere else, so a book that is busy or full is asked again before giving up.
-  private func record(_ outcome: PurchaseOutcome, of attempt: inout Attempt, in order: inout Order) async throws(PlanHalt) {
+  private func record(_ answer: PurchaseAnswer, of attempt: inout Attempt, in order: inout Order) async throws(PlanHalt) {
+    let event = AttemptEvent.outcome(answer.outcome)
     for pause in PurchaseRunner.recordingPauses {
       do throws(PlanHalt) {
-        return try await advance(&attempt, .outcome(outcome), in: &order)
+        return try await advance(&attempt, event, reply: answer.reply, in: &order)
       } catch {
         guard case .book(.storage) = error.stop else { throw error }
         try? await ports.sleep(pause)
       }
     }
     do throws(PlanHalt) {
-      try await advance(&attempt, .outcome(outcome), in: &order)
+      try await advance(&attempt, event, reply: answer.reply, in: &order)
     } catch {
       guard case .book(let failure) = error.stop else { throw error }
-      throw PlanHalt(.unrecorded(outcome, failure))
+      throw PlanHalt(.unrecorded(answer.outcome, failure))
     }
   }
 
   /// Waits between tries to write an answer down (ours).
   static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
 
-  private func advance(_ attempt: inout Attempt, _ event: AttemptEvent, in order: inout Order) async throws(PlanHalt) {
+  private func advance(
+    _ attempt: inout Attempt, _ event: AttemptEvent, reply: RawReply? = nil, in order: inout Order
+  ) async throws(PlanHalt) {
     let from = attempt.state
     var next = attempt
     do {
@@ -126,7 +138,9 @@ struct PurchaseRunner: Sendable {
       throw PlanHalt(.book(.attemptMoved(attempt.id)))
     }
     let written = next
-    try await inBook { book throws(BookFailure) in try await book.advanceAttempt(written, from) }
+    try await inBook { book throws(BookFailure) in
+      if let reply { try await book.answerAttempt(written, from, reply) } else { try await book.advanceAttempt(written, from) }
+    }
     attempt = next
     if let position = order.attempts.firstIndex(where: { $0.id == next.id }) { order.attempts[position] = next }
     await report(order)
@@ -138,13 +152,6 @@ struct PurchaseRunner: Sendable {
     } catch {
       throw PlanHalt(.book(error))
     }
-  }
-
-  /// A draft of which everything is bought is an order now. Until then it stays in the book, hidden at home while something may have been
-  /// bought, so that it is there again when it turns out that nothing was.
-  private func closeDraft(of order: Order) async {
-    guard order.nextPurchase == nil, order.latestAttempts.allSatisfy({ $0.state == .placed }) else { return }
-    try? await ports.book.deleteDraft(order.draft)
   }
 }
 

@@ -11,17 +11,24 @@ extension Gateway {
   ///   - reading: what a readable answer of success means at this vendor; what it cannot read is unknown, never a failed order.
   func purchase(
     _ frozen: FrozenRequest, body: Data? = nil, reading: @escaping @Sendable (JSON) throws(VendorFailure) -> PurchaseOutcome
-  ) async -> PurchaseOutcome {
-    guard frozen.isIntact else { return .notSent("the stored request does not match its hash") }
+  ) async -> PurchaseAnswer {
+    guard frozen.isIntact else { return PurchaseAnswer(.notSent("the stored request does not match its hash")) }
     return await Task {
       do throws(TransportFailure) {
         let request = try request(method: frozen.method, path: frozen.path, hasBody: true)
         let (response, answer) = try await transport.send(request, body ?? frozen.body, .purchase)
-        return outcome(response, answer, reading: reading)
+        return PurchaseAnswer(outcome(response, answer, reading: reading), reply: kept(response, answer))
       } catch {
-        return outcome(error)
+        return PurchaseAnswer(outcome(error))
       }
     }.value
+  }
+
+  /// The answer for the order book: without key and passwords, else as it came.
+  private func kept(_ response: HTTPResponse, _ body: Data) -> RawReply {
+    let text = String(decoding: body, as: UTF8.self)
+    let cut = passwords.reduce(key.removed(from: text)) { $1.removed(from: $0) }
+    return RawReply(status: response.status.code, body: cut == text ? body : Data(cut.utf8), at: now())
   }
 
   private func outcome(_ failure: TransportFailure) -> PurchaseOutcome {

@@ -9,11 +9,26 @@ extension InstantlyClient {
   ///
   /// Source: reliability, guard and evidence of each buying operation. New and pre-warmed names are looked for among the orders, extra
   /// mailboxes among the accounts.
-  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Evidence? {
-    switch try InstantlyOrderType(attempt.purchase) {
-    case .newDomains: return try orders(try await orderRows(), of: attempt)
-    case .preWarmed: return try orders(try await orderRows().filter { $0.isPreWarmed ?? true }, of: attempt)
-    case .extraAccounts: return try accounts(try await accountRows(), of: attempt)
+  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Sighting {
+    let type = try InstantlyOrderType(attempt.purchase)
+    if type == .extraAccounts {
+      let rows = try await accountRows()
+      return Sighting(try accounts(rows, of: attempt), missing: attempt.missing(from: rows.lazy.map(\.id)))
+    }
+    let rows = try await orderRows()
+    let evidence = try orders(type == .preWarmed ? rows.filter { $0.isPreWarmed ?? true } : rows, of: attempt)
+    let witness = evidence == nil && type == .newDomains ? await witness(of: attempt) : nil
+    return Sighting(evidence, missing: attempt.missing(from: rows.lazy.map(\.id)), witness: witness)
+  }
+
+  /// Whether the vendor's simulation of the same basket is still valid; nil when it says neither.
+  ///
+  /// Source: reliability, evidence at the list endpoints.
+  private func witness(of attempt: Attempt) async -> Sighting.Witness? {
+    switch try? await confirmQuote(attempt.purchase) {
+    case .quote: .stillSold
+    case .refused(let refusal) where refusal.code == "unavailable_domains": .sold
+    case .refused, nil: nil
     }
   }
 

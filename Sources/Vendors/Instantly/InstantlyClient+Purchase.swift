@@ -24,7 +24,7 @@ extension InstantlyClient {
         Path.orders, [], OrderBody(orderType: try InstantlyOrderType(purchase), items: try InstantlyItem.items(of: purchase))))
   }
 
-  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome {
+  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseAnswer {
     await gateway.purchase(request) { reply throws(VendorFailure) in
       try outcome(reply, purchase)
     }

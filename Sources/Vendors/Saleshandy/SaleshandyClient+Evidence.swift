@@ -20,21 +20,24 @@ extension SaleshandyClient {
   /// evidence that the order exists, but not that the name was delivered.
   ///
   /// Source: reliability, evidence: an unpaid order may be missing from the list, so that absence proves nothing.
-  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Evidence? {
+  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Sighting {
     let known = Set(attempt.baseline)
     let names = attempt.purchase.names
     var found: [DomainName] = []
     var failed = 0
+    var shown: Set<String> = []
     for name in names {
-      let rows = try await domainRows(matching: name).filter { $0.name == name.text && !known.contains($0.id) }
+      let listed = try await domainRows(matching: name)
+      shown.formUnion(listed.map(\.id))
+      let rows = listed.filter { $0.name == name.text && !known.contains($0.id) }
       if rows.contains(where: { $0.status != .failed }) {
         found.append(name)
       } else if !rows.isEmpty {
         failed += 1
       }
     }
-    if found.isEmpty, failed > 0 { return .some([]) }
-    return Evidence(found: found, of: names, vendorOrder: attempt.vendorOrder)
+    let evidence = Evidence(found: found, of: names, vendorOrder: attempt.vendorOrder)
+    return Sighting(evidence ?? (failed > 0 ? .some([]) : nil), missing: attempt.missing(from: shown))
   }
 
   /// The domains' states, from the order where its id is known, else from the list. While the order is unpaid its domains may be missing.

@@ -6,15 +6,17 @@ extension SaleshandyClient {
     FrozenRequest(try .post(Path.domains, [], SaleshandyPurchaseBody(purchase)))
   }
 
-  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome {
-    let outcome = await gateway.purchase(request) { reply throws(VendorFailure) in
+  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseAnswer {
+    let answer = await gateway.purchase(request) { reply throws(VendorFailure) in
       try read(reply, purchase)
     }
-    guard case .rejected(let refusal) = outcome, refusal.code == SaleshandyClient.purchaseFailed, refusal.names.isEmpty else {
-      return outcome
+    guard case .rejected(let refusal) = answer.outcome, refusal.code == SaleshandyClient.purchaseFailed, refusal.names.isEmpty
+    else {
+      return answer
     }
     // The one text for every cause does not say which name it is about: it may be any of them.
-    return .rejected(Refusal(code: refusal.code, message: refusal.message, names: purchase.names.map(\.text)))
+    let told = Refusal(code: refusal.code, message: refusal.message, names: purchase.names.map(\.text))
+    return PurchaseAnswer(.rejected(told), reply: answer.reply)
   }
 
   /// Source: Saleshandy, errors, `4000: Failed to purchase domain`.

@@ -3,9 +3,16 @@ import Ordering
 extension ScaledMailClient {
   /// An entry of a baseline: several lists, whose ids must not be mistaken for each other's.
   enum Known {
-    static func name(_ row: ScaledMailBoughtRow) -> String { "name \(row.name)" }
-    static func domain(_ row: ScaledMailDomainRow) -> String { "domain \(row.id ?? row.name.text)" }
-    static func order(_ id: String) -> String { "order \(id)" }
+    /// How an entry of each list begins.
+    enum List: String {
+      case name = "name "
+      case domain = "domain "
+      case order = "order "
+    }
+
+    static func name(_ row: ScaledMailBoughtRow) -> String { List.name.rawValue + row.name.text }
+    static func domain(_ row: ScaledMailDomainRow) -> String { List.domain.rawValue + (row.id ?? row.name.text) }
+    static func order(_ id: String) -> String { List.order.rawValue + id }
   }
 
   /// What stands in the lists before a purchase, and which of its names are not where it needs them.

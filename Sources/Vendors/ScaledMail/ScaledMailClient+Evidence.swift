@@ -3,43 +3,48 @@ import Ordering
 
 extension ScaledMailClient {
   /// Source: reliability, guard and evidence of each buying operation.
-  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Evidence? {
+  ///
+  /// Of the baseline only the lists count that are read here: the one that decides must still show all it showed before.
+  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Sighting {
     let purchase = attempt.purchase
     let query = try query(purchase.workspace)
     switch purchase.operation {
-    case .scaledmailBuyDomains: return try await boughtEvidence(attempt, query)
-    case .scaledmailCustomOrder, .scaledmailOwnDomains: return try await tagEvidence(attempt, query)
-    case .scaledmailPackage: return try await packageEvidence(attempt, query)
-    case .scaledmailPreWarmed: return try await preWarmedEvidence(attempt, query)
-    case .scaledmailSubmitForm:
-      guard let form = purchase.form, try await !formIDs(query).contains(form) else { return nil }
-      return evidence(purchase, of: try await domainRows(query))
+    case .scaledmailBuyDomains: return try await boughtSighting(attempt, query)
+    case .scaledmailCustomOrder, .scaledmailOwnDomains: return try await tagSighting(attempt, query)
+    case .scaledmailPackage: return try await packageSighting(attempt, query)
+    case .scaledmailPreWarmed: return try await preWarmedSighting(attempt, query)
+    case .scaledmailSubmitForm: return try await formSighting(attempt, query)
     case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered
     }
   }
 
   /// Names of the attempt among those bought, that were not among them before.
-  private func boughtEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Evidence? {
+  private func boughtSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
     let known = Set(attempt.baseline)
-    let bought = try await boughtRows(query, unused: false).filter { !known.contains(Known.name($0)) }
-    let names = Set(bought.map(\.name))
-    return Evidence(found: attempt.purchase.names.filter(names.contains), of: attempt.purchase.names, vendorOrder: nil)
+    let rows = try await boughtRows(query, unused: false)
+    let names = Set(rows.filter { !known.contains(Known.name($0)) }.map(\.name))
+    return Sighting(
+      Evidence(found: attempt.purchase.names.filter(names.contains), of: attempt.purchase.names, vendorOrder: nil),
+      missing: missing(of: attempt, .name, from: rows.map(Known.name)))
   }
 
   /// The order with our tag and its domains. An order with our tag whose domains are not shown is evidence of an order, and of none of the
   /// names.
-  private func tagEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Evidence? {
-    guard let order = try await taggedOrder(attempt, query) else { return nil }
-    let purchase = attempt.purchase
-    return Evidence(found: purchase.names.filter(order.names.contains), of: purchase.names, vendorOrder: order.id) ?? .some([])
+  private func tagSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
+    let ids = try await orderIDs(query)
+    let missing = missing(of: attempt, .order, from: ids.map(Known.order))
+    guard let order = try await taggedOrder(attempt, among: ids) else { return Sighting(nil, missing: missing) }
+    let names = attempt.purchase.names
+    let found = Evidence(found: names.filter(order.names.contains), of: names, vendorOrder: order.id)
+    return Sighting(found ?? .some([]), missing: missing)
   }
 
   /// The list of orders shows neither tags nor domains, so each order that is new since the attempt is opened until ours is there.
   ///
   /// Source: ScaledMail, get orders, get order details.
-  private func taggedOrder(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> HeldOrder? {
+  private func taggedOrder(_ attempt: Attempt, among ids: [String]) async throws(VendorFailure) -> HeldOrder? {
     let known = Set(attempt.baseline)
-    for id in try await orderIDs(query) where !known.contains(Known.order(id)) {
+    for id in ids where !known.contains(Known.order(id)) {
       let order = try await orderDetails(id, attempt.purchase.workspace)
       if attempt.purchase.isTagged(order.tag) { return order }
     }
@@ -47,25 +52,42 @@ extension ScaledMailClient {
   }
 
   /// A package carries no tag: its domains stand in the list of domains, under an order that was not there before.
-  private func packageEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Evidence? {
+  private func packageSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
     let known = Set(attempt.baseline)
-    let fresh = Set(try await orderIDs(query).filter { !known.contains(Known.order($0)) })
-    guard !fresh.isEmpty else { return nil }
+    let ids = try await orderIDs(query)
+    let missing = missing(of: attempt, .order, from: ids.map(Known.order))
+    let fresh = Set(ids.filter { !known.contains(Known.order($0)) })
+    guard !fresh.isEmpty else { return Sighting(nil, missing: missing) }
     let rows = try await domainRows(query).filter { row in
       row.order.map(fresh.contains) ?? !known.contains(Known.domain(row))
     }
-    return evidence(attempt.purchase, of: rows, vendorOrder: fresh.count == 1 ? fresh.first : nil)
+    return Sighting(
+      evidence(attempt.purchase, of: rows, vendorOrder: fresh.count == 1 ? fresh.first : nil), missing: missing)
   }
 
   /// Domains that the list shows under our tag, or under an order whose details have it.
-  private func preWarmedEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Evidence? {
+  private func preWarmedSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
     let purchase = attempt.purchase
     let rows = try await domainRows(query)
     let tagged = rows.filter { purchase.isTagged($0.tag) }
-    if case .all(let id)? = evidence(purchase, of: tagged) { return .all(vendorOrder: id) }
-    guard let order = try await taggedOrder(attempt, query) else { return evidence(purchase, of: tagged) }
+    if case .all(let id)? = evidence(purchase, of: tagged) { return Sighting(.all(vendorOrder: id)) }
+    let ids = try await orderIDs(query)
+    let missing = missing(of: attempt, .order, from: ids.map(Known.order))
+    guard let order = try await taggedOrder(attempt, among: ids) else {
+      return Sighting(evidence(purchase, of: tagged), missing: missing)
+    }
     let ours = rows.filter { purchase.isTagged($0.tag) || $0.order == order.id }
-    return evidence(purchase, of: ours, vendorOrder: order.id) ?? .some([])
+    return Sighting(evidence(purchase, of: ours, vendorOrder: order.id) ?? .some([]), missing: missing)
+  }
+
+  /// A form that does not wait any more, and the domains that were handed in with it.
+  private func formSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
+    guard let form = attempt.purchase.form, try await !formIDs(query).contains(form) else { return .nothing }
+    return Sighting(evidence(attempt.purchase, of: try await domainRows(query)))
+  }
+
+  private func missing(of attempt: Attempt, _ list: Known.List, from shown: [String]) -> [String] {
+    attempt.missing(from: shown).filter { $0.hasPrefix(list.rawValue) }
   }
 
   /// The purchase's names among the rows; the order is the one the rows agree on.

@@ -35,14 +35,16 @@ extension ScaledMailClient {
   /// No answer of success says what was made: the documented one is `{}`. The lists decide.
   ///
   /// Source: reliability, classifying the answer to a money POST; secrets and personal data.
-  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseOutcome {
-    guard request.isIntact else { return .notSent("the stored request does not match its hash") }
-    guard !ScaledMailPassword.isMissing(from: purchase, for: request.body) else { return .notSent(ScaledMailClient.passwordIsGone) }
+  func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseAnswer {
+    guard request.isIntact else { return PurchaseAnswer(.notSent("the stored request does not match its hash")) }
+    guard !ScaledMailPassword.isMissing(from: purchase, for: request.body) else {
+      return PurchaseAnswer(.notSent(ScaledMailClient.passwordIsGone))
+    }
     let body: Data
     do throws(VendorFailure) {
       body = try ScaledMailPassword.fill(request.body, from: purchase)
     } catch {
-      return .notSent("the password cannot be put into the stored request")
+      return PurchaseAnswer(.notSent("the password cannot be put into the stored request"))
     }
     let gateway = gateway.concealing(ScaledMailPassword.all(of: purchase))
     return await gateway.purchase(request, body: body) { reply throws(VendorFailure) in

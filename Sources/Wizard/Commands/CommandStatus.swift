@@ -21,6 +21,7 @@ extension WizardState {
     case .placeOrder: return place == .step(.review) ? placeStatus : .absent
     case .continuePlan: return continueStatus
     case .settle: return settleStatus
+    case .orderMissing: return orderMissingStatus
     case .showHoldings, .showPlanner: return place == .home ? .ready : .absent
     case .showOrders, .filterHoldings, .cancelMailboxes, .deleteDomain, .revokeDeletion, .cancelOrder, .changeTag, .changeRedirect,
       .swapDomain:
@@ -135,29 +136,5 @@ extension WizardState {
       return details.workspaces?.isEmpty == false ? .ready : .held(Sentences.noWorkspaces(details.workspaceFailure))
     default: return .held(Sentences.noListHere)
     }
-  }
-
-  private var continueStatus: CommandStatus {
-    guard place == .order, let order = order.order else { return .absent }
-    guard order.nextPurchase != nil, order.standing == .stopped else { return .absent }
-    if self.order.isPlacing { return .held(Sentences.planUnderWay) }
-    if isOrderedElsewhere(order) { return .held(Sentences.orderedElsewhere) }
-    return hasToBeApprovedAgain(order) ? .held(Sentences.orderAgain) : .ready
-  }
-
-  /// Whether an order of which nothing was bought rests on an old quote, or never came into the book: its draft is there to be ordered again.
-  private func hasToBeApprovedAgain(_ order: Order) -> Bool {
-    guard !order.mayHaveBought else { return false }
-    switch self.order.stop {
-    case .quoteOld: return true
-    case .book where order.attempts.isEmpty: return true
-    default: return order.quote.isOld(at: now)
-    }
-  }
-
-  /// Whether the order's draft was mended and ordered again, so that to continue here would buy it twice.
-  private func isOrderedElsewhere(_ order: Order) -> Bool {
-    placing.contains { $0.key != order.id && $0.value == order.draft }
-      || home.orders.contains { $0.id != order.id && $0.draft == order.draft && $0.mayHaveBought }
   }
 }

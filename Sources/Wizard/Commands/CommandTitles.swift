@@ -42,7 +42,13 @@ extension WizardState {
     case .acceptPrice: "Accept the vendor's price"
     case .placeOrder: "Place order"
     case .continuePlan: "Continue the plan"
-    case .settle: settledAttempt?.state == .awaitingPayment ? "Say that it was not paid" : "Say that nothing was bought"
+    case .orderMissing: "Order the missing names"
+    case .settle:
+      switch settledAttempt?.state {
+      case .awaitingPayment: "Say that it was not paid"
+      case .partial: "Say that no more was bought"
+      default: "Say that nothing was bought"
+      }
     case .showHoldings: "At the vendors"
     case .showOrders: holdings.part == .orders ? "Show the domains" : "Show the orders"
     case .filterHoldings: "Find in the list"

@@ -71,8 +71,8 @@ extension WizardModel {
       say(Sentences.typeReason, .warning)
       return
     }
-    if case .continuePlan = question, state.order.continuation.lowercased() != WizardState.continuationWord {
-      say(Sentences.typeContinue, .warning)
+    if case .continuePlan(_, let rest) = question, !state.isConfirmed(rest) {
+      say(Sentences.typeRest(state.order.continuation, state.continuation(of: rest)), .warning)
       return
     }
     if case .change(let change) = question, !change.isConfirmed(by: state.holdings.word) {
@@ -92,9 +92,9 @@ extension WizardModel {
       }
       emit(.deleteDraft(summary.id))
     case .settle: settle()
-    case .continuePlan:
+    case .continuePlan(_, let rest):
       // What came in while the question stood may have answered it.
-      if state.status(of: .continuePlan) == .ready { continuePlan() }
+      if state.status(of: .continuePlan) == .ready { continuePlan(rest) }
     case .change(let question): send(question.change, done: Sentences.done(question.change))
     }
   }

@@ -20,6 +20,7 @@ extension WizardState {
     case .acceptPrice: "Accept price"
     case .deleteDraft: "Delete"
     case .settle: "Settle"
+    case .orderMissing: "Missing names"
     case .left, .right: place == .holdings ? "Vendor" : title(of: command)
     case .showHoldings: "Vendors"
     case .showOrders: holdings.part == .orders ? "Domains" : "Orders"

@@ -9,6 +9,8 @@ public struct HomeState: Equatable, Sendable {
   public internal(set) var isLoaded = false
   /// Whether the next list of orders begins a look for what is open at the vendors: once, at the start.
   var asksForNews = false
+  /// Who looks for open ends in another session; nil when this one does, or nothing is open.
+  public internal(set) var settledBy: Holder?
   /// The draft that is being read to be resumed.
   public internal(set) var opening: Draft.ID?
   /// Why the order book could not be read.

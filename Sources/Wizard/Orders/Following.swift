@@ -17,14 +17,14 @@ extension WizardModel {
     look(at: id)
   }
 
-  mutating func takeFollowed(_ id: Order.ID, _ result: Result<Order, VendorFailure>) {
-    if state.order.order?.id == id { state.order.isLooking = false }
+  mutating func takeFollowed(_ order: Order, _ failure: VendorFailure?) {
+    let isShown = state.order.order?.id == order.id
+    if isShown { state.order.isLooking = false }
     // What is said while purchases are made is newer than what was asked before them.
-    guard state.placing[id] == nil else { return }
-    if case .success(let order) = result { takeProgress(order) }
-    guard state.order.order?.id == id else { return }
-    countLook(of: try? result.get())
-    if case .failure(let failure) = result { state.order.failure = failure } else { state.order.failure = nil }
+    guard state.placing[order.id] == nil else { return }
+    takeProgress(order)
+    guard isShown else { return }
+    state.order.failure = failure
     followOn()
   }
 

@@ -6,11 +6,6 @@ extension WizardState {
   public var followInterval: TimeInterval { mode == .sandbox ? 2 : 30 }
 }
 
-extension WizardState {
-  /// Typed to go on buying what a plan still lacks.
-  static let continuationWord = "continue"
-}
-
 extension WizardModel {
   mutating func runOrder(_ command: Command) {
     switch command {
@@ -19,6 +14,7 @@ extension WizardModel {
     case .refresh, .lookAgain: if let id = state.order.order?.id, !state.order.isPlacing { look(at: id) }
     case .continuePlan: askToContinue()
     case .settle: askToSettle()
+    case .orderMissing: askForMissing()
     default: break
     }
   }
@@ -34,22 +30,6 @@ extension WizardModel {
     state.place = .order
     caretToEnd()
     if !isPlacing { look(at: order.id) }
-  }
-
-  /// Money moves again: the person is asked, and what was typed before the question is thrown away.
-  mutating func askToContinue() {
-    guard let order = state.order.order, let next = order.nextPurchase else { return }
-    state.order.continuation = ""
-    openOverlay(.question(.continuePlan(order.plan.purchases[next], due: order.due(for: next))))
-    emit(.flushInput)
-  }
-
-  mutating func continuePlan() {
-    guard let order = state.order.order, state.placing[order.id] == nil else { return }
-    state.placing[order.id] = order.draft
-    state.order.isPlacing = true
-    state.order.stop = nil
-    emit(.place(order, isNew: false))
   }
 
   /// Takes an order as the book has it now, while its plan runs and when the run is over.

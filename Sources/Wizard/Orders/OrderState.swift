@@ -11,9 +11,9 @@ public struct OrderState: Equatable, Sendable {
   public internal(set) var isLooking = false
   /// When the vendor is asked again by itself; nil when it is not.
   public internal(set) var nextLook: Date?
-  /// Looks at the vendor's lists that showed nothing of an open purchase, since the last that failed.
-  public internal(set) var emptyLooks: [Date] = []
-  /// What is typed into a question: the word that continues a plan, or the reason that settles one.
+  /// Whether the vendor is asked what the rest of the plan costs.
+  public internal(set) var isPricing = false
+  /// What is typed into a question: the amount that continues a plan, or the reason that settles one.
   public internal(set) var continuation = ""
   /// Why the last look failed.
   public internal(set) var failure: VendorFailure?

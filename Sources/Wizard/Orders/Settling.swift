@@ -1,34 +1,23 @@
 import Foundation
-import Ordering
-
-extension Vendor {
-  /// How long the lists must have shown nothing before a person may say that nothing was bought, in seconds.
-  ///
-  /// Source: the absence rule: three complete listings over a quarter of an hour, at Saleshandy and ScaledMail over an hour; against the
-  /// sandbox six seconds do (ours).
-  func absenceSpan(in mode: Mode) -> TimeInterval {
-    guard mode == .live else { return 6 }
-    return self == .instantly ? 900 : 3600
-  }
-
-  /// Listings that must agree. Source: as above.
-  static let absenceLooks = 3
-}
+public import Ordering
 
 extension WizardState {
   /// The purchase on the order's screen whose end is open.
   var settledAttempt: Attempt? {
     guard place == .order else { return nil }
-    return order.order?.latestAttempts.last { [.verify, .unknown, .awaitingPayment].contains($0.state) }
+    return order.order?.latestAttempts.last(where: \.isOpenEnded)
   }
 
   var settleStatus: CommandStatus {
     guard let attempt = settledAttempt, !order.isPlacing else { return .absent }
     if attempt.state == .awaitingPayment { return .ready }
-    let span = attempt.purchase.vendor.absenceSpan(in: mode)
-    guard let first = order.emptyLooks.first, let last = order.emptyLooks.last, order.emptyLooks.count >= Vendor.absenceLooks,
-      last.timeIntervalSince(first) >= span
-    else { return .held(Sentences.notYetAbsent(attempt.purchase.vendor, looks: order.emptyLooks.count, span: span)) }
+    let rule = AbsenceRule(attempt.purchase.vendor, in: mode)
+    guard case .open(let looks, _) = rule.verdict(on: attempt) else { return .ready }
+    return .held(Sentences.notYetAbsent(attempt, rule: rule, looks: looks))
+  }
+
+  var orderMissingStatus: CommandStatus {
+    guard place == .order, let order = order.order, !order.lackingNames.isEmpty else { return .absent }
     return .ready
   }
 }
@@ -37,7 +26,7 @@ extension WizardModel {
   mutating func askToSettle() {
     guard let attempt = state.settledAttempt else { return }
     state.order.continuation = ""
-    openOverlay(.question(.settle(attempt.purchase, wasAwaitingPayment: attempt.state == .awaitingPayment)))
+    openOverlay(.question(.settle(SettlingQuestion(attempt))))
     emit(.flushInput)
   }
 
@@ -46,9 +35,50 @@ extension WizardModel {
     emit(.settle(order.id, reason: state.order.continuation))
   }
 
-  /// Counts a look that showed nothing; one that found something, or failed, begins the count anew.
-  mutating func countLook(of order: Order?) {
-    let isOpen = order?.latestAttempts.contains { $0.state == .verify || $0.state == .unknown } ?? false
-    if isOpen { state.order.emptyLooks.append(state.now) } else { state.order.emptyLooks = [] }
+  /// Takes what looks came to that the session made by itself.
+  mutating func takeSettled(_ orders: [Order], by holder: Holder?) {
+    state.home.settledBy = holder
+    for order in orders where state.placing[order.id] == nil {
+      let before = state.home.orders.first { $0.id == order.id }
+      state.home.keep(order)
+      if state.order.order?.id == order.id {
+        state.order.order = order
+        state.message = nil
+      }
+      guard let before, before.standing != order.standing else { continue }
+      say(Sentences.standsNow(order), order.needsAPerson ? .warning : .good)
+      emit(.ring)
+    }
+  }
+
+  mutating func askForMissing() {
+    guard let order = state.order.order else { return }
+    emit(.missingNames(order.id))
+  }
+
+  mutating func takeMissingNames(_ draft: Draft?) {
+    guard let draft else {
+      say(Sentences.missingNamesGone, .warning)
+      return
+    }
+    open(draft)
+    say(Sentences.missingNames(draft))
+  }
+}
+
+/// What a person is asked before their word closes a purchase.
+public struct SettlingQuestion: Hashable, Sendable {
+  public let purchase: Purchase
+  public let state: AttemptState
+  /// Names found, where only a part was.
+  public let found: [DomainName]
+  /// Whether the vendor would sell the basket again, where it was asked.
+  public let witness: Sighting.Witness?
+
+  init(_ attempt: Attempt) {
+    purchase = attempt.purchase
+    state = attempt.state
+    found = attempt.looks.last?.names ?? []
+    witness = attempt.looks.last?.witness
   }
 }

@@ -110,17 +110,9 @@ extension WizardModel {
   private mutating func splitUnfit() {
     guard let row = state.focusedOffer, let draft = state.draft else { return }
     let unfit = Set(row.unfitNames)
-    var second = Draft(id: Draft.ID(makeID()), kind: draft.kind, at: state.now, editions: state.editions)
-    second.name = Sentences.secondDraft(of: draft.name)
+    var second = draft.part(unfit, id: Draft.ID(makeID()), name: Sentences.secondDraft(of: draft.name), at: state.now)
     second.step = .provider
-    second.brand = draft.brand
-    second.endings = draft.endings
-    second.wanted = draft.wanted
-    second.people = draft.people
-    second.patterns = draft.patterns
-    second.allowsNumbers = draft.allowsNumbers
-    second.details = draft.details
-    second.lines = draft.lines.filter { unfit.contains($0.name) }
+    second.offer = nil
     state.draft?.lines.removeAll { unfit.contains($0.name) }
     emit(.saveDraft(second))
     refreshOffers()

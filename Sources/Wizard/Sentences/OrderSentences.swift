@@ -19,14 +19,29 @@ extension Sentences {
   static let quoteOld = "The quote is older than ten minutes. F5 asks for a new one."
   static let typeReason =
     "Settle: type in a few words how you know it, such as ‘not in the dashboard’, and press Enter; Esc leaves it open."
-  static func notYetAbsent(_ vendor: Vendor, looks: Int, span: TimeInterval) -> String {
-    let time = span < 60 ? count(Int(span), "second") : count(Int(span / 60), "minute")
+  public static func notYetAbsent(_ attempt: Attempt, rule: AbsenceRule, looks: Int) -> String {
+    let what = attempt.state == .partial ? "the same part" : "nothing"
     return
-      "\(vendor.title)'s lists must show nothing at least \(Vendor.absenceLooks) times over \(time) before it can be said; so far "
-      + "\(count(looks, "time")). Stay here: they are looked at by themselves."
+      "\(attempt.purchase.vendor.title)'s lists must show \(what) at least \(rule.looks) times over \(time(rule.span)) before it can be "
+      + "said; so far \(count(looks, "time")). They are looked at by themselves."
   }
-  static let wordNotPasted = "Continue: type the word by hand; nothing pasted spends money."
-  static let typeContinue = "Continue: type the word ‘continue’ and press Enter, or press Esc to leave the rest waiting."
+  static let wordNotPasted = "Continue: type the amount by hand; nothing pasted spends money."
+  static func typeRest(_ typed: String, _ amount: String) -> String {
+    typed.allSatisfy(\.isWhitespace)
+      ? "Continue: type \(amount) and press Enter, or press Esc to leave the rest waiting."
+      : "Continue: ‘\(typed)’ is not what the rest costs. Type \(amount), or press Esc to leave the rest waiting."
+  }
+  static let restBeingPriced = "The rest of the plan is being priced anew. One moment."
+  static func restNotPriced(_ failure: VendorFailure) -> String {
+    "The rest of the plan could not be priced: \(self.failure(failure)) Nothing was sent; continue again when it is mended."
+  }
+  static func restLost(_ names: [DomainName]) -> String {
+    "No longer free: \(list(names.map(\.text))). The plan cannot go on as approved; what is bought can be ordered on as bought names (^N)."
+  }
+  static let missingNamesGone = "The missing names are in a draft already, or their draft was deleted. Look at the home screen."
+  static func missingNames(_ draft: Draft) -> String {
+    "A draft of the \(count(draft.lines.count, "missing name")), with the same people and details. Check them again before ordering."
+  }
   static let totalNotPasted = "Total: type it by hand; nothing pasted confirms an order."
 
   static func lost(_ names: [DomainName]) -> String {
@@ -64,13 +79,9 @@ extension Sentences {
     case .leave: "Leave mailorder? Drafts are kept, and a purchase under way is finished first."
     case .deleteDraft(let draft):
       "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
-    case .settle(let purchase, let wasAwaitingPayment):
-      (wasAwaitingPayment
-        ? "Was the checkout page of this order not paid? Do not pay it afterwards."
-        : "\(purchase.vendor.title)'s lists show nothing of it. Was nothing bought? Look at the dashboard and the card statement first.")
-        + " The names become free. Type how you know, and press Enter."
-    case .continuePlan(let purchase, let due):
-      "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? This spends \(due.map { "\($0) USD by the order's quote" } ?? "money"). Type ‘continue’ and press Enter."
+    case .settle(let question): "\(closing(question)) Type how you know, and press Enter."
+    case .continuePlan(let purchase, let rest):
+      "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? The rest costs \(rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"), asked for just now. Type \(rest.quote.dueNow?.description ?? WizardState.unpricedWord) and press Enter."
     }
   }
 

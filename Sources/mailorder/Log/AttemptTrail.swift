@@ -46,7 +46,7 @@ final class AttemptTrail: Sendable {
       return await AttemptMark.$current.withValue(attempt) { await client.send(request, purchase) }
     }
     marking.lookFor = { attempt throws(VendorFailure) in
-      let result: Result<Evidence?, VendorFailure> = await AttemptMark.$current.withValue(attempt.id) {
+      let result: Result<Sighting, VendorFailure> = await AttemptMark.$current.withValue(attempt.id) {
         do throws(VendorFailure) {
           return .success(try await client.lookFor(attempt))
         } catch {

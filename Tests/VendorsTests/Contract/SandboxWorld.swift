@@ -69,7 +69,7 @@ extension VendorClient {
     let baseline = try await self.baseline(purchase)
     guard baseline.conflicts.isEmpty else { throw Refusal(code: "conflict", message: "", names: baseline.conflicts.map(\.text)) }
     var attempt = try Attempt.sending(purchase, request, baseline: baseline.ids, at: now)
-    let outcome = await send(request, purchase)
+    let outcome = await send(request, purchase).outcome
     try attempt.take(.outcome(outcome), at: now)
     return (attempt, outcome)
   }

@@ -56,7 +56,7 @@ import Testing
       let tree = try damaged(replies[seed % replies.count], DamagedReplyTests.instantlyWords, seed: UInt64(seed))
       let purchase = purchases[seed / replies.count % purchases.count]
       let client = InstantlyClient.make(transport: Wire(.ok(tree.source)).transport, key: testKey, now: { noon })
-      let outcome = await client.send(try client.freeze(purchase), purchase)
+      let outcome = await client.send(try client.freeze(purchase), purchase).outcome
       kinds[outcome.kind, default: 0] += 1
       switch outcome {
       case .rejected: #expect(isDocumentedRefusal(tree), "seed \(seed): \(tree.source)")
@@ -86,7 +86,7 @@ import Testing
       let purchase = try Purchase.saleshandy(payment: payment)
       let status = seed.isMultiple(of: 2) ? 201 : 200
       let client = SaleshandyClient.make(transport: Wire(.reply(status, tree.source)).transport, key: testKey, now: { noon })
-      let outcome = await client.send(try client.freeze(purchase), purchase)
+      let outcome = await client.send(try client.freeze(purchase), purchase).outcome
       kinds[outcome.kind, default: 0] += 1
       switch outcome {
       case .placed(let order, _):

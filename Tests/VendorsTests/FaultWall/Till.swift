@@ -75,7 +75,7 @@ enum Till: String, CaseIterable, Sendable {
   func buy(_ transport: Transport, at base: BaseAddress) async throws -> PurchaseOutcome {
     let client = client(transport, at: base)
     let purchase = try purchase()
-    return await client.send(try client.freeze(purchase), purchase)
+    return await client.send(try client.freeze(purchase), purchase).outcome
   }
 }
 

@@ -38,6 +38,6 @@ import Testing
     }
     let buying = InstantlyClient.make(transport: Wire(.ok(example)).transport, key: testKey, now: { noon })
     #expect(
-      await buying.send(try buying.freeze(purchase), purchase) == .verify("the answer calls the order a simulation"))
+      await buying.send(try buying.freeze(purchase), purchase).outcome == .verify("the answer calls the order a simulation"))
   }
 }

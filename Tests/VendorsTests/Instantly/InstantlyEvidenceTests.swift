@@ -66,7 +66,7 @@ import Testing
   private func evidence(_ rows: [String], of names: [String], baseline: [String] = []) async throws -> Evidence? {
     let client = client(Wire(.ok(page(rows))))
     let purchase = try Purchase.instantly(names)
-    return try await client.lookFor(try .sending(purchase, try client.freeze(purchase), baseline: baseline))
+    return try await client.lookFor(try .sending(purchase, try client.freeze(purchase), baseline: baseline)).evidence
   }
 
   @Test("names listed since the attempt are evidence: all, some or none")

@@ -10,7 +10,7 @@ import Testing
     let wire = Wire(answer)
     let client = InstantlyClient.make(transport: wire.transport, key: testKey, now: { noon })
     let purchase = try purchase ?? .instantly(quotedTotal: .dollars(25))
-    let outcome = await client.send(try client.freeze(purchase), purchase)
+    let outcome = await client.send(try client.freeze(purchase), purchase).outcome
     #expect(wire.asked.count == 1, "one request, whatever comes of it")
     #expect(try wire.first.kind == .purchase)
     return outcome
@@ -49,7 +49,7 @@ import Testing
     let client = InstantlyClient.make(transport: Wire().transport, key: testKey, now: { noon })
     let frozen = try client.freeze(try .instantly())
     let damaged = FrozenRequest(method: frozen.method, path: frozen.path, body: frozen.body + Data(" ".utf8), sha256: frozen.sha256)
-    guard case .notSent = await client.send(damaged, try .instantly()) else {
+    guard case .notSent = await client.send(damaged, try .instantly()).outcome else {
       Issue.record("sent")
       return
     }
@@ -224,7 +224,7 @@ import Testing
     let client = InstantlyClient.make(transport: transport, key: testKey, now: { noon })
     let purchase = try Purchase.instantly()
     let frozen = try client.freeze(purchase)
-    let waiting = Task { await client.send(frozen, purchase) }
+    let waiting = Task { await client.send(frozen, purchase).outcome }
     waiting.cancel()
     #expect(await waiting.value == .placed(vendorOrder: nil, warning: nil))
   }

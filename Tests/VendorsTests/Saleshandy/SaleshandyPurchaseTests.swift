@@ -38,7 +38,7 @@ extension Purchase {
   private func outcome(_ answer: Wire.Answer, _ payment: PaymentWay = .checkout) async throws -> PurchaseOutcome {
     let wire = Wire(answer)
     let purchase = try Purchase.saleshandy(payment: payment)
-    let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase)
+    let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase).outcome
     #expect(wire.lines == ["POST /v1/domain"])
     #expect(try wire.first.kind == .purchase)
     return outcome

@@ -26,7 +26,7 @@ import Testing
       let purchase = purchases[seed % purchases.count]
       let body = mutation.applied(to: Array(ScaledMailMutationTests.goldens[seed % 5].utf8))
       let wire = Wire(.answer(200 + seed % 7, Data(body)))
-      let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase)
+      let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase).outcome
       #expect(wire.asked.count == 1)
       #expect(["verify", "unknown"].contains(outcome.kind), "seed \(seed): \(outcome)")
       kinds[outcome.kind, default: 0] += 1
@@ -47,7 +47,7 @@ import Testing
       let changed = mutation.applied(to: details)
       let list = seed.isMultiple(of: 4) ? mutation.applied(to: orders) : orders
       let wire = Wire(.answer(200, Data(list)), .answer(200, Data(changed)), .answer(200, Data(changed)))
-      let evidence = try? await client(wire).lookFor(try .sending(purchase, request))
+      let evidence = try? await client(wire).lookFor(try .sending(purchase, request)).evidence
       guard case .all? = evidence else { continue }
       found += 1
       let text = String(decoding: changed, as: UTF8.self).lowercased()

@@ -11,7 +11,7 @@ import Testing
 
   private func outcome(_ answer: Wire.Answer, _ purchase: Purchase) async throws -> PurchaseOutcome {
     let wire = Wire(answer)
-    let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase)
+    let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase).outcome
     #expect(wire.asked.count == 1)
     #expect(try wire.first.kind == .purchase)
     return outcome

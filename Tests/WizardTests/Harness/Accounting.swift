@@ -51,7 +51,9 @@ extension Effect {
     case (.lastLook(_, _, _, _, let revision), .lastLook(_, let its)): revision == its
     case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
     case (.openOrder(let id), .order(let order, false)): id == order.id
-    case (.follow(let id), .followed(let its, _)): id == its
+    case (.follow(let id), .followed(let its, _)): id == its.id
+    case (.priceRest(let id), .restPriced(let its, _)): id == its
+    case (.missingNames, .missingNames): true
     case (.holdings(let vendor, _, let revision), .holdings(let from, _, let its)): (vendor, revision) == (from, its)
     case (.holdingWorkspaces(let revision), .holdingWorkspaces(_, let its)): revision == its
     case (.heldMailboxes(let vendor, let domain, _, let revision), .heldMailboxes(let from, let id, _, let its)):

@@ -32,6 +32,15 @@ extension Order {
     return order
   }
 
+  /// After so many looks for its last purchase, the first at the start.
+  func looked(_ findings: some Sequence<Look.Finding>, every seconds: TimeInterval) -> Order {
+    var order = self
+    for (number, finding) in findings.enumerated() {
+      order.attempts[order.attempts.count - 1].note(Look(at: createdAt + Double(number) * seconds, finding: finding))
+    }
+    return order
+  }
+
   /// With every domain at a stage.
   func with(_ stage: OrderProgress.Domain.Stage, delivered: Int? = nil) -> Order {
     with(plan.names.map { _ in stage }, delivered: delivered)

@@ -118,7 +118,13 @@ extension WizardHarness {
     case .orderDetails(let vendor, let id, _, let revision):
       return .orderDetails(vendor, id: id, world.details(of: id, at: vendor), revision: revision)
     case .volumePlan(let request, let revision): return .volumePlan(world.plan(request), revision: revision)
-    case .saveDraft, .changeHolding, .dropVolumePlan, .dropQuote, .place, .openOrder, .follow, .settle, .wake, .flushInput, .ring,
+    case .priceRest(let id):
+      guard let order = state.order.order, order.id == id,
+        let rest = order.rest(order.namesToBuy.map { NameAnswer($0, .available, firstYear: .dollars(15), at: now) }, at: now)
+      else { return nil }
+      return .restPriced(id, .success(rest))
+    case .missingNames, .saveDraft, .changeHolding, .dropVolumePlan, .dropQuote, .place, .openOrder, .follow, .settle, .wake,
+      .flushInput, .ring,
       .leave:
       return nil
     }

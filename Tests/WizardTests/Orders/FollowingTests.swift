@@ -24,11 +24,11 @@ struct FollowingTests {
   func untilReady() throws {
     try wizard { w in
       let order = try placed(w)
-      w.answer(.followed(order.id, .success(order.with(.settingUp))))
+      w.answer(.followed(order.with(.settingUp)))
       w.wait(2)
-      w.answer(.followed(order.id, .success(order.with(.ready, delivered: 1))))
+      w.answer(.followed(order.with(.ready, delivered: 1)))
       w.wait(2)
-      w.answer(.followed(order.id, .success(order.with(.ready))))
+      w.answer(.followed(order.with(.ready)))
       #expect(w.said == "Every mailbox of ‘trynorthquay’ is ready.")
       w.expect(.ring)
       w.wait(600)
@@ -41,7 +41,7 @@ struct FollowingTests {
   func live() throws {
     try wizard(mode: .live) { w in
       let order = try placed(w)
-      w.answer(.followed(order.id, .success(order.with(.settingUp))))
+      w.answer(.followed(order.with(.settingUp)))
       w.expect(.wake(.follow(order.id), at: w.now.addingTimeInterval(30)))
     }
   }
@@ -50,17 +50,17 @@ struct FollowingTests {
   func left() throws {
     try wizard { w in
       let order = try placed(w)
-      w.answer(.followed(order.id, .success(order.with(.settingUp))))
+      w.answer(.followed(order.with(.settingUp)))
       for _ in 0..<3 {
         w.press(.back)
         w.serve()
         w.press(.bottom, .accept)
-        w.answer(.followed(order.id, .success(order.with(.settingUp))))
+        w.answer(.followed(order.with(.settingUp)))
       }
       let before = follows(w)
       w.wait(2)
       #expect(follows(w) == before + 1, "four wakes, one question")
-      w.answer(.followed(order.id, .success(order.with(.settingUp))))
+      w.answer(.followed(order.with(.settingUp)))
       w.press(.back)
       w.serve()
       w.wait(60)
@@ -74,7 +74,7 @@ struct FollowingTests {
       let order = try placed(w)
       w.press(.back)
       w.serve()
-      w.answer(.followed(order.id, .success(order.with(.settingUp))))
+      w.answer(.followed(order.with(.settingUp)))
       #expect(w.open.isEmpty)
       guard case .order(let listed) = w.state.home.items.last else { throw Unexpected() }
       #expect(listed.progress != nil, "the list shows what is known now")
@@ -85,14 +85,14 @@ struct FollowingTests {
   func failure() throws {
     try wizard { w in
       let order = try placed(w)
-      w.answer(.followed(order.id, .failure(.timedOut)))
+      w.answer(.followed(order, failure: .timedOut))
       #expect(w.state.order.failure == .timedOut)
       w.wait(2)
       let until = w.now.addingTimeInterval(45)
-      w.answer(.followed(order.id, .failure(.limited(until: until))))
+      w.answer(.followed(order, failure: .limited(until: until)))
       #expect(w.state.order.nextLook == until)
       w.wait(45)
-      w.answer(.followed(order.id, .success(order.with(.ready))))
+      w.answer(.followed(order.with(.ready)))
       #expect(w.state.order.failure == nil)
       w.expect(.ring)
     }
@@ -104,9 +104,9 @@ struct FollowingTests {
       let order = try placed(w)
       w.press(.refresh, .lookAgain)
       #expect(w.open == [.follow(order.id)])
-      w.answer(.followed(order.id, .success(order.with(.settingUp))))
+      w.answer(.followed(order.with(.settingUp)))
       w.press(.refresh)
-      w.answer(.followed(order.id, .success(order.with(.ready))))
+      w.answer(.followed(order.with(.ready)))
       w.expect(.ring)
       w.wait(60)
       #expect(w.open.isEmpty)
@@ -117,9 +117,9 @@ struct FollowingTests {
   func partlyFailed() throws {
     try wizard { w in
       let order = try placed(w, ["trynorthquay.com", "getnorthquay.com"])
-      w.answer(.followed(order.id, .success(order.with([.failed, .settingUp]))))
+      w.answer(.followed(order.with([.failed, .settingUp])))
       w.wait(2)
-      w.answer(.followed(order.id, .success(order.with([.failed, .ready]))))
+      w.answer(.followed(order.with([.failed, .ready])))
       #expect(w.state.order.order?.standing == .failed)
       #expect(w.open.isEmpty)
     }

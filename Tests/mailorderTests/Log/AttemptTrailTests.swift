@@ -25,7 +25,7 @@ struct AttemptTrailTests {
     }
     client.send = { _, purchase in
       log.logger.notice("\(purchase.hosting?.password.text ?? "") \(purchase.sequencer?.password.text ?? "")")
-      return .unknown("")
+      return PurchaseAnswer(.unknown(""))
     }
     let marking = AttemptTrail(log).client(client)
     if isSent { _ = await marking.send(request, purchase) } else { _ = try marking.freeze(purchase) }
@@ -44,6 +44,6 @@ struct AttemptTrailTests {
     let purchase = Purchase(operation: .scaledmailOwnDomains, offer: Offer(.scaledmail, .google), items: [])
     #expect(throws: VendorFailure.noKey) { try client.freeze(purchase) }
     let request = FrozenRequest(method: "POST", path: "/", body: Data(), sha256: "")
-    #expect(await client.send(request, purchase) == .notSent("there is no key"))
+    #expect(await client.send(request, purchase).outcome == .notSent("there is no key"))
   }
 }

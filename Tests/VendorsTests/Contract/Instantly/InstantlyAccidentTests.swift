@@ -36,7 +36,7 @@ import Testing
     let names = try await freeNames(client, 2)
     let (attempt, outcome) = try await client.buy(try .instantly(names), at: world.now)
     #expect(outcome == .rejected(Refusal(code: "unavailable_domains", message: "", names: [names[0]])))
-    #expect(try await client.lookFor(attempt) == nil)
+    #expect(try await client.lookFor(attempt).evidence == nil)
   }
 
   @Test("a declined card leaves it open, and the lists show nothing")
@@ -45,7 +45,7 @@ import Testing
     let client = world.instantly()
     let (attempt, outcome) = try await client.buy(try .instantly(try await freeNames(client, 1)), at: world.now)
     #expect(outcome == .verify("not placed: payment_failed generic_decline"))
-    #expect(try await client.lookFor(attempt) == nil)
+    #expect(try await client.lookFor(attempt).evidence == nil)
   }
 
   @Test("a provider that is switched off is named")
@@ -84,7 +84,7 @@ import Testing
       Issue.record("\(outcome)")
       return
     }
-    #expect(try await client.lookFor(attempt) == (kind == .lostAfter ? .all(vendorOrder: nil) : nil))
+    #expect(try await client.lookFor(attempt).evidence == (kind == .lostAfter ? .all(vendorOrder: nil) : nil))
   }
 
   @Test("a busy or broken vendor at the purchase")
@@ -116,7 +116,7 @@ import Testing
     let client = try SandboxWorld().instantly(key: "bad-key-12345")
     #expect(
       await failure { try await client.checkNames([try name("a-quay.com")]) } as? VendorFailure == .keyRefused("Invalid API key"))
-    let outcome = await client.send(try client.freeze(try .instantly()), try .instantly())
+    let outcome = await client.send(try client.freeze(try .instantly()), try .instantly()).outcome
     #expect(outcome == .rejected(Refusal(code: "401", message: "Invalid API key")))
   }
 
@@ -129,7 +129,7 @@ import Testing
     try #require(free.count > 100)
     let (attempt, outcome) = try await client.buy(try .instantly(free, mailboxes: mailboxes(1)), at: world.now)
     #expect(outcome == .placed(vendorOrder: nil, warning: nil))
-    #expect(try await client.lookFor(attempt) == .all(vendorOrder: nil))
+    #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: nil))
     world.wait(seconds: 60)
     #expect(try await client.progress(.of([attempt.purchase], attempts: [attempt])).isReady)
   }

@@ -140,7 +140,7 @@ import Testing
       #expect(trademark.code == "blacklist_domains" && trademark.names == ["northquaygoogle.com"])
       #expect(try await refusal(.preWarmed(["quaynowhere.co"])).code == "unavailable_domains")
       let sent = try Purchase.instantly(["northquaygoogle.com"])
-      guard case .rejected(let rejected) = await ground.client.send(try ground.client.freeze(sent), sent) else {
+      guard case .rejected(let rejected) = await ground.client.send(try ground.client.freeze(sent), sent).outcome else {
         throw Refusal(code: "test", message: "not rejected")
       }
       #expect(rejected == trademark)
@@ -175,7 +175,7 @@ extension Ground {
   fileprivate func buy(_ purchase: Purchase) async throws {
     let (attempt, outcome) = try await client.buy(purchase, at: now())
     #expect(outcome == .placed(vendorOrder: nil, warning: nil))
-    #expect(try await client.lookFor(attempt) == .all(vendorOrder: nil))
+    #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: nil))
   }
 
   /// From nothing delivered to everything.

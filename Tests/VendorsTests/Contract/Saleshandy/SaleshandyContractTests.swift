@@ -26,7 +26,7 @@ import Testing
       guard case .awaitingPayment(let id, let checkout) = outcome else { throw Refusal(code: "test", message: "\(outcome)") }
       #expect(checkout.hasSuffix(id))
       let order = Order.of([purchase], attempts: [attempt])
-      #expect(try await client.lookFor(attempt) == nil, "an unpaid order shows no domain")
+      #expect(try await client.lookFor(attempt).evidence == nil, "an unpaid order shows no domain")
       #expect(try await client.progress(order).domains.map(\.stage) == [.notListed, .notListed])
       #expect(try await client.orderDetails(id, nil).names.isEmpty)
       let waiting = try await client.holdings(nil)
@@ -34,7 +34,7 @@ import Testing
       #expect(waiting.orders[0].amount == .dollars(44) && waiting.orders[0].description == "Google quarterly")
 
       ground.wait(9)
-      #expect(try await client.lookFor(attempt) == .all(vendorOrder: id))
+      #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: id))
       #expect(try await client.baseline(purchase).conflicts == names)
       #expect(try await client.progress(order).domains.map(\.stage).contains(.settingUp))
       ground.wait(41)
@@ -67,7 +67,7 @@ import Testing
       let (attempt, outcome) = try await ground.client.buy(purchase, at: ground.now())
       guard case .awaitingPayment(let id, _) = outcome else { throw Refusal(code: "test", message: "\(outcome)") }
       ground.wait(50)
-      #expect(try await ground.client.lookFor(attempt) == .all(vendorOrder: id))
+      #expect(try await ground.client.lookFor(attempt).evidence == .all(vendorOrder: id))
       #expect(try await ground.client.progress(Order.of([purchase], attempts: [attempt])).isReady)
       #expect(try await ground.client.holdings(nil).domains.allSatisfy { $0.provider == offer.provider && $0.stage == .ready })
     }
@@ -113,14 +113,14 @@ extension Ground {
   fileprivate func spend(_ purchase: Purchase) async throws {
     let (attempt, outcome) = try await client.buy(purchase, at: now())
     guard case .placed(let id?, nil) = outcome else { throw Refusal(code: "test", message: "\(outcome)") }
-    #expect(try await client.lookFor(attempt) == .all(vendorOrder: id))
+    #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: id))
     #expect(try await client.progress(Order.of([purchase], attempts: [attempt])).domains.map(\.stage) == [.settingUp])
     #expect(try await client.orderDetails(id, nil).names == purchase.names)
   }
 
   /// The vendor has neither credits nor slots for it.
   fileprivate func refused(_ purchase: Purchase) async throws {
-    let outcome = await client.send(try client.freeze(purchase), purchase)
+    let outcome = await client.send(try client.freeze(purchase), purchase).outcome
     #expect(
       outcome
         == .rejected(Refusal(code: "4000", message: "Failed to purchase domain", names: purchase.names.map(\.text))))

@@ -1,0 +1,40 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// A look at the vendor's lists, as it is kept with its attempt.
+struct LookRow: BookRecord {
+  static let databaseTableName = "looks"
+
+  var attemptID: String
+  var position: Int
+  var at: Date
+  var finding: Look.Finding
+  var names: [DomainName]
+  var missing: Int
+  var witness: Sighting.Witness?
+  var note: String
+
+  init(_ look: Look, attemptID: String, position: Int) {
+    self.attemptID = attemptID
+    self.position = position
+    at = look.at
+    finding = look.finding
+    names = look.names
+    missing = look.missing
+    witness = look.witness
+    note = look.note
+  }
+
+  var look: Look { Look(at: at, finding: finding, names: names, missing: missing, witness: witness, note: note) }
+
+  /// Adds a look after those that are there.
+  static func append(_ db: Database, _ look: Look, to id: Attempt.ID) throws {
+    let count = try LookRow.filter(Column("attemptID") == id.text).fetchCount(db)
+    try LookRow(look, attemptID: id.text, position: count).insert(db)
+  }
+
+  static func all(_ db: Database, of id: String) throws -> [Look] {
+    try LookRow.filter(Column("attemptID") == id).order(Column("position")).fetchAll(db).map(\.look)
+  }
+}

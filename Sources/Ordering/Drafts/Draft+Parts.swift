@@ -1,0 +1,22 @@
+public import Foundation
+
+extension Draft {
+  /// A new draft of some of this one's names, with the same people and details.
+  public func part(_ names: Set<DomainName>, id: ID, name: String, at now: Date) -> Draft {
+    var part = Draft(id: id, kind: kind, at: now, editions: editions)
+    part.name = name
+    part.step = step
+    part.brand = brand
+    part.endings = endings
+    part.lines = lines.filter { names.contains($0.name) }
+    part.offer = offer
+    part.wanted = wanted
+    part.people = people
+    part.patterns = patterns
+    part.allowsNumbers = allowsNumbers
+    part.details = details
+    part.vendorNamed = vendorNamed
+    part.uploads = uploads
+    return part
+  }
+}

@@ -1,0 +1,55 @@
+public import Foundation
+
+/// When a person may say that a purchase was not made: enough looks that agree, over long enough, none of them failing or showing lists
+/// that lost known entries, and the last of them not followed by one that did.
+///
+/// Source: reliability, absence rule: three complete listings over a quarter of an hour, at Saleshandy and ScaledMail over an hour.
+public struct AbsenceRule: Hashable, Sendable {
+  public let looks: Int
+  /// From the first of these looks to the last, in seconds.
+  public let span: TimeInterval
+
+  public init(looks: Int, span: TimeInterval) {
+    self.looks = looks
+    self.span = span
+  }
+
+  /// Against the sandbox six seconds do (ours).
+  public init(_ vendor: Vendor, in mode: Mode) {
+    let span: TimeInterval =
+      switch mode {
+      case .sandbox: 6
+      case .live: vendor == .instantly ? 900 : 3_600
+      }
+    self.init(looks: 3, span: span)
+  }
+
+  /// Looks that say the same need not be kept any closer than this, in seconds (ours: a fifteenth of the span).
+  public var spacing: TimeInterval { span / 15 }
+
+  public enum Verdict: Hashable, Sendable {
+    case met
+    /// How many looks agree so far, since when.
+    case open(looks: Int, since: Date?)
+  }
+
+  /// What the looks of an attempt come to. For one that is found in part they must agree on the part.
+  public func verdict(on attempt: Attempt) -> Verdict {
+    let agreeing = AbsenceRule.agreeing(attempt)
+    guard let first = agreeing.first, let last = agreeing.last else { return .open(looks: 0, since: nil) }
+    guard agreeing.count >= looks, last.at.timeIntervalSince(first.at) >= span else {
+      return .open(looks: agreeing.count, since: first.at)
+    }
+    return .met
+  }
+
+  /// The looks at the end of the list that show the same: nothing, or the same part.
+  private static func agreeing(_ attempt: Attempt) -> ArraySlice<Look> {
+    let finding: Look.Finding = attempt.state == .partial ? .some : .nothing
+    let looks = attempt.looks
+    guard let last = looks.last, last.finding == finding, attempt.state != .partial || last.missing == 0 else { return [] }
+    let names = Set(last.names)
+    let start = looks.lastIndex { $0.finding != finding || $0.missing > 0 || Set($0.names) != names }
+    return looks[(start.map { $0 + 1 } ?? 0)...]
+  }
+}

@@ -1,0 +1,57 @@
+public import Foundation
+
+/// One look at a vendor's lists for an attempt whose end is open, as the order book keeps it.
+public struct Look: Hashable, Codable, Sendable {
+  public enum Finding: String, Hashable, Codable, Sendable, CaseIterable {
+    /// The lists could not be read.
+    case failed
+    /// They were read, but lack entries that were known before the purchase, so that they prove nothing.
+    case incomplete
+    /// They are whole and show nothing of the attempt.
+    case nothing
+    /// They show some of its names.
+    case some
+    /// They show everything.
+    case all
+  }
+
+  public let at: Date
+  public let finding: Finding
+  /// The names found, where some are.
+  public let names: [DomainName]
+  /// How many known entries were missing.
+  public let missing: Int
+  public let witness: Sighting.Witness?
+  /// Why it failed; else empty.
+  public let note: String
+
+  public init(
+    at: Date, finding: Finding, names: [DomainName] = [], missing: Int = 0, witness: Sighting.Witness? = nil, note: String = ""
+  ) {
+    self.at = at
+    self.finding = finding
+    self.names = names
+    self.missing = missing
+    self.witness = witness
+    self.note = note
+  }
+
+  /// Whether it adds nothing to the look before it but its time.
+  public func saysTheSame(as other: Look) -> Bool {
+    finding == other.finding && names == other.names && missing == other.missing && witness == other.witness && note == other.note
+  }
+
+  /// What a sighting comes to.
+  public init(_ sighting: Sighting, at: Date) {
+    let finding: Finding
+    var names: [DomainName] = []
+    switch sighting.evidence {
+    case .all: finding = .all
+    case .some(let found)?:
+      finding = .some
+      names = found
+    case nil: finding = sighting.missing.isEmpty ? .nothing : .incomplete
+    }
+    self.init(at: at, finding: finding, names: names, missing: sighting.missing.count, witness: sighting.witness)
+  }
+}

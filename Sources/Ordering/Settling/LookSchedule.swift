@@ -1,0 +1,61 @@
+public import Foundation
+
+/// When the vendor's lists are looked at for an attempt whose end is open.
+///
+/// Source: reliability, schedule after `unknown` and `verify`: 5 s, 15 s, 45 s, 2 min, 5 min, 15 min, 1 h, 6 h, 24 h, resumed at every
+/// start. Once a day after that (ours). What was missed while no program ran is made up for by one look, not by as many.
+public enum LookSchedule {
+  /// Seconds after the end became open.
+  public static let pauses: [TimeInterval] = [5, 15, 45, 120, 300, 900, 3_600, 21_600, 86_400]
+  /// From then on, in seconds.
+  public static let longest: TimeInterval = 86_400
+
+  /// When the next look is due; it may lie in the past. Nil for an attempt that needs none.
+  public static func next(for attempt: Attempt) -> Date? {
+    guard let since = attempt.openSince else { return nil }
+    guard let last = attempt.looks.last?.at, last >= since else { return since.addingTimeInterval(pauses[0]) }
+    let elapsed = last.timeIntervalSince(since)
+    // A look that was due and made a moment early counts as made.
+    if let pause = pauses.first(where: { $0 > elapsed + 1 }) { return since.addingTimeInterval(pause) }
+    return since.addingTimeInterval(longest * ((elapsed + 1) / longest).rounded(.down) + longest)
+  }
+}
+
+extension AttemptState {
+  /// Whether what came of it is looked for in the vendor's lists.
+  public var isOpenEnded: Bool { needsSettling || self == .awaitingPayment }
+}
+
+extension Order {
+  /// Whether a purchase of it was sent and its end is open.
+  public var hasOpenEnd: Bool { latestAttempts.contains(where: \.isOpenEnded) }
+
+  /// Whether a purchase of it is journaled or on its way.
+  public var isUnderWay: Bool { latestAttempts.contains { $0.state == .intent || $0.state == .sending } }
+
+  /// When the vendor's lists are looked at next; nil when nothing is open.
+  public var nextLook: Date? { latestAttempts.compactMap(LookSchedule.next).min() }
+
+  /// Whether that is now.
+  public func isLookDue(at now: Date) -> Bool { nextLook.map { $0 <= now } ?? false }
+}
+
+extension Attempt {
+  /// Since when its end has been open and looked for: from the first step into doubt, or to the checkout page, on. Nil when it is not.
+  public var openSince: Date? {
+    guard isOpenEnded else { return nil }
+    return history.reversed().prefix { $0.state.isOpenEnded }.last?.at
+  }
+
+  /// Whether it is sent, and somebody has to find out what came of it.
+  public var isOpenEnded: Bool { state.isOpenEnded }
+
+  /// How long the end may stay open before a person has to write to the vendor, in seconds. Source: reliability, 24 h.
+  public static let patience: TimeInterval = 86_400
+
+  /// Whether nobody has found out for a day what came of it.
+  public func isOverdue(at now: Date) -> Bool {
+    guard state.needsSettling, let openSince else { return false }
+    return now.timeIntervalSince(openSince) >= Attempt.patience
+  }
+}
