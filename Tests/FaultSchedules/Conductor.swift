@@ -9,7 +9,9 @@ final class Conductor: Sendable {
     let strand: Int
     let program: Int
     /// When it wants to go on, in seconds of the world.
-    let wakesAt: TimeInterval
+    var wakesAt: TimeInterval
+    /// Whether it waits for nothing but the next look into the book.
+    let isIdling: Bool
     fileprivate let continuation: CheckedContinuation<Void, Never>
   }
 
@@ -27,9 +29,19 @@ final class Conductor: Sendable {
   func strandBegins() { state.withLock { $0.running += 1 } }
   func strandEnds() { oneLess(parking: nil) }
 
-  func park(_ strand: Int, of program: Int, until time: TimeInterval) async {
+  func park(_ strand: Int, of program: Int, until time: TimeInterval, isIdling: Bool = false) async {
     await withCheckedContinuation { continuation in
-      oneLess(parking: Parked(strand: strand, program: program, wakesAt: time, continuation: continuation))
+      oneLess(
+        parking: Parked(strand: strand, program: program, wakesAt: time, isIdling: isIdling, continuation: continuation))
+    }
+  }
+
+  /// Lets those who idle wake up by a time. It stands for looking into the book every so often, where nothing has changed meanwhile.
+  func wakeIdlers(by time: TimeInterval) {
+    state.withLock { state in
+      for index in state.parked.indices where state.parked[index].isIdling {
+        state.parked[index].wakesAt = min(state.parked[index].wakesAt, time)
+      }
     }
   }
 

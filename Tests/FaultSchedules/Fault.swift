@@ -50,8 +50,9 @@ enum Fault: String, CaseIterable, Sendable {
   case looksTwice = "two sessions at once"
   case rivalOrder = "two sessions order the same names"
   case continues = "a stopped plan is continued"
-  case continuesTwice = "a stopped plan is continued twice at once"
+  case continuesAgain = "a plan is continued once more"
   case confirmsAbsence = "a person confirms absence"
+  case confirmsPart = "a person confirms a part"
   case clockJumps = "clock jumps"
 
   // MARK: The book

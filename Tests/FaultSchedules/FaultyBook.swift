@@ -43,6 +43,15 @@ struct FaultyBook: Sendable {
         try await real.answerAttempt(attempt, from, reply)
       }
     }
+    book.unsettled = { () throws(BookFailure) in
+      try await read("what is open") { () throws(BookFailure) in try await real.unsettled() }
+    }
+    book.approveRest = { id, quote throws(BookFailure) in
+      try await write("rest of \(id)") { () throws(BookFailure) in try await real.approveRest(id, quote) }
+    }
+    book.noteLook = { id, look throws(BookFailure) in
+      try await write("a look for \(id): \(look.finding)") { () throws(BookFailure) in try await real.noteLook(id, look) }
+    }
     book.saveProgress = { id, progress throws(BookFailure) in
       try await write("progress of \(id)") { () throws(BookFailure) in try await real.saveProgress(id, progress) }
     }

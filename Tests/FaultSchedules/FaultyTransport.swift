@@ -66,7 +66,6 @@ struct FaultyTransport: Sendable {
   private func losing(_ list: VendorList, _ answer: Data) -> Data {
     guard var rows = list.rows(in: answer), !rows.isEmpty else { return answer }
     world.note(.listLosesEntries)
-    Circumstance.look?.loses()
     if dice.chance(0.3) { rows = [] } else { rows.remove(at: dice.number(0...rows.count - 1)) }
     return list.replacing(rows, in: answer)
   }

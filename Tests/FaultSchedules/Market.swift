@@ -45,7 +45,7 @@ struct Market {
 
   private func buy(_ purchase: Purchase) async throws {
     let client = world.side.honestClient(purchase.vendor)
-    let outcome = await client.send(try client.freeze(purchase), purchase)
+    let outcome = await client.send(try client.freeze(purchase), purchase).outcome
     switch outcome {
     case .placed, .awaitingPayment, .verify: world.clock.pass(60)
     default: throw Refusal(code: "stock", message: "\(outcome)")
@@ -194,7 +194,7 @@ struct Market {
   private func leaveSlot(_ offer: Offer) async throws {
     let client = world.side.honestClient(.saleshandy)
     let purchase = try saleshandy([Market.free[9]], offer, .checkout)
-    guard case .awaitingPayment(let id, _) = await client.send(try client.freeze(purchase), purchase) else {
+    guard case .awaitingPayment(let id, _) = await client.send(try client.freeze(purchase), purchase).outcome else {
       throw Refusal(code: "stock", message: "no slot")
     }
     await world.side.pay(id)

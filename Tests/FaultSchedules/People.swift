@@ -6,45 +6,31 @@ import Synchronization
 final class People: Sendable {
   enum Payment: Sendable { case at(TimeInterval), never }
 
+  /// The reasons they type.
+  static let absence = "not in the dashboard, no charge on the card"
+  static let part = "the dashboard shows no more than this"
+  static let unpaid = "the page was not paid"
+
   private struct State {
-    var looks: [Attempt.ID: [Date]] = [:]
+    var asked: [Attempt.ID: Int] = [:]
     var payments: [Attempt.ID: Payment] = [:]
     var continued: [Order.ID: Int] = [:]
   }
 
   private let state = Mutex(State())
 
-  func saw(_ attempt: Attempt.ID, at time: Date, isWhole: Bool) {
-    state.withLock { state in
-      if isWhole { state.looks[attempt, default: []].append(time) } else { state.looks[attempt] = nil }
-    }
-  }
-
-  /// Whether enough was looked to say that nothing exists.
-  ///
-  /// Source: reliability, absence rule: three whole listings over 15 minutes, 60 at Saleshandy and ScaledMail.
-  func mayConfirmAbsence(_ attempt: Attempt) -> Bool {
-    let looks = state.withLock { $0.looks[attempt.id] ?? [] }
-    guard let first = looks.first, let last = looks.last, looks.count >= 3 else { return false }
-    return last.timeIntervalSince(first) >= (attempt.purchase.vendor == .instantly ? 900 : 3_600)
-  }
+  /// How often the vendor was asked about one attempt at most.
+  var mostAsked: Int { state.withLock { $0.asked.values.max() ?? 0 } }
+  func asks(about attempt: Attempt.ID) { state.withLock { $0.asked[attempt, default: 0] += 1 } }
 
   /// When a checkout is paid; decided once.
   func payment(_ attempt: Attempt.ID, decide: () -> Payment) -> Payment {
-    state.withLock { state in
-      let payment = state.payments[attempt] ?? decide()
-      state.payments[attempt] = payment
-      return payment
-    }
+    if let payment = state.withLock({ $0.payments[attempt] }) { return payment }
+    let payment = decide()
+    state.withLock { $0.payments[attempt] = payment }
+    return payment
   }
 
-  /// - Returns: how often an order's plan was continued before.
-  func continues(_ order: Order.ID) -> Int {
-    state.withLock { state in
-      defer { state.continued[order, default: 0] += 1 }
-      return state.continued[order] ?? 0
-    }
-  }
-
+  func continues(_ order: Order.ID) { state.withLock { $0.continued[order, default: 0] += 1 } }
   func timesContinued(_ order: Order.ID) -> Int { state.withLock { $0.continued[order] ?? 0 } }
 }

@@ -3,68 +3,71 @@ import Ordering
 
 @testable import Session
 
-/// What a session does between purchases: it looks for what is open, and the person at it acts on what is shown.
+/// What a session does between purchases: it settles what is open, and the person at it acts on what is shown.
 extension Program {
-  /// Source: reliability, schedule after UNKNOWN/VERIFY.
-  private static let pauses: [Duration] = [5, 15, 45, 120, 300, 900, 3_600, 21_600, 86_400].map { .seconds($0) }
   /// How often a person tries again what was stopped (ours).
-  static let continuations = 2
+  private static let continuations = 2
 
   func watch() async {
-    var looks = 0
     while !isGone, !isStopping {
-      setIdle(false)
-      let isDone = await pass()
-      setIdle(isDone)
-      await sleep(Program.pauses[min(looks, Program.pauses.count - 1)])
-      looks += 1
+      let news = world.news
+      let wait = await pass()
+      if wait == nil { isIdle(since: news) }
+      await idle(wait ?? 86_400)
     }
   }
 
-  /// - Returns: whether nothing is left to do.
-  private func pass() async -> Bool {
-    let ports = ports
-    guard let orders = try? await ports.book.orders() else { return false }
+  /// - Returns: how long to wait for the next pass; nil when nothing is left to do.
+  private func pass() async -> TimeInterval? {
+    guard let settler, let pass = try? await settler.pass() else { return 5 }
+    let book = makePorts().book
+    guard let orders = try? await book.orders() else { return 5 }
     var isDone = true
-    for order in orders {
-      if order.attempts.contains(where: { !$0.state.isClosed }) {
-        _ = await OrderFollower(ports: ports).follow(order.id)
-        guard let seen = try? await ports.book.order(order.id) else { return false }
-        isDone = await act(on: seen, ports) && isDone
-      } else {
-        isDone = await act(on: order, ports) && isDone
-      }
-    }
-    return isDone
+    for order in orders { isDone = await act(on: order, settler) && isDone }
+    if isDone { return nil }
+    // As the session's own watch does.
+    guard let next = pass.next else { return 5 }
+    return min(max(1, next.timeIntervalSince(world.clock.programNow)), 3_600)
   }
 
   /// - Returns: whether the order needs nobody any more.
-  private func act(on order: Order, _ ports: Ports) async -> Bool {
-    for attempt in order.latestAttempts where !attempt.state.isClosed && !isGone {
-      await act(on: attempt, of: order, ports)
-    }
-    if order.latestAttempts.contains(where: { !$0.state.isClosed && $0.state != .partial }) { return false }
-    guard order.nextPurchase != nil, !order.attempts.isEmpty, world.people.timesContinued(order.id) < Program.continuations else {
-      return true
-    }
-    guard !isPlacing, !isStopping, !isGone else { return isPlacing }
-    world.note(world.people.continues(order.id) == 0 ? .continues : .continuesTwice)
-    place(order, isNew: false)
+  private func act(on order: Order, _ settler: Settler) async -> Bool {
+    for attempt in order.latestAttempts where attempt.isOpenEnded && !isGone { await act(on: attempt, of: order, settler) }
+    if order.latestAttempts.contains(where: { !$0.state.isClosed }) { return false }
+    guard order.nextPurchase != nil, world.people.timesContinued(order.id) < Program.continuations else { return true }
+    guard !isPlacing, !isStopping, !isGone else { return false }
+    world.note(order.attempts.isEmpty || world.people.timesContinued(order.id) == 0 ? .continues : .continuesAgain)
+    world.people.continues(order.id)
+    // The price is asked anew and approved.
+    place(
+      order.approved(at: Quote(offer: order.plan.offer, lines: [], source: .estimate, at: world.clock.programNow)), isNew: false)
     return false
   }
 
-  private func act(on attempt: Attempt, of order: Order, _ ports: Ports) async {
+  private func act(on attempt: Attempt, of order: Order, _ settler: Settler) async {
     switch attempt.state {
     case .unknown, .verify:
-      guard world.people.mayConfirmAbsence(attempt), !world.isStorm || world.dice.chance(0.8) else { return }
-      world.note(.confirmsAbsence)
-      _ = await OrderFollower(ports: ports).close(order.id, reason: "not in the dashboard, no charge on the card")
-    case .awaitingPayment: await checkout(attempt, order, ports)
+      guard !world.isStorm || world.dice.chance(0.8) else { return }
+      if await close(order, People.absence, settler) { world.note(.confirmsAbsence) }
+    case .partial:
+      guard !world.isStorm || world.dice.chance(0.5) else { return }
+      if await close(order, People.part, settler) { world.note(.confirmsPart) }
+    case .awaitingPayment: await checkout(attempt, order, settler)
     default: return
     }
   }
 
-  private func checkout(_ attempt: Attempt, _ order: Order, _ ports: Ports) async {
+  /// - Returns: whether the rule allowed it and the book took it.
+  private func close(_ order: Order, _ reason: String, _ settler: Settler) async -> Bool {
+    do throws(Settler.Objection) {
+      _ = try await settler.close(order.id, reason: reason)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func checkout(_ attempt: Attempt, _ order: Order, _ settler: Settler) async {
     let now = world.clock.elapsed
     let payment = world.people.payment(attempt.id) {
       guard world.isStorm else { return .at(now) }
@@ -81,7 +84,7 @@ extension Program {
     case .at: return
     case .never:
       guard attempt.sentAt.map({ world.clock.programNow.timeIntervalSince($0) > 600 }) ?? false else { return }
-      _ = await OrderFollower(ports: ports).close(order.id, reason: "the page was not paid")
+      _ = await close(order, People.unpaid, settler)
     }
   }
 }

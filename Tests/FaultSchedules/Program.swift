@@ -12,10 +12,12 @@ final class Program: Sendable {
   private struct State {
     var isGone = false
     var isStopping = false
-    var isIdle = false
+    /// The news after which nothing was left to do.
+    var idleSince = -1
     var strands = 0
     var placing = 0
     var store: OrderStore?
+    var settler: Settler?
   }
 
   let world: World
@@ -32,19 +34,28 @@ final class Program: Sendable {
       directory: world.directory.path, mode: .sandbox, owner: owner, who: Operator(account: "ops"),
       processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive }, now: { [world] in world.clock.programNow })
     state = Mutex(State(store: store))
+    let settler = Settler(ports: makePorts())
+    state.withLock { $0.settler = settler }
   }
 
   var isGone: Bool { state.withLock { $0.isGone } }
   var isStopping: Bool { state.withLock { $0.isStopping } }
   var strands: Int { state.withLock { $0.strands } }
   /// Whether nothing is left to do, as far as this program knows.
-  var isIdle: Bool { state.withLock { $0.isIdle && $0.placing == 0 } }
+  var isIdle: Bool { state.withLock { $0.idleSince == world.news && $0.placing == 0 } }
   var store: OrderStore? { state.withLock { $0.store } }
+  var settler: Settler? { state.withLock { $0.settler } }
 
-  func setIdle(_ isIdle: Bool) { state.withLock { $0.isIdle = isIdle } }
+  func isIdle(since news: Int) { state.withLock { $0.idleSince = news } }
   func hangUp() { state.withLock { $0.isStopping = true } }
   func die() { state.withLock { $0.isGone = true } }
-  func close() { state.withLock { $0.store = nil } }
+  /// Lets go of the file.
+  func close() {
+    state.withLock { state in
+      state.store = nil
+      state.settler = nil
+    }
+  }
 
   // MARK: Steps
 
@@ -62,6 +73,12 @@ final class Program: Sendable {
   func sleep(_ duration: Duration) async {
     guard !isGone else { return }
     await world.conductor.park(Program.strand, of: number, until: world.clock.elapsed + duration / .seconds(1))
+  }
+
+  /// Waits for the next look into the book.
+  func idle(_ seconds: TimeInterval) async {
+    guard !isGone else { return }
+    await world.conductor.park(Program.strand, of: number, until: world.clock.elapsed + seconds, isIdling: true)
   }
 
   private func begin(_ work: @escaping @Sendable () async -> Void) {
@@ -88,8 +105,7 @@ final class Program: Sendable {
   func place(_ order: Order, isNew: Bool) {
     state.withLock { $0.placing += 1 }
     begin {
-      let runner = PurchaseRunner(
-        ports: self.ports, report: { _ in }, isStopping: { self.isStopping })
+      let runner = PurchaseRunner(ports: self.makePorts(), report: { _ in }, isStopping: { self.isStopping })
       let end = await runner.run(order, isNew: isNew)
       self.world.trace("\(self.session) runner ended: \(end.words)")
       self.state.withLock { $0.placing -= 1 }
@@ -98,9 +114,10 @@ final class Program: Sendable {
 
   var isPlacing: Bool { state.withLock { $0.placing > 0 } }
 
-  var ports: Ports {
+  func makePorts() -> Ports {
     Ports(
       vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client($0)) }), book: FaultyBook(program: self).book,
+      mode: .live,
       now: { self.world.clock.programNow }, sleep: { await self.sleep($0) }, makeID: { self.world.makeID() })
   }
 
@@ -121,12 +138,8 @@ final class Program: Sendable {
       return try result.get()
     }
     client.lookFor = { attempt throws(VendorFailure) in
-      let look = LookSeen()
-      let result = await Circumstance.$look.withValue(look) {
-        await captured { () throws(VendorFailure) in try await real.lookFor(attempt) }
-      }
-      if case .success = result { self.world.people.saw(attempt.id, at: self.world.clock.programNow, isWhole: look.isWhole) }
-      return try result.get()
+      self.world.people.asks(about: attempt.id)
+      return try await real.lookFor(attempt)
     }
     return client
   }
@@ -138,14 +151,6 @@ enum Circumstance {
   @TaskLocal static var request: String?
   /// Whether calls go side by side, so that they are one step and nothing goes wrong between them.
   @TaskLocal static var isPlain = false
-  @TaskLocal static var look: LookSeen?
-}
-
-/// Whether the lists of a look had everything.
-final class LookSeen: Sendable {
-  private let lost = Mutex(false)
-  var isWhole: Bool { lost.withLock { !$0 } }
-  func loses() { lost.withLock { $0 = true } }
 }
 
 extension PurchaseRunner.End {

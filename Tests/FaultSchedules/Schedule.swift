@@ -30,13 +30,13 @@ struct Schedule: Sendable, CustomStringConvertible {
     operation = Purchase.Operation.allCases[Int(seed % UInt64(Purchase.Operation.allCases.count))]
     names = dice.pick([1, 1, 2, 2, 3])
     let level = dice.pick([0.0, 0.3, 1.0, 1.0])
-    purchaseFaults = dice.pick([0.4, 0.8, 1.0])
+    purchaseFaults = dice.pick([0.5, 1.0, 1.0])
     listFaults = level * dice.pick([0, 0.3, 0.6])
     outages = level * dice.pick([0, 0.05, 0.15])
     bookFaults = level * dice.pick([0, 0.02, 0.08])
     deaths = level * dice.pick([0, 0.01, 0.04])
     clockJumps = level * dice.pick([0, 0.02])
-    stormEnds = dice.pick([20, 120, 1_200, 7_200, 30_000].map { dice.seconds(0...$0) })
+    stormEnds = dice.pick([20, 120, 1_200, 7_200, 30_000].map { dice.seconds(10...$0) })
     secondSession = dice.chance(0.35) ? dice.pick([0, dice.seconds(0...10), dice.seconds(0...4_000)]) : nil
     hasRival = dice.chance(0.4)
     hangUps = dice.chance(0.15) ? 0.03 : 0

@@ -15,6 +15,8 @@ struct Tally: Sendable {
   /// The longest time from the list showing an order to its attempt being placed, in seconds, of those the quarter of an hour holds for.
   var slowestSettling: TimeInterval = 0
   var settled = 0
+  /// How often a vendor was asked about one attempt at most.
+  var mostAsked = 0
 
   mutating func note(_ fault: Fault) { faults[fault, default: 0] += 1 }
 
@@ -30,6 +32,7 @@ struct Tally: Sendable {
     left.operations.merge(right.operations, uniquingKeysWith: +)
     left.slowestSettling = max(left.slowestSettling, right.slowestSettling)
     left.settled += right.settled
+    left.mostAsked = max(left.mostAsked, right.mostAsked)
   }
 
   /// A table a person reads in the log.
@@ -37,7 +40,7 @@ struct Tally: Sendable {
     var lines = [
       "fault schedules \(schedules): orders \(orders), attempts \(attempts), requests on the wire \(requests), "
         + "carried out \(carriedOut), steps \(steps)",
-      "settled by looking \(settled), slowest \(Int(slowestSettling)) s after the list showed it",
+      "settled by looking \(settled), slowest \(Int(slowestSettling)) s after the list showed it; \(mostAsked) looks for one attempt at most",
     ]
     lines += AttemptState.allCases.compactMap { state in ends[state].map { Tally.line($0, "ended \(state.rawValue)") } }
     lines += Purchase.Operation.allCases.map { Tally.line(operations[$0] ?? 0, "attempts of \($0.rawValue)") }

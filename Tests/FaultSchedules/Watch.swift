@@ -19,8 +19,7 @@ struct Watch {
     self.version = version
     let now = try world.eye.rows()
     for row in now { look(row, before: rows[row.id]) }
-    // What a program has seen is old now.
-    if now.contains(where: { rows[$0.id] != $0 }) { for program in world.living { program.setIdle(false) } }
+    if now.contains(where: { rows[$0.id] != $0 }) { world.isNews() }
     for id in rows.keys where !now.contains(where: { $0.id == id }) { world.breaks("attempt \(id) is gone from the book") }
     rows = Dictionary(uniqueKeysWithValues: now.map { ($0.id, $0) })
   }
@@ -60,6 +59,9 @@ struct Watch {
     case .placed:
       placedAt[row.id] = world.clock.elapsed
       if entry?.isBought != true { world.breaks("I4: \(row.id) is placed, and the vendor has nothing of it") }
+      if from == .partial, row.steps.last?.note == People.part, !row.names.contains(where: \.fails) {
+        world.breaks("\(row.id) is closed as bought in part, and the vendor has all of it")
+      }
       if from?.needsSettling == true { settled(row, entry) }
     case .awaitingPayment: if entry?.checkout == nil { world.breaks("\(row.id) awaits a payment that nobody asks for") }
     case .rejected, .absent, .abandoned:
@@ -84,7 +86,7 @@ struct Watch {
       world.count {
         $0.attempts += 1; $0.ends[row.state, default: 0] += 1; $0.operations[row.operation, default: 0] += 1
       }
-      if !row.state.isClosed, row.state != .partial { world.breaks("\(row.id) ends \(row.state)") }
+      if !row.state.isClosed { world.breaks("\(row.id) ends \(row.state)") }
     }
     let store = try OrderStore(directory: world.directory.path, mode: .sandbox)
     let orders = try await store.book.orders()
@@ -94,7 +96,7 @@ struct Watch {
     let verdict = try await store.audit.verify()
     if !verdict.isSound { world.breaks("the audit does not verify: \(verdict.faults)") }
     for entry in world.ledger.all where entry.isBought {
-      if rows[entry.attempt]?.state != .placed, rows[entry.attempt]?.state != .partial {
+      if rows[entry.attempt]?.state != .placed {
         world.breaks("\(entry.attempt) was bought and ends \(String(describing: rows[entry.attempt]?.state))")
       }
     }

@@ -31,6 +31,7 @@ extension World {
       }
       await advance()
     }
+    count { $0.mostAsked = people.mostAsked }
     for program in living { await end(program) }
     try watch.look()
     if broken.isEmpty { try await watch.finish() }
@@ -55,6 +56,7 @@ extension World {
     if strikes(schedule.clockJumps) {
       note(.clockJumps)
       clock.jump(to: dice.seconds(-WorldClock.largestSkew...WorldClock.largestSkew))
+      conductor.wakeIdlers(by: clock.elapsed + 30)
     }
     if let program = programs.first(where: { $0.number == strand.program }), !program.isGone {
       if strikes(schedule.hangUps), !program.isStopping {
@@ -93,6 +95,7 @@ extension World {
       await conductor.quiet()
     }
     program.close()
+    isNews()
   }
 
   /// Somebody starts the program again, unless it runs elsewhere and nobody minds.
@@ -108,6 +111,7 @@ extension World {
       program.die()
       leave(program)
       program.close()
+      isNews()
       restart()
     }
   }

@@ -39,7 +39,7 @@ extension World {
     guard isDone else { return (response, answer) }
     if nothing > 0 { note(.listLags) }
     if part > 0 { note(.listShowsPart) }
-    if entry.names.contains(where: { $0.text.contains("setupfails") }) { note(.nameFails) }
+    if entry.names.contains(where: \.fails) { note(.nameFails) }
     count { $0.carriedOut += 1 }
     let payload = object?["payload"] as? [String: Any]
     let checkout = payload?["checkoutUrl"] == nil ? nil : payload?["orderId"] as? String
@@ -80,4 +80,9 @@ extension World {
       entry.visibleFrom = visible
     }
   }
+}
+
+extension DomainName {
+  /// Whether the simulated Saleshandy fails to set it up.
+  var fails: Bool { text.contains("setupfails") }
 }

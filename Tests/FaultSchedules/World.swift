@@ -16,6 +16,7 @@ final class World: Sendable {
     var gone: Set<String> = []
     var events: [Event] = []
     var numbers = 0
+    var news = 0
     var tally = Tally()
     var broken: [String] = []
     var trace: [String] = []
@@ -100,6 +101,18 @@ final class World: Sendable {
 
   func enter(_ program: Program) { state.withLock { $0.programs.append(program) } }
   func leave(_ program: Program) { _ = state.withLock { $0.gone.insert(program.session) } }
+
+  /// How often something has changed in the book, or among the programs.
+  var news: Int { state.withLock { $0.news } }
+
+  /// Something in the book has changed, or a session is gone: what programs have seen is old, and they look again at their next tick.
+  func isNews() {
+    state.withLock { $0.news += 1 }
+    conductor.wakeIdlers(by: clock.elapsed + World.tick)
+  }
+
+  /// How often a program looks into the book, in seconds. Source: `Pauses`.
+  private static let tick: TimeInterval = 30
 
   // MARK: What comes by itself
 
