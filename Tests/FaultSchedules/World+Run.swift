@@ -8,6 +8,10 @@ extension World {
   /// How long after the storm everything has to be closed: the last look of the settling schedule, and some (ours).
   private static let afterStorm: TimeInterval = 60 * 3_600
 
+  /// How often a vendor is asked about one attempt at most: three times right after it, nine times by the schedule, and some more for days
+  /// and for sessions that died over it (ours).
+  private static let mostLooks = 30
+
   /// Lets everything happen.
   func run() async throws {
     let orders = try await Market(world: self).orders()
@@ -32,6 +36,7 @@ extension World {
       await advance()
     }
     count { $0.mostAsked = people.mostAsked }
+    if people.mostAsked > World.mostLooks { breaks("the vendor was asked \(people.mostAsked) times for one attempt") }
     for program in living { await end(program) }
     try watch.look()
     if broken.isEmpty { try await watch.finish() }
