@@ -70,6 +70,13 @@ let package = Package(
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: strict),
 
+    // MARK: FaultSchedules
+
+    .testTarget(
+      name: "FaultSchedules",
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "Vendors", "Wizard", grdb, httpTypes],
+      swiftSettings: strict),
+
     // MARK: mailorder
 
     .executableTarget(

@@ -5,8 +5,12 @@ package import Wizard
 /// nobody in front of them.
 package struct OrderDesk: Sendable {
   private let ports: Ports
+  private let settler: Settler
 
-  package init(_ ports: Ports) { self.ports = ports }
+  package init(_ ports: Ports) {
+    self.ports = ports
+    settler = Settler(ports: ports)
+  }
 
   /// Makes the purchases of an order that are not made yet.
   /// - Parameters:
@@ -23,5 +27,5 @@ package struct OrderDesk: Sendable {
   }
 
   /// Looks once how far an order is, as a session does when it begins.
-  package func look(at id: Order.ID) async { _ = await OrderFollower(ports: ports).follow(id) }
+  package func look(at id: Order.ID) async { _ = await OrderFollower(ports: ports, settler: settler).follow(id) }
 }
