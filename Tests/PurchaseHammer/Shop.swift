@@ -53,7 +53,9 @@ struct Shop {
   /// Orders the draft that is in the book, taken over from whoever died over it.
   func buy() async {
     do {
-      guard let summary = try await ports.book.drafts().first else { return PurchaseHammer.say(Line("failed", sentence: "no draft")) }
+      guard let summary = try await ports.book.drafts().first else {
+        return PurchaseHammer.say(Line("failed", sentence: "no draft"))
+      }
       let order = try await approved(try await ports.book.claimDraft(summary.id).draft)
       await place(order, isNew: true)
     } catch {
@@ -65,7 +67,9 @@ struct Shop {
   /// orders the draft again, also where the program should refuse that.
   func again() async {
     do {
-      if let order = try await ports.book.orders().first(where: { $0.nextPurchase != nil }) { return await place(order, isNew: false) }
+      if let order = try await ports.book.orders().first(where: { $0.nextPurchase != nil }) {
+        return await place(order, isNew: false)
+      }
     } catch {
       return PurchaseHammer.say(Line("failed", sentence: "\(error)"))
     }
@@ -124,7 +128,8 @@ struct Shop {
   /// Saleshandy checks no names; it offers some for a word.
   private func answer(for name: DomainName) async throws -> NameAnswer? {
     guard vendor == .saleshandy else { return try await client.checkNames([name]).first }
-    let search = NameSearch(keyword: name.text.split(separator: ".").first.map(String.init) ?? "", endings: [name.ending], provider: .google, limit: 20)
+    let search = NameSearch(
+      keyword: name.text.split(separator: ".").first.map(String.init) ?? "", endings: [name.ending], provider: .google, limit: 20)
     return try await client.searchNames(search).first { $0.name == name }
   }
 
