@@ -1,8 +1,7 @@
 package import Ordering
 package import Wizard
 
-/// Places orders and looks after them with no screen: what a session does with an approved order, for programs of this package that have
-/// nobody in front of them.
+/// Places orders with no screen: what a session does with an approved one, for programs of this package that have nobody in front of them.
 package struct OrderDesk: Sendable {
   private let ports: Ports
 
@@ -21,7 +20,4 @@ package struct OrderDesk: Sendable {
     case .stopped(let order, let stop): (order, stop)
     }
   }
-
-  /// Looks once how far an order is, as a session does when it begins.
-  package func look(at id: Order.ID) async { _ = await OrderFollower(ports: ports).follow(id) }
 }
