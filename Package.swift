@@ -71,6 +71,13 @@ let package = Package(
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: strict),
 
+    // MARK: FaultSchedules
+
+    .testTarget(
+      name: "FaultSchedules",
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "Vendors", "Wizard", grdb, httpTypes],
+      swiftSettings: strict),
+
     // MARK: mailorder
 
     .executableTarget(
@@ -80,7 +87,8 @@ let package = Package(
         "WizardScreens", argumentParser, httpTypes, logging, yams,
       ],
       swiftSettings: strict),
-    .testTarget(name: "EndToEnd", dependencies: ["mailorder", subprocess], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["mailorder", "Ordering", "OrderStore", grdb, subprocess], swiftSettings: strict),
     .testTarget(
       name: "mailorderTests",
       dependencies: [

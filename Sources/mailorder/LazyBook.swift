@@ -6,9 +6,10 @@ import Ordering
 struct LazyBook: Sendable {
   let book: OrderBook
 
-  init(directory: String, mode: Mode) {
+  /// - Parameter redactor: knows the secrets that are cut out of what vendors and persons say before the book has it.
+  init(directory: String, mode: Mode, redactor: Redactor) {
     let opening = Opening<OrderBook, StoreFailure> { () throws(StoreFailure) in
-      try OrderStore(directory: directory, mode: mode).book
+      try OrderStore(directory: directory, mode: mode, cut: redactor.redacted).book
     }
     @Sendable func open() async throws(BookFailure) -> OrderBook {
       do throws(StoreFailure) {

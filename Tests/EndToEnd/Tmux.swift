@@ -23,6 +23,9 @@ final class Tmux {
     try #require(FileManager.default.isExecutableFile(atPath: Tmux.program.path), "the program is not built: \(Tmux.program.path)")
   }
 
+  /// Whether the terminal is there.
+  var isRunning: Bool { server > 1 }
+
   deinit {
     // Without its server a pane's program gets a hang-up.
     if server > 1 { kill(server, SIGKILL) }
@@ -91,7 +94,7 @@ final class Tmux {
     return try #require(Int32(found.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
-  func type(_ text: String) async throws { try await tmux("send-keys", "-t", "e2e", "-l", text) }
+  func type(_ text: String) async throws { try await tmux("send-keys", "-t", "e2e", "-l", "--", text) }
 
   /// Pastes as a terminal does, marked as a paste where the program asked for it.
   func paste(_ text: String) async throws {

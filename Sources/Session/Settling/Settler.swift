@@ -107,20 +107,25 @@ public actor Settler {
     let noted = try await note(Look(sighting, at: ports.now()), of: attempt, in: &order)
     switch sighting.evidence {
     case nil: return
-    case .some where attempt.state == .partial: return
+    // That a part is there is known; all of it would be news.
+    case .some(.some) where attempt.state == .partial: return
     case let evidence?: try await take(noted, .evidence(evidence), in: &order)
     }
   }
 
-  /// Keeps a look. While the lists say the same as before, looks that follow each other closely make one line.
+  /// Keeps a look. One that the schedule did not ask for and that only says again what the one before it said makes no line of its own, nor
+  /// one that finds a checkout page unpaid. A look that was due always makes one, since the next is reckoned from it.
   @discardableResult
   private func note(_ look: Look, of attempt: Attempt, in order: inout Order) async throws(BookFailure) -> Attempt {
-    let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
-    if let last = attempt.looks.last, last.saysTheSame(as: look), look.at.timeIntervalSince(last.at) < rule.spacing {
-      return attempt
+    let isDue = LookSchedule.next(for: attempt).map { $0 <= look.at } ?? true
+    if !isDue {
+      let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
+      if let last = attempt.looks.last, last.saysTheSame(as: look), look.at.timeIntervalSince(last.at) < rule.spacing {
+        return attempt
+      }
+      // A checkout page may wait for days: that its order is not listed yet is no news.
+      if attempt.state == .awaitingPayment, look.finding == .nothing { return attempt }
     }
-    // A checkout page may wait for days: that its order is not listed yet is no news.
-    if attempt.state == .awaitingPayment, look.finding == .nothing { return attempt }
     try await ports.book.noteLook(attempt.id, look)
     var noted = attempt
     noted.note(look)

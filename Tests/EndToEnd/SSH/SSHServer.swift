@@ -1,0 +1,129 @@
+import Foundation
+import Glibc
+import Subprocess
+import Testing
+
+/// An sshd of the test's own on a port of this machine: its host key, the one key it takes and its settings stand in a directory of the
+/// test, and nothing of the system's is read or changed.
+final class SSHServer: Sendable {
+  private let directory: URL
+  private let port: UInt16
+  private let process = Process()
+
+  /// What the audit calls the key that logs in.
+  let fingerprint: String
+
+  /// How long a client that answers no more is waited for, in seconds: unanswered questions of a second each.
+  static let patience = 2.0
+
+  init(in directory: URL) async throws {
+    self.directory = directory
+    for name in ["host", "key"] {
+      try await SSHServer.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", directory.path + "/" + name)
+    }
+    let printed = try await SSHServer.run("ssh-keygen", "-l", "-f", directory.path + "/key.pub")
+    fingerprint = String(try #require(printed.firstMatch(of: /SHA256:\S+/)?.0))
+    // As root sshd wants this directory, which is made at the start of the machine where sshd is a service.
+    if geteuid() == 0 { mkdir("/run/sshd", 0o755) }
+    port = try SSHServer.freePort()
+    try writeSettings()
+    process.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
+    process.arguments = ["-D", "-f", directory.path + "/sshd_config", "-E", directory.path + "/sshd.log"]
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<100 where !answers { try await Task.sleep(for: .milliseconds(50)) }
+    try #require(answers, "sshd did not come up: \(log)")
+  }
+
+  /// What sshd has to say.
+  var log: String { (try? String(contentsOfFile: directory.path + "/sshd.log", encoding: .utf8)) ?? "" }
+
+  deinit { process.terminate() }
+
+  /// The words that log in and run a script on a terminal there.
+  func login(running script: String, control: String) -> [String] {
+    [
+      "ssh", "-F", "none", "-tt", "-i", directory.path + "/key", "-o", "BatchMode=yes", "-o", "IdentitiesOnly=yes",
+      "-o", "IdentityAgent=none", "-o", "UserKnownHostsFile=\(directory.path)/known_hosts", "-o", "ControlMaster=yes",
+      "-o", "ControlPath=\(control)", "-p", String(port), "\(NSUserName())@127.0.0.1", "exec sh '\(script)'",
+    ]
+  }
+
+  /// A program's parents up to this server, nearest first: shells, and one or two processes of sshd.
+  func login(above process: Int32) -> [Int32] {
+    var found: [Int32] = []
+    var parent = ProcessFacts(process)?.parent ?? 0
+    while parent > 1, parent != self.process.processIdentifier, parent != getpid() {
+      found.append(parent)
+      parent = ProcessFacts(parent)?.parent ?? 0
+    }
+    return found
+  }
+
+  private func writeSettings() throws {
+    let settings = """
+      ListenAddress 127.0.0.1
+      Port \(port)
+      HostKey \(directory.path)/host
+      AuthorizedKeysFile \(directory.path)/key.pub
+      PidFile none
+      StrictModes no
+      UsePAM no
+      PasswordAuthentication no
+      KbdInteractiveAuthentication no
+      PermitRootLogin prohibit-password
+      PermitUserRC no
+      PrintMotd no
+      PrintLastLog no
+      MaxStartups 200
+      ExposeAuthInfo yes
+      ClientAliveInterval 1
+      LogLevel VERBOSE
+      ClientAliveCountMax \(Int(SSHServer.patience))
+      SetEnv SHLVL=2
+
+      """
+    // With a deeper SHLVL bash does not run the tester's own start-up file.
+    try Data(settings.utf8).write(to: directory.appendingPathComponent("sshd_config"))
+    let host = try String(contentsOfFile: directory.path + "/host.pub", encoding: .utf8)
+    try Data("[127.0.0.1]:\(port) \(host)".utf8).write(to: directory.appendingPathComponent("known_hosts"))
+  }
+
+  private var answers: Bool {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    return SSHServer.withLoopback(port) { connect(descriptor, $0, $1) == 0 }
+  }
+
+  private static func freePort() throws -> UInt16 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    try #require(withLoopback(0) { bind(descriptor, $0, $1) == 0 })
+    var address = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isTold = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) == 0 }
+    }
+    try #require(isTold)
+    return UInt16(bigEndian: address.sin_port)
+  }
+
+  private static func withLoopback(_ port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Bool) -> Bool {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return withUnsafePointer(to: address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+    }
+  }
+
+  @discardableResult
+  static func run(_ words: String...) async throws -> String {
+    let result = try await Subprocess.run(
+      .name(words[0]), arguments: Arguments(Array(words.dropFirst())), output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 16))
+    try #require(result.terminationStatus.isSuccess, "\(words[0]): \(result.standardError)")
+    return result.standardOutput
+  }
+}
