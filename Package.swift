@@ -24,6 +24,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let nioCompression: Target.Dependency = .product(name: "NIOHTTPCompression", package: "swift-nio-extras")
@@ -125,7 +126,7 @@ let package = Package(
 
     // MARK: Sandbox
 
-    .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, logging, nioCore], swiftSettings: strict),
+    .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, hummingbirdCore, logging, nioCore], swiftSettings: strict),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", httpTypes, yams], resources: [.copy("Fixtures")], swiftSettings: strict),
 

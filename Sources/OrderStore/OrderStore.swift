@@ -78,6 +78,7 @@ public final class OrderStore: Sendable {
     book.noteLook = { id, look throws(BookFailure) in try await attempts.note(look, of: id) }
     book.replies = { id throws(BookFailure) in try await attempts.replies(of: id) }
     book.isLost = { id throws(BookFailure) in try await attempts.isLost(id) }
+    book.whoHas = { purchase, order throws(BookFailure) in try await attempts.whoHas(purchase, besides: order) }
     book.letGo = { id in attempts.letGo(id) }
     book.health = {
       await connection.probe(then: anchor.mend)

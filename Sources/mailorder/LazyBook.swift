@@ -42,6 +42,7 @@ struct LazyBook: Sendable {
     book.noteLook = { id, look throws(BookFailure) in try await open().noteLook(id, look) }
     book.replies = { id throws(BookFailure) in try await open().replies(id) }
     book.isLost = { id throws(BookFailure) in try await open().isLost(id) }
+    book.whoHas = { purchase, order throws(BookFailure) in try await open().whoHas(purchase, order) }
     book.letGo = { id in await opening.made?.letGo(id) }
     book.health = {
       do throws(BookFailure) {

@@ -79,6 +79,10 @@ final class AttemptDesk: Sendable {
     try await connection.read { db in try self.isLost(db, id) }
   }
 
+  func whoHas(_ purchase: Purchase, besides order: Order.ID) async throws(BookFailure) -> BookFailure? {
+    try await connection.read { [session] db in try NameLocks.anyHolder(db, of: purchase, besides: order, session) }
+  }
+
   func letGo(_ id: Attempt.ID) { _ = dropped.withLock { $0.insert(id) } }
 
   private func isLost(_ db: Database, _ id: Attempt.ID) throws -> Bool {

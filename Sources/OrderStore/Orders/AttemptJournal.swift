@@ -11,13 +11,13 @@ enum AttemptJournal {
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
     if let standing = try standing(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(standing) }
     if let before = attempt.supersedes, try !isSuperseded(db, before, by: attempt) { throw BookFailure.attemptMoved(before) }
-    if let other = try otherOrder(db, of: attempt), let name = attempt.purchase.names.first {
-      throw BookFailure.nameLocked(name, by: other)
+    if let other = try otherAttempt(db, of: attempt), let name = attempt.purchase.names.first {
+      throw BookFailure.nameLocked(name, by: try NameLocks.holder(db, other, session))
     }
     try AttemptRow(attempt, cuts).insert(db)
     try AttemptOwner.take(db, attempt.id, session)
     try append(db, attempt, from: 0, cuts)
-    try NameLocks.take(db, for: attempt)
+    try NameLocks.take(db, for: attempt, session)
   }
 
   /// Moves an attempt on, if the file still has it in the state it moves from, with the very history it had then. A state alone does not
@@ -70,16 +70,15 @@ enum AttemptJournal {
         """, arguments: [id.text, attempt.order.text, attempt.index]) ?? false
   }
 
-  /// Another order of the same draft that bought something or may have: two programs had the draft open.
-  private static func otherOrder(_ db: Database, of attempt: Attempt) throws -> Order.ID? {
-    try String.fetchOne(
+  /// An attempt of another order of the same draft that bought something or may have: two programs had the draft open.
+  private static func otherAttempt(_ db: Database, of attempt: Attempt) throws -> AttemptRow? {
+    try AttemptRow.fetchOne(
       db,
       sql: """
-        SELECT orders.id FROM attempts JOIN orders ON orders.id = attempts.orderID
+        SELECT attempts.* FROM attempts JOIN orders ON orders.id = attempts.orderID
         WHERE orders.id <> :order AND orders.draftID = (SELECT draftID FROM orders WHERE id = :order)
           AND attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
-        """, arguments: ["order": attempt.order.text]
-    ).map(Order.ID.init)
+        """, arguments: ["order": attempt.order.text])
   }
 
   private static func append(_ db: Database, _ attempt: Attempt, from start: Int, _ cuts: Cuts) throws {

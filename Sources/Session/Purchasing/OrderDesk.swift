@@ -1,16 +1,11 @@
 package import Ordering
 package import Wizard
 
-/// Places orders and looks after them with no screen: what a session does with an approved order, for programs of this package that have
-/// nobody in front of them.
+/// Places orders with no screen: what a session does with an approved one, for programs of this package that have nobody in front of them.
 package struct OrderDesk: Sendable {
   private let ports: Ports
-  private let settler: Settler
 
-  package init(_ ports: Ports) {
-    self.ports = ports
-    settler = Settler(ports: ports)
-  }
+  package init(_ ports: Ports) { self.ports = ports }
 
   /// Makes the purchases of an order that are not made yet.
   /// - Parameters:
@@ -25,7 +20,4 @@ package struct OrderDesk: Sendable {
     case .stopped(let order, let stop): (order, stop)
     }
   }
-
-  /// Looks once how far an order is, as a session does when it begins.
-  package func look(at id: Order.ID) async { _ = await OrderFollower(ports: ports, settler: settler).follow(id) }
 }

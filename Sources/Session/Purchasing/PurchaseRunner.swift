@@ -59,6 +59,8 @@ struct PurchaseRunner: Sendable {
     planned.quotedTotal = order.quote.vendorTotal
     let purchase = planned
     let client = ports.client(purchase.vendor)
+    // What another program buys from here on, the lists read below need not show: the book refuses the attempt then.
+    let begun = ports.now()
     let request: FrozenRequest
     let baseline: Baseline
     do throws(VendorFailure) {
@@ -67,10 +69,14 @@ struct PurchaseRunner: Sendable {
     } catch {
       throw PlanHalt(.vendor(error))
     }
-    guard baseline.conflicts.isEmpty else { throw PlanHalt(.conflicts(baseline.conflicts)) }
+    guard baseline.conflicts.isEmpty else {
+      // Where it was a program of this mode that got the name, a person is told whose.
+      if let held = try? await ports.book.whoHas(purchase, order.id) { throw PlanHalt(.book(held)) }
+      throw PlanHalt(.conflicts(baseline.conflicts))
+    }
     var attempt = Attempt(
       id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, baseline: baseline.ids,
-      supersedes: order.attempts.last { $0.index == index }?.id, at: ports.now())
+      supersedes: order.attempts.last { $0.index == index }?.id, at: begun)
     let inserted = attempt
     try await inBook { book throws(BookFailure) in try await book.insertAttempt(inserted) }
     order.attempts.append(attempt)
