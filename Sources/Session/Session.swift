@@ -73,12 +73,13 @@ public final class Session<Device: Screen & TerminalInput> {
 
   /// Writes what is not yet written and waits until a purchase under way is recorded.
   public func finish() async {
-    ticking?.cancel()
     watch.end()
     device.onEvent = nil
     noteDraft()
     await saver.flush()
     await runner.finishPurchases()
+    // Until here the session gives signs of life.
+    ticking?.cancel()
     runner.cancelAll()
     try? await ports.book.leave()
   }

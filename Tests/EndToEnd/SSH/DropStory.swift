@@ -71,7 +71,7 @@ final class DropStory {
       typing.pressKill()
       try await terminal.keys("C-u")
     }
-    let end = ContinuousClock.now + .milliseconds(Int.random(in: 50...2_000, using: &random))
+    let end = SuspendingClock.now + .milliseconds(Int.random(in: 50...2_000, using: &random))
     repeat {
       if !typing.text.isEmpty, Int.random(in: 0..<8, using: &random) == 0 {
         typing.pressBackspace()
@@ -98,8 +98,8 @@ final class DropStory {
 
   /// Drops the link and looks at everything that should be as promised.
   func drop(_ way: Drop, _ typing: Typing) async throws -> DropEnd {
-    let before = ProcessFacts(desk.program)?.used ?? 0
-    let dropped = ContinuousClock.now
+    let before = desk.facts?.used ?? 0
+    let dropped = SuspendingClock.now
     try await desk.drop(way)
     let watch = try await watch(way, since: dropped)
     try await expectNothingRuns(way)
@@ -127,11 +127,11 @@ final class DropStory {
   }
 
   /// Waits for the end of the program.
-  private func watch(_ way: Drop, since dropped: ContinuousClock.Instant) async throws -> (gone: Duration, used: Double) {
+  private func watch(_ way: Drop, since dropped: SuspendingClock.Instant) async throws -> (gone: Duration, used: Double) {
     var linkEnd = dropped
-    var used = ProcessFacts(desk.program)?.used ?? 0
+    var used = desk.facts?.used ?? 0
     let patience: Duration = way == .clientFrozen ? .seconds(SSHServer.patience + 3) : .seconds(2)
-    while let facts = ProcessFacts(desk.program) {
+    while let facts = desk.facts {
       used = facts.used
       // A frozen link ends when sshd gives it up.
       if way == .clientFrozen, !desk.sessions.isEmpty { linkEnd = .now }
@@ -145,11 +145,8 @@ final class DropStory {
 
   private func expectNothingRuns(_ way: Drop) async throws {
     guard !way.leavesTerminal, way != .programKilled else { return }
-    for _ in 0..<100 where desk.login.contains(where: { ProcessFacts($0) != nil }) {
-      try await Task.sleep(for: .milliseconds(20))
-    }
-    #expect(desk.login.allSatisfy { ProcessFacts($0) == nil }, "\(way): a shell or sshd is left")
-    #expect(ProcessFacts.all(with: desk.data) == [], "\(way): a process is left")
+    for _ in 0..<100 where !desk.remains.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(desk.remains.isEmpty, "\(way): left is \(desk.remains.map { $0.facts?.name ?? "" })")
   }
 
   private func expectTerminalAsBefore(_ way: Drop) async throws {
