@@ -11,7 +11,7 @@ struct MailOrder: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, AuditCommand.self, BackupCommand.self, DoctorCommand.self, KeysCommand.self, PeopleCommand.self,
-      RestoreCommand.self, SandboxCommand.self,
+      RestoreCommand.self, SandboxCommand.self, SettleCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

@@ -18,7 +18,7 @@ struct WizardProgram {
     if options.live { ProcessGuard.raise() }
     KeyVariables.forget()
     let setting = try Setting.start(options.places, environment)
-    let supply = try options.live ? live(setting) : sandbox(setting)
+    let supply = try Supply.make(options, setting)
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(environment: environment)
@@ -47,16 +47,7 @@ struct WizardProgram {
   private func session(
     on terminal: CursesTerminal, _ supply: Supply, _ setting: Setting, _ log: ProgramLog
   ) -> Session<CursesTerminal> {
-    let trail = AttemptTrail(log)
-    let vendors = supply.vendors(log.logger)
-    let ports = Ports(
-      vendors: vendors.clients.mapValues(trail.client),
-      book: trail.book(LazyBook(directory: setting.data.path, mode: supply.mode).book),
-      desk: vendors.desk,
-      mode: supply.mode,
-      now: { Date() },
-      sleep: { try await Task.sleep(for: $0) },
-      makeID: Identifier.make)
+    let ports = supply.ports(setting, log)
     return Session(
       device: terminal, ports: ports,
       model: WizardModel(
@@ -64,45 +55,4 @@ struct WizardProgram {
         makeID: Identifier.make),
       screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * setting.configuration.idleMinutes)))
   }
-
-  private func sandbox(_ setting: Setting) -> Supply {
-    let file = setting.data.sandboxFile
-    let editions = setting.configuration.editions
-    return Supply(
-      mode: .sandbox,
-      vendors: { _ in (SandboxVendors(options: options, editions: editions, stateFile: file).clients, .open) },
-      end: {})
-  }
-
-  /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.
-  private func live(_ setting: Setting) throws -> Supply {
-    let keys = setting.keys
-    guard keys.refusals.isEmpty else {
-      for refusal in keys.refusals { Complaint.say(refusal) }
-      throw ExitCode(2)
-    }
-    for warning in keys.warnings { Complaint.say(warning) }
-    if Vendor.allCases.allSatisfy({ keys[$0] == .missing }) {
-      Complaint.say("no vendor has a key yet, so that nothing can be ordered; run mailorder keys set.")
-    }
-    let network = Network(environment: setting.environment)
-    return Supply(
-      mode: .live,
-      vendors: { logger in
-        let live = LiveVendors(
-          transport: network.plain.logged(logger), ledger: CallLedger(SharedLimits(directory: setting.data.path, logger)),
-          configuration: setting.configuration, keys: keys)
-        return (live.clients, live.desk)
-      },
-      end: { await network.shutdown() })
-  }
-}
-
-/// Where a session's vendors come from.
-private struct Supply {
-  let mode: Mode
-  /// The clients, and the limits they keep together.
-  let vendors: (Logger) -> (clients: [Vendor: VendorClient], desk: CallDesk)
-  /// Closes what is open, after the session.
-  let end: () async -> Void
 }

@@ -32,7 +32,7 @@ struct BackupTests {
     try await fill()
     let store = try scratch.open()
     let backup = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
-    #expect(backup.contents == BookContents(drafts: 1, orders: 1, attempts: 1, head: try await store.audit.head(), schema: "audit"))
+    #expect(backup.contents == BookContents(drafts: 1, orders: 1, attempts: 1, head: try await store.audit.head(), schema: "looks"))
     #expect(try Scratch.permissions(copy) == 0o600)
     let before = try contents(copy)
     #expect(throws: StoreFailure.unusable(path: copy, words: "File exists")) {

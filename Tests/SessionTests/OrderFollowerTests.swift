@@ -62,16 +62,4 @@ import Wizard
     _ = await follower(book).follow(Order.ID("o1"))
     #expect(await state(book) == expected)
   }
-
-  @Test("a person's word closes what nobody can find, and only that")
-  func byAPerson() async throws {
-    let book = RecordingBook()
-    await book.put(try order([.sending, .outcome(.unknown("lost"))]))
-    _ = await follower(book).close(Order.ID("o1"), reason: "not in the dashboard")
-    #expect(await state(book) == .absent)
-    let placed = RecordingBook()
-    await placed.put(try order([.sending, .outcome(.placed(vendorOrder: nil, warning: nil))]))
-    _ = await follower(placed).close(Order.ID("o1"), reason: "not in the dashboard")
-    #expect(await state(placed) == .placed)
-  }
 }

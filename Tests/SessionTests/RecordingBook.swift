@@ -10,6 +10,7 @@ actor RecordingBook {
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
   private var failuresLeft = 0
+  private var holder: Holder?
 
   func fail(at call: String, times: Int = .max) {
     failing = call
@@ -25,6 +26,20 @@ actor RecordingBook {
   }
 
   func note(_ line: String) { log.append(line) }
+
+  /// Says that another session has every lease.
+  func holdLeases(_ holder: Holder?) { self.holder = holder }
+
+  private func lease() -> Holder? {
+    log.append("take lease")
+    return holder
+  }
+
+  private func note(_ look: Look, of id: Attempt.ID) {
+    for order in orders.values {
+      if let index = order.attempts.firstIndex(where: { $0.id == id }) { orders[order.id]?.attempts[index].note(look) }
+    }
+  }
 
   /// Says that nobody works on an attempt any more.
   func lose(_ attempt: Attempt.ID) { lost.insert(attempt) }
@@ -81,6 +96,9 @@ actor RecordingBook {
       insertAttempt: { attempt throws(BookFailure) in try await self.insert(attempt) },
       advanceAttempt: { attempt, state throws(BookFailure) in try await self.advance(attempt, from: state) },
       saveProgress: { id, progress throws(BookFailure) in await self.save(progress, of: id) })
+    book.noteLook = { id, look throws(BookFailure) in await self.note(look, of: id) }
+    book.takeLease = { _ throws(BookFailure) in await self.lease() }
+    book.releaseLease = { _ throws(BookFailure) in await self.note("release lease") }
     book.isLost = { id throws(BookFailure) in await self.lost.contains(id) }
     book.letGo = { id in await self.lose(id) }
     return book

@@ -12,6 +12,7 @@ extension WizardModel {
     if state.home.asksForNews {
       state.home.asksForNews = false
       for order in orders where order.isOpen { emit(.follow(order.id)) }
+      if let overdue = Sentences.overdue(orders, at: state.now) { say(overdue, .problem) }
     }
     let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
     state.home.stayOnItem { home in

@@ -69,7 +69,6 @@ extension Sentences {
 extension Sentences {
   static let orderedElsewhere =
     "The draft of this order was ordered again since; to continue would buy it twice. Look at the other order."
-  static let orderAgain = "Nothing was bought for this order. Open its draft from the home screen and place it from the review."
   static let planUnderWay = "A purchase is being made. One moment."
 
   /// What a question asks.

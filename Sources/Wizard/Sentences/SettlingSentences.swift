@@ -15,14 +15,19 @@ extension Sentences {
   }
 
   /// - Parameter time: writes a time as the screen or the command line does.
-  public static func account(of attempt: Attempt, in mode: Mode, at now: Date, time: (Date) -> String) -> Account {
+  /// - Parameter way: how a person closes it: a key of the screen, or a command.
+  public static func account(
+    of attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder? = nil, way: String = "s", time: (Date) -> String
+  )
+    -> Account
+  {
     let vendor = attempt.purchase.vendor.title
     let sent = attempt.sentAt ?? attempt.history.first?.at ?? now
     return Account(
       asked: "Asked \(time(sent)): \(title(of: attempt.purchase)) at \(vendor) (\(list(attempt.purchase.names.map(\.text)))).",
       mayBe: mayBe(attempt),
       checked: checked(attempt, time: time),
-      next: next(attempt, in: mode, at: now, time: time))
+      next: next(attempt, in: mode, at: now, by: holder, way: way, time: time))
   }
 
   private static func mayBe(_ attempt: Attempt) -> String {
@@ -69,21 +74,25 @@ extension Sentences {
     }
   }
 
-  private static func next(_ attempt: Attempt, in mode: Mode, at now: Date, time: (Date) -> String) -> String {
+  private static func next(
+    _ attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder?, way: String, time: (Date) -> String
+  ) -> String {
     if attempt.isOverdue(at: now) {
       return
         "Open for more than a day: write to the vendor. ‘mailorder settle report \(attempt.order)’ prints what it needs to know."
     }
     if attempt.state == .awaitingPayment {
-      return "Next: pay at the page, or say that it is not to be paid (s)."
+      return "Next: pay at the page, or say that it is not to be paid (\(way))."
     }
     let rule = AbsenceRule(attempt.purchase.vendor, in: mode)
-    let look =
-      LookSchedule.next(for: attempt).map { $0 <= now ? "it is looked at again now" : "the next look is \(time($0))" } ?? ""
-    if rule.verdict(on: attempt) == .met {
-      return "Next: \(look). After a look at the dashboard and the card statement, s closes it with your reason."
+    let who = holder.map { " by \($0.who.shortName)'s session" } ?? ""
+    let look = LookSchedule.next(for: attempt).map {
+      $0 <= now ? "it is looked at now\(who)" : "the next look is \(time($0))\(who)"
     }
-    return "Next: \(look). Nothing is sent again; do not order these names elsewhere."
+    if rule.verdict(on: attempt) == .met {
+      return "Next: \(look ?? "nothing"). After a look at the dashboard and the card statement, \(way) closes it with your reason."
+    }
+    return "Next: \(look ?? "nothing"). Nothing is sent again; do not order these names elsewhere."
   }
 
   /// What a person's word means, asked before it is given.
@@ -103,6 +112,14 @@ extension Sentences {
         + "The names become free."
     }
   }
+
+  /// Names of a purchase that a person confirmed as not bought.
+  public static func lacking(_ names: [DomainName]) -> String { "not bought: \(list(names.map(\.text))). M makes a draft of them." }
+
+  public static let notBought = "not bought"
+
+  /// Beside the mode, while something has been open for a day.
+  public static let overdueMark = "open over a day!"
 
   /// A span of time, in the largest whole unit.
   static func time(_ span: TimeInterval) -> String {

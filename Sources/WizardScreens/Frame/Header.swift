@@ -7,7 +7,9 @@ extension Sheet {
   mutating func header(_ state: WizardState) {
     let width = frame.size.columns
     let badge = " \(Sentences.badge(state.mode)) "
-    let used = text(badge, 0, 0, width: width, role: state.mode == .sandbox ? .sandbox : .live)
+    var used = text(badge, 0, 0, width: width, role: state.mode == .sandbox ? .sandbox : .live)
+    // Said on every screen until it is settled.
+    if state.hasOverdue { used += text(" \(Sentences.overdueMark)", used, 0, width: width - used, role: .problem) }
     let tracker = tracker(state, room: width - used)
     let trackerWidth = tracker.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
     run(tracker, width - trackerWidth, 0, width: trackerWidth)

@@ -35,8 +35,15 @@ enum OrderLines {
       let text = "\(order.plan.offer.vendor.title): \(Sentences.failure(failure))"
       lines += TextWidth.wrap(text, columns: width).map { Line(pieces: [($0, .warning)]) }
     }
-    let next = Sentences.next(state.order, of: order, checksEvery: Int(state.followInterval))
-    lines += TextWidth.wrap(next, columns: width).map { Line(pieces: [($0, .plain)]) }
+    if let open = order.latestAttempts.last(where: \.isOpenEnded), open.state != .awaitingPayment, !state.order.isPlacing {
+      let account = state.account(of: open) { clock.moment($0, now: state.now) }
+      for text in [account.mayBe, account.checked, account.next] {
+        lines += TextWidth.wrap(text, columns: width).map { Line(pieces: [($0, .plain)]) }
+      }
+    } else {
+      let next = Sentences.next(state.order, of: order, checksEvery: Int(state.followInterval))
+      lines += TextWidth.wrap(next, columns: width).map { Line(pieces: [($0, .plain)]) }
+    }
     lines.append(Line(pieces: []))
     return lines
   }
@@ -76,19 +83,22 @@ enum OrderLines {
   private static func why(_ attempt: Attempt) -> String? {
     if let refusal = attempt.refusal { return Sentences.refusal(refusal) }
     switch attempt.state {
-    case .verify, .unknown, .notSent, .partial, .absent, .abandoned: return attempt.history.last?.note
-    case .intent, .sending, .placed, .awaitingPayment, .rejected: return nil
+    case .notSent, .absent, .abandoned: return attempt.history.last?.note
+    case .placed where !attempt.lacking.isEmpty: return Sentences.lacking(attempt.lacking)
+    // What is open is told below, at length.
+    case .intent, .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .partial: return nil
     }
   }
 
   static func domains(of order: Order) -> [Domain] {
     let found = Dictionary(order.progress?.domains.map { ($0.name, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    let lacking = Set(order.lackingNames)
     var ordered: [DomainName: Int] = [:]
     for item in order.plan.purchases.flatMap(\.items) { ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxes.count) }
     return order.plan.names.map { name in
       Domain(
         name: name, ordered: found[name]?.ordered ?? ordered[name] ?? 0, delivered: found[name]?.delivered,
-        stage: found[name]?.stage)
+        stage: lacking.contains(name) ? .other(Sentences.notBought) : found[name]?.stage)
     }
   }
 

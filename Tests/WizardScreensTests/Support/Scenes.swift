@@ -115,9 +115,12 @@ extension Story {
     settle()
   }
 
-  static func order(_ offer: Offer = Offer(.instantly, .google), outcome: PurchaseOutcome? = nil) -> Story {
+  static func order(
+    _ offer: Offer = Offer(.instantly, .google), outcome: PurchaseOutcome? = nil, second: PurchaseOutcome? = nil
+  ) -> Story {
     var story = review(offer)
     if let outcome { story.catalogue.outcome = { _, _ in outcome } }
+    if let second { story.catalogue.outcome = { _, index in index == 0 ? .placed(vendorOrder: nil, warning: nil) : second } }
     story.catalogue.progress = { order in
       guard order.standing == .settingUp else { return nil }
       let domains = order.plan.names.enumerated().map { index, name in

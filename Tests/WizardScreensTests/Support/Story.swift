@@ -54,6 +54,9 @@ struct Story: Sendable {
     while let index = open.firstIndex(where: { !isHeld($0) }), rounds < 500 {
       rounds += 1
       let effect = open.remove(at: index)
+      if case .priceRest(let id) = effect, let rest = state.order.order?.rest([], at: now) {
+        act(.answer(.restPriced(id, .success(rest))))
+      }
       for answer in catalogue.answers(to: effect, at: now) { act(.answer(answer)) }
     }
   }

@@ -125,7 +125,7 @@ struct OrderScreenTests {
       w.press(.back)
       w.serve()
       for _ in 0..<2 {
-        w.press(.bottom, .accept, .continuePlan)
+        w.press(.bottom, .accept, .reopenDraft)
         #expect(w.state.order.order?.id == refused.id)
         #expect(w.said.hasPrefix("The draft of this order was ordered again since"))
         if w.state.placing.isEmpty { break }
@@ -237,7 +237,12 @@ struct OrderScreenTests {
       w.type("not in the dashboard")
       w.press(.accept)
       w.expect(.settle(order.id, reason: "not in the dashboard"))
-      w.dismiss { if case .follow = $0 { true } else { false } }
+      w.dismiss {
+        switch $0 {
+        case .follow, .wake: true
+        default: false
+        }
+      }
     }
   }
 
@@ -251,7 +256,12 @@ struct OrderScreenTests {
       w.answer(.followed(unknown.looked([.nothing, .nothing, .failed, .nothing], every: 3)))
       w.press(.settle)
       #expect(w.said.contains("so far 1 time."))
-      w.dismiss { if case .follow = $0 { true } else { false } }
+      w.dismiss {
+        switch $0 {
+        case .follow, .wake: true
+        default: false
+        }
+      }
     }
   }
 
@@ -272,21 +282,17 @@ struct OrderScreenTests {
     }
   }
 
-  @Test("of which nothing was bought is continued for as long as its quote is young, and then only ordered again")
-  func oldQuote() throws {
+  @Test("of which nothing was bought is ordered again from its draft, not continued")
+  func nothingBought() throws {
     try wizard { w in
       let order = try place(w, .instantlyGoogle)
       w.answer(.planStopped(order, .vendor(.timedOut)))
       w.expect(.ring)
-      #expect(w.state.status(of: .continuePlan) == .ready)
-      w.press(.continuePlan)
-      w.expect(.flushInput)
-      w.wait(601)
-      w.type("continue")
-      w.press(.accept)
-      #expect(w.open.isEmpty, "the question stood too long")
-      w.press(.continuePlan)
-      #expect(w.said.hasPrefix("Nothing was bought for this order. Open its draft"))
+      #expect(w.state.status(of: .continuePlan) == .absent)
+      w.press(.reopenDraft)
+      #expect(w.state.place == .step(.details))
+      #expect(w.draft?.id == order.draft)
+      w.dismiss { _ in true }
     }
   }
 
@@ -300,24 +306,44 @@ struct OrderScreenTests {
       let order = try place(w, .instantlyGoogle)
       w.answer(.planStopped(order, stop))
       w.expect(.ring)
-      w.press(.continuePlan, .accept)
+      w.press(.continuePlan)
       #expect(w.open.isEmpty)
       #expect(w.draft?.id == order.draft)
     }
   }
 
-  @Test("of which a part was bought is continued however old its quote is")
+  @Test("a plan of which a part was bought goes on at a price asked anew, and not when that has grown old")
   func partBought() throws {
     try wizard { w in
       let half = try place(w, .scaledmailGoogle).with([(0, .placed(vendorOrder: nil, warning: nil))])
       w.answer(.planStopped(half, .vendor(.timedOut)))
+      w.expect(.ring)
       w.wait(3600)
       w.press(.continuePlan)
+      w.serve()
       w.expect(.flushInput)
-      w.type("Continue")
+      let rest = try #require(half.rest([], at: w.now))
+      w.wait(601)
+      w.type(w.state.continuation(of: rest))
       w.press(.accept)
-      w.expect(.place(half, isNew: false))
-      w.expect(.ring)
+      #expect(w.said == "The quote is older than ten minutes. F5 asks for a new one.")
+      #expect(w.open.isEmpty)
+    }
+  }
+
+  @Test("names that are gone when a plan would go on stop it, and are named")
+  func restLost() throws {
+    try wizard { w in
+      let stopped = try place(w, .scaledmailGoogle, (1...12).map { "try\($0)quay.com" })
+        .with([(0, .placed(vendorOrder: nil, warning: nil)), (1, .rejected(Refusal(code: "402", message: "declined")))])
+      w.answer(.planStopped(stopped, .vendor(.timedOut)))
+      w.dismiss { _ in true }
+      #expect(stopped.namesToBuy.map(\.text) == ["try11quay.com", "try12quay.com"])
+      w.press(.continuePlan)
+      let answers = stopped.namesToBuy.map { NameAnswer($0, $0.text.contains("11") ? .taken : .available, at: w.now) }
+      w.answer(.restPriced(stopped.id, .success(try #require(stopped.rest(answers, at: w.now)))))
+      #expect(w.said.hasPrefix("No longer free: try11quay.com. The plan cannot go on as approved"))
+      #expect(w.state.overlay == nil)
     }
   }
 }

@@ -1,0 +1,46 @@
+import Foundation
+import Ordering
+import Wizard
+
+/// What a vendor's support needs to know of an order: names, amounts, times and the hash of each request, and nothing secret.
+enum SupportReport {
+  static func lines(of order: Order, at now: Date) -> [String] {
+    var lines = [
+      "Order \(order.id) ‘\(order.name)’ at \(order.plan.offer.title): \(Sentences.standing(order.standing)), \(time(now))",
+      "approved: \(order.approvedTotal.map { "\($0) USD" } ?? "without a price")",
+    ]
+    for attempt in order.attempts {
+      lines += [
+        "",
+        "attempt \(attempt.id): \(Sentences.title(of: attempt.purchase))",
+        "  names: \(attempt.purchase.names.map(\.text).joined(separator: " "))",
+        "  request: \(attempt.request.method) \(attempt.request.path.split(separator: "?")[0])",
+        "  SHA-256 of its body: \(attempt.request.sha256)",
+      ]
+      if !attempt.purchase.tag.isEmpty { lines.append("  tag: \(attempt.purchase.tag)") }
+      if let number = attempt.vendorOrder { lines.append("  the vendor's order: \(number)") }
+      if let before = attempt.supersedes { lines.append("  in the place of attempt \(before)") }
+      lines += attempt.history.map { step in
+        "  \(time(step.at)) \(Sentences.state(step.state))\(step.note.isEmpty ? "" : ": \(step.note)")"
+      }
+      lines += attempt.looks.map { look in
+        let names = look.names.map(\.text).joined(separator: " ")
+        return "  \(time(look.at)) looked: \(words(look))\(names.isEmpty ? "" : " (\(names))")"
+      }
+    }
+    return lines
+  }
+
+  private static func words(_ look: Look) -> String {
+    switch look.finding {
+    case .failed: "failed, \(look.note)"
+    case .incomplete: "\(Sentences.count(look.missing, "known entry is", "known entries are")) missing from the lists"
+    case .nothing: "nothing of it"
+    case .some: "a part"
+    case .all: "everything"
+    }
+  }
+
+  /// To the second, with the offset: a support desk sits in another time zone.
+  static func time(_ date: Date) -> String { date.formatted(Date.ISO8601FormatStyle(timeZone: .current)) }
+}

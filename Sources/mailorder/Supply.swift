@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Ordering
+import Session
+import Vendors
+
+/// Where the vendors of a run come from: the simulation in this process, or the network.
+struct Supply {
+  let mode: Mode
+  /// The clients, and the limits they keep together.
+  private let vendors: (Logger) -> (clients: [Vendor: VendorClient], desk: CallDesk)
+  /// Closes what is open, at the end.
+  let end: () async -> Void
+
+  static func make(_ options: WizardOptions, _ setting: Setting) throws -> Supply {
+    try options.live ? Supply(live: setting) : Supply(sandbox: options, setting)
+  }
+
+  private init(sandbox options: WizardOptions, _ setting: Setting) {
+    let file = setting.data.sandboxFile
+    let editions = setting.configuration.editions
+    mode = .sandbox
+    vendors = { _ in (SandboxVendors(options: options, editions: editions, stateFile: file).clients, .open) }
+    end = {}
+  }
+
+  /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.
+  private init(live setting: Setting) throws {
+    let keys = setting.keys
+    guard keys.refusals.isEmpty else {
+      for refusal in keys.refusals { Complaint.say(refusal) }
+      throw ExitCode(2)
+    }
+    for warning in keys.warnings { Complaint.say(warning) }
+    if Vendor.allCases.allSatisfy({ keys[$0] == .missing }) {
+      Complaint.say("no vendor has a key yet, so that nothing can be ordered; run mailorder keys set.")
+    }
+    let network = Network(environment: setting.environment)
+    mode = .live
+    vendors = { logger in
+      let live = LiveVendors(
+        transport: network.plain.logged(logger), ledger: CallLedger(SharedLimits(directory: setting.data.path, logger)),
+        configuration: setting.configuration, keys: keys)
+      return (live.clients, live.desk)
+    }
+    end = { await network.shutdown() }
+  }
+
+  /// What a session needs of the world. The book is opened when it is first asked.
+  func ports(_ setting: Setting, _ log: ProgramLog) -> Ports {
+    let trail = AttemptTrail(log)
+    let vendors = vendors(log.logger)
+    return Ports(
+      vendors: vendors.clients.mapValues(trail.client),
+      book: trail.book(LazyBook(directory: setting.data.path, mode: mode).book),
+      desk: vendors.desk,
+      mode: mode,
+      now: { Date() },
+      sleep: { try await Task.sleep(for: $0) },
+      makeID: Identifier.make)
+  }
+}
