@@ -15,6 +15,7 @@ struct Market {
   private var dice: Dice { world.dice }
   private static let workspace = Workspace(id: "recOrgA1b2C3d4E5", name: "North Quay")
   private static let formWorkspace = Workspace(id: "recOrgF6g7H8i9J0", name: "Harbor Line")
+  static let workspaces = [workspace, formWorkspace]
   private static let ada = Person(first: "Ada", last: "Lind")
 
   /// Names that the simulation calls free at every vendor.

@@ -14,6 +14,7 @@ final class World: Sendable {
   private struct State {
     var programs: [Program] = []
     var gone: Set<String> = []
+    var lastBeginning: TimeInterval = 0
     var events: [Event] = []
     var numbers = 0
     var news = 0
@@ -99,7 +100,16 @@ final class World: Sendable {
   /// Whether a session's process is gone, as the kernel would say.
   func isGone(_ session: String) -> Bool { state.withLock { $0.gone.contains(session) } }
 
-  func enter(_ program: Program) { state.withLock { $0.programs.append(program) } }
+  func enter(_ program: Program) {
+    state.withLock { state in
+      state.programs.append(program)
+      state.lastBeginning = clock.elapsed
+    }
+  }
+
+  /// When a program began last.
+  var lastBeginning: TimeInterval { state.withLock { $0.lastBeginning } }
+
   func leave(_ program: Program) { _ = state.withLock { $0.gone.insert(program.session) } }
 
   /// How often something has changed in the book, or among the programs.

@@ -89,9 +89,12 @@ struct PurchaseRunner: Sendable {
       // The vendor's limit is waited for before anything may have been sent.
       try? await ports.desk.waitForTurn(of: purchase, as: attempt.id.text)
       if await isStopping() {
-        try await advance(&attempt, .withdrawn("the program was left before it was sent"), in: &order)
-        await ports.desk.release(attempt.id.text)
+        try await withdraw(&attempt, "the program was left before it was sent", in: &order)
         return attempt
+      }
+      if order.quote.isOld(at: ports.now()) {
+        try await withdraw(&attempt, "the quote grew old while it waited for its turn", in: &order)
+        throw PlanHalt(.quoteOld)
       }
       try await advance(&attempt, .sending, in: &order)
       let answer = await shielded { await client.send(request, purchase) }
@@ -101,6 +104,12 @@ struct PurchaseRunner: Sendable {
     } while attempt.state == .intent
     if attempt.state == .verify { try await look(for: &attempt, in: &order, client) }
     return attempt
+  }
+
+  /// Closes an attempt of which nothing was sent.
+  private func withdraw(_ attempt: inout Attempt, _ why: String, in order: inout Order) async throws(PlanHalt) {
+    try await advance(&attempt, .withdrawn(why), in: &order)
+    await ports.desk.release(attempt.id.text)
   }
 
   /// An answer that leaves it open is settled by the vendor's lists, never by sending again.

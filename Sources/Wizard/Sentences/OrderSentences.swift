@@ -107,7 +107,7 @@ extension Sentences {
     case .unrecorded(let outcome, let failure):
       "A purchase was sent: \(AttemptEvent.outcome(outcome).note). The order book did not take that down (\(self.book(failure))) "
         + "Write it down; it is settled by the vendor's lists."
-    case .quoteOld: "Nothing was sent: the quote grew old. Go back to the review and ask for a new one."
+    case .quoteOld: "Nothing was sent: the quote grew old. Continue the plan, or go back to its draft: the price is asked for anew."
     }
   }
 }
