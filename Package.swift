@@ -24,6 +24,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let nioCompression: Target.Dependency = .product(name: "NIOHTTPCompression", package: "swift-nio-extras")
@@ -70,6 +71,13 @@ let package = Package(
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: strict),
 
+    // MARK: FaultSchedules
+
+    .testTarget(
+      name: "FaultSchedules",
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "Vendors", "Wizard", grdb, httpTypes],
+      swiftSettings: strict),
+
     // MARK: mailorder
 
     .executableTarget(
@@ -103,9 +111,22 @@ let package = Package(
     .executableTarget(
       name: "BookHammer", dependencies: ["Ordering", "OrderStore"], path: "Tests/BookHammer", swiftSettings: strict),
 
+    // MARK: Purchases
+
+    // The whole way of a purchase, from the order book over the network to the vendors: killed at every call, and raced for.
+    .testTarget(
+      name: "PurchaseTests", dependencies: ["KillAt", "Ordering", "OrderStore", "PurchaseHammer", "Sandbox", grdb, subprocess],
+      swiftSettings: strict),
+    // Kills a program at the n-th call by which it changes a file or speaks over a socket.
+    .executableTarget(name: "KillAt", path: "Tests/KillAt"),
+    // Buys one domain as the program does, without its screen.
+    .executableTarget(
+      name: "PurchaseHammer", dependencies: ["Ordering", "OrderStore", "Session", "Vendors", "Wizard"],
+      path: "Tests/PurchaseHammer", swiftSettings: strict),
+
     // MARK: Sandbox
 
-    .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, logging, nioCore], swiftSettings: strict),
+    .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, hummingbirdCore, logging, nioCore], swiftSettings: strict),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", httpTypes, yams], resources: [.copy("Fixtures")], swiftSettings: strict),
 

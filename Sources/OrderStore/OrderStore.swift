@@ -26,7 +26,8 @@ public final class OrderStore: Sendable {
   ///   - directory: where the book is or shall be; of mode 0700, not on a network file system.
   ///   - owner: the session that opens it.
   ///   - who: the person at it, for the audit.
-  ///   - cut: cuts secrets out of texts for the audit; card numbers are cut in any case.
+  ///   - cut: cuts the secrets its caller knows out of a text. What vendors and persons say passes it on its way into the book; what
+  ///     plainly is a secret, and of cards all but brand and last four digits, is cut in any case.
   ///   - processes: how the death of other sessions is seen.
   ///   - now: the clock.
   /// - Throws: `StoreFailure`; nothing was changed then, save that a missing directory or an empty file may have been made.
@@ -45,7 +46,7 @@ public final class OrderStore: Sendable {
     let connection = try Connection(file)
     self.connection = connection
     let anchor = AnchorKeeper(file.anchor, now: file.now)
-    let writer = AuditWriter(session: session, cut: cut)
+    let writer = AuditWriter(session: session, cuts: Cuts(cut))
     audit = AuditTrail(connection: connection, anchor: file.anchor)
     people = PeopleData(connection: connection, session: session, audit: writer, file: file)
     let drafts = DraftShelf(connection, session: session, audit: writer)
@@ -77,6 +78,7 @@ public final class OrderStore: Sendable {
     book.noteLook = { id, look throws(BookFailure) in try await attempts.note(look, of: id) }
     book.replies = { id throws(BookFailure) in try await attempts.replies(of: id) }
     book.isLost = { id throws(BookFailure) in try await attempts.isLost(id) }
+    book.whoHas = { purchase, order throws(BookFailure) in try await attempts.whoHas(purchase, besides: order) }
     book.letGo = { id in attempts.letGo(id) }
     book.health = {
       await connection.probe(then: anchor.mend)

@@ -34,6 +34,8 @@ public struct SandboxOptions: Sendable {
   /// Whether Instantly's request bodies may hold fields its page does not name, as the page's schema allows. Otherwise such a field is refused
   /// with status 400, so that a client's misspelt key is noticed. (Ours.)
   public var ignoresUnknownFields: Bool
+  /// Told of every request to buy, once when it arrives and once when it is taken, before anything is answered.
+  public var onPurchase: @Sendable (SandboxPurchase) -> Void
   /// The clock everything happens by.
   public var now: @Sendable () -> Date
 
@@ -50,6 +52,7 @@ public struct SandboxOptions: Sendable {
     enforceLimits: Bool = false,
     key: String? = nil,
     ignoresUnknownFields: Bool = false,
+    onPurchase: @escaping @Sendable (SandboxPurchase) -> Void = { _ in },
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.seed = seed
@@ -63,6 +66,7 @@ public struct SandboxOptions: Sendable {
     self.enforceLimits = enforceLimits
     self.key = key
     self.ignoresUnknownFields = ignoresUnknownFields
+    self.onPurchase = onPurchase
     self.now = now
   }
 }

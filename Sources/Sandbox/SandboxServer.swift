@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 public import Logging
 import NIOCore
 
@@ -73,7 +74,7 @@ public struct SandboxServer: Sendable {
     Application(
       router: simulation.makeRouter(),
       // A caller that stops in the middle of a request does not hold a connection for ever.
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      server: HTTPServerBuilder { ArrivingChannel(responder: $0, configuration: .init(idleTimeout: .seconds(60))) },
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "mailorder-sandbox"),
       onServerRunning: { channel in onRunning(channel.localAddress?.port ?? port) },
       logger: logger ?? Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() })

@@ -29,7 +29,7 @@ public final class Simulation: Sendable {
     let desks = storefronts.map { storefront in
       FrontDesk(
         storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,
-        key: options.key, counter: options.enforceLimits ? CallCounter(storefront.limits) : nil)
+        key: options.key, counter: options.enforceLimits ? CallCounter(storefront.limits) : nil, onPurchase: options.onPurchase)
     }
     self.desks = desks
     now = options.now

@@ -6,9 +6,10 @@ import Ordering
 struct LazyBook: Sendable {
   let book: OrderBook
 
-  init(directory: String, mode: Mode) {
+  /// - Parameter redactor: knows the secrets that are cut out of what vendors and persons say before the book has it.
+  init(directory: String, mode: Mode, redactor: Redactor) {
     let opening = Opening<OrderBook, StoreFailure> { () throws(StoreFailure) in
-      try OrderStore(directory: directory, mode: mode).book
+      try OrderStore(directory: directory, mode: mode, cut: redactor.redacted).book
     }
     @Sendable func open() async throws(BookFailure) -> OrderBook {
       do throws(StoreFailure) {
@@ -41,6 +42,7 @@ struct LazyBook: Sendable {
     book.noteLook = { id, look throws(BookFailure) in try await open().noteLook(id, look) }
     book.replies = { id throws(BookFailure) in try await open().replies(id) }
     book.isLost = { id throws(BookFailure) in try await open().isLost(id) }
+    book.whoHas = { purchase, order throws(BookFailure) in try await open().whoHas(purchase, order) }
     book.letGo = { id in await opening.made?.letGo(id) }
     book.health = {
       do throws(BookFailure) {

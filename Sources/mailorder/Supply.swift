@@ -53,7 +53,7 @@ struct Supply {
     let vendors = vendors(log.logger)
     return Ports(
       vendors: vendors.clients.mapValues(trail.client),
-      book: trail.book(LazyBook(directory: setting.data.path, mode: mode).book),
+      book: trail.book(LazyBook(directory: setting.data.path, mode: mode, redactor: setting.redactor).book),
       desk: vendors.desk,
       mode: mode,
       now: { Date() },

@@ -52,9 +52,9 @@ struct MigrationTests {
     #expect(try await store.book.claimDraft(Draft.ID("d1")).draft.details.registrant.last == "Okoye")
     let orders = try await store.book.orders()
     #expect(orders.count == 7 && orders.allSatisfy { !$0.attempts.isEmpty })
-    await #expect(throws: BookFailure.nameLocked(try Sample.name("waiting.com"), by: Order.ID("waiting"))) {
+    await #expect {
       try await store.begin("new", .instantlyDFY, ["waiting.com"])
-    }
+    } throws: { $0.isHeld("waiting.com", by: "waiting") }
     let sending = try #require(orders.first { $0.id.text == "sending" }?.attempts.first)
     #expect(try await store.book.isLost(sending.id))
     #expect(try await store.take(.ownerGone, by: sending).state == .unknown)

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Testing
 
@@ -11,9 +12,9 @@ struct NameLockTests {
   func acrossVendors() async throws {
     let store = try scratch.open()
     _ = try await store.begin("first", .instantlyDFY, ["a.com", "b.com"])
-    await #expect(throws: BookFailure.nameLocked(try Sample.name("b.com"), by: Order.ID("first"))) {
+    await #expect {
       try await store.begin("second", .scaledmailBuyDomains, ["c.com", "b.com"])
-    }
+    } throws: { $0.isHeld("b.com", by: "first") }
     #expect(try await store.book.order(Order.ID("second"))?.attempts == [])
     _ = try await store.begin("third", .saleshandyPurchase, ["c.com"])
   }
@@ -22,7 +23,6 @@ struct NameLockTests {
     "names are free again after a closed end, and held while the end is open",
     arguments: [
       ([.outcome(.rejected(Refusal(code: "400", message: "no")))], true),
-      ([.outcome(.placed(vendorOrder: nil, warning: nil))], true),
       ([.outcome(.unknown("cut")), .confirmedAbsent(reason: "seen the dashboard")], true),
       ([.outcome(.awaitingPayment(vendorOrder: "1", checkout: "u")), .notPaid(reason: "closed the page")], true),
       ([.outcome(.notSent("dns")), .sending, .outcome(.notSent("dns")), .sending, .outcome(.notSent("dns"))], true),
@@ -42,23 +42,78 @@ struct NameLockTests {
     if isFree {
       _ = try await other.begin("second", .instantlyDFY, ["a.com"])
     } else {
-      await #expect(throws: BookFailure.nameLocked(try Sample.name("a.com"), by: Order.ID("first"))) {
+      await #expect {
         try await other.begin("second", .instantlyDFY, ["a.com"])
-      }
+      } throws: { $0.isHeld("a.com", by: "first") }
     }
+  }
+
+  @Test("who has a name is told: the order, its vendor, the session, and since when")
+  func holder() async throws {
+    let sessions = Sessions()
+    let first = try scratch.open(as: "ada", among: sessions)
+    _ = try await first.begin("first", .saleshandyPurchase, ["a.com"])
+    sessions.pass(60)
+    let holder = NameHolder(
+      order: Order.ID("first"), orderName: "northquay-aug", vendor: .saleshandy, state: .intent,
+      holder: Holder(who: Operator(account: "desk", name: "ada"), process: 7, since: Sample.noon, seenAt: Sample.noon),
+      since: Sample.noon)
+    await #expect(throws: BookFailure.nameLocked(try Sample.name("a.com"), by: holder)) {
+      try await scratch.open(as: "ben", among: sessions).begin("second", .instantlyDFY, ["a.com"])
+    }
+  }
+
+  @Test(
+    "a name that was registered is not registered a second time for a day, at whatever vendor; mailboxes on it are ordered at once")
+  func registeredLately() async throws {
+    let sessions = Sessions()
+    let store = try scratch.open(among: sessions)
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("first", .scaledmailBuyDomains, ["a.com"]))
+    sessions.pass(NameLocks.freshness - 60)
+    await #expect {
+      try await store.begin("second", .instantlyDFY, ["a.com"], at: sessions.now)
+    } throws: { $0.isHeld("a.com", by: "first", .placed) }
+    _ = try await store.begin("third", .scaledmailCustomOrder, ["a.com"], at: sessions.now)
+    sessions.pass(120)
+    try await store.take(.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: try await store.attempt("third-a"))
+    _ = try await store.begin("fourth", .instantlyDFY, ["a.com"], at: sessions.now)
+  }
+
+  @Test("what was bought after a program began to read the vendor's lists keeps it from buying the same")
+  func boughtMeanwhile() async throws {
+    let sessions = Sessions()
+    let store = try scratch.open(among: sessions)
+    _ = try await store.begin("first", .instantlyExtraAccounts, ["a.com"])
+    try await store.take(.sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: try await store.attempt("first-a"))
+    await #expect {
+      try await store.begin("second", .instantlyExtraAccounts, ["a.com"], at: Sample.noon.addingTimeInterval(-1))
+    } throws: { $0.isHeld("a.com", by: "first", .placed) }
+    _ = try await store.begin("third", .instantlyExtraAccounts, ["a.com"], at: Sample.noon.addingTimeInterval(1))
+  }
+
+  @Test("names that a person said were not bought with the rest are free")
+  func lackingNames() async throws {
+    let store = try scratch.open()
+    let attempt = try await store.take(
+      .sending, .outcome(.unknown("cut")), by: store.begin("first", .instantlyDFY, ["a.com", "b.com"]))
+    try await store.take(.evidence(.some([try Sample.name("a.com")])), .confirmedPart(reason: "seen"), by: attempt)
+    _ = try await store.begin("second", .saleshandyPurchase, ["b.com"], at: Sample.noon.addingTimeInterval(1))
   }
 
   @Test("mailboxes ordered on names bought before hold the names at their vendor, and nobody registers them meanwhile")
   func scopes() async throws {
     let store = try scratch.open()
     _ = try await store.begin("mailboxes", .scaledmailCustomOrder, ["a.com"])
-    let held = BookFailure.nameLocked(try Sample.name("a.com"), by: Order.ID("mailboxes"))
-    await #expect(throws: held) { try await store.begin("again", .scaledmailCustomOrder, ["a.com"]) }
-    await #expect(throws: held) { try await store.begin("register", .instantlyDFY, ["a.com"]) }
-    _ = try await store.begin("bought", .instantlyDFY, ["b.com"])
-    await #expect(throws: BookFailure.nameLocked(try Sample.name("b.com"), by: Order.ID("bought"))) {
-      try await store.begin("on it", .scaledmailCustomOrder, ["b.com"])
+    for (id, operation) in [("again", .scaledmailCustomOrder), ("register", .instantlyDFY)] as [(String, Purchase.Operation)] {
+      await #expect {
+        try await store.begin(id, operation, ["a.com"])
+      } throws: { $0.isHeld("a.com", by: "mailboxes") }
     }
+    _ = try await store.begin("bought", .instantlyDFY, ["b.com"])
+    await #expect {
+      try await store.begin("on it", .scaledmailCustomOrder, ["b.com"])
+    } throws: { $0.isHeld("b.com", by: "bought") }
   }
 
   @Test("a name that appears twice in one purchase is held once")
@@ -78,7 +133,7 @@ struct NameLockTests {
               _ = try await store.begin(id, .instantlyDFY, ["round\(round).com"])
               return id
             } catch BookFailure.nameLocked(_, let holder) {
-              #expect(holder.text.hasPrefix("r\(round)-"))
+              #expect(holder.order.text.hasPrefix("r\(round)-") && holder.holder != nil)
               return nil
             }
           }

@@ -122,10 +122,12 @@ enum Sample {
 
 extension OrderStore {
   /// Opens an order of one purchase and its first attempt.
-  func begin(_ id: String, _ operation: Purchase.Operation, _ names: [String]) async throws -> Attempt {
-    let order = try Sample.order(id, [Sample.purchase(operation, names: names)])
+  func begin(
+    _ id: String, _ operation: Purchase.Operation, _ names: [String], at date: Date = Sample.noon
+  ) async throws -> Attempt {
+    let order = try Sample.order(id, [Sample.purchase(operation, names: names)], at: date)
     try await book.openOrder(order)
-    let attempt = Sample.attempt("\(id)-a", of: order)
+    let attempt = Sample.attempt("\(id)-a", of: order, at: date)
     try await book.insertAttempt(attempt)
     return attempt
   }
@@ -142,10 +144,25 @@ extension OrderStore {
     return moved
   }
 
+  /// An attempt as it stands in the book.
+  func attempt(_ id: String) async throws -> Attempt {
+    let attempts = try await book.orders().flatMap(\.attempts)
+    guard let found = attempts.first(where: { $0.id.text == id }) else { throw BookFailure.missing }
+    return found
+  }
+
   /// How many rows the saving of a draft writes.
   func rowsWritten(saving draft: Draft) async throws -> Int {
     let before = try await connection.read { $0.totalChangesCount }
     try await book.saveDraft(draft)
     return try await connection.read { $0.totalChangesCount } - before
+  }
+}
+
+extension Error {
+  /// Whether it says that a name is another order's.
+  func isHeld(_ name: String, by order: String, _ state: AttemptState? = nil) -> Bool {
+    guard case .nameLocked(let held, let holder)? = self as? BookFailure else { return false }
+    return held.text == name && holder.order.text == order && (state == nil || holder.state == state)
   }
 }

@@ -25,7 +25,7 @@ struct SecondLookTests {
   }
 
   private func desk(_ store: OrderStore, _ session: SessionRegister) -> AttemptDesk {
-    AttemptDesk(store.connection, session: session, audit: AuditWriter(session: session, cut: { $0 }), anchored: { _ in })
+    AttemptDesk(store.connection, session: session, audit: AuditWriter(session: session, cuts: Cuts()), anchored: { _ in })
   }
 
   private func trouble(_ change: StorageTrouble.Change) -> BookFailure {
@@ -42,8 +42,8 @@ struct SecondLookTests {
     let desk = desk(store, session)
     await #expect(throws: trouble(.takenBack)) {
       _ = try await keptAllTheSame(store, look: { try desk.withdraw($0, attempt) }) { db in
-        try AttemptJournal.insert(db, attempt, session)
-        return try AuditWriter(session: session, cut: { $0 }).note(db, AuditEvent(attempt))
+        try AttemptJournal.insert(db, attempt, session, Cuts())
+        return try AuditWriter(session: session, cuts: Cuts()).note(db, AuditEvent(attempt))
       }
     }
     let found = try #require(try await store.book.order(order.id)?.attempts.first)
@@ -60,7 +60,7 @@ struct SecondLookTests {
     try sent.take(.sending, at: Sample.noon)
     let attempt = sent
     let desk = desk(store, sessions.session("ada"))
-    try await store.connection.write { try AttemptJournal.advance($0, attempt, from: .intent) }
+    try await store.connection.write { try AttemptJournal.advance($0, attempt, from: .intent, Cuts()) }
     let look = try await store.connection.write { try desk.withdraw($0, attempt) }
     guard case .takenBack = look else {
       Issue.record("\(look)")

@@ -19,10 +19,10 @@ struct AttemptStateTests {
     .abandoned: [.sending, .awaitingPayment, .unpaid],
   ]
 
-  /// All arrows there are. The rows are those of the reference's table; two are ours: `partial → placed`, names that were listed late,
-  /// and `intent → notSent`, since no request leaves without a committed `sending`.
+  /// All arrows there are. The rows are those of the reference's table; two are ours: `partial → placed`, by names that were listed
+  /// late or by a person's word that the part is all, and `intent → notSent`, since no request leaves without a committed `sending`.
   private static let arrows: [AttemptState: [AttemptEvent: AttemptState]] = [
-    .intent: [.sending: .sending, .ownerGone: .notSent],
+    .intent: [.sending: .sending, .ownerGone: .notSent, .withdrawn: .notSent],
     .sending: [
       .notSent: .intent, .placed: .placed, .awaitingPayment: .awaitingPayment, .rejected: .rejected, .verify: .verify,
       .unknown: .unknown, .ownerGone: .unknown,
@@ -30,7 +30,7 @@ struct AttemptStateTests {
     .verify: [.foundAll: .placed, .foundSome: .partial, .absent: .absent],
     .unknown: [.foundAll: .placed, .foundSome: .partial, .absent: .absent],
     .awaitingPayment: [.foundAll: .placed, .foundSome: .partial, .unpaid: .abandoned],
-    .partial: [.foundAll: .placed],
+    .partial: [.foundAll: .placed, .partOnly: .placed],
   ]
 
   private func attempt(in state: AttemptState) throws -> Attempt {

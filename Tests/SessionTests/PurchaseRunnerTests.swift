@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Synchronization
 import Testing
 import Wizard
 
@@ -180,6 +181,16 @@ import Wizard
     guard case .stopped(_, .quoteOld) = end else { return #expect(Bool(false), "\(end)") }
     #expect(await stage.book.log == [])
   }
+
+  @Test(
+    "a quote that grows old while a purchase is prepared or waits for its turn is not ordered from: the attempt is closed unsent")
+  func oldWhileWaiting() async throws {
+    let stage = Stage(outcomes: [], listsTake: 601)
+    let end = await stage.run(.instantly)
+    guard case .stopped(let order, .quoteOld) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.notSent])
+    #expect(await !stage.book.log.contains("send"))
+  }
 }
 
 /// A vendor that answers as told, a book that writes everything down, and a clock that stands still.
@@ -190,14 +201,16 @@ private struct Stage {
 
   init(
     outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = [], leavingAfter step: String? = nil,
-    answersAfter word: String? = nil
+    answersAfter word: String? = nil, listsTake seconds: TimeInterval = 0
   ) {
+    let clock = Mutex(Stage.now)
     let script = Script(outcomes: outcomes, evidence: evidence)
     let book = book
     var client = VendorClient.nothing
     client.freeze = { _ in FrozenRequest(method: "POST", path: "/", body: Data("{}".utf8), sha256: "00") }
     client.baseline = { _ in
       await book.note("baseline")
+      clock.withLock { $0 += seconds }
       return Baseline(ids: [], conflicts: conflicts)
     }
     client.send = { _, _ in
@@ -208,8 +221,8 @@ private struct Stage {
     }
     client.lookFor = { _ in Sighting(await script.nextEvidence()) }
     let ports = Ports(
-      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book, now: { Stage.now },
-      sleep: { _ in try Task.checkCancellation() }, makeID: { UUID().uuidString })
+      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book,
+      now: { clock.withLock { $0 } }, sleep: { _ in try Task.checkCancellation() }, makeID: { UUID().uuidString })
     runner = PurchaseRunner(
       ports: ports, report: { _ in },
       isStopping: {

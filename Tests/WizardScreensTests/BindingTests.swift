@@ -117,7 +117,7 @@ import Wizard
     #expect(Bindings.meaning(of: .character("d"), in: Scene.chosen.story.state) == .command(.removeName))
     #expect(Bindings.meaning(of: .character("d"), in: Scene.provider.story.state) == .command(.dropUnfit))
     #expect(Bindings.meaning(of: .character("n"), in: Scene.patterns.story.state) == .command(.toggleNumbers))
-    #expect(Bindings.meaning(of: .character("c"), in: Scene.refused.story.state) == .command(.continuePlan))
+    #expect(Bindings.meaning(of: .character("c"), in: Scene.halfBought.story.state) == .command(.continuePlan))
     #expect(Bindings.meaning(of: .character("?"), in: Scene.chosen.story.state) == .command(.help))
     #expect(Bindings.meaning(of: .character("D"), in: Scene.chosen.story.state) == .command(.removeName))
     #expect(Bindings.meaning(of: .character("x"), in: Scene.chosen.story.state) == .nothing)

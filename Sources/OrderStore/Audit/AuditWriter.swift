@@ -5,14 +5,13 @@ import Ordering
 /// Writes the audit's lines, each in the transaction of the change it tells of.
 struct AuditWriter: Sendable {
   let session: SessionRegister
-  /// Cuts secrets out of a text; the caller's.
-  let cut: @Sendable (String) -> String
+  let cuts: Cuts
 
   /// - Returns: the new head.
   @discardableResult
   func note(_ db: Database, _ event: AuditEvent) throws -> AuditHead {
     let last = try AuditRow.last(db)
-    let facts = event.facts.mapValues { CardNumbers.cut(cut($0)) }
+    let facts = event.facts.mapValues(cuts.words)
     var row = AuditRow(
       number: (last?.number ?? 0) + 1, at: Int64((session.now().timeIntervalSince1970 * 1_000).rounded()), session: session.id,
       who: try text(session.who), kind: event.kind.rawValue, draft: event.draft?.text, order: event.order?.text,

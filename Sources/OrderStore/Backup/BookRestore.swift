@@ -88,7 +88,7 @@ private struct RestoreWork {
     return try queue.write { db in
       try db.execute(sql: "UPDATE drafts SET holder = NULL, heldSince = NULL")
       try db.execute(sql: "DELETE FROM leases")
-      return try AuditWriter(session: session, cut: { $0 }).note(db, event)
+      return try AuditWriter(session: session, cuts: Cuts()).note(db, event)
     }
   }
 

@@ -32,7 +32,7 @@ final class AttemptDesk: Sendable {
   func insert(_ attempt: Attempt) async throws(BookFailure) {
     do throws(BookFailure) {
       _ = try await connection.write(secondLook: { try self.withdraw($0, attempt) }, then: anchored) { [session, audit] db in
-        try AttemptJournal.insert(db, attempt, session)
+        try AttemptJournal.insert(db, attempt, session, audit.cuts)
         return try audit.note(db, AuditEvent(attempt))
       }
     } catch {
@@ -47,8 +47,9 @@ final class AttemptDesk: Sendable {
       if attempt.state == .sending { return try self.withdraw(db, attempt) }
       return try AuditRow.last(db).map { .stands($0) } ?? .absent
     }
+    let reply = reply.map(audit.cuts.reply)
     _ = try await connection.write(secondLook: look, then: anchored) { [self] db in
-      try AttemptJournal.advance(db, attempt, from: state)
+      try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
       if state == .intent || state == .sending, try !isOurs(db, attempt.id), try !isLost(db, attempt.id) {
         throw BookFailure.attemptMoved(attempt.id)
       }
@@ -78,6 +79,10 @@ final class AttemptDesk: Sendable {
     try await connection.read { db in try self.isLost(db, id) }
   }
 
+  func whoHas(_ purchase: Purchase, besides order: Order.ID) async throws(BookFailure) -> BookFailure? {
+    try await connection.read { [session] db in try NameLocks.anyHolder(db, of: purchase, besides: order, session) }
+  }
+
   func letGo(_ id: Attempt.ID) { _ = dropped.withLock { $0.insert(id) } }
 
   private func isLost(_ db: Database, _ id: Attempt.ID) throws -> Bool {
@@ -100,7 +105,7 @@ final class AttemptDesk: Sendable {
   private func step(_ db: Database, _ attempt: inout Attempt, _ event: AttemptEvent) throws {
     let from = attempt.state
     try attempt.take(event, at: session.now())
-    try AttemptJournal.advance(db, attempt, from: from)
+    try AttemptJournal.advance(db, attempt, from: from, audit.cuts)
     try audit.note(db, AuditEvent(attempt))
   }
 }

@@ -6,24 +6,24 @@ enum AttemptJournal {
   /// Writes a new attempt with the first step of its history and its locks; it is the session's.
   /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already, or
   ///   with the one it is to supersede when that is not closed; `BookFailure.nameLocked`.
-  static func insert(_ db: Database, _ attempt: Attempt, _ session: SessionRegister) throws {
+  static func insert(_ db: Database, _ attempt: Attempt, _ session: SessionRegister, _ cuts: Cuts) throws {
     guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
     if let standing = try standing(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(standing) }
     if let before = attempt.supersedes, try !isSuperseded(db, before, by: attempt) { throw BookFailure.attemptMoved(before) }
-    if let other = try otherOrder(db, of: attempt), let name = attempt.purchase.names.first {
-      throw BookFailure.nameLocked(name, by: other)
+    if let other = try otherAttempt(db, of: attempt), let name = attempt.purchase.names.first {
+      throw BookFailure.nameLocked(name, by: try NameLocks.holder(db, other, session))
     }
-    try AttemptRow(attempt).insert(db)
+    try AttemptRow(attempt, cuts).insert(db)
     try AttemptOwner.take(db, attempt.id, session)
-    try append(db, attempt, from: 0)
-    try NameLocks.take(db, for: attempt)
+    try append(db, attempt, from: 0, cuts)
+    try NameLocks.take(db, for: attempt, session)
   }
 
   /// Moves an attempt on, if the file still has it in the state it moves from, with the very history it had then. A state alone does not
   /// tell: an attempt that was not sent stands in `intent` again.
   /// - Throws: `BookFailure.attemptMoved`.
-  static func advance(_ db: Database, _ attempt: Attempt, from state: AttemptState) throws {
+  static func advance(_ db: Database, _ attempt: Attempt, from state: AttemptState, _ cuts: Cuts) throws {
     let id = attempt.id.text
     let known = try steps(db, of: attempt.id)
     guard known.last?.state == state, known.count < attempt.history.count,
@@ -32,9 +32,9 @@ enum AttemptJournal {
     let number = try Int.fetchOne(
       db, sql: "SELECT number FROM attempts WHERE id = ? AND state = ?", arguments: [id, state.rawValue])
     guard let number, !state.isClosed else { throw BookFailure.attemptMoved(attempt.id) }
-    try AttemptRow(attempt, number: number).update(db, columns: AttemptRow.living)
+    try AttemptRow(attempt, number: number, cuts).update(db, columns: AttemptRow.living)
     guard db.changesCount == 1 else { throw BookFailure.attemptMoved(attempt.id) }
-    try append(db, attempt, from: known.count)
+    try append(db, attempt, from: known.count, cuts)
     if attempt.state.isClosed { try NameLocks.release(db, for: attempt) }
   }
 
@@ -70,21 +70,20 @@ enum AttemptJournal {
         """, arguments: [id.text, attempt.order.text, attempt.index]) ?? false
   }
 
-  /// Another order of the same draft that bought something or may have: two programs had the draft open.
-  private static func otherOrder(_ db: Database, of attempt: Attempt) throws -> Order.ID? {
-    try String.fetchOne(
+  /// An attempt of another order of the same draft that bought something or may have: two programs had the draft open.
+  private static func otherAttempt(_ db: Database, of attempt: Attempt) throws -> AttemptRow? {
+    try AttemptRow.fetchOne(
       db,
       sql: """
-        SELECT orders.id FROM attempts JOIN orders ON orders.id = attempts.orderID
+        SELECT attempts.* FROM attempts JOIN orders ON orders.id = attempts.orderID
         WHERE orders.id <> :order AND orders.draftID = (SELECT draftID FROM orders WHERE id = :order)
           AND attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
-        """, arguments: ["order": attempt.order.text]
-    ).map(Order.ID.init)
+        """, arguments: ["order": attempt.order.text])
   }
 
-  private static func append(_ db: Database, _ attempt: Attempt, from start: Int) throws {
+  private static func append(_ db: Database, _ attempt: Attempt, from start: Int, _ cuts: Cuts) throws {
     for (position, transition) in attempt.history.enumerated().dropFirst(start) {
-      try TransitionRow(transition, attemptID: attempt.id.text, position: position).insert(db)
+      try TransitionRow(transition, attemptID: attempt.id.text, position: position, cuts).insert(db)
     }
   }
 }

@@ -29,7 +29,8 @@ struct AttemptRow: BookRecord {
     Column("state"), Column("unsentTries"), Column("sentAt"), Column("vendorOrder"), Column("checkout"), Column("refusal"),
   ]
 
-  init(_ attempt: Attempt, number: Int? = nil) {
+  /// What the vendor said is cut; its order id and the address of its page are kept as they are, since they find the order again.
+  init(_ attempt: Attempt, number: Int? = nil, _ cuts: Cuts) {
     self.number = number
     id = attempt.id.text
     orderID = attempt.order.text
@@ -46,7 +47,7 @@ struct AttemptRow: BookRecord {
     sentAt = attempt.sentAt
     vendorOrder = attempt.vendorOrder
     checkout = attempt.checkout
-    refusal = attempt.refusal
+    refusal = attempt.refusal.map(cuts.refusal)
   }
 
   /// The attempt as it was written. An attempt's state moves by events alone, so a stored one comes back by way of its coded form.
@@ -88,12 +89,12 @@ struct TransitionRow: BookRecord {
   var at: Date
   var note: String
 
-  init(_ transition: Attempt.Transition, attemptID: String, position: Int) {
+  init(_ transition: Attempt.Transition, attemptID: String, position: Int, _ cuts: Cuts) {
     self.attemptID = attemptID
     self.position = position
     state = transition.state
     at = transition.at
-    note = transition.note
+    note = cuts.words(transition.note)
   }
 
   var transition: Attempt.Transition { Attempt.Transition(state: state, at: at, note: note) }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ordering
 
@@ -5,15 +6,22 @@ import Ordering
 ///
 /// Source: reliability, state machine, row 3. A purchase that registers a name holds it at every vendor; one that works on a name that is
 /// registered already holds it at its vendor. Beyond that row (ours): the two exclude each other too, since a name that another
-/// purchase is working on cannot be registered.
+/// purchase is working on cannot be registered; and a name that was registered lately is not registered again.
 enum NameLocks {
+  /// How long a name that was registered here is not registered a second time, in seconds (ours: as long as an unknown end is looked for by
+  /// itself). A vendor's list may be late, and another vendor's never shows it.
+  static let freshness: TimeInterval = 86_400
+
   /// Takes the locks of an attempt whose row was just written.
-  /// - Throws: `BookFailure.nameLocked` for the first name that another open attempt holds.
-  static func take(_ db: Database, for attempt: Attempt) throws {
+  /// - Throws: `BookFailure.nameLocked` for the first name that another open attempt holds, or that another order has just got.
+  static func take(_ db: Database, for attempt: Attempt, _ session: SessionRegister) throws {
     let scope = attempt.purchase.lockScope
     var seen: Set<DomainName> = []
     for name in attempt.purchase.names where seen.insert(name).inserted {
-      if let holder = try holder(db, of: name, scope: scope) { throw BookFailure.nameLocked(name, by: holder) }
+      let begun = attempt.history.first?.at ?? session.now()
+      let taken =
+        try open(db, name, scope: scope, besides: nil) ?? bought(db, name, scope: scope, besides: attempt.order, begun, session)
+      if let taken { throw BookFailure.nameLocked(name, by: try holder(db, taken, session)) }
       try db.execute(
         sql: "INSERT INTO nameLocks (attemptID, name, scope, isOpen) VALUES (?, ?, ?, 1)",
         arguments: [attempt.id.text, name.text, scope])
@@ -25,15 +33,60 @@ enum NameLocks {
     try db.execute(sql: "UPDATE nameLocks SET isOpen = 0 WHERE attemptID = ?", arguments: [attempt.id.text])
   }
 
-  private static func holder(_ db: Database, of name: DomainName, scope: String) throws -> Order.ID? {
-    try String.fetchOne(
+  /// Who has a name of a purchase already, be it for ever so long: for a person who asks why a vendor lists it.
+  static func anyHolder(
+    _ db: Database, of purchase: Purchase, besides order: Order.ID, _ session: SessionRegister
+  ) throws -> BookFailure? {
+    let scope = purchase.lockScope
+    for name in purchase.names {
+      let taken =
+        try open(db, name, scope: scope, besides: order) ?? bought(db, name, scope: scope, besides: order, .distantPast, session)
+      if let taken { return .nameLocked(name, by: try holder(db, taken, session)) }
+    }
+    return nil
+  }
+
+  private static func open(_ db: Database, _ name: DomainName, scope: String, besides order: Order.ID?) throws -> AttemptRow? {
+    try AttemptRow.fetchOne(
       db,
       sql: """
-        SELECT attempts.orderID FROM nameLocks JOIN attempts ON attempts.id = nameLocks.attemptID
-        WHERE nameLocks.name = :name AND nameLocks.isOpen = 1
+        SELECT attempts.* FROM nameLocks JOIN attempts ON attempts.id = nameLocks.attemptID
+        WHERE nameLocks.name = :name AND nameLocks.isOpen = 1 AND attempts.orderID IS NOT :order
           AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
-        """, arguments: ["name": name.text, "scope": scope]
-    ).map(Order.ID.init)
+        """, arguments: ["name": name.text, "scope": scope, "order": order?.text])
+  }
+
+  /// The attempt of another order that got a name since this one began to look at the vendor's lists, or that registered it lately. One of
+  /// which a person said that only a part was bought does not count: the rest of its names is free.
+  private static func bought(
+    _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, _ begun: Date, _ session: SessionRegister
+  ) throws -> AttemptRow? {
+    try AttemptRow.fetchOne(
+      db,
+      sql: """
+        SELECT attempts.*, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS gotAt
+        FROM nameLocks JOIN attempts ON attempts.id = nameLocks.attemptID
+        WHERE nameLocks.name = :name AND attempts.state = 'placed' AND attempts.orderID <> :order
+          AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
+          AND (gotAt >= :begun OR (gotAt > :fresh AND :scope = '\(everyVendor)' AND nameLocks.scope = '\(everyVendor)'))
+          AND NOT EXISTS (SELECT * FROM transitions WHERE attemptID = attempts.id AND state = 'partial')
+        ORDER BY gotAt DESC
+        """,
+      arguments: [
+        "name": name.text, "order": order.text, "scope": scope, "begun": begun.timeIntervalSinceReferenceDate,
+        "fresh": session.now().timeIntervalSinceReferenceDate - freshness,
+      ])
+  }
+
+  /// Whose an attempt is, for the refusal of another.
+  static func holder(_ db: Database, _ row: AttemptRow, _ session: SessionRegister) throws -> NameHolder {
+    let steps = try TransitionRow.filter(Column("attemptID") == row.id).order(Column("position")).fetchAll(db)
+    let since = (row.state == .placed ? steps.last : steps.first)?.at ?? session.now()
+    let owner = try String.fetchOne(db, sql: "SELECT owner FROM attempts WHERE id = ?", arguments: [row.id])
+    return NameHolder(
+      order: Order.ID(row.orderID), orderName: try OrderRow.fetchOne(db, key: row.orderID)?.name ?? "",
+      vendor: row.purchase.vendor, state: row.state,
+      holder: try owner.flatMap { try SessionRow.fetchOne(db, key: $0) }?.holder(since: since), since: since)
   }
 
   fileprivate static let everyVendor = "*"

@@ -11,7 +11,8 @@ struct ReplyRow: BookRecord {
   var status: Int?
   var body: Data
   var isCut: Bool
-  /// Of the body as it came; it stays when the body is blanked.
+  /// Of the body as it was first kept; it stays when the body is blanked. (Of the body as it came it would betray what was cut: a card's
+  /// number is found from its last four digits and a hash.)
   var sha256: String
   var at: Date
 

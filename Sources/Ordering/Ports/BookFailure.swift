@@ -1,7 +1,7 @@
 /// Why the order book did not do as asked.
 public enum BookFailure: Error, Hashable, Sendable {
-  /// An open attempt holds the name: which name, and in which order.
-  case nameLocked(DomainName, by: Order.ID)
+  /// Another attempt has the name.
+  case nameLocked(DomainName, by: NameHolder)
   /// The attempt no longer stands where the caller thought.
   case attemptMoved(Attempt.ID)
   /// The draft or order is gone.

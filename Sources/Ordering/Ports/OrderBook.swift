@@ -51,6 +51,8 @@ public struct OrderBook: Sendable {
   /// Whether nobody works on an attempt any more that stands in `intent` or `sending`: the session that made it is dead, or is this one
   /// and has let go of it.
   public var isLost: @Sendable (Attempt.ID) async throws(BookFailure) -> Bool = { _ in false }
+  /// Which other order has a name of a purchase, or got it once: `BookFailure.nameLocked`; nil where the book knows of none.
+  public var whoHas: @Sendable (Purchase, _ besides: Order.ID) async throws(BookFailure) -> BookFailure? = { _, _ in nil }
   /// Says that this session does nothing more about an attempt, whatever the book has of it.
   public var letGo: @Sendable (Attempt.ID) async -> Void = { _ in }
 

@@ -10,24 +10,31 @@ struct FrontDesk: Sendable {
   /// The one key that is good; nothing means any but those that begin with `bad`.
   let key: String?
   let counter: CallCounter?
+  let onPurchase: @Sendable (SandboxPurchase) -> Void
 
   /// - Throws: ``ConnectionLost`` under the scenarios that lose the connection, ``SandboxStateError`` when the state cannot be kept.
   func serve(_ call: Call, at route: Route) async throws -> Reply {
+    let trade = route.trade(call)
+    if trade == .purchase { tell(call, .arrived) }
     try await wait()
     if let refusal = keyRefusal(of: call) ?? storefront.accountRefusal(at: route) { return refusal }
     if let breach = counter?.count(group: route.limitGroup, at: call.now) { return storefront.tooManyCalls(breach) }
-    let trade = route.trade(call)
     if strikes(.rateLimited, trade), let breach = staged(route, now: call.now) { return storefront.tooManyCalls(breach) }
     if strikes(.serverError, trade) { return storefront.serverError }
     if trade == .purchase, strikes(.lostBefore, trade) { throw ConnectionLost(requestWasRead: false) }
     do {
       let (reply, changed) = try store.change { try route.answer(call, &$0) }
+      if trade == .purchase, changed { tell(call, .taken) }
       if trade == .purchase, changed, strikes(.lostAfter, trade) { throw ConnectionLost(requestWasRead: true) }
       if trade == .purchase, scenarios.applies(.slowPurchase, at: storefront.vendor) { try await Task.sleep(for: slowness) }
       return reply
     } catch let refusal as Refusal {
       return refusal.reply
     }
+  }
+
+  private func tell(_ call: Call, _ stage: SandboxPurchase.Stage) {
+    onPurchase(SandboxPurchase(vendor: storefront.vendor, stage: stage, path: call.path, body: call.body))
   }
 
   private func keyRefusal(of call: Call) -> Reply? {

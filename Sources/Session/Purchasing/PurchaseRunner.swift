@@ -62,6 +62,8 @@ struct PurchaseRunner: Sendable {
     planned.quotedTotal = order.quote.vendorTotal
     let purchase = planned
     let client = ports.client(purchase.vendor)
+    // What another program buys from here on, the lists read below need not show: the book refuses the attempt then.
+    let begun = ports.now()
     let request: FrozenRequest
     let baseline: Baseline
     do throws(VendorFailure) {
@@ -70,11 +72,15 @@ struct PurchaseRunner: Sendable {
     } catch {
       throw PlanHalt(.vendor(error))
     }
-    guard baseline.conflicts.isEmpty else { throw PlanHalt(.conflicts(baseline.conflicts)) }
+    guard baseline.conflicts.isEmpty else {
+      // Where it was a program of this mode that got the name, a person is told whose.
+      if let held = try? await ports.book.whoHas(purchase, order.id) { throw PlanHalt(.book(held)) }
+      throw PlanHalt(.conflicts(baseline.conflicts))
+    }
     if await isStopping() { return nil }
     var attempt = Attempt(
       id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, baseline: baseline.ids,
-      supersedes: order.attempts.last { $0.index == index }?.id, at: ports.now())
+      supersedes: order.attempts.last { $0.index == index }?.id, at: begun)
     let inserted = attempt
     try await inBook { book throws(BookFailure) in try await book.insertAttempt(inserted) }
     order.attempts.append(attempt)
@@ -83,9 +89,12 @@ struct PurchaseRunner: Sendable {
       // The vendor's limit is waited for before anything may have been sent.
       try? await ports.desk.waitForTurn(of: purchase, as: attempt.id.text)
       if await isStopping() {
-        try await advance(&attempt, .withdrawn("the program was left before it was sent"), in: &order)
-        await ports.desk.release(attempt.id.text)
+        try await withdraw(&attempt, "the program was left before it was sent", in: &order)
         return attempt
+      }
+      if order.quote.isOld(at: ports.now()) {
+        try await withdraw(&attempt, "the quote grew old while it waited for its turn", in: &order)
+        throw PlanHalt(.quoteOld)
       }
       try await advance(&attempt, .sending, in: &order)
       let answer = await shielded { await client.send(request, purchase) }
@@ -95,6 +104,12 @@ struct PurchaseRunner: Sendable {
     } while attempt.state == .intent
     if attempt.state == .verify { try await look(for: &attempt, in: &order, client) }
     return attempt
+  }
+
+  /// Closes an attempt of which nothing was sent.
+  private func withdraw(_ attempt: inout Attempt, _ why: String, in order: inout Order) async throws(PlanHalt) {
+    try await advance(&attempt, .withdrawn(why), in: &order)
+    await ports.desk.release(attempt.id.text)
   }
 
   /// An answer that leaves it open is settled by the vendor's lists, never by sending again.

@@ -107,7 +107,8 @@ public actor Settler {
     let noted = try await note(Look(sighting, at: ports.now()), of: attempt, in: &order)
     switch sighting.evidence {
     case nil: return
-    case .some where attempt.state == .partial: return
+    // That a part is there is known; all of it would be news.
+    case .some(.some) where attempt.state == .partial: return
     case let evidence?: try await take(noted, .evidence(evidence), in: &order)
     }
   }

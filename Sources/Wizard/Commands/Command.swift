@@ -45,6 +45,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case acceptPrice
   case placeOrder
   case continuePlan
+  /// Opens the draft of an order of which nothing was bought.
+  case reopenDraft
   /// Opens a draft of the names that an order lacks.
   case orderMissing
   case settle

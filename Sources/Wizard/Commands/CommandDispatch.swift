@@ -50,7 +50,9 @@ extension WizardModel {
     case .step(.mailboxes): acceptInMailboxes()
     case .step(.details): acceptInDetails()
     case .step(.review): placeOrder()
-    case .order: if state.status(of: .continuePlan) == .ready { askToContinue() }
+    case .order:
+      if state.status(of: .continuePlan) == .ready { askToContinue() }
+      if state.status(of: .reopenDraft) == .ready { reopenDraft() }
     case .holdings: acceptInHoldings()
     case .planner: acceptInPlanner()
     }

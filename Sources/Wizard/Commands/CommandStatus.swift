@@ -22,6 +22,7 @@ extension WizardState {
     case .continuePlan: return continueStatus
     case .settle: return settleStatus
     case .orderMissing: return orderMissingStatus
+    case .reopenDraft: return reopenStatus
     case .showHoldings, .showPlanner: return place == .home ? .ready : .absent
     case .showOrders, .filterHoldings, .cancelMailboxes, .deleteDomain, .revokeDeletion, .cancelOrder, .changeTag, .changeRedirect,
       .swapDomain:

@@ -43,6 +43,7 @@ extension WizardState {
     case .placeOrder: "Place order"
     case .continuePlan: "Continue the plan"
     case .orderMissing: "Order the missing names"
+    case .reopenDraft: "Open its draft"
     case .settle:
       switch settledAttempt?.state {
       case .awaitingPayment: "Say that it was not paid"
@@ -100,7 +101,9 @@ extension WizardState {
       }
     case .step(.details): return "Next field"
     case .step(.review): return "Place order"
-    case .order: return status(of: .continuePlan) == .absent ? "" : "Continue"
+    case .order:
+      if status(of: .reopenDraft) != .absent { return "Open its draft" }
+      return status(of: .continuePlan) == .absent ? "" : "Continue"
     case .holdings: return acceptInHoldingsTitle
     case .planner: return planner.focus == .offers ? title(of: .orderFromPlan) : "Next field"
     }

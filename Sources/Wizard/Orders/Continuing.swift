@@ -13,12 +13,17 @@ extension WizardState {
 
   var continueStatus: CommandStatus {
     guard place == .order, let order = order.order else { return .absent }
-    guard order.nextPurchase != nil, order.standing == .stopped else { return .absent }
+    guard order.nextPurchase != nil, order.standing == .stopped, order.mayHaveBought else { return .absent }
     if self.order.isPlacing { return .held(Sentences.planUnderWay) }
     if isOrderedElsewhere(order) { return .held(Sentences.orderedElsewhere) }
-    // Nothing was bought: the draft is still there, and its review asks for everything anew.
-    if !order.mayHaveBought { return .held(Sentences.orderAgain) }
     return self.order.isPricing ? .held(Sentences.restBeingPriced) : .ready
+  }
+
+  /// Of an order of which nothing was bought the draft is still there, and its review asks for everything anew.
+  var reopenStatus: CommandStatus {
+    guard place == .order, let order = order.order, order.standing == .stopped, !order.mayHaveBought else { return .absent }
+    if self.order.isPlacing { return .held(Sentences.planUnderWay) }
+    return isOrderedElsewhere(order) ? .held(Sentences.orderedElsewhere) : .ready
   }
 
   /// Whether the order's draft was mended and ordered again, so that to continue here would buy it twice.
@@ -35,6 +40,18 @@ extension WizardModel {
     state.order.isPricing = true
     say(Sentences.restBeingPriced)
     emit(.priceRest(order.id))
+  }
+
+  /// Goes back to what was ordered, to mend it.
+  mutating func reopenDraft() {
+    guard let id = state.order.order?.draft else { return }
+    goHome()
+    if let draft = state.draft, draft.id == id {
+      open(draft)
+    } else {
+      state.home.opening = id
+      emit(.openDraft(id))
+    }
   }
 
   mutating func takeRest(of id: Order.ID, _ result: Result<RestOfPlan, VendorFailure>) {

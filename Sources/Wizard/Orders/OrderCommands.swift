@@ -15,6 +15,7 @@ extension WizardModel {
     case .continuePlan: askToContinue()
     case .settle: askToSettle()
     case .orderMissing: askForMissing()
+    case .reopenDraft: reopenDraft()
     default: break
     }
   }

@@ -185,7 +185,7 @@ extension Sentences {
     case .stopped:
       return placed.mayHaveBought
         ? "The plan stopped. What is bought stays bought; continue it when the reason above is mended."
-        : "Nothing was bought. Go back and open the draft to mend it, or continue the plan as it is."
+        : "Nothing was bought. Open its draft (d) to mend it and order again."
     case .unsettled:
       return "Nobody knows yet whether it was bought. The vendor's lists are looked at; nothing is sent again. "
         + "Do not order these names elsewhere before this is settled. If the lists go on showing nothing, s settles it."

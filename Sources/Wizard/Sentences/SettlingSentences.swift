@@ -15,7 +15,10 @@ extension Sentences {
   }
 
   /// - Parameter time: writes a time as the screen or the command line does.
-  public static func account(of attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder? = nil, time: (Date) -> String)
+  /// - Parameter way: how a person closes it: a key of the screen, or a command.
+  public static func account(
+    of attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder? = nil, way: String = "s", time: (Date) -> String
+  )
     -> Account
   {
     let vendor = attempt.purchase.vendor.title
@@ -24,7 +27,7 @@ extension Sentences {
       asked: "Asked \(time(sent)): \(title(of: attempt.purchase)) at \(vendor) (\(list(attempt.purchase.names.map(\.text)))).",
       mayBe: mayBe(attempt),
       checked: checked(attempt, time: time),
-      next: next(attempt, in: mode, at: now, by: holder, time: time))
+      next: next(attempt, in: mode, at: now, by: holder, way: way, time: time))
   }
 
   private static func mayBe(_ attempt: Attempt) -> String {
@@ -72,14 +75,14 @@ extension Sentences {
   }
 
   private static func next(
-    _ attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder?, time: (Date) -> String
+    _ attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder?, way: String, time: (Date) -> String
   ) -> String {
     if attempt.isOverdue(at: now) {
       return
         "Open for more than a day: write to the vendor. ‘mailorder settle report \(attempt.order)’ prints what it needs to know."
     }
     if attempt.state == .awaitingPayment {
-      return "Next: pay at the page, or say that it is not to be paid (s)."
+      return "Next: pay at the page, or say that it is not to be paid (\(way))."
     }
     let rule = AbsenceRule(attempt.purchase.vendor, in: mode)
     let who = holder.map { " by \($0.who.shortName)'s session" } ?? ""
@@ -87,7 +90,7 @@ extension Sentences {
       $0 <= now ? "it is looked at now\(who)" : "the next look is \(time($0))\(who)"
     }
     if rule.verdict(on: attempt) == .met {
-      return "Next: \(look ?? "nothing"). After a look at the dashboard and the card statement, s closes it with your reason."
+      return "Next: \(look ?? "nothing"). After a look at the dashboard and the card statement, \(way) closes it with your reason."
     }
     return "Next: \(look ?? "nothing"). Nothing is sent again; do not order these names elsewhere."
   }
@@ -112,6 +115,8 @@ extension Sentences {
 
   /// Names of a purchase that a person confirmed as not bought.
   public static func lacking(_ names: [DomainName]) -> String { "not bought: \(list(names.map(\.text))). M makes a draft of them." }
+
+  public static let notBought = "not bought"
 
   /// Beside the mode, while something has been open for a day.
   public static let overdueMark = "open over a day!"

@@ -60,8 +60,7 @@ extension Sentences {
   /// Why the order book did not do as asked.
   public static func book(_ failure: BookFailure) -> String {
     switch failure {
-    case .nameLocked(let name, let order):
-      "\(name) is being ordered already (order \(order)). Settle that order first, or choose another name."
+    case .nameLocked(let name, let holder): held(name, by: holder)
     case .attemptMoved: "Another program took this attempt further. Press F5 to see where it stands."
     case .missing: "It is no longer in the order book. Press F5 to read the book again."
     case .draftHeld(_, let holder):

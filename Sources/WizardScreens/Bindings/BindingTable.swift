@@ -45,6 +45,7 @@ extension Bindings {
     Binding(.continuePlan, .order, .character("c")),
     Binding(.settle, .order, .character("s")),
     Binding(.orderMissing, .order, .character("m")),
+    Binding(.reopenDraft, .order, .character("d")),
     Binding(.refresh, .order, .character("r")),
     Binding(.lookAgain, .order, .character("l"), .control("v")),
     Binding(.newOrder, .order, .character("n")),

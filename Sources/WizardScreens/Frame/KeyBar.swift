@@ -70,7 +70,7 @@ enum KeyBar {
     case .step(.details):
       return state.status(of: .list) == .ready ? [.accept, .next, .list, .back, .palette] : [.accept, .next, .back, .palette]
     case .step(.review): return [.acceptPrice, .placeOrder, .refresh, .back, .palette]
-    case .order: return [.continuePlan, .orderMissing, .settle, .refresh, .newOrder, .back, .palette]
+    case .order: return [.continuePlan, .reopenDraft, .orderMissing, .settle, .refresh, .newOrder, .back, .palette]
     case .holdings: return holdings(state)
     case .planner:
       if case .field = state.planner.focus { return [.accept, .orderFromPlan, .back, .palette] }

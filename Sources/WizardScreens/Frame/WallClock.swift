@@ -22,6 +22,12 @@ public struct WallClock: Sendable {
     return day == local(now) / 86_400 ? minutes(date) : dayAndMonth(day)
   }
 
+  /// `14:02:11` on the same day, else `21 Nov 14:02`.
+  public func moment(_ date: Date, now: Date) -> String {
+    let day = local(date) / 86_400
+    return day == local(now) / 86_400 ? seconds(date) : "\(dayAndMonth(day)) \(minutes(date))"
+  }
+
   /// `3 Aug 2027`.
   public func date(_ date: Date) -> String {
     let civil = civil(local(date) / 86_400)

@@ -8,9 +8,9 @@ extension WizardScreen {
     let items = state.home.items
     let rows = HomeRow.rows(for: items, state: state)
     let cursor = rows.firstIndex(of: .item(state.home.row)) ?? 0
-    let account = homeAccount(state, width: area.size.columns - 4, clock: sheet.clock)
+    let account = homeAccount(state, width: area.size.columns - 4, height: area.size.rows, clock: sheet.clock)
     let isFull = items.count > 1 && state.home.failure == nil
-    let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : min(account.count, max(0, area.size.rows - 6)))
+    let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : account.count)
     let window = window(.home, showing: cursor, of: rows.count, height: list.size.rows)
     let columns = HomeColumns(width: list.size.columns)
     for (line, index) in window.rows.enumerated() {
@@ -31,7 +31,7 @@ extension WizardScreen {
   }
 
   /// What is known of an open purchase: that of the order under the cursor, else the first in the list, so that it is read without a key.
-  private func homeAccount(_ state: WizardState, width: Int, clock: WallClock) -> [String] {
+  private func homeAccount(_ state: WizardState, width: Int, height: Int, clock: WallClock) -> [String] {
     guard state.home.failure == nil else { return [] }
     let focused = state.home.items.dropFirst(state.home.row).prefix(1)
     let attempt = (focused + state.home.items).lazy.compactMap { item -> Attempt? in
@@ -39,7 +39,12 @@ extension WizardScreen {
       return order.latestAttempts.last(where: \.isOpenEnded)
     }.first
     guard let attempt else { return [] }
-    return state.account(of: attempt) { clock.short($0, now: state.now) }.lines.flatMap { TextWidth.wrap($0, columns: width) }
+    let account = state.account(of: attempt) { clock.moment($0, now: state.now) }
+    // The list keeps half the screen; where the whole account does not fit, what may be and what comes next do.
+    let all = account.lines.flatMap { TextWidth.wrap($0, columns: width) }
+    if all.count <= height / 2 { return all }
+    let short = [account.mayBe, account.next].flatMap { TextWidth.wrap($0, columns: width) }
+    return short.count <= height / 2 ? short : []
   }
 }
 

@@ -36,7 +36,7 @@ enum OrderLines {
       lines += TextWidth.wrap(text, columns: width).map { Line(pieces: [($0, .warning)]) }
     }
     if let open = order.latestAttempts.last(where: \.isOpenEnded), open.state != .awaitingPayment, !state.order.isPlacing {
-      let account = state.account(of: open) { clock.short($0, now: state.now) }
+      let account = state.account(of: open) { clock.moment($0, now: state.now) }
       for text in [account.mayBe, account.checked, account.next] {
         lines += TextWidth.wrap(text, columns: width).map { Line(pieces: [($0, .plain)]) }
       }
@@ -92,12 +92,13 @@ enum OrderLines {
 
   static func domains(of order: Order) -> [Domain] {
     let found = Dictionary(order.progress?.domains.map { ($0.name, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    let lacking = Set(order.lackingNames)
     var ordered: [DomainName: Int] = [:]
     for item in order.plan.purchases.flatMap(\.items) { ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxes.count) }
     return order.plan.names.map { name in
       Domain(
         name: name, ordered: found[name]?.ordered ?? ordered[name] ?? 0, delivered: found[name]?.delivered,
-        stage: found[name]?.stage)
+        stage: lacking.contains(name) ? .other(Sentences.notBought) : found[name]?.stage)
     }
   }
 

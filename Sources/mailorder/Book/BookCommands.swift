@@ -12,11 +12,17 @@ struct BookOptions: ParsableArguments {
 
   var mode: Mode { live ? .live : .sandbox }
 
-  func directory() throws -> String { try Setting.start(places, ProcessInfo.processInfo.environment).data.path }
+  func directory() throws -> String { try setting().data.path }
 
   func store() throws -> OrderStore {
-    let directory = try directory()
-    return try told { () throws(StoreFailure) in try OrderStore(directory: directory, mode: mode) }
+    let setting = try setting()
+    return try told { () throws(StoreFailure) in
+      try OrderStore(directory: setting.data.path, mode: mode, cut: setting.redactor.redacted)
+    }
+  }
+
+  private func setting() throws -> Setting {
+    try Setting.start(places, ProcessInfo.processInfo.environment)
   }
 }
 

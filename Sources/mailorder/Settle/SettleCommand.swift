@@ -55,7 +55,7 @@ struct SettleClose: AsyncParsableCommand {
       throw ExitCode(2)
     }
     try await SettleRun(options).work { run in
-      let id = Order.ID(order.uppercased())
+      let id = Order.ID(order.lowercased())
       let found = try await run.look(at: id)
       guard found.hasOpenEnd else {
         Output.complaint("nothing of order \(id) is open: \(Sentences.standing(found.standing)).")
@@ -82,7 +82,7 @@ struct SettleReport: AsyncParsableCommand {
 
   func run() async throws {
     try await SettleRun(options).work { run in
-      for line in SupportReport.lines(of: try await run.read(Order.ID(order.uppercased())), at: Date()) { Output.line(line) }
+      for line in SupportReport.lines(of: try await run.read(Order.ID(order.lowercased())), at: Date()) { Output.line(line) }
     }
   }
 }

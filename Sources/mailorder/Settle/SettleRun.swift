@@ -85,7 +85,8 @@ struct SettleRun {
   func say(_ order: Order) {
     Output.line("Order \(order.id) ‘\(order.name)’: \(Sentences.standing(order.standing))")
     for attempt in order.latestAttempts where attempt.isOpenEnded || attempt.state == .sending {
-      let account = Sentences.account(of: attempt, in: supply.mode, at: Date(), time: SupportReport.time)
+      let account = Sentences.account(
+        of: attempt, in: supply.mode, at: Date(), way: "mailorder settle close \(order.id)", time: SupportReport.time)
       for line in account.lines { Output.line("  " + line) }
       if attempt.state == .awaitingPayment, let page = attempt.checkout { Output.line("  Pay at \(page)") }
     }

@@ -42,7 +42,5 @@ enum SupportReport {
   }
 
   /// To the second, with the offset: a support desk sits in another time zone.
-  static func time(_ date: Date) -> String {
-    date.formatted(.iso8601.year().month().day().timeZone(separator: .colon).time(includingFractionalSeconds: false))
-  }
+  static func time(_ date: Date) -> String { date.formatted(Date.ISO8601FormatStyle(timeZone: .current)) }
 }

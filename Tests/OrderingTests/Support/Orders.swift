@@ -36,11 +36,13 @@ extension AttemptEvent {
   static let foundAll = AttemptEvent.evidence(.all(vendorOrder: "v3"))
   static let foundSome = AttemptEvent.evidence(.some([]))
   static let absent = AttemptEvent.confirmedAbsent(reason: "not on the card statement")
+  static let partOnly = AttemptEvent.confirmedPart(reason: "one of two in the dashboard")
+  static let withdrawn = AttemptEvent.withdrawn("the book reported an error")
   static let unpaid = AttemptEvent.notPaid(reason: "page closed")
 
   /// Every event an attempt can meet.
   static let all: [AttemptEvent] = [
     .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .notSent, .ownerGone, .foundAll, .foundSome, .absent,
-    .unpaid,
+    .unpaid, .partOnly, .withdrawn,
   ]
 }

@@ -107,6 +107,22 @@ struct ServerTests {
     #expect(await Caller(port: port).attempt("GET", Paths.instantlyOrders).isReset)
   }
 
+  @Test("a server that stops while connections come in closes them, and the program goes on", .timeLimit(.minutes(2)))
+  func stopsWhileBusy() async throws {
+    for _ in 0..<40 {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        let port = try await SandboxServer.serving { server in
+          let caller = Caller(port: server.port)
+          for _ in 0..<8 { group.addTask { while await caller.attempt("GET", Paths.instantlyOrders).answer != nil {} } }
+          _ = try await caller.ask("GET", Paths.instantlyOrders)
+          return server.port
+        }
+        try await group.waitForAll()
+        #expect(await Caller(port: port).attempt("GET", Paths.instantlyOrders).isReset)
+      }
+    }
+  }
+
   @Test("a state file that breaks while the server runs is the vendor's own server error")
   func brokenState() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sandbox-\(UUID().uuidString)").path

@@ -13,7 +13,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case kinds, stock, extraMailboxes, package, ownDomains, hosting, mixedProviders, unusualPrice
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
   case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
-  case ordered, orderedInTwoSteps, unpaid, unknown, refused, looked, part, lacking, homeWithOpenEnd, settling
+  case ordered, orderedInTwoSteps, unpaid, unknown, refused, halfBought, looked, part, lacking, homeWithOpenEnd, settling
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
   case heldInstantly, heldSaleshandy, heldScaledMail, heldMailboxes, heldOrders, heldFilter, heldWorkspaces
   case heldAsking, heldFailed, heldNoKey, heldNothing
@@ -42,7 +42,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .reviewSaleshandy: Story.review(Self.saleshandy)
     case .reviewScaledMail: Story.review(Self.scaledmail)
     case .reviewTyped: Story.review().then { $0.type("90") }
-    case .ordered, .orderedInTwoSteps, .unpaid, .unknown, .refused, .continuing: orderStory
+    case .ordered, .orderedInTwoSteps, .unpaid, .unknown, .refused, .halfBought, .continuing: orderStory
     case .looked, .part, .lacking, .homeWithOpenEnd, .settling: settlingStory
     case .help: Story.chosen().then { $0.run(.help) }
     case .helpWhileTyping: Story.mailboxes().then { $0.run(.help) }
@@ -172,6 +172,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .unpaid: Story.order(Self.saleshandy, outcome: .awaitingPayment(vendorOrder: "4kXwANQP8z", checkout: Self.checkout))
     case .unknown: Story.order(outcome: .unknown("the connection broke while waiting for the answer"))
     case .refused: Story.order(outcome: Self.refusal)
+    case .halfBought: Story.order(Self.scaledmail, second: .rejected(Refusal(code: "402", message: "card declined")))
     case .continuing:
       Story.order(Self.scaledmail, second: .rejected(Refusal(code: "402", message: "card declined"))).then { story in
         story.run(.continuePlan)

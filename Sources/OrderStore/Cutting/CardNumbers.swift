@@ -3,7 +3,8 @@
 /// Source: ISO/IEC 7812: 12 to 19 digits, the last by Luhn's rule; reliability, section 5: only the last four are stored.
 enum CardNumbers {
   static func cut(_ text: String) -> String {
-    guard text.utf8.count >= 12 else { return text }
+    let digits = text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard digits >= 12 else { return text }
     var result = ""
     var run: [Character] = []
     for character in text {

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// A purchase whose answer is lost, in the built program: known again by itself, or by a person's word, never sent twice.
+@Suite(.serialized) struct Settling {
+  /// Orders one domain at Instantly; the connection breaks.
+  private func orderLost(_ terminal: Tmux, _ scenario: String) async throws {
+    try await terminal.start("--latency 5 --set-up-time 3 --scenario instantly:\(scenario)")
+    try await terminal.keys("n", "Enter")
+    try await terminal.wait("Brand or names")
+    try await terminal.type("trynorthquay.com")
+    try await terminal.keys("Enter")
+    try await terminal.wait("Instantly 1 of 1")
+    try await terminal.keys("a")
+    try await terminal.wait("1 of 1 chosen")
+    try await terminal.keys("C-n")
+    try await terminal.wait("12 months")
+    try await terminal.keys("Home", "Enter")
+    try await terminal.wait("People")
+    try await terminal.type("Ada Lind")
+    try await terminal.wait("Confirmed by Instantly")
+    try await terminal.keys("C-n")
+    try await terminal.wait("Redirect to")
+    try await terminal.keys("C-n")
+    try await terminal.wait("ype 30.00")
+    try await terminal.type("30")
+    try await terminal.keys("Enter")
+  }
+
+  /// The order's id, from its screen.
+  private func id(_ shown: String) throws -> String { String(try #require(shown.firstMatch(of: /Order (\w{10})/)?.1)) }
+
+  @Test("an order whose answer was lost is found in the vendor's lists while the person is at home")
+  func found() async throws {
+    let terminal = try Tmux()
+    try await orderLost(terminal, "lost-after")
+    try await terminal.wait("Instantly Google")
+    try await terminal.keys("Escape")
+    try await terminal.wait("being set up", seconds: 30)
+  }
+
+  @Test("an order that never arrived is told in plain words, and closed without the wizard by a typed reason; its draft is there")
+  func absent() async throws {
+    let terminal = try Tmux()
+    try await orderLost(terminal, "lost-before")
+    let shown = try await terminal.wait("It may have been bought, or not")
+    let id = try id(shown)
+    try await terminal.keys("Escape")
+    let home = try await terminal.wait("Asked ")
+    #expect(home.contains("outcome unknown") && home.contains("Next: "))
+    try await terminal.keys("F3")
+    try await terminal.wait("Leave mailorder?")
+    try await terminal.keys("Enter")
+    try await terminal.wait("ready>")
+
+    var program = Program(home: terminal.directory)
+    program.environment = ["TZ": "UTC"]
+    let data = terminal.directory.path + "/data"
+    let closing = try await program.run("settle", "close", id, "--data", data, input: "seen nothing\n")
+    #expect(closing.code == 2 && closing.errors.contains("at a terminal"), "a reason is typed by a person")
+    for _ in 0..<3 {
+      let look = try await program.run("settle", "--data", data)
+      #expect(look.code == 3)
+      #expect(look.output.contains("Order \(id)") && look.output.contains("nothing of it there"))
+      try await Task.sleep(for: .seconds(3))
+    }
+    try await terminal.run("clear; '\(Tmux.program.path)' settle close \(id) --data '\(data)'; echo left with $?")
+    try await terminal.wait("Type in a few words")
+    try await terminal.type("not in the dashboard")
+    try await terminal.keys("Enter")
+    let closed = try await terminal.wait("left with 0")
+    #expect(closed.contains("stopped"))
+    let report = try await program.run("settle", "report", id, "--data", data)
+    #expect(
+      report.output.contains("SHA-256 of its body: ") && report.output.contains("confirmed as not bought: not in the dashboard"))
+    let nothing = try await program.run("settle", "--data", data)
+    #expect(nothing.code == 0 && nothing.output.contains("Nothing is open"))
+    let audit = try await program.run("audit", "export", "--data", data)
+    #expect(audit.output.contains("not in the dashboard") && audit.output.contains("looked"))
+    try await terminal.run("clear; '\(Tmux.program.path)' --data '\(data)' --latency 5")
+    try await terminal.wait("at Review")
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import GRDB
+import Ordering
+
+@testable import OrderStore
+
+/// The program's book, whose calls fail now and then: before anything is written, after it was, or because the disk is really full.
+struct FaultyBook: Sendable {
+  let program: Program
+
+  private var world: World { program.world }
+
+  var book: OrderBook {
+    guard let store = program.store else { return FaultyBook.gone }
+    let real = store.book
+    var book = real
+    book.orders = { () throws(BookFailure) in try await read("orders") { () throws(BookFailure) in try await real.orders() } }
+    book.order = { id throws(BookFailure) in
+      try await read("order \(id)") { () throws(BookFailure) in try await real.order(id) }
+    }
+    book.isLost = { id throws(BookFailure) in
+      try await read("is \(id) lost") { () throws(BookFailure) in try await real.isLost(id) }
+    }
+    book.openOrder = { order throws(BookFailure) in
+      try await write("open \(order.id)") { () throws(BookFailure) in try await real.openOrder(order) }
+    }
+    book.insertAttempt = { attempt throws(BookFailure) in
+      do throws(BookFailure) {
+        try await write("insert \(attempt.id)") { () throws(BookFailure) in try await real.insertAttempt(attempt) }
+      } catch {
+        // As the store does when it cannot tell whether the row stands.
+        if case .storage = error, !program.isGone { await real.letGo(attempt.id) }
+        throw error
+      }
+    }
+    book.advanceAttempt = { attempt, from throws(BookFailure) in
+      try await write("\(attempt.id) \(from) -> \(attempt.state)") { () throws(BookFailure) in
+        try await real.advanceAttempt(attempt, from)
+      }
+    }
+    book.answerAttempt = { attempt, from, reply throws(BookFailure) in
+      try await write("\(attempt.id) \(from) -> \(attempt.state), answered") { () throws(BookFailure) in
+        try await real.answerAttempt(attempt, from, reply)
+      }
+    }
+    book.unsettled = { () throws(BookFailure) in
+      try await read("what is open") { () throws(BookFailure) in try await real.unsettled() }
+    }
+    book.approveRest = { id, quote throws(BookFailure) in
+      try await write("rest of \(id)") { () throws(BookFailure) in try await real.approveRest(id, quote) }
+    }
+    book.noteLook = { id, look throws(BookFailure) in
+      try await write("a look for \(id): \(look.finding)") { () throws(BookFailure) in try await real.noteLook(id, look) }
+    }
+    book.saveProgress = { id, progress throws(BookFailure) in
+      try await write("progress of \(id)") { () throws(BookFailure) in try await real.saveProgress(id, progress) }
+    }
+    book.deleteDraft = { id throws(BookFailure) in
+      try await write("delete draft \(id)") { () throws(BookFailure) in try await real.deleteDraft(id) }
+    }
+    book.takeLease = { lease throws(BookFailure) in
+      try await write("take \(lease.name)") { () throws(BookFailure) in try await real.takeLease(lease) }
+    }
+    book.releaseLease = { lease throws(BookFailure) in
+      try await write("release \(lease.name)") { () throws(BookFailure) in try await real.releaseLease(lease) }
+    }
+    book.letGo = { id in if !program.isGone { await real.letGo(id) } }
+    return book
+  }
+
+  private static let dead = BookFailure.storage("the program is gone")
+
+  /// The book of a program that is gone.
+  private static let gone = OrderBook(
+    drafts: { () throws(BookFailure) in throw dead }, draft: { _ throws(BookFailure) in throw dead },
+    saveDraft: { _ throws(BookFailure) in throw dead }, deleteDraft: { _ throws(BookFailure) in throw dead },
+    orders: { () throws(BookFailure) in throw dead }, order: { _ throws(BookFailure) in throw dead },
+    openOrder: { _ throws(BookFailure) in throw dead }, insertAttempt: { _ throws(BookFailure) in throw dead },
+    advanceAttempt: { _, _ throws(BookFailure) in throw dead }, saveProgress: { _, _ throws(BookFailure) in throw dead })
+
+  private func read<Value: Sendable>(
+    _ what: String, _ work: () async throws(BookFailure) -> Value
+  ) async throws(BookFailure) -> Value {
+    guard await program.step("reads \(what)") else { throw FaultyBook.dead }
+    if world.strikes(world.schedule.bookFaults) {
+      world.note(.bookUnreadable)
+      throw .storage(StorageTrouble(.disk, "the disk does not read"))
+    }
+    return try await work()
+  }
+
+  private func write<Value: Sendable>(
+    _ what: String, _ work: () async throws(BookFailure) -> Value
+  ) async throws(BookFailure) -> Value {
+    guard await program.step("writes \(what)") else { throw FaultyBook.dead }
+    let fault =
+      world.strikes(world.schedule.bookFaults) ? world.dice.pick([.bookFails, .bookFailsAfterWriting, .bookIsFull]) : Fault?.none
+    if fault == .bookFails {
+      world.note(.bookFails)
+      throw .storage(StorageTrouble(.disk, "the disk does not write"))
+    }
+    if fault == .bookIsFull { await fill() }
+    let result: Result<Value, BookFailure>
+    do throws(BookFailure) { result = .success(try await work()) } catch { result = .failure(error) }
+    if fault == .bookIsFull, !(await makeRoom()) { world.note(.bookIsFull) }
+    if case .failure(let failure) = result { world.trace("\(program.session) failed: \(failure)") }
+    guard await program.step("wrote \(what)") else { throw FaultyBook.dead }
+    if fault == .bookFailsAfterWriting, case .success = result {
+      world.note(.bookFailsAfterWriting)
+      throw .storage(StorageTrouble(.disk, "the disk does not write", change: .uncertain))
+    }
+    return try result.get()
+  }
+
+  /// Leaves the file no room: the next page it needs is refused by SQLite itself.
+  private func fill() async {
+    try? await program.store?.connection.read { db in
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      try db.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+  }
+
+  /// - Returns: whether there was room enough after all.
+  private func makeRoom() async -> Bool {
+    let limit = try? await program.store?.connection.read { db -> Int in
+      let limit = try Int.fetchOne(db, sql: "PRAGMA max_page_count") ?? 0
+      try db.execute(sql: "PRAGMA max_page_count = 1073741823")
+      return limit
+    }
+    return (limit ?? 0) < 1_000_000
+  }
+}

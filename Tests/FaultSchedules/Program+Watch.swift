@@ -1,0 +1,101 @@
+import Foundation
+import Ordering
+
+@testable import Session
+
+/// What a session does between purchases: it settles what is open, and the person at it acts on what is shown.
+extension Program {
+  /// How often a person tries again what was stopped (ours).
+  private static let continuations = 2
+
+  func watch() async {
+    while !isGone, !isStopping {
+      let news = world.news
+      let wait = await pass()
+      if wait == nil { isIdle(since: news) }
+      await idle(wait ?? 86_400)
+    }
+  }
+
+  /// - Returns: how long to wait for the next pass; nil when nothing is left to do.
+  private func pass() async -> TimeInterval? {
+    guard let settler, let pass = try? await settler.pass() else { return 5 }
+    for order in pass.open {
+      for attempt in order.latestAttempts where attempt.isOpenEnded && !isGone { await act(on: attempt, of: order, settler) }
+    }
+    if pass.open.isEmpty {
+      guard let orders = try? await makePorts().book.orders() else { return 5 }
+      var isDone = true
+      for order in orders { isDone = goOn(order) && isDone }
+      if isDone { return nil }
+    }
+    // As the session's own watch does.
+    guard let next = pass.next else { return 5 }
+    return min(max(1, next.timeIntervalSince(world.clock.programNow)), 3_600)
+  }
+
+  /// A person goes on with a plan that stopped.
+  /// - Returns: whether the order needs nobody any more.
+  private func goOn(_ order: Order) -> Bool {
+    if order.latestAttempts.contains(where: { !$0.state.isClosed }) { return false }
+    guard order.nextPurchase != nil, world.people.timesContinued(order.id) < Program.continuations else { return true }
+    guard !isPlacing, !isStopping, !isGone else { return false }
+    world.note(order.attempts.isEmpty || world.people.timesContinued(order.id) == 0 ? .continues : .continuesAgain)
+    world.people.continues(order.id)
+    // The price is asked anew and approved.
+    place(
+      order.approved(at: Quote(offer: order.plan.offer, lines: [], source: .estimate, at: world.clock.programNow)), isNew: false)
+    return false
+  }
+
+  private func act(on attempt: Attempt, of order: Order, _ settler: Settler) async {
+    switch attempt.state {
+    case .unknown, .verify:
+      guard !world.isStorm || world.dice.chance(0.8) else { return }
+      if await close(order, People.absence, settler) { world.note(.confirmsAbsence) }
+    case .partial:
+      guard !world.isStorm || world.dice.chance(0.5) else { return }
+      if await close(order, People.part, settler) { world.note(.confirmsPart) }
+    case .awaitingPayment: await checkout(attempt, order, settler)
+    default: return
+    }
+  }
+
+  /// A person types a reason as soon as the screen offers it, and now and then before.
+  /// - Returns: whether the rule allowed it and the book took it.
+  private func close(_ order: Order, _ reason: String, _ settler: Settler) async -> Bool {
+    let mayClose = order.latestAttempts.allSatisfy { attempt in
+      guard attempt.state.needsSettling else { return true }
+      return AbsenceRule(attempt.purchase.vendor, in: .live).verdict(on: attempt) == .met
+    }
+    guard mayClose || world.strikes(0.1) else { return false }
+    do throws(Settler.Objection) {
+      _ = try await settler.close(order.id, reason: reason)
+      return true
+    } catch {
+      if case .tooEarly = error { world.note(.triesTooEarly) }
+      return false
+    }
+  }
+
+  private func checkout(_ attempt: Attempt, _ order: Order, _ settler: Settler) async {
+    let now = world.clock.elapsed
+    let payment = world.people.payment(attempt.id) {
+      guard world.isStorm else { return .at(now) }
+      if world.dice.chance(0.2) {
+        world.note(.neverPaid)
+        return .never
+      }
+      guard world.dice.chance(0.5) else { return .at(now) }
+      world.note(.paidLate)
+      return .at(now + world.dice.seconds(0...7_200))
+    }
+    switch payment {
+    case .at(let time) where time <= now: await world.pay(attempt.id.text)
+    case .at: return
+    case .never:
+      guard attempt.sentAt.map({ world.clock.programNow.timeIntervalSince($0) > 600 }) ?? false else { return }
+      _ = await close(order, People.unpaid, settler)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import OrderStore
+import Ordering
+import Synchronization
+import Vendors
+
+@testable import Session
+
+/// One run of the program on the world's book. Whatever it does passes a step, and at any step it may die: then its ports do nothing any
+/// more, and what it knew is gone.
+final class Program: Sendable {
+  private struct State {
+    var isGone = false
+    var isStopping = false
+    /// The news after which nothing was left to do.
+    var idleSince = -1
+    var strands = 0
+    var placing = 0
+    var store: OrderStore?
+    var settler: Settler?
+  }
+
+  let world: World
+  let number: Int
+  let session: String
+  private let state: Mutex<State>
+
+  init(_ world: World) throws {
+    self.world = world
+    number = world.number()
+    session = "session\(number)"
+    let owner = SessionOwner(session: session, process: Int32(number), startedAt: 1, boot: "boot", namespace: "here")
+    let store = try OrderStore(
+      directory: world.directory.path, mode: .sandbox, owner: owner, who: Operator(account: "ops"),
+      processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive }, now: { [world] in world.clock.programNow })
+    state = Mutex(State(store: store))
+    let settler = Settler(ports: makePorts())
+    state.withLock { $0.settler = settler }
+  }
+
+  var isGone: Bool { state.withLock { $0.isGone } }
+  var isStopping: Bool { state.withLock { $0.isStopping } }
+  var strands: Int { state.withLock { $0.strands } }
+  /// Whether nothing is left to do, as far as this program knows.
+  var isIdle: Bool { state.withLock { $0.idleSince == world.news && $0.placing == 0 } }
+  var store: OrderStore? { state.withLock { $0.store } }
+  var settler: Settler? { state.withLock { $0.settler } }
+
+  func isIdle(since news: Int) { state.withLock { $0.idleSince = news } }
+  func hangUp() { state.withLock { $0.isStopping = true } }
+  func die() { state.withLock { $0.isGone = true } }
+  /// Lets go of the file.
+  func close() {
+    state.withLock { state in
+      state.store = nil
+      state.settler = nil
+    }
+  }
+
+  // MARK: Steps
+
+  @TaskLocal static var strand = 0
+
+  /// - Returns: whether the program lives.
+  func step(_ what: @autoclosure () -> String) async -> Bool {
+    guard !isGone else { return false }
+    await world.conductor.park(Program.strand, of: number, until: world.clock.elapsed)
+    guard !isGone else { return false }
+    world.trace("\(session) \(what())")
+    return true
+  }
+
+  func sleep(_ duration: Duration) async {
+    guard !isGone else { return }
+    await world.conductor.park(Program.strand, of: number, until: world.clock.elapsed + duration / .seconds(1))
+  }
+
+  /// Waits for the next look into the book.
+  func idle(_ seconds: TimeInterval) async {
+    guard !isGone else { return }
+    await world.conductor.park(Program.strand, of: number, until: world.clock.elapsed + seconds, isIdling: true)
+  }
+
+  private func begin(_ work: @escaping @Sendable () async -> Void) {
+    let strand = world.number()
+    state.withLock { $0.strands += 1 }
+    world.conductor.strandBegins()
+    Task {
+      await Program.$strand.withValue(strand) {
+        if await step("begins strand \(strand)") { await work() }
+      }
+      state.withLock { $0.strands -= 1 }
+      world.conductor.strandEnds()
+    }
+  }
+
+  // MARK: What it does
+
+  /// Places an order, if there is one, and watches over what is open.
+  func live(_ order: Order?) {
+    if let order { place(order, isNew: true) }
+    begin { await self.watch() }
+  }
+
+  func place(_ order: Order, isNew: Bool) {
+    state.withLock { $0.placing += 1 }
+    begin {
+      let runner = PurchaseRunner(ports: self.makePorts(), report: { _ in }, isStopping: { self.isStopping })
+      let end = await runner.run(order, isNew: isNew)
+      self.world.trace("\(self.session) runner ended: \(end.words)")
+      self.state.withLock { $0.placing -= 1 }
+    }
+  }
+
+  var isPlacing: Bool { state.withLock { $0.placing > 0 } }
+
+  func makePorts() -> Ports {
+    Ports(
+      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client($0)) }), book: FaultyBook(program: self).book,
+      mode: .live,
+      now: { self.world.clock.programNow }, sleep: { await self.sleep($0) }, makeID: { self.world.makeID() })
+  }
+
+  private func client(_ vendor: Vendor) -> VendorClient {
+    let transport = FaultyTransport(program: self, vendor: vendor).transport
+      .retryingReads(sleep: { await self.sleep($0) }, random: { self.world.dice.seconds(0...$0) })
+    let real = world.side.client(vendor, over: transport, now: { self.world.clock.programNow })
+    var client = real
+    client.send = { request, purchase in
+      await Circumstance.$request.withValue(request.sha256) { await real.send(request, purchase) }
+    }
+    client.progress = { order throws(VendorFailure) in
+      guard await self.step("progress of \(order.id)") else { throw .unreachable("the program is gone") }
+      if self.world.side.isAway(vendor) { throw .unreachable("away") }
+      let result = await Circumstance.$isPlain.withValue(true) {
+        await captured { () throws(VendorFailure) in try await real.progress(order) }
+      }
+      return try result.get()
+    }
+    client.lookFor = { attempt throws(VendorFailure) in
+      self.world.people.asks(about: attempt.id)
+      return try await real.lookFor(attempt)
+    }
+    return client
+  }
+}
+
+/// What the calls of a strand are part of.
+enum Circumstance {
+  /// The hash of the request that is sent.
+  @TaskLocal static var request: String?
+  /// Whether calls go side by side, so that they are one step and nothing goes wrong between them.
+  @TaskLocal static var isPlain = false
+}
+
+extension PurchaseRunner.End {
+  fileprivate var words: String {
+    switch self {
+    case .done(let order): "done, \(order.standing)"
+    case .stopped(_, let stop): "stopped, \(stop)"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Ordering
+
+/// What a seed decides before anything runs: what is ordered, how hard the storm is and how long it lasts, who else is there.
+///
+/// After the storm nothing fails any more; until then each call draws whether it does.
+struct Schedule: Sendable, CustomStringConvertible {
+  let seed: UInt64
+  let operation: Purchase.Operation
+  let names: Int
+  /// How probably a call to buy goes wrong, a list is not honest, a vendor is away, a write fails, a program dies at a step.
+  let purchaseFaults: Double
+  let listFaults: Double
+  let outages: Double
+  let bookFaults: Double
+  let deaths: Double
+  let clockJumps: Double
+  /// When the storm is over, in seconds.
+  let stormEnds: TimeInterval
+  /// When a second session opens the book, if one does.
+  let secondSession: TimeInterval?
+  /// Whether the second session orders names of the first's order as well.
+  let hasRival: Bool
+  /// How probably a program is hung up at a step.
+  let hangUps: Double
+
+  init(seed: UInt64) {
+    let dice = Dice(seed: seed)
+    self.seed = seed
+    operation = Purchase.Operation.allCases[Int(seed % UInt64(Purchase.Operation.allCases.count))]
+    names = dice.pick([1, 1, 2, 2, 3])
+    let level = dice.pick([0.0, 0.3, 1.0, 1.0])
+    purchaseFaults = dice.pick([0.5, 1.0, 1.0])
+    listFaults = level * dice.pick([0, 0.3, 0.6])
+    outages = level * dice.pick([0, 0.05, 0.15])
+    bookFaults = level * dice.pick([0, 0.02, 0.08])
+    deaths = level * dice.pick([0, 0.01, 0.04])
+    clockJumps = level * dice.pick([0, 0.02])
+    stormEnds = dice.pick([20, 120, 1_200, 7_200, 30_000].map { dice.seconds(10...$0) })
+    secondSession = dice.chance(0.35) ? dice.pick([0, dice.seconds(0...10), dice.seconds(0...4_000)]) : nil
+    hasRival = dice.chance(0.4)
+    hangUps = dice.chance(0.15) ? 0.03 : 0
+  }
+
+  var description: String {
+    "seed \(seed): \(operation.rawValue), \(names) names, storm until \(Int(stormEnds)) s"
+  }
+}

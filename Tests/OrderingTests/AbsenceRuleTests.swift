@@ -1,0 +1,54 @@
+import Foundation
+import Ordering
+import Testing
+
+@Suite("When a person may say that nothing was bought")
+struct AbsenceRuleTests {
+  private static let rule = AbsenceRule(looks: 3, span: 900)
+
+  /// An attempt in doubt, with looks at minutes after noon.
+  private func verdict(_ looks: [(TimeInterval, Look.Finding)], part: Bool = false) throws -> AbsenceRule.Verdict {
+    let plan = try #require(try PurchasePlan(readyDraft(Offer(.instantly, .google)), mark: mark))
+    var attempt = newAttempt(plan.purchases[0])
+    for event in [AttemptEvent.sending, .unknown] + (part ? [.foundSome] : []) { try attempt.take(event, at: noon) }
+    let names = [plan.names[0]]
+    for (minutes, finding) in looks {
+      attempt.note(
+        Look(
+          at: noon + 60 * minutes, finding: finding, names: finding == .some ? names : [], missing: finding == .incomplete ? 1 : 0))
+    }
+    return Self.rule.verdict(on: attempt)
+  }
+
+  @Test("three looks that show nothing, the last a quarter of an hour after the first")
+  func met() throws {
+    #expect(try verdict([(0, .nothing), (5, .nothing), (15, .nothing)]) == .met)
+    #expect(try verdict([(0, .nothing), (5, .nothing), (14.9, .nothing)]) == .open(looks: 3, since: noon))
+    #expect(try verdict([(0, .nothing), (15, .nothing)]) == .open(looks: 2, since: noon))
+    #expect(try verdict([]) == .open(looks: 0, since: nil))
+  }
+
+  @Test(
+    "a look that failed, lost known entries or found something begins the count anew",
+    arguments: [Look.Finding.failed, .incomplete, .some, .all])
+  func anew(_ finding: Look.Finding) throws {
+    let before: [(TimeInterval, Look.Finding)] = [(0, .nothing), (5, .nothing), (15, .nothing)]
+    #expect(try verdict(before + [(20, finding)]) == .open(looks: 0, since: nil))
+    #expect(try verdict(before + [(20, finding), (25, .nothing), (30, .nothing)]) == .open(looks: 2, since: noon + 1_500))
+    #expect(try verdict(before + [(20, finding), (25, .nothing), (30, .nothing), (40, .nothing)]) == .met)
+  }
+
+  @Test("of a part the looks must show the same part")
+  func part() throws {
+    #expect(try verdict([(0, .some), (5, .some), (15, .some)], part: true) == .met)
+    #expect(try verdict([(0, .some), (5, .nothing), (15, .some)], part: true) == .open(looks: 1, since: noon + 900))
+    #expect(try verdict([(0, .nothing), (5, .nothing), (15, .nothing)], part: true) == .open(looks: 0, since: nil))
+  }
+
+  @Test("at Saleshandy and ScaledMail it takes an hour")
+  func vendors() {
+    #expect(AbsenceRule(.instantly, in: .live) == AbsenceRule(looks: 3, span: 900))
+    #expect(AbsenceRule(.saleshandy, in: .live) == AbsenceRule(looks: 3, span: 3_600))
+    #expect(AbsenceRule(.scaledmail, in: .live) == AbsenceRule(looks: 3, span: 3_600))
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Ordering
+import Testing
+
+@Suite("When the vendor's lists are looked at")
+struct LookScheduleTests {
+  private func attempt(_ events: AttemptEvent..., looks: [TimeInterval] = []) throws -> Attempt {
+    let plan = try #require(try PurchasePlan(readyDraft(Offer(.instantly, .google)), mark: mark))
+    var attempt = newAttempt(plan.purchases[0])
+    for event in events { try attempt.take(event, at: noon) }
+    for look in looks { attempt.note(Look(at: noon + look, finding: .nothing)) }
+    return attempt
+  }
+
+  @Test(
+    "the next look follows the last one by the table, and daily after it; what was missed is made up for once",
+    arguments: [
+      ([], 5), ([5], 15), ([5, 15], 45), ([45], 120), ([120], 300), ([300], 900), ([900], 3_600), ([3_600], 21_600),
+      ([21_600], 86_400), ([86_400], 172_800), ([200_000], 259_200), ([4.5], 15), ([1_000], 3_600),
+    ] as [([TimeInterval], TimeInterval)])
+  func next(looks: [TimeInterval], next: TimeInterval) throws {
+    #expect(LookSchedule.next(for: try attempt(.sending, .unknown, looks: looks)) == noon + next)
+    #expect(LookSchedule.next(for: try attempt(.sending, .verify, looks: looks)) == noon + next)
+    #expect(LookSchedule.next(for: try attempt(.sending, .awaitingPayment, looks: looks)) == noon + next)
+  }
+
+  @Test("nothing is looked for before it is sent, nor after it is known")
+  func closed() throws {
+    #expect(LookSchedule.next(for: try attempt()) == nil)
+    #expect(LookSchedule.next(for: try attempt(.sending)) == nil)
+    #expect(LookSchedule.next(for: try attempt(.sending, .placed)) == nil)
+    #expect(LookSchedule.next(for: try attempt(.sending, .unknown, .absent)) == nil)
+  }
+
+  @Test("a part that is found goes on with the schedule of the doubt before it")
+  func part() throws {
+    var attempt = try attempt(.sending, .unknown, looks: [5])
+    try attempt.take(.foundSome, at: noon + 5)
+    #expect(attempt.openSince == noon)
+    #expect(LookSchedule.next(for: attempt) == noon + 15)
+  }
+
+  @Test("after a day in doubt it is overdue; a checkout page that waits is not")
+  func overdue() throws {
+    let unknown = try attempt(.sending, .unknown)
+    #expect(!unknown.isOverdue(at: noon + 86_399))
+    #expect(unknown.isOverdue(at: noon + 86_400))
+    #expect(!(try attempt(.sending, .awaitingPayment).isOverdue(at: noon + 900_000)))
+  }
+}
