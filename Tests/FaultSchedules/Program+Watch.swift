@@ -64,9 +64,15 @@ extension Program {
   /// A person types a reason as soon as the screen offers it, and now and then before.
   /// - Returns: whether the rule allowed it and the book took it.
   private func close(_ order: Order, _ reason: String, _ settler: Settler) async -> Bool {
-    let mayClose = order.latestAttempts.allSatisfy { attempt in
-      guard attempt.state.needsSettling else { return true }
-      return AbsenceRule(attempt.purchase.vendor, in: .live).verdict(on: attempt) == .met
+    var mayClose = true
+    for attempt in order.latestAttempts where attempt.state.needsSettling {
+      let rule = AbsenceRule(attempt.purchase.vendor, in: .live)
+      guard case .open(_, let since) = rule.verdict(on: attempt) else { continue }
+      mayClose = false
+      // The screen says since when the lists agree: one more look, asked for, may be all that lacks.
+      guard let since, world.clock.programNow.timeIntervalSince(since) >= rule.span else { continue }
+      world.note(.asksToLook)
+      mayClose = ((try? await settler.look(at: order.id).order).map { rule.allows($0, attempt.id) }) ?? false
     }
     guard mayClose || world.strikes(0.1) else { return false }
     do throws(Settler.Objection) {
@@ -81,7 +87,6 @@ extension Program {
   private func checkout(_ attempt: Attempt, _ order: Order, _ settler: Settler) async {
     let now = world.clock.elapsed
     let payment = world.people.payment(attempt.id) {
-      guard world.isStorm else { return .at(now) }
       if world.dice.chance(0.2) {
         world.note(.neverPaid)
         return .never
@@ -97,5 +102,11 @@ extension Program {
       guard attempt.sentAt.map({ world.clock.programNow.timeIntervalSince($0) > 600 }) ?? false else { return }
       _ = await close(order, People.unpaid, settler)
     }
+  }
+}
+
+extension AbsenceRule {
+  fileprivate func allows(_ order: Order, _ id: Attempt.ID) -> Bool {
+    order.attempts.first { $0.id == id }.map { $0.state.needsSettling && verdict(on: $0) == .met } ?? false
   }
 }

@@ -62,7 +62,7 @@ struct Watch {
       if from == .partial, row.steps.last?.note == People.part, !row.names.contains(where: \.fails) {
         world.breaks("\(row.id) is closed as bought in part, and the vendor has all of it")
       }
-      if from?.needsSettling == true { settled(row, entry) }
+      if from?.needsSettling == true, row.steps.last?.note != People.part { settled(row, entry) }
     case .awaitingPayment: if entry?.checkout == nil { world.breaks("\(row.id) awaits a payment that nobody asks for") }
     case .rejected, .absent, .abandoned:
       if entry?.isBought == true { world.breaks("\(row.id) is \(row.state), and the vendor has it") }
@@ -80,7 +80,7 @@ struct Watch {
   /// Source: reliability, bars, 6; the schedule's pauses are longer than the bar from its seventh look on.
   private func settled(_ row: BookEye.Row, _ entry: Ledger.Entry?) {
     guard let visible = entry?.visibleFrom, let open = openSince[row.id] else { return }
-    let begin = max(visible, world.schedule.stormEnds, world.lastBeginning, open)
+    let begin = max(visible, world.stormEnds, world.lastBeginning, open)
     let late = world.clock.elapsed - begin
     let nextLook = LookSchedule.pauses.first { open + $0 > begin } ?? begin - open + LookSchedule.longest
     let slack = Watch.slack + (world.schedule.clockJumps > 0 ? 2 * WorldClock.largestSkew : 0)
