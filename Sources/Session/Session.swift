@@ -115,6 +115,9 @@ public final class Session<Device: Screen & TerminalInput> {
     guard !isOver else { return }
     lastEvent = ports.now()
     switch event {
+    case .key(.character(let character)) where SafeText(foreign: String(character)).removed > 0:
+      // What cannot be shown is no text either: in a name nobody would see it.
+      device.ring()
     case .key(let key):
       switch Bindings.meaning(of: key, in: model.state) {
       case .command(let command): handle(.command(command))
