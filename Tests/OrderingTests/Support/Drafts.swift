@@ -54,6 +54,6 @@ extension [Problem] {
 
 /// How long something takes, for limits far above a linear run and far below a quadratic one.
 func seconds(_ work: () throws -> Void) rethrows -> Double {
-  let taken = try ContinuousClock().measure(work)
+  let taken = try processorTime(work)
   return Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
 }
