@@ -99,7 +99,7 @@ let package = Package(
     // MARK: Ordering
 
     .target(name: "Ordering", swiftSettings: strict),
-    .testTarget(name: "OrderingTests", dependencies: ["Ordering"], swiftSettings: strict),
+    .testTarget(name: "OrderingTests", dependencies: ["Ordering", "TestSupport"], swiftSettings: strict),
 
     // MARK: OrderStore
 
@@ -142,6 +142,11 @@ let package = Package(
     .target(name: "Terminal", swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
 
+    // MARK: TestSupport
+
+    // What tests of several targets use.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
     // MARK: Vendors
 
     .target(
@@ -156,13 +161,13 @@ let package = Package(
     // MARK: Wizard
 
     .target(name: "Wizard", dependencies: ["Ordering"], swiftSettings: strict),
-    .testTarget(name: "WizardTests", dependencies: ["Ordering", "Wizard"], swiftSettings: strict),
+    .testTarget(name: "WizardTests", dependencies: ["Ordering", "TestSupport", "Wizard"], swiftSettings: strict),
 
     // MARK: WizardScreens
 
     .target(name: "WizardScreens", dependencies: ["Ordering", "Terminal", "Wizard"], swiftSettings: strict),
     .testTarget(
-      name: "WizardScreensTests", dependencies: ["Ordering", "Terminal", "Wizard", "WizardScreens"],
+      name: "WizardScreensTests", dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens"],
       resources: [.copy("Goldens")], swiftSettings: strict),
   ]
 )

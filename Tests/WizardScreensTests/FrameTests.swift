@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Terminal
+import TestSupport
 import Testing
 import Wizard
 import WizardScreens

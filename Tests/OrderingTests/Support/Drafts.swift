@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 
 /// A moment for everything.
 let noon = Date(timeIntervalSince1970: 1_790_000_000)

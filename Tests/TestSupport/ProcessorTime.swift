@@ -1,7 +1,7 @@
 import Glibc
 
 /// What a piece of work takes of a processor, on this thread: what else the machine does is not counted.
-func processorTime(_ work: () throws -> Void) rethrows -> Duration {
+public func processorTime(_ work: () throws -> Void) rethrows -> Duration {
   func now() -> Duration {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
