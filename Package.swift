@@ -78,6 +78,14 @@ let package = Package(
       dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "Vendors", "Wizard", grdb, httpTypes],
       swiftSettings: strict),
 
+    // MARK: ForeignText
+
+    // What comes from outside goes through everything that shows it: vendors, book, session and screens together.
+    .testTarget(
+      name: "ForeignTextTests",
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens", httpTypes],
+      swiftSettings: strict),
+
     // MARK: mailorder
 
     .executableTarget(

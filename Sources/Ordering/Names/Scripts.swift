@@ -2,16 +2,20 @@ import Foundation
 
 /// In whose letters a text is written, and what a foreign letter is called.
 public enum Scripts {
-  /// The first letter that is of another script than the letters before it: in `nоrthquay` the Cyrillic `о`. Nil when all are of one.
+  /// The first letter that is of another script than the others: in `nоrthquay` the Cyrillic `о`; beside Latin letters always the one that
+  /// is not. Nil when all are of one.
   ///
   /// Source: Unicode TR 39, section 5.1, mixed scripts; that Chinese, Japanese and Korean share theirs is from there too.
   public static func stranger(in text: String) -> Character? {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
-    var first: String?
+    var first: (script: String, letter: Character)?
     for character in text {
       guard let scalar = character.unicodeScalars.first, let script = script(of: scalar) else { continue }
-      if first == nil { first = script }
-      if first != script { return character }
+      guard let known = first else {
+        first = (script, character)
+        continue
+      }
+      if known.script != script { return script == latin ? known.letter : character }
     }
     return nil
   }

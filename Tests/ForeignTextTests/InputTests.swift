@@ -1,0 +1,60 @@
+import Foundation
+import OrderStore
+import Ordering
+import Terminal
+import Testing
+
+/// What comes from the keyboard, from a paste, and back out of the book.
+@MainActor
+@Suite("Foreign text in input", .serialized)
+struct InputTests {
+  private func desk(_ scratch: Scratch) throws -> Desk {
+    Desk(try PoisonedVendors(.nothing), book: try OrderStore(directory: scratch.path, mode: .sandbox).book)
+  }
+
+  @Test(
+    "pasted into every field of every step, or typed there, nothing forbidden becomes a cell, and typed characters not even text")
+  func everywhere() async throws {
+    let scratch = Scratch()
+    let desk = try desk(scratch)
+    let hostile = Hostile.all.map { Character($0) }.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }
+    func pour() async {
+      await desk.paste(Hostile.text)
+      for character in hostile { desk.screen.send(.key(.character(character))) }
+      await desk.press(.end)
+    }
+    await desk.press(.character("n"), .enter)
+    await pour()
+    await desk.press(.enter, .control("u"))
+    await desk.paste("trynorthquay.com northquayhq.com \(Hostile.short).com nоrthquay.com xn--nrthquay-n4a.com")
+    await desk.press(.enter, .control("f"), .control("n"), .home, .enter)
+    await desk.type("Ada ")
+    await pour()
+    await desk.press(.tab, .down, .down)
+    await pour()
+    await desk.press(.control("n"))
+    for _ in 0..<3 {
+      await pour()
+      await desk.press(.tab)
+    }
+    await desk.press(.control("n"), .control("n"), .control("o"))
+    await pour()
+    await desk.press(.escape, .escape, .escape, .escape, .escape, .escape, .character("p"))
+    for _ in 0..<4 {
+      await pour()
+      await desk.press(.tab)
+    }
+    await desk.press(.escape, .escape, .character("v"), .character("/"))
+    await pour()
+    await desk.leave()
+    #expect(desk.findings.isEmpty, "\(desk.findings.first ?? "")")
+    #expect(desk.sightings > 0)
+    print("input: \(desk.frames) frames, \(desk.sightings) with the poison's word")
+
+    // A new session finds in the book what was kept of it.
+    let again = try self.desk(scratch)
+    await again.press(.down, .enter, .control("n"), .control("n"), .escape, .escape)
+    await again.leave()
+    #expect(again.findings.isEmpty, "\(again.findings.first ?? "")")
+  }
+}
