@@ -25,6 +25,8 @@ public struct Scenario: Hashable, Sendable {
     case rateLimited = "rate-limited"
     /// Every call takes some seconds (``SandboxOptions/slowness``).
     case slow
+    /// Every purchase is made at once and answered some seconds later (``SandboxOptions/slowness``).
+    case slowPurchase = "slow-purchase"
     /// Every other purchase and every third other call: status 500. Nothing was done.
     case serverError = "server-error"
     /// Every other purchase: the connection is lost before the order exists.

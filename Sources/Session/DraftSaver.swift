@@ -5,6 +5,7 @@ import Ordering
 final class DraftSaver {
   private let book: OrderBook
   private let pause: Duration
+  private let retry: Duration?
   private let sleep: @Sendable (Duration) async throws -> Void
   private let busy: BusyCount
   /// What is not in the book yet, by draft.
@@ -14,16 +15,29 @@ final class DraftSaver {
   /// Drafts in which something was typed once: emptied again, they are still written.
   private var known: Set<Draft.ID> = []
   private var timer: Task<Void, Never>?
+  /// Tries again what could not be written.
+  private var retrying: Task<Void, Never>?
   private var writing: Task<Void, Never>?
 
-  /// Called when the book could not take a draft; once until it takes one again.
+  /// Called each time the book could not take a draft.
   var failed: (@MainActor (BookFailure) -> Void)?
+  /// Called when what the book could not take is in it.
+  var recovered: (@MainActor () -> Void)?
   /// Why the last write failed; nil once one went through.
   private(set) var failure: BookFailure?
+  /// The name of the draft that could not be written.
+  private(set) var failedDraft = ""
 
-  init(book: OrderBook, pause: Duration, sleep: @escaping @Sendable (Duration) async throws -> Void, busy: BusyCount) {
+  /// - Parameters:
+  ///   - pause: from a change to its writing.
+  ///   - retry: from a failure to the next try, if nothing is typed meanwhile; nil waits for the next change.
+  init(
+    book: OrderBook, pause: Duration, retry: Duration? = nil, sleep: @escaping @Sendable (Duration) async throws -> Void,
+    busy: BusyCount
+  ) {
     self.book = book
     self.pause = pause
+    self.retry = retry
     self.sleep = sleep
     self.busy = busy
   }
@@ -92,15 +106,30 @@ final class DraftSaver {
   private func write(_ draft: Draft) async {
     do throws(BookFailure) {
       try await book.saveDraft(draft)
+      let hadFailed = failure != nil
       failure = nil
+      if hadFailed { recovered?() }
     } catch {
       // It stays due for the next change or the end, unless it has changed, gone or become another session's meanwhile.
       if due[draft.id] == nil, error.mayPass { due[draft.id] = draft }
-      let isNew = failure == nil
       failure = error
-      if isNew { failed?(error) }
+      failedDraft = draft.name
+      failed?(error)
+      if error.mayPass { tryAgain() }
     }
   }
+
+  private func tryAgain() {
+    guard let retry, retrying == nil else { return }
+    retrying = Task { [weak self, sleep] in
+      let slept: Void? = try? await sleep(retry)
+      self?.retrying = nil
+      if slept != nil { self?.flushing() }
+    }
+  }
+
+  /// Tries nothing again by itself any more.
+  func stop() { retrying?.cancel() }
 }
 
 extension BookFailure {

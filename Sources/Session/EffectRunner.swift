@@ -44,10 +44,10 @@ final class EffectRunner {
     }
   }
 
-  /// Purchases are never cancelled: they end when their outcome is recorded. A plan's next purchase is not begun any more. A change that was
-  /// sent is waited for as well.
+  /// Waits until what was sent is answered and written down, a purchase as well as a change. What was not sent yet is not sent any more.
   func finishPurchases() async {
     isStopping = true
+    for task in purchases.values { task.cancel() }
     for task in purchases.values { await task.value }
     for task in changes.values { await task.value }
   }

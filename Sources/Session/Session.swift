@@ -35,7 +35,7 @@ public final class Session<Device: Screen & TerminalInput> {
     let settler = Settler(ports: ports)
     runner = EffectRunner(ports: ports, settler: settler, quotePause: pauses.quote, busy: busy)
     watch = SettlingWatch(settler: settler, ports: ports, pause: pauses.tick, busy: busy)
-    saver = DraftSaver(book: ports.book, pause: pauses.save, sleep: ports.sleep, busy: busy)
+    saver = DraftSaver(book: ports.book, pause: pauses.save, retry: pauses.retry, sleep: ports.sleep, busy: busy)
   }
 
   public var state: WizardState { model.state }
@@ -54,7 +54,8 @@ public final class Session<Device: Screen & TerminalInput> {
   /// Paints the first frame and listens; for tests, which drive a session without waiting for its end.
   public func begin() {
     runner.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
-    saver.failed = { [weak self] failure in self?.handle(.answer(.bookFailed(failure))) }
+    saver.failed = { [weak self] failure in self?.handle(.notSaved(failure)) }
+    saver.recovered = { [weak self] in self?.handle(.savedAgain) }
     lastEvent = ports.now()
     draw()
     device.onEvent = { [weak self] event in self?.take(event) }
@@ -73,14 +74,30 @@ public final class Session<Device: Screen & TerminalInput> {
 
   /// Writes what is not yet written and waits until a purchase under way is recorded.
   public func finish() async {
-    ticking?.cancel()
     watch.end()
     device.onEvent = nil
     noteDraft()
+    saver.stop()
+    sayFinishing()
     await saver.flush()
     await runner.finishPurchases()
+    // Until here the session gives signs of life.
+    ticking?.cancel()
     runner.cancelAll()
     try? await ports.book.leave()
+  }
+
+  /// The name of the draft that `run` could not save.
+  public var unsavedDraft: String { saver.failedDraft }
+
+  /// What became of the orders that were being placed when the session was left, once `finish` has returned.
+  public private(set) var finished: [Order] = []
+
+  /// Whoever waits for the end sees why.
+  private func sayFinishing() {
+    guard !model.state.placing.isEmpty else { return }
+    _ = model.handle(.finishing, at: ports.now())
+    device.present(screen.draw(model.state, size: device.size))
   }
 
   /// Whether the session ended because nobody pressed a key.
@@ -98,6 +115,9 @@ public final class Session<Device: Screen & TerminalInput> {
     guard !isOver else { return }
     lastEvent = ports.now()
     switch event {
+    case .key(.character(let character)) where SafeText(foreign: String(character)).removed > 0:
+      // What cannot be shown is no text either: in a name nobody would see it.
+      device.ring()
     case .key(let key):
       switch Bindings.meaning(of: key, in: model.state) {
       case .command(let command): handle(.command(command))
@@ -115,7 +135,7 @@ public final class Session<Device: Screen & TerminalInput> {
   }
 
   private func handle(_ action: Action) {
-    guard !isOver else { return }
+    guard !isOver else { return noteEnd(of: action) }
     let effects = model.handle(action, at: ports.now())
     // A draft that was opened for somebody who has gone on to something else is let go of again.
     if case .answer(.draft(let draft)) = action { held.insert(draft.id) }
@@ -125,6 +145,13 @@ public final class Session<Device: Screen & TerminalInput> {
     noteDraft()
     run(effects)
     drawSoon()
+  }
+
+  private func noteEnd(of action: Action) {
+    switch action {
+    case .answer(.order(let order, isPlacing: false)), .answer(.planStopped(let order, _)): finished.append(order)
+    default: break
+    }
   }
 
   /// A draft that is being ordered is not written any more: its order is in the book, and the draft is about to go.

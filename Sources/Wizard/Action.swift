@@ -9,6 +9,12 @@ public enum Action: Equatable, Sendable {
   case pasteCut(Int)
   /// Nothing happened but time: something may have grown old.
   case tick
+  /// What was typed could not be written into the book; it is tried again by itself where that may help.
+  case notSaved(BookFailure)
+  /// What could not be written is in the book after all.
+  case savedAgain
+  /// The session ends as soon as the purchase that was sent is recorded.
+  case finishing
   case answer(Answer)
 }
 

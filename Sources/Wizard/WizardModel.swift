@@ -32,6 +32,15 @@ public struct WizardModel: Sendable {
     case .pasteCut(let bytes): say(Sentences.pasteCut(bytes), .warning)
     case .tick: if state.place == .step(.review) { noticeOldQuote() }
     case .answer(let answer): take(answer)
+    case .notSaved(let failure):
+      state.hasUnsaved = true
+      say(Sentences.notSaved(failure), .problem)
+    case .savedAgain:
+      state.hasUnsaved = false
+      say(Sentences.savedAgain)
+    case .finishing:
+      state.overlay = nil
+      say(Sentences.finishing)
     }
     if state.draft != before {
       draftChanged()

@@ -30,6 +30,8 @@ public struct WizardState: Equatable, Sendable {
   public internal(set) var placing: [Order.ID: Draft.ID] = [:]
   /// What the message line says.
   public internal(set) var message: Message?
+  /// Whether something that was typed is not in the book and cannot be written just now.
+  public internal(set) var hasUnsaved = false
   /// What lies over the screen and takes the keys.
   public internal(set) var overlay: Overlay?
   /// The first line of the help that is seen.

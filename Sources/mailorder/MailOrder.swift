@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program. Without a subcommand it is the wizard.
 ///
@@ -14,6 +15,23 @@ struct MailOrder: AsyncParsableCommand {
       RestoreCommand.self, SandboxCommand.self, SettleCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
+
+  /// Runs the command that was asked for. What the parser has to say may repeat what was on the command line, and passes the same door as
+  /// everything else that is printed.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      Output.page(fullMessage(for: error), isComplaint: !code.isSuccess)
+      Glibc.exit(code.rawValue)
+    }
+  }
 }
 
 /// `mailorder wizard`, or `mailorder` alone.

@@ -9,8 +9,24 @@ enum Output {
   /// One sentence on standard error.
   static func complaint(_ sentence: String) { write("mailorder: " + readable(sentence), to: .standardError) }
 
-  /// A line as it is, for a machine.
-  static func data(_ text: String) { write(text, to: .standardOutput) }
+  /// Several lines, such as a command's help; nothing when there is nothing to say.
+  static func page(_ text: String, isComplaint: Bool) {
+    guard !text.isEmpty else { return }
+    write(inLocale(SafeText(foreign: text, lines: .many).text), to: isComplaint ? .standardError : .standardOutput)
+  }
+
+  /// A line of JSON for a machine. What is not ASCII is written as JSON escapes: it reads the same, and a terminal takes none of it for more
+  /// than letters.
+  static func json(_ text: String) {
+    var line = ""
+    for unit in text.utf16 {
+      switch unit {
+      case 0x0A, 0x20...0x7E: line.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+      default: line += "\\u" + String(UInt32(0x10000) + UInt32(unit), radix: 16).dropFirst()
+      }
+    }
+    write(line, to: .standardOutput)
+  }
 
   private static func write(_ line: String, to handle: FileHandle) {
     // A reader that has gone away is no reason to crash.
@@ -19,9 +35,10 @@ enum Output {
 
   private static func readable(_ text: String) -> String {
     // A file's name may hold anything.
-    let safe = SafeText.singleLine(text)
-    return isUTF8 ? safe : ASCIIText.transliterate(safe)
+    inLocale(SafeText.singleLine(text))
   }
+
+  private static func inLocale(_ safe: String) -> String { isUTF8 ? safe : ASCIIText.transliterate(safe) }
 
   /// Whether the first of the locale's variables that says anything says UTF-8.
   private static let isUTF8: Bool = {

@@ -60,7 +60,7 @@ struct SandboxCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var logger = Logger(label: "mailorder sandbox") { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "mailorder sandbox") { ErrorLogHandler(label: $0) }
     logger.logLevel = .error
     do {
       try await SandboxServer.runUntilSignal(options: options, port: port, logger: logger) { server in

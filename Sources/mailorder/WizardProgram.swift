@@ -38,8 +38,9 @@ struct WizardProgram {
       let minutes = Sentences.count(setting.configuration.idleMinutes, "minute")
       Complaint.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
     }
+    for order in session.finished { Complaint.say(Sentences.leftBehind(order)) }
     if let unsaved {
-      Complaint.say("the last change could not be saved: \(Sentences.book(unsaved))")
+      Complaint.say(Sentences.lost(unsaved, of: session.unsavedDraft))
       throw ExitCode(1)
     }
   }

@@ -48,12 +48,14 @@ final class VendorServer {
   let address: String
   private let process = Process()
 
-  /// - Parameter key: the only key the vendors accept.
-  init(key: String, in directory: URL) async throws {
+  /// - Parameters:
+  ///   - key: the only key the vendors accept.
+  ///   - options: more of the server's options.
+  init(key: String, in directory: URL, _ options: String...) async throws {
     let output = directory.appendingPathComponent("server.txt")
     try Data().write(to: output)
     process.executableURL = Tmux.program
-    process.arguments = ["sandbox", "--port", "0", "--key", key, "--set-up-time", "3"]
+    process.arguments = ["sandbox", "--port", "0", "--key", key, "--set-up-time", "3"] + options
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice

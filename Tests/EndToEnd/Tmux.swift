@@ -146,13 +146,20 @@ final class Tmux {
   func wait(
     _ what: String, seconds: Double, _ location: SourceLocation, until isThere: (String) -> Bool
   ) async throws -> String {
-    let end = Date().addingTimeInterval(seconds)
+    // A clock that stands while the machine sleeps.
+    let end = SuspendingClock.now + .seconds(seconds)
     var shown = ""
-    repeat {
+    var isLast = false
+    var pause = Duration.milliseconds(30)
+    while true {
       shown = try await screen()
       if isThere(shown) { return shown }
-      try await Task.sleep(for: .seconds(0.03))
-    } while Date() < end
+      if isLast { break }
+      try await Task.sleep(for: pause)
+      // Each look is a program run: who waits for long looks less often.
+      pause = min(pause * 1.2, .milliseconds(150))
+      isLast = SuspendingClock.now >= end
+    }
     Issue.record("waited \(seconds) s for \(what); the screen is:\n\(shown)", sourceLocation: location)
     throw Missing(what: what)
   }

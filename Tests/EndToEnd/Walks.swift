@@ -28,27 +28,12 @@ import Testing
     Issue.record("no \(name) in the list:\n\(try await terminal.screen())")
   }
 
-  /// Moves to an offer and takes it.
-  private func take(_ offer: String, _ terminal: Tmux) async throws {
-    try await terminal.move("Home")
-    for _ in 0..<14 {
-      let row = try await terminal.cursorRow()
-      if row.contains(offer) {
-        try await terminal.keys("Enter")
-        try await terminal.wait("People")
-        return
-      }
-      try await terminal.move("Down")
-    }
-    Issue.record("no \(offer) in the table:\n\(try await terminal.screen())")
-  }
-
   @Test("three domains with three mailboxes each at Instantly Google")
   func instantly() async throws {
     let terminal = try Tmux()
     try await terminal.start()
     try await choose(terminal)
-    try await take("Instantly Google", terminal)
+    try await terminal.take("Instantly Google")
     try await terminal.type("Ada Lind")
     try await terminal.wait("Confirmed by Instantly")
     try await terminal.wait("due now  90.00")
@@ -73,7 +58,7 @@ import Testing
     let terminal = try Tmux()
     try await terminal.start()
     try await choose(terminal)
-    try await take("Saleshandy Google quarterly", terminal)
+    try await terminal.take("Saleshandy Google quarterly")
     try await terminal.type("Ada Lind")
     try await terminal.keys("C-n")
     try await terminal.wait("Street address")
@@ -101,7 +86,7 @@ import Testing
     let terminal = try Tmux()
     try await terminal.start()
     try await choose(terminal)
-    try await take("ScaledMail Google", terminal)
+    try await terminal.take("ScaledMail Google")
     try await terminal.type("Ada Lind")
     try await terminal.keys("C-n")
     try await terminal.wait("Workspace")

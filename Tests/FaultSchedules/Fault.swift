@@ -53,6 +53,8 @@ enum Fault: String, CaseIterable, Sendable {
   case continuesAgain = "a plan is continued once more"
   case confirmsAbsence = "a person confirms absence"
   case confirmsPart = "a person confirms a part"
+  case triesTooEarly = "a person wants to confirm too early"
+  case asksToLook = "a person asks to look at once"
   case clockJumps = "clock jumps"
 
   // MARK: The book

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Ordering
+import Synchronization
 
 @testable import OrderStore
 
@@ -99,10 +100,10 @@ struct FaultyBook: Sendable {
       world.note(.bookFails)
       throw .storage(StorageTrouble(.disk, "the disk does not write"))
     }
-    if fault == .bookIsFull { await fill() }
+    let disk = fault == .bookIsFull ? await fill() : nil
     let result: Result<Value, BookFailure>
     do throws(BookFailure) { result = .success(try await work()) } catch { result = .failure(error) }
-    if fault == .bookIsFull, !(await makeRoom()) { world.note(.bookIsFull) }
+    if disk?.wasFull == true { world.note(.bookIsFull) }
     if case .failure(let failure) = result { world.trace("\(program.session) failed: \(failure)") }
     guard await program.step("wrote \(what)") else { throw FaultyBook.dead }
     if fault == .bookFailsAfterWriting, case .success = result {
@@ -112,21 +113,29 @@ struct FaultyBook: Sendable {
     return try result.get()
   }
 
-  /// Leaves the file no room: the next page it needs is refused by SQLite itself.
-  private func fill() async {
-    try? await program.store?.connection.read { db in
-      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-      try db.execute(sql: "PRAGMA max_page_count = \(pages)")
-    }
+  /// Leaves the disk no room for the next commit.
+  private func fill() async -> FullDisk {
+    let disk = FullDisk()
+    try? await program.store?.connection.read { db in db.add(transactionObserver: disk) }
+    return disk
   }
+}
 
-  /// - Returns: whether there was room enough after all.
-  private func makeRoom() async -> Bool {
-    let limit = try? await program.store?.connection.read { db -> Int in
-      let limit = try Int.fetchOne(db, sql: "PRAGMA max_page_count") ?? 0
-      try db.execute(sql: "PRAGMA max_page_count = 1073741823")
-      return limit
+/// Lets a connection's next commit find the disk full, as long as it is held.
+private final class FullDisk: TransactionObserver, Sendable {
+  private let hasFailed = Mutex(false)
+  var wasFull: Bool { hasFailed.withLock { $0 } }
+
+  func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { false }
+  func databaseDidChange(with event: DatabaseEvent) {}
+  func databaseDidCommit(_ db: Database) {}
+  func databaseDidRollback(_ db: Database) {}
+
+  func databaseWillCommit() throws {
+    let isFirst = hasFailed.withLock { failed in
+      defer { failed = true }
+      return !failed
     }
-    return (limit ?? 0) < 1_000_000
+    if isFirst { throw DatabaseError(resultCode: .SQLITE_FULL, message: "database or disk is full") }
   }
 }

@@ -39,10 +39,10 @@ struct FaultyTransport: Sendable {
     let (response, answer) = try await world.side.shown(request, body)
     guard await program.step("has its answer") else { throw FaultyTransport.dead }
     if isRepeated { return (response, repeating(answer)) }
-    guard request.method == .get, let list = VendorList.at(request.path ?? ""), world.strikes(world.schedule.listFaults / 4) else {
+    guard request.method == .get, let list = VendorList.at(request.path ?? ""), world.strikes(world.schedule.listFaults / 3) else {
       return (response, answer)
     }
-    switch dice.pick([Fault.listUnreadable, .listLosesEntries, .listLosesEntries, .pageRepeats]) {
+    switch dice.pick([Fault.listUnreadable, .listLosesEntries, .listLosesEntries, .pageRepeats, .pageRepeats]) {
     case .listLosesEntries: return (response, losing(list, answer))
     case .pageRepeats where vendor == .instantly:
       guard list.rows(in: answer)?.isEmpty == false else { return (response, answer) }

@@ -15,6 +15,7 @@ struct Market {
   private var dice: Dice { world.dice }
   private static let workspace = Workspace(id: "recOrgA1b2C3d4E5", name: "North Quay")
   private static let formWorkspace = Workspace(id: "recOrgF6g7H8i9J0", name: "Harbor Line")
+  static let workspaces = [workspace, formWorkspace]
   private static let ada = Person(first: "Ada", last: "Lind")
 
   /// Names that the simulation calls free at every vendor.
@@ -162,7 +163,7 @@ struct Market {
   private func saleshandy(_ names: [String]) async throws -> Purchase {
     let way = dice.pick([PaymentWay.checkout, .checkout, .checkout, .freeCredits, .replacement])
     var names = way == .checkout ? names : [names[0]]
-    if way == .checkout, dice.chance(0.1) { names[names.count - 1] = "northquaysetupfails.com" }
+    if way == .checkout, dice.chance(0.35) { names[names.count - 1] = "northquaysetupfails.com" }
     let offer =
       way == .replacement ? Offer(.saleshandy, .outlook, plan: .annualFlexi) : Offer(.saleshandy, .google, plan: .quarterly)
     if way == .replacement { try await leaveSlot(offer) }

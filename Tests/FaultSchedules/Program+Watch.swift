@@ -20,19 +20,23 @@ extension Program {
   /// - Returns: how long to wait for the next pass; nil when nothing is left to do.
   private func pass() async -> TimeInterval? {
     guard let settler, let pass = try? await settler.pass() else { return 5 }
-    let book = makePorts().book
-    guard let orders = try? await book.orders() else { return 5 }
-    var isDone = true
-    for order in orders { isDone = await act(on: order, settler) && isDone }
-    if isDone { return nil }
+    for order in pass.open {
+      for attempt in order.latestAttempts where attempt.isOpenEnded && !isGone { await act(on: attempt, of: order, settler) }
+    }
+    if pass.open.isEmpty {
+      guard let orders = try? await makePorts().book.orders() else { return 5 }
+      var isDone = true
+      for order in orders { isDone = goOn(order) && isDone }
+      if isDone { return nil }
+    }
     // As the session's own watch does.
     guard let next = pass.next else { return 5 }
     return min(max(1, next.timeIntervalSince(world.clock.programNow)), 3_600)
   }
 
+  /// A person goes on with a plan that stopped.
   /// - Returns: whether the order needs nobody any more.
-  private func act(on order: Order, _ settler: Settler) async -> Bool {
-    for attempt in order.latestAttempts where attempt.isOpenEnded && !isGone { await act(on: attempt, of: order, settler) }
+  private func goOn(_ order: Order) -> Bool {
     if order.latestAttempts.contains(where: { !$0.state.isClosed }) { return false }
     guard order.nextPurchase != nil, world.people.timesContinued(order.id) < Program.continuations else { return true }
     guard !isPlacing, !isStopping, !isGone else { return false }
@@ -57,12 +61,25 @@ extension Program {
     }
   }
 
+  /// A person types a reason as soon as the screen offers it, and now and then before.
   /// - Returns: whether the rule allowed it and the book took it.
   private func close(_ order: Order, _ reason: String, _ settler: Settler) async -> Bool {
+    var mayClose = true
+    for attempt in order.latestAttempts where attempt.state.needsSettling {
+      let rule = AbsenceRule(attempt.purchase.vendor, in: .live)
+      guard case .open(_, let since) = rule.verdict(on: attempt) else { continue }
+      mayClose = false
+      // The screen says since when the lists agree: one more look, asked for, may be all that lacks.
+      guard let since, world.clock.programNow.timeIntervalSince(since) >= rule.span else { continue }
+      world.note(.asksToLook)
+      mayClose = ((try? await settler.look(at: order.id).order).map { rule.allows($0, attempt.id) }) ?? false
+    }
+    guard mayClose || world.strikes(0.1) else { return false }
     do throws(Settler.Objection) {
       _ = try await settler.close(order.id, reason: reason)
       return true
     } catch {
+      if case .tooEarly = error { world.note(.triesTooEarly) }
       return false
     }
   }
@@ -70,7 +87,6 @@ extension Program {
   private func checkout(_ attempt: Attempt, _ order: Order, _ settler: Settler) async {
     let now = world.clock.elapsed
     let payment = world.people.payment(attempt.id) {
-      guard world.isStorm else { return .at(now) }
       if world.dice.chance(0.2) {
         world.note(.neverPaid)
         return .never
@@ -86,5 +102,11 @@ extension Program {
       guard attempt.sentAt.map({ world.clock.programNow.timeIntervalSince($0) > 600 }) ?? false else { return }
       _ = await close(order, People.unpaid, settler)
     }
+  }
+}
+
+extension AbsenceRule {
+  fileprivate func allows(_ order: Order, _ id: Attempt.ID) -> Bool {
+    order.attempts.first { $0.id == id }.map { $0.state.needsSettling && verdict(on: $0) == .met } ?? false
   }
 }

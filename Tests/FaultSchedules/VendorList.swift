@@ -56,6 +56,15 @@ struct VendorList: Sendable {
     }
   }
 
+  /// The field of which no two rows may say the same, since it was sold once; nil where rows are of something else.
+  var soldBy: String? { path.hasSuffix("/accounts") ? "email" : name }
+
+  /// Paths and queries that read all of it.
+  var everyRequest: [String] {
+    vendor == .scaledmail
+      ? Market.workspaces.map { "\(vendor.prefix)\(root)\(path)?organization_id=\($0.id)" } : ["\(vendor.prefix)\(root)\(path)"]
+  }
+
   typealias Row = [String: Any]
 
   func rows(in body: Data) -> [Row]? {

@@ -76,6 +76,26 @@ final class VendorSide: Sendable {
     }
   }
 
+  /// What a vendor holds twice: names and addresses it sold more than once.
+  func twice(_ vendor: Vendor) async -> [String] {
+    var twice: [String] = []
+    for list in VendorList.all where list.vendor == vendor {
+      guard let field = list.soldBy else { continue }
+      for path in list.everyRequest {
+        var request = HTTPRequest(method: .get, scheme: "http", authority: "sandbox", path: path)
+        request.headerFields[.authorization] = "Bearer good-key-12345"
+        if let key = HTTPField.Name("x-api-key") { request.headerFields[key] = "good-key-12345" }
+        guard let (_, body) = try? await answer(request), let rows = list.rows(in: body) else {
+          twice.append("a list that cannot be read: \(path)")
+          continue
+        }
+        var seen: Set<String> = []
+        twice += rows.compactMap { $0[field] as? String }.filter { !seen.insert($0).inserted }
+      }
+    }
+    return twice
+  }
+
   /// A person pays at the page.
   func pay(_ checkout: String) async {
     let request = HTTPRequest(method: .post, scheme: "http", authority: "sandbox", path: "/pay/\(checkout)")

@@ -9,7 +9,8 @@ struct Watch {
   private let world: World
   private var version = -1
   private var rows: [String: BookEye.Row] = [:]
-  private var placedAt: [String: TimeInterval] = [:]
+  /// Since when the end of an attempt has been open, in seconds of the world.
+  private var openSince: [String: TimeInterval] = [:]
 
   init(_ world: World) { self.world = world }
 
@@ -57,27 +58,47 @@ struct Watch {
     let entry = world.ledger[row.id]
     switch row.state {
     case .placed:
-      placedAt[row.id] = world.clock.elapsed
       if entry?.isBought != true { world.breaks("I4: \(row.id) is placed, and the vendor has nothing of it") }
       if from == .partial, row.steps.last?.note == People.part, !row.names.contains(where: \.fails) {
         world.breaks("\(row.id) is closed as bought in part, and the vendor has all of it")
       }
-      if from?.needsSettling == true { settled(row, entry) }
+      if from?.needsSettling == true, row.steps.last?.note != People.part { settled(row, entry) }
     case .awaitingPayment: if entry?.checkout == nil { world.breaks("\(row.id) awaits a payment that nobody asks for") }
     case .rejected, .absent, .abandoned:
       if entry?.isBought == true { world.breaks("\(row.id) is \(row.state), and the vendor has it") }
     case .notSent: if entry != nil { world.breaks("\(row.id) is not sent, and its request was on the wire") }
-    case .unknown, .verify: if let entry, entry.isUnpaid { world.paidByMail(row.id) }
+    case .unknown, .verify:
+      openSince[row.id] = world.clock.elapsed
+      if let entry, entry.isUnpaid { world.paidByMail(row.id) }
     case .intent, .sending, .partial: break
     }
   }
 
+  /// What the lists show is found within a quarter of an hour, or by the next look of the schedule where that is later. It counts from
+  /// when lists are honest and a program runs.
+  ///
+  /// Source: reliability, bars, 6; the schedule's pauses are longer than the bar from its seventh look on.
   private func settled(_ row: BookEye.Row, _ entry: Ledger.Entry?) {
-    guard let visible = entry?.visibleFrom else { return }
-    let late = world.clock.elapsed - max(visible, world.schedule.stormEnds)
-    world.count { $0.settled += 1 }
-    if late > 0 { world.count { $0.slowestSettling = max($0.slowestSettling, late) } }
+    guard let visible = entry?.visibleFrom, let open = openSince[row.id] else { return }
+    let begin = max(visible, world.stormEnds, world.lastBeginning, open)
+    let late = world.clock.elapsed - begin
+    let nextLook = LookSchedule.pauses.first { open + $0 > begin } ?? begin - open + LookSchedule.longest
+    let slack = Watch.slack + (world.schedule.clockJumps > 0 ? 2 * WorldClock.largestSkew : 0)
+    if late > max(900, open + nextLook - begin) + slack {
+      world.breaks("\(row.id) is placed \(Int(late)) s after the list showed it")
+    }
+    world.count { tally in
+      tally.settled += 1
+      if open + nextLook - begin <= 900 {
+        tally.slowestSettling = max(tally.slowestSettling, late)
+      } else {
+        tally.settledLater += 1
+      }
+    }
   }
+
+  /// What steps and ticks take, in seconds.
+  private static let slack: TimeInterval = 120
 
   // MARK: At the end
 
@@ -95,6 +116,7 @@ struct Watch {
     }
     let verdict = try await store.audit.verify()
     if !verdict.isSound { world.breaks("the audit does not verify: \(verdict.faults)") }
+    for twice in await world.side.twice(world.schedule.operation.vendor) { world.breaks("the vendor has \(twice) twice") }
     for entry in world.ledger.all where entry.isBought {
       if rows[entry.attempt]?.state != .placed {
         world.breaks("\(entry.attempt) was bought and ends \(String(describing: rows[entry.attempt]?.state))")

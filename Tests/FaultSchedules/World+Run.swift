@@ -14,7 +14,9 @@ extension World {
 
   /// Lets everything happen.
   func run() async throws {
+    defer { close() }
     let orders = try await Market(world: self).orders()
+    storms()
     try await start(orders.first)
     if let time = schedule.secondSession {
       later(time) { [self] in
@@ -29,7 +31,7 @@ extension World {
       try watch.look()
       count { $0.steps += 1 }
       if isOver || !broken.isEmpty { break }
-      guard step < World.patience, clock.elapsed < schedule.stormEnds + World.afterStorm else {
+      guard step < World.patience, clock.elapsed < stormEnds + World.afterStorm else {
         breaks("it never ends: \(try eye.rows().map { "\($0.id) \($0.state)" })")
         break
       }

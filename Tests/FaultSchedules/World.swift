@@ -14,6 +14,8 @@ final class World: Sendable {
   private struct State {
     var programs: [Program] = []
     var gone: Set<String> = []
+    var lastBeginning: TimeInterval = 0
+    var stormBegins: TimeInterval = -1_000_000
     var events: [Event] = []
     var numbers = 0
     var news = 0
@@ -45,7 +47,10 @@ final class World: Sendable {
 
   // MARK: What goes wrong
 
-  var isStorm: Bool { clock.elapsed < schedule.stormEnds }
+  /// When the storm is over, in seconds of the world.
+  var stormEnds: TimeInterval { state.withLock { $0.stormBegins } + schedule.storm }
+  var isStorm: Bool { clock.elapsed < stormEnds }
+  func storms() { state.withLock { $0.stormBegins = clock.elapsed } }
 
   /// Whether something goes wrong now, as often as the schedule says.
   func strikes(_ probability: Double) -> Bool { isStorm && dice.chance(probability) }
@@ -99,7 +104,16 @@ final class World: Sendable {
   /// Whether a session's process is gone, as the kernel would say.
   func isGone(_ session: String) -> Bool { state.withLock { $0.gone.contains(session) } }
 
-  func enter(_ program: Program) { state.withLock { $0.programs.append(program) } }
+  func enter(_ program: Program) {
+    state.withLock { state in
+      state.programs.append(program)
+      state.lastBeginning = clock.elapsed
+    }
+  }
+
+  /// When a program began last.
+  var lastBeginning: TimeInterval { state.withLock { $0.lastBeginning } }
+
   func leave(_ program: Program) { _ = state.withLock { $0.gone.insert(program.session) } }
 
   /// How often something has changed in the book, or among the programs.
@@ -113,6 +127,14 @@ final class World: Sendable {
 
   /// How often a program looks into the book, in seconds. Source: `Pauses`.
   private static let tick: TimeInterval = 30
+
+  /// Lets go of everything: programs and their world hold each other.
+  func close() {
+    state.withLock { state in
+      state.programs = []
+      state.events = []
+    }
+  }
 
   // MARK: What comes by itself
 

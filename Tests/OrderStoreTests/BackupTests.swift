@@ -31,8 +31,12 @@ struct BackupTests {
   func backup() async throws {
     try await fill()
     let store = try scratch.open()
+    let head = try await store.audit.head()
     let backup = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
-    #expect(backup.contents == BookContents(drafts: 1, orders: 1, attempts: 1, head: try await store.audit.head(), schema: "looks"))
+    #expect(backup.contents == BookContents(drafts: 1, orders: 1, attempts: 1, head: head, schema: Schema.migrator.migrations.last))
+    let line = try #require(try await store.audit.lines().last.map { String(decoding: $0, as: UTF8.self) })
+    #expect(line.contains(#""kind":"backedUp""#) && line.contains((copy as NSString).lastPathComponent))
+    #expect(try await store.audit.verify().isSound)
     #expect(try Scratch.permissions(copy) == 0o600)
     let before = try contents(copy)
     #expect(throws: StoreFailure.unusable(path: copy, words: "File exists")) {

@@ -73,7 +73,9 @@ struct PeopleTests {
     let order = try #require(try await store.book.order(Order.ID("one")))
     #expect(order.plan.purchases[0].registrant == nil && order.plan.names.map(\.text) == ["one.com"])
     #expect(order.attempts[0].request.body.isEmpty && order.attempts[0].request.sha256 == before.request.sha256)
-    #expect(order.attempts[0].state == .placed && order.attempts[0].history == before.history)
+    #expect(order.attempts[0].state == .placed && order.attempts[0].history.map(\.state) == before.history.map(\.state))
+    #expect(
+      order.attempts[0].history.allSatisfy { $0.note.isEmpty } && order.attempts[0].history.map(\.at) == before.history.map(\.at))
     #expect(try await store.book.replies(Attempt.ID("one")).allSatisfy { $0.body.isEmpty && $0.status == 200 })
     let draft = try #require(try await store.book.draft(Draft.ID("d1")))
     #expect(draft.details.registrant == RegistrantEntry() && draft.details.redirect == "northquay.com" && draft.lines.count == 1)
@@ -112,5 +114,91 @@ struct PeopleTests {
     try PrivateFiles.makeFile(copy)
     let person = try #require(try await store.people.list().first)
     #expect(try await store.people.erase(person.id).copies == [copy])
+  }
+}
+
+@Suite("People in what vendors and operators said")
+struct PeopleInWordsTests {
+  let scratch = Scratch()
+
+  /// An attempt for Mara Okoye whose vendor repeats her data in its no, closed by an operator who names her.
+  private func refused(_ store: OrderStore, at now: Date = Sample.noon) async throws {
+    var entry = RegistrantEntry()
+    (entry.first, entry.last, entry.company, entry.address) = ("Mara", "Okoye", "Northquay", "1 Quay Street")
+    (entry.city, entry.state, entry.country, entry.postcode, entry.phone) = ("Boston", "MA", "US", "02110", "+16175550123")
+    let purchase = Purchase(
+      operation: .saleshandyPurchase, offer: Offer(.saleshandy, .google, plan: .annualFlexi),
+      items: [Purchase.Item(name: try Sample.name("one.com"), provider: .google, mailboxes: [])], registrant: Registrant(entry))
+    let order = try Sample.order("one", [purchase], at: now)
+    try await store.book.openOrder(order)
+    let events: [[AttemptEvent]] = [
+      [
+        .sending,
+        .outcome(
+          .rejected(
+            Refusal(
+              code: "400", message: "phone +1 (617) 555-0123 of MARA Okoye, 1 quay street, is not valid", names: ["mara okoye"]))),
+      ],
+      [.sending, .outcome(.unknown("cut while Okoye")), .confirmedAbsent(reason: "Mara said so")],
+    ]
+    for (index, steps) in events.enumerated() {
+      var attempt = Sample.attempt("one-\(index)", of: order, at: now)
+      try await store.book.insertAttempt(attempt)
+      for event in steps {
+        let from = attempt.state
+        try attempt.take(event, at: now)
+        try await store.book.advanceAttempt(attempt, from)
+      }
+    }
+  }
+
+  private let traces = ["mara", "okoye", "quay street", "5550123", "555-0123", "said so"]
+
+  @Test(
+    "the audit, whose lines stay, never has the person; the rest has until the person is erased, and then nothing in the file has")
+  func words() async throws {
+    let store = try scratch.open()
+    try await refused(store)
+    let lines = try await store.audit.lines().map { String(decoding: $0, as: UTF8.self).lowercased() }.joined()
+    for trace in traces where trace != "said so" { #expect(!lines.contains(trace), "\(trace)") }
+    #expect(lines.contains("is not valid") && lines.contains("said so"))
+    let person = try #require(try await store.people.list().first)
+    _ = try await store.people.erase(person.id)
+    let attempts = try #require(try await store.book.order(Order.ID("one"))?.attempts)
+    #expect(attempts.map(\.state) == [.rejected, .absent])
+    #expect(attempts[0].refusal == Refusal(code: "400", message: "", names: []))
+    let bytes = try scratch.everyByte().lowercased()
+    for trace in traces where trace != "said so" {
+      let isThere = bytes.contains(trace)
+      #expect(!isThere, "\(trace)")
+    }
+    #expect(try await store.audit.verify().isSound)
+  }
+
+  @Test("the file lets words be blanked once a person is erased, and nothing else be changed")
+  func blankedOnly() async throws {
+    let store = try scratch.open()
+    try await refused(store)
+    for sql in [
+      "UPDATE transitions SET note = ''", "UPDATE attempts SET refusal = json_set(refusal, '$.message', '', '$.names', json('[]'))",
+    ] {
+      await #expect(throws: BookFailure.self, "\(sql)") { try await store.connection.write { try $0.execute(sql: sql) } }
+    }
+    _ = try await store.people.erase(try #require(try await store.people.list().first).id)
+    for sql in [
+      "UPDATE transitions SET note = 'x'", "UPDATE transitions SET state = 'placed', note = ''",
+      "UPDATE attempts SET refusal = NULL WHERE refusal IS NOT NULL",
+      "UPDATE attempts SET refusal = json_set(refusal, '$.code', '')",
+    ] {
+      await #expect(throws: BookFailure.self, "\(sql)") { try await store.connection.write { try $0.execute(sql: sql) } }
+    }
+  }
+
+  @Test("who was not worked with for long is listed for erasing, save while a purchase is open")
+  func old() async throws {
+    let store = try scratch.open()
+    try await refused(store)
+    #expect(try await store.people.list(notUsedSince: Sample.noon).isEmpty)
+    #expect(try await store.people.list(notUsedSince: Sample.noon + 1).map(\.id.last) == ["okoye"])
   }
 }

@@ -15,7 +15,7 @@ struct ScenarioTests {
   @Test("an unknown word is answered with the allowed ones")
   func unknownWords() {
     let word = #expect(throws: ScenarioError.unknownWord("payment")) { try Scenario(parsing: "payment") }
-    #expect(word?.description.contains("payment-fails, name-taken, provider-unavailable, rate-limited, slow, server-error") == true)
+    #expect(word?.description.contains("payment-fails, name-taken, provider-unavailable, rate-limited, slow, slow-purchase, server-error") == true)
     let vendor = #expect(throws: ScenarioError.unknownVendor("zapmail")) { try Scenario(parsing: "zapmail:slow") }
     #expect(vendor?.description.contains("instantly, saleshandy, scaledmail") == true)
   }

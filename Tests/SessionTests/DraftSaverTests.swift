@@ -50,6 +50,19 @@ import Testing
     #expect(saver.failure == nil)
   }
 
+  @Test("what the book could not take is tried again by itself, told each time, and told once when it is saved")
+  func retrying() async {
+    let saver = DraftSaver(book: book.book, pause: .zero, retry: .zero, sleep: { _ in }, busy: busy)
+    var told: [String] = []
+    saver.failed = { _ in told.append("failed") }
+    saver.recovered = { told.append("saved") }
+    await book.fail(at: "save draft", times: 3)
+    saver.note(draft("a", brand: "quay"))
+    while told.last != "saved" { await Task.yield() }
+    #expect(told == ["failed", "failed", "failed", "saved"])
+    #expect(await book.drafts.count == 1)
+  }
+
   @Test("a draft that is gone is not written again")
   func gone() async {
     let saver = saver()

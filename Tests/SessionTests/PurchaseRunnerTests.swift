@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Synchronization
 import Testing
 import Wizard
 
@@ -48,11 +49,61 @@ import Wizard
   @Test("a program that is leaving finishes the purchase it sent and begins no other")
   func leaving() async throws {
     let stage = Stage(
-      outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)], isStopping: true)
+      outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)], leavingAfter: "send")
     let end = await stage.run(.scaledmail)
     guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
     #expect(order.attempts.map(\.state) == [.placed])
     #expect(order.nextPurchase == 1)
+  }
+
+  @Test(
+    "a program that is left before it has sent sends nothing, and closes what it had journaled",
+    arguments: [nil, "open", "baseline"])
+  func leavingBefore(_ step: String?) async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil)], leavingAfter: step ?? "")
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.isEmpty)
+    #expect(await !stage.book.log.contains("insert"))
+  }
+
+  @Test("between the journal and the request a program that is left closes the attempt as not sent")
+  func leavingBetween() async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil)], leavingAfter: "insert")
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.notSent])
+    #expect(await stage.book.log == ["open", "baseline", "insert", "advance notSent"])
+  }
+
+  @Test("after proof that nothing left, a program that is left does not try again")
+  func leavingBeforeTheNextTry() async throws {
+    let stage = Stage(outcomes: [.notSent("no route"), .placed(vendorOrder: nil, warning: nil)], leavingAfter: "send")
+    let end = await stage.run(.instantly)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.notSent])
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
+  }
+
+  @Test("an answer that leaves it open is looked after by the next start when the program is left")
+  func leavingUnsettled() async throws {
+    let stage = Stage(outcomes: [.verify("no words")], evidence: [.all(vendorOrder: nil)], leavingAfter: "send")
+    let end = await stage.run(.scaledmail)
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.verify])
+  }
+
+  @Test("a request that was sent is waited for and its answer written down, although its task is cancelled")
+  func cancelled() async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: "7", warning: nil)], answersAfter: "go")
+    await stage.book.fail(at: "advance placed", times: 3)
+    let running = Task { await stage.run(.instantly) }
+    while await !stage.book.log.contains("send") { await Task.yield() }
+    running.cancel()
+    await stage.book.note("go")
+    let end = await running.value
+    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.placed])
   }
 
   @Test("a refused order leaves the draft and may be tried again as a new attempt")
@@ -130,6 +181,16 @@ import Wizard
     guard case .stopped(_, .quoteOld) = end else { return #expect(Bool(false), "\(end)") }
     #expect(await stage.book.log == [])
   }
+
+  @Test(
+    "a quote that grows old while a purchase is prepared or waits for its turn is not ordered from: the attempt is closed unsent")
+  func oldWhileWaiting() async throws {
+    let stage = Stage(outcomes: [], listsTake: 601)
+    let end = await stage.run(.instantly)
+    guard case .stopped(let order, .quoteOld) = end else { return #expect(Bool(false), "\(end)") }
+    #expect(order.attempts.map(\.state) == [.notSent])
+    #expect(await !stage.book.log.contains("send"))
+  }
 }
 
 /// A vendor that answers as told, a book that writes everything down, and a clock that stands still.
@@ -138,24 +199,36 @@ private struct Stage {
   let book = RecordingBook()
   let runner: PurchaseRunner
 
-  init(outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = [], isStopping: Bool = false) {
+  init(
+    outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = [], leavingAfter step: String? = nil,
+    answersAfter word: String? = nil, listsTake seconds: TimeInterval = 0
+  ) {
+    let clock = Mutex(Stage.now)
     let script = Script(outcomes: outcomes, evidence: evidence)
     let book = book
     var client = VendorClient.nothing
     client.freeze = { _ in FrozenRequest(method: "POST", path: "/", body: Data("{}".utf8), sha256: "00") }
     client.baseline = { _ in
       await book.note("baseline")
+      clock.withLock { $0 += seconds }
       return Baseline(ids: [], conflicts: conflicts)
     }
     client.send = { _, _ in
       await book.note("send")
+      while let word, await !book.log.contains(word) { await Task.yield() }
+      if Task.isCancelled { return PurchaseAnswer(.unknown("cut short")) }
       return PurchaseAnswer(await script.nextOutcome())
     }
     client.lookFor = { _ in Sighting(await script.nextEvidence()) }
     let ports = Ports(
-      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book, now: { Stage.now },
-      sleep: { _ in }, makeID: { UUID().uuidString })
-    runner = PurchaseRunner(ports: ports, report: { _ in }, isStopping: { isStopping })
+      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book,
+      now: { clock.withLock { $0 } }, sleep: { _ in try Task.checkCancellation() }, makeID: { UUID().uuidString })
+    runner = PurchaseRunner(
+      ports: ports, report: { _ in },
+      isStopping: {
+        guard let step else { return false }
+        return step.isEmpty ? true : await book.log.contains(step)
+      })
   }
 
   func run(_ vendor: Vendor, quotedAt: Date = Stage.now) async -> PurchaseRunner.End {

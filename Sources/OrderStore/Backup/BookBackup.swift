@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import GRDB
 public import Ordering
 
@@ -12,8 +12,12 @@ public struct BookBackup: Hashable, Sendable {
   /// - Parameters:
   ///   - directory: where the book is.
   ///   - path: the new file; nothing is ever overwritten.
+  ///   - who: the person who does it, for the audit of the book.
   /// - Throws: `StoreFailure`, with no file made.
-  public static func make(directory: String, mode: Mode, to path: String) throws(StoreFailure) -> BookBackup {
+  public static func make(
+    directory: String, mode: Mode, to path: String,
+    who: Operator = .current(environment: ProcessInfo.processInfo.environment)
+  ) throws(StoreFailure) -> BookBackup {
     let book = BookFile(directory: directory, mode: mode, now: { Date() })
     let queue = try book.openAsItIs()
     defer { try? queue.close() }
@@ -23,9 +27,23 @@ public struct BookBackup: Hashable, Sendable {
         try BookCopy.write(db, to: path) { half in contents = try BookContents.verified(half, mode: mode) }
       }
       guard let contents else { throw StoreFailure.notABook(path: path) }
+      // A book that can only be read is copied all the same.
+      try? queue.inDatabase { db in try note(db, path, who: who, now: book.now) }
       return BookBackup(path: path, mode: mode, contents: contents)
     } catch {
       throw StoreFailure(error, path: path)
+    }
+  }
+
+  /// Tells the book's own audit that a copy was made, in a line that the copy does not have.
+  private static func note(_ db: Database, _ path: String, who: Operator, now: @escaping @Sendable () -> Date) throws {
+    guard try db.tableExists("audit") else { return }
+    try Settings.apply(db)
+    let session = SessionRegister(owner: .current(), who: who, processes: .system, now: now)
+    try db.inTransaction(.immediate) {
+      let facts = ["backup": (path as NSString).lastPathComponent]
+      try AuditWriter(session: session, cuts: Cuts()).note(db, AuditEvent(.backedUp, facts: facts))
+      return .commit
     }
   }
 }

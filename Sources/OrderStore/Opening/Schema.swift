@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("attempts") { try $0.execute(sql: SessionSchema.attempts) }
     migrator.registerMigration("audit") { try $0.execute(sql: SessionSchema.audit) }
     migrator.registerMigration("looks") { try $0.execute(sql: SessionSchema.looks) }
+    migrator.registerMigration("erasing words") { try $0.execute(sql: ErasingSchema.words) }
     return migrator
   }
 

@@ -65,7 +65,7 @@ final class AttemptDesk: Sendable {
         throw BookFailure.missing
       }
       let before = try LookRow.all(db, of: id.text).last
-      try LookRow.append(db, look, to: id)
+      try LookRow.append(db, look, to: id, audit.cuts)
       guard before?.finding != look.finding || before?.names != look.names else { return }
       try audit.note(db, AuditEvent(look, attempt: id, order: Order.ID(order)))
     }

@@ -20,7 +20,7 @@ extension AuditEvent {
       facts["request"] = attempt.request.sha256
       facts["supersedes"] = attempt.supersedes?.text
     } else {
-      facts["note"] = last?.note
+      facts["note"] = last.map { attempt.purchase.words($0.note) }
       facts["vendorOrder"] = attempt.vendorOrder
       facts["status"] = reply?.status.map { "\($0)" }
       facts["reply"] = reply?.body.sha256
@@ -57,4 +57,9 @@ extension AuditEvent {
     facts["card"] = order.quote.card.map { "\($0.brand) \($0.lastFour.suffix(4))" }
     self.init(.approved, draft: order.draft, order: order.id, facts: facts)
   }
+}
+
+extension Purchase {
+  /// Words about it without its registrant.
+  fileprivate func words(_ text: String) -> String { registrant.map { PersonCut($0).words(text) } ?? text }
 }

@@ -15,7 +15,7 @@ struct LookRow: BookRecord {
   var witness: Sighting.Witness?
   var note: String
 
-  init(_ look: Look, attemptID: String, position: Int) {
+  init(_ look: Look, attemptID: String, position: Int, _ cuts: Cuts) {
     self.attemptID = attemptID
     self.position = position
     at = look.at
@@ -23,15 +23,15 @@ struct LookRow: BookRecord {
     names = look.names
     missing = look.missing
     witness = look.witness
-    note = look.note
+    note = cuts.words(look.note)
   }
 
   var look: Look { Look(at: at, finding: finding, names: names, missing: missing, witness: witness, note: note) }
 
   /// Adds a look after those that are there.
-  static func append(_ db: Database, _ look: Look, to id: Attempt.ID) throws {
+  static func append(_ db: Database, _ look: Look, to id: Attempt.ID, _ cuts: Cuts) throws {
     let count = try LookRow.filter(Column("attemptID") == id.text).fetchCount(db)
-    try LookRow(look, attemptID: id.text, position: count).insert(db)
+    try LookRow(look, attemptID: id.text, position: count, cuts).insert(db)
   }
 
   static func all(_ db: Database, of id: String) throws -> [Look] {

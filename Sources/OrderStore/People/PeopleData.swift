@@ -1,11 +1,12 @@
-import Foundation
+public import Foundation
 import GRDB
 public import Ordering
 
 /// The data of registrants in a book: who is on file, and how they are erased.
 ///
 /// Source: reliability, section 5: registrant data are personal data, deleted by person. Erased are the fields of drafts, the registrant in
-/// orders and purchases, and the bytes of requests and answers; what was bought, when, by whom and the hashes of the bytes stay.
+/// orders and purchases, the bytes of requests and answers, and what vendors and operators said of those purchases; what was bought, when,
+/// by whom and the hashes of the bytes stay.
 public struct PeopleData: Sendable {
   let connection: Connection
   let session: SessionRegister
@@ -15,6 +16,11 @@ public struct PeopleData: Sendable {
   /// Everyone on file, by name.
   public func list() async throws(BookFailure) -> [PersonOnFile] {
     try await connection.read { db in try PersonSearch(db).people }
+  }
+
+  /// Everyone whose drafts and orders nobody has worked on since a day, except who cannot be erased now because a purchase is open.
+  public func list(notUsedSince day: Date) async throws(BookFailure) -> [PersonOnFile] {
+    try await list().filter { $0.lastUsed < day && $0.open.isEmpty }
   }
 
   /// Blanks what the book has of a person.

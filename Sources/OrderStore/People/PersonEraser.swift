@@ -40,5 +40,12 @@ enum PersonEraser {
         WHERE id = ? AND erasedAt IS NULL
         """, arguments: [now.timeIntervalSinceReferenceDate, id.text])
     try db.execute(sql: "UPDATE replies SET body = x'' WHERE attemptID = ?", arguments: [id.text])
+    // A vendor's no may repeat what was sent, and a typed reason may name somebody.
+    try db.execute(
+      sql:
+        "UPDATE attempts SET refusal = json_set(refusal, '$.message', '', '$.names', json('[]')) WHERE id = ? AND refusal IS NOT NULL",
+      arguments: [id.text])
+    try db.execute(sql: "UPDATE transitions SET note = '' WHERE attemptID = ?", arguments: [id.text])
+    try db.execute(sql: "UPDATE looks SET note = '' WHERE attemptID = ?", arguments: [id.text])
   }
 }

@@ -10,21 +10,22 @@ struct PersonSearch {
     var found: [PersonOnFile.ID: Places] = [:]
     for row in try DraftPart.fetchAll(db, sql: DraftPart.all) {
       guard let person = NamedPerson(row.registrant) else { continue }
-      found[person.id, default: Places(name: person.name)].drafts.append(Draft.ID(row.id))
+      found[person.id, default: Places(name: person.name)].add(Draft.ID(row.id), to: \.drafts, at: row.at)
     }
     for row in try OrderPart.fetchAll(db, sql: OrderPart.all) {
       for person in Set(row.purchases.compactMap { $0.registrant.flatMap(NamedPerson.init) }) {
-        found[person.id, default: Places(name: person.name)].orders.append(Order.ID(row.id))
+        found[person.id, default: Places(name: person.name)].add(Order.ID(row.id), to: \.orders, at: row.at)
       }
     }
     for row in try AttemptPart.fetchAll(db, sql: AttemptPart.all) {
       guard let person = NamedPerson(row.registrant) else { continue }
-      found[person.id, default: Places(name: person.name)].attempts.append(Attempt.ID(row.id))
+      found[person.id, default: Places(name: person.name)].add(Attempt.ID(row.id), to: \.attempts, at: row.at)
       if !row.state.isClosed { found[person.id]?.open.append(Attempt.ID(row.id)) }
     }
     people = found.map { id, places in
       PersonOnFile(
-        id: id, name: places.name, drafts: places.drafts, orders: places.orders, attempts: places.attempts, open: places.open)
+        id: id, name: places.name, drafts: places.drafts, orders: places.orders, attempts: places.attempts, open: places.open,
+        lastUsed: places.lastUsed)
     }.sorted { ($0.id.last, $0.id.first, $0.id.phone) < ($1.id.last, $1.id.first, $1.id.phone) }
   }
 
@@ -34,6 +35,14 @@ struct PersonSearch {
     var orders: [Order.ID] = []
     var attempts: [Attempt.ID] = []
     var open: [Attempt.ID] = []
+    var lastUsed = Date.distantPast
+
+    init(name: String) { self.name = name }
+
+    mutating func add<ID>(_ id: ID, to list: WritableKeyPath<Places, [ID]>, at date: Date) {
+      self[keyPath: list].append(id)
+      lastUsed = max(lastUsed, date)
+    }
   }
 }
 
@@ -58,24 +67,29 @@ struct NamedPerson: Hashable {
 }
 
 private struct DraftPart: BookReading {
-  static let all = "SELECT id, json_extract(form, '$.details.registrant') AS registrant FROM drafts ORDER BY createdAt"
+  static let all =
+    "SELECT id, changedAt AS at, json_extract(form, '$.details.registrant') AS registrant FROM drafts ORDER BY createdAt"
   let id: String
+  let at: Date
   let registrant: NamedPerson.Fields
 }
 
 private struct OrderPart: BookReading {
-  static let all = "SELECT id, json_extract(\"plan\", '$.purchases') AS purchases FROM orders ORDER BY createdAt"
+  static let all = "SELECT id, createdAt AS at, json_extract(\"plan\", '$.purchases') AS purchases FROM orders ORDER BY createdAt"
   struct Part: Decodable { let registrant: NamedPerson.Fields? }
   let id: String
+  let at: Date
   let purchases: [Part]
 }
 
 private struct AttemptPart: BookReading {
   static let all = """
-    SELECT id, state, json_extract(purchase, '$.registrant') AS registrant FROM attempts
+    SELECT id, state, (SELECT max(at) FROM transitions WHERE attemptID = id) AS at,
+      json_extract(purchase, '$.registrant') AS registrant FROM attempts
     WHERE json_type(purchase, '$.registrant') = 'object' ORDER BY number
     """
   let id: String
+  let at: Date
   let state: AttemptState
   let registrant: NamedPerson.Fields
 }

@@ -25,6 +25,8 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case settled
     /// A person's data were blanked.
     case erased
+    /// A copy of the book was made; it holds what the book held.
+    case backedUp
     /// The book was replaced by a copy from before.
     case restored
   }

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A registrant whose data stand in the book, and where.
 public struct PersonOnFile: Hashable, Sendable, Identifiable {
   /// Tells persons apart: names and phone as they were given, without case and blanks.
@@ -24,9 +26,12 @@ public struct PersonOnFile: Hashable, Sendable, Identifiable {
   public let attempts: [Attempt.ID]
   /// Those of them that are not closed: the data cannot be erased before they are.
   public let open: [Attempt.ID]
+  /// When the newest of the drafts and orders was last worked on.
+  public let lastUsed: Date
 
   public init(
-    id: ID, name: String, drafts: [Draft.ID] = [], orders: [Order.ID] = [], attempts: [Attempt.ID] = [], open: [Attempt.ID] = []
+    id: ID, name: String, drafts: [Draft.ID] = [], orders: [Order.ID] = [], attempts: [Attempt.ID] = [], open: [Attempt.ID] = [],
+    lastUsed: Date
   ) {
     self.id = id
     self.name = name
@@ -34,6 +39,7 @@ public struct PersonOnFile: Hashable, Sendable, Identifiable {
     self.orders = orders
     self.attempts = attempts
     self.open = open
+    self.lastUsed = lastUsed
   }
 }
 

@@ -5,10 +5,12 @@ public enum DraftCheck {
     let chosen = draft.chosenNames
     guard !chosen.isEmpty else { return [Problem(.names, .nothingChosen)] }
     let ownBrand = draft.ownBrand
+    let lookAlikes = draft.lookAlikes
     return listed(draft)
       + chosen.flatMap { name -> [Problem] in
         if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
-        return name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []
+        let likeness = lookAlikes.likeness(of: name).map { Problem(.name(name), .lookAlike($0), .warns) }
+        return (name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []) + [likeness].compactMap(\.self)
       }
   }
 
@@ -112,6 +114,8 @@ public enum DraftCheck {
           add(column, .nameMissing)
         } else if let maximum = offer.vendor.longestPersonName, name.count > maximum {
           add(column, .nameTooLong(name.count, maximum: maximum))
+        } else if let stranger = Scripts.stranger(in: name) {
+          problems.append(Problem(.mailbox(line.name, index, column), .mixedScripts(stranger), .warns))
         }
       }
     }

@@ -23,6 +23,12 @@ public struct OwnBrand: Equatable, Sendable {
     return words.joined() == stem && !words.contains("") ? [stem, joined, hyphenated] : [stem, joined]
   }
 
+  /// The brand's stems, for comparing what looks like them.
+  var names: Set<String> {
+    guard let host, let name = try? DomainName(host) else { return stems }
+    return stems.union([name.stem])
+  }
+
   /// Whether a name is the brand's: the redirect's host, a name above or below it (`northquay.com` for a redirect to
   /// `go.northquay.com`), or the brand with nothing but an ending.
   public func owns(_ name: DomainName) -> Bool {

@@ -17,6 +17,8 @@ public struct Problem: Hashable, Sendable {
     case nothingChosen
     case ownBrand
     case punycode
+    /// It reads like the brand or another chosen name, and is not.
+    case lookAlike(String)
     // A name at an offer's vendor
     case endingNotSold(String, sold: [String])
     case taken(Vendor)
@@ -41,6 +43,8 @@ public struct Problem: Hashable, Sendable {
     case alias(AliasRules.Fault)
     case duplicateAlias(String)
     case nameMissing
+    /// A letter of another script among those of the name.
+    case mixedScripts(Character)
     case nameTooLong(Int, maximum: Int)
     // Details
     case missing

@@ -26,6 +26,7 @@ struct FrontDesk: Sendable {
       let (reply, changed) = try store.change { try route.answer(call, &$0) }
       if trade == .purchase, changed { tell(call, .taken) }
       if trade == .purchase, changed, strikes(.lostAfter, trade) { throw ConnectionLost(requestWasRead: true) }
+      if trade == .purchase, scenarios.applies(.slowPurchase, at: storefront.vendor) { try await Task.sleep(for: slowness) }
       return reply
     } catch let refusal as Refusal {
       return refusal.reply

@@ -4,6 +4,9 @@ import Wizard
 
 /// Makes the purchases of a plan, one after another. Each is one attempt: its row is committed before a byte is sent, it is sent at most
 /// once, and what came of it is written before the next begins.
+///
+/// A program that is leaving cancels the task this runs in. What was sent is waited for and written down all the same; what was not sent
+/// yet is not sent any more, and is closed as that.
 struct PurchaseRunner: Sendable {
   enum End: Sendable {
     /// Nothing is left to do now: all placed, or an attempt ended in a way that the order shows.
@@ -24,6 +27,7 @@ struct PurchaseRunner: Sendable {
   func run(_ order: Order, isNew: Bool) async -> End {
     var order = order
     do throws(PlanHalt) {
+      if await isStopping() { return .done(order) }
       if isNew {
         // A quote that grew old between the approval and now is not ordered from.
         if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
@@ -33,12 +37,10 @@ struct PurchaseRunner: Sendable {
         try await inBook { book throws(BookFailure) in try await book.approveRest(order.id, quote) }
       }
       while let index = order.nextPurchase {
-        // A program that is leaving finishes the purchase it sent and begins no other.
-        if !order.attempts.isEmpty, await isStopping() { break }
+        if await isStopping() { break }
         // Each purchase of a plan rests on a price that is not old when it is made.
         if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
-        let attempt = try await buy(index, of: &order)
-        guard attempt.state == .placed || attempt.state == .awaitingPayment else { break }
+        guard let attempt = try await buy(index, of: &order), [.placed, .awaitingPayment].contains(attempt.state) else { break }
       }
       await ports.closeDraft(of: order)
       return .done(order)
@@ -53,7 +55,8 @@ struct PurchaseRunner: Sendable {
   }
 
   /// One purchase from guard to recorded outcome.
-  private func buy(_ index: Int, of order: inout Order) async throws(PlanHalt) -> Attempt {
+  /// - Returns: nil when the program is leaving and nothing was journaled.
+  private func buy(_ index: Int, of order: inout Order) async throws(PlanHalt) -> Attempt? {
     var planned = order.plan.purchases[index]
     // What the vendor says was paid is compared with what it quoted for this very basket.
     planned.quotedTotal = order.quote.vendorTotal
@@ -74,6 +77,7 @@ struct PurchaseRunner: Sendable {
       if let held = try? await ports.book.whoHas(purchase, order.id) { throw PlanHalt(.book(held)) }
       throw PlanHalt(.conflicts(baseline.conflicts))
     }
+    if await isStopping() { return nil }
     var attempt = Attempt(
       id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, baseline: baseline.ids,
       supersedes: order.attempts.last { $0.index == index }?.id, at: begun)
@@ -84,8 +88,16 @@ struct PurchaseRunner: Sendable {
     repeat {
       // The vendor's limit is waited for before anything may have been sent.
       try? await ports.desk.waitForTurn(of: purchase, as: attempt.id.text)
+      if await isStopping() {
+        try await withdraw(&attempt, "the program was left before it was sent", in: &order)
+        return attempt
+      }
+      if order.quote.isOld(at: ports.now()) {
+        try await withdraw(&attempt, "the quote grew old while it waited for its turn", in: &order)
+        throw PlanHalt(.quoteOld)
+      }
       try await advance(&attempt, .sending, in: &order)
-      let answer = await client.send(request, purchase)
+      let answer = await shielded { await client.send(request, purchase) }
       try await record(answer, of: &attempt, in: &order)
       // Proof that nothing left this machine allows another try, twice.
       if attempt.state == .intent { try? await ports.sleep(.seconds(1)) }
@@ -94,10 +106,18 @@ struct PurchaseRunner: Sendable {
     return attempt
   }
 
+  /// Closes an attempt of which nothing was sent.
+  private func withdraw(_ attempt: inout Attempt, _ why: String, in order: inout Order) async throws(PlanHalt) {
+    try await advance(&attempt, .withdrawn(why), in: &order)
+    await ports.desk.release(attempt.id.text)
+  }
+
   /// An answer that leaves it open is settled by the vendor's lists, never by sending again.
   private func look(for attempt: inout Attempt, in order: inout Order, _ client: VendorClient) async throws(PlanHalt) {
     for pause in PurchaseRunner.looks {
       try? await ports.sleep(pause)
+      // The next start looks on.
+      if await isStopping() { return }
       let looked = attempt
       let found = await captured { () throws(VendorFailure) in try await client.lookFor(looked) }
       guard case .success(let sighting) = found else { continue }
@@ -119,7 +139,7 @@ struct PurchaseRunner: Sendable {
         return try await advance(&attempt, event, reply: answer.reply, in: &order)
       } catch {
         guard case .book(.storage) = error.stop else { throw error }
-        try? await ports.sleep(pause)
+        await shielded { [ports] in try? await ports.sleep(pause) }
       }
     }
     do throws(PlanHalt) {
@@ -159,6 +179,11 @@ struct PurchaseRunner: Sendable {
       throw PlanHalt(.book(error))
     }
   }
+}
+
+/// Runs work to its end, also when the task that waits for it is cancelled.
+private func shielded<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
+  await Task { await work() }.value
 }
 
 /// Carries the reason out of the runner.

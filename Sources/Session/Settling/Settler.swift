@@ -113,18 +113,14 @@ public actor Settler {
     }
   }
 
-  /// Keeps a look. One that the schedule did not ask for and that only says again what the one before it said makes no line of its own, nor
-  /// one that finds a checkout page unpaid. A look that was due always makes one, since the next is reckoned from it.
+  /// Keeps a look. One between two that were due is kept only when it has news, or the one before it is not quite recent.
   @discardableResult
   private func note(_ look: Look, of attempt: Attempt, in order: inout Order) async throws(BookFailure) -> Attempt {
+    let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
     let isDue = LookSchedule.next(for: attempt).map { $0 <= look.at } ?? true
-    if !isDue {
-      let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
-      if let last = attempt.looks.last, last.saysTheSame(as: look), look.at.timeIntervalSince(last.at) < rule.spacing {
-        return attempt
-      }
-      // A checkout page may wait for days: that its order is not listed yet is no news.
-      if attempt.state == .awaitingPayment, look.finding == .nothing { return attempt }
+    if !isDue, let last = attempt.looks.last, last.saysTheSame(as: look) {
+      // That the order of a checkout page is not listed yet is no news for as long as it waits.
+      guard attempt.state != .awaitingPayment, look.at.timeIntervalSince(last.at) >= rule.spacing else { return attempt }
     }
     try await ports.book.noteLook(attempt.id, look)
     var noted = attempt

@@ -4,22 +4,27 @@ public struct Cell: Equatable, Sendable {
   /// The letter; a blank in an empty cell and in the second half of a wide character.
   public let base: Unicode.Scalar
   /// What the text means.
-  public let role: StyleRole
+  public private(set) var role: StyleRole
   private let columns: UInt8
   private var marks: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
 
   /// A blank of a role.
   static func blank(_ role: StyleRole = .plain) -> Cell {
-    Cell(base: " ", width: 1, role: role)
+    Cell(.blank, role: role)
   }
 
   /// The second half of a wide character.
   static func continuation(_ role: StyleRole) -> Cell {
-    Cell(base: " ", width: 0, role: role)
+    Cell(.blank, width: 0, role: role)
   }
 
-  init(base: Unicode.Scalar, width: Int, role: StyleRole) {
-    self.base = base
+  /// A cell with a letter in it. Letters come from `Shown` alone: no other character can be put into a cell.
+  init(_ letter: Letter, role: StyleRole) {
+    self.init(letter, width: letter.columns, role: role)
+  }
+
+  private init(_ letter: Letter, width: Int, role: StyleRole) {
+    base = letter.scalar
     self.role = role
     columns = UInt8(truncatingIfNeeded: width)
   }
@@ -46,13 +51,14 @@ public struct Cell: Equatable, Sendable {
 
   /// The same text in another role.
   func with(role: StyleRole) -> Cell {
-    var copy = Cell(base: base, width: width, role: role)
-    copy.marks = marks
+    var copy = self
+    copy.role = role
     return copy
   }
 
   /// Adds a combining mark; the fifth and later ones are left out.
-  mutating func add(mark: Unicode.Scalar) {
+  mutating func add(_ mark: CombiningMark) {
+    let mark = mark.scalar
     if marks.0 == 0 {
       marks.0 = mark.value
     } else if marks.1 == 0 {

@@ -38,12 +38,14 @@ public struct Frame: Equatable, Sendable {
     var column = position.column
     var previous: Int?
     for scalar in text.unicodeScalars {
-      let kind = ScalarClass(scalar)
-      if kind == .combining {
-        if let previous { cells[previous].add(mark: scalar) }
+      let letter: Letter
+      switch Shown(scalar) {
+      case .letter(let shown): letter = shown
+      case .mark(let mark):
+        if let previous { cells[previous].add(mark) }
         continue
       }
-      let width = kind.columns
+      let width = letter.columns
       guard column + width <= end else {
         if column >= 0, column < end { blank(column, in: start, role: role) }
         column = min(end, column + width)
@@ -52,7 +54,7 @@ public struct Frame: Equatable, Sendable {
       if column >= 0 {
         release(column, in: start)
         if width == 2 { release(column + 1, in: start) }
-        cells[start + column] = Cell(base: kind == .forbidden ? .mark : scalar, width: width, role: role)
+        cells[start + column] = Cell(letter, role: role)
         if width == 2 { cells[start + column + 1] = .continuation(role) }
         previous = start + column
       } else if column + width > 0 {

@@ -43,11 +43,13 @@ enum ScalarClass: Equatable {
     return isWide(scalar.value) ? .wide : .narrow
   }
 
-  /// Scalars that show nothing although their category is a letter or a mark: the combining grapheme joiner, fillers, variation
-  /// selectors.
+  /// Scalars that show nothing although their category is a letter, a mark or a sign: the combining grapheme joiner, fillers, variation
+  /// selectors, the empty braille pattern, the empty note.
   private static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
-    case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0xE0100...0xE01EF: true
+    case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0x1D159,
+      0xE0100...0xE01EF:
+      true
     default: false
     }
   }

@@ -12,7 +12,13 @@ extension WizardModel {
     }
     let found = NameImport(text)
     if draft.kind.registersNames, let brands = brands(in: found) {
+      let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
+      if let stranger = words.lazy.compactMap({ Scripts.stranger(in: String($0)) }).first {
+        say(Sentences.brandMixed(stranger), .warning)
+        return
+      }
       searchBrand(brands)
+      if Scripts.isForeign(text) { say(Sentences.brandWritten(as: brands.map(DomainIdeas.stem))) }
     } else {
       state.draft?.brand = ""
       importNames(text)

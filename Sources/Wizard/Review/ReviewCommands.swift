@@ -164,6 +164,14 @@ extension WizardModel {
       return
     }
     guard let draft = state.draft, let plan = state.review.plan, let quote = state.quote.quote else { return }
+    // Instantly's figure is for one basket, and an order goes out for no other.
+    if state.needsConfirmation, state.quote.basket != PurchasePlan.basket(draft) {
+      let before = state.quote.quote
+      requote()
+      noticeMove(from: before, to: state.quote.quote)
+      say(Sentences.basketChanged, .warning)
+      return
+    }
     let order = Order(
       id: Order.ID(state.review.mark), name: draft.name, draft: draft.id, plan: plan, approvedTotal: quote.dueNow, quote: quote,
       createdAt: state.now)

@@ -62,10 +62,29 @@ extension Sentences {
     case .labelTooLong: "a part between dots has at most 63 characters"
     case .emptyLabel: "two dots stand side by side"
     case .hyphenAtEdge: "a part cannot begin or end with a hyphen"
-    case .illegalCharacter(let character): "‘\(character)’ is not allowed; letters a–z, digits and hyphens are"
+    case .illegalCharacter(let character) where character.isASCII:
+      "‘\(character)’ is not allowed; letters a–z, digits and hyphens are"
+    case .illegalCharacter(let character): "\(foreign(character)); type it with letters a–z, digits and hyphens"
     case .numericEnding: "the ending cannot be a number"
     case .isAddress: "it is an e-mail address; type only what follows the @"
     }
+  }
+
+  /// What a character is that a name cannot have, and what it is easily taken for.
+  private static func foreign(_ character: Character) -> String {
+    let title = Scripts.title(of: character)
+    let likeness = Scripts.likeness(of: character).map { ", not the letter \($0)" } ?? ""
+    return "‘\(character)’ is \(title)\(likeness)"
+  }
+
+  /// A brand with a letter of another script among its own is not turned into Latin letters: it would become the very name it imitates.
+  static func brandMixed(_ character: Character) -> String {
+    "Brand or names: \(foreign(character)). Type the brand in letters of one kind."
+  }
+
+  /// A brand in another script was written in Latin letters for the ideas.
+  static func brandWritten(as stems: [String]) -> String {
+    "A domain takes letters a–z only: the brand is written as \(list(stems)) here. Type it otherwise if you spell it otherwise."
   }
 
   static func lookUpFailed(_ vendor: Vendor, _ failure: VendorFailure) -> String {

@@ -116,7 +116,6 @@ extension Sentences {
     case .preWarmed, .extraMailboxes, .boughtDomains: isShort ? "Find  " : "Part of a name  "
     }
   }
-  public static var ownBrandNote: String { ownBrandMark }
 
   /// What the list says of the focused domain, in words.
   public static func detail(ofListed line: DraftLine, kind: OrderKind) -> String {

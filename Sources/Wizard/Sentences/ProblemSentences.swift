@@ -68,6 +68,8 @@ extension Sentences {
     case .nothingChosen: "no name is chosen. Go to a name and press Space."
     case .ownBrand: "this is the brand's own domain; sending from it would risk it. Take it back with Space."
     case .punycode: "this name is written in punycode and looks different in a browser. Make sure it is the name you mean."
+    case .lookAlike(let other):
+      "it reads like \(other) and is another name. Make sure it is the name you mean."
     case .endingNotSold(let ending, let sold):
       ".\(ending) is not sold here for new domains, only \(sold.map { "." + $0 }.joined(separator: " and "))."
     case .taken(let vendor): "\(vendor.title) says it is taken."
@@ -88,6 +90,8 @@ extension Sentences {
     case .alias(let fault): reason(fault)
     case .duplicateAlias(let alias): "‘\(alias)’ stands twice on this domain. Change one of them."
     case .nameMissing: "the name is missing; every vendor wants a first and a last name."
+    case .mixedScripts(let character):
+      "‘\(character)’ is \(Scripts.title(of: character)), and the other letters are not. Type the name in letters of one kind, or go on."
     case .nameTooLong(let count, let maximum): "\(count) characters, at most \(maximum) are allowed. Shorten it."
     case .missing: "this is required. Type it here."
     case .tooLong(let count, let maximum): "\(count) characters, at most \(maximum) are allowed. Shorten it."

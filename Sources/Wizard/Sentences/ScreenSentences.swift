@@ -78,6 +78,21 @@ extension Sentences {
     "Or type or paste names, such as trynorthquay.com: commas, blanks and lines all part them.",
   ]
   static let ownBrandMark = "own brand"
+  static let lookAlikeMark = "look-alike"
+  static let punycodeMark = "punycode"
+
+  /// In a word why a name wants a second look; nil when it does not.
+  public static func mark(on name: DomainName, isOwnBrand: Bool, likeness: String?) -> String? {
+    if isOwnBrand { return ownBrandMark }
+    if likeness != nil { return lookAlikeMark }
+    return name.isPunycode ? punycodeMark : nil
+  }
+
+  /// The same in a sentence for the focused name.
+  public static func warning(on name: DomainName, likeness: String?) -> String? {
+    if let likeness { return "\(name) reads like \(likeness) and is another name." }
+    return name.isPunycode ? "\(name) is punycode: a browser shows it in other letters." : nil
+  }
   public static func chosen(_ chosen: Int, of all: Int) -> String { "\(chosen) of \(all) chosen" }
 
   /// What a cell says.
@@ -116,9 +131,8 @@ extension Sentences {
     return "Checked \(clock(at)). Instantly: list price. ScaledMail: first year, then each year."
   }
 
-  /// What stands beside a name: why it must not be used, or what ScaledMail asks for each further year.
-  public static func note(on line: DraftLine, isOwnBrand: Bool) -> String {
-    if isOwnBrand { return ownBrandMark }
+  /// What stands beside a name that wants no second look: a protected word, or what ScaledMail asks for each further year.
+  public static func note(on line: DraftLine) -> String {
     if case .restricted(let word?) = line.answers[.instantly]?.standing { return "‘\(word)’" }
     guard let answer = line.answers[.scaledmail], answer.standing == .available else { return "" }
     return answer.renewal.map { "then \($0)" } ?? ""
@@ -135,6 +149,7 @@ extension Sentences {
     case .alias(.tooLong), .nameTooLong: "too long"
     case .alias: "not legal"
     case .duplicateAlias: "twice"
+    case .mixedScripts: "mixed"
     case .nameMissing: "no name"
     case .wrongCount: "count"
     default: "look"

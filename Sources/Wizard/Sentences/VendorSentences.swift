@@ -37,6 +37,26 @@ extension Sentences {
     }
   }
 
+  static let savedAgain = "Everything typed is saved again."
+  static let finishing =
+    "Leaving as soon as the vendor has answered the purchase that was sent, and the answer is recorded: two minutes at most."
+
+  /// Why what was typed is not in the order book, and what becomes of it.
+  static func notSaved(_ failure: BookFailure) -> String {
+    guard case .storage(let trouble) = failure else { return book(failure) }
+    let cause = trouble.kind == .full ? "The disk is full" : "The order book cannot be written (\(trouble.words))"
+    return
+      "\(cause): what you type stays here, is not saved, and is saved as soon as that is possible. Nothing is ordered meanwhile."
+  }
+
+  /// What is said on the terminal when a session had to end without saving.
+  public static func lost(_ failure: BookFailure, of draft: String) -> String {
+    let name = draft.isEmpty ? "the new order" : "‘\(draft)’"
+    guard case .storage(let trouble) = failure else { return "what was typed last in \(name) is not saved. \(book(failure))" }
+    let cause = trouble.kind == .full ? "the disk is full" : "the order book could not be written (\(trouble.words))"
+    return "what was typed last in \(name) is lost: \(cause). What was saved before is there."
+  }
+
   /// Why the order book did not do as asked.
   public static func book(_ failure: BookFailure) -> String {
     switch failure {

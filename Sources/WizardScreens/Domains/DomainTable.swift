@@ -34,7 +34,9 @@ extension Sheet {
     cell("USD/year", columns.notes, row, width: columns.notesWidth - 1, role: .dim, align: .right)
   }
 
-  mutating func nameRow(_ line: DraftLine, _ state: WizardState, _ draft: Draft, columns: DomainColumns, row: Int) {
+  mutating func nameRow(
+    _ line: DraftLine, _ state: WizardState, _ draft: Draft, columns: DomainColumns, row: Int, _ lookAlikes: LookAlikes
+  ) {
     if line.isChosen { text(glyphs.tick, columns.mark, row, width: 1, role: .chosen) }
     text(line.name.text, columns.name, row, width: columns.nameWidth - 1, losing: .middle)
     for (index, vendor) in Vendor.allCases.enumerated() {
@@ -44,9 +46,10 @@ extension Sheet {
         " " + Sentences.cell(shown), column, row, width: columns.vendorWidth, role: Self.role(of: shown), losing: .end,
         align: .right)
     }
-    let isOwn = draft.isOwnBrand(line.name)
-    let note = Sentences.note(on: line, isOwnBrand: isOwn)
-    cell(note, columns.notes, row, width: columns.notesWidth - 1, role: isOwn ? .warning : .dim, align: .right)
+    let mark = Sentences.mark(
+      on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: lookAlikes.likeness(of: line.name))
+    let note = mark ?? Sentences.note(on: line)
+    cell(note, columns.notes, row, width: columns.notesWidth - 1, role: mark == nil ? .dim : .warning, align: .right)
   }
 
   private static func role(of cell: NameCell) -> StyleRole {

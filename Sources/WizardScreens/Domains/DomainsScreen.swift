@@ -28,18 +28,23 @@ extension WizardScreen {
       sheet.listedHeads(draft, columns: listed, row: head.origin.row)
     }
     let window = window(.names, showing: state.domains.row, of: draft.lines.count, height: list.size.rows)
+    let lookAlikes = draft.lookAlikes
     for (line, index) in window.rows.enumerated() {
       let row = list.origin.row + line
       if looksUp {
-        sheet.nameRow(draft.lines[index], state, draft, columns: columns, row: row)
+        sheet.nameRow(draft.lines[index], state, draft, columns: columns, row: row, lookAlikes)
       } else {
-        sheet.listedRow(draft.lines[index], draft, columns: listed, row: row)
+        sheet.listedRow(draft.lines[index], draft, columns: listed, row: row, lookAlikes)
       }
       if index == state.domains.row, state.domains.focus == .names { sheet.point(0, row) }
     }
     sheet.moreMarks(window, in: list)
     guard draft.lines.indices.contains(state.domains.row) else { return }
     let focused = draft.lines[state.domains.row]
+    if let warning = Sentences.warning(on: focused.name, likeness: lookAlikes.likeness(of: focused.name)) {
+      sheet.text(warning, 2, detail.origin.row, width: detail.size.columns - 3, role: .warning)
+      return
+    }
     let words =
       looksUp ? Sentences.detail(of: focused) { sheet.clock.minutes($0) } : Sentences.detail(ofListed: focused, kind: draft.kind)
     sheet.text(words, 2, detail.origin.row, width: detail.size.columns - 3, role: .dim)

@@ -43,16 +43,17 @@ extension Sheet {
     cell("USD/mo", columns.monthly, row, width: columns.priceWidth, role: .label, align: .right)
   }
 
-  mutating func listedRow(_ line: DraftLine, _ draft: Draft, columns: ListedColumns, row: Int) {
+  mutating func listedRow(_ line: DraftLine, _ draft: Draft, columns: ListedColumns, row: Int, _ lookAlikes: LookAlikes) {
     if line.isChosen { text(glyphs.tick, columns.mark, row, width: 1, role: .chosen) }
-    let isOwn = draft.isOwnBrand(line.name)
+    let mark = Sentences.mark(
+      on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: lookAlikes.likeness(of: line.name))
     let isWide = line.listing == nil
     text(
       line.name.text, columns.name, row, width: isWide ? columns.mailboxes - columns.name - 7 : columns.nameWidth - 1,
       losing: .middle)
-    if isOwn {
+    if let mark {
       let (start, width) = (columns.mailboxes - 6, ListedColumns.mailboxesWidth + 6)
-      cell(Sentences.ownBrandNote, start, row, width: width, role: .warning, align: .right)
+      cell(mark, start, row, width: width, role: .warning, align: .right)
     }
     guard let listing = line.listing else { return }
     let provider = listing.provider.map { Offer(listing.vendor, $0).providerTitle } ?? ""

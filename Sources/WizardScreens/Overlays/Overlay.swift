@@ -37,7 +37,7 @@ extension Sheet {
 
   /// A question with its two answers; the cursor sits on the first.
   fileprivate mutating func question(_ question: Question, _ state: WizardState, in block: Rectangle) {
-    let words = Sentences.question(question)
+    let words = Sentences.question(question, hasUnsaved: state.hasUnsaved)
     let width = min(56, block.size.columns - 8)
     let lines = TextWidth.wrap(words, columns: width)
     let typed = state.field

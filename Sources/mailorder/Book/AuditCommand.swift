@@ -52,7 +52,7 @@ struct AuditExport: AsyncParsableCommand {
       let next = first
       let lines = try await inBook { store throws(BookFailure) in try await store.audit.lines(from: next) }(store)
       guard !lines.isEmpty else { return }
-      for line in lines { Output.data(String(decoding: line, as: UTF8.self)) }
+      for line in lines { Output.json(String(decoding: line, as: UTF8.self)) }
       first += lines.count
     }
   }

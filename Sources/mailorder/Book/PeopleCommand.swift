@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import OrderStore
 import Ordering
 import Wizard
@@ -30,19 +31,48 @@ struct PeopleList: AsyncParsableCommand {
 
 struct PeopleErase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase", abstract: "Blanks what the book has of one person.",
-    discussion: "What was bought, when and by whom stays, and so do the hashes of what was sent. It cannot be taken back.")
+    commandName: "erase", abstract: "Blanks what the book has of one person, or of everyone not worked with for long.",
+    discussion: """
+      What was bought, when and by whom stays, and so do the hashes of what was sent. It cannot be taken back.
+
+      Registrants' data should be kept no longer than they are needed, at most 400 days; run mailorder people erase --older-than 400 from \
+      a timer to see to it. Who has a purchase that is still open stays until it is settled.
+      """)
 
   @OptionGroup var book: BookOptions
-  @Argument(help: "First name, as mailorder people lists it.") var first: String
-  @Argument(help: "Last name.") var last: String
-  @Argument(help: "Phone, its digits.") var phone: String
+  @Argument(help: "First name, as mailorder people lists it.") var first: String?
+  @Argument(help: "Last name.") var last: String?
+  @Argument(help: "Phone, its digits.") var phone: String?
+  @Option(help: ArgumentHelp("Everyone whose drafts and orders nobody has worked on for so many days.", valueName: "days"))
+  var olderThan: Int?
+
+  func validate() throws {
+    if let olderThan {
+      guard first == nil, (1...36_500).contains(olderThan) else {
+        throw ValidationError("--older-than takes a number of days from 1, and no name beside it.")
+      }
+    } else if phone == nil {
+      throw ValidationError("name one person by first name, last name and phone, or give --older-than with a number of days.")
+    }
+  }
 
   func run() async throws {
-    let id = PersonOnFile.ID(first: first, last: last, phone: phone)
-    let erased = try await inBook { store throws(BookFailure) in try await store.people.erase(id) }(try book.store())
-    Output.line("erased in \(erased.drafts) drafts, \(erased.orders) orders and \(erased.attempts) purchases")
-    for copy in erased.copies { Output.line("this copy, made before, still holds the data: \(copy)") }
+    let store = try book.store()
+    var copies: Set<String> = []
+    for id in try await people(in: store) {
+      let erased = try await inBook { store throws(BookFailure) in try await store.people.erase(id) }(store)
+      Output.line("erased in \(erased.drafts) drafts, \(erased.orders) orders and \(erased.attempts) purchases")
+      copies.formUnion(erased.copies)
+    }
+    for copy in copies.sorted() { Output.line("this copy, made before, still holds the data: \(copy)") }
+  }
+
+  private func people(in store: OrderStore) async throws -> [PersonOnFile.ID] {
+    guard let olderThan else { return [PersonOnFile.ID(first: first ?? "", last: last ?? "", phone: phone ?? "")] }
+    let day = Date().addingTimeInterval(-86_400 * Double(olderThan))
+    let old = try await inBook { store throws(BookFailure) in try await store.people.list(notUsedSince: day) }(store)
+    if old.isEmpty { Output.line("nobody is on file for longer than \(olderThan) days") }
+    return old.map(\.id)
   }
 }
 

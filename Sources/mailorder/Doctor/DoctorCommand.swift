@@ -25,7 +25,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let doctor = Doctor(options: places, environment: environment)
     let findings = await doctor.examine().map(doctor.safe)
     if json {
-      Output.data(DoctorReport.json(findings))
+      Output.json(DoctorReport.json(findings))
     } else {
       for line in DoctorReport.lines(findings) { Output.line(line) }
     }

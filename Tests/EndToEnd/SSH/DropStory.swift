@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Ordering
+import Synchronization
 import Testing
 
 /// What one drop came to, in seconds.
@@ -71,7 +72,7 @@ final class DropStory {
       typing.pressKill()
       try await terminal.keys("C-u")
     }
-    let end = ContinuousClock.now + .milliseconds(Int.random(in: 50...2_000, using: &random))
+    let end = SuspendingClock.now + .milliseconds(Int.random(in: 50...2_000, using: &random))
     repeat {
       if !typing.text.isEmpty, Int.random(in: 0..<8, using: &random) == 0 {
         typing.pressBackspace()
@@ -98,10 +99,22 @@ final class DropStory {
 
   /// Drops the link and looks at everything that should be as promised.
   func drop(_ way: Drop, _ typing: Typing) async throws -> DropEnd {
-    let before = ProcessFacts(desk.program)?.used ?? 0
-    let dropped = ContinuousClock.now
+    let program = try #require(desk.program)
+    let sessions = desk.sessions
+    let before = program.facts?.used ?? 0
+    // A frozen link ends when sshd gives it up.
+    let linkEnd = Mutex(SuspendingClock.now)
+    let patience: Duration = way == .clientFrozen ? .seconds(SSHServer.patience + 10) : .seconds(5)
+    async let ended = program.end(patience: patience) {
+      if way == .clientFrozen, sessions.contains(where: \.isAlive) { linkEnd.withLock { $0 = .now } }
+    }
+    let dropped = SuspendingClock.now
+    if way != .clientFrozen { linkEnd.withLock { $0 = dropped } }
     try await desk.drop(way)
-    let watch = try await watch(way, since: dropped)
+    let end = await ended
+    let gone = linkEnd.withLock { $0.duration(to: end.at) }
+    #expect(gone < .seconds(2), "\(way): the program was there for \(gone)")
+    #expect(end.used - before <= 0.1, "\(way): \(end.used - before) s of the processor after the drop")
     try await expectNothingRuns(way)
     if way.leavesTerminal { try await expectTerminalAsBefore(way) }
     try await desk.clear()
@@ -118,38 +131,18 @@ final class DropStory {
     // A key that a busy machine has not brought to the program yet cannot be kept by it.
     #expect(
       loss ?? .zero <= .seconds(1) + typing.lag, "\(way): lost more than a second of typing; kept is ‘\(text)’ of ‘\(typing.text)’")
-    #expect(try desk.damage() == [])
+    #expect(try await desk.damage() == [])
     let verdict = try await Program(home: terminal.directory).run("audit", "verify", "--data", desk.data)
     #expect(verdict.code == 0, "\(way): \(verdict.output)\(verdict.errors)")
     return DropEnd(
-      keys: typing.keys, loss: (loss ?? .zero) / .seconds(1), lag: typing.lag / .seconds(1), gone: watch.gone / .seconds(1),
-      used: max(0, watch.used - before))
-  }
-
-  /// Waits for the end of the program.
-  private func watch(_ way: Drop, since dropped: ContinuousClock.Instant) async throws -> (gone: Duration, used: Double) {
-    var linkEnd = dropped
-    var used = ProcessFacts(desk.program)?.used ?? 0
-    let patience: Duration = way == .clientFrozen ? .seconds(SSHServer.patience + 3) : .seconds(2)
-    while let facts = ProcessFacts(desk.program) {
-      used = facts.used
-      // A frozen link ends when sshd gives it up.
-      if way == .clientFrozen, !desk.sessions.isEmpty { linkEnd = .now }
-      if dropped.duration(to: .now) > patience + .seconds(3) { break }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    let gone = linkEnd.duration(to: .now)
-    #expect(gone < .seconds(2), "\(way): the program was there for \(gone)")
-    return (gone, used)
+      keys: typing.keys, loss: (loss ?? .zero) / .seconds(1), lag: typing.lag / .seconds(1), gone: gone / .seconds(1),
+      used: end.used - before)
   }
 
   private func expectNothingRuns(_ way: Drop) async throws {
     guard !way.leavesTerminal, way != .programKilled else { return }
-    for _ in 0..<100 where desk.login.contains(where: { ProcessFacts($0) != nil }) {
-      try await Task.sleep(for: .milliseconds(20))
-    }
-    #expect(desk.login.allSatisfy { ProcessFacts($0) == nil }, "\(way): a shell or sshd is left")
-    #expect(ProcessFacts.all(with: desk.data) == [], "\(way): a process is left")
+    for _ in 0..<100 where !desk.remains.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(desk.remains.isEmpty, "\(way): left is \(desk.remains.map { $0.facts?.name ?? "" })")
   }
 
   private func expectTerminalAsBefore(_ way: Drop) async throws {

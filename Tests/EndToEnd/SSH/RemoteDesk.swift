@@ -11,21 +11,23 @@ final class RemoteDesk {
   private let server: SSHServer
   private let script: URL
   private let control: String
+  private let mode: Mode
 
   /// The ssh client.
-  private var client: Int32 = 0
+  private var client: RunningProcess?
   /// The program, once it is logged in to.
-  private(set) var program: Int32 = 0
+  private(set) var program: RunningProcess?
   /// The other processes of the login: shells, and sshd's.
-  private(set) var login: [Int32] = []
-  /// Of these sshd's.
-  var sessions: [Int32] { login.filter { ProcessFacts($0)?.name.hasPrefix("sshd") == true } }
+  private var login: [RunningProcess] = []
 
   var data: String { terminal.directory.path + "/data" }
 
-  /// - Parameter options: the program's options.
-  init(_ server: SSHServer, options: String = "--latency 5 --set-up-time 3") throws {
+  /// - Parameters:
+  ///   - options: the program's options.
+  ///   - mode: what they make of the program.
+  init(_ server: SSHServer, options: String = "--latency 5 --set-up-time 3", mode: Mode = .sandbox) throws {
     self.server = server
+    self.mode = mode
     terminal = try Tmux()
     script = terminal.directory.appendingPathComponent("login")
     control = terminal.directory.path + "/ctl"
@@ -62,11 +64,17 @@ final class RemoteDesk {
       Issue.record("client \(note("client")), program \(note("process")), sshd says:\n\(server.log.suffix(2_000))")
       throw error
     }
-    client = try #require(Int32(note("client")))
-    program = try #require(Int32(note("process")))
-    login = server.login(above: program)
-    try #require(!sessions.isEmpty)
+    client = Int32(note("client")).flatMap { RunningProcess($0) }
+    program = Int32(note("process")).flatMap { RunningProcess($0) }
+    login = program?.parents(below: server.listener) ?? []
+    try #require(client != nil && !sessions.isEmpty)
   }
+
+  /// sshd's processes of the login that are left.
+  var sessions: [RunningProcess] { login.filter { $0.facts?.name.hasPrefix("sshd") == true } }
+
+  /// What is left of the login at the far end, the program and its children included.
+  var remains: [RunningProcess] { login.filter(\.isAlive) + RunningProcess.all(with: data) }
 
   /// A line the login left in a file.
   func note(_ name: String) -> String {
@@ -77,33 +85,38 @@ final class RemoteDesk {
   /// Drops the link.
   func drop(_ way: Drop) async throws {
     switch way {
-    case .clientKilled: kill(client, SIGKILL)
-    case .serverKilled: for session in sessions { kill(session, SIGKILL) }
+    case .clientKilled: client?.signal(SIGKILL)
+    case .serverKilled: for session in sessions { session.signal(SIGKILL) }
     case .windowClosed: try await terminal.tmux("respawn-pane", "-k", "-t", "e2e", "sleep 60")
     case .disconnected: try await SSHServer.run("ssh", "-F", "none", "-S", control, "-O", "exit", "there")
-    case .clientFrozen: kill(client, SIGSTOP)
-    case .hungUp: kill(program, SIGHUP)
-    case .ended: kill(program, SIGTERM)
-    case .programKilled: kill(program, SIGKILL)
+    case .clientFrozen: client?.signal(SIGSTOP)
+    case .hungUp: program?.signal(SIGHUP)
+    case .ended: program?.signal(SIGTERM)
+    case .programKilled: program?.signal(SIGKILL)
     }
   }
 
   /// The order book, as another session sees it.
-  func book() throws -> OrderBook { try OrderStore(directory: data, mode: .sandbox).book }
+  func book() async throws -> OrderBook {
+    try await aside { [data, mode] in try OrderStore(directory: data, mode: mode) }.book
+  }
 
   /// What SQLite finds wrong with the book.
-  func damage() throws -> [String] {
-    var configuration = Configuration()
-    configuration.readonly = true
-    return try DatabaseQueue(path: data + "/sandbox.sqlite", configuration: configuration).read { db in
-      try String.fetchAll(db, sql: "PRAGMA integrity_check") + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map(\.description)
-    }.filter { $0 != "ok" }
+  func damage() async throws -> [String] {
+    try await aside { [data, mode] in
+      var configuration = Configuration()
+      configuration.readonly = true
+      return try DatabaseQueue(path: data + "/\(mode.rawValue).sqlite", configuration: configuration).read { db in
+        try String.fetchAll(db, sql: "PRAGMA integrity_check")
+          + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map(\.description)
+      }.filter { $0 != "ok" }
+    }
   }
 
   /// Ends what is left of a login, the window's program included.
   func clear() async throws {
     try await terminal.window("exec sleep 60")
-    for process in login + [client, program] where process > 1 { kill(process, SIGKILL) }
+    for process in login + [client, program].compactMap({ $0 }) { process.signal(SIGKILL) }
   }
 }
 

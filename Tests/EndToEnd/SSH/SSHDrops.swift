@@ -3,42 +3,47 @@ import Glibc
 import Ordering
 import Testing
 
-/// Links that die: whatever is typed up to a second before is in the book, and nothing is left running.
-@Suite(.serialized) struct SSHDrops {
-  private static let seed: UInt64 = 20_261_121
-  private static let drops = Nightly.isOn ? 2_000 : 200
-  /// How many operators work at the same time.
-  private static let desks = 10
+/// What is done over SSH, one test after the other: each keeps the machine busy.
+@Suite(.serialized) enum SSHLinks {}
 
-  @Test("after any drop of an SSH link the draft is whole and free, no process is left, and the terminal is as it was")
-  func drops() async throws {
-    let home = try Tmux()
-    let server = try await SSHServer(in: home.directory)
-    let tally = try await withThrowingTaskGroup(of: Tally.self) { group in
-      for desk in 0..<SSHDrops.desks {
-        let count = SSHDrops.drops / SSHDrops.desks
-        group.addTask { try await SSHDrops.work(desk, drops: count, server) }
+extension SSHLinks {
+  /// Links that die: whatever is typed up to a second before is in the book, and nothing is left running.
+  @Suite struct SSHDrops {
+    private static let seed: UInt64 = 20_261_121
+    private static let drops = Nightly.isOn ? 2_000 : 200
+    /// How many operators work at the same time.
+    private static let desks = 10
+
+    @Test("after any drop of an SSH link the draft is whole and free, no process is left, and the terminal is as it was")
+    func drops() async throws {
+      let home = try Tmux()
+      let server = try await SSHServer(in: home.directory)
+      let tally = try await withThrowingTaskGroup(of: Tally.self) { group in
+        for desk in 0..<SSHDrops.desks {
+          let count = SSHDrops.drops / SSHDrops.desks
+          group.addTask { try await SSHDrops.work(desk, drops: count, server) }
+        }
+        return try await group.reduce(into: Tally()) { $0.add($1) }
       }
-      return try await group.reduce(into: Tally()) { $0.add($1) }
+      print(tally.description)
+      #expect(tally.count == SSHDrops.drops)
     }
-    print(tally.description)
-    #expect(tally.count == SSHDrops.drops)
-  }
 
-  /// One operator's day: log in, go on with the draft, lose the link, and again.
-  private static func work(_ number: Int, drops: Int, _ server: SSHServer) async throws -> Tally {
-    var random = Seeded(seed: seed &+ UInt64(number))
-    let story = try DropStory(
-      RemoteDesk(server), field: number.isMultiple(of: 2) ? .brand : .people, fingerprint: server.fingerprint)
-    var tally = Tally()
-    for way in Drop.ways(drops, using: &random) {
-      try await story.begin()
-      let typing = try await story.type(using: &random)
-      let end = try await story.drop(way, typing)
-      tally.note(way, end)
+    /// One operator's day: log in, go on with the draft, lose the link, and again.
+    private static func work(_ number: Int, drops: Int, _ server: SSHServer) async throws -> Tally {
+      var random = Seeded(seed: seed &+ UInt64(number))
+      let story = try DropStory(
+        RemoteDesk(server), field: number.isMultiple(of: 2) ? .brand : .people, fingerprint: server.fingerprint)
+      var tally = Tally()
+      for way in Drop.ways(drops, using: &random) {
+        try await story.begin()
+        let typing = try await story.type(using: &random)
+        let end = try await story.drop(way, typing)
+        tally.note(way, end)
+      }
+      try await story.finish()
+      return tally
     }
-    try await story.finish()
-    return tally
   }
 }
 

@@ -49,16 +49,8 @@ final class SSHServer: Sendable {
     ]
   }
 
-  /// A program's parents up to this server, nearest first: shells, and one or two processes of sshd.
-  func login(above process: Int32) -> [Int32] {
-    var found: [Int32] = []
-    var parent = ProcessFacts(process)?.parent ?? 0
-    while parent > 1, parent != self.process.processIdentifier, parent != getpid() {
-      found.append(parent)
-      parent = ProcessFacts(parent)?.parent ?? 0
-    }
-    return found
-  }
+  /// The process that waits for logins.
+  var listener: Int32 { process.processIdentifier }
 
   private func writeSettings() throws {
     let settings = """

@@ -4,12 +4,12 @@ import Foundation
 struct Typing {
   private struct State {
     let text: String
-    let pressed: ContinuousClock.Instant
-    var seen: ContinuousClock.Instant?
+    let pressed: SuspendingClock.Instant
+    var seen: SuspendingClock.Instant?
   }
 
   private var states: [State]
-  private var lastLook = ContinuousClock.now
+  private var lastLook = SuspendingClock.now
 
   /// - Parameter text: what stands in the field before the first key.
   init(after text: String) { states = [State(text: text, pressed: .now, seen: .now)] }
@@ -41,7 +41,7 @@ struct Typing {
 
   /// How long before a moment the oldest key was pressed that is lost when the field is left with a text; nil when the text was never
   /// there.
-  func loss(of kept: String, at end: ContinuousClock.Instant) -> Duration? {
+  func loss(of kept: String, at end: SuspendingClock.Instant) -> Duration? {
     guard let index = states.lastIndex(where: { $0.text == kept }) else { return nil }
     return index == states.count - 1 ? .zero : states[index + 1].pressed.duration(to: end)
   }

@@ -7,7 +7,7 @@ import Wizard
 /// Every screen in every focus, as a person gets there.
 enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case emptyHome, home
-  case brand, domains, endings, chosen, limited, live
+  case brand, domains, endings, chosen, limited, live, lookAlikes, strangeName, strangePerson
   case provider, wanted, unfit
   case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
   case kinds, stock, extraMailboxes, package, ownDomains, hosting, mixedProviders, unusualPrice
@@ -33,9 +33,9 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   private func tell() -> Story {
     switch self {
     case .emptyHome, .home, .deleting: homeStory
-    case .brand, .domains, .endings, .chosen, .limited, .live: domainsStory
+    case .brand, .domains, .endings, .chosen, .limited, .live, .lookAlikes, .strangeName: domainsStory
     case .provider, .wanted, .unfit: providerStory
-    case .people, .patterns, .grid, .gridProblem, .quoteAsking, .quoteRefused: mailboxesStory
+    case .people, .patterns, .grid, .gridProblem, .quoteAsking, .quoteRefused, .strangePerson: mailboxesStory
     case .kinds, .stock, .extraMailboxes, .package, .ownDomains, .hosting, .mixedProviders, .unusualPrice: kindStory
     case .detailsInstantly, .detailsSaleshandy, .detailsProblem, .workspace, .choices: detailsStory
     case .reviewInstantly: Story.review()
@@ -71,6 +71,14 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .endings: Story.chosen().then { $0.run(.nextField, .nextField) }
     case .chosen: Story.chosen()
     case .limited: Story.limited()
+    case .lookAlikes: Story.lookAlikes()
+    case .strangeName:
+      Story().then { story in
+        story.run(.newOrder)
+        story.type("n\u{43E}rthquay.com")
+        story.run(.accept)
+        story.settle()
+      }
     case .live: Story(mode: .live).then { $0.run(.newOrder) }
     default: Story.domains()
     }
@@ -87,6 +95,13 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   private var mailboxesStory: Story {
     switch self {
     case .people: Story.emptyMailboxes()
+    case .strangePerson:
+      Story.emptyMailboxes().then { story in
+        story.type("\u{410}da Lind")
+        story.run(.accept)
+        story.settle()
+        story.run(.down, .right)
+      }
     case .patterns: Story.mailboxes().then { $0.run(.previousField, .right) }
     case .gridProblem:
       Story.mailboxes().then {
@@ -207,6 +222,21 @@ extension Story {
   func then(_ steps: (inout Story) -> Void) -> Story {
     var story = self
     steps(&story)
+    return story
+  }
+
+  /// Names that read like the brand and like each other, and one in punycode.
+  static func lookAlikes() -> Story {
+    var story = Story()
+    story.run(.newOrder)
+    story.type("modern")
+    story.run(.accept)
+    story.settle()
+    story.act(.paste("trymodern.com tryrnodern.com rnodern.com xn--mdern-jua.com"))
+    story.settle()
+    story.run(.chooseFree)
+    story.settle()
+    for _ in 0..<60 where story.state.draft?.lines[story.state.domains.row].name.text != "tryrnodern.com" { story.run(.down) }
     return story
   }
 

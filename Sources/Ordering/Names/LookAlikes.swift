@@ -1,0 +1,44 @@
+/// Names that read like others: `rnodern.com` for `modern.com`. Vendors sell both, and a reader of a mail sees no difference.
+///
+/// Two names look alike when their skeletons are equal (Unicode TR 39, section 4). Domains are ASCII here, so the table is what ICU 72's
+/// `uspoof_getSkeleton` gives for small letters, digits and the hyphen: `0`, `1` and `m` are all; `0` stands with the small `o`, since names
+/// are read in small letters. `vv` for `w` is ours.
+public struct LookAlikes: Sendable {
+  /// The skeletons that names are compared with, and whose they are.
+  private var known: [String: Set<DomainName>] = [:]
+  /// The brand's own stems, without endings, by their skeletons.
+  private var brand: [String: String] = [:]
+
+  /// The chosen names of a draft, and its brand.
+  public init(_ draft: Draft) {
+    for name in draft.chosenNames { known[LookAlikes.skeleton(name.text), default: []].insert(name) }
+    for stem in draft.ownBrand.names { brand[LookAlikes.skeleton(stem)] = stem }
+  }
+
+  /// What a name looks like and is not: the brand, or another chosen name.
+  public func likeness(of name: DomainName) -> String? {
+    if let own = brand[LookAlikes.skeleton(name.stem)], own != name.stem { return own }
+    let others = known[LookAlikes.skeleton(name.text)] ?? []
+    return others.lazy.filter { $0 != name }.min()?.text
+  }
+
+  /// The form that names which look alike have in common.
+  static func skeleton(_ text: String) -> String {
+    var skeleton: [UInt8] = []
+    skeleton.reserveCapacity(text.utf8.count + 4)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0"): skeleton.append(UInt8(ascii: "o"))
+      case UInt8(ascii: "1"): skeleton.append(UInt8(ascii: "l"))
+      case UInt8(ascii: "m"): skeleton += [UInt8(ascii: "r"), UInt8(ascii: "n")]
+      case UInt8(ascii: "w"): skeleton += [UInt8(ascii: "v"), UInt8(ascii: "v")]
+      default: skeleton.append(byte)
+      }
+    }
+    return String(decoding: skeleton, as: UTF8.self)
+  }
+}
+
+extension Draft {
+  public var lookAlikes: LookAlikes { LookAlikes(self) }
+}

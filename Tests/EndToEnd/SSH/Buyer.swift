@@ -1,0 +1,131 @@
+import Foundation
+import OrderStore
+import Ordering
+import Testing
+
+/// An operator who orders over SSH with `--live`, from vendors that only look live and answer a purchase late.
+final class Buyer {
+  struct End {
+    /// From the drop to the end of the program.
+    let lived: Duration
+    /// From the moment the answer stood in the book, or the drop if that was later, to the end of the program.
+    let afterAnswer: Duration
+    /// Of the processor after the drop, in seconds.
+    let used: Double
+  }
+
+  private let vendor: Vendor
+  private let desk: RemoteDesk
+  private let vendors: VendorServer
+  private var store: OrderStore?
+  /// What the program said on the terminal when it left.
+  private(set) var words = ""
+
+  private var terminal: Tmux { desk.terminal }
+
+  init(_ vendor: Vendor, _ server: SSHServer) async throws {
+    self.vendor = vendor
+    desk = try RemoteDesk(server, options: "--live", mode: .live)
+    let key = "canary-0123456789abcdef"
+    vendors = try await VendorServer(key: key, in: desk.terminal.directory, "--scenario", "slow-purchase")
+    let program = Program(home: desk.terminal.directory)
+    try program.pointVendors(at: vendors.address)
+    _ = try await program.run("keys", "set", vendor.rawValue, input: key)
+  }
+
+  /// From the home screen to the typed total.
+  func approve() async throws {
+    try await desk.logIn()
+    try await terminal.keys("n", "Enter")
+    try await terminal.wait("Brand or names")
+    try await terminal.paste("trynorthquay.com northquayhq.com")
+    try await terminal.wait("\(vendor.title) 2 of 2")
+    try await terminal.keys("a")
+    try await terminal.wait("2 of 2 chosen")
+    try await terminal.keys("C-n")
+    try await terminal.wait("12 months")
+    try await terminal.take("\(vendor.title) Google")
+    try await terminal.type("Ada Lind")
+    try await terminal.wait(vendor == .instantly ? "Confirmed by Instantly" : "lind")
+    try await terminal.keys("C-n")
+    if vendor == .instantly {
+      try await terminal.wait("Redirect to")
+      try await terminal.type("northquay.com")
+    } else {
+      try await terminal.wait("Workspace")
+      try await terminal.keys("Down", "Down", "Down", "Enter")
+      try await terminal.wait("North Quay")
+      try await terminal.keys("Enter")
+    }
+    try await terminal.keys("C-n")
+    try await terminal.wait("every name is free")
+    let shown = try await terminal.wait("spends real money")
+    let total = try #require(shown.firstMatch(of: /[Tt]ype (\d+\.\d\d)/)?.1)
+    try await terminal.type(String(total))
+    try await terminal.keys("Enter")
+  }
+
+  func waitUntilSending() async throws {
+    for _ in 0..<400 {
+      if try await attempts().first?.state == .sending { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    Issue.record("nothing was sent:\n\(try await terminal.screen())")
+  }
+
+  /// Drops the link and waits for the end of the program.
+  func drop(_ way: Drop) async throws -> End {
+    let program = try #require(desk.program)
+    let before = program.facts?.used ?? 0
+    async let ended = program.end(patience: .seconds(15))
+    let dropped = SuspendingClock.now
+    try await desk.drop(way)
+    var answered = dropped
+    while program.isAlive {
+      let look = SuspendingClock.now
+      if try await attempts().first?.state == .sending { answered = look }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    let end = await ended
+    if way.leavesTerminal { words = try await terminal.wait("‘trynorthquay’ ", seconds: 5).replacing("\n", with: "") }
+    try await desk.clear()
+    return End(lived: dropped.duration(to: end.at), afterAnswer: answered.duration(to: end.at), used: end.used - before)
+  }
+
+  func attempts() async throws -> [Attempt] {
+    let store =
+      if let store { store } else { try await aside { [data = desk.data] in try OrderStore(directory: data, mode: .live) } }
+    self.store = store
+    return try await store.book.orders().flatMap(\.attempts)
+  }
+
+  /// How many requests to buy the log tells of.
+  func requestsSent() throws -> Int {
+    let log = try String(contentsOfFile: desk.data + "/mailorder.log", encoding: .utf8)
+    return log.matches(of: /POST .* attempt=\w{10} ms=/).count
+  }
+
+  /// The next login shows what was bought.
+  func expectOrderAtHome() async throws {
+    try await desk.logIn()
+    let shown = try await terminal.wait("trynorthquay")
+    #expect(!shown.contains("Drafts"), "what was bought must not be offered as a draft:\n\(shown)")
+    try await desk.clear()
+  }
+}
+
+extension Tmux {
+  /// Moves to an offer in the provider step and takes it.
+  func take(_ offer: String) async throws {
+    try await move("Home")
+    for _ in 0..<14 {
+      if try await cursorRow().contains(offer) {
+        try await keys("Enter")
+        try await wait("People")
+        return
+      }
+      try await move("Down")
+    }
+    Issue.record("no \(offer) in the table:\n\(try await screen())")
+  }
+}

@@ -1,0 +1,83 @@
+import Ordering
+import Testing
+
+@Suite("Names that read like others")
+struct LookAlikeTests {
+  private func draft(_ names: [String], brand: String = "", redirect: String = "") throws -> Draft {
+    var draft = try readyDraft(Offer(.instantly, .google), names: names.map { try DomainName($0) })
+    draft.brand = brand
+    draft.details.redirect = redirect
+    return draft
+  }
+
+  @Test(
+    "a name that reads like another chosen one, or like the brand, is known by it",
+    arguments: [
+      ("getrnodern.com", "getmodern.com"), ("trynorthqua1.com", "trynorthqual.com"), ("g0quay.com", "goquay.com"),
+      ("vvave.com", "wave.com"), ("northquay.com", nil), ("getmodern.org", nil), ("getmodem.com", "getmodern.com"),
+    ])
+  func chosen(name: String, like: String?) throws {
+    let draft = try draft(["getmodern.com", "trynorthqual.com", "goquay.com", "wave.com", "northquay.com"])
+    #expect(draft.lookAlikes.likeness(of: try DomainName(name)) == like)
+  }
+
+  @Test("the brand, as typed or as the redirect says, is compared without its ending; the brand itself is not like itself")
+  func brand() throws {
+    let draft = try draft(["trymodern.com"], brand: "modern", redirect: "https://www.willow.com/demo")
+    let alikes = draft.lookAlikes
+    #expect(alikes.likeness(of: try DomainName("rnodern.org")) == "modern")
+    #expect(alikes.likeness(of: try DomainName("wi11ow.co")) == "willow")
+    #expect(alikes.likeness(of: try DomainName("modern.org")) == nil)
+    #expect(alikes.likeness(of: try DomainName("tryrnodern.com")) == "trymodern.com")
+  }
+
+  @Test("both of two chosen names that read alike are warned of, and neither stops the order")
+  func warned() throws {
+    let (first, second) = (try DomainName("gomodern.com"), try DomainName("gorn0dern.com"))
+    let problems = DraftCheck.names(try draft([first.text, second.text]))
+    #expect(
+      problems == [
+        Problem(.name(first), .lookAlike(second.text), .warns), Problem(.name(second), .lookAlike(first.text), .warns),
+      ])
+  }
+
+  @Test("a letter of another script among a person's own is warned of; a whole name in any script is not")
+  func people() throws {
+    let offer = Offer(.instantly, .google)
+    for (first, stranger) in [
+      ("\u{410}da", Character("d")), ("Ad\u{430}", "\u{430}"), ("\u{410}\u{434}\u{430}", nil), ("Zoë", nil), ("Anne-Marie", nil),
+      ("李娜", nil),
+      ("アンナ・李", nil), ("\u{FF21}da", "d"), ("O’Neil", nil), ("\u{391}da", "d"),
+    ] as [(String, Character?)] {
+      var draft = try readyDraft(offer)
+      draft.lines[0].mailboxes[0].first = first
+      let problems = DraftCheck.mailboxes(of: draft.lines[0], offer: offer, in: draft)
+      let wanted = stranger.map { [Problem(.mailbox(draft.lines[0].name, 0, .first), .mixedScripts($0), .warns)] } ?? []
+      #expect(problems == wanted, "\(first)")
+    }
+  }
+
+  @Test(
+    "a letter is named, with the ASCII letter it is taken for",
+    arguments: [
+      (Character("\u{43E}"), "U+043E, Cyrillic small letter o", Character("o")),
+      ("\u{FF4E}", "U+FF4E, Fullwidth latin small letter n", "n"),
+      ("\u{1D5BA}", "U+1D5BA, Mathematical sans-serif small a", "a"), ("ö", "U+00F6, Latin small letter o with diaeresis", nil),
+      ("\u{FFFD}", "a character that cannot be shown", nil),
+    ] as [(Character, String, Character?)])
+  func title(character: Character, title: String, likeness: Character?) {
+    #expect(Scripts.title(of: character) == title)
+    #expect(Scripts.likeness(of: character) == likeness)
+  }
+
+  @Test(
+    "no name in another script becomes a domain, whatever it looks like",
+    arguments: [
+      "n\u{43E}rthquay.com", "\u{FF4E}\u{FF4F}rthquay.com", "northquay\u{3002}com", "no\u{200B}rthquay.com", "northquay.c\u{43E}m",
+      "\u{212A}ey.com",
+    ])
+  func refused(text: String) {
+    let found = NameImport(text)
+    #expect(found.names.isEmpty && found.cleaned.isEmpty && found.refused.count == 1, "\(found)")
+  }
+}
