@@ -62,8 +62,11 @@ struct KillSweepTests {
       if orders.allSatisfy({ $0.nextPurchase != nil || $0.standing == .unsettled }) {
         #expect(drafts.count == 1 && drafts[0].isWhole(besides: draft), place)
       }
-      let again = try await Hammer.run("again", goods, at: server.address)
-      try await expectOneEach(again, till, settled, latest, goods, paths, place)
+      // Where everything is bought there is no second try to speak of; now and then it is made all the same, and has to be refused.
+      if latest.count < paths.count || latest.contains(where: { $0.state != .placed }) || number.isMultiple(of: 10) {
+        let again = try await Hammer.run("again", goods, at: server.address)
+        try await expectOneEach(again, till, settled, latest, goods, paths, place)
+      }
       let call = run.place.split(separator: " ")
       return Sweep.Outcome(
         call: call.count > 1 && call[1].hasPrefix("socket") ? "socket \(call[0])" : String(call[0]),

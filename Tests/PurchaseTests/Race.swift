@@ -36,7 +36,9 @@ final class Race: Sendable {
       try process.run()
       return Runner(vendor: vendor, process: process, gate: gate.fileHandleForWriting, log: log)
     }
-    while try !runners.allSatisfy({ try !$0.said.isEmpty }) { try await Task.sleep(for: .milliseconds(10)) }
+    while try runners.contains(where: { try $0.process.isRunning && $0.said.isEmpty }) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
   }
 
   /// Lets all go, and waits until all have ended.
