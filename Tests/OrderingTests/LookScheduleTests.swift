@@ -15,13 +15,22 @@ struct LookScheduleTests {
   @Test(
     "the next look follows the last one by the table, and daily after it; what was missed is made up for once",
     arguments: [
-      ([], 5), ([5], 15), ([5, 15], 45), ([45], 120), ([120], 300), ([300], 900), ([900], 3_600), ([3_600], 21_600),
-      ([21_600], 86_400), ([86_400], 172_800), ([200_000], 259_200), ([4.5], 15), ([1_000], 3_600),
+      ([], 5), ([5], 15), ([5, 15], 45), ([45], 120), ([120], 300), ([300], 905), ([905], 3_605), ([3_605], 21_600),
+      ([21_600], 86_400), ([86_400], 172_800), ([200_000], 259_200), ([4.5], 15), ([1_000], 3_605),
     ] as [([TimeInterval], TimeInterval)])
   func next(looks: [TimeInterval], next: TimeInterval) throws {
     #expect(LookSchedule.next(for: try attempt(.sending, .unknown, looks: looks)) == noon + next)
     #expect(LookSchedule.next(for: try attempt(.sending, .verify, looks: looks)) == noon + next)
     #expect(LookSchedule.next(for: try attempt(.sending, .awaitingPayment, looks: looks)) == noon + next)
+  }
+
+  @Test("a look that failed is made up for within five minutes, for the first day")
+  func failed() throws {
+    var attempt = try attempt(.sending, .unknown, looks: [900])
+    attempt.note(Look(at: noon + 3_605, finding: .failed, note: "it did not answer in time."))
+    #expect(LookSchedule.next(for: attempt) == noon + 3_905)
+    attempt.note(Look(at: noon + 90_000, finding: .failed, note: "it did not answer in time."))
+    #expect(LookSchedule.next(for: attempt) == noon + 172_800)
   }
 
   @Test("nothing is looked for before it is sent, nor after it is known")

@@ -5,8 +5,11 @@ public import Foundation
 /// Source: reliability, schedule after `unknown` and `verify`: 5 s, 15 s, 45 s, 2 min, 5 min, 15 min, 1 h, 6 h, 24 h, resumed at every
 /// start. Once a day after that (ours). What was missed while no program ran is made up for by one look, not by as many.
 public enum LookSchedule {
-  /// Seconds after the end became open.
-  public static let pauses: [TimeInterval] = [5, 15, 45, 120, 300, 900, 3_600, 21_600, 86_400]
+  /// Seconds after the end became open. The quarter of an hour and the hour are counted from the first look, so that with them the absence
+  /// rule can be met.
+  public static let pauses: [TimeInterval] = [5, 15, 45, 120, 300, 905, 3_605, 21_600, 86_400]
+  /// After a look that failed the next comes no later than this, in seconds, for the first day (ours).
+  public static let retry: TimeInterval = 300
   /// From then on, in seconds.
   public static let longest: TimeInterval = 86_400
 
@@ -15,6 +18,12 @@ public enum LookSchedule {
     guard let since = attempt.openSince else { return nil }
     guard let last = attempt.looks.last?.at, last >= since else { return since.addingTimeInterval(pauses[0]) }
     let elapsed = last.timeIntervalSince(since)
+    let usual = usual(after: elapsed, since: since)
+    guard attempt.looks.last?.finding == .failed, elapsed < longest else { return usual }
+    return min(usual, last.addingTimeInterval(retry))
+  }
+
+  private static func usual(after elapsed: TimeInterval, since: Date) -> Date {
     // A look that was due and made a moment early counts as made.
     if let pause = pauses.first(where: { $0 > elapsed + 1 }) { return since.addingTimeInterval(pause) }
     return since.addingTimeInterval(longest * ((elapsed + 1) / longest).rounded(.down) + longest)
