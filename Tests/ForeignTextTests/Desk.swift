@@ -62,7 +62,7 @@ final class Desk {
 
   /// Waits until nothing is under way, or until what is under way plainly waits for a time of day.
   private func settle() async {
-    for _ in 0..<1_000 where session.busy.count > 0 { try? await Task.sleep(for: .milliseconds(1)) }
+    for _ in 0..<100 where session.busy.count > 0 { try? await Task.sleep(for: .milliseconds(1)) }
   }
 
   /// Goes down a list to a row that says something.
