@@ -12,7 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGXCPU, SIGXFSZ};
+static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGXCPU};
 
 enum { DEADLY = sizeof deadly / sizeof deadly[0], STACK = 65536, BYTES = 512 };
 

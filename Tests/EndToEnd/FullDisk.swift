@@ -60,6 +60,19 @@ import Testing
     try await terminal.wait("left with 0")
   }
 
+  @Test("a limit on the size of files ends no program: it says what it cannot write, and leaves when asked")
+  func fileSizeLimit() async throws {
+    let terminal = try Tmux()
+    try await terminal.startShell()
+    try await terminal.run(
+      "(ulimit -f 40; exec '\(Tmux.program.path)' --data '\(terminal.directory.path)/data'); echo left with $?")
+    try await terminal.wait("could not be read or written")
+    try await terminal.keys("F3")
+    try await terminal.wait("Leave mailorder?")
+    try await terminal.keys("Enter")
+    try await terminal.wait("left with 0")
+  }
+
   @Test("who leaves all the same is told what is lost")
   func leaving() async throws {
     let terminal = try Tmux()
