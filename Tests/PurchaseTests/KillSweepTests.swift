@@ -126,6 +126,8 @@ extension Draft {
     var mended = self
     mended.step = other.step
     mended.changedAt = other.changedAt
+    // The hammer picks ScaledMail's workspace on its way to the review.
+    mended.details.workspace = other.details.workspace
     for index in mended.lines.indices { mended.lines[index].answers = [:] }
     return mended == other
   }
