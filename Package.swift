@@ -75,7 +75,7 @@ let package = Package(
 
     .testTarget(
       name: "FaultSchedules",
-      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "Vendors", "Wizard", grdb, httpTypes],
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "TestSupport", "Vendors", "Wizard", grdb, httpTypes],
       swiftSettings: strict),
 
     // MARK: ForeignText
@@ -83,7 +83,9 @@ let package = Package(
     // What comes from outside goes through everything that shows it: vendors, book, session and screens together.
     .testTarget(
       name: "ForeignTextTests",
-      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard", "WizardScreens", httpTypes],
+      dependencies: [
+        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", httpTypes,
+      ],
       swiftSettings: strict),
 
     // MARK: mailorder
@@ -96,7 +98,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["mailorder", "Ordering", "OrderStore", grdb, subprocess], swiftSettings: strict),
+      name: "EndToEnd", dependencies: ["mailorder", "Ordering", "OrderStore", "TestSupport", grdb, subprocess],
+      swiftSettings: strict),
     .testTarget(
       name: "mailorderTests",
       dependencies: [
@@ -113,7 +116,7 @@ let package = Package(
 
     .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", crypto, grdb], swiftSettings: strict),
     .testTarget(
-      name: "OrderStoreTests", dependencies: ["BookHammer", "Ordering", "OrderStore", grdb, subprocess],
+      name: "OrderStoreTests", dependencies: ["BookHammer", "Ordering", "OrderStore", "TestSupport", grdb, subprocess],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     // Works on a book until it is killed: what the tests of crashes and of failing disks run.
     .executableTarget(
@@ -123,7 +126,8 @@ let package = Package(
 
     // The whole way of a purchase, from the order book over the network to the vendors: killed at every call, and raced for.
     .testTarget(
-      name: "PurchaseTests", dependencies: ["KillAt", "Ordering", "OrderStore", "PurchaseHammer", "Sandbox", grdb, subprocess],
+      name: "PurchaseTests",
+      dependencies: ["KillAt", "Ordering", "OrderStore", "PurchaseHammer", "Sandbox", "TestSupport", grdb, subprocess],
       swiftSettings: strict),
     // Kills a program at the n-th call by which it changes a file or speaks over a socket.
     .executableTarget(name: "KillAt", path: "Tests/KillAt"),

@@ -2,6 +2,7 @@ import Foundation
 import OrderStore
 import Ordering
 import Terminal
+import TestSupport
 import Testing
 
 /// Every text of every reply, poisoned one after another, through the real clients, the real book and a whole session.
@@ -73,9 +74,4 @@ final class Scratch {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
-/// Whether the long forms of tests are wanted: `MAILORDER_NIGHTLY=1`.
-enum Nightly {
-  static let isOn = ProcessInfo.processInfo.environment["MAILORDER_NIGHTLY"] == "1"
 }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import Ordering
+import TestSupport
 import Testing
 
 @testable import OrderStore

@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("Alias patterns")
@@ -36,7 +37,7 @@ struct AliasPatternTests {
 
   @Test("whatever a person is called, an alias is empty or legal")
   func property() {
-    var random = SeededGenerator(seed: 11)
+    var random = Seeded(seed: 11)
     let alphabet: [Character] = Array("aZ9 -._'’@,\t+ÅßłИ李مש🚀\u{301}\u{202E}½①")
     for _ in 0..<1_000 {
       let person = Person(first: random.text(of: alphabet, upTo: 8), last: random.text(of: alphabet, upTo: 80))

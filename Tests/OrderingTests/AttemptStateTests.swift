@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 /// The state machine of one attempt, written down a second time from the reference on reliability: every state × every event.
@@ -99,7 +100,7 @@ struct AttemptStateTests {
 
   @Test("whatever happens in whatever order, at most one request can have arrived", arguments: 1...20)
   func walks(_ seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Seeded(seed: UInt64(seed))
     for _ in 0..<100 {
       var attempt = try attempt(in: .intent)
       var sent = 0

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("Domain names")
@@ -77,7 +78,7 @@ struct DomainNameTests {
 
   @Test("whatever is accepted keeps the rules of RFC 1035")
   func property() throws {
-    var random = SeededGenerator(seed: 3)
+    var random = Seeded(seed: 3)
     let alphabet = Array("ab-.Z9é_")
     var accepted = 0
     for _ in 0..<20_000 {

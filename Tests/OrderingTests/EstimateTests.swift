@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("Estimates")
@@ -106,7 +107,7 @@ struct EstimateTests {
 
   @Test("a total is the sum of its names, one by one", arguments: 1...20)
   func property(_ seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Seeded(seed: UInt64(seed))
     let offer = Offer(.scaledmail, .google)
     var draft = try readyDraft(offer, names: names(Int.random(in: 1...60, using: &random)))
     var now = 0

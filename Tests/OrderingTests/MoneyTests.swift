@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("Money")
@@ -30,7 +31,7 @@ struct MoneyTests {
 
   @Test("what is written is read back as the same amount")
   func roundTrip() {
-    var random = SeededGenerator(seed: 1)
+    var random = Seeded(seed: 1)
     for _ in 0..<20_000 {
       let money = Money(cents: Int.random(in: -1_000_000_000...1_000_000_000, using: &random))
       #expect(Money(text: money.description) == money)
@@ -39,7 +40,7 @@ struct MoneyTests {
 
   @Test("a million sums are exact")
   func sums() {
-    var random = SeededGenerator(seed: 2)
+    var random = Seeded(seed: 2)
     var total = Money.zero
     var expected = 0
     for _ in 0..<1_000_000 {

@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("Generated mailboxes")
@@ -101,7 +102,7 @@ struct NameGeneratorTests {
 
   @Test("aliases are never doubled, empty, illegal or over 64 characters")
   func property() {
-    var random = SeededGenerator(seed: 13)
+    var random = Seeded(seed: 13)
     let alphabet: [Character] = Array("ab2Å李-. 🚀'")
     for _ in 0..<300 {
       let people = (0..<6).map { _ in

@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("Names that cannot be imported")
@@ -38,7 +39,7 @@ struct NameImportRefusalTests {
 
   @Test("64 KiB of anything is read quickly", arguments: 1...6)
   func garbage(_ seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Seeded(seed: UInt64(seed))
     let alphabets: [[Character]] = [
       Array(".-"), Array("a."), Array("ab, "), Array(":/@?#.a \n"), (1...255).map { Character(UnicodeScalar($0)) },
       ["e\u{301}", "\u{202E}", "👩‍👩‍👧‍👦", "ß", ".", " ", "\u{FEFF}", "李"],
@@ -68,7 +69,7 @@ struct NameImportRefusalTests {
 
   @Test("every piece of a text is a name, a repetition, a word, a refusal or a mark of a list")
   func nothingLost() {
-    var random = SeededGenerator(seed: 5)
+    var random = Seeded(seed: 5)
     let pieces = ["a.com", "https://b.org/x", "brand", "ada@c.com", "ü.com", "d..com", "x_y.net", "e.co.uk", "A.COM", "www.a.com"]
     for _ in 0..<500 {
       let chosen = (0..<12).compactMap { _ in pieces.randomElement(using: &random) }

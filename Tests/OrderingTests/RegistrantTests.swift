@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("The registrant")
@@ -39,7 +40,7 @@ struct RegistrantTests {
 
   @Test("the checks and the registrant agree on what is right")
   func agreement() throws {
-    var random = SeededGenerator(seed: 17)
+    var random = Seeded(seed: 17)
     let texts = ["", " ", "Ada", " 211 20\t", "21120", "SE", "us", "94105", "+46 40 123 45 67", "040", "Nowhere", "Congo"]
     let offer = Offer(.saleshandy, .google, plan: .quarterly)
     for _ in 0..<2_000 {

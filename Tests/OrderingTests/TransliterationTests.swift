@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @Suite("Names in other letters")
@@ -29,7 +30,7 @@ struct TransliterationTests {
 
   @Test("the result is always ASCII, whatever the script")
   func property() {
-    var random = SeededGenerator(seed: 7)
+    var random = Seeded(seed: 7)
     for _ in 0..<2_000 {
       let scalars = (0..<6).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0x80...0x2FFFF, using: &random)) }
       let text = String(String.UnicodeScalarView(scalars))

@@ -65,8 +65,3 @@ enum Hammer {
     return probe.terminationStatus == 0
   }()
 }
-
-/// Whether the long forms of tests are wanted: `MAILORDER_NIGHTLY=1`.
-enum Nightly {
-  static let isOn = ProcessInfo.processInfo.environment["MAILORDER_NIGHTLY"] == "1"
-}

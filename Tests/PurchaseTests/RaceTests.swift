@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Sandbox
+import TestSupport
 import Testing
 
 /// Source: reliability, bar 7.

@@ -1,32 +1,17 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
-
-/// A generator with a seed, so that a walk that fails can be walked again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Somebody who presses, types and pastes anything, while vendors answer when they like, refuse, or say nothing.
 struct RandomWalk {
   let wizard: WizardHarness
-  var dice: SeededGenerator
+  var dice: Seeded
 
   init(seed: UInt64) {
     wizard = WizardHarness()
-    dice = SeededGenerator(seed: seed)
+    dice = Seeded(seed: seed)
     wizard.world.suggestions = [.instantly: ["northquaybase.com", "northquaybase.com"], .scaledmail: ["gonorthquay.org"]]
     wizard.world.brandOffers = ["northquayio.com", "bestnorthquay.org"]
     wizard.start()
@@ -206,7 +191,7 @@ struct RandomWalkTests {
     let still: [Command] = [
       .back, .next, .nextField, .previousField, .up, .down, .left, .right, .pageDown, .top, .help, .palette, .refresh, .list,
     ]
-    var dice = SeededGenerator(seed: seed)
+    var dice = Seeded(seed: seed)
     for _ in 0..<200 where wizard.state.place != .home {
       let before = wizard.draft
       wizard.press(still.randomElement(using: &dice) ?? .down)

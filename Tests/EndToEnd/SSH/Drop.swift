@@ -1,3 +1,5 @@
+import TestSupport
+
 /// How a link to the program ends.
 enum Drop: String, CaseIterable {
   /// The ssh client is killed: the connection closes without a word.

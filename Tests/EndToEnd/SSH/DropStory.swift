@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Ordering
 import Synchronization
+import TestSupport
 import Testing
 
 /// What one drop came to, in seconds.

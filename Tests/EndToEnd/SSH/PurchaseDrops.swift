@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Ordering
+import TestSupport
 import Testing
 
 extension SSHLinks {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Ordering
+import TestSupport
 import Testing
 
 /// What is done over SSH, one test after the other: each keeps the machine busy.

@@ -1,12 +1,12 @@
 import Foundation
 
 /// Random numbers that come again with the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
+public struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,6 +16,6 @@ struct Seeded: RandomNumberGenerator {
 }
 
 /// Whether the long forms of tests are wanted: `MAILORDER_NIGHTLY=1`.
-enum Nightly {
-  static let isOn = ProcessInfo.processInfo.environment["MAILORDER_NIGHTLY"] == "1"
+public enum Nightly {
+  public static let isOn = ProcessInfo.processInfo.environment["MAILORDER_NIGHTLY"] == "1"
 }
