@@ -28,9 +28,10 @@ import Testing
     for (index, scalar) in scalars.enumerated() {
       switch scalar.value {
       case 0x1B:
-        // Curses and the paste mode send `ESC [`, `ESC (`, `ESC )`, `ESC 7`, `ESC 8`, `ESC =` and `ESC >`.
+        // Curses and the paste mode send `ESC [`, `ESC (`, `ESC )`, `ESC 7`, `ESC 8`, `ESC =`, `ESC >` and, to scroll back, `ESC M`. In the
+        // hostile text an escape stands before other signs as well, so that one that came through is found.
         let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-        if !"[()78=>".unicodeScalars.contains(next) { found.insert("ESC \(next.escaped(asASCII: true))") }
+        if !"[()78=>M".unicodeScalars.contains(next) { found.insert("ESC \(next.escaped(asASCII: true))") }
       case 0x08, 0x09, 0x0A, 0x0D, 0x0E, 0x0F, 0x20...0x7E: break
       case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xE000...0xF8FF,
         0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0x10FFFF:
