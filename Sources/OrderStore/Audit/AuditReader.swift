@@ -41,7 +41,7 @@ extension AuditEvent.Kind {
   var isAboutMoney: Bool {
     switch self {
     case .approved, .attemptBegun, .sending, .answered, .settled, .restored: true
-    case .draftBegun, .draftStage, .draftTakenOver, .draftDeleted, .erased, .looked, .backedUp: false
+    case .draftBegun, .draftStage, .draftTakenOver, .draftDeleted, .putAway, .broughtBack, .erased, .looked, .backedUp: false
     }
   }
 }

@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("audit") { try $0.execute(sql: SessionSchema.audit) }
     migrator.registerMigration("looks") { try $0.execute(sql: SessionSchema.looks) }
     migrator.registerMigration("erasing words") { try $0.execute(sql: ErasingSchema.words) }
+    migrator.registerMigration("put away") { try $0.execute(sql: PutAwaySchema.putAway) }
     return migrator
   }
 

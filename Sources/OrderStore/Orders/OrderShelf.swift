@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ordering
 
@@ -59,6 +60,24 @@ struct OrderShelf: Sendable {
       guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
       row.progress = progress
       try row.update(db, columns: [Column("progress")])
+    }
+  }
+
+  /// Puts orders away or brings them back, each with its line in the audit; one that has to stay where it is stays, without a line.
+  func putAway(_ ids: [Order.ID], _ isAway: Bool) async throws(BookFailure) -> [Order] {
+    try await connection.write { db in
+      let now = audit.session.now()
+      var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))
+      for (index, order) in orders.enumerated() {
+        guard (order.putAwayAt != nil) != isAway, !isAway || order.putAwayBar(at: now) == nil else { continue }
+        orders[index].putAwayAt = isAway ? now : nil
+        try db.execute(
+          sql: "UPDATE orders SET putAwayAt = ? WHERE id = ?",
+          arguments: [isAway ? now.timeIntervalSinceReferenceDate : nil, order.id.text])
+        let why = order.standing == .ready ? "ready" : "nothing bought"
+        try audit.note(db, AuditEvent(isAway ? .putAway : .broughtBack, order: order.id, facts: isAway ? ["why": why] : [:]))
+      }
+      return orders
     }
   }
 

@@ -6,7 +6,7 @@ extension WizardScreen {
   /// A new order, what needs a person, drafts and orders: one list under headings.
   mutating func drawHome(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
     let items = state.home.items
-    let rows = HomeRow.rows(for: items, state: state)
+    let rows = HomeRow.rows(for: items)
     let cursor = rows.firstIndex(of: .item(state.home.row)) ?? 0
     let account = homeAccount(state, width: area.size.columns - 4, height: area.size.rows, clock: sheet.clock)
     let isFull = items.count > 1 && state.home.failure == nil
@@ -54,7 +54,7 @@ enum HomeRow: Equatable {
   case heading(String)
   case blank
 
-  static func rows(for items: [HomeState.Item], state: WizardState) -> [HomeRow] {
+  static func rows(for items: [HomeState.Item]) -> [HomeRow] {
     var rows: [HomeRow] = []
     var last = ""
     for (index, item) in items.enumerated() {
@@ -62,6 +62,8 @@ enum HomeRow: Equatable {
       if heading != last {
         rows += [.blank, .heading(heading)]
         last = heading
+      } else if case .putAway = item {
+        rows.append(.blank)
       }
       rows.append(.item(index))
     }
@@ -73,7 +75,8 @@ enum HomeRow: Equatable {
     case .newOrder: ""
     case .attention: "Needs a person"
     case .draft: "Drafts"
-    case .order: "Orders"
+    // The orders that were put away follow the others under the same heading.
+    case .order, .putAway, .away: "Orders"
     }
   }
 }
@@ -112,7 +115,8 @@ extension Sheet {
       let kind = draft.kind == .newDomains || draft.offer != nil ? nil : Sentences.title(of: draft.kind)
       line(name, draft.offer, kind: kind, domains: draft.domains, Sentences.whereabouts(draft), .dim, columns: columns, row: row)
       cell(clock.short(draft.changedAt, now: state.now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
-    case .order(let order), .attention(let order):
+    case .putAway(let count): text(Sentences.arePutAway(count), columns.name, row, width: columns.time, role: .dim)
+    case .order(let order), .attention(let order), .away(let order):
       let standing = order.standing
       let role: StyleRole = order.needsAPerson ? .warning : standing == .ready ? .good : .plain
       line(
