@@ -3,7 +3,7 @@ import Ordering
 import Wizard
 
 extension Story {
-  /// Orders that are over beside one that is not, and a draft.
+  /// Orders that are over beside one that is not, and a draft that another desk has.
   static func over() -> Story {
     let offer = Offer(.instantly, .google)
     let refused = order(outcome: Scene.refusal).state.order.order?.named("harbourlight", days: 0)
@@ -17,8 +17,10 @@ extension Story {
         return order
       }
     }
+    let holder = Holder(who: Operator(account: "ada.lind"), process: 7, since: now - 600, seenAt: now)
     let draft = DraftSummary(
-      id: Draft.ID("D1"), name: "northquay-aug", step: .mailboxes, offer: offer, domains: 3, changedAt: now)
+      id: Draft.ID("D1"), name: "northquay-aug", step: .mailboxes, offer: offer, domains: 3, changedAt: now, standing: .held(holder)
+    )
     return Story(drafts: [draft], orders: ([refused, open] + ready).compactMap(\.self))
   }
 
