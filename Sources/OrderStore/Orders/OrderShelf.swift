@@ -81,15 +81,10 @@ struct OrderShelf: Sendable {
     }
   }
 
+  /// Reads orders with all that belongs to them, in as many statements for hundreds as for one.
   private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
-    try request.fetchAll(db).map { row in
-      let attempts = try AttemptRow.filter(Column("orderID") == row.id).order(Column("number")).fetchAll(db)
-      return row.order(
-        try attempts.map { attempt in
-          try attempt.attempt(
-            TransitionRow.filter(Column("attemptID") == attempt.id).order(Column("position")).fetchAll(db),
-            looks: LookRow.all(db, of: attempt.id))
-        })
-    }
+    let rows = try request.fetchAll(db)
+    let attempts = try StoredAttempts(db, of: rows.map(\.id))
+    return rows.map { $0.order(attempts.ofOrder[$0.id] ?? []) }
   }
 }

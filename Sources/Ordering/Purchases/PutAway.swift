@@ -15,21 +15,23 @@ extension Order {
   public static let readyStays: TimeInterval = 7 * 86_400
 
   /// Whether it is over: nothing was bought, or every mailbox is ready.
-  public var isOver: Bool {
+  public var isOver: Bool { putAwayFrom != nil }
+
+  /// From when on it can be put away; nil while it is not over. What was bought is put away once it is no longer new (ours).
+  public var putAwayFrom: Date? {
     switch standing {
-    case .ready: true
-    case .stopped: !mayHaveBought
-    case .placing, .unsettled, .awaitingPayment, .settingUp, .failed: false
+    case .ready: createdAt + Order.readyStays
+    case .stopped: mayHaveBought ? nil : .distantPast
+    case .placing, .unsettled, .awaitingPayment, .settingUp, .failed: nil
     }
   }
 
-  /// Why it cannot be put away now; nil when it can. What was bought is put away once it is ready and no longer new (ours).
+  /// Why it cannot be put away now; nil when it can.
   public func putAwayBar(at now: Date) -> PutAwayBar? {
+    if let putAwayFrom { return putAwayFrom <= now ? nil : .recent }
     switch standing {
-    case .placing, .unsettled, .awaitingPayment, .settingUp: .open
-    case .failed: .needsAPerson
-    case .stopped: mayHaveBought ? .needsAPerson : nil
-    case .ready: now.timeIntervalSince(createdAt) < Order.readyStays ? .recent : nil
+    case .failed, .stopped: return .needsAPerson
+    case .placing, .unsettled, .awaitingPayment, .settingUp, .ready: return .open
     }
   }
 

@@ -22,6 +22,8 @@ public struct HomeState: Equatable, Sendable {
   public internal(set) var opening: Draft.ID?
   /// Why the order book could not be read.
   public internal(set) var failure: BookFailure?
+  /// From when on each order that is over and not put away can be.
+  private(set) var putAwayFrom: [Order.ID: Date] = [:]
   /// What is being put away or brought back: a list that was read before has it otherwise.
   private var marking: [Order.ID: Date?] = [:]
 
@@ -106,9 +108,14 @@ extension HomeState {
   private mutating func arrange() {
     let key = item?.key
     var (attention, others, away): ([Item], [Item], [Item]) = ([], [], [])
+    putAwayFrom = [:]
     for order in orders {
-      if order.isPutAway {
+      let from = order.putAwayFrom
+      if from != nil, order.putAwayAt != nil {
         away.append(.away(order))
+      } else if let from {
+        putAwayFrom[order.id] = from
+        others.append(.order(order))
       } else if order.needsAPerson {
         attention.append(.attention(order))
       } else {

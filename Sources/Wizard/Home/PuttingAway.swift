@@ -25,12 +25,12 @@ extension WizardState {
 
   var putAwayAllStatus: CommandStatus {
     guard place == .home else { return .absent }
-    return ordersToPutAway.isEmpty ? .held(Sentences.nothingToPutAway) : .ready
+    return !home.putAwayFrom.contains { $0.value <= now && placing[$0.key] == nil } ? .held(Sentences.nothingToPutAway) : .ready
   }
 
   /// Every order that may be put away and is not.
-  fileprivate var ordersToPutAway: [Order] {
-    home.orders.filter { $0.putAwayAt == nil && placing[$0.id] == nil && $0.putAwayBar(at: now) == nil }
+  fileprivate var ordersToPutAway: [Order.ID] {
+    home.putAwayFrom.filter { $0.value <= now && placing[$0.key] == nil }.map(\.key)
   }
 }
 
@@ -46,13 +46,13 @@ extension WizardModel {
   }
 
   mutating func askToPutAwayAll() {
-    let orders = state.ordersToPutAway
-    let ready = orders.count { $0.standing == .ready }
-    state.overlay = .question(.putAwayAll(ready: ready, unbought: orders.count - ready))
+    let ids = Set(state.ordersToPutAway)
+    let ready = state.home.orders.count { ids.contains($0.id) && $0.standing == .ready }
+    state.overlay = .question(.putAwayAll(ready: ready, unbought: ids.count - ready))
   }
 
   mutating func putAwayAll() {
-    let ids = state.ordersToPutAway.map(\.id)
+    let ids = state.ordersToPutAway.sorted { $0.text < $1.text }
     guard !ids.isEmpty else { return }
     begin(ids, isAway: true)
     say(Sentences.putAway(ids.count))
