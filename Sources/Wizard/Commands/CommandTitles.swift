@@ -12,8 +12,8 @@ extension WizardState {
     case .refresh: refreshTitle
     case .list: place == .holdings ? "Choose the workspace" : "List of choices"
     case .leave: "Quit"
-    case .nextField: "Next field"
-    case .previousField: "Previous field"
+    case .nextField: isOnHomeList ? "Next part" : "Next field"
+    case .previousField: isOnHomeList ? "Previous part" : "Previous field"
     case .up: "Up"
     case .down: "Down"
     case .left: place == .holdings ? "Previous vendor" : "Left"
@@ -68,6 +68,8 @@ extension WizardState {
     case .orderFromPlan: "New order from this"
     }
   }
+
+  private var isOnHomeList: Bool { place == .home && overlay == nil }
 
   private var refreshTitle: String {
     switch place {

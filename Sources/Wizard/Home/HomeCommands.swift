@@ -22,9 +22,9 @@ extension WizardModel {
 
   mutating func runHome(_ command: Command) {
     switch command {
-    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField:
-      let move: Command = command == .nextField ? .down : command == .previousField ? .up : command
-      state.home.row = moved(state.home.row, by: move, count: state.home.items.count)
+    case .up, .down, .pageUp, .pageDown, .top, .bottom:
+      state.home.row = moved(state.home.row, by: command, count: state.home.items.count)
+    case .nextField, .previousField: state.home.row = state.home.startOfPart(forward: command == .nextField)
     case .deleteDraft:
       guard case .draft(let summary) = state.home.item else { return }
       state.overlay = .question(.deleteDraft(summary))

@@ -46,6 +46,17 @@ public struct HomeState: Equatable, Sendable {
       case away(Order.ID)
     }
 
+    /// Which part of the list it belongs to.
+    fileprivate var part: Int {
+      switch self {
+      case .newOrder: 0
+      case .attention: 1
+      case .draft: 2
+      case .order: 3
+      case .putAway, .away: 4
+      }
+    }
+
     fileprivate var key: Key {
       switch self {
       case .newOrder: .newOrder
@@ -55,6 +66,12 @@ public struct HomeState: Equatable, Sendable {
       case .away(let order): .away(order.id)
       }
     }
+  }
+
+  /// The row where the next part of the list begins, or where this part or the one before does; behind the last comes the first.
+  func startOfPart(forward isForward: Bool) -> Int {
+    let starts = items.indices.filter { $0 == 0 || items[$0].part != items[$0 - 1].part }
+    return isForward ? starts.first { $0 > row } ?? 0 : starts.last { $0 < row } ?? starts.last ?? 0
   }
 
   /// What the cursor is on.
