@@ -74,6 +74,7 @@ public final class OrderStore: Sendable {
       try await attempts.advance(attempt, from: state, reply: reply)
     }
     book.approveRest = { id, quote throws(BookFailure) in try await orders.approve(quote, forRestOf: id) }
+    book.putAway = { ids, isAway throws(BookFailure) in try await orders.putAway(ids, isAway) }
     book.unsettled = { () throws(BookFailure) in try await orders.unsettled() }
     book.noteLook = { id, look throws(BookFailure) in try await attempts.note(look, of: id) }
     book.replies = { id throws(BookFailure) in try await attempts.replies(of: id) }

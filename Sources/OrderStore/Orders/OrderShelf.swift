@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ordering
 
@@ -61,15 +62,28 @@ struct OrderShelf: Sendable {
     }
   }
 
-  private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
-    try request.fetchAll(db).map { row in
-      let attempts = try AttemptRow.filter(Column("orderID") == row.id).order(Column("number")).fetchAll(db)
-      return row.order(
-        try attempts.map { attempt in
-          try attempt.attempt(
-            TransitionRow.filter(Column("attemptID") == attempt.id).order(Column("position")).fetchAll(db),
-            looks: LookRow.all(db, of: attempt.id))
-        })
+  /// Puts orders away or brings them back, each with its line in the audit; one that has to stay where it is stays, without a line.
+  func putAway(_ ids: [Order.ID], _ isAway: Bool) async throws(BookFailure) -> [Order] {
+    try await connection.write { db in
+      let now = audit.session.now()
+      var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))
+      for (index, order) in orders.enumerated() {
+        guard (order.putAwayAt != nil) != isAway, !isAway || order.putAwayBar(at: now) == nil else { continue }
+        orders[index].putAwayAt = isAway ? now : nil
+        try db.execute(
+          sql: "UPDATE orders SET putAwayAt = ? WHERE id = ?",
+          arguments: [isAway ? now.timeIntervalSinceReferenceDate : nil, order.id.text])
+        let why = order.standing == .ready ? "ready" : "nothing bought"
+        try audit.note(db, AuditEvent(isAway ? .putAway : .broughtBack, order: order.id, facts: isAway ? ["why": why] : [:]))
+      }
+      return orders
     }
+  }
+
+  /// Reads orders with all that belongs to them, in as many statements for hundreds as for one.
+  private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
+    let rows = try request.fetchAll(db)
+    let attempts = try StoredAttempts(db, of: rows.map(\.id))
+    return rows.map { $0.order(attempts.ofOrder[$0.id] ?? []) }
   }
 }
