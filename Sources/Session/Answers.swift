@@ -18,6 +18,12 @@ extension EffectRunner {
         try await book.deleteDraft(id)
         return .draftDeleted
       }
+    case .putAway(let ids, let isAway):
+      do throws(BookFailure) {
+        return .putAway(ids, isAway: isAway, .success(try await ports.book.putAway(ids, isAway)))
+      } catch {
+        return .putAway(ids, isAway: isAway, .failure(error))
+      }
     case .openOrder(let id):
       return await fromBook(ports) { book throws(BookFailure) in
         guard let order = try await book.order(id) else { throw .missing }

@@ -14,6 +14,8 @@ final class EffectRunner {
   private var quote: Task<Void, Never>?
   private var volume: Task<Void, Never>?
   private var changes: [UUID: Task<Void, Never>] = [:]
+  /// The last order that is put away or brought back: one after the other, as they were asked for.
+  private var putting: Task<Void, Never>?
   private var isStopping = false
 
   /// Takes each answer, on the main actor.
@@ -36,6 +38,11 @@ final class EffectRunner {
     case .volumePlan(let request, let revision): plan(request, revision: revision)
     case .dropVolumePlan: volume?.cancel()
     case .flushInput, .ring, .leave: break
+    case .putAway:
+      putting = start { [ports, settler, before = putting] in
+        await before?.value
+        return await EffectRunner.answer(to: effect, ports, settler)
+      }
     default:
       start { [ports, settler] in
         await first?.value
@@ -44,12 +51,14 @@ final class EffectRunner {
     }
   }
 
-  /// Waits until what was sent is answered and written down, a purchase as well as a change. What was not sent yet is not sent any more.
+  /// Waits until what was sent is answered and written down, a purchase as well as a change, and until what was put away is. What was not
+  /// sent yet is not sent any more.
   func finishPurchases() async {
     isStopping = true
     for task in purchases.values { task.cancel() }
     for task in purchases.values { await task.value }
     for task in changes.values { await task.value }
+    await putting?.value
   }
 
   func cancelAll() {
@@ -58,10 +67,11 @@ final class EffectRunner {
     for task in tasks.values { task.cancel() }
   }
 
-  private func start(_ work: @escaping @Sendable () async -> Answer?) {
+  @discardableResult
+  private func start(_ work: @escaping @Sendable () async -> Answer?) -> Task<Void, Never> {
     let id = UUID()
     busy.begin()
-    tasks[id] = Task {
+    let task = Task {
       let answer = await work()
       tasks[id] = nil
       if let answer, !Task.isCancelled {
@@ -70,6 +80,8 @@ final class EffectRunner {
       }
       busy.end()
     }
+    tasks[id] = task
+    return task
   }
 
   /// A look-up has used calls up: how many are left is shown.

@@ -38,6 +38,8 @@ public enum Answer: Equatable, Sendable {
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted
+  /// The orders as the book has them after they were put away or brought back.
+  case putAway([Order.ID], isAway: Bool, Result<[Order], BookFailure>)
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
   case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)

@@ -6,6 +6,8 @@ public enum Effect: Equatable, Sendable {
   case loadHome
   case openDraft(Draft.ID)
   case deleteDraft(Draft.ID)
+  /// Puts orders away in the book, or brings them back; in the order in which they were asked for.
+  case putAway([Order.ID], isAway: Bool)
   /// Writes a draft that is not the one on the screen.
   case saveDraft(Draft)
   case checkNames(Vendor, [DomainName], revision: Int)

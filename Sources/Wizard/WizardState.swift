@@ -94,6 +94,8 @@ public enum Overlay: Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   case leave
   case deleteDraft(DraftSummary)
+  /// Put every order away that is over: how many are ready, and of how many nothing was bought.
+  case putAwayAll(ready: Int, unbought: Int)
   /// Go on buying what an order's plan still lacks; what it costs has to be typed.
   case continuePlan(Purchase, RestOfPlan)
   /// A person's word, with a typed reason, that a purchase nobody can find was not made, or only in part, or that a checkout was not paid.

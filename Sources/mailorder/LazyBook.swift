@@ -38,6 +38,7 @@ struct LazyBook: Sendable {
     book.releaseLease = { lease throws(BookFailure) in try await open().releaseLease(lease) }
     book.answerAttempt = { attempt, from, reply throws(BookFailure) in try await open().answerAttempt(attempt, from, reply) }
     book.approveRest = { id, quote throws(BookFailure) in try await open().approveRest(id, quote) }
+    book.putAway = { orders, isAway throws(BookFailure) in try await open().putAway(orders, isAway) }
     book.unsettled = { () throws(BookFailure) in try await open().unsettled() }
     book.noteLook = { id, look throws(BookFailure) in try await open().noteLook(id, look) }
     book.replies = { id throws(BookFailure) in try await open().replies(id) }

@@ -51,7 +51,7 @@ struct MigrationTests {
     #expect(try await store.book.drafts().map(\.standing) == [.free, .free])
     #expect(try await store.book.claimDraft(Draft.ID("d1")).draft.details.registrant.last == "Okoye")
     let orders = try await store.book.orders()
-    #expect(orders.count == 7 && orders.allSatisfy { !$0.attempts.isEmpty })
+    #expect(orders.count == 7 && orders.allSatisfy { !$0.attempts.isEmpty && $0.putAwayAt == nil })
     await #expect {
       try await store.begin("new", .instantlyDFY, ["waiting.com"])
     } throws: { $0.isHeld("waiting.com", by: "waiting") }

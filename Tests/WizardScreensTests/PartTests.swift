@@ -96,6 +96,21 @@ import Wizard
     #expect(clock.short(Story.now.addingTimeInterval(133 * 86_400), now: Story.now) == "1 Jan")
   }
 
+  @Test(
+    "a draft that another desk has says who has it and since when, however long the name and narrow the window",
+    arguments: [("ada.lind", 80), ("ada.lind", 60), ("somebody-with-a-very-long-name-at-the-desk", 60), ("ada", 140)])
+  func heldDraft(name: String, columns: Int) throws {
+    for (since, time) in [(Story.now - 600, "13:52"), (Story.now - 86_400, "20 Aug")] {
+      let holder = Holder(who: Operator(account: name), process: 7, since: since, seenAt: Story.now)
+      let draft = DraftSummary(
+        id: Draft.ID("D1"), name: "quay", step: .domains, offer: nil, domains: 1, changedAt: Story.now, standing: .held(holder))
+      let row = try #require(Story(drafts: [draft]).frame(columns, 24).text.first { $0.contains("quay") })
+      let words = row.split(separator: " ")
+      #expect(words.suffix(4).contains("since") && row.trimmingCharacters(in: .whitespaces).hasSuffix(time), "\(row)")
+      #expect(row.contains("open: \(name.prefix(7))"), "\(row)")
+    }
+  }
+
   @Test("the help scrolls to its last line where it is longer than the window")
   func helpScrolls() {
     var story = Scene.helpWhileTyping.story

@@ -50,32 +50,14 @@ struct AttemptRow: BookRecord {
     refusal = attempt.refusal.map(cuts.refusal)
   }
 
-  /// The attempt as it was written. An attempt's state moves by events alone, so a stored one comes back by way of its coded form.
-  func attempt(_ history: [TransitionRow], looks: [Look]) throws -> Attempt {
-    struct Image: Encodable {
-      let id: Attempt.ID
-      let order: Order.ID
-      let index: Int
-      let purchase: Purchase
-      let request: FrozenRequest
-      let baseline: [String]
-      let supersedes: Attempt.ID?
-      let state: AttemptState
-      let history: [Attempt.Transition]
-      let unsentTries: Int
-      let sentAt: Date?
-      let vendorOrder: String?
-      let checkout: String?
-      let refusal: Refusal?
-      let looks: [Look]
-    }
-    let image = Image(
-      id: Attempt.ID(id), order: Order.ID(orderID), index: purchaseIndex, purchase: purchase,
-      request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline,
-      supersedes: supersedes.map(Attempt.ID.init), state: state, history: history.map(\.transition), unsentTries: unsentTries,
-      sentAt: sentAt, vendorOrder: vendorOrder, checkout: checkout,
-      refusal: refusal, looks: looks)
-    return try BookJSON.decoder.decode(Attempt.self, from: BookJSON.encoder.encode(image))
+  func attempt(_ history: [TransitionRow], looks: [Look]) -> Attempt {
+    Attempt(
+      kept: Attempt(
+        id: Attempt.ID(id), order: Order.ID(orderID), index: purchaseIndex, purchase: purchase,
+        request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline,
+        supersedes: supersedes.map(Attempt.ID.init), at: .distantPast),
+      state: state, history: history.map(\.transition), unsentTries: unsentTries, sentAt: sentAt, vendorOrder: vendorOrder,
+      checkout: checkout, refusal: refusal, looks: looks)
   }
 }
 

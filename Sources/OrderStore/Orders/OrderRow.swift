@@ -14,6 +14,7 @@ struct OrderRow: BookRecord {
   var plan: PurchasePlan
   var quote: Quote
   var progress: OrderProgress?
+  var putAwayAt: Date?
 
   init(_ order: Order) {
     id = order.id.text
@@ -24,11 +25,12 @@ struct OrderRow: BookRecord {
     plan = order.plan
     quote = order.quote
     progress = order.progress
+    putAwayAt = order.putAwayAt
   }
 
   func order(_ attempts: [Attempt]) -> Order {
     Order(
       id: Order.ID(id), name: name, draft: Draft.ID(draftID), plan: plan, approvedTotal: approvedCents.map(Money.init(cents:)),
-      quote: quote, createdAt: createdAt, attempts: attempts, progress: progress)
+      quote: quote, createdAt: createdAt, attempts: attempts, progress: progress, putAwayAt: putAwayAt)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ordering
 
@@ -5,7 +6,6 @@ import Ordering
 struct OrderShelf: Sendable {
   let connection: Connection
   let audit: AuditWriter
-  let anchored: @Sendable (AuditHead) -> Void
 
   /// Newest first.
   func orders() async throws(BookFailure) -> [Order] {
@@ -30,27 +30,27 @@ struct OrderShelf: Sendable {
   /// Writes an order; its attempts come one by one, each with its locks. One whose COMMIT reported an error does not stay.
   func open(_ order: Order) async throws(BookFailure) {
     let id = order.id.text
-    _ = try await connection.write(
+    try await connection.write(
       secondLook: { db in
         try db.execute(
           sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
         guard db.changesCount > 0 else { return .absent }
         try audit.note(db, AuditEvent(.settled, order: order.id, facts: ["note": AttemptDesk.withdrawal]))
         return .takenBack
-      }, then: anchored
+      }
     ) { db in
       try OrderRow(order).insert(db)
-      return try audit.note(db, AuditEvent(order))
+      try audit.note(db, AuditEvent(order))
     }
   }
 
   /// Writes the price by which the rest of a plan was approved.
   func approve(_ quote: Quote, forRestOf id: Order.ID) async throws(BookFailure) {
-    _ = try await connection.write(then: anchored) { db in
+    try await connection.write { db in
       guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
       row.quote = quote
       try row.update(db, columns: [Column("quote")])
-      return try audit.note(db, AuditEvent(rest: quote, of: id))
+      try audit.note(db, AuditEvent(rest: quote, of: id))
     }
   }
 
@@ -62,15 +62,28 @@ struct OrderShelf: Sendable {
     }
   }
 
-  private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
-    try request.fetchAll(db).map { row in
-      let attempts = try AttemptRow.filter(Column("orderID") == row.id).order(Column("number")).fetchAll(db)
-      return row.order(
-        try attempts.map { attempt in
-          try attempt.attempt(
-            TransitionRow.filter(Column("attemptID") == attempt.id).order(Column("position")).fetchAll(db),
-            looks: LookRow.all(db, of: attempt.id))
-        })
+  /// Puts orders away or brings them back, each with its line in the audit; one that has to stay where it is stays, without a line.
+  func putAway(_ ids: [Order.ID], _ isAway: Bool) async throws(BookFailure) -> [Order] {
+    try await connection.write { db in
+      let now = audit.session.now()
+      var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))
+      for (index, order) in orders.enumerated() {
+        guard (order.putAwayAt != nil) != isAway, !isAway || order.putAwayBar(at: now) == nil else { continue }
+        orders[index].putAwayAt = isAway ? now : nil
+        try db.execute(
+          sql: "UPDATE orders SET putAwayAt = ? WHERE id = ?",
+          arguments: [isAway ? now.timeIntervalSinceReferenceDate : nil, order.id.text])
+        let why = order.standing == .ready ? "ready" : "nothing bought"
+        try audit.note(db, AuditEvent(isAway ? .putAway : .broughtBack, order: order.id, facts: isAway ? ["why": why] : [:]))
+      }
+      return orders
     }
+  }
+
+  /// Reads orders with all that belongs to them, in as many statements for hundreds as for one.
+  private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
+    let rows = try request.fetchAll(db)
+    let attempts = try StoredAttempts(db, of: rows.map(\.id))
+    return rows.map { $0.order(attempts.ofOrder[$0.id] ?? []) }
   }
 }

@@ -23,6 +23,10 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case looked
     /// An open end was settled: by the vendor's lists, by a person's word, or because the program that sent it is gone.
     case settled
+    /// An order that is over was put away: lists leave it out.
+    case putAway
+    /// An order that was put away is among the others again.
+    case broughtBack
     /// A person's data were blanked.
     case erased
     /// A copy of the book was made; it holds what the book held.

@@ -27,7 +27,9 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
     guard !text.isEmpty else { throw .empty }
     guard !text.contains("@") else { throw .isAddress }
     guard text.utf8.count <= 253 else { throw .tooLong }
-    for character in text where !DomainName.isLegal(character) { throw .illegalCharacter(character) }
+    if !text.utf8.allSatisfy(DomainName.isLegal) {
+      for character in text where !character.utf8.allSatisfy(DomainName.isLegal) { throw .illegalCharacter(character) }
+    }
     let lowered = text.lowercased()
     let labels = lowered.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1 else { throw .noEnding }
@@ -40,8 +42,14 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
     self.text = lowered
   }
 
-  private static func isLegal(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == ".")
+  /// Bytes, not characters: books hold thousands of names.
+  private static func isLegal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// Everything before the first dot, such as `trynorthquay`.

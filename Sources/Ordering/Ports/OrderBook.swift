@@ -23,6 +23,11 @@ public struct OrderBook: Sendable {
   public var advanceAttempt: @Sendable (_ attempt: Attempt, _ from: AttemptState) async throws(BookFailure) -> Void
   public var saveProgress: @Sendable (Order.ID, OrderProgress) async throws(BookFailure) -> Void
 
+  /// Puts orders that are over away, or brings them back among the others. One that has a `putAwayBar` stays where it is; nothing else of
+  /// an order changes. Whatever is journaled for an order brings it back.
+  /// - Returns: those of the orders that are in the book, as they are now.
+  public var putAway: @Sendable (_ orders: [Order.ID], _ isAway: Bool) async throws(BookFailure) -> [Order] = { _, _ in [] }
+
   // MARK: Whose it is
 
   /// Takes a draft for this session to edit it, also one that a dead session left. Fails with `draftHeld` or `missing`.

@@ -60,6 +60,23 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     looks = []
   }
 
+  /// An attempt as far as the order book has it; for the book alone, since everywhere else a state moves by events.
+  /// - Parameter kept: what of it never changes.
+  package init(
+    kept: Attempt, state: AttemptState, history: [Transition], unsentTries: Int, sentAt: Date?, vendorOrder: String?,
+    checkout: String?, refusal: Refusal?, looks: [Look]
+  ) {
+    self = kept
+    self.state = state
+    self.history = history
+    self.unsentTries = unsentTries
+    self.sentAt = sentAt
+    self.vendorOrder = vendorOrder
+    self.checkout = checkout
+    self.refusal = refusal
+    self.looks = looks
+  }
+
   /// Keeps what a look at the vendor's lists showed.
   public mutating func note(_ look: Look) { looks.append(look) }
 

@@ -18,10 +18,12 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
   public let createdAt: Date
   public var attempts: [Attempt]
   public var progress: OrderProgress?
+  /// Since when a person has put it away; nil while it is among the others. Who did it is in the audit.
+  public var putAwayAt: Date?
 
   public init(
     id: ID, name: String, draft: Draft.ID, plan: PurchasePlan, approvedTotal: Money?, quote: Quote, createdAt: Date,
-    attempts: [Attempt] = [], progress: OrderProgress? = nil
+    attempts: [Attempt] = [], progress: OrderProgress? = nil, putAwayAt: Date? = nil
   ) {
     self.id = id
     self.name = name
@@ -32,6 +34,7 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     self.createdAt = createdAt
     self.attempts = attempts
     self.progress = progress
+    self.putAwayAt = putAwayAt
   }
 
   /// Where the whole order stands.

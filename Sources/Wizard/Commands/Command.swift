@@ -23,6 +23,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   // Home
   case newOrder
   case deleteDraft
+  /// Takes an order that is over out of the list; it stays in the book.
+  case putAway
+  case bringBack
+  /// The same for every order that may be put away.
+  case putAwayAll
+  /// Lists what was put away as well, or no longer.
+  case showPutAway
   // Domains
   case choose
   case checkNames

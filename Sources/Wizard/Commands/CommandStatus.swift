@@ -11,6 +11,10 @@ extension WizardState {
     case .refresh: return refreshStatus
     case .newOrder: return .ready
     case .deleteDraft: return deleteStatus
+    case .putAway: return putAwayStatus
+    case .bringBack: return bringBackStatus
+    case .putAwayAll: return putAwayAllStatus
+    case .showPutAway: return place == .home && home.putAwayCount > 0 ? .ready : .absent
     case .choose: return chooseStatus
     case .checkNames, .chooseFree, .removeName, .clearUnchosen, .askSaleshandy: return domainsStatus(command)
     case .dropUnfit, .splitUnfit: return providerStatus(command)
@@ -51,7 +55,7 @@ extension WizardState {
 
   private var deleteStatus: CommandStatus {
     guard place == .home else { return .absent }
-    guard home.items.indices.contains(home.row), case .draft(let summary) = home.items[home.row] else {
+    guard case .draft(let summary) = home.item else {
       return .held(Sentences.noDraftHere)
     }
     return placing.values.contains(summary.id) ? .held(Sentences.draftBeingOrdered(summary)) : .ready

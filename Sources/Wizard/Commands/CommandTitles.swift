@@ -12,8 +12,8 @@ extension WizardState {
     case .refresh: refreshTitle
     case .list: place == .holdings ? "Choose the workspace" : "List of choices"
     case .leave: "Quit"
-    case .nextField: "Next field"
-    case .previousField: "Previous field"
+    case .nextField: isOnHomeList ? "Next part" : "Next field"
+    case .previousField: isOnHomeList ? "Previous part" : "Previous field"
     case .up: "Up"
     case .down: "Down"
     case .left: place == .holdings ? "Previous vendor" : "Left"
@@ -24,6 +24,10 @@ extension WizardState {
     case .bottom: "Bottom"
     case .newOrder: "New order"
     case .deleteDraft: "Delete draft"
+    case .putAway: "Put the order away"
+    case .bringBack: "Bring the order back"
+    case .putAwayAll: "Put away all that is over"
+    case .showPutAway: home.showsPutAway ? "Hide what is put away" : "Show what is put away"
     case .choose: place == .holdings ? "Mark" : "Choose"
     case .checkNames: "Check names"
     case .chooseFree: "Choose all free"
@@ -65,6 +69,8 @@ extension WizardState {
     }
   }
 
+  private var isOnHomeList: Bool { place == .home && overlay == nil }
+
   private var refreshTitle: String {
     switch place {
     case .home: "Read again"
@@ -82,6 +88,7 @@ extension WizardState {
     case .palette: return "Run"
     case .question(.leave): return "Leave"
     case .question(.deleteDraft): return "Delete"
+    case .question(.putAwayAll): return "Put away"
     case .question(.continuePlan): return "Continue"
     case .question(.settle): return "Settle"
     case .question(.change(let question)): return Sentences.yes(to: question)
@@ -90,7 +97,9 @@ extension WizardState {
     case nil: break
     }
     switch place {
-    case .home: return "Open"
+    case .home:
+      guard case .putAway = home.item else { return "Open" }
+      return home.showsPutAway ? "Hide" : "Show"
     case .step(.domains): return domains.focus == .names ? "Choose" : "Search"
     case .step(.provider): return provider.focus == .offers ? "Take offer" : "To the offers"
     case .step(.mailboxes):

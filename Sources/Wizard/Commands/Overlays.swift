@@ -91,6 +91,7 @@ extension WizardModel {
         if case .step = state.place { goHome() }
       }
       emit(.deleteDraft(summary.id))
+    case .putAwayAll: putAwayAll()
     case .settle: settle()
     case .continuePlan(_, let rest):
       // What came in while the question stood may have answered it.

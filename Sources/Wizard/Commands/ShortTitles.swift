@@ -19,6 +19,8 @@ extension WizardState {
     case .vendorNaming: "Vendor's aliases"
     case .acceptPrice: "Accept price"
     case .deleteDraft: "Delete"
+    case .putAway: "Put away"
+    case .bringBack: "Bring back"
     case .settle: "Settle"
     case .orderMissing: "Missing names"
     case .left, .right: place == .holdings ? "Vendor" : title(of: command)

@@ -76,6 +76,11 @@ extension WizardModel {
   /// Adds typed or pasted names and says what was done to them. What is no name stays in the field, when that is free, to be mended.
   mutating func importNames(_ text: String) {
     guard let draft = state.draft else { return }
+    // What a vendor does not list cannot be picked: such a name would belong to no offer.
+    guard !draft.kind.picksFromList || draft.kind == .unfinishedForm else {
+      say(Sentences.pickedFromList, .warning)
+      return
+    }
     let found = NameImport(text)
     if draft.name.isEmpty, let first = found.names.first { state.draft?.name = first.stem }
     if draft.brand.allSatisfy(\.isWhitespace) {

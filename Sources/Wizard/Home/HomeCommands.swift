@@ -15,33 +15,35 @@ extension WizardModel {
       if let overdue = Sentences.overdue(orders, at: state.now) { say(overdue, .problem) }
     }
     let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
-    state.home.stayOnItem { home in
-      home.drafts = drafts.filter { !ordered.contains($0.id) }
-      home.orders = orders
-    }
+    state.home.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders)
     state.home.isLoaded = true
     state.home.failure = nil
   }
 
   mutating func runHome(_ command: Command) {
     switch command {
-    case .up, .down, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField:
-      let move: Command = command == .nextField ? .down : command == .previousField ? .up : command
-      state.home.row = moved(state.home.row, by: move, count: state.home.items.count)
+    case .up, .down, .pageUp, .pageDown, .top, .bottom:
+      state.home.row = moved(state.home.row, by: command, count: state.home.items.count)
+    case .nextField, .previousField: state.home.row = state.home.startOfPart(forward: command == .nextField)
     case .deleteDraft:
-      guard case .draft(let summary) = state.home.items[state.home.row] else { return }
+      guard case .draft(let summary) = state.home.item else { return }
       state.overlay = .question(.deleteDraft(summary))
     case .refresh: emit(.loadHome)
+    case .putAway: putAway(true)
+    case .bringBack: putAway(false)
+    case .putAwayAll: askToPutAwayAll()
+    case .showPutAway: showPutAway()
     default: break
     }
   }
 
   mutating func openHomeItem() {
-    guard state.home.items.indices.contains(state.home.row) else { return }
-    switch state.home.items[state.home.row] {
+    switch state.home.item {
+    case nil: break
     case .newOrder: askKind()
+    case .putAway: showPutAway()
     case .draft(let summary): resume(summary)
-    case .attention(let order), .order(let order): openOrder(order)
+    case .attention(let order), .order(let order), .away(let order): openOrder(order)
     }
   }
 

@@ -16,6 +16,8 @@ extension WizardModel {
     case .settle: askToSettle()
     case .orderMissing: askForMissing()
     case .reopenDraft: reopenDraft()
+    case .putAway: putAway(true)
+    case .bringBack: putAway(false)
     default: break
     }
   }

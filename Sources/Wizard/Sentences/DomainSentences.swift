@@ -3,6 +3,8 @@ import Ordering
 extension Sentences {
   static let nothingToCheck = "Names: nothing to look up yet. Type a brand or names and press Enter."
   static let noNames = "Names: the list is empty. Type a brand or names above and press Enter."
+  static let pickedFromList =
+    "These domains are picked from the vendor's list: go to one and press Space. Names are not added here."
   static let goToNames = "Go to the list of names first (Tab or Down)."
   static let saleshandyAsked = "Saleshandy has been asked for every name in the list."
   static let brandEmpty = "Brand or names: type a brand such as northquay, or names such as trynorthquay.com, then press Enter."

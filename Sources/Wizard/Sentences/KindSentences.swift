@@ -144,6 +144,9 @@ extension Sentences {
     }
   }
 
+  /// Follows who has a draft open; the time stands behind it.
+  public static let since = " since"
+
   /// Where a draft is: in another session's hands, left by one that died, or at its step.
   public static func whereabouts(_ draft: DraftSummary) -> String {
     switch draft.standing {

@@ -18,6 +18,7 @@ extension Sentences {
     case .leave: "Leave mailorder? Drafts are kept, and a purchase that was sent is recorded first."
     case .deleteDraft(let draft):
       "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
+    case .putAwayAll(let ready, let unbought): putAwayAll(ready: ready, unbought: unbought)
     case .settle(let question): "\(closing(question)) Type how you know, and press Enter."
     case .continuePlan(let purchase, let rest):
       "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? The rest costs \(rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"), asked for just now. Type \(rest.quote.dueNow?.description ?? WizardState.unpricedWord) and press Enter."

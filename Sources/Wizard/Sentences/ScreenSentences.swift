@@ -200,7 +200,7 @@ extension Sentences {
     case .stopped:
       return placed.mayHaveBought
         ? "The plan stopped. What is bought stays bought; continue it when the reason above is mended."
-        : "Nothing was bought. Open its draft (d) to mend it and order again."
+        : "Nothing was bought. Mend its draft (d) and order again\(placed.isPutAway ? "" : ", or put it away (a)")."
     case .unsettled:
       return "Nobody knows yet whether it was bought. The vendor's lists are looked at; nothing is sent again. "
         + "Do not order these names elsewhere before this is settled. If the lists go on showing nothing, s settles it."

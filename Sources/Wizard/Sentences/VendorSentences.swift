@@ -1,3 +1,4 @@
+public import Foundation
 public import Ordering
 
 extension Sentences {
@@ -58,13 +59,15 @@ extension Sentences {
   }
 
   /// Why the order book did not do as asked.
-  public static func book(_ failure: BookFailure) -> String {
+  /// - Parameter zone: the time zone of the clock on the wall.
+  public static func book(_ failure: BookFailure, in zone: TimeZone = .current) -> String {
     switch failure {
-    case .nameLocked(let name, let holder): held(name, by: holder)
+    case .nameLocked(let name, let holder): held(name, by: holder, in: zone)
     case .attemptMoved: "Another program took this attempt further. Press F5 to see where it stands."
     case .missing: "It is no longer in the order book. Press F5 to read the book again."
     case .draftHeld(_, let holder):
-      "\(holder.who.shortName) has this draft open in another session. It can be opened here when that session leaves it."
+      "\(holder.who.shortName) has this draft open in another session since \(minute(holder.since, in: zone)). It can be opened here when "
+        + "that session leaves it."
     case .draftTaken(_, let holder):
       if let holder {
         "This draft is now \(holder.who.shortName)'s, in another session; what is typed here is not saved. Open it again to go on."

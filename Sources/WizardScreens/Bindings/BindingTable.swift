@@ -14,6 +14,10 @@ extension Bindings {
 
     Binding(.newOrder, .home, .character("n")),
     Binding(.deleteDraft, .home, .character("d"), .delete),
+    Binding(.putAway, .home, .character("a")),
+    Binding(.bringBack, .home, .character("a")),
+    Binding(.putAwayAll, .home, .character("o")),
+    Binding(.showPutAway, .home, .character("s")),
 
     Binding(.chooseFree, .names, .character("a")),
     Binding(.checkNames, .names, .character("c")),
@@ -46,6 +50,8 @@ extension Bindings {
     Binding(.settle, .order, .character("s")),
     Binding(.orderMissing, .order, .character("m")),
     Binding(.reopenDraft, .order, .character("d")),
+    Binding(.putAway, .order, .character("a")),
+    Binding(.bringBack, .order, .character("a")),
     Binding(.refresh, .order, .character("r")),
     Binding(.lookAgain, .order, .character("l"), .control("v")),
     Binding(.newOrder, .order, .character("n")),

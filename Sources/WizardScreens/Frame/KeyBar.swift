@@ -50,7 +50,10 @@ enum KeyBar {
     case nil: break
     }
     switch state.place {
-    case .home: return [.accept, .newOrder, .showHoldings, .showPlanner, .palette, .deleteDraft, .refresh]
+    case .home:
+      let away = away(state)
+      let more: [Command] = away.isEmpty ? [.showPlanner, .palette] : away + [.palette, .showPlanner]
+      return [.accept, .newOrder, .showHoldings] + more + [.deleteDraft, .refresh]
     case .step(.domains):
       switch state.domains.focus {
       case .brand: return [.list, .accept, .next, .nextField, .back, .palette, .chooseFree]
@@ -70,12 +73,18 @@ enum KeyBar {
     case .step(.details):
       return state.status(of: .list) == .ready ? [.accept, .next, .list, .back, .palette] : [.accept, .next, .back, .palette]
     case .step(.review): return [.acceptPrice, .placeOrder, .refresh, .back, .palette]
-    case .order: return [.continuePlan, .reopenDraft, .orderMissing, .settle, .refresh, .newOrder, .back, .palette]
+    case .order:
+      return [.continuePlan, .reopenDraft, .orderMissing, .settle] + away(state) + [.refresh, .newOrder, .back, .palette]
     case .holdings: return holdings(state)
     case .planner:
       if case .field = state.planner.focus { return [.accept, .orderFromPlan, .back, .palette] }
       return state.planner.focus == .offers ? [.accept, .nextField, .back, .palette] : [.choose, .orderFromPlan, .back, .palette]
     }
+  }
+
+  /// Named only where it can be done: for most orders it never can.
+  private static func away(_ state: WizardState) -> [Command] {
+    [.putAway, .bringBack].filter { state.status(of: $0) == .ready }
   }
 
   /// What can be done with the list on the screen, whatever row the cursor is on.

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Terminal
 import Wizard
@@ -6,7 +7,7 @@ extension WizardScreen {
   /// A new order, what needs a person, drafts and orders: one list under headings.
   mutating func drawHome(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
     let items = state.home.items
-    let rows = HomeRow.rows(for: items, state: state)
+    let rows = HomeRow.rows(for: items)
     let cursor = rows.firstIndex(of: .item(state.home.row)) ?? 0
     let account = homeAccount(state, width: area.size.columns - 4, height: area.size.rows, clock: sheet.clock)
     let isFull = items.count > 1 && state.home.failure == nil
@@ -54,7 +55,7 @@ enum HomeRow: Equatable {
   case heading(String)
   case blank
 
-  static func rows(for items: [HomeState.Item], state: WizardState) -> [HomeRow] {
+  static func rows(for items: [HomeState.Item]) -> [HomeRow] {
     var rows: [HomeRow] = []
     var last = ""
     for (index, item) in items.enumerated() {
@@ -62,6 +63,8 @@ enum HomeRow: Equatable {
       if heading != last {
         rows += [.blank, .heading(heading)]
         last = heading
+      } else if case .putAway = item {
+        rows.append(.blank)
       }
       rows.append(.item(index))
     }
@@ -73,7 +76,8 @@ enum HomeRow: Equatable {
     case .newOrder: ""
     case .attention: "Needs a person"
     case .draft: "Drafts"
-    case .order: "Orders"
+    // The orders that were put away follow the others under the same heading.
+    case .order, .putAway, .away: "Orders"
     }
   }
 }
@@ -110,15 +114,33 @@ extension Sheet {
     case .draft(let draft):
       let name = draft.name.isEmpty ? "new order" : draft.name
       let kind = draft.kind == .newDomains || draft.offer != nil ? nil : Sentences.title(of: draft.kind)
-      line(name, draft.offer, kind: kind, domains: draft.domains, Sentences.whereabouts(draft), .dim, columns: columns, row: row)
-      cell(clock.short(draft.changedAt, now: state.now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
-    case .order(let order), .attention(let order):
+      line(name, draft.offer, kind: kind, domains: draft.domains, columns: columns, row: row)
+      whereabouts(draft, now: state.now, columns: columns, row: row)
+    case .putAway(let count): text(Sentences.arePutAway(count), columns.name, row, width: columns.time, role: .dim)
+    case .order(let order), .attention(let order), .away(let order):
       let standing = order.standing
       let role: StyleRole = order.needsAPerson ? .warning : standing == .ready ? .good : .plain
-      line(
-        order.name, order.plan.offer, domains: order.plan.names.count, words(standing, order), role, columns: columns, row: row)
-      cell(clock.short(order.createdAt, now: state.now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
+      line(order.name, order.plan.offer, domains: order.plan.names.count, columns: columns, row: row)
+      text(words(standing, order), columns.standing, row, width: columns.standingWidth, role: role)
+      time(order.createdAt, now: state.now, columns: columns, row: row)
     }
+  }
+
+  /// Where a draft is, and when it was changed; of one that another session has, since when it has it.
+  private mutating func whereabouts(_ draft: DraftSummary, now: Date, columns: HomeColumns, row: Int) {
+    guard case .held(let holder) = draft.standing else {
+      text(Sentences.whereabouts(draft), columns.standing, row, width: columns.standingWidth, role: .dim)
+      return time(draft.changedAt, now: now, columns: columns, row: row)
+    }
+    // A long name of a person is cut, not the words behind it.
+    let room = columns.standingWidth + 1 - TextWidth.columns(of: Sentences.since)
+    let used = text(Sentences.whereabouts(draft), columns.standing, row, width: room, role: .dim)
+    text(Sentences.since, columns.standing + used, row, width: columns.standingWidth, role: .dim)
+    time(holder.since, now: now, columns: columns, row: row)
+  }
+
+  private mutating func time(_ date: Date, now: Date, columns: HomeColumns, row: Int) {
+    cell(clock.short(date, now: now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
   }
 
   private func words(_ standing: Order.Standing, _ order: Order) -> String {
@@ -128,15 +150,13 @@ extension Sheet {
   }
 
   private mutating func line(
-    _ name: String, _ offer: Offer?, kind: String? = nil, domains: Int, _ standing: String, _ role: StyleRole, columns: HomeColumns,
-    row: Int
+    _ name: String, _ offer: Offer?, kind: String? = nil, domains: Int, columns: HomeColumns, row: Int
   ) {
     text(name, columns.name, row, width: columns.nameWidth, losing: .middle)
     text(
       offer.map { "\($0.vendor.title) \($0.providerTitle)" } ?? kind ?? "", columns.offer, row, width: columns.offerWidth,
       role: .dim)
     cell(Sentences.count(domains, "domain"), columns.domains, row, width: HomeColumns.domainsWidth, align: .right)
-    text(standing, columns.standing, row, width: columns.standingWidth, role: role)
   }
 
   fileprivate mutating func homeNote(_ state: WizardState, in block: Rectangle) {

@@ -23,7 +23,8 @@ enum OrderLines {
     let standing = state.order.isPlacing ? Sentences.standing(.placing) : Sentences.standing(order.standing)
     let total = order.approvedTotal.map { "approved \($0) USD" } ?? Sentences.priceAtCheckout
     let rest = " \(glyphs.dot) \(total) \(glyphs.dot) ordered \(clock.short(order.createdAt, now: state.now))"
-    lines.append(Line(pieces: [(standing, role(order.standing)), (rest, .dim)]))
+    let away = order.isPutAway ? order.putAwayAt.map { " \(glyphs.dot) put away \(clock.short($0, now: state.now))" } : nil
+    lines.append(Line(pieces: [(standing, role(order.standing)), (rest + (away ?? ""), .dim)]))
     lines += purchases(of: order, clock: clock, glyphs: glyphs, width: width)
     for attempt in order.latestAttempts {
       if attempt.state == .awaitingPayment, let checkout = attempt.checkout {

@@ -6,7 +6,7 @@ import Wizard
 
 /// Every screen in every focus, as a person gets there.
 enum Scene: String, CaseIterable, CustomTestStringConvertible {
-  case emptyHome, home
+  case emptyHome, home, homeOver, homePutAway, puttingAllAway
   case brand, domains, endings, chosen, limited, live, lookAlikes, strangeName, strangePerson
   case provider, wanted, unfit
   case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
@@ -33,6 +33,9 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   private func tell() -> Story {
     switch self {
     case .emptyHome, .home, .deleting: homeStory
+    case .homeOver: Story.over().then { $0.run(.bottom, .up) }
+    case .homePutAway: Story.putAway()
+    case .puttingAllAway: Story.over().then { $0.run(.putAwayAll) }
     case .brand, .domains, .endings, .chosen, .limited, .live, .lookAlikes, .strangeName: domainsStory
     case .provider, .wanted, .unfit: providerStory
     case .people, .patterns, .grid, .gridProblem, .quoteAsking, .quoteRefused, .strangePerson: mailboxesStory

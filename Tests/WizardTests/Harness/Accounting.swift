@@ -36,6 +36,7 @@ extension Effect {
     switch (self, answer) {
     case (.loadHome, .home), (.deleteDraft, .draftDeleted), (.workspaces, .workspaces): true
     case (.loadHome, .bookFailed), (.openDraft, .bookFailed), (.saveDraft, .bookFailed), (.deleteDraft, .bookFailed): true
+    case (.putAway(let ids, let isAway), .putAway(let its, let wasAway, _)): ids == its && isAway == wasAway
     case (.openDraft(let id), .draft(let draft)): draft.id == id
     case (.checkNames(let vendor, let names, let revision), .names(let from, let asked, _, let its)):
       (vendor, names, revision) == (from, asked, its)

@@ -54,7 +54,9 @@ extension WizardState {
       if !(0..<max(1, gridRows)).contains(mailboxes.row) { return ["row \(mailboxes.row) of \(gridRows) in the grid"] }
       if mailboxes.focus == .grid, gridRows > 0, gridCell == nil { return ["no cell under the cursor"] }
     case .details:
-      if focusedDetail == nil { return ["no detail under the cursor"] }
+      if focusedDetail == nil {
+        return ["no detail under the cursor: \(draft.kind), \(String(describing: draft.offer)), row \(details.row)"]
+      }
     case .review:
       if draft.offer == nil { return ["a review without an offer"] }
     }

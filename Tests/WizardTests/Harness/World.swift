@@ -81,6 +81,11 @@ extension WizardHarness {
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
       return .draftDeleted
+    case .putAway(let ids, let isAway):
+      for index in world.orders.indices where ids.contains(world.orders[index].id) {
+        if !isAway || world.orders[index].putAwayBar(at: now) == nil { world.orders[index].putAwayAt = isAway ? now : nil }
+      }
+      return .putAway(ids, isAway: isAway, .success(world.orders.filter { ids.contains($0.id) }))
     case .checkNames(let vendor, let names, let revision):
       return .names(vendor, asked: names, world.answers(names, by: vendor, at: now), revision: revision)
     case .searchNames(let search, let isBrand, let revision):

@@ -174,6 +174,27 @@ struct HomeTests {
     }
   }
 
+  @Test("Tab and Shift-Tab go from part to part of the list, and round")
+  func parts() throws {
+    try wizard { w in
+      let refused = (1...3).map { order("r\($0)", .rejected(Refusal(code: "400", message: ""))) }
+      w.world.orders = [order("unknown", .unknown("no answer"))] + refused
+      w.world.drafts = [draft("a"), draft("b")]
+      w.start()
+      w.expect(.follow(Order.ID("unknown")))
+      w.press(.bottom, .putAway)
+      w.serve()
+      // New order, unknown, a, b, r1, r2, what is put away.
+      var rows: [Int] = []
+      for command in Array(repeating: Command.nextField, count: 6) + [.down, .down, .previousField, .previousField, .previousField]
+      {
+        w.press(command)
+        rows.append(w.state.home.row)
+      }
+      #expect(rows == [0, 1, 2, 4, 6, 0, 1, 2, 1, 0, 6])
+    }
+  }
+
   @Test("an order book that cannot be read is explained")
   func unreadable() throws {
     try wizard { w in

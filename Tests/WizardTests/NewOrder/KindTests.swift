@@ -48,6 +48,18 @@ struct KindTests {
     }
   }
 
+  @Test("where domains are picked from a vendor's list, pasted names are not put among them")
+  func notPasted() throws {
+    try wizard { w in
+      w.world.listed = [.instantly: [try Self.listed("quaystone.co", Listing(vendor: .instantly, provider: .google))]]
+      w.begin(.preWarmed)
+      w.serve()
+      w.paste("trynorthquay.com, getnorthquay.org")
+      #expect(w.names == ["quaystone.co"])
+      #expect(w.said.hasPrefix("These domains are picked from the vendor's list"))
+    }
+  }
+
   @Test(
     "pre-warmed domains: picked from both vendors' stock, one vendor an order, no mailbox step, priced by ScaledMail's own figures")
   func preWarmed() throws {

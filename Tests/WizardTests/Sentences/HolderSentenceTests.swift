@@ -33,6 +33,14 @@ struct HolderSentenceTests {
         + "It is not bought a second time; choose another name.")
   }
 
+  @Test("a draft that is open elsewhere is refused with who has it and since when")
+  func draft() {
+    let ada = Holder(who: Operator(account: "desk", name: "ada"), process: 4_242, since: Self.noon, seenAt: Self.noon + 60)
+    #expect(
+      Sentences.book(.draftHeld(Draft.ID("d1"), by: ada), in: .gmt)
+        == "ada has this draft open in another session since 2026-11-21 12:00. It can be opened here when that session leaves it.")
+  }
+
   @Test("a program that is not on file any more is still a program")
   func unknown() throws {
     #expect(try sentence(.unknown, isKnown: false).contains("is being ordered by another program since"))

@@ -1,0 +1,23 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// The attempts of orders with their histories and looks, read together: a home screen lists hundreds of orders.
+struct StoredAttempts {
+  /// By the id of their order, in the order in which they were journaled.
+  let ofOrder: [String: [Attempt]]
+
+  init(_ db: Database, of orders: [String]) throws {
+    // One argument, however many orders: a statement takes only so many.
+    let ids = String(decoding: try BookJSON.encoder.encode(orders), as: UTF8.self)
+    let ofThese = "orderID IN (SELECT value FROM json_each(?))"
+    let within = "attemptID IN (SELECT id FROM attempts WHERE \(ofThese))"
+    let histories = try Dictionary(
+      grouping: TransitionRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
+    let looks = try Dictionary(
+      grouping: LookRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
+    let rows = try AttemptRow.filter(sql: ofThese, arguments: [ids]).order(Column("number")).fetchAll(db)
+    ofOrder = Dictionary(
+      grouping: rows.map { $0.attempt(histories[$0.id] ?? [], looks: looks[$0.id]?.map(\.look) ?? []) }, by: \.order.text)
+  }
+}

@@ -1,0 +1,38 @@
+import Ordering
+
+// Orders that are put away.
+
+extension Sentences {
+  /// The row at home that stands for them.
+  public static func arePutAway(_ count: Int) -> String { "\(self.count(count, "order")) put away" }
+
+  static func putAway(_ order: Order) -> String {
+    "‘\(order.name)’ is put away. It stays in the order book; the last row at home shows what is put away."
+  }
+
+  static func putAway(_ count: Int) -> String {
+    "\(self.count(count, "order")) put away. They stay in the order book; the last row shows them."
+  }
+
+  static func broughtBack(_ order: Order) -> String { "‘\(order.name)’ is back among the orders." }
+
+  static let nothingToPutAway =
+    "No order here is over: one can be put away when nothing of it was bought, or a week after it was ordered once it is ready."
+
+  /// Why an order stays among the others.
+  static func notPutAway(_ order: Order, _ bar: PutAwayBar) -> String {
+    switch bar {
+    case .open: "This order is still open (\(standing(order.standing))). It can be put away when it is over."
+    case .needsAPerson: "Something of this order was bought and somebody has to see to it, so it stays in sight."
+    case .recent: "This order is ready, and stays in sight until a week after it was ordered, so that everybody sees it."
+    }
+  }
+
+  static func putAwayAll(ready: Int, unbought: Int) -> String {
+    let parts = [
+      ready > 0 ? "\(count(ready, "ready order")) from more than a week ago" : nil,
+      unbought > 0 ? "\(count(unbought, "order")) of which nothing was bought" : nil,
+    ]
+    return "Put away \(list(parts.compactMap(\.self)))? They stay in the order book and can be brought back."
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Ordering
+import Synchronization
+import Testing
+
+@testable import OrderStore
+
+@Suite("A book of many orders", .serialized)
+struct ManyOrdersTests {
+  let scratch = Scratch(inMemory: true)
+
+  /// A book with so many placed orders of two domains with three mailboxes each, and so many drafts of twelve names.
+  private func filled(orders: Int, drafts: Int = 0, in other: Scratch? = nil) async throws -> OrderStore {
+    let store = try (other ?? scratch).open(as: "ada")
+    let session = Sessions().session("ada")
+    try await store.connection.write { db in
+      try session.enter(db)
+      for number in 0..<orders {
+        let items = try (0..<2).map { index in
+          Purchase.Item(
+            name: try Sample.name("quay\(number)-\(index).com"), provider: .google, mailboxes: (1...3).map(Sample.mailbox))
+        }
+        let purchase = Purchase(operation: .instantlyDFY, offer: Offer(.instantly, .google), items: items)
+        var order = try Sample.order("o\(number)", [purchase], at: Sample.noon + Double(number))
+        order.progress = OrderProgress(
+          domains: items.map { OrderProgress.Domain(name: $0.name, stage: .ready, ordered: 3, delivered: 3) }, at: Sample.noon)
+        try OrderRow(order).insert(db)
+        var attempt = Sample.attempt("a\(number)", of: order)
+        try AttemptJournal.insert(db, attempt, session, Cuts { $0 })
+        for event in [.sending, .outcome(.placed(vendorOrder: "v\(number)", warning: nil))] as [AttemptEvent] {
+          let from = attempt.state
+          try attempt.take(event, at: Sample.noon)
+          try AttemptJournal.advance(db, attempt, from: from, Cuts { $0 })
+        }
+      }
+      for number in 0..<drafts {
+        let names = (0..<12).map { "draft\(number)-\($0).com" }
+        _ = try SavedDraft.insert(db, Sample.draft("d\(number)", names: names))
+      }
+    }
+    return store
+  }
+
+  /// The statements that a listing of the orders takes.
+  private func statements(_ store: OrderStore) async throws -> Int {
+    let count = Counter()
+    try await store.connection.read { db in db.trace { _ in count.add() } }
+    _ = try await store.book.orders()
+    try await store.connection.read { db in db.trace(options: []) }
+    return count.value
+  }
+
+  private final class Counter: Sendable {
+    private let count = Mutex(0)
+    var value: Int { count.withLock { $0 } }
+    func add() { count.withLock { $0 += 1 } }
+  }
+
+  @Test("hundreds of orders are listed with as many statements as two")
+  func statements() async throws {
+    let few = try await statements(filled(orders: 2))
+    let scratch = Scratch(inMemory: true)
+    let many = try await statements(filled(orders: 100, in: scratch))
+    #expect(few == many && many < 15, "\(few), \(many)")
+  }
+
+  @Test("each order of many is listed with its own attempts, history and looks")
+  func apart() async throws {
+    let store = try await filled(orders: 40, drafts: 3)
+    let look = Look(at: Sample.noon, finding: .nothing)
+    try await store.book.noteLook(Attempt.ID("a7"), look)
+    let orders = try await store.book.orders()
+    #expect(orders.map(\.id.text) == (0..<40).reversed().map { "o\($0)" })
+    for order in orders {
+      #expect(order.attempts.map(\.order) == [order.id] && order.attempts[0].vendorOrder == "v\(order.id.text.dropFirst())")
+      #expect(order.attempts[0].history.map(\.state) == [.intent, .sending, .placed])
+      #expect(order.attempts[0].looks == (order.id.text == "o7" ? [look] : []))
+      #expect(try await store.book.order(order.id) == order)
+    }
+    #expect(try await store.book.drafts().map(\.domains) == [12, 12, 12])
+  }
+}
