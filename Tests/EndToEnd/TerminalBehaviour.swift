@@ -81,10 +81,7 @@ import Testing
     let terminal = try Tmux(columns: 120, rows: 36)
     try await terminal.start()
     try await terminal.beginOrder()
-    try await terminal.paste("tryquaystone.com getquaystone.com")
-    try await terminal.wait("2 names added")
-    try await terminal.keys("a", "C-n")
-    try await terminal.wait("12 months")
+    try await terminal.choose("tryquaystone.com", "getquaystone.com")
     try await terminal.keys("Enter")
     try await terminal.wait("Due now")
   }

@@ -28,6 +28,8 @@ extension Tmux {
     _ names: String..., answeredBy vendor: Vendor = .instantly, _ location: SourceLocation = #_sourceLocation
   ) async throws {
     try await paste(names.joined(separator: " "))
+    // A single word could be a brand as well, and stays in its field.
+    if names.count == 1 { try await keys("Enter") }
     try await wait("\(vendor.title) \(names.count) of \(names.count)", location)
     try await keys("a")
     try await wait("\(names.count) of \(names.count) chosen", location)
