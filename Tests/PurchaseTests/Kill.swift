@@ -37,18 +37,15 @@ struct Kill {
       let draft = try await goods.book("before").drafts[0]
       let run = try await Hammer.run(work.rawValue, goods, at: server.address, killingAt: number)
       let place = Comment("\(vendor.rawValue), killed at call \(number), \(run.place), having said \(run.said)")
-      if !run.isKilled {
+      guard run.isKilled else {
         #expect(run.said.last?.description == "end", place)
-      } else {
-        #expect(try await Hammer.run("settle", goods, at: server.address).last?.what == "end", place)
+        if work == .buy { #expect(till.count.isOneEach(of: paths), place) } else { #expect(till.count == before, place) }
+        return nil
       }
+      #expect(try await Hammer.run("settle", goods, at: server.address).last?.what == "end", place)
       let settled = till.count
       let (drafts, orders) = try await goods.book(place)
       let latest = try expectRight(orders, settled, place)
-      guard run.isKilled else {
-        if work == .buy { #expect(till.count.isOneEach(of: paths), place) }
-        return nil
-      }
       if orders.allSatisfy({ $0.nextPurchase != nil || $0.standing == .unsettled }) {
         #expect(drafts.count == 1 && drafts[0].isWhole(besides: draft), place)
       }
