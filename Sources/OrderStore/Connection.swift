@@ -35,12 +35,14 @@ final class Connection: Sendable {
   private static let retry: Duration = .seconds(5)
 
   private let file: BookFile
+  private let anchor: AnchorKeeper
   private let work = DispatchQueue(label: "mailorder.orderstore")
   private let state = Mutex(State())
 
   /// Opens the file; for reading only where writing is not possible.
-  init(_ file: BookFile) throws(StoreFailure) {
+  init(_ file: BookFile, anchor: AnchorKeeper) throws(StoreFailure) {
     self.file = file
+    self.anchor = anchor
     _ = try forReading()
   }
 
@@ -64,27 +66,25 @@ final class Connection: Sendable {
 
   private var isForReading: Bool { state.withLock { $0.opened.map { !$0.isForWriting } ?? false } }
 
-  /// Writes in one transaction that holds the write lock from its start; committed and synced when it returns.
-  /// - Parameters:
-  ///   - secondLook: asked on a new connection after trouble, in a transaction of its own.
-  ///   - then: done right after the commit, before any other piece of work.
+  /// Writes in one transaction that holds the write lock from its start; committed and synced when it returns, and the audit's head
+  /// anchored.
+  /// - Parameter secondLook: asked on a new connection after trouble, in a transaction of its own.
   func write<Value: Sendable>(
-    secondLook: (@Sendable (Database) throws -> SecondLook<Value>)? = nil, then: (@Sendable (Value) -> Void)? = nil,
+    secondLook: (@Sendable (Database) throws -> SecondLook<Value>)? = nil,
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFailure) -> Value {
     try await run { [self] in
       let value = try written(secondLook, body)
       state.withLock { $0.trouble = nil }
-      then?(value)
       return value
     }
   }
 
-  /// After trouble: opens the file anew and writes to it, so that the trouble is known to be over or not.
-  /// - Parameter then: done in any case, on the queue of all work.
-  func probe(then: @escaping @Sendable () -> Void) async {
+  /// After trouble: opens the file anew and writes to it, so that the trouble is known to be over or not. A head that could not be
+  /// anchored is tried again.
+  func probe() async {
     _ = try? await run { [self] in
-      defer { then() }
+      defer { anchor.mend() }
       guard trouble != nil else { return }
       do {
         try forWriting().immediately { db in
@@ -104,15 +104,20 @@ final class Connection: Sendable {
   ) throws -> Value {
     let queue = try forWriting()
     do {
-      return try queue.immediately(body)
+      return try committed(queue, body)
     } catch let error as DatabaseError where error.isTrouble {
       var trouble = error.trouble
       drop(trouble)
       guard let secondLook else { throw error }
       do {
+        // What the change noted is committed as well if it is found to stand.
         switch try forWriting().immediately(secondLook) {
-        case .stands(let value): return value
-        case .takenBack: trouble.change = .takenBack
+        case .stands(let value):
+          anchor.commit()
+          return value
+        case .takenBack:
+          anchor.commit()
+          trouble.change = .takenBack
         case .absent: break
         }
       } catch {
@@ -120,6 +125,13 @@ final class Connection: Sendable {
       }
       throw BookFailure.storage(trouble)
     }
+  }
+
+  private func committed<Value>(_ queue: DatabaseQueue, _ body: (Database) throws -> Value) throws -> Value {
+    anchor.begin()
+    let value = try queue.immediately(body)
+    anchor.commit()
+    return value
   }
 
   private func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws(BookFailure) -> Value {

@@ -43,15 +43,15 @@ public final class OrderStore: Sendable {
   }
 
   init(_ file: BookFile, session: SessionRegister, cut: @escaping @Sendable (String) -> String = { $0 }) throws(StoreFailure) {
-    let connection = try Connection(file)
-    self.connection = connection
     let anchor = AnchorKeeper(file.anchor, now: file.now)
-    let writer = AuditWriter(session: session, cuts: Cuts(cut))
+    let connection = try Connection(file, anchor: anchor)
+    self.connection = connection
+    let writer = AuditWriter(session: session, cuts: Cuts(cut), anchor: anchor)
     audit = AuditTrail(connection: connection, anchor: file.anchor)
     people = PeopleData(connection: connection, session: session, audit: writer, file: file)
     let drafts = DraftShelf(connection, session: session, audit: writer)
-    let orders = OrderShelf(connection: connection, audit: writer, anchored: anchor.keep)
-    let attempts = AttemptDesk(connection, session: session, audit: writer, anchored: anchor.keep)
+    let orders = OrderShelf(connection: connection, audit: writer)
+    let attempts = AttemptDesk(connection, session: session, audit: writer)
     let leases = LeaseShelf(connection: connection, session: session)
     var book = OrderBook(
       drafts: { () throws(BookFailure) in try await drafts.summaries() },
@@ -82,7 +82,7 @@ public final class OrderStore: Sendable {
     book.whoHas = { purchase, order throws(BookFailure) in try await attempts.whoHas(purchase, besides: order) }
     book.letGo = { id in attempts.letGo(id) }
     book.health = {
-      await connection.probe(then: anchor.mend)
+      await connection.probe()
       return BookHealth(trouble: connection.trouble, anchor: anchor.failure)
     }
     self.book = book

@@ -10,6 +10,8 @@ public struct Ports: Sendable {
   /// Whether money is real, which decides how long absence has to show.
   public var mode: Mode
   public var now: @Sendable () -> Date
+  /// When the machine began, by the same clock; nil where nobody knows.
+  public var bootedAt: @Sendable () -> Date? = { nil }
   public var sleep: @Sendable (Duration) async throws -> Void
   /// Ten characters of base 32, new each time.
   public var makeID: @Sendable () -> String

@@ -51,7 +51,7 @@ struct Supply {
   func ports(_ setting: Setting, _ log: ProgramLog) -> Ports {
     let trail = AttemptTrail(log)
     let vendors = vendors(log.logger)
-    return Ports(
+    var ports = Ports(
       vendors: vendors.clients.mapValues(trail.client),
       book: trail.book(LazyBook(directory: setting.data.path, mode: mode, redactor: setting.redactor).book),
       desk: vendors.desk,
@@ -59,5 +59,7 @@ struct Supply {
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },
       makeID: Identifier.make)
+    ports.bootedAt = MachineClock.bootedAt
+    return ports
   }
 }

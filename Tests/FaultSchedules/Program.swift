@@ -115,10 +115,12 @@ final class Program: Sendable {
   var isPlacing: Bool { state.withLock { $0.placing > 0 } }
 
   func makePorts() -> Ports {
-    Ports(
+    var ports = Ports(
       vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client($0)) }), book: FaultyBook(program: self).book,
       mode: .live,
       now: { self.world.clock.programNow }, sleep: { await self.sleep($0) }, makeID: { self.world.makeID() })
+    ports.bootedAt = { self.world.clock.programBootedAt }
+    return ports
   }
 
   private func client(_ vendor: Vendor) -> VendorClient {

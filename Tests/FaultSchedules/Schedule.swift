@@ -15,6 +15,8 @@ struct Schedule: Sendable, CustomStringConvertible {
   let bookFaults: Double
   let deaths: Double
   let clockJumps: Double
+  /// How far the programs' clock is wrong at most, in seconds: by a few minutes, or as one that has another zone's time.
+  let skew: TimeInterval
   /// How long the storm lasts from the first order on, in seconds.
   let storm: TimeInterval
   /// When a second session opens the book, if one does.
@@ -41,6 +43,7 @@ struct Schedule: Sendable, CustomStringConvertible {
     secondSession = dice.chance(0.35) ? dice.pick([0, dice.seconds(0...10), dice.seconds(0...4_000)]) : nil
     hasRival = dice.chance(0.4)
     hangUps = dice.chance(0.15) ? 0.03 : 0
+    skew = dice.chance(0.2) ? 7 * 3_600 : 240
   }
 
   var description: String {

@@ -83,7 +83,7 @@ struct Watch {
     let begin = max(visible, world.stormEnds, world.lastBeginning, open)
     let late = world.clock.elapsed - begin
     let nextLook = LookSchedule.pauses.first { open + $0 > begin } ?? begin - open + LookSchedule.longest
-    let slack = Watch.slack + (world.schedule.clockJumps > 0 ? 2 * WorldClock.largestSkew : 0)
+    let slack = Watch.slack + (world.schedule.clockJumps > 0 ? LookSchedule.retry + 480 : 0)
     if late > max(900, open + nextLook - begin) + slack {
       world.breaks("\(row.id) is placed \(Int(late)) s after the list showed it")
     }

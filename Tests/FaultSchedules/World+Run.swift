@@ -62,7 +62,7 @@ extension World {
     let strand = dice.pick(ready)
     if strikes(schedule.clockJumps) {
       note(.clockJumps)
-      clock.jump(to: dice.seconds(-WorldClock.largestSkew...WorldClock.largestSkew))
+      clock.jump(to: dice.seconds(-schedule.skew...schedule.skew))
       conductor.wakeIdlers(by: clock.elapsed + 30)
     }
     if let program = programs.first(where: { $0.number == strand.program }), !program.isGone {

@@ -1,10 +1,8 @@
 import Foundation
 import Synchronization
 
-/// The time of a world, which passes only when told. Programs read a clock that may be wrong by a few minutes.
+/// The time of a world, which passes only when told. Programs read a clock that may be wrong.
 final class WorldClock: Sendable {
-  /// How far a program's clock is wrong at most, in seconds.
-  static let largestSkew: TimeInterval = 240
   /// 2026-08-03 09:15:00 UTC.
   private static let start = Date(timeIntervalSince1970: 1_785_748_500)
 
@@ -21,6 +19,9 @@ final class WorldClock: Sendable {
   var now: Date { WorldClock.start + elapsed }
   /// The programs' clock.
   var programNow: Date { state.withLock { WorldClock.start + $0.elapsed + $0.skew } }
+
+  /// When the machine began, by the programs' clock.
+  var programBootedAt: Date { state.withLock { WorldClock.start - 5_000 + $0.skew } }
 
   func pass(_ seconds: TimeInterval) { state.withLock { $0.elapsed += max(seconds, 0) } }
   func pass(until time: TimeInterval) { state.withLock { $0.elapsed = max($0.elapsed, time) } }

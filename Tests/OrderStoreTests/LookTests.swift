@@ -16,7 +16,7 @@ struct LookTests {
     try await store.take(.sending, .outcome(.unknown("cut")), by: attempt)
     let looks = [
       Look(at: Sample.noon + 5, finding: .failed, note: "it did not answer in time."),
-      Look(at: Sample.noon + 15, finding: .nothing, witness: .stillSold),
+      Look(at: Sample.noon + 15, finding: .nothing, witness: .stillSold, bootedAt: Sample.noon - 7_000.25),
       Look(at: Sample.noon + 45, finding: .incomplete, missing: 2),
       Look(at: Sample.noon + 120, finding: .some, names: [try Sample.name("a.com")]),
     ]

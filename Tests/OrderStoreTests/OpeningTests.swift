@@ -79,7 +79,7 @@ struct OpeningTests {
     newer.registerMigration("stars") { try $0.execute(sql: "CREATE TABLE stars (x TEXT) STRICT") }
     #expect(try await scratch.open(migrator: newer).book.draft(draft.id) == draft)
     let copy = "sandbox-before-stars-20261121T120000Z.sqlite"
-    #expect(try scratch.names == [copy, "sandbox.lock", "sandbox.sqlite", "sandbox.use"])
+    #expect(try scratch.names == [copy, "sandbox.audit-head", "sandbox.lock", "sandbox.sqlite", "sandbox.use"])
     #expect(try Scratch.permissions("\(scratch.path)/\(copy)") == 0o600)
     try FileManager.default.removeItem(atPath: scratch.file())
     try FileManager.default.moveItem(atPath: "\(scratch.path)/\(copy)", toPath: scratch.file())

@@ -38,6 +38,24 @@ struct AbsenceRuleTests {
     #expect(try verdict(before + [(20, finding), (25, .nothing), (30, .nothing), (40, .nothing)]) == .met)
   }
 
+  @Test("looks between which the clock was set do not count together; a clock that drifts a little is one clock")
+  func clockSet() throws {
+    let plan = try #require(try PurchasePlan(readyDraft(Offer(.instantly, .google)), mark: mark))
+    func verdict(_ boots: [TimeInterval?]) throws -> AbsenceRule.Verdict {
+      var attempt = newAttempt(plan.purchases[0])
+      for event in [AttemptEvent.sending, .unknown] { try attempt.take(event, at: noon) }
+      for (number, boot) in boots.enumerated() {
+        attempt.note(Look(at: noon + 600 * Double(number), finding: .nothing, bootedAt: boot.map { noon - 9_000 + $0 }))
+      }
+      return Self.rule.verdict(on: attempt)
+    }
+    #expect(try verdict([0, 20, 40]) == .met)
+    #expect(try verdict([0, 0, 7_200]) == .open(looks: 1, since: noon + 1_200))
+    #expect(try verdict([7_200, 0, 0]) == .open(looks: 2, since: noon + 600))
+    #expect(try verdict([nil, 0, 0, 0]) == .met)
+    #expect(try verdict([0, 0, nil]) == .open(looks: 1, since: noon + 1_200))
+  }
+
   @Test("of a part the looks must show the same part")
   func part() throws {
     #expect(try verdict([(0, .some), (5, .some), (15, .some)], part: true) == .met)

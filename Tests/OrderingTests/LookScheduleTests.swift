@@ -33,6 +33,22 @@ struct LookScheduleTests {
     #expect(LookSchedule.next(for: attempt) == noon + 172_800)
   }
 
+  @Test("after the clock was set back it is looked at once and then every five minutes, not when the clock has caught up")
+  func setBack() throws {
+    let hour: TimeInterval = 3_600
+    var attempt = try attempt(.sending, .unknown, looks: [15])
+    func isDue(_ seconds: TimeInterval) -> Bool { LookSchedule.isDue(for: attempt, at: noon + seconds) }
+    #expect(!isDue(20) && isDue(45))
+    #expect(isDue(-2 * hour))
+    attempt.note(Look(at: noon - 2 * hour, finding: .nothing))
+    #expect(!isDue(-2 * hour + 299) && isDue(-2 * hour + 300))
+    #expect(!isDue(0) && isDue(5))
+    attempt.note(Look(at: noon + 2 * hour, finding: .nothing))
+    #expect(isDue(200))
+    attempt.note(Look(at: noon + 200, finding: .nothing))
+    #expect(!isDue(299) && isDue(300))
+  }
+
   @Test("nothing is looked for before it is sent, nor after it is known")
   func closed() throws {
     #expect(LookSchedule.next(for: try attempt()) == nil)

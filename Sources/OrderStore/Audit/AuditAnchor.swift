@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Ordering
 
-/// A file beside the book to which the audit's head is added after each line that tells of money, so that lines cut off the end are
-/// missed. One head a line: the number, the hash, the time. Heads are only ever added, in whatever order programs come to it.
+/// A file beside the book to which the audit's head is added after each change, so that lines cut off the end are missed. One head a
+/// line: the number, the hash, the time. Heads are only ever added, in whatever order programs come to it.
 struct AuditAnchor: Sendable {
   let path: String
 

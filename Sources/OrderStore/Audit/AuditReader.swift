@@ -13,7 +13,6 @@ enum AuditReader {
       anchors.map { ($0.number, $0.hash) }, uniquingKeysWith: { first, second in first == second ? first : "" })
     var count = 0
     var previous = AuditHead(number: 0, hash: AuditChain.origin)
-    var isMoney = false
     let rows = try AuditRow.order(Column("number")).fetchCursor(db)
     while let row = try rows.next() {
       count += 1
@@ -21,7 +20,6 @@ enum AuditReader {
       if row.previous != previous.hash { faults.append(.unlinked(line: row.number)) }
       if AuditChain.hash(row) != row.hash { faults.append(.edited(line: row.number)) }
       if let hash = wanted.removeValue(forKey: row.number), hash != row.hash { faults.append(.rewritten(line: row.number)) }
-      isMoney = isMoney || (AuditEvent.Kind(rawValue: row.kind)?.isAboutMoney ?? false)
       previous = row.head
     }
     let newest = anchors.max { $0.number < $1.number }
@@ -30,18 +28,8 @@ enum AuditReader {
     } else if let gap = wanted.keys.min() {
       faults.append(.missing(line: gap))
     }
-    if newest == nil, isMoney { faults.append(.noAnchor) }
+    if newest == nil, count > 0 { faults.append(.noAnchor) }
     return AuditVerdict(
       lines: count, head: count == 0 ? nil : previous, anchor: newest, faults: Array(faults.prefix(mostFaults)))
-  }
-}
-
-extension AuditEvent.Kind {
-  /// Whether its line is anchored outside the book as soon as it is written.
-  var isAboutMoney: Bool {
-    switch self {
-    case .approved, .attemptBegun, .sending, .answered, .settled, .restored: true
-    case .draftBegun, .draftStage, .draftTakenOver, .draftDeleted, .putAway, .broughtBack, .erased, .looked, .backedUp: false
-    }
   }
 }

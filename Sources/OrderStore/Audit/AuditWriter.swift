@@ -6,6 +6,8 @@ import Ordering
 struct AuditWriter: Sendable {
   let session: SessionRegister
   let cuts: Cuts
+  /// Where the head goes with the commit; nil for a file that nobody has open yet.
+  var anchor: AnchorKeeper?
 
   /// - Returns: the new head.
   @discardableResult
@@ -18,6 +20,7 @@ struct AuditWriter: Sendable {
       attempt: event.attempt?.text, facts: try text(facts), previous: last?.hash ?? AuditChain.origin, hash: "")
     row.hash = AuditChain.hash(row)
     try row.insert(db)
+    anchor?.note(row.head)
     return row.head
   }
 

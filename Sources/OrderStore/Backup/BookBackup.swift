@@ -28,7 +28,9 @@ public struct BookBackup: Hashable, Sendable {
       }
       guard let contents else { throw StoreFailure.notABook(path: path) }
       // A book that can only be read is copied all the same.
-      try? queue.inDatabase { db in try note(db, path, who: who, now: book.now) }
+      if let head = try? queue.inDatabase({ db in try note(db, path, who: who, now: book.now) }) {
+        try? book.anchor.add(head, at: book.now())
+      }
       return BookBackup(path: path, mode: mode, contents: contents)
     } catch {
       throw StoreFailure(error, path: path)
@@ -36,15 +38,18 @@ public struct BookBackup: Hashable, Sendable {
   }
 
   /// Tells the book's own audit that a copy was made, in a line that the copy does not have.
-  private static func note(_ db: Database, _ path: String, who: Operator, now: @escaping @Sendable () -> Date) throws {
-    guard try db.tableExists("audit") else { return }
+  private static func note(_ db: Database, _ path: String, who: Operator, now: @escaping @Sendable () -> Date) throws -> AuditHead?
+  {
+    guard try db.tableExists("audit") else { return nil }
     try Settings.apply(db)
     let session = SessionRegister(owner: .current(), who: who, processes: .system, now: now)
+    var head: AuditHead?
     try db.inTransaction(.immediate) {
       let facts = ["backup": (path as NSString).lastPathComponent]
-      try AuditWriter(session: session, cuts: Cuts()).note(db, AuditEvent(.backedUp, facts: facts))
+      head = try AuditWriter(session: session, cuts: Cuts()).note(db, AuditEvent(.backedUp, facts: facts))
       return .commit
     }
+    return head
   }
 }
 

@@ -156,4 +156,13 @@ enum SessionSchema {
       BEFORE DELETE ON looks
       BEGIN SELECT RAISE(ABORT, 'a look never changes'); END;
     """
+
+  /// By which clock a look was made, so that one that was set in between is noticed.
+  static let clocksOfLooks = """
+    ALTER TABLE looks ADD COLUMN bootedAt REAL;
+
+    CREATE TRIGGER clockOfLookIsKept
+      BEFORE UPDATE OF bootedAt ON looks
+      BEGIN SELECT RAISE(ABORT, 'a look never changes'); END;
+    """
 }

@@ -3,8 +3,7 @@ import GRDB
 import Ordering
 import Synchronization
 
-/// Takes attempts through their life in the book: each step is one transaction with its line in the audit, anchored outside the book
-/// right after.
+/// Takes attempts through their life in the book: each step is one transaction with its line in the audit.
 ///
 /// A COMMIT can report an error and be kept all the same, so after trouble the file is opened anew and read again. What allows a
 /// request to leave (the journaling and the step to `sending`) is taken back then, since nothing is sent after an error; an answer that
@@ -16,24 +15,20 @@ final class AttemptDesk: Sendable {
   private let connection: Connection
   private let session: SessionRegister
   private let audit: AuditWriter
-  private let anchored: @Sendable (AuditHead) -> Void
   /// What this session does nothing more about.
   private let dropped = Mutex<Set<Attempt.ID>>([])
 
-  init(
-    _ connection: Connection, session: SessionRegister, audit: AuditWriter, anchored: @escaping @Sendable (AuditHead) -> Void
-  ) {
+  init(_ connection: Connection, session: SessionRegister, audit: AuditWriter) {
     self.connection = connection
     self.session = session
     self.audit = audit
-    self.anchored = anchored
   }
 
   func insert(_ attempt: Attempt) async throws(BookFailure) {
     do throws(BookFailure) {
-      _ = try await connection.write(secondLook: { try self.withdraw($0, attempt) }, then: anchored) { [session, audit] db in
+      try await connection.write(secondLook: { try self.withdraw($0, attempt) }) { [session, audit] db in
         try AttemptJournal.insert(db, attempt, session, audit.cuts)
-        return try audit.note(db, AuditEvent(attempt))
+        try audit.note(db, AuditEvent(attempt))
       }
     } catch {
       if case .storage = error { letGo(attempt.id) }
@@ -42,19 +37,19 @@ final class AttemptDesk: Sendable {
   }
 
   func advance(_ attempt: Attempt, from state: AttemptState, reply: RawReply? = nil) async throws(BookFailure) {
-    let look: @Sendable (Database) throws -> Connection.SecondLook<AuditHead> = { db in
+    let look: @Sendable (Database) throws -> Connection.SecondLook<Void> = { db in
       guard try AttemptJournal.stands(db, attempt) else { return .absent }
       if attempt.state == .sending { return try self.withdraw(db, attempt) }
-      return try AuditRow.last(db).map { .stands($0) } ?? .absent
+      return .stands(())
     }
     let reply = reply.map(audit.cuts.reply)
-    _ = try await connection.write(secondLook: look, then: anchored) { [self] db in
+    try await connection.write(secondLook: look) { [self] db in
       try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
       if state == .intent || state == .sending, try !isOurs(db, attempt.id), try !isLost(db, attempt.id) {
         throw BookFailure.attemptMoved(attempt.id)
       }
       if let reply { try ReplyRow.append(db, reply, to: attempt.id) }
-      return try audit.note(db, AuditEvent(attempt, reply: reply))
+      try audit.note(db, AuditEvent(attempt, reply: reply))
     }
   }
 
@@ -94,7 +89,7 @@ final class AttemptDesk: Sendable {
   }
 
   /// Closes an attempt whose journaling, or whose step to `sending`, reported an error and was kept.
-  func withdraw(_ db: Database, _ attempt: Attempt) throws -> Connection.SecondLook<AuditHead> {
+  func withdraw(_ db: Database, _ attempt: Attempt) throws -> Connection.SecondLook<Void> {
     guard try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) else { return .absent }
     var moved = attempt
     if moved.state == .sending { try step(db, &moved, .outcome(.notSent(AttemptDesk.withdrawal))) }

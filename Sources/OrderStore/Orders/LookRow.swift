@@ -14,6 +14,7 @@ struct LookRow: BookRecord {
   var missing: Int
   var witness: Sighting.Witness?
   var note: String
+  var bootedAt: Date?
 
   init(_ look: Look, attemptID: String, position: Int, _ cuts: Cuts) {
     self.attemptID = attemptID
@@ -24,9 +25,12 @@ struct LookRow: BookRecord {
     missing = look.missing
     witness = look.witness
     note = cuts.words(look.note)
+    bootedAt = look.bootedAt
   }
 
-  var look: Look { Look(at: at, finding: finding, names: names, missing: missing, witness: witness, note: note) }
+  var look: Look {
+    Look(at: at, finding: finding, names: names, missing: missing, witness: witness, note: note, bootedAt: bootedAt)
+  }
 
   /// Adds a look after those that are there.
   static func append(_ db: Database, _ look: Look, to id: Attempt.ID, _ cuts: Cuts) throws {

@@ -6,7 +6,6 @@ import Ordering
 struct OrderShelf: Sendable {
   let connection: Connection
   let audit: AuditWriter
-  let anchored: @Sendable (AuditHead) -> Void
 
   /// Newest first.
   func orders() async throws(BookFailure) -> [Order] {
@@ -31,27 +30,27 @@ struct OrderShelf: Sendable {
   /// Writes an order; its attempts come one by one, each with its locks. One whose COMMIT reported an error does not stay.
   func open(_ order: Order) async throws(BookFailure) {
     let id = order.id.text
-    _ = try await connection.write(
+    try await connection.write(
       secondLook: { db in
         try db.execute(
           sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
         guard db.changesCount > 0 else { return .absent }
         try audit.note(db, AuditEvent(.settled, order: order.id, facts: ["note": AttemptDesk.withdrawal]))
         return .takenBack
-      }, then: anchored
+      }
     ) { db in
       try OrderRow(order).insert(db)
-      return try audit.note(db, AuditEvent(order))
+      try audit.note(db, AuditEvent(order))
     }
   }
 
   /// Writes the price by which the rest of a plan was approved.
   func approve(_ quote: Quote, forRestOf id: Order.ID) async throws(BookFailure) {
-    _ = try await connection.write(then: anchored) { db in
+    try await connection.write { db in
       guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
       row.quote = quote
       try row.update(db, columns: [Column("quote")])
-      return try audit.note(db, AuditEvent(rest: quote, of: id))
+      try audit.note(db, AuditEvent(rest: quote, of: id))
     }
   }
 

@@ -1,7 +1,8 @@
 public import Foundation
 
 /// When a person may say that a purchase was not made: enough looks that agree, over long enough, none of them failing or showing lists
-/// that lost known entries, and the last of them not followed by one that did.
+/// that lost known entries, and the last of them not followed by one that did. Looks between which the clock was set do not count
+/// together (ours): how long it was from one to the other is not known.
 ///
 /// Source: reliability, absence rule: three complete listings over a quarter of an hour, at Saleshandy and ScaledMail over an hour.
 public struct AbsenceRule: Hashable, Sendable {
@@ -49,7 +50,9 @@ public struct AbsenceRule: Hashable, Sendable {
     let looks = attempt.looks
     guard let last = looks.last, last.finding == finding, attempt.state != .partial || last.missing == 0 else { return [] }
     let names = Set(last.names)
-    let start = looks.lastIndex { $0.finding != finding || $0.missing > 0 || Set($0.names) != names }
+    let start = looks.lastIndex {
+      $0.finding != finding || $0.missing > 0 || Set($0.names) != names || !$0.isOnOneClock(with: last)
+    }
     return looks[(start.map { $0 + 1 } ?? 0)...]
   }
 }

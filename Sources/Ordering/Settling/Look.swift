@@ -24,9 +24,12 @@ public struct Look: Hashable, Codable, Sendable {
   public let witness: Sighting.Witness?
   /// Why it failed; else empty.
   public let note: String
+  /// When the machine began, by the clock that says when the look was made. Nil where nobody knows.
+  public let bootedAt: Date?
 
   public init(
-    at: Date, finding: Finding, names: [DomainName] = [], missing: Int = 0, witness: Sighting.Witness? = nil, note: String = ""
+    at: Date, finding: Finding, names: [DomainName] = [], missing: Int = 0, witness: Sighting.Witness? = nil, note: String = "",
+    bootedAt: Date? = nil
   ) {
     self.at = at
     self.finding = finding
@@ -34,7 +37,18 @@ public struct Look: Hashable, Codable, Sendable {
     self.missing = missing
     self.witness = witness
     self.note = note
+    self.bootedAt = bootedAt
   }
+
+  /// Whether the span between two looks is what their times say: the moment at which the machine began only moves when its clock is set,
+  /// or when it begins anew.
+  public func isOnOneClock(with other: Look) -> Bool {
+    guard let bootedAt, let begun = other.bootedAt else { return bootedAt == other.bootedAt }
+    return abs(bootedAt.timeIntervalSince(begun)) <= Look.drift
+  }
+
+  /// By how much a clock that nobody sets may drift between two looks, in seconds (ours).
+  static let drift: TimeInterval = 60
 
   /// Whether it adds nothing to the look before it but its time.
   public func saysTheSame(as other: Look) -> Bool {
@@ -42,7 +56,7 @@ public struct Look: Hashable, Codable, Sendable {
   }
 
   /// What a sighting comes to.
-  public init(_ sighting: Sighting, at: Date) {
+  public init(_ sighting: Sighting, at: Date, bootedAt: Date?) {
     let finding: Finding
     var names: [DomainName] = []
     switch sighting.evidence {
@@ -52,6 +66,7 @@ public struct Look: Hashable, Codable, Sendable {
       names = found
     case nil: finding = sighting.missing.isEmpty ? .nothing : .incomplete
     }
-    self.init(at: at, finding: finding, names: names, missing: sighting.missing.count, witness: sighting.witness)
+    self.init(
+      at: at, finding: finding, names: names, missing: sighting.missing.count, witness: sighting.witness, bootedAt: bootedAt)
   }
 }

@@ -23,6 +23,17 @@ public enum LookSchedule {
     return min(usual, last.addingTimeInterval(retry))
   }
 
+  /// Whether the next look is due. Where the clock was set back, so that what is known lies in the future, it is at once, and then as
+  /// often as after a failed look, until the clock has caught up (ours).
+  public static func isDue(for attempt: Attempt, at now: Date) -> Bool {
+    guard let since = attempt.openSince, let next = next(for: attempt) else { return false }
+    let future = now.addingTimeInterval(Look.drift)
+    let last = attempt.looks.last?.at
+    if let last, last > future { return true }
+    guard since > future else { return next <= now }
+    return last.map { now.timeIntervalSince($0) >= retry } ?? true
+  }
+
   private static func usual(after elapsed: TimeInterval, since: Date) -> Date {
     // A look that was due and made a moment early counts as made.
     if let pause = pauses.first(where: { $0 > elapsed + 1 }) { return since.addingTimeInterval(pause) }
@@ -45,8 +56,8 @@ extension Order {
   /// When the vendor's lists are looked at next; nil when nothing is open.
   public var nextLook: Date? { latestAttempts.compactMap(LookSchedule.next).min() }
 
-  /// Whether that is now.
-  public func isLookDue(at now: Date) -> Bool { nextLook.map { $0 <= now } ?? false }
+  /// Whether the vendor's lists have to be looked at now.
+  public func isLookDue(at now: Date) -> Bool { latestAttempts.contains { LookSchedule.isDue(for: $0, at: now) } }
 }
 
 extension Attempt {

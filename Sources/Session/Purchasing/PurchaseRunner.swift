@@ -121,7 +121,7 @@ struct PurchaseRunner: Sendable {
       let looked = attempt
       let found = await captured { () throws(VendorFailure) in try await client.lookFor(looked) }
       guard case .success(let sighting) = found else { continue }
-      let look = Look(sighting, at: ports.now())
+      let look = Look(sighting, at: ports.now(), bootedAt: ports.bootedAt())
       try await inBook { book throws(BookFailure) in try await book.noteLook(looked.id, look) }
       attempt.note(look)
       guard let evidence = sighting.evidence else { continue }

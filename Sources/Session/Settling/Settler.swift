@@ -93,7 +93,8 @@ public actor Settler {
       case .failure(let failure):
         // A look that was broken off says nothing of the vendor's lists.
         if Task.isCancelled { return (order, failure) }
-        try await note(Look(at: ports.now(), finding: .failed, note: Sentences.failure(failure)), of: attempt, in: &order)
+        let words = Sentences.failure(failure)
+        try await note(Look(at: ports.now(), finding: .failed, note: words, bootedAt: ports.bootedAt()), of: attempt, in: &order)
         return (order, failure)
       case .success(let sighting): try await record(sighting, of: attempt, in: &order)
       }
@@ -104,7 +105,7 @@ public actor Settler {
 
   /// Writes down what a look showed, and what follows from it.
   private func record(_ sighting: Sighting, of attempt: Attempt, in order: inout Order) async throws(BookFailure) {
-    let noted = try await note(Look(sighting, at: ports.now()), of: attempt, in: &order)
+    let noted = try await note(Look(sighting, at: ports.now(), bootedAt: ports.bootedAt()), of: attempt, in: &order)
     switch sighting.evidence {
     case nil: return
     // That a part is there is known; all of it would be news.
@@ -118,7 +119,7 @@ public actor Settler {
   private func note(_ look: Look, of attempt: Attempt, in order: inout Order) async throws(BookFailure) -> Attempt {
     let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
     let isDue = LookSchedule.next(for: attempt).map { $0 <= look.at } ?? true
-    if !isDue, let last = attempt.looks.last, last.saysTheSame(as: look) {
+    if !isDue, let last = attempt.looks.last, last.saysTheSame(as: look), last.isOnOneClock(with: look) {
       // That the order of a checkout page is not listed yet is no news for as long as it waits.
       guard attempt.state != .awaitingPayment, look.at.timeIntervalSince(last.at) >= rule.spacing else { return attempt }
     }

@@ -2,13 +2,15 @@ import Foundation
 import Ordering
 
 extension InstantlyClient {
-  /// Clocks may differ by this much, in seconds. Source: reliability, evidence: created ≥ send − 10 min.
-  static let clockTolerance: TimeInterval = 600
+  /// Clocks may differ by this much, in seconds (ours; reliability has ten minutes): a day, for a clock that is set to another zone's
+  /// time. What was listed before is known by the baseline, so the date only keeps out rows that the list lost for a while.
+  static let clockTolerance: TimeInterval = 86_400
 
-  /// What the lists show of an attempt: rows of it that were not there before, are not older than it and not cancelled.
+  /// What the lists show of an attempt: rows of it that were not there before and are not cancelled.
   ///
   /// Source: reliability, guard and evidence of each buying operation. New and pre-warmed names are looked for among the orders, extra
-  /// mailboxes among the accounts.
+  /// mailboxes among the accounts. A new row of an older date is not the order for certain, yet never nothing either (ours): a person
+  /// decides.
   func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Sighting {
     let type = try InstantlyOrderType(attempt.purchase)
     if type == .extraAccounts {
@@ -37,11 +39,14 @@ extension InstantlyClient {
     let wanted = Set(names.map(\.text))
     let known = Set(attempt.baseline)
     var found: Set<String> = []
+    var isAnyNew = false
     for row in rows where wanted.contains(row.domain) && !row.isCancelled && !known.contains(row.id) {
       guard let created = row.created else { throw .unreadable("when \(row.domain) was ordered") }
+      isAnyNew = true
       if created >= InstantlyClient.earliest(of: attempt) { found.insert(row.domain) }
     }
-    return Evidence(found: names.filter { found.contains($0.text) }, of: names, vendorOrder: nil)
+    guard isAnyNew else { return nil }
+    return Evidence(found: names.filter { found.contains($0.text) }, of: names, vendorOrder: nil) ?? .some([])
   }
 
   /// A domain is found with all of its new addresses; with some of them only that something was ordered.
@@ -50,11 +55,13 @@ extension InstantlyClient {
     let wanted = Set(items.flatMap(\.addresses))
     let known = Set(attempt.baseline)
     var found: Set<String> = []
+    var isAnyNew = false
     for row in rows where wanted.contains(row.email) && !row.isCancelled && !known.contains(row.id) {
       guard let created = row.created else { throw .unreadable("when \(row.email) was ordered") }
+      isAnyNew = true
       if created >= InstantlyClient.earliest(of: attempt) { found.insert(row.email) }
     }
-    guard !found.isEmpty else { return nil }
+    guard isAnyNew else { return nil }
     let whole = items.filter { !$0.mailboxes.isEmpty && found.isSuperset(of: $0.addresses) }.map(\.name)
     return Evidence(found: whole, of: attempt.purchase.names, vendorOrder: nil) ?? .some([])
   }

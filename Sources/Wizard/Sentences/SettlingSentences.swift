@@ -38,9 +38,13 @@ extension Sentences {
     case .verify: return "\(vendor) answered, but not whether it was bought: \(reason(attempt))."
     case .partial:
       let found = attempt.looks.last?.names ?? []
-      return found.isEmpty
-        ? "\(vendor) has an order of it, but shows none of its names as delivered."
-        : "A part was bought: \(list(found.map(\.text))). The rest may still come, or was not bought."
+      guard found.isEmpty else {
+        return "A part was bought: \(list(found.map(\.text))). The rest may still come, or was not bought."
+      }
+      // Instantly has no order number: it lists mailboxes of a domain before all are there, or dates a name by another clock.
+      return attempt.purchase.vendor == .instantly
+        ? "Instantly lists something of it, incomplete or dated long before it was asked for; ‘mailorder doctor’ compares the clocks."
+        : "\(vendor) has an order of it, but shows none of its names as delivered."
     case .awaitingPayment: return "\(vendor) holds the order; nothing is paid before a person pays at its page."
     default: return "\(state(attempt.state))."
     }

@@ -81,9 +81,18 @@ import Testing
     #expect(try await evidence([], of: both) == nil)
   }
 
-  @Test("older, cancelled and known rows are no evidence")
+  @Test(
+    "a new row is the order's also where a clock has another zone's time; one of an older date is neither the order nor nothing")
+  func wrongClock() async throws {
+    #expect(try await evidence([row("a-quay.com", "2026-08-02T19:15:00.000Z")], of: ["a-quay.com"]) == .all(vendorOrder: nil))
+    #expect(try await evidence([row("a-quay.com", early)], of: ["a-quay.com"]) == .some([]))
+    #expect(
+      try await evidence([row("a-quay.com", early), row("b-quay.com", recent)], of: ["a-quay.com", "b-quay.com"])
+        == .some([try name("b-quay.com")]))
+  }
+
+  @Test("cancelled and known rows are no evidence")
   func noEvidence() async throws {
-    #expect(try await evidence([row("a-quay.com", "2026-08-03T09:04:59.000Z")], of: ["a-quay.com"]) == nil)
     #expect(try await evidence([row("a-quay.com", recent, cancelled: recent)], of: ["a-quay.com"]) == nil)
     #expect(try await evidence([row("a-quay.com", recent)], of: ["a-quay.com"], baseline: ["a-quay.com \(recent)"]) == nil)
     #expect(
