@@ -133,14 +133,15 @@ let package = Package(
     .executableTarget(name: "KillAt", path: "Tests/KillAt"),
     // Buys one domain as the program does, without its screen.
     .executableTarget(
-      name: "PurchaseHammer", dependencies: ["Ordering", "OrderStore", "Session", "Vendors", "Wizard"],
+      name: "PurchaseHammer", dependencies: ["Ordering", "OrderStore", "Session", "TestSupport", "Vendors", "Wizard"],
       path: "Tests/PurchaseHammer", swiftSettings: strict),
 
     // MARK: Sandbox
 
     .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, hummingbirdCore, logging, nioCore], swiftSettings: strict),
     .testTarget(
-      name: "SandboxTests", dependencies: ["Sandbox", httpTypes, yams], resources: [.copy("Fixtures")], swiftSettings: strict),
+      name: "SandboxTests", dependencies: ["Sandbox", "TestSupport", httpTypes, yams], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
 
     // MARK: Session
 
@@ -152,12 +153,12 @@ let package = Package(
     // MARK: Terminal
 
     .target(name: "Terminal", swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
 
     // MARK: TestSupport
 
     // What tests of several targets use.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Ordering"], path: "Tests/TestSupport", swiftSettings: strict),
 
     // MARK: Vendors
 
@@ -167,7 +168,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VendorsTests",
-      dependencies: ["Ordering", "OrderStore", "Sandbox", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
+      dependencies: ["Ordering", "OrderStore", "Sandbox", "TestSupport", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
       resources: [.copy("Fixtures")], swiftSettings: strict),
 
     // MARK: Wizard

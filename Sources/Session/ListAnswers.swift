@@ -8,9 +8,7 @@ extension EffectRunner {
     switch effect {
     case .listDomains(let kind, let vendor, let search, let revision):
       let client = ports.client(vendor)
-      let result = await captured { () throws(VendorFailure) in
-        kind == .preWarmed ? try await client.stock(search) : try await client.holdings(search.workspace).listed(for: kind)
-      }
+      let result = await captured { () throws(VendorFailure) in try await listed(for: kind, at: vendor, search, client) }
       return .listed(vendor, result, revision: revision)
     case .packages:
       let client = ports.client(.scaledmail)
@@ -24,6 +22,19 @@ extension EffectRunner {
         path, await captured { () throws(VendorFailure) in try await client.uploadPicture(try picture(at: path)) })
     default: return nil
     }
+  }
+
+  /// What a vendor has for an order of a kind. ScaledMail's names belong to workspaces: until the order has one, those of all are listed.
+  private nonisolated static func listed(
+    for kind: OrderKind, at vendor: Vendor, _ search: StockSearch, _ client: VendorClient
+  ) async throws(VendorFailure) -> [ListedDomain] {
+    if kind == .preWarmed { return try await client.stock(search) }
+    guard vendor == .scaledmail, search.workspace == nil else {
+      return try await client.holdings(search.workspace).listed(for: kind)
+    }
+    var found: [ListedDomain] = []
+    for workspace in try await client.workspaces() { found += try await client.holdings(workspace).listed(for: kind) }
+    return found
   }
 
   /// The forms of every workspace, so that none is forgotten in one nobody looks into.

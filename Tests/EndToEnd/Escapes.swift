@@ -59,8 +59,7 @@ import Testing
     try await terminal.start("--live")
     let bytes = terminal.directory.appendingPathComponent("bytes")
     try await terminal.tmux("pipe-pane", "-o", "-t", "e2e", "cat >> '\(bytes.path)'")
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
+    try await terminal.beginOrder()
     let plain = Escapes.hostile.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && !(0x80...0x9F).contains($0.value) }
     try await terminal.type(String(String.UnicodeScalarView(plain)))
     try await terminal.wait("end")
@@ -74,10 +73,7 @@ import Testing
     try await Task.sleep(for: .seconds(3))
     try await terminal.resize(columns: 100, rows: 30)
     try await terminal.wait("trynorthquay.com")
-    try await terminal.keys("C-c")
-    try await terminal.wait("Leave mailorder?")
-    try await terminal.keys("Enter")
-    try await terminal.wait("ready>")
+    try await terminal.leave(by: "C-c")
     try await terminal.tmux("pipe-pane", "-t", "e2e")
     withExtendedLifetime((server, vendor)) {}
     let written = try Data(contentsOf: bytes)

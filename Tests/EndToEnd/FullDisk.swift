@@ -12,8 +12,7 @@ import Testing
     let mount = "mount -t tmpfs -o size=1m,mode=700 none data && exec '\(Tmux.program.path)' --data data --latency 5"
     try await terminal.run("cd '\(terminal.directory.path)'; unshare -rm sh -c \"\(mount)\"; echo left with $?")
     try await terminal.wait("New order")
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
+    try await terminal.beginOrder()
     try await terminal.type("north")
     // The disk as the program sees it.
     let seen = URL(fileURLWithPath: "/proc/\(try await terminal.program())/root\(data.path)")
@@ -67,10 +66,7 @@ import Testing
     try await terminal.run(
       "(ulimit -f 40; exec '\(Tmux.program.path)' --data '\(terminal.directory.path)/data'); echo left with $?")
     try await terminal.wait("could not be read or written")
-    try await terminal.keys("F3")
-    try await terminal.wait("Leave mailorder?")
-    try await terminal.keys("Enter")
-    try await terminal.wait("left with 0")
+    try await terminal.leave(to: "left with 0")
   }
 
   @Test("who leaves all the same is told what is lost")

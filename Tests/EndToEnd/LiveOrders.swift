@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Ordering
 import Testing
 
 /// The wizard with `--live`, against vendors that only look live: the same client and wire, no money.
@@ -19,33 +20,19 @@ import Testing
     var seen = try await terminal.wait(" LIVE ")
     try expectSealed(try await terminal.program())
 
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
-    try await terminal.paste("trynorthquay.com northquayhq.com")
-    seen += try await terminal.wait("Instantly 2 of 2")
-    try await terminal.keys("a")
-    try await terminal.wait("2 of 2 chosen")
-    try await terminal.keys("C-n")
-    try await terminal.wait("Instantly Google")
-    try await terminal.keys("Home", "Enter")
-    try await terminal.wait("People")
-    try await terminal.type("Ada Lind")
-    try await terminal.wait("Confirmed by Instantly")
-    try await terminal.keys("C-n")
-    try await terminal.wait("Redirect to")
-    try await terminal.type("northquay.com")
-    try await terminal.keys("C-n")
+    try await terminal.beginOrder()
+    try await terminal.choose("trynorthquay.com", "northquayhq.com")
+    seen += try await terminal.screen()
+    try await terminal.take("Instantly Google")
+    try await terminal.name(at: .instantly)
+    try await terminal.fillIn(for: .instantly)
     seen += try await terminal.wait("spends real money")
-    try await terminal.wait("ype 60.00")
-    try await terminal.type("60")
-    try await terminal.keys("Enter")
+    #expect(try await terminal.approve().contains("ype 60.00"))
     seen += try await terminal.wait("Placed.")
     #expect(seen.contains(" LIVE "))
-    try await terminal.keys("F3")
-    try await terminal.wait("Leave mailorder?")
-    try await terminal.keys("Enter")
+    try await terminal.leave()
     // The shell's own line with the variable is the tester's, not the program's.
-    seen += try await terminal.wait("ready>")
+    seen += try await terminal.screen()
     #expect(!seen.contains("canary-0123"))
 
     let log = try String(contentsOf: data.appendingPathComponent("mailorder.log"), encoding: .utf8)
@@ -79,8 +66,7 @@ import Testing
     let program = Program(home: terminal.directory)
     try program.pointVendors(at: server.address)
     try await terminal.start("--live")
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
+    try await terminal.beginOrder()
     try await terminal.paste("trynorthquay.com northquayhq.com")
     let shown = try await terminal.wait("no key")
     #expect(!shown.contains("15.00"))

@@ -65,15 +65,6 @@ import Testing
     "MAILORDER_SALESHANDY_KEY": Canary.saleshandy, "https_proxy": "http://desk:\(Canary.proxy)@127.0.0.1:9",
   ]
 
-  /// Goes down to a field.
-  private func go(to title: String, _ terminal: Tmux) async throws {
-    for _ in 0..<20 {
-      if try await terminal.cursorRow().contains(title) { return }
-      try await terminal.move("Down")
-    }
-    Issue.record("no \(title):\n\(try await terminal.screen())")
-  }
-
   /// An order of the person's own domains, which needs both passwords, up to the confirmation.
   private func fillIn(_ terminal: Tmux) async throws {
     try await terminal.start("--live", environment: environment)
@@ -94,17 +85,15 @@ import Testing
       ("Registrar", "Namecheap"), ("Registrar user", "desk"), ("Registrar pass", Canary.registrar),
       ("Redirect to", "northquay.com"),
     ] {
-      try await go(to: title, terminal)
+      try await terminal.go(to: title)
       try await terminal.type(text)
     }
-    try await go(to: "Workspace", terminal)
-    try await terminal.keys("Enter")
-    try await terminal.wait("North Quay")
-    try await terminal.keys("Enter")
-    try await go(to: "Sequencer", terminal)
+    try await terminal.go(to: "Workspace")
+    try await terminal.pickWorkspace()
+    try await terminal.go(to: "Sequencer")
     try await terminal.type("Smartlead")
     for (title, text) in [("Sequencer user", "desk"), ("Sequencer pass", Canary.sequencer)] {
-      try await go(to: title, terminal)
+      try await terminal.go(to: title)
       try await terminal.type(text)
     }
     try await terminal.wait("•••••")
@@ -112,10 +101,7 @@ import Testing
 
   private func order(_ terminal: Tmux) async throws {
     try await terminal.keys("C-n")
-    let shown = try await terminal.wait("a total to type", seconds: 20, #_sourceLocation) { $0.contains(/[Tt]ype \d+\.\d\d/) }
-    let total = try #require(shown.firstMatch(of: /[Tt]ype (\d+\.\d\d)/)?.1)
-    try await terminal.type(String(total))
-    try await terminal.keys("Enter")
+    try await terminal.approve()
     try await terminal.wait("declined")
   }
 

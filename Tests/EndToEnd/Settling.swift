@@ -1,4 +1,5 @@
 import Foundation
+import Ordering
 import Testing
 
 /// A purchase whose answer is lost, in the built program: known again by itself, or by a person's word, never sent twice.
@@ -6,25 +7,12 @@ import Testing
   /// Orders one domain at Instantly; the connection breaks.
   private func orderLost(_ terminal: Tmux, _ scenario: String) async throws {
     try await terminal.start("--latency 5 --set-up-time 3 --scenario instantly:\(scenario)")
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
-    try await terminal.type("trynorthquay.com")
-    try await terminal.keys("Enter")
-    try await terminal.wait("Instantly 1 of 1")
-    try await terminal.keys("a")
-    try await terminal.wait("1 of 1 chosen")
-    try await terminal.keys("C-n")
-    try await terminal.wait("12 months")
-    try await terminal.keys("Home", "Enter")
-    try await terminal.wait("People")
-    try await terminal.type("Ada Lind")
-    try await terminal.wait("Confirmed by Instantly")
-    try await terminal.keys("C-n")
-    try await terminal.wait("Redirect to")
-    try await terminal.keys("C-n")
-    try await terminal.wait("ype 30.00")
-    try await terminal.type("30")
-    try await terminal.keys("Enter")
+    try await terminal.beginOrder()
+    try await terminal.choose("trynorthquay.com")
+    try await terminal.take("Instantly Google")
+    try await terminal.name(at: .instantly)
+    try await terminal.fillIn(for: .instantly)
+    try await terminal.approve()
   }
 
   /// The order's id, from its screen.
@@ -50,10 +38,7 @@ import Testing
     try await terminal.keys("Escape")
     let home = try await terminal.wait("Asked ")
     #expect(home.contains("outcome unknown") && home.contains("Next: "))
-    try await terminal.keys("F3")
-    try await terminal.wait("Leave mailorder?")
-    try await terminal.keys("Enter")
-    try await terminal.wait("ready>")
+    try await terminal.leave()
 
     var program = Program(home: terminal.directory)
     program.environment = ["TZ": "UTC"]

@@ -20,7 +20,7 @@ import Testing
     try await terminal.startShell()
     let before = try await settings(terminal, "before")
     try await terminal.run("clear")
-    try await terminal.run("'\(Tmux.program.path)' --data '\(terminal.directory.path)/data'; echo left with $?")
+    try await terminal.begin("; echo left with $?")
     try await terminal.wait("New order")
     #expect(try await terminal.isAlternate())
     try await leave(terminal)
@@ -80,12 +80,8 @@ import Testing
   func panel() async throws {
     let terminal = try Tmux(columns: 120, rows: 36)
     try await terminal.start()
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
-    try await terminal.paste("tryquaystone.com getquaystone.com")
-    try await terminal.wait("2 names added")
-    try await terminal.keys("a", "C-n")
-    try await terminal.wait("12 months")
+    try await terminal.beginOrder()
+    try await terminal.choose("tryquaystone.com", "getquaystone.com")
     try await terminal.keys("Enter")
     try await terminal.wait("Due now")
   }

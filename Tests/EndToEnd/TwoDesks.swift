@@ -8,7 +8,7 @@ import Testing
   private func beside(_ first: Tmux) async throws -> Tmux {
     let second = try Tmux()
     try await second.startShell()
-    try await second.run("'\(Tmux.program.path)' --data '\(first.directory.path)/data' --latency 5")
+    try await second.begin(on: first)
     try await second.wait("Drafts")
     return second
   }
@@ -16,8 +16,7 @@ import Testing
   private func begin() async throws -> Tmux {
     let terminal = try Tmux()
     try await terminal.start()
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
+    try await terminal.beginOrder()
     try await terminal.type("quay")
     try await Task.sleep(for: .seconds(1))
     return terminal
@@ -34,16 +33,13 @@ import Testing
     // The first goes on undisturbed, and leaves it.
     try await first.type("side")
     try await first.wait("quayside")
-    try await first.keys("F3")
-    try await first.wait("Leave mailorder?")
-    try await first.keys("Enter")
-    try await first.wait("ready>")
+    try await first.leave()
     try await second.keys("F5")
     try await second.wait("at Domains")
     try await second.keys("Enter")
     try await second.wait("quayside")
     // Now it is the second's.
-    try await first.run("'\(Tmux.program.path)' --data '\(first.directory.path)/data' --latency 5")
+    try await first.begin()
     try await first.wait("open: ")
   }
 
@@ -69,10 +65,9 @@ import Testing
     try Data("idle_minutes: 1\n".utf8).write(to: settings.appendingPathComponent("config.yaml"))
     chmod(settings.appendingPathComponent("config.yaml").path, 0o600)
     try await terminal.startShell()
-    try await terminal.run("'\(Tmux.program.path)' --data '\(terminal.directory.path)/data' --latency 5; echo left with $?")
+    try await terminal.begin("--latency 5; echo left with $?")
     try await terminal.wait("New order")
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
+    try await terminal.beginOrder()
     try await terminal.type("quay")
     let shown = try await terminal.wait("left with 0", seconds: 110)
     #expect(shown.contains("left after 1 minute without a key; the draft is saved"))

@@ -1,11 +1,11 @@
+import Ordering
 import Testing
 
 /// From a keyword to a tracked order, at each vendor, in the built program in a real terminal of 80×24, with nothing but keys.
 @Suite(.serialized) struct Walks {
   /// From the home screen to the provider step with three chosen names.
   private func choose(_ terminal: Tmux, brand: String = "northquay") async throws {
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
+    try await terminal.beginOrder()
     try await terminal.type(brand)
     try await terminal.keys("Enter")
     try await terminal.waitForAnswers()
@@ -16,16 +16,9 @@ import Testing
   }
 
   private func choose(_ name: String, _ terminal: Tmux) async throws {
-    for _ in 0..<30 {
-      let row = try await terminal.cursorRow()
-      if row.contains(" \(name) ") {
-        try await terminal.keys("Space")
-        try await terminal.wait("✓ \(name)")
-        return
-      }
-      try await terminal.move("Down")
-    }
-    Issue.record("no \(name) in the list:\n\(try await terminal.screen())")
+    try await terminal.go(to: " \(name) ")
+    try await terminal.keys("Space")
+    try await terminal.wait("✓ \(name)")
   }
 
   @Test("three domains with three mailboxes each at Instantly Google")
@@ -40,9 +33,7 @@ import Testing
     try await terminal.wait("then  45.00/mo + 45.00/yr")
     try await terminal.keys("C-n")
     try await terminal.wait("Redirect to")
-    try await terminal.type("northquay.com")
-    try await terminal.keys("C-n")
-    try await terminal.wait("every name is free")
+    try await terminal.fillIn(for: .instantly)
     try await terminal.wait("ype 90.00")
     try await terminal.type("90")
     try await terminal.keys("Enter")
@@ -59,23 +50,10 @@ import Testing
     try await terminal.start()
     try await choose(terminal)
     try await terminal.take("Saleshandy Google quarterly")
-    try await terminal.type("Ada Lind")
-    try await terminal.keys("C-n")
+    try await terminal.name(at: .saleshandy)
     try await terminal.wait("Street address")
-    let fields = [
-      "northquay.com", "Ada", "Lind", "North Quay AB", "Kajgatan 4", "Malmo", "Skane", "Sweden", "211 20", "+46 40 123 45 67",
-    ]
-    for field in fields {
-      try await terminal.type(field)
-      try await terminal.keys("Enter")
-    }
-    // How it is paid and pictures stay as they are.
-    try await terminal.keys("C-n")
-    try await terminal.wait("every name is free")
-    let shown = try await terminal.wait("ype 1")
-    let total = try #require(shown.firstMatch(of: /[Tt]ype (\d+\.\d\d)/)?.1)
-    try await terminal.type(String(total))
-    try await terminal.keys("Enter")
+    try await terminal.fillIn(for: .saleshandy)
+    try await terminal.approve()
     try await terminal.wait("https://checkout.saleshandy.invalid/pay/")
     try await terminal.wait("3 of 3   ✓ ready", seconds: 40)
     try await terminal.wait("Every mailbox of ‘northquay’ is ready.", seconds: 40)
@@ -87,16 +65,9 @@ import Testing
     try await terminal.start()
     try await choose(terminal)
     try await terminal.take("ScaledMail Google")
-    try await terminal.type("Ada Lind")
-    try await terminal.keys("C-n")
-    try await terminal.wait("Workspace")
-    try await terminal.keys("Down", "Down", "Down", "Enter")
-    try await terminal.wait("North Quay")
-    try await terminal.keys("Enter")
-    try await terminal.keys("C-n")
-    try await terminal.wait("every name is free")
-    try await terminal.type("67.50")
-    try await terminal.keys("Enter")
+    try await terminal.name(at: .scaledmail)
+    try await terminal.fillIn(for: .scaledmail)
+    #expect(try await terminal.approve().contains("ype 67.50"))
     try await terminal.wait("2. Order 6 mailboxes on 3 domains: placed")
     try await terminal.wait("1. Buy 3 domains: placed")
     try await terminal.wait("Every mailbox of ‘northquay’ is ready.")

@@ -9,19 +9,11 @@ import WizardScreens
 /// A whole session in memory, and somebody who goes through its screens whatever they show.
 @MainActor
 final class Desk {
-  let screen = MemoryScreen(size: Size(columns: 100, rows: 30))
-  let session: Session<MemoryScreen>
-  private var checked = 0
-  /// What was found in a cell that may not be in one.
-  private(set) var findings: [String] = []
-  /// Frames that showed the poison's word.
-  private(set) var sightings = 0
-  private(set) var frames = 0
+  let screen = WatchedScreen()
+  let session: Session<WatchedScreen>
+  private let clock: DeskClock
 
-  init(_ vendors: PoisonedVendors, book: OrderBook) {
-    let began = Date(timeIntervalSince1970: 1_795_269_600)
-    let start = ContinuousClock.now
-    let now: @Sendable () -> Date = { began.addingTimeInterval((ContinuousClock.now - start) / .seconds(1)) }
+  init(_ vendors: PoisonedVendors, book: OrderBook, clock: DeskClock) {
     let ids = Mutex(0)
     let makeID: @Sendable () -> String = {
       let number = ids.withLock { count in
@@ -30,66 +22,66 @@ final class Desk {
       }
       return "ID" + String(1_000_000 + number, radix: 32).uppercased().padding(toLength: 8, withPad: "0", startingAt: 0)
     }
+    self.clock = clock
     let ports = Ports(
-      vendors: vendors.clients(now: now), book: book, now: now,
-      // Short pauses pass at once; what waits for a time of day waits.
-      sleep: { duration in try await Task.sleep(for: duration < .seconds(8) ? .zero : duration) }, makeID: makeID)
+      vendors: vendors.clients, book: book, now: { clock.now }, sleep: { try await clock.sleep($0) }, makeID: makeID)
     session = Session(
-      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: now(), makeID: makeID),
+      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: makeID),
       screen: WizardScreen(glyphs: .utf8), pauses: Pauses(quote: .zero, save: .zero, tick: .seconds(600)))
     session.begin()
   }
 
   func press(_ keys: Key...) async {
     for key in keys {
-      screen.send(.key(key))
+      send([key])
       await settle()
     }
-    check()
+  }
+
+  /// Presses keys in one burst, and waits for nothing.
+  func send(_ keys: [Key]) {
+    for key in keys { screen.send(.key(key)) }
   }
 
   func type(_ text: String) async {
     for character in text { screen.send(.key(.character(character))) }
     await settle()
-    check()
   }
 
   func paste(_ text: String) async {
-    screen.paste(text)
+    screen.send(.paste(text))
     await settle()
-    check()
   }
 
-  /// Waits until nothing is under way, or until what is under way plainly waits for a time of day.
+  /// Waits until nothing is under way. What is under way and waits, as a purchase does between two looks, is let go on when nothing has
+  /// moved for a while.
   private func settle() async {
-    for _ in 0..<100 where session.busy.count > 0 { try? await Task.sleep(for: .milliseconds(1)) }
+    var stands = 0
+    for _ in 0..<10_000 where session.busy.count > 0 {
+      let before = (session.busy.count, screen.frames)
+      try? await Task.sleep(for: .milliseconds(1))
+      stands = before == (session.busy.count, screen.frames) ? stands + 1 : 0
+      if stands >= 20 {
+        clock.pass(atMost: .seconds(8))
+        stands = 0
+      }
+    }
+  }
+
+  /// Lets a few seconds pass in which nobody presses a key.
+  func wait() async {
+    for _ in 0..<4 where clock.pass(atMost: .seconds(8)) {
+      try? await Task.sleep(for: .milliseconds(1))
+      await settle()
+    }
   }
 
   /// Goes down a list to a row that says something.
   func find(_ words: String) async {
     await press(.home)
-    for _ in 0..<20 {
-      if let row = screen.frame?.cursor?.row, screen.text[row].contains(words) { return }
-      await press(.down)
-    }
+    for _ in 0..<20 where !screen.cursorRow.contains(words) { await press(.down) }
   }
 
   /// Ends the session as leaving it would.
-  func leave() async {
-    await session.finish()
-    check()
-  }
-
-  private func check() {
-    for frame in screen.frames[checked...] {
-      frames += 1
-      let text = frame.description
-      if text.contains(Hostile.word) { sightings += 1 }
-      for row in frame.text {
-        let found = Hostile.found(in: row)
-        if !found.isEmpty || Hostile.pile(in: row) > 4 { findings.append("\(found) in: \(row)") }
-      }
-    }
-    checked = screen.frames.count
-  }
+  func leave() async { await session.finish() }
 }

@@ -9,7 +9,9 @@ import Testing
 @Suite("Foreign text in input", .serialized)
 struct InputTests {
   private func desk(_ scratch: Scratch) throws -> Desk {
-    Desk(try PoisonedVendors(.nothing), book: try OrderStore(directory: scratch.path, mode: .sandbox).book)
+    let clock = DeskClock()
+    let store = try OrderStore(directory: scratch.path, mode: .sandbox, now: { clock.now })
+    return Desk(try PoisonedVendors(.nothing, now: { clock.now }), book: store.book, clock: clock)
   }
 
   @Test(
@@ -47,14 +49,14 @@ struct InputTests {
     await desk.press(.escape, .escape, .character("v"), .character("/"))
     await pour()
     await desk.leave()
-    #expect(desk.findings.isEmpty, "\(desk.findings.first ?? "")")
-    #expect(desk.sightings > 0)
-    print("input: \(desk.frames) frames, \(desk.sightings) with the poison's word")
+    #expect(desk.screen.findings.isEmpty, "\(desk.screen.findings.first ?? "")")
+    #expect(desk.screen.sightings > 0)
+    print("input: \(desk.screen.frames) frames, \(desk.screen.sightings) with the poison's word")
 
     // A new session finds in the book what was kept of it.
     let again = try self.desk(scratch)
     await again.press(.down, .enter, .control("n"), .control("n"), .escape, .escape)
     await again.leave()
-    #expect(again.findings.isEmpty, "\(again.findings.first ?? "")")
+    #expect(again.screen.findings.isEmpty, "\(again.screen.findings.first ?? "")")
   }
 }

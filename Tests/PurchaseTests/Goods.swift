@@ -11,14 +11,18 @@ import Testing
 final class Goods: Sendable {
   let vendor: String
   let directory: String
+  private let keepsVendors: Bool
 
-  init(_ vendor: Vendor) throws {
+  /// - Parameter keepingVendors: what the vendors remember stands beside the book, and is copied with it.
+  init(_ vendor: Vendor, keepingVendors: Bool = false) throws {
     self.vendor = vendor.rawValue
+    keepsVendors = keepingVendors
     directory = try Goods.place()
   }
 
   private init(copying other: Goods) throws {
     vendor = other.vendor
+    keepsVendors = other.keepsVendors
     directory = try Goods.place()
     for name in try FileManager.default.contentsOfDirectory(atPath: other.directory) {
       try FileManager.default.copyItem(atPath: "\(other.directory)/\(name)", toPath: "\(directory)/\(name)")
@@ -35,6 +39,9 @@ final class Goods: Sendable {
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     return path
   }
+
+  /// Where the vendors keep what they remember; nil when they forget it with their process.
+  var vendors: String? { keepsVendors ? "\(directory)/vendors.json" : nil }
 
   /// The same book, to be spoilt.
   func copy() throws -> Goods { try Goods(copying: self) }

@@ -40,7 +40,7 @@ struct RaceTests {
     let won = ends.filter { $0.1.what == "end" && $0.1.sentence == nil }
     #expect(won.count == 1, "\(place): \(ends.map(\.1))")
     let winner = try #require(won.first?.0, place)
-    let paths = try #require(KillSweepTests.paths[winner.vendor])
+    let paths = try #require(Kill.paths[winner.vendor])
     #expect(till.count.arrived == Dictionary(uniqueKeysWithValues: paths.map { ($0, 1) }), "\(place): \(till.count)")
     let bought = try await goods.book(place).orders.filter { !$0.attempts.isEmpty }
     #expect(bought.count == 1 && bought.first?.plan.offer.vendor == winner.vendor, place)

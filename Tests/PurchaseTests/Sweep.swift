@@ -14,23 +14,51 @@ final class Sweep: Sendable {
     fileprivate(set) var kills = 0
     fileprivate var calls: [String: Int] = [:]
     fileprivate var states: [String: Int] = [:]
+    fileprivate var took = Duration.zero
 
-    var description: String { "\(kills) kills at \(Self.list(calls)); then \(Self.list(states))" }
+    var description: String {
+      "\(kills) kills at \(Self.list(calls)); then \(Self.list(states)), in \(took.components.seconds) s"
+    }
 
     private static func list(_ counts: [String: Int]) -> String {
       counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     }
   }
 
-  private let number = Atomic(0)
+  /// How many kills go on at the same time.
+  private static let lanes = 2
+
+  private let number: Atomic<Int>
+  private let step: Int
   private let counted = Mutex(Tally())
+
+  /// - Parameters:
+  ///   - step: every call, or one of so many.
+  ///   - offset: the first of them, below `step`.
+  init(step: Int = 1, offset: Int = 0) {
+    self.step = step
+    number = Atomic(offset + 1 - step)
+  }
 
   var tally: Tally { counted.withLock { $0 } }
 
-  /// The next call to kill at.
-  func next() -> Int { number.wrappingAdd(1, ordering: .relaxed).newValue }
+  /// Kills at one call after another, until a run comes to its end before it is killed.
+  func run(_ kill: Kill) async throws {
+    let took = try await ContinuousClock().measure {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<Self.lanes {
+          group.addTask { while let outcome = try await kill.at(self.next()) { self.note(outcome) } }
+        }
+        try await group.waitForAll()
+      }
+    }
+    counted.withLock { $0.took += took }
+  }
 
-  func note(_ outcome: Outcome) {
+  /// The next call to kill at; the first is 1.
+  private func next() -> Int { number.wrappingAdd(step, ordering: .relaxed).newValue }
+
+  private func note(_ outcome: Outcome) {
     counted.withLock { tally in
       tally.kills += 1
       tally.calls[outcome.call, default: 0] += 1

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Wide characters on a frame")
@@ -65,7 +66,7 @@ struct FrameWideTests {
 
   @Test("any drawing leaves whole characters only", arguments: 0..<200)
   mutating func wholeness(seed: Int) {
-    var random = Pseudorandom(state: UInt64(seed + 1))
+    var random = Seeded(seed: UInt64(seed + 1))
     for _ in 0..<30 {
       let text = String((0..<Int.random(in: 0...4, using: &random)).map { _ in "a日🙂é".randomElement(using: &random) ?? "a" })
       let column = Int.random(in: -3...7, using: &random)
@@ -80,15 +81,5 @@ struct FrameWideTests {
       #expect((widths[column] == 2) == (column < 5 && widths[column + 1] == 0), "\(widths) \(frame)")
     }
     #expect(widths[0] != 0)
-  }
-}
-
-/// A reproducible source of randomness (a linear congruential generator).
-struct Pseudorandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("From bytes to keys")
@@ -128,7 +129,7 @@ struct KeyDecoderTests {
 
   @Test("random bytes never crash and never make a control character a typed one", arguments: 0..<50)
   mutating func random(seed: Int) {
-    var random = Pseudorandom(state: UInt64(seed + 3))
+    var random = Seeded(seed: UInt64(seed + 3))
     let favourites: [UInt8] = [0x1B, 0x5B, 0x4F, 0x5D, 0x32, 0x30, 0x31, 0x7E, 0x3B, 0x0D, 0xE2, 0x80]
     for _ in 0..<200 {
       let burst = (0..<Int.random(in: 1...20, using: &random)).map { _ in

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("Pastes")
@@ -116,7 +117,7 @@ struct PasteTests {
 
   @Test("hostile pastes never press a key", arguments: 0..<100)
   mutating func hostile(seed: Int) {
-    var random = Pseudorandom(state: UInt64(seed + 11))
+    var random = Seeded(seed: UInt64(seed + 11))
     let pieces = [
       begin, end, "\r", "\n", "\u{1B}", "\u{1B}[", "\u{1B}[20", "1~", "yes", "\u{1B}OP", "\u{3}",
       String(repeating: "a", count: 5_000),

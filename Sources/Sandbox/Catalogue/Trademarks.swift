@@ -1,3 +1,5 @@
+import Glibc
+
 /// Words no vendor registers inside a name. (The list is ours; Instantly's pages only say that well-known trademarks are refused.)
 enum Trademarks {
   static let words = [
@@ -9,6 +11,6 @@ enum Trademarks {
   /// The first such word inside a label.
   static func word(in label: String) -> String? {
     let plain = label.replacing("-", with: "")
-    return words.first { plain.contains($0) }
+    return words.first { strstr(plain, $0) != nil }
   }
 }

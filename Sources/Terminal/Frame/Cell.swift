@@ -34,6 +34,7 @@ public struct Cell: Equatable, Sendable {
 
   /// The letter and its combining marks.
   public var scalars: [Unicode.Scalar] {
+    if marks.0 == 0 { return [base] }
     var scalars = [base]
     for value in [marks.0, marks.1, marks.2, marks.3] where value != 0 {
       if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
@@ -72,6 +73,8 @@ public struct Cell: Equatable, Sendable {
 
   /// Equal letter, marks, width and role.
   public static func == (left: Cell, right: Cell) -> Bool {
-    left.base == right.base && left.role == right.role && left.columns == right.columns && left.marks == right.marks
+    guard left.base == right.base, left.role == right.role, left.columns == right.columns else { return false }
+    return left.marks.0 == right.marks.0 && left.marks.1 == right.marks.1 && left.marks.2 == right.marks.2
+      && left.marks.3 == right.marks.3
   }
 }

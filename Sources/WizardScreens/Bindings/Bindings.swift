@@ -14,12 +14,17 @@ public enum Bindings {
   /// What a key means in a state: an edit where a text field takes it, else the first line of the table that holds here.
   public static func meaning(of key: Key, in state: WizardState) -> Meaning {
     if let field = state.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
-    let pressed = unshifted(key)
-    let binding = table.first { binding in
-      binding.keys.contains(pressed) && binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent
+    let binding = byKey[unshifted(key)]?.first { binding in
+      binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent
     }
     return binding.map { .command($0.command) } ?? .nothing
   }
+
+  /// The lines of the table by key and by command, each in the table's order: every frame asks for the keys of a dozen commands.
+  private static let byKey: [Key: [Binding]] = table.reduce(into: [:]) { lines, binding in
+    for key in binding.keys { lines[key, default: []].append(binding) }
+  }
+  private static let byCommand = Dictionary(grouping: table, by: \.command)
 
   /// Where letters are commands, capitals count as well: caps lock must not matter.
   private static func unshifted(_ key: Key) -> Key {
@@ -30,22 +35,25 @@ public enum Bindings {
   /// Every key of a command, wherever it holds; the one shown first.
   public static func keys(for command: Command) -> [Key] {
     var keys: [Key] = []
-    for key in table.filter({ $0.command == command }).flatMap(\.keys) where !keys.contains(key) { keys.append(key) }
+    for key in byCommand[command, default: []].flatMap(\.keys) where !keys.contains(key) { keys.append(key) }
     return keys
   }
 
   /// The keys that run a command in a state, the one shown first; none where only the palette reaches it.
   public static func keys(for command: Command, in state: WizardState) -> [Key] {
-    let active = table.filter { $0.command == command && $0.scope.isActive(in: state) }
     var keys: [Key] = []
-    for key in active.flatMap(\.keys) where !keys.contains(key) && meaning(of: key, in: state) == .command(command) {
+    for key in active(command, in: state) where !keys.contains(key) && meaning(of: key, in: state) == .command(command) {
       keys.append(key)
     }
     return keys
   }
 
+  private static func active(_ command: Command, in state: WizardState) -> [Key] {
+    byCommand[command, default: []].filter { $0.scope.isActive(in: state) }.flatMap(\.keys)
+  }
+
   /// The key of a command as a person reads it here: `^N`, `Space`, `F1`; empty where only the palette reaches it.
   public static func label(for command: Command, in state: WizardState) -> String {
-    keys(for: command, in: state).first?.name ?? ""
+    active(command, in: state).first { meaning(of: $0, in: state) == .command(command) }?.name ?? ""
   }
 }

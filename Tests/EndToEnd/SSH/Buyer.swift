@@ -36,33 +36,12 @@ final class Buyer {
   /// From the home screen to the typed total.
   func approve() async throws {
     try await desk.logIn()
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
-    try await terminal.paste("trynorthquay.com northquayhq.com")
-    try await terminal.wait("\(vendor.title) 2 of 2")
-    try await terminal.keys("a")
-    try await terminal.wait("2 of 2 chosen")
-    try await terminal.keys("C-n")
-    try await terminal.wait("12 months")
+    try await terminal.beginOrder()
+    try await terminal.choose("trynorthquay.com", "northquayhq.com", answeredBy: vendor)
     try await terminal.take("\(vendor.title) Google")
-    try await terminal.type("Ada Lind")
-    try await terminal.wait(vendor == .instantly ? "Confirmed by Instantly" : "lind")
-    try await terminal.keys("C-n")
-    if vendor == .instantly {
-      try await terminal.wait("Redirect to")
-      try await terminal.type("northquay.com")
-    } else {
-      try await terminal.wait("Workspace")
-      try await terminal.keys("Down", "Down", "Down", "Enter")
-      try await terminal.wait("North Quay")
-      try await terminal.keys("Enter")
-    }
-    try await terminal.keys("C-n")
-    try await terminal.wait("every name is free")
-    let shown = try await terminal.wait("spends real money")
-    let total = try #require(shown.firstMatch(of: /[Tt]ype (\d+\.\d\d)/)?.1)
-    try await terminal.type(String(total))
-    try await terminal.keys("Enter")
+    try await terminal.name(at: vendor)
+    try await terminal.fillIn(for: vendor)
+    #expect(try await terminal.approve().contains("spends real money"))
   }
 
   func waitUntilSending() async throws {
@@ -111,21 +90,5 @@ final class Buyer {
     let shown = try await terminal.wait("trynorthquay")
     #expect(!shown.contains("Drafts"), "what was bought must not be offered as a draft:\n\(shown)")
     try await desk.clear()
-  }
-}
-
-extension Tmux {
-  /// Moves to an offer in the provider step and takes it.
-  func take(_ offer: String) async throws {
-    try await move("Home")
-    for _ in 0..<14 {
-      if try await cursorRow().contains(offer) {
-        try await keys("Enter")
-        try await wait("People")
-        return
-      }
-      try await move("Down")
-    }
-    Issue.record("no \(offer) in the table:\n\(try await screen())")
   }
 }

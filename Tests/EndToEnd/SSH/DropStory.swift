@@ -45,8 +45,7 @@ final class DropStory {
   func begin() async throws {
     try await desk.logIn()
     if draft == nil {
-      try await terminal.keys("n", "Enter")
-      try await terminal.wait("Brand or names")
+      try await terminal.beginOrder()
       if field == .people { try await fillDraft() }
       return
     }
@@ -59,12 +58,7 @@ final class DropStory {
   }
 
   private func fillDraft() async throws {
-    try await terminal.paste("trylanternfield.com getlanternfield.com")
-    try await terminal.waitForAnswers()
-    try await terminal.keys("a")
-    try await terminal.wait("2 of 2 chosen")
-    try await terminal.keys("C-n")
-    try await terminal.wait("12 months")
+    try await terminal.choose("trylanternfield.com", "getlanternfield.com", answeredBy: .scaledmail)
     try await terminal.keys("Enter")
     try await terminal.wait("People")
   }

@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Requests to place an order, drawn from the schema's own words by a generator that gives the same ones every time.
 struct OrderRequests {
-  private var state: UInt64 = 20_260_506
+  private var random = Seeded(seed: 20_260_506)
 
   /// One that fits the schema, with what it allows and nobody wants: no items, no accounts, odd names, unknown fields.
   mutating func next() -> Wire {
@@ -87,15 +89,7 @@ struct OrderRequests {
     ])
   }
 
-  private mutating func chance(_ percent: Int) -> Bool { draw() % 100 < UInt64(percent) }
+  private mutating func chance(_ percent: Int) -> Bool { random.next() % 100 < UInt64(percent) }
 
-  private mutating func pick<Value>(_ values: [Value]) -> Value { values[Int(draw() % UInt64(values.count))] }
-
-  /// SplitMix64.
-  private mutating func draw() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
+  private mutating func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 
 @testable import Vendors
@@ -23,7 +24,7 @@ import Testing
     words: ["4kX", "https://pay.example/4kX", "javascript:x", "Failed to purchase domain", "4000"])
 
   private func damaged(_ reply: String, _ vocabulary: Vocabulary, seed: UInt64) throws -> ReplyTree {
-    var random = SeededGenerator(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var random = Seeded(seed: seed)
     var tree = ReplyTree(try JSONReader.read(Data(reply.utf8)))
     for _ in 0..<Int.random(in: 1...4, using: &random) { tree.damage(vocabulary, &random) }
     return tree

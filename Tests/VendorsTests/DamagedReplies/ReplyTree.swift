@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Vendors
 
 /// A reply that can be put together wrongly: its objects keep their members in order, and may hold one twice.
@@ -40,7 +42,7 @@ indirect enum ReplyTree {
   }
 
   /// One damage, somewhere in the tree; the deeper a value lies, the rarer it is hit.
-  mutating func damage(_ vocabulary: Vocabulary, _ random: inout SeededGenerator) {
+  mutating func damage(_ vocabulary: Vocabulary, _ random: inout Seeded) {
     switch self {
     case .leaf: self = .leaf(vocabulary.literal(&random))
     case .list(var elements):
@@ -83,10 +85,10 @@ struct Vocabulary: Sendable {
     "{}", "{\"a\":{}}",
   ]
 
-  func literal(_ random: inout SeededGenerator) -> String {
+  func literal(_ random: inout Seeded) -> String {
     let words = words.map { "\"\($0)\"" }
     return (Vocabulary.literals + words).randomElement(using: &random) ?? "null"
   }
 
-  func key(_ random: inout SeededGenerator) -> String { keys.randomElement(using: &random) ?? "key" }
+  func key(_ random: inout Seeded) -> String { keys.randomElement(using: &random) ?? "key" }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Ordering
+import TestSupport
 import Testing
 
 @testable import Vendors
@@ -63,33 +64,25 @@ import Testing
   }
 }
 
-/// A few changes of a text, always the same for a seed (SplitMix64).
-struct Mutation: RandomNumberGenerator {
-  private var state: UInt64
+/// A few changes of a text, always the same for a seed.
+struct Mutation {
+  private var random: Seeded
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
+  init(seed: UInt64) { random = Seeded(seed: seed) }
 
   /// Bytes that mean something to HTTP come more often than others.
   private static let interesting = Array("\r\n:; 0159afAF{}\"\0".utf8) + [0xFF, 0x80]
 
   mutating func applied(to bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
-    for _ in 0..<Int.random(in: 1...6, using: &self) where !bytes.isEmpty {
+    for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
       // Half of the changes hit the header block.
-      let range = Bool.random(using: &self) ? 0..<min(200, bytes.count) : 0..<bytes.count
-      let place = Int.random(in: range, using: &self)
-      let byte = Mutation.interesting.randomElement(using: &self) ?? 0
-      switch Int.random(in: 0..<6, using: &self) {
+      let range = Bool.random(using: &random) ? 0..<min(200, bytes.count) : 0..<bytes.count
+      let place = Int.random(in: range, using: &random)
+      let byte = Mutation.interesting.randomElement(using: &random) ?? 0
+      switch Int.random(in: 0..<6, using: &random) {
       case 0: bytes[place] = byte
-      case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &self)
+      case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
       case 2: bytes.insert(byte, at: place)
       case 3: bytes.remove(at: place)
       case 4: bytes.insert(contentsOf: bytes[place..<min(place + 40, bytes.count)], at: place)

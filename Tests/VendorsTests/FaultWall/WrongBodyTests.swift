@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Ordering
+import TestSupport
 import Testing
 
 @testable import Vendors
@@ -25,7 +26,7 @@ import Testing
     let golden = try JSONReader.read(Data(try GoldenReply(till.goldens[0]).body))
     var kinds: [String: Int] = [:]
     for seed in 0..<WrongBodyTests.rounds {
-      var writer = WrongWriter(random: Mutation(seed: UInt64(seed)))
+      var writer = WrongWriter(random: Seeded(seed: UInt64(seed)))
       let body = writer.write(golden)
       let transport = Transport { _, _, _ throws(TransportFailure) in (HTTPResponse(status: .ok), Data(body.utf8)) }
       let outcome = try await till.buy(transport, at: BaseAddress(scheme: "http", authority: "x"))
@@ -52,7 +53,7 @@ import Testing
 
 /// Writes JSON with a member wrong about once in twelve.
 struct WrongWriter {
-  var random: Mutation
+  var random: Seeded
 
   private static let literals = [
     "null", "true", "false", "0", "-1", "1e3", "4.5", "\"\"", "\"odd\"", "[]", "{}", "[null]", "{\"x\":[]}",

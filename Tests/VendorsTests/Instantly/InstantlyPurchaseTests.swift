@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Ordering
+import TestSupport
 import Testing
 
 @testable import Vendors
@@ -172,7 +173,7 @@ import Testing
 
   @Test("no five thousand random damages to a placed order's reply make it look refused")
   func randomDamage() async throws {
-    var random = SeededGenerator(state: 7)
+    var random = Seeded(seed: 7)
     let original = Array(InstantlyReplies.placed.utf8)
     for _ in 0..<5000 {
       var bytes = original

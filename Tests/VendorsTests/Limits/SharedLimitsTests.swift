@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import OrderStore
 import Ordering
+import TestSupport
 import Testing
 
 @testable import Vendors
@@ -16,7 +17,7 @@ import Testing
   /// and now and then one buys.
   private func search(_ ledgers: [CallLedger], minutes: Double) async -> StrictVendor {
     let strict = StrictVendor(Vendor.scaledmail.callRules)
-    var random = Mutation(seed: 7)
+    var random = Seeded(seed: 7)
     var sessions = ledgers.map { _ in noon }
     var landing: [(session: Int, number: Int, at: Date)] = []
     var asked = 0
