@@ -27,7 +27,9 @@ import Testing
     try await terminal.wait("being set up", seconds: 30)
   }
 
-  @Test("an order that never arrived is told in plain words, and closed without the wizard by a typed reason; its draft is there")
+  @Test(
+    "an order that never arrived is told in plain words, and closed without the wizard by a typed reason and put away; its draft is there"
+  )
   func absent() async throws {
     let terminal = try Tmux()
     try await orderLost(terminal, "lost-before")
@@ -64,5 +66,24 @@ import Testing
     #expect(audit.output.contains("not in the dashboard") && audit.output.contains("looked"))
     try await terminal.run("clear; '\(Tmux.program.path)' --data '\(data)' --latency 5")
     try await terminal.wait("at Review")
+    try await putAway(terminal, data, program)
+  }
+
+  /// Puts the only order away; it stays away when the program is started again, and the audit has it.
+  private func putAway(_ terminal: Tmux, _ data: String, _ program: Program) async throws {
+    try await terminal.wait("stopped")
+    try await terminal.keys("End", "a")
+    try await terminal.wait("1 order put away")
+    try await terminal.waitGone("stopped")
+    try await terminal.keys("F3")
+    try await terminal.wait("Leave mailorder?")
+    try await terminal.keys("Enter")
+    try await terminal.wait("ready>")
+    #expect(try await program.run("audit", "export", "--data", data).output.contains("putAway"))
+    try await terminal.run("clear; '\(Tmux.program.path)' --data '\(data)' --latency 5")
+    let shown = try await terminal.wait("1 order put away")
+    #expect(!shown.contains("stopped"))
+    try await terminal.keys("End", "Enter")
+    try await terminal.wait("stopped")
   }
 }

@@ -24,14 +24,15 @@ extension WizardState {
   var bringBackStatus: CommandStatus { orderAtHand?.isPutAway == true ? .ready : .absent }
 
   var putAwayAllStatus: CommandStatus {
-    guard place == .home else { return .absent }
-    return !home.putAwayFrom.contains { $0.value <= now && placing[$0.key] == nil } ? .held(Sentences.nothingToPutAway) : .ready
+    place == .home && home.putAwayFrom.contains { mayBePutAway($0.key, from: $0.value) } ? .ready : .absent
   }
 
   /// Every order that may be put away and is not.
   fileprivate var ordersToPutAway: [Order.ID] {
-    home.putAwayFrom.filter { $0.value <= now && placing[$0.key] == nil }.map(\.key)
+    home.putAwayFrom.filter { mayBePutAway($0.key, from: $0.value) }.map(\.key)
   }
+
+  private func mayBePutAway(_ order: Order.ID, from time: Date) -> Bool { time <= now && placing[order] == nil }
 }
 
 extension WizardModel {

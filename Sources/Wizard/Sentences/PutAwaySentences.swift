@@ -16,15 +16,12 @@ extension Sentences {
 
   static func broughtBack(_ order: Order) -> String { "‘\(order.name)’ is back among the orders." }
 
-  static let nothingToPutAway =
-    "No order here is over: one can be put away when nothing of it was bought, or a week after it was ordered once it is ready."
-
   /// Why an order stays among the others.
   static func notPutAway(_ order: Order, _ bar: PutAwayBar) -> String {
     switch bar {
-    case .open: "This order is still open (\(standing(order.standing))). It can be put away when it is over."
-    case .needsAPerson: "Something of this order was bought and somebody has to see to it, so it stays in sight."
-    case .recent: "This order is ready, and stays in sight until a week after it was ordered, so that everybody sees it."
+    case .open: "‘\(order.name)’ is still open (\(standing(order.standing))). It can be put away when it is over."
+    case .needsAPerson: "Something of ‘\(order.name)’ was bought and somebody has to see to it, so it stays in sight."
+    case .recent: "‘\(order.name)’ is ready, and stays in sight until a week after it was ordered, so that everybody sees it."
     }
   }
 
