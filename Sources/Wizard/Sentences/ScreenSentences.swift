@@ -68,6 +68,8 @@ extension Sentences {
   public static let nothingYet = "No drafts and no orders yet. Press Enter to begin one."
   public static func at(_ step: Draft.Step) -> String { "at \(title(of: step))" }
   public static func delivered(_ delivered: Int, of ordered: Int) -> String { "\(delivered) of \(ordered)" }
+  /// How far a vendor is, where there is little room.
+  public static func settingUp(_ delivered: Int, of ordered: Int) -> String { "set up: \(delivered) of \(ordered)" }
 }
 
 // Domains

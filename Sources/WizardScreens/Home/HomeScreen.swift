@@ -146,7 +146,7 @@ extension Sheet {
   private func words(_ standing: Order.Standing, _ order: Order) -> String {
     guard standing == .settingUp, let progress = order.progress else { return Sentences.standing(standing) }
     let delivered = progress.domains.reduce(0) { $0 + $1.delivered }
-    return "\(Sentences.standing(standing)), \(Sentences.delivered(delivered, of: order.plan.mailboxCount))"
+    return Sentences.settingUp(delivered, of: order.plan.mailboxCount)
   }
 
   private mutating func line(

@@ -203,6 +203,12 @@ struct HomeTests {
       w.answer(.bookFailed(.storage("disk full")))
       #expect(w.state.home.failure == .storage("disk full"))
       #expect(w.said == "The order book could not be read or written (disk full). Nothing is ordered while this lasts.")
+      w.press(.refresh)
+      w.answer(.bookFailed(.storage(StorageTrouble(.busy, "database is locked (SQLite 5)"))))
+      #expect(
+        w.said
+          == "Other programs are writing to the order book, and it was not this one's turn in time. Nothing was changed; try again."
+      )
     }
   }
 
