@@ -61,9 +61,17 @@ import Testing
     #expect(try await evidence([]) == nil)
   }
 
-  @Test("older, cancelled and known addresses are no evidence; one without a time settles nothing")
+  @Test("new addresses count also where a clock has another zone's time; of an older date they are neither evidence nor nothing")
+  func wrongClock() async throws {
+    func dated(_ time: String) async throws -> Evidence? {
+      try await evidence([Replies.account("bo@a-quay.com", time), Replies.account("bo.ek@a-quay.com", time)], ["a-quay.com"])
+    }
+    #expect(try await dated("2026-08-02T19:15:00.000Z") == .all(vendorOrder: nil))
+    #expect(try await dated("2026-08-01T00:00:00.000Z") == .some([]))
+  }
+
+  @Test("cancelled and known addresses are no evidence; one without a time settles nothing")
   func noEvidence() async throws {
-    #expect(try await evidence([Replies.account("bo@a-quay.com", "2026-08-03T09:04:59.000Z")]) == nil)
     #expect(try await evidence([Replies.account("bo@a-quay.com", recent, cancelled: recent)]) == nil)
     #expect(try await evidence([Replies.account("bo@a-quay.com", recent, id: "7")], known: ["7"]) == nil)
     let thrown = await failure { try await evidence([Replies.account("bo@a-quay.com", "soon")]) }
