@@ -49,6 +49,18 @@ struct LookScheduleTests {
     #expect(!isDue(299) && isDue(300))
   }
 
+  @Test("after the clock was set on, the schedule begins anew: what counts is not the time that never passed")
+  func setOn() throws {
+    var attempt = try attempt(.sending, .unknown)
+    attempt.note(Look(at: noon + 5, finding: .nothing, bootedAt: noon - 9_000))
+    #expect(LookSchedule.next(for: attempt) == noon + 15)
+    let later = noon + 7 * 3_600
+    attempt.note(Look(at: later + 15, finding: .nothing, bootedAt: later - 9_000))
+    #expect(LookSchedule.next(for: attempt) == later + 25)
+    attempt.note(Look(at: later + 25, finding: .nothing, bootedAt: later - 9_000))
+    #expect(LookSchedule.next(for: attempt) == later + 55)
+  }
+
   @Test("nothing is looked for before it is sent, nor after it is known")
   func closed() throws {
     #expect(LookSchedule.next(for: try attempt()) == nil)

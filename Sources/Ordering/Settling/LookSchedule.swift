@@ -15,7 +15,8 @@ public enum LookSchedule {
 
   /// When the next look is due; it may lie in the past. Nil for an attempt that needs none.
   public static func next(for attempt: Attempt) -> Date? {
-    guard let since = attempt.openSince else { return nil }
+    guard let open = attempt.openSince else { return nil }
+    let since = start(of: attempt) ?? open
     guard let last = attempt.looks.last?.at, last >= since else { return since.addingTimeInterval(pauses[0]) }
     let elapsed = last.timeIntervalSince(since)
     let usual = usual(after: elapsed, since: since)
@@ -23,15 +24,24 @@ public enum LookSchedule {
     return min(usual, last.addingTimeInterval(retry))
   }
 
-  /// Whether the next look is due. Where the clock was set back, so that what is known lies in the future, it is at once, and then as
-  /// often as after a failed look, until the clock has caught up (ours).
+  /// From when on the schedule counts where the clock was set since the first look: the first look by the clock as it is now stands where
+  /// the first of all stood (ours). Nil where it was not set.
+  private static func start(of attempt: Attempt) -> Date? {
+    guard let last = attempt.looks.last, let other = attempt.looks.lastIndex(where: { !$0.isOnOneClock(with: last) }) else {
+      return nil
+    }
+    return attempt.looks[other + 1].at.addingTimeInterval(-pauses[0])
+  }
+
+  /// Whether the next look is due. Where the clock was set back, so that what is known lies in the future, it is at once, and then at the
+  /// latest as often as after a failed look, until the clock has caught up (ours).
   public static func isDue(for attempt: Attempt, at now: Date) -> Bool {
     guard let since = attempt.openSince, let next = next(for: attempt) else { return false }
     let future = now.addingTimeInterval(Look.drift)
     let last = attempt.looks.last?.at
     if let last, last > future { return true }
-    guard since > future else { return next <= now }
-    return last.map { now.timeIntervalSince($0) >= retry } ?? true
+    if next <= now { return true }
+    return since > future && (last.map { now.timeIntervalSince($0) >= retry } ?? true)
   }
 
   private static func usual(after elapsed: TimeInterval, since: Date) -> Date {
