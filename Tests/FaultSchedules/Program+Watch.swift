@@ -29,9 +29,9 @@ extension Program {
       for order in orders { isDone = goOn(order) && isDone }
       if isDone { return nil }
     }
-    // As the session's own watch does.
     guard let next = pass.next else { return 5 }
-    return min(max(1, next.timeIntervalSince(world.clock.programNow)), 3_600)
+    // The session's own watch reads the book at every tick. Here it is less often, to get on; not where a clock may be set any moment.
+    return min(max(1, next.timeIntervalSince(world.clock.programNow)), world.schedule.skew > 3_600 ? 300 : 3_600)
   }
 
   /// A person goes on with a plan that stopped.

@@ -15,8 +15,9 @@ struct LookScheduleTests {
   @Test(
     "the next look follows the last one by the table, and daily after it; what was missed is made up for once",
     arguments: [
-      ([], 5), ([5], 15), ([5, 15], 45), ([45], 120), ([120], 300), ([300], 905), ([905], 3_605), ([3_605], 21_600),
-      ([21_600], 86_400), ([86_400], 172_800), ([200_000], 259_200), ([4.5], 15), ([1_000], 3_605),
+      ([], 5), ([5], 15), ([5, 15], 45), ([5, 45], 120), ([5, 120], 300), ([5, 300], 905), ([5, 905], 3_605), ([5, 3_605], 21_600),
+      ([5, 21_600], 86_400), ([5, 86_400], 172_800), ([5, 200_000], 259_200), ([4.5], 15), ([5, 1_000], 3_605), ([45], 120),
+      ([1_000], 1_010), ([1_000, 1_010], 1_040),
     ] as [([TimeInterval], TimeInterval)])
   func next(looks: [TimeInterval], next: TimeInterval) throws {
     #expect(LookSchedule.next(for: try attempt(.sending, .unknown, looks: looks)) == noon + next)
@@ -26,7 +27,7 @@ struct LookScheduleTests {
 
   @Test("a look that failed is made up for within five minutes, for the first day")
   func failed() throws {
-    var attempt = try attempt(.sending, .unknown, looks: [900])
+    var attempt = try attempt(.sending, .unknown, looks: [5, 900])
     attempt.note(Look(at: noon + 3_605, finding: .failed, note: "it did not answer in time."))
     #expect(LookSchedule.next(for: attempt) == noon + 3_905)
     attempt.note(Look(at: noon + 90_000, finding: .failed, note: "it did not answer in time."))
@@ -47,6 +48,13 @@ struct LookScheduleTests {
     #expect(isDue(200))
     attempt.note(Look(at: noon + 200, finding: .nothing))
     #expect(!isDue(299) && isDue(300))
+  }
+
+  @Test("what a look found and nobody wrote down is looked for again within five minutes")
+  func unwritten() throws {
+    var attempt = try attempt(.sending, .unknown, looks: [5])
+    attempt.note(Look(at: noon + 90_000, finding: .all))
+    #expect(LookSchedule.next(for: attempt) == noon + 90_300)
   }
 
   @Test("after the clock was set on, the schedule begins anew: what counts is not the time that never passed")

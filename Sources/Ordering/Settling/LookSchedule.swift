@@ -20,17 +20,22 @@ public enum LookSchedule {
     guard let last = attempt.looks.last?.at, last >= since else { return since.addingTimeInterval(pauses[0]) }
     let elapsed = last.timeIntervalSince(since)
     let usual = usual(after: elapsed, since: since)
-    guard attempt.looks.last?.finding == .failed, elapsed < longest else { return usual }
-    return min(usual, last.addingTimeInterval(retry))
+    switch attempt.looks.last?.finding {
+    // What it found is not written down, or the attempt would be closed.
+    case .all: return min(usual, last.addingTimeInterval(retry))
+    case .failed where elapsed < longest: return min(usual, last.addingTimeInterval(retry))
+    default: return usual
+    }
   }
 
-  /// From when on the schedule counts where the clock was set since the first look: the first look by the clock as it is now stands where
-  /// the first of all stood (ours). Nil where it was not set.
+  /// From when on the schedule counts, where that is not when the end became open: the first look by the clock as it is now stands where
+  /// the first of all would have, if the clock was set since, or nobody looked for a while (ours). Nil where nothing of that happened.
   private static func start(of attempt: Attempt) -> Date? {
-    guard let last = attempt.looks.last, let other = attempt.looks.lastIndex(where: { !$0.isOnOneClock(with: last) }) else {
-      return nil
-    }
-    return attempt.looks[other + 1].at.addingTimeInterval(-pauses[0])
+    guard let open = attempt.openSince, let last = attempt.looks.last else { return nil }
+    let other = attempt.looks.lastIndex { !$0.isOnOneClock(with: last) }
+    let first = attempt.looks[other.map { $0 + 1 } ?? 0].at
+    guard other != nil || abs(first.timeIntervalSince(open)) > Look.drift else { return nil }
+    return first.addingTimeInterval(-pauses[0])
   }
 
   /// Whether the next look is due. Where the clock was set back, so that what is known lies in the future, it is at once, and then at the
