@@ -3,7 +3,8 @@ public import Foundation
 /// When the vendor's lists are looked at for an attempt whose end is open.
 ///
 /// Source: reliability, schedule after `unknown` and `verify`: 5 s, 15 s, 45 s, 2 min, 5 min, 15 min, 1 h, 6 h, 24 h, resumed at every
-/// start. Once a day after that (ours). What was missed while no program ran is made up for by one look, not by as many.
+/// start. Once a day after that (ours). What was missed while no program ran is made up for by one look, not by as many; where not even
+/// the first was made, or the clock was set since, the schedule begins with the look that comes (ours).
 public enum LookSchedule {
   /// Seconds after the end became open. The quarter of an hour and the hour are counted from the first look, so that with them the absence
   /// rule can be met.

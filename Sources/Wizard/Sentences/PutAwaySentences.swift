@@ -11,7 +11,9 @@ extension Sentences {
   }
 
   static func putAway(_ count: Int) -> String {
-    "\(self.count(count, "order")) put away. They stay in the order book; the last row shows them."
+    let stays =
+      count == 1 ? "It stays in the order book; the last row shows it." : "They stay in the order book; the last row shows them."
+    return "\(self.count(count, "order")) put away. \(stays)"
   }
 
   static func broughtBack(_ order: Order) -> String { "‘\(order.name)’ is back among the orders." }
@@ -30,6 +32,7 @@ extension Sentences {
       ready > 0 ? "\(count(ready, "ready order")) from more than a week ago" : nil,
       unbought > 0 ? "\(count(unbought, "order")) of which nothing was bought" : nil,
     ]
-    return "Put away \(list(parts.compactMap(\.self)))? They stay in the order book and can be brought back."
+    let stays = ready + unbought == 1 ? "It stays" : "They stay"
+    return "Put away \(list(parts.compactMap(\.self)))? \(stays) in the order book and can be brought back."
   }
 }

@@ -221,4 +221,12 @@ struct PuttingAwayTests {
       #expect(rows(w) == ["1 away"])
     }
   }
+
+  @Test("one order is spoken of as one")
+  func one() {
+    #expect(Sentences.putAway(1) == "1 order put away. It stays in the order book; the last row shows it.")
+    #expect(
+      Sentences.putAwayAll(ready: 0, unbought: 1)
+        == "Put away 1 order of which nothing was bought? It stays in the order book and can be brought back.")
+  }
 }
