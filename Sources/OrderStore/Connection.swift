@@ -10,7 +10,7 @@ import Synchronization
 /// Where the file cannot be opened for writing any more it is read all the same, and every write says why not, until one goes through.
 final class Connection: Sendable {
   /// What a second look finds of a change whose COMMIT reported an error, since such a change may be kept all the same.
-  enum SecondLook<Value: Sendable>: Sendable {
+  enum CommitRecheck<Value: Sendable>: Sendable {
     /// It stands, and that is as well.
     case stands(Value)
     /// It stood and has been taken back.
@@ -25,10 +25,10 @@ final class Connection: Sendable {
 
   private struct State {
     var opened: Opened?
-    var trouble: StorageTrouble?
+    var trouble: StorageError?
     /// When it was last tried in vain to open the file for writing.
     var triedAt: ContinuousClock.Instant?
-    var use: UseMark?
+    var use: SharedFileLock?
   }
 
   /// How often reading tries whether a trouble is over (ours).
@@ -47,7 +47,7 @@ final class Connection: Sendable {
   }
 
   /// Why nothing can be written; nil when the last that was tried went well.
-  var trouble: StorageTrouble? { state.withLock { $0.trouble } }
+  var trouble: StorageError? { state.withLock { $0.trouble } }
 
   /// Reads in one transaction, so that what belongs together fits together; after trouble once more on a new connection.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws(BookFailure) -> Value {
@@ -70,7 +70,7 @@ final class Connection: Sendable {
   /// anchored.
   /// - Parameter secondLook: asked on a new connection after trouble, in a transaction of its own.
   func write<Value: Sendable>(
-    secondLook: (@Sendable (Database) throws -> SecondLook<Value>)? = nil,
+    secondLook: (@Sendable (Database) throws -> CommitRecheck<Value>)? = nil,
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFailure) -> Value {
     try await run { [self] in
@@ -100,7 +100,7 @@ final class Connection: Sendable {
   }
 
   private func written<Value: Sendable>(
-    _ secondLook: (@Sendable (Database) throws -> SecondLook<Value>)?, _ body: (Database) throws -> Value
+    _ secondLook: (@Sendable (Database) throws -> CommitRecheck<Value>)?, _ body: (Database) throws -> Value
   ) throws -> Value {
     let queue = try forWriting()
     do {
@@ -184,7 +184,7 @@ final class Connection: Sendable {
     }
   }
 
-  private func drop(_ trouble: StorageTrouble) {
+  private func drop(_ trouble: StorageError) {
     state.withLock { state in
       try? state.opened?.queue.close()
       state.opened = nil

@@ -36,10 +36,10 @@ extension StoreFailure {
 extension DatabaseError {
   var words: String { "\(message ?? "no words") (SQLite \(extendedResultCode.rawValue))" }
 
-  var trouble: StorageTrouble { StorageTrouble(kind, words) }
+  var trouble: StorageError { StorageError(kind, words) }
 
   /// Source: sqlite.org, result and error codes.
-  private var kind: StorageTrouble.Kind {
+  private var kind: StorageError.Kind {
     switch resultCode {
     case .SQLITE_FULL: .full
     case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PROTOCOL, .SQLITE_NOLFS: .disk

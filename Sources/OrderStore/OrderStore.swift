@@ -38,21 +38,21 @@ public final class OrderStore: Sendable {
     processes: ProcessTable = .system, now: @escaping @Sendable () -> Date = { Date() }
   ) throws(StoreFailure) {
     let path = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL.path
-    let session = SessionRegister(owner: owner, who: who, processes: processes, now: now)
+    let session = SessionStore(owner: owner, who: who, processes: processes, now: now)
     try self.init(BookFile(directory: path, mode: mode, now: now), session: session, cut: cut)
   }
 
-  init(_ file: BookFile, session: SessionRegister, cut: @escaping @Sendable (String) -> String = { $0 }) throws(StoreFailure) {
+  init(_ file: BookFile, session: SessionStore, cut: @escaping @Sendable (String) -> String = { $0 }) throws(StoreFailure) {
     let anchor = AnchorKeeper(file.anchor, now: file.now)
     let connection = try Connection(file, anchor: anchor)
     self.connection = connection
-    let writer = AuditWriter(session: session, cuts: Cuts(cut), anchor: anchor)
+    let writer = AuditWriter(session: session, cuts: Redaction(cut), anchor: anchor)
     audit = AuditTrail(connection: connection, anchor: file.anchor)
     people = PeopleData(connection: connection, session: session, audit: writer, file: file)
-    let drafts = DraftShelf(connection, session: session, audit: writer)
-    let orders = OrderShelf(connection: connection, audit: writer)
-    let attempts = AttemptDesk(connection, session: session, audit: writer)
-    let leases = LeaseShelf(connection: connection, session: session)
+    let drafts = DraftStore(connection, session: session, audit: writer)
+    let orders = OrderRecordStore(connection: connection, audit: writer)
+    let attempts = AttemptStore(connection, session: session, audit: writer)
+    let leases = LeaseStore(connection: connection, session: session)
     var book = OrderBook(
       drafts: { () throws(BookFailure) in try await drafts.summaries() },
       draft: { id throws(BookFailure) in try await drafts.draft(id) },
@@ -74,13 +74,13 @@ public final class OrderStore: Sendable {
       try await attempts.advance(attempt, from: state, reply: reply)
     }
     book.approveRest = { id, quote throws(BookFailure) in try await orders.approve(quote, forRestOf: id) }
-    book.putAway = { ids, isAway throws(BookFailure) in try await orders.putAway(ids, isAway) }
-    book.unsettled = { () throws(BookFailure) in try await orders.unsettled() }
-    book.noteLook = { id, look throws(BookFailure) in try await attempts.note(look, of: id) }
+    book.archive = { ids, isArchived throws(BookFailure) in try await orders.archive(ids, isArchived) }
+    book.unresolved = { () throws(BookFailure) in try await orders.unresolved() }
+    book.noteCheck = { id, look throws(BookFailure) in try await attempts.note(look, of: id) }
     book.replies = { id throws(BookFailure) in try await attempts.replies(of: id) }
     book.isLost = { id throws(BookFailure) in try await attempts.isLost(id) }
-    book.whoHas = { purchase, order throws(BookFailure) in try await attempts.whoHas(purchase, besides: order) }
-    book.letGo = { id in attempts.letGo(id) }
+    book.conflict = { purchase, order throws(BookFailure) in try await attempts.conflict(purchase, besides: order) }
+    book.relinquish = { id in attempts.relinquish(id) }
     book.health = {
       await connection.probe()
       return BookHealth(trouble: connection.trouble, anchor: anchor.failure)

@@ -25,7 +25,7 @@ public enum StoreFailure: Error, Hashable, Sendable {
   /// The book has purchases that may have been made and that the backup does not know: their names.
   case wouldForget(path: String, names: [String])
   /// SQLite failed; what with.
-  case trouble(path: String, StorageTrouble)
+  case trouble(path: String, StorageError)
   /// A safety setting did not take.
   case setting(name: String, wanted: String, found: String)
 }
@@ -56,14 +56,14 @@ extension StoreFailure {
   }
 
   /// The same for whoever asked the book for something.
-  public var trouble: StorageTrouble {
+  public var trouble: StorageError {
     switch self {
     case .trouble(_, let trouble): trouble
-    default: StorageTrouble(kind, words)
+    default: StorageError(kind, words)
     }
   }
 
-  private var kind: StorageTrouble.Kind {
+  private var kind: StorageError.Kind {
     switch self {
     case .unusable: .disk
     case .networkFileSystem, .notPrivate, .notOwned, .notAPlainFile, .setting: .unsafe

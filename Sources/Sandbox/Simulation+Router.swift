@@ -4,7 +4,7 @@ import NIOCore
 
 extension Simulation {
   static func router(
-    for desks: [FrontDesk], checkout: Checkout, now: @escaping @Sendable () -> Date
+    for desks: [RequestPipeline], checkout: Checkout, now: @escaping @Sendable () -> Date
   ) -> Router<SandboxRequestContext> {
     let router = Router(context: SandboxRequestContext.self)
     router.add(middleware: UnroutedRequests(storefronts: desks.map(\.storefront)))

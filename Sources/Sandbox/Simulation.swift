@@ -10,7 +10,7 @@ import NIOCore
 /// `/pay/{order}`. Any key is accepted except one that begins with `bad`.
 /// Orders, and the names they take off the market, last in ``SandboxOptions/stateFile``; several processes may share one file.
 public final class Simulation: Sendable {
-  private let desks: [FrontDesk]
+  private let desks: [RequestPipeline]
   private let checkout: Checkout
   private let responder: RouterResponder<SandboxRequestContext>
   private let now: @Sendable () -> Date
@@ -27,7 +27,7 @@ public final class Simulation: Sendable {
     let store = try StateStore(path: options.stateFile, initial: initial)
     let checkout = Checkout(shop: shop, store: store)
     let desks = storefronts.map { storefront in
-      FrontDesk(
+      RequestPipeline(
         storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,
         key: options.key, counter: options.enforceLimits ? CallCounter(storefront.limits) : nil, onPurchase: options.onPurchase)
     }

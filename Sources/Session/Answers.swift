@@ -3,7 +3,7 @@ import Wizard
 
 extension EffectRunner {
   /// The answer to a read or a write of the book; nil where there is nothing to say.
-  nonisolated static func answer(to effect: Effect, _ ports: Ports, _ settler: Settler) async -> Answer? {
+  nonisolated static func answer(to effect: Effect, _ ports: Ports, _ reconciler: Reconciler) async -> Answer? {
     switch effect {
     case .loadHome:
       return await fromBook(ports) { book throws(BookFailure) in
@@ -18,19 +18,19 @@ extension EffectRunner {
         try await book.deleteDraft(id)
         return .draftDeleted
       }
-    case .putAway(let ids, let isAway):
+    case .archive(let ids, let isArchived):
       do throws(BookFailure) {
-        return .putAway(ids, isAway: isAway, .success(try await ports.book.putAway(ids, isAway)))
+        return .archive(ids, isArchived: isArchived, .success(try await ports.book.archive(ids, isArchived)))
       } catch {
-        return .putAway(ids, isAway: isAway, .failure(error))
+        return .archive(ids, isArchived: isArchived, .failure(error))
       }
     case .openOrder(let id):
       return await fromBook(ports) { book throws(BookFailure) in
         guard let order = try await book.order(id) else { throw .missing }
         return .order(order, isPlacing: false)
       }
-    case .settle(let id, let reason): return await OrderFollower(ports: ports, settler: settler).close(id, reason: reason)
-    case .follow(let id): return await OrderFollower(ports: ports, settler: settler).follow(id)
+    case .reconcile(let id, let reason): return await OrderFollower(ports: ports, reconciler: reconciler).close(id, reason: reason)
+    case .follow(let id): return await OrderFollower(ports: ports, reconciler: reconciler).follow(id)
     case .priceRest(let id): return await fromBook(ports) { _ throws(BookFailure) in try await priceRest(id, ports) }
     case .missingNames(let id): return await fromBook(ports) { _ throws(BookFailure) in try await missingNames(of: id, ports) }
     default: return await fromVendor(effect, ports)
@@ -66,12 +66,12 @@ extension EffectRunner {
         domain, await captured { () throws(VendorFailure) in try await client.mailboxNames(person, domain, count) })
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
-    case .lastLook(let kind, let offer, let names, let workspace, let revision):
+    case .finalCheck(let kind, let offer, let names, let workspace, let revision):
       await reserve(kind, offer, names, ports)
       let result = await captured { () throws(VendorFailure) in
-        try await lookOnceMore(kind, offer, names, workspace, ports)
+        try await finalCheck(kind, offer, names, workspace, ports)
       }
-      return .lastLook(result, revision: revision)
+      return .finalCheck(result, revision: revision)
     default: return await fromHoldings(effect, ports)
     }
   }
@@ -96,7 +96,7 @@ extension EffectRunner {
   }
 
   /// Asks once more for every name; at Saleshandy stem by stem.
-  nonisolated static func lastLook(
+  nonisolated static func finalCheck(
     _ offer: Offer, _ names: [DomainName], _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)

@@ -6,7 +6,7 @@ import Wizard
 @MainActor
 final class EffectRunner {
   private let ports: Ports
-  private let settler: Settler
+  private let reconciler: Reconciler
   private let quotePause: Duration
   private let busy: BusyCount
   private var tasks: [UUID: Task<Void, Never>] = [:]
@@ -21,9 +21,9 @@ final class EffectRunner {
   /// Takes each answer, on the main actor.
   var deliver: (@MainActor (Answer) -> Void)?
 
-  init(ports: Ports, settler: Settler, quotePause: Duration, busy: BusyCount) {
+  init(ports: Ports, reconciler: Reconciler, quotePause: Duration, busy: BusyCount) {
     self.ports = ports
-    self.settler = settler
+    self.reconciler = reconciler
     self.quotePause = quotePause
     self.busy = busy
   }
@@ -38,15 +38,15 @@ final class EffectRunner {
     case .volumePlan(let request, let revision): plan(request, revision: revision)
     case .dropVolumePlan: volume?.cancel()
     case .flushInput, .ring, .leave: break
-    case .putAway:
-      putting = start { [ports, settler, before = putting] in
+    case .archive:
+      putting = start { [ports, reconciler, before = putting] in
         await before?.value
-        return await EffectRunner.answer(to: effect, ports, settler)
+        return await EffectRunner.answer(to: effect, ports, reconciler)
       }
     default:
-      start { [ports, settler] in
+      start { [ports, reconciler] in
         await first?.value
-        return await EffectRunner.answer(to: effect, ports, settler)
+        return await EffectRunner.answer(to: effect, ports, reconciler)
       }
     }
   }

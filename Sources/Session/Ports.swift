@@ -6,7 +6,7 @@ public struct Ports: Sendable {
   public var vendors: [Vendor: VendorClient]
   public var book: OrderBook
   /// The vendors' limits, for all programs of this user.
-  public var desk: CallDesk
+  public var desk: RateLimiter
   /// Whether money is real, which decides how long absence has to show.
   public var mode: Mode
   public var now: @Sendable () -> Date
@@ -17,7 +17,7 @@ public struct Ports: Sendable {
   public var makeID: @Sendable () -> String
 
   public init(
-    vendors: [Vendor: VendorClient], book: OrderBook, desk: CallDesk = .open, mode: Mode = .live,
+    vendors: [Vendor: VendorClient], book: OrderBook, desk: RateLimiter = .open, mode: Mode = .live,
     now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void, makeID: @escaping @Sendable () -> String
   ) {

@@ -15,7 +15,7 @@ public final class Session<Device: Screen & TerminalInput> {
   private var model: WizardModel
   private var screen: WizardScreen
   private var ticking: Task<Void, Never>?
-  private let watch: SettlingWatch
+  private let watch: ReconciliationLoop
   /// Drafts this session has: the one on the screen and those that are being ordered.
   private var held: Set<Draft.ID> = []
   private var isDrawDue = false
@@ -32,9 +32,9 @@ public final class Session<Device: Screen & TerminalInput> {
     self.pauses = pauses
     self.model = model
     self.screen = screen
-    let settler = Settler(ports: ports)
-    runner = EffectRunner(ports: ports, settler: settler, quotePause: pauses.quote, busy: busy)
-    watch = SettlingWatch(settler: settler, ports: ports, pause: pauses.tick, busy: busy)
+    let reconciler = Reconciler(ports: ports)
+    runner = EffectRunner(ports: ports, reconciler: reconciler, quotePause: pauses.quote, busy: busy)
+    watch = ReconciliationLoop(reconciler: reconciler, ports: ports, pause: pauses.tick, busy: busy)
     saver = DraftSaver(book: ports.book, pause: pauses.save, retry: pauses.retry, sleep: ports.sleep, busy: busy)
   }
 
@@ -101,13 +101,13 @@ public final class Session<Device: Screen & TerminalInput> {
   }
 
   /// Whether the session ended because nobody pressed a key.
-  public private(set) var isEndedIdle = false
+  public private(set) var endedByIdleTimeout = false
 
   /// A desk that was left alone is closed, its draft saved; a purchase under way is finished first.
   private func leaveWhenIdle() {
     guard let idle = pauses.idle, let last = lastEvent, model.state.placing.isEmpty else { return }
     guard ports.now().timeIntervalSince(last) >= idle / .seconds(1) else { return }
-    isEndedIdle = true
+    endedByIdleTimeout = true
     end()
   }
 

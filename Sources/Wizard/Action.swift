@@ -39,7 +39,7 @@ public enum Answer: Equatable, Sendable {
   case draft(Draft)
   case draftDeleted
   /// The orders as the book has them after they were put away or brought back.
-  case putAway([Order.ID], isAway: Bool, Result<[Order], BookFailure>)
+  case archive([Order.ID], isArchived: Bool, Result<[Order], BookFailure>)
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
   case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)
@@ -55,16 +55,16 @@ public enum Answer: Equatable, Sendable {
   /// The forms with the workspace each belongs to.
   case pendingForms(Result<[WorkspaceForm], VendorFailure>)
   case pictureUploaded(String, Result<String, VendorFailure>)
-  case lastLook(Result<[NameAnswer], VendorFailure>, revision: Int)
+  case finalCheck(Result<[NameAnswer], VendorFailure>, revision: Int)
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)
   case planStopped(Order, PlanStop)
   /// The order as it is now, and why the vendor could not be asked, if so.
   case followed(Order, failure: VendorFailure? = nil)
   /// Orders whose open ends were looked at by themselves, as they are now, and who settles in another session instead.
-  case settled([Order], by: Holder?)
+  case reconciled([Order], by: Holder?)
   /// The price of what a plan still lacks.
-  case restPriced(Order.ID, Result<RestOfPlan, VendorFailure>)
+  case restPriced(Order.ID, Result<PlanRemainder, VendorFailure>)
   /// A draft of the names that an order lacks; nil when its own draft is gone.
   case missingNames(Draft?)
   /// A wait is over.

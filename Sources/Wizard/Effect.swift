@@ -7,7 +7,7 @@ public enum Effect: Equatable, Sendable {
   case openDraft(Draft.ID)
   case deleteDraft(Draft.ID)
   /// Puts orders away in the book, or brings them back; in the order in which they were asked for.
-  case putAway([Order.ID], isAway: Bool)
+  case archive([Order.ID], isArchived: Bool)
   /// Writes a draft that is not the one on the screen.
   case saveDraft(Draft)
   case checkNames(Vendor, [DomainName], revision: Int)
@@ -29,7 +29,7 @@ public enum Effect: Equatable, Sendable {
   /// Reads a picture file and uploads it.
   case uploadPicture(String)
   /// The look right before paying: whether the names are still free, or still in the vendor's list.
-  case lastLook(OrderKind, Offer, [DomainName], Workspace?, revision: Int)
+  case finalCheck(OrderKind, Offer, [DomainName], Workspace?, revision: Int)
   /// Makes the order's next purchases, each journaled before it is sent.
   case place(Order, isNew: Bool)
   /// Reads the order from the book.
@@ -37,7 +37,7 @@ public enum Effect: Equatable, Sendable {
   /// Asks the vendor how far the order is, and looks for what is unsettled.
   case follow(Order.ID)
   /// Closes an order's open purchase by a person's word.
-  case settle(Order.ID, reason: String)
+  case reconcile(Order.ID, reason: String)
   /// What the rest of an order's plan costs, asked anew.
   case priceRest(Order.ID)
   /// Makes a draft of the names an order lacks, in the place of its own.

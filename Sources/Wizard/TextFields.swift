@@ -6,7 +6,7 @@ extension WizardState {
     switch overlay {
     case .palette: return .palette
     case .choices: return .choiceFilter
-    case .question(.continuePlan), .question(.settle): return .continuation
+    case .question(.continuePlan), .question(.reconcile): return .continuation
     case .question(.change(let question)): return question.word == nil ? nil : .holdingWord
     case .form(let form): return .form(form.focused)
     case .help, .question: return nil

@@ -60,7 +60,7 @@ public struct WizardModel: Sendable {
     case .bookFailed(let failure): bookFailed(failure)
     case .draft(let draft): takeDraft(draft)
     case .draftDeleted: emit(.loadHome)
-    case .putAway(let ids, let isAway, let result): takePutAway(ids, isAway: isAway, result)
+    case .archive(let ids, let isArchived, let result): receiveArchived(ids, isArchived: isArchived, result)
     case .names(let vendor, let asked, let result, let revision): take(result, of: asked, from: vendor, revision: revision)
     case .offered(let keyword, let isBrand, let result, let revision):
       takeOffers(result, for: keyword, isBrand: isBrand, revision: revision)
@@ -74,11 +74,11 @@ public struct WizardModel: Sendable {
     case .packages(let result): takePackages(result)
     case .pendingForms(let result): takeForms(result)
     case .pictureUploaded(let path, let result): takeUpload(result, of: path)
-    case .lastLook(let result, let revision): takeLastLook(result, revision: revision)
+    case .finalCheck(let result, let revision): receiveFinalCheck(result, revision: revision)
     case .order(let order, let isPlacing): takeOrder(state.home.marked(order), isPlacing: isPlacing)
     case .planStopped(let order, let stop): planStopped(state.home.marked(order), stop)
     case .followed(let order, let failure): takeFollowed(state.home.marked(order), failure)
-    case .settled(let orders, let holder): takeSettled(orders.map { state.home.marked($0) }, by: holder)
+    case .reconciled(let orders, let holder): receiveReconciled(orders.map { state.home.marked($0) }, by: holder)
     case .restPriced(let id, let result): takeRest(of: id, result)
     case .missingNames(let draft): takeMissingNames(draft)
     case .woke(let wake): woke(wake)
@@ -119,7 +119,7 @@ public struct WizardModel: Sendable {
   private mutating func bookFailed(_ failure: BookFailure) {
     state.home.failure = failure
     // Following goes on when the book does.
-    state.order.isLooking = false
+    state.order.isChecking = false
     followOn()
     state.home.opening = nil
     say(Sentences.book(failure), .problem)

@@ -95,11 +95,11 @@ public enum Question: Hashable, Sendable {
   case leave
   case deleteDraft(DraftSummary)
   /// Put every order away that is over: how many are ready, and of how many nothing was bought.
-  case putAwayAll(ready: Int, unbought: Int)
+  case archiveFinished(ready: Int, unbought: Int)
   /// Go on buying what an order's plan still lacks; what it costs has to be typed.
-  case continuePlan(Purchase, RestOfPlan)
+  case continuePlan(Purchase, PlanRemainder)
   /// A person's word, with a typed reason, that a purchase nobody can find was not made, or only in part, or that a checkout was not paid.
-  case settle(SettlingQuestion)
+  case reconcile(ResolveQuestion)
   /// A change of what a vendor holds; where something is destroyed, a word has to be typed.
   case change(HoldingQuestion)
 }

@@ -26,7 +26,7 @@ public struct WizardScreen: Sendable {
 
   /// The frame that shows a state.
   public mutating func draw(_ state: WizardState, size: Size) -> Frame {
-    var sheet = Sheet(frame: Frame(size: size), glyphs: glyphs, clock: clock)
+    var sheet = Canvas(frame: Frame(size: size), glyphs: glyphs, clock: clock)
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       sheet.tooSmall()
       return sheet.frame
@@ -48,7 +48,7 @@ public struct WizardScreen: Sendable {
     return sheet.frame
   }
 
-  private mutating func drawWork(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  private mutating func drawWork(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     switch state.place {
     case .home: drawHome(state, in: area, on: &sheet)
     case .step(.domains): drawDomains(state, in: area, on: &sheet)

@@ -3,7 +3,7 @@ struct DataDirectory: Sendable {
   let path: String
 
   /// The one the command line names, else the configuration file, else the usual one.
-  init(places: Places, configuration: Configuration) {
+  init(places: Paths, configuration: Configuration) {
     path = places.namedData ?? configuration.data ?? places.usualData
   }
 

@@ -38,13 +38,13 @@ struct LazyBook: Sendable {
     book.releaseLease = { lease throws(BookFailure) in try await open().releaseLease(lease) }
     book.answerAttempt = { attempt, from, reply throws(BookFailure) in try await open().answerAttempt(attempt, from, reply) }
     book.approveRest = { id, quote throws(BookFailure) in try await open().approveRest(id, quote) }
-    book.putAway = { orders, isAway throws(BookFailure) in try await open().putAway(orders, isAway) }
-    book.unsettled = { () throws(BookFailure) in try await open().unsettled() }
-    book.noteLook = { id, look throws(BookFailure) in try await open().noteLook(id, look) }
+    book.archive = { orders, isArchived throws(BookFailure) in try await open().archive(orders, isArchived) }
+    book.unresolved = { () throws(BookFailure) in try await open().unresolved() }
+    book.noteCheck = { id, look throws(BookFailure) in try await open().noteCheck(id, look) }
     book.replies = { id throws(BookFailure) in try await open().replies(id) }
     book.isLost = { id throws(BookFailure) in try await open().isLost(id) }
-    book.whoHas = { purchase, order throws(BookFailure) in try await open().whoHas(purchase, order) }
-    book.letGo = { id in await opening.made?.letGo(id) }
+    book.conflict = { purchase, order throws(BookFailure) in try await open().conflict(purchase, order) }
+    book.relinquish = { id in await opening.made?.relinquish(id) }
     book.health = {
       do throws(BookFailure) {
         return try await open().health()

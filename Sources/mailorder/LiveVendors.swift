@@ -6,12 +6,12 @@ import Vendors
 struct LiveVendors {
   let clients: [Vendor: VendorClient]
   /// The limits of the vendors that have a key.
-  let desk: CallDesk
+  let desk: RateLimiter
 
   /// - Parameters:
   ///   - transport: the network.
   ///   - ledger: counts the calls.
-  init(transport: Transport, ledger: CallLedger, configuration: Configuration, keys: KeyRing) {
+  init(transport: Transport, ledger: RateLimitStore, configuration: Configuration, keys: KeyRing) {
     let now: @Sendable () -> Date = { Date() }
     var clients: [Vendor: VendorClient] = [:]
     var accounts: [Vendor: CallAccount] = [:]
@@ -27,7 +27,7 @@ struct LiveVendors {
         editions: configuration.editions, now: now)
     }
     self.clients = clients
-    desk = CallDesk(ledger, accounts, now: now, sleep: { try await Task.sleep(for: $0) })
+    desk = RateLimiter(ledger, accounts, now: now, sleep: { try await Task.sleep(for: $0) })
   }
 }
 

@@ -67,10 +67,10 @@ struct SandboxCommand: AsyncParsableCommand {
         FileHandle.standardOutput.write(Data("The sandbox listens at \(server.address)\n".utf8))
       }
     } catch let error as SandboxStateError {
-      Complaint.say(error.description)
+      StandardError.say(error.description)
       throw ExitCode(1)
     } catch let error as SandboxServerError {
-      Complaint.say(error.description)
+      StandardError.say(error.description)
       throw ExitCode(1)
     }
   }

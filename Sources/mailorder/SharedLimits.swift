@@ -4,8 +4,8 @@ import Ordering
 
 /// The count of calls that all live programs of a person share, opened when the first call is made. Where it cannot be shared, this program
 /// counts for itself.
-struct SharedLimits: CallShelf {
-  private let opening: Opening<any CallShelf, Never>
+struct SharedLimits: CallLogStorage {
+  private let opening: Opening<any CallLogStorage, Never>
 
   init(directory: String, _ logger: Logger) {
     opening = Opening {
@@ -13,7 +13,7 @@ struct SharedLimits: CallShelf {
         return try LimitsFile(directory: directory)
       } catch {
         logger.warning("calls are counted for this program alone: \(error.words)")
-        return MemoryShelf()
+        return MemoryCallLogs()
       }
     }
   }

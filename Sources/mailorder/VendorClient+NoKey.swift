@@ -23,7 +23,7 @@ extension VendorClient {
     client.baseline = { _ throws(VendorFailure) in throw .noKey }
     client.freeze = { _ throws(VendorFailure) in throw .noKey }
     client.send = { _, _ in PurchaseAnswer(.notSent("there is no key")) }
-    client.lookFor = { _ throws(VendorFailure) in throw .noKey }
+    client.findEvidence = { _ throws(VendorFailure) in throw .noKey }
     client.progress = { _ throws(VendorFailure) in throw .noKey }
     return client
   }

@@ -17,13 +17,13 @@ struct WizardProgram {
     let environment = ProcessInfo.processInfo.environment
     if options.live { ProcessGuard.raise() }
     KeyVariables.forget()
-    let setting = try Setting.start(options.places, environment)
-    let supply = try Supply.make(options, setting)
+    let setting = try CommandContext.start(options.places, environment)
+    let supply = try VendorBackend.make(options, setting)
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(environment: environment)
     } catch {
-      Complaint.say(TerminalComplaint.sentence(for: error))
+      StandardError.say(TerminalComplaint.sentence(for: error))
       throw ExitCode(2)
     }
     let log = ProgramLog(path: setting.data.logFile, redactor: setting.redactor)
@@ -34,19 +34,19 @@ struct WizardProgram {
     terminal.close()
     log.file.giveBackStandardError()
     await supply.end()
-    if session.isEndedIdle {
+    if session.endedByIdleTimeout {
       let minutes = Sentences.count(setting.configuration.idleMinutes, "minute")
-      Complaint.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
+      StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
     }
-    for order in session.finished { Complaint.say(Sentences.leftBehind(order)) }
+    for order in session.finished { StandardError.say(Sentences.leftBehind(order)) }
     if let unsaved {
-      Complaint.say(Sentences.lost(unsaved, of: session.unsavedDraft))
+      StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
       throw ExitCode(1)
     }
   }
 
   private func session(
-    on terminal: CursesTerminal, _ supply: Supply, _ setting: Setting, _ log: ProgramLog
+    on terminal: CursesTerminal, _ supply: VendorBackend, _ setting: CommandContext, _ log: ProgramLog
   ) -> Session<CursesTerminal> {
     let ports = supply.ports(setting, log)
     return Session(

@@ -39,7 +39,7 @@ struct Walk {
     guard (try? attempt.take(.sending, at: Date())) != nil else { return }
     let sending = attempt
     guard await step("sending \(id)", { () throws(BookFailure) in try await book.advanceAttempt(sending, .intent) }) else {
-      await book.letGo(attempt.id)
+      await book.relinquish(attempt.id)
       return
     }
     BookHammer.say("SENT \(id)")
@@ -49,7 +49,7 @@ struct Walk {
     for _ in 0..<3 {
       if await step("placed \(id)", { () throws(BookFailure) in try await book.answerAttempt(placed, .sending, reply) }) { return }
     }
-    await book.letGo(attempt.id)
+    await book.relinquish(attempt.id)
   }
 
   @discardableResult

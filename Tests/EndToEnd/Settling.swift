@@ -66,11 +66,11 @@ import Testing
     #expect(audit.output.contains("not in the dashboard") && audit.output.contains("looked"))
     try await terminal.run("clear; '\(Tmux.program.path)' --data '\(data)' --latency 5")
     try await terminal.wait("at Review")
-    try await putAway(terminal, data, program)
+    try await archive(terminal, data, program)
   }
 
   /// Puts the only order away; it stays away when the program is started again, and the audit has it.
-  private func putAway(_ terminal: Tmux, _ data: String, _ program: Program) async throws {
+  private func archive(_ terminal: Tmux, _ data: String, _ program: Program) async throws {
     try await terminal.wait("stopped")
     try await terminal.keys("End", "a")
     try await terminal.wait("1 order put away")

@@ -30,7 +30,7 @@ struct FaultyBook: Sendable {
         try await write("insert \(attempt.id)") { () throws(BookFailure) in try await real.insertAttempt(attempt) }
       } catch {
         // As the store does when it cannot tell whether the row stands.
-        if case .storage = error, !program.isGone { await real.letGo(attempt.id) }
+        if case .storage = error, !program.isGone { await real.relinquish(attempt.id) }
         throw error
       }
     }
@@ -44,14 +44,14 @@ struct FaultyBook: Sendable {
         try await real.answerAttempt(attempt, from, reply)
       }
     }
-    book.unsettled = { () throws(BookFailure) in
-      try await read("what is open") { () throws(BookFailure) in try await real.unsettled() }
+    book.unresolved = { () throws(BookFailure) in
+      try await read("what is open") { () throws(BookFailure) in try await real.unresolved() }
     }
     book.approveRest = { id, quote throws(BookFailure) in
       try await write("rest of \(id)") { () throws(BookFailure) in try await real.approveRest(id, quote) }
     }
-    book.noteLook = { id, look throws(BookFailure) in
-      try await write("a look for \(id): \(look.finding)") { () throws(BookFailure) in try await real.noteLook(id, look) }
+    book.noteCheck = { id, look throws(BookFailure) in
+      try await write("a look for \(id): \(look.finding)") { () throws(BookFailure) in try await real.noteCheck(id, look) }
     }
     book.saveProgress = { id, progress throws(BookFailure) in
       try await write("progress of \(id)") { () throws(BookFailure) in try await real.saveProgress(id, progress) }
@@ -65,7 +65,7 @@ struct FaultyBook: Sendable {
     book.releaseLease = { lease throws(BookFailure) in
       try await write("release \(lease.name)") { () throws(BookFailure) in try await real.releaseLease(lease) }
     }
-    book.letGo = { id in if !program.isGone { await real.letGo(id) } }
+    book.relinquish = { id in if !program.isGone { await real.relinquish(id) } }
     return book
   }
 
@@ -85,7 +85,7 @@ struct FaultyBook: Sendable {
     guard await program.step("reads \(what)") else { throw FaultyBook.dead }
     if world.strikes(world.schedule.bookFaults) {
       world.note(.bookUnreadable)
-      throw .storage(StorageTrouble(.disk, "the disk does not read"))
+      throw .storage(StorageError(.disk, "the disk does not read"))
     }
     return try await work()
   }
@@ -98,7 +98,7 @@ struct FaultyBook: Sendable {
       world.strikes(world.schedule.bookFaults) ? world.dice.pick([.bookFails, .bookFailsAfterWriting, .bookIsFull]) : Fault?.none
     if fault == .bookFails {
       world.note(.bookFails)
-      throw .storage(StorageTrouble(.disk, "the disk does not write"))
+      throw .storage(StorageError(.disk, "the disk does not write"))
     }
     let disk = fault == .bookIsFull ? await fill() : nil
     let result: Result<Value, BookFailure>
@@ -108,7 +108,7 @@ struct FaultyBook: Sendable {
     guard await program.step("wrote \(what)") else { throw FaultyBook.dead }
     if fault == .bookFailsAfterWriting, case .success = result {
       world.note(.bookFailsAfterWriting)
-      throw .storage(StorageTrouble(.disk, "the disk does not write", change: .uncertain))
+      throw .storage(StorageError(.disk, "the disk does not write", change: .uncertain))
     }
     return try result.get()
   }

@@ -31,7 +31,7 @@ struct FaultyTransport: Sendable {
       if world.strikes(world.schedule.outages) {
         world.side.goesAway(vendor, for: dice.pick([2, 60, 1_000].map { dice.seconds(0...$0) }))
       }
-      if world.side.isAway(vendor) { return try await away() }
+      if world.side.isArchived(vendor) { return try await away() }
     }
     var request = request
     let isRepeated = request.path?.contains(FaultyTransport.cursor) ?? false

@@ -209,7 +209,7 @@ extension Hosting {
     var hosting = Hosting()
     hosting.provider = "Namecheap"
     hosting.username = "northquay"
-    hosting.password = Concealed("example-password")
+    hosting.password = Password("example-password")
     hosting.link = "https://namecheap.com"
     return hosting
   }

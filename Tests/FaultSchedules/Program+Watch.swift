@@ -19,9 +19,9 @@ extension Program {
 
   /// - Returns: how long to wait for the next pass; nil when nothing is left to do.
   private func pass() async -> TimeInterval? {
-    guard let settler, let pass = try? await settler.pass() else { return 5 }
+    guard let reconciler, let pass = try? await reconciler.pass() else { return 5 }
     for order in pass.open {
-      for attempt in order.latestAttempts where attempt.isOpenEnded && !isGone { await act(on: attempt, of: order, settler) }
+      for attempt in order.latestAttempts where attempt.isUnresolved && !isGone { await act(on: attempt, of: order, reconciler) }
     }
     if pass.open.isEmpty {
       guard let orders = try? await makePorts().book.orders() else { return 5 }
@@ -48,35 +48,35 @@ extension Program {
     return false
   }
 
-  private func act(on attempt: Attempt, of order: Order, _ settler: Settler) async {
+  private func act(on attempt: Attempt, of order: Order, _ reconciler: Reconciler) async {
     switch attempt.state {
     case .unknown, .verify:
       guard !world.isStorm || world.dice.chance(0.8) else { return }
-      if await close(order, People.absence, settler) { world.note(.confirmsAbsence) }
+      if await close(order, People.absence, reconciler) { world.note(.confirmsAbsence) }
     case .partial:
       guard !world.isStorm || world.dice.chance(0.5) else { return }
-      if await close(order, People.part, settler) { world.note(.confirmsPart) }
-    case .awaitingPayment: await checkout(attempt, order, settler)
+      if await close(order, People.part, reconciler) { world.note(.confirmsPart) }
+    case .awaitingPayment: await checkout(attempt, order, reconciler)
     default: return
     }
   }
 
   /// A person types a reason as soon as the screen offers it, and now and then before.
   /// - Returns: whether the rule allowed it and the book took it.
-  private func close(_ order: Order, _ reason: String, _ settler: Settler) async -> Bool {
+  private func close(_ order: Order, _ reason: String, _ reconciler: Reconciler) async -> Bool {
     var mayClose = true
-    for attempt in order.latestAttempts where attempt.state.needsSettling {
+    for attempt in order.latestAttempts where attempt.state.isUnconfirmed {
       let rule = AbsenceRule(attempt.purchase.vendor, in: .live)
       guard case .open(_, let since) = rule.verdict(on: attempt) else { continue }
       mayClose = false
       // The screen says since when the lists agree: one more look, asked for, may be all that lacks.
       guard let since, world.clock.programNow.timeIntervalSince(since) >= rule.span else { continue }
       world.note(.asksToLook)
-      mayClose = ((try? await settler.look(at: order.id).order).map { rule.allows($0, attempt.id) }) ?? false
+      mayClose = ((try? await reconciler.look(at: order.id).order).map { rule.allows($0, attempt.id) }) ?? false
     }
     guard mayClose || world.strikes(0.1) else { return false }
-    do throws(Settler.Objection) {
-      _ = try await settler.close(order.id, reason: reason)
+    do throws(Reconciler.Objection) {
+      _ = try await reconciler.close(order.id, reason: reason)
       return true
     } catch {
       if case .tooEarly = error { world.note(.triesTooEarly) }
@@ -84,7 +84,7 @@ extension Program {
     }
   }
 
-  private func checkout(_ attempt: Attempt, _ order: Order, _ settler: Settler) async {
+  private func checkout(_ attempt: Attempt, _ order: Order, _ reconciler: Reconciler) async {
     let now = world.clock.elapsed
     let payment = world.people.payment(attempt.id) {
       if world.dice.chance(0.2) {
@@ -100,13 +100,13 @@ extension Program {
     case .at: return
     case .never:
       guard attempt.sentAt.map({ world.clock.programNow.timeIntervalSince($0) > 600 }) ?? false else { return }
-      _ = await close(order, People.unpaid, settler)
+      _ = await close(order, People.unpaid, reconciler)
     }
   }
 }
 
 extension AbsenceRule {
   fileprivate func allows(_ order: Order, _ id: Attempt.ID) -> Bool {
-    order.attempts.first { $0.id == id }.map { $0.state.needsSettling && verdict(on: $0) == .met } ?? false
+    order.attempts.first { $0.id == id }.map { $0.state.isUnconfirmed && verdict(on: $0) == .met } ?? false
   }
 }

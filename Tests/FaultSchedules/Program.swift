@@ -17,7 +17,7 @@ final class Program: Sendable {
     var strands = 0
     var placing = 0
     var store: OrderStore?
-    var settler: Settler?
+    var reconciler: Reconciler?
   }
 
   let world: World
@@ -34,8 +34,8 @@ final class Program: Sendable {
       directory: world.directory.path, mode: .sandbox, owner: owner, who: Operator(account: "ops"),
       processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive }, now: { [world] in world.clock.programNow })
     state = Mutex(State(store: store))
-    let settler = Settler(ports: makePorts())
-    state.withLock { $0.settler = settler }
+    let reconciler = Reconciler(ports: makePorts())
+    state.withLock { $0.reconciler = reconciler }
   }
 
   var isGone: Bool { state.withLock { $0.isGone } }
@@ -44,7 +44,7 @@ final class Program: Sendable {
   /// Whether nothing is left to do, as far as this program knows.
   var isIdle: Bool { state.withLock { $0.idleSince == world.news && $0.placing == 0 } }
   var store: OrderStore? { state.withLock { $0.store } }
-  var settler: Settler? { state.withLock { $0.settler } }
+  var reconciler: Reconciler? { state.withLock { $0.reconciler } }
 
   func isIdle(since news: Int) { state.withLock { $0.idleSince = news } }
   func hangUp() { state.withLock { $0.isStopping = true } }
@@ -53,7 +53,7 @@ final class Program: Sendable {
   func close() {
     state.withLock { state in
       state.store = nil
-      state.settler = nil
+      state.reconciler = nil
     }
   }
 
@@ -133,15 +133,15 @@ final class Program: Sendable {
     }
     client.progress = { order throws(VendorFailure) in
       guard await self.step("progress of \(order.id)") else { throw .unreachable("the program is gone") }
-      if self.world.side.isAway(vendor) { throw .unreachable("away") }
+      if self.world.side.isArchived(vendor) { throw .unreachable("away") }
       let result = await Circumstance.$isPlain.withValue(true) {
         await captured { () throws(VendorFailure) in try await real.progress(order) }
       }
       return try result.get()
     }
-    client.lookFor = { attempt throws(VendorFailure) in
+    client.findEvidence = { attempt throws(VendorFailure) in
       self.world.people.asks(about: attempt.id)
-      return try await real.lookFor(attempt)
+      return try await real.findEvidence(attempt)
     }
     return client
   }
@@ -158,7 +158,7 @@ enum Circumstance {
 extension PurchaseRunner.End {
   fileprivate var words: String {
     switch self {
-    case .done(let order): "done, \(order.standing)"
+    case .done(let order): "done, \(order.status)"
     case .stopped(_, let stop): "stopped, \(stop)"
     }
   }

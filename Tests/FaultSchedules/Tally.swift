@@ -14,7 +14,7 @@ struct Tally: Sendable {
   var operations: [Purchase.Operation: Int] = [:]
   /// The longest time from the list showing an order to its attempt being placed, in seconds, of those the quarter of an hour holds for.
   var slowestSettling: TimeInterval = 0
-  var settled = 0
+  var reconciled = 0
   /// Those of them whose next look by the schedule was further away than a quarter of an hour.
   var settledLater = 0
   /// How often a vendor was asked about one attempt at most.
@@ -33,7 +33,7 @@ struct Tally: Sendable {
     left.ends.merge(right.ends, uniquingKeysWith: +)
     left.operations.merge(right.operations, uniquingKeysWith: +)
     left.slowestSettling = max(left.slowestSettling, right.slowestSettling)
-    left.settled += right.settled
+    left.reconciled += right.reconciled
     left.settledLater += right.settledLater
     left.mostAsked = max(left.mostAsked, right.mostAsked)
   }
@@ -43,7 +43,7 @@ struct Tally: Sendable {
     var lines = [
       "fault schedules \(schedules): orders \(orders), attempts \(attempts), requests on the wire \(requests), "
         + "carried out \(carriedOut), steps \(steps)",
-      "settled by looking \(settled), slowest \(Int(slowestSettling)) s after the list showed it, \(settledLater) by a later look; \(mostAsked) looks for one attempt at most",
+      "settled by looking \(reconciled), slowest \(Int(slowestSettling)) s after the list showed it, \(settledLater) by a later look; \(mostAsked) looks for one attempt at most",
     ]
     lines += AttemptState.allCases.compactMap { state in ends[state].map { Tally.line($0, "ended \(state.rawValue)") } }
     lines += Purchase.Operation.allCases.map { Tally.line(operations[$0] ?? 0, "attempts of \($0.rawValue)") }

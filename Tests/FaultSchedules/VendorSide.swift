@@ -102,7 +102,7 @@ final class VendorSide: Sendable {
     _ = try? await answer(request)
   }
 
-  func isAway(_ vendor: Vendor) -> Bool { state.withLock { $0.awayUntil[vendor] ?? 0 } > clock.elapsed }
+  func isArchived(_ vendor: Vendor) -> Bool { state.withLock { $0.awayUntil[vendor] ?? 0 } > clock.elapsed }
   func goesAway(_ vendor: Vendor, for seconds: TimeInterval) { state.withLock { $0.awayUntil[vendor] = clock.elapsed + seconds } }
   func comeBack() { state.withLock { $0.awayUntil = [:] } }
 

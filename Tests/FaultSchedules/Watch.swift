@@ -62,7 +62,7 @@ struct Watch {
       if from == .partial, row.steps.last?.note == People.part, !row.names.contains(where: \.fails) {
         world.breaks("\(row.id) is closed as bought in part, and the vendor has all of it")
       }
-      if from?.needsSettling == true, row.steps.last?.note != People.part { settled(row, entry) }
+      if from?.isUnconfirmed == true, row.steps.last?.note != People.part { reconciled(row, entry) }
     case .awaitingPayment: if entry?.checkout == nil { world.breaks("\(row.id) awaits a payment that nobody asks for") }
     case .rejected, .absent, .abandoned:
       if entry?.isBought == true { world.breaks("\(row.id) is \(row.state), and the vendor has it") }
@@ -78,18 +78,18 @@ struct Watch {
   /// when lists are honest and a program runs.
   ///
   /// Source: reliability, bars, 6; the schedule's pauses are longer than the bar from its seventh look on.
-  private func settled(_ row: BookEye.Row, _ entry: Ledger.Entry?) {
+  private func reconciled(_ row: BookEye.Row, _ entry: Ledger.Entry?) {
     guard let visible = entry?.visibleFrom, let open = openSince[row.id] else { return }
     let begin = max(visible, world.stormEnds, world.lastBeginning, open)
     let late = world.clock.elapsed - begin
-    let nextLook = LookSchedule.pauses.first { open + $0 > begin } ?? begin - open + LookSchedule.longest
-    let slack = Watch.slack + (world.schedule.clockJumps > 0 ? LookSchedule.retry + 480 : 0)
-    if late > max(900, open + nextLook - begin) + slack {
+    let nextCheck = CheckSchedule.pauses.first { open + $0 > begin } ?? begin - open + CheckSchedule.longest
+    let slack = Watch.slack + (world.schedule.clockJumps > 0 ? CheckSchedule.retry + 480 : 0)
+    if late > max(900, open + nextCheck - begin) + slack {
       world.breaks("\(row.id) is placed \(Int(late)) s after the list showed it")
     }
     world.count { tally in
-      tally.settled += 1
-      if open + nextLook - begin <= 900 {
+      tally.reconciled += 1
+      if open + nextCheck - begin <= 900 {
         tally.slowestSettling = max(tally.slowestSettling, late)
       } else {
         tally.settledLater += 1

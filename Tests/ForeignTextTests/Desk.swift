@@ -34,7 +34,7 @@ final class Desk {
   func press(_ keys: Key...) async {
     for key in keys {
       send([key])
-      await settle()
+      await reconcile()
     }
   }
 
@@ -45,17 +45,17 @@ final class Desk {
 
   func type(_ text: String) async {
     for character in text { screen.send(.key(.character(character))) }
-    await settle()
+    await reconcile()
   }
 
   func paste(_ text: String) async {
     screen.send(.paste(text))
-    await settle()
+    await reconcile()
   }
 
   /// Waits until nothing is under way. What is under way and waits, as a purchase does between two looks, is let go on when nothing has
   /// moved for a while.
-  private func settle() async {
+  private func reconcile() async {
     var stands = 0
     for _ in 0..<10_000 where session.busy.count > 0 {
       let before = (session.busy.count, screen.frames)
@@ -72,7 +72,7 @@ final class Desk {
   func wait() async {
     for _ in 0..<4 where clock.pass(atMost: .seconds(8)) {
       try? await Task.sleep(for: .milliseconds(1))
-      await settle()
+      await reconcile()
     }
   }
 

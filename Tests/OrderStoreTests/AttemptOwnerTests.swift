@@ -37,11 +37,11 @@ struct AttemptOwnerTests {
   }
 
   @Test("an attempt that its session has let go of is lost for that session, and under way for others as long as it lives")
-  func letGo() async throws {
+  func relinquish() async throws {
     let (ada, ben) = (try open("ada"), try open("ben"))
     let attempt = try await ada.begin("o1", .instantlyDFY, ["a.com"])
     #expect(try await !ada.book.isLost(attempt.id))
-    await ada.book.letGo(attempt.id)
+    await ada.book.relinquish(attempt.id)
     #expect(try await ada.book.isLost(attempt.id))
     #expect(try await !ben.book.isLost(attempt.id))
     #expect(try await ada.take(.ownerGone, by: attempt).state == .notSent)

@@ -58,7 +58,7 @@ struct BackupTests {
     #expect(try contents(kept + ".audit-head").count > 64)
     #expect(restore.contents.drafts == 1 && restore.forgotten.isEmpty && restore.knowsForgotten)
     let store = try scratch.open()
-    #expect(try await store.book.drafts().map(\.standing) == [.free])
+    #expect(try await store.book.drafts().map(\.status) == [.free])
     #expect(try await store.audit.verify().isSound)
     let last = try await store.connection.read { try AuditRow.order(Column("number").desc).fetchOne($0) }
     #expect(last?.kind == "restored" && last?.who == #"{"account":"ada"}"#)
@@ -79,7 +79,7 @@ struct BackupTests {
   @Test("a book is not opened while it is being replaced")
   func beingReplaced() async throws {
     try await fill()
-    let use = try UseMark("\(scratch.path)/sandbox.use", alone: true)
+    let use = try SharedFileLock("\(scratch.path)/sandbox.use", alone: true)
     #expect(throws: StoreFailure.busy(path: "\(scratch.path)/sandbox.use")) { try scratch.open() }
     _ = use
   }

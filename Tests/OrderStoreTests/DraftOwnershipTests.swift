@@ -23,8 +23,8 @@ struct DraftOwnershipTests {
     let draft = try Sample.draft(names: ["a.com"])
     try await ada.saveDraft(draft)
     sessions.pass(60)
-    #expect(try await ada.drafts().map(\.standing) == [.ours])
-    #expect(try await ben.drafts().map(\.standing) == [.held(holder("ada"))])
+    #expect(try await ada.drafts().map(\.status) == [.ours])
+    #expect(try await ben.drafts().map(\.status) == [.held(holder("ada"))])
     await #expect(throws: BookFailure.draftHeld(id, by: holder("ada"))) { try await ben.claimDraft(id) }
     await #expect(throws: BookFailure.draftHeld(id, by: holder("ada"))) { try await ben.deleteDraft(id) }
     await #expect(throws: BookFailure.draftTaken(id, by: holder("ada"))) { try await ben.saveDraft(draft) }
@@ -36,9 +36,9 @@ struct DraftOwnershipTests {
     let (ada, ben) = (try open("ada"), try open("ben"))
     try await ada.saveDraft(Sample.draft(names: ["a.com"]))
     try await ben.releaseDraft(id)
-    #expect(try await ben.drafts().map(\.standing) == [.held(holder("ada"))], "another's draft was let go of")
+    #expect(try await ben.drafts().map(\.status) == [.held(holder("ada"))], "another's draft was let go of")
     try await ada.releaseDraft(id)
-    #expect(try await ben.drafts().map(\.standing) == [.free])
+    #expect(try await ben.drafts().map(\.status) == [.free])
     #expect(try await ben.claimDraft(id).takenFrom == nil)
     await #expect(throws: BookFailure.draftHeld(id, by: holder("ben"))) { try await ada.claimDraft(id) }
   }
@@ -49,7 +49,7 @@ struct DraftOwnershipTests {
     let draft = try Sample.draft(names: ["a.com", "b.com"])
     try await ada.saveDraft(draft)
     sessions.set("ada", .gone)
-    #expect(try await ben.drafts().map(\.standing) == [.left(holder("ada"))])
+    #expect(try await ben.drafts().map(\.status) == [.left(holder("ada"))])
     #expect(try await ben.claimDraft(id) == DraftClaim(draft: draft, takenFrom: holder("ada")))
     var late = draft
     late.brand = "typed meanwhile"
@@ -78,10 +78,10 @@ struct DraftOwnershipTests {
     let (ada, ben) = (try open("ada"), try open("ben"))
     try await ada.saveDraft(Sample.draft("d1", names: []))
     try await ada.saveDraft(Sample.draft("d2", names: []))
-    #expect(try await ada.takeLease(.settling) == nil)
+    #expect(try await ada.takeLease(.reconciling) == nil)
     try await ada.leave()
-    #expect(try await ben.drafts().map(\.standing) == [.free, .free])
-    #expect(try await ben.takeLease(.settling) == nil)
+    #expect(try await ben.drafts().map(\.status) == [.free, .free])
+    #expect(try await ben.takeLease(.reconciling) == nil)
   }
 
   @Test("a free draft is saved by who read it last, and refused to who knows an older one")
@@ -141,7 +141,7 @@ struct DraftOwnershipTests {
     let ben = try open("ben")
     try await ben.saveDraft(Sample.draft("d2", names: []))
     try await ben.leave()
-    sessions.pass(SessionRegister.keeping + 1)
+    sessions.pass(SessionStore.keeping + 1)
     let store = try scratch.open(as: "carl", among: sessions)
     try await store.book.saveDraft(Sample.draft("d3", names: []))
     let names = try await store.connection.read { try String.fetchAll($0, sql: "SELECT id FROM sessions ORDER BY id") }
@@ -151,16 +151,16 @@ struct DraftOwnershipTests {
   @Test("one session at a time has the lease for settling; a dead one's falls to the next")
   func lease() async throws {
     let (ada, ben) = (try open("ada"), try open("ben"))
-    #expect(try await ada.takeLease(.settling) == nil)
-    #expect(try await ada.takeLease(.settling) == nil)
-    #expect(try await ben.takeLease(.settling) == holder("ada"))
-    try await ben.releaseLease(.settling)
-    #expect(try await ben.takeLease(.settling) == holder("ada"), "another's lease was let go of")
+    #expect(try await ada.takeLease(.reconciling) == nil)
+    #expect(try await ada.takeLease(.reconciling) == nil)
+    #expect(try await ben.takeLease(.reconciling) == holder("ada"))
+    try await ben.releaseLease(.reconciling)
+    #expect(try await ben.takeLease(.reconciling) == holder("ada"), "another's lease was let go of")
     sessions.set("ada", .gone)
-    #expect(try await ben.takeLease(.settling) == nil)
+    #expect(try await ben.takeLease(.reconciling) == nil)
     sessions.set("ada", .alive)
-    #expect(try await ada.takeLease(.settling) == holder("ben"))
-    try await ben.releaseLease(.settling)
-    #expect(try await ada.takeLease(.settling) == nil)
+    #expect(try await ada.takeLease(.reconciling) == holder("ben"))
+    try await ben.releaseLease(.reconciling)
+    #expect(try await ada.takeLease(.reconciling) == nil)
   }
 }

@@ -43,8 +43,8 @@ struct DraftRoundTripTests {
 
     try await scratch.open().book.saveDraft(draft)
     // Passwords are kept nowhere.
-    draft.details.hosting.password = Concealed()
-    draft.details.sequencer.password = Concealed()
+    draft.details.hosting.password = Password()
+    draft.details.sequencer.password = Password()
     #expect(try await scratch.open().book.draft(draft.id) == draft)
     #expect(try scratch.everyByte().contains("typed into hostingUser"))
     #expect(try !scratch.everyByte().contains("typed into hostingPassword"))
@@ -66,9 +66,9 @@ struct DraftRoundTripTests {
     #expect(
       try await store.book.drafts() == [
         DraftSummary(
-          id: newer.id, name: "second", step: .review, offer: nil, domains: 0, changedAt: newer.changedAt, standing: .ours),
+          id: newer.id, name: "second", step: .review, offer: nil, domains: 0, changedAt: newer.changedAt, status: .ours),
         DraftSummary(
-          id: older.id, name: "", step: .domains, offer: older.offer, domains: 2, changedAt: older.changedAt, standing: .ours),
+          id: older.id, name: "", step: .domains, offer: older.offer, domains: 2, changedAt: older.changedAt, status: .ours),
       ])
   }
 

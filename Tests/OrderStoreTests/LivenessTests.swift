@@ -20,7 +20,7 @@ struct LivenessTests {
   @Test("this process lives, and two sessions of it are two")
   func ourselves() {
     let (one, two) = (SessionOwner.current(), SessionOwner.current())
-    #expect(table.standing(one) == .alive)
+    #expect(table.status(one) == .alive)
     #expect(
       one.session != two.session && one.process == getpid() && one.startedAt > 0 && !one.boot.isEmpty && !one.namespace.isEmpty)
   }
@@ -29,13 +29,13 @@ struct LivenessTests {
   func killed() throws {
     let child = try Child.sleeping()
     let owner = owner(child.process)
-    #expect(table.standing(owner) == .alive)
+    #expect(table.status(owner) == .alive)
     kill(child.process, SIGKILL)
     child.waitUntilDead()
     #expect(ProcFacts.process(child.process) != .none, "the child was gone already, so this proved nothing")
-    #expect(table.standing(owner) == .gone)
+    #expect(table.status(owner) == .gone)
     child.reap()
-    #expect(table.standing(owner) == .gone)
+    #expect(table.status(owner) == .gone)
   }
 
   @Test("another process with the number of a dead one is not taken for it")
@@ -47,16 +47,16 @@ struct LivenessTests {
     }
     let owner = owner(child.process)
     let earlier = self.owner(child.process, startedAt: owner.startedAt - 1)
-    #expect(table.standing(owner) == .alive)
-    #expect(table.standing(earlier) == .gone)
+    #expect(table.status(owner) == .alive)
+    #expect(table.status(earlier) == .gone)
   }
 
   @Test("a session of an earlier run of the machine is gone; one of another container, or of nobody knows where, cannot be seen")
   func elsewhere() {
-    #expect(table.standing(owner(getpid(), boot: "another")) == .gone)
-    #expect(table.standing(owner(getpid(), namespace: "pid:[1]")) == .unseen)
-    #expect(table.standing(owner(getpid(), boot: "")) == .unseen)
-    #expect(table.standing(owner(getpid(), namespace: "")) == .unseen)
+    #expect(table.status(owner(getpid(), boot: "another")) == .gone)
+    #expect(table.status(owner(getpid(), namespace: "pid:[1]")) == .unseen)
+    #expect(table.status(owner(getpid(), boot: "")) == .unseen)
+    #expect(table.status(owner(getpid(), namespace: "")) == .unseen)
   }
 
   @Test("the kernel's line is read behind the program's name, whatever that is")

@@ -27,11 +27,11 @@ struct ManyOrdersTests {
           domains: items.map { OrderProgress.Domain(name: $0.name, stage: .ready, ordered: 3, delivered: 3) }, at: Sample.noon)
         try OrderRow(order).insert(db)
         var attempt = Sample.attempt("a\(number)", of: order)
-        try AttemptJournal.insert(db, attempt, session, Cuts { $0 })
+        try AttemptJournal.insert(db, attempt, session, Redaction { $0 })
         for event in [.sending, .outcome(.placed(vendorOrder: "v\(number)", warning: nil))] as [AttemptEvent] {
           let from = attempt.state
           try attempt.take(event, at: Sample.noon)
-          try AttemptJournal.advance(db, attempt, from: from, Cuts { $0 })
+          try AttemptJournal.advance(db, attempt, from: from, Redaction { $0 })
         }
       }
       for number in 0..<drafts {
@@ -68,14 +68,14 @@ struct ManyOrdersTests {
   @Test("each order of many is listed with its own attempts, history and looks")
   func apart() async throws {
     let store = try await filled(orders: 40, drafts: 3)
-    let look = Look(at: Sample.noon, finding: .nothing)
-    try await store.book.noteLook(Attempt.ID("a7"), look)
+    let look = ReconciliationCheck(at: Sample.noon, finding: .nothing)
+    try await store.book.noteCheck(Attempt.ID("a7"), look)
     let orders = try await store.book.orders()
     #expect(orders.map(\.id.text) == (0..<40).reversed().map { "o\($0)" })
     for order in orders {
       #expect(order.attempts.map(\.order) == [order.id] && order.attempts[0].vendorOrder == "v\(order.id.text.dropFirst())")
       #expect(order.attempts[0].history.map(\.state) == [.intent, .sending, .placed])
-      #expect(order.attempts[0].looks == (order.id.text == "o7" ? [look] : []))
+      #expect(order.attempts[0].checks == (order.id.text == "o7" ? [look] : []))
       #expect(try await store.book.order(order.id) == order)
     }
     #expect(try await store.book.drafts().map(\.domains) == [12, 12, 12])

@@ -48,10 +48,10 @@ struct MigrationTests {
     let sessions = Sessions()
     sessions.pass(AttemptOwner.patience + 10)
     let store = try scratch.open(.live, among: sessions)
-    #expect(try await store.book.drafts().map(\.standing) == [.free, .free])
+    #expect(try await store.book.drafts().map(\.status) == [.free, .free])
     #expect(try await store.book.claimDraft(Draft.ID("d1")).draft.details.registrant.last == "Okoye")
     let orders = try await store.book.orders()
-    #expect(orders.count == 7 && orders.allSatisfy { !$0.attempts.isEmpty && $0.putAwayAt == nil })
+    #expect(orders.count == 7 && orders.allSatisfy { !$0.attempts.isEmpty && $0.archivedAt == nil })
     await #expect {
       try await store.begin("new", .instantlyDFY, ["waiting.com"])
     } throws: { $0.isHeld("waiting.com", by: "waiting") }

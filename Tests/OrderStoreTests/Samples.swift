@@ -54,17 +54,17 @@ final class Scratch: Sendable {
 
 /// Sessions as a test wants them: all live until it says otherwise, and it is noon.
 final class Sessions: Sendable {
-  private let standings = Mutex<[String: ProcessTable.Standing]>([:])
+  private let standings = Mutex<[String: ProcessTable.Status]>([:])
   private let time = Mutex(Sample.noon)
 
   var now: Date { time.withLock { $0 } }
 
   func pass(_ seconds: TimeInterval) { time.withLock { $0 += seconds } }
 
-  func set(_ name: String, _ standing: ProcessTable.Standing) { standings.withLock { $0[name] = standing } }
+  func set(_ name: String, _ status: ProcessTable.Status) { standings.withLock { $0[name] = status } }
 
-  func session(_ name: String) -> SessionRegister {
-    SessionRegister(
+  func session(_ name: String) -> SessionStore {
+    SessionStore(
       owner: SessionOwner(session: name, process: 7, startedAt: 1, boot: "b", namespace: "n"),
       who: Operator(account: "desk", name: name),
       processes: ProcessTable { [self] owner in standings.withLock { $0[owner.session] ?? .alive } }, now: { [self] in now })

@@ -66,7 +66,7 @@ struct AttemptStateTests {
   @Test("the closed states are those that release the names, and others want settling")
   func kinds() {
     #expect(Set(AttemptState.allCases.filter(\.isClosed)) == [.placed, .rejected, .absent, .abandoned, .notSent])
-    #expect(Set(AttemptState.allCases.filter(\.needsSettling)) == [.verify, .unknown, .partial])
+    #expect(Set(AttemptState.allCases.filter(\.isUnconfirmed)) == [.verify, .unknown, .partial])
   }
 
   @Test(

@@ -44,7 +44,7 @@ struct LookAlikeTests {
   @Test("a letter of another script among a person's own is warned of; a whole name in any script is not")
   func people() throws {
     let offer = Offer(.instantly, .google)
-    for (first, stranger) in [
+    for (first, mixedScriptCharacter) in [
       ("\u{410}da", Character("\u{410}")), ("Ad\u{430}", "\u{430}"), ("\u{410}\u{434}\u{430}", nil), ("Zoë", nil),
       ("Anne-Marie", nil),
       ("李娜", nil),
@@ -53,7 +53,7 @@ struct LookAlikeTests {
       var draft = try readyDraft(offer)
       draft.lines[0].mailboxes[0].first = first
       let problems = DraftCheck.mailboxes(of: draft.lines[0], offer: offer, in: draft)
-      let wanted = stranger.map { [Problem(.mailbox(draft.lines[0].name, 0, .first), .mixedScripts($0), .warns)] } ?? []
+      let wanted = mixedScriptCharacter.map { [Problem(.mailbox(draft.lines[0].name, 0, .first), .mixedScripts($0), .warns)] } ?? []
       #expect(problems == wanted, "\(first)")
     }
   }

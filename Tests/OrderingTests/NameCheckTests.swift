@@ -46,13 +46,13 @@ struct NameCheckTests {
   @Test(
     "a vendor's answer decides whether a name can be ordered there",
     arguments: [
-      (NameAnswer.Standing.available, nil), (.offered, nil), (.taken, .taken(.scaledmail)), (.notOffered, .notOffered(.scaledmail)),
+      (NameAnswer.Status.available, nil), (.offered, nil), (.taken, .taken(.scaledmail)), (.notOffered, .notOffered(.scaledmail)),
       (.restricted("google"), .restricted(.scaledmail, word: "google")), (.endingNotSold, .endingNotSold("com", sold: [])),
       (.other("error"), .answeredOddly(.scaledmail, "error")),
-    ] as [(NameAnswer.Standing, Problem.Fault?)])
-  func standing(_ standing: NameAnswer.Standing, _ fault: Problem.Fault?) throws {
+    ] as [(NameAnswer.Status, Problem.Fault?)])
+  func status(_ status: NameAnswer.Status, _ fault: Problem.Fault?) throws {
     let name = try DomainName("trynorthquay.com")
-    let answer = NameAnswer(name, standing, at: noon)
+    let answer = NameAnswer(name, status, at: noon)
     let line = DraftLine(name, isChosen: true, answers: [.scaledmail: answer])
     #expect(DraftCheck.fault(of: line, at: Offer(.scaledmail, .google), in: Draft(id: Draft.ID("d"), at: noon)) == fault)
     #expect(answer.canBeOrdered == (fault == nil))

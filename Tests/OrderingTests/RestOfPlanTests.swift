@@ -37,7 +37,7 @@ struct RestOfPlanTests {
     #expect(open.rest([], at: noon) == nil)
     var lacking = try order(Offer(.scaledmail, .google), names: try names(12))
     try lacking.attempt(0, .sending, .unknown)
-    lacking.attempts[0].note(Look(at: noon, finding: .some, names: [try DomainName("try1quay.com")]))
+    lacking.attempts[0].note(ReconciliationCheck(at: noon, finding: .some, names: [try DomainName("try1quay.com")]))
     try lacking.attempts[0].take(.foundSome, at: noon)
     try lacking.attempts[0].take(.partOnly, at: noon)
     #expect(lacking.lackingNames.count == 9)

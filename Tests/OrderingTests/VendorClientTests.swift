@@ -19,7 +19,7 @@ struct VendorClientTests {
     await #expect(throws: VendorFailure.notOffered) { try await client.mailboxNames(Person(first: "Ada", last: "Lind"), name, 1) }
     await #expect(throws: VendorFailure.notOffered) { try await client.workspaces() }
     await #expect(throws: VendorFailure.notOffered) { try await client.baseline(purchase) }
-    await #expect(throws: VendorFailure.notOffered) { try await client.lookFor(newAttempt(purchase)) }
+    await #expect(throws: VendorFailure.notOffered) { try await client.findEvidence(newAttempt(purchase)) }
     await #expect(throws: VendorFailure.notOffered) { try await client.progress(order) }
     #expect(throws: VendorFailure.notOffered) { try client.freeze(purchase) }
   }

@@ -10,13 +10,13 @@ import Wizard
 struct Shop {
   private let vendor: Vendor
   private let ports: Ports
-  private let desk: OrderDesk
+  private let desk: HeadlessOrdering
 
   init(_ vendor: Vendor, book: OrderBook, directory: String, address: String) throws(StoreFailure) {
     let key = Secret("k_example_1234567890")
     let now: @Sendable () -> Date = { Date() }
     // Counted as in the program, with no limit to wait for.
-    let ledger = CallLedger(try LimitsFile(directory: directory)) { _ in CallRules(limits: []) }
+    let ledger = RateLimitStore(try LimitsFile(directory: directory)) { _ in CallRules(limits: []) }
     // The program's deadlines would pass on a machine that is busy with other tests.
     let deadlines = Deadlines(connection: .seconds(60), read: .seconds(120), purchase: .seconds(240))
     let network = LiveTransport(deadlines: deadlines, environment: [:]).transport
@@ -37,7 +37,7 @@ struct Shop {
       // The program's pauses are a person's; here nobody watches.
       sleep: { try await Task.sleep(for: min($0, .milliseconds(50))) },
       makeID: { String((0..<10).map { _ in "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".randomElement() ?? "A" }) })
-    desk = OrderDesk(ports)
+    desk = HeadlessOrdering(ports)
   }
 
   private var client: VendorClient { ports.vendors[vendor] ?? .nothing }
@@ -79,11 +79,11 @@ struct Shop {
   }
 
   /// What a session does that begins after another died: it looks for what is open.
-  func settle() async {
+  func reconcile() async {
     do {
-      let settler = Settler(ports: ports)
+      let reconciler = Reconciler(ports: ports)
       for _ in 0..<8 {
-        guard try await !settler.pass(isAsked: true).open.isEmpty else { break }
+        guard try await !reconciler.pass(isAsked: true).open.isEmpty else { break }
         try await Task.sleep(for: .milliseconds(40))
       }
       for attempt in try await ports.book.orders().flatMap(\.attempts) { PurchaseHammer.say(Line(attempt)) }

@@ -9,7 +9,7 @@ struct Kill {
   enum Work: String {
     case buy
     /// Looks for what an earlier program left open.
-    case settle
+    case reconcile
   }
 
   let work: Work
@@ -43,16 +43,16 @@ struct Kill {
         return nil
       }
       #expect(try await Hammer.run("settle", goods, at: server.address).last?.what == "end", place)
-      let settled = till.count
+      let reconciled = till.count
       let (drafts, orders) = try await goods.book(place)
-      let latest = try expectRight(orders, settled, place)
-      if orders.allSatisfy({ $0.nextPurchase != nil || $0.standing == .unsettled }) {
+      let latest = try expectRight(orders, reconciled, place)
+      if orders.allSatisfy({ $0.nextPurchase != nil || $0.status == .unresolved }) {
         #expect(drafts.count == 1 && drafts[0].isWhole(besides: draft), place)
       }
       // Where everything is bought there is no second try to speak of; now and then it is made all the same, and has to be refused.
       if latest.count < paths.count || latest.contains(where: { $0.state != .placed }) || number.isMultiple(of: 10) {
         let again = try await Hammer.run("again", goods, at: server.address)
-        try await expectOneEach(again, till, settled, latest, goods, place)
+        try await expectOneEach(again, till, reconciled, latest, goods, place)
       }
       let call = run.place.split(separator: " ")
       return Sweep.Outcome(
@@ -66,7 +66,7 @@ struct Kill {
   private func expectRight(_ orders: [Order], _ count: Till.Count, _ place: Comment) throws -> [Attempt] {
     #expect(orders.count <= 1, place)
     // Who only looks sends nothing.
-    if work == .settle { #expect(count == before, place) }
+    if work == .reconcile { #expect(count == before, place) }
     let attempts = orders.flatMap(\.attempts)
     #expect(attempts.count == Set(attempts.map(\.index)).count, place)
     for (index, path) in paths.enumerated() {
@@ -83,13 +83,13 @@ struct Kill {
 
   /// After a second try everything is bought once, or the try was refused because it is not known what came of the first.
   private func expectOneEach(
-    _ again: [Hammer.Said], _ till: Till, _ settled: Till.Count, _ latest: [Attempt], _ goods: Goods, _ place: Comment
+    _ again: [Hammer.Said], _ till: Till, _ reconciled: Till.Count, _ latest: [Attempt], _ goods: Goods, _ place: Comment
   ) async throws {
     if let open = latest.first(where: { $0.state == .unknown }) {
       // Where the names are bought and only their mailboxes are in doubt, a new order fails already because the vendor calls them taken.
       let isRefused = again.last?.sentence?.contains(open.order.text) == true || (open.index > 0 && again.last?.what == "failed")
       #expect(isRefused, "\(place): \(again)")
-      #expect(till.count == settled, place)
+      #expect(till.count == reconciled, place)
     } else {
       #expect(till.count.isOneEach(of: paths), "\(place): \(till.count) after \(again)")
       let orders = try await goods.book(place).orders

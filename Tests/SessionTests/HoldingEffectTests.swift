@@ -44,20 +44,20 @@ import Wizard
   func lists() async throws {
     let ports = ports(.scaledmail)
     let domain = try domain()
-    let holdings = await EffectRunner.answer(to: .holdings(.scaledmail, workspace, revision: 3), ports, Settler(ports: ports))
+    let holdings = await EffectRunner.answer(to: .holdings(.scaledmail, workspace, revision: 3), ports, Reconciler(ports: ports))
     guard case .holdings(.scaledmail, .success(let held), revision: 3) = holdings else {
       return #expect(Bool(false), "\(String(describing: holdings))")
     }
     #expect(held.workspace == workspace)
     #expect(
-      await EffectRunner.answer(to: .holdingWorkspaces(revision: 4), ports, Settler(ports: ports))
+      await EffectRunner.answer(to: .holdingWorkspaces(revision: 4), ports, Reconciler(ports: ports))
         == .holdingWorkspaces(.success([workspace]), revision: 4))
     let mailbox = HeldMailbox(address: "ada@tryquay.com", first: "ws1", last: "", stage: .ready)
     let mailboxes = await EffectRunner.answer(
-      to: .heldMailboxes(.scaledmail, domain, workspace, revision: 5), ports, Settler(ports: ports))
+      to: .heldMailboxes(.scaledmail, domain, workspace, revision: 5), ports, Reconciler(ports: ports))
     #expect(mailboxes == .heldMailboxes(.scaledmail, "d1", .success([mailbox]), revision: 5))
     let details = await EffectRunner.answer(
-      to: .orderDetails(.scaledmail, id: "o1", workspace, revision: 6), ports, Settler(ports: ports))
+      to: .orderDetails(.scaledmail, id: "o1", workspace, revision: 6), ports, Reconciler(ports: ports))
     let order = HeldOrder(id: "o1", description: "ws1", amount: nil, createdAt: nil, status: "Active", tag: "aug")
     #expect(details == .orderDetails(.scaledmail, id: "o1", .success(order), revision: 6))
   }
@@ -65,7 +65,7 @@ import Wizard
   @Test("a vendor whose client is not there fails as one that offers nothing")
   func notThere() async {
     let ports = ports(.scaledmail)
-    let answer = await EffectRunner.answer(to: .holdings(.instantly, nil, revision: 1), ports, Settler(ports: ports))
+    let answer = await EffectRunner.answer(to: .holdings(.instantly, nil, revision: 1), ports, Reconciler(ports: ports))
     #expect(answer == .holdings(.instantly, .failure(.notOffered), revision: 1))
   }
 
@@ -113,7 +113,7 @@ import Wizard
   private func runner(_ ports: Ports) -> (EffectRunner, Answers, BusyCount) {
     let busy = BusyCount()
     let answers = Answers()
-    let runner = EffectRunner(ports: ports, settler: Settler(ports: ports), quotePause: .milliseconds(300), busy: busy)
+    let runner = EffectRunner(ports: ports, reconciler: Reconciler(ports: ports), quotePause: .milliseconds(300), busy: busy)
     runner.deliver = { answers.all.append($0) }
     return (runner, answers, busy)
   }

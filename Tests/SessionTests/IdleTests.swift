@@ -42,7 +42,7 @@ struct IdleTests {
   func leaves() async {
     let session = session(idle: .seconds(1800), ticks: 3)
     _ = await session.run()
-    #expect(session.isEndedIdle)
+    #expect(session.endedByIdleTimeout)
   }
 }
 

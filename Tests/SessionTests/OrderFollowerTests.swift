@@ -25,11 +25,11 @@ import Wizard
 
   private func follower(_ book: RecordingBook, evidence: Evidence? = nil) -> OrderFollower {
     var client = VendorClient.nothing
-    client.lookFor = { _ in Sighting(evidence) }
+    client.findEvidence = { _ in ListingEvidence(evidence) }
     client.progress = { order in OrderProgress(domains: [], at: order.createdAt) }
     let ports = Ports(
       vendors: [.instantly: client], book: book.book, mode: .sandbox, now: { Self.now }, sleep: { _ in }, makeID: { "id" })
-    return OrderFollower(ports: ports, settler: Settler(ports: ports))
+    return OrderFollower(ports: ports, reconciler: Reconciler(ports: ports))
   }
 
   private func state(_ book: RecordingBook) async -> AttemptState? { await book.orders[Order.ID("o1")]?.attempts.last?.state }

@@ -13,7 +13,7 @@ import Wizard
     let stage = Stage(outcomes: [.placed(vendorOrder: "7", warning: nil)])
     let end = await stage.run(.instantly)
     guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
-    #expect(order.standing == .settingUp)
+    #expect(order.status == .settingUp)
     #expect(await stage.book.log == ["open", "baseline", "insert", "advance sending", "send", "advance placed", "delete draft"])
   }
 
@@ -111,7 +111,7 @@ import Wizard
     let stage = Stage(outcomes: [.rejected(Refusal(code: "unavailable_domains", message: "", names: ["a.com"]))])
     let end = await stage.run(.instantly)
     guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
-    #expect(order.standing == .stopped)
+    #expect(order.status == .stopped)
     #expect(!order.mayHaveBought)
     #expect(order.nextPurchase == 0)
     #expect(await !stage.book.log.contains("delete draft"))
@@ -122,7 +122,7 @@ import Wizard
     let stage = Stage(outcomes: [.unknown("connection lost")])
     let end = await stage.run(.instantly)
     guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
-    #expect(order.standing == .unsettled)
+    #expect(order.status == .unresolved)
     #expect(order.nextPurchase == nil)
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
   }
@@ -154,7 +154,7 @@ import Wizard
     let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil), no, .placed(vendorOrder: nil, warning: nil)])
     let first = await stage.run(.scaledmail)
     guard case .done(let stopped) = first else { return #expect(Bool(false), "\(first)") }
-    #expect(stopped.standing == .stopped)
+    #expect(stopped.status == .stopped)
     #expect(stopped.mayHaveBought)
     #expect(stopped.nextPurchase == 1)
     let second = await stage.runner.run(stopped, isNew: false)
@@ -219,7 +219,7 @@ private struct Stage {
       if Task.isCancelled { return PurchaseAnswer(.unknown("cut short")) }
       return PurchaseAnswer(await script.nextOutcome())
     }
-    client.lookFor = { _ in Sighting(await script.nextEvidence()) }
+    client.findEvidence = { _ in ListingEvidence(await script.nextEvidence()) }
     let ports = Ports(
       vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book,
       now: { clock.withLock { $0 } }, sleep: { _ in try Task.checkCancellation() }, makeID: { UUID().uuidString })

@@ -35,7 +35,7 @@ actor RecordingBook {
     return holder
   }
 
-  private func note(_ look: Look, of id: Attempt.ID) {
+  private func note(_ look: ReconciliationCheck, of id: Attempt.ID) {
     for order in orders.values {
       if let index = order.attempts.firstIndex(where: { $0.id == id }) { orders[order.id]?.attempts[index].note(look) }
     }
@@ -96,11 +96,11 @@ actor RecordingBook {
       insertAttempt: { attempt throws(BookFailure) in try await self.insert(attempt) },
       advanceAttempt: { attempt, state throws(BookFailure) in try await self.advance(attempt, from: state) },
       saveProgress: { id, progress throws(BookFailure) in await self.save(progress, of: id) })
-    book.noteLook = { id, look throws(BookFailure) in await self.note(look, of: id) }
+    book.noteCheck = { id, look throws(BookFailure) in await self.note(look, of: id) }
     book.takeLease = { _ throws(BookFailure) in await self.lease() }
     book.releaseLease = { _ throws(BookFailure) in await self.note("release lease") }
     book.isLost = { id throws(BookFailure) in await self.lost.contains(id) }
-    book.letGo = { id in await self.lose(id) }
+    book.relinquish = { id in await self.lose(id) }
     return book
   }
 }

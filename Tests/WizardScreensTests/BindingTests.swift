@@ -115,7 +115,7 @@ import Wizard
   func letters() {
     #expect(Bindings.meaning(of: .character("n"), in: Scene.home.story.state) == .command(.newOrder))
     #expect(Bindings.meaning(of: .character("d"), in: Scene.chosen.story.state) == .command(.removeName))
-    #expect(Bindings.meaning(of: .character("d"), in: Scene.provider.story.state) == .command(.dropUnfit))
+    #expect(Bindings.meaning(of: .character("d"), in: Scene.provider.story.state) == .command(.removeUnavailable))
     #expect(Bindings.meaning(of: .character("n"), in: Scene.patterns.story.state) == .command(.toggleNumbers))
     #expect(Bindings.meaning(of: .character("c"), in: Scene.halfBought.story.state) == .command(.continuePlan))
     #expect(Bindings.meaning(of: .character("?"), in: Scene.chosen.story.state) == .command(.help))

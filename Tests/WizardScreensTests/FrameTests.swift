@@ -27,7 +27,7 @@ import WizardScreens
     func text(_ column: Int) -> String { frame[Position(column: column, row: cursor.row)].text }
     if let field = state.field {
       guard state.caret > 0, let before = state.text(of: field).prefix(state.caret).last else { return true }
-      if case .detail(let detail) = field, detail.isConcealed { return text(cursor.column - 1) == Glyphs.utf8.bullet }
+      if case .detail(let detail) = field, detail.isSecret { return text(cursor.column - 1) == Glyphs.utf8.bullet }
       return text(cursor.column - 1) == String(before)
     }
     switch state.overlay {

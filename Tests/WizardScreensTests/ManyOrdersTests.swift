@@ -77,13 +77,13 @@ import WizardScreens
   }
 
   @Test("all that is over is put away in one go and shown again, with the cursor in sight")
-  func putAway() throws {
+  func archive() throws {
     var story = Self.story
     var screen = Story.screen()
     let size = Size(columns: 80, rows: 24)
     let count = story.state.home.items.count
     story.press(.character("o"), .character("y"))
-    let away = story.state.home.putAwayCount
+    let away = story.state.home.archivedCount
     #expect(away > 300 && story.state.home.items.count == count - away + 1)
     story.press(.end, .enter, .end)
     #expect(story.state.home.items.count == count + 1)
@@ -100,7 +100,7 @@ import WizardScreens
       switch story.state.home.item {
       case .attention(let order), .order(let order), .away(let order): order.name
       case .draft(let draft): draft.name
-      case .putAway: "put away"
+      case .archive: "put away"
       case .newOrder, nil: "New order"
       }
     #expect(

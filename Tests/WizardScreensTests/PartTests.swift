@@ -47,7 +47,7 @@ import Wizard
     var story = Story.chosen()
     story.catalogue.priceList = nil
     story.run(.next)
-    story.settle()
+    story.reconcile()
     story.run(.down, .down, .down, .accept)
     let frame = story.frame(120, 36)
     #expect(frame.text.contains { $0.contains("Due now: shown at checkout") }, "\(frame)")
@@ -63,7 +63,7 @@ import Wizard
   @Test("a field longer than its room moves so that the caret is seen", arguments: [0, 5, 9, 10, 11, 25, 26])
   func fieldScroll(_ caret: Int) {
     let text = "abcdefghijklmnopqrstuvwxyz"
-    var sheet = Sheet(frame: Frame(size: Size(columns: 12, rows: 1)), glyphs: .utf8, clock: WallClock(timeZone: .gmt))
+    var sheet = Canvas(frame: Frame(size: Size(columns: 12, rows: 1)), glyphs: .utf8, clock: WallClock(timeZone: .gmt))
     sheet.field(text, caret: caret, 1, 0, width: 10)
     let cursor = sheet.frame.cursor ?? Position(column: -1, row: 0)
     #expect((1...10).contains(cursor.column))
@@ -103,7 +103,7 @@ import Wizard
     for (since, time) in [(Story.now - 600, "13:52"), (Story.now - 86_400, "20 Aug")] {
       let holder = Holder(who: Operator(account: name), process: 7, since: since, seenAt: Story.now)
       let draft = DraftSummary(
-        id: Draft.ID("D1"), name: "quay", step: .domains, offer: nil, domains: 1, changedAt: Story.now, standing: .held(holder))
+        id: Draft.ID("D1"), name: "quay", step: .domains, offer: nil, domains: 1, changedAt: Story.now, status: .held(holder))
       let row = try #require(Story(drafts: [draft]).frame(columns, 24).text.first { $0.contains("quay") })
       let words = row.split(separator: " ")
       #expect(words.suffix(4).contains("since") && row.trimmingCharacters(in: .whitespaces).hasSuffix(time), "\(row)")

@@ -49,7 +49,7 @@ struct RandomWalk {
     if isPatient { answerAll() }
     switch wizard.state.place {
     case .home: wizard.press(wizard.state.home.items.count > 1 ? .bottom : .newOrder)
-    case .step(.domains): wizard.press(.chooseFree)
+    case .step(.domains): wizard.press(.chooseAvailable)
     case .step(.provider):
       let rows = wizard.state.provider.rows.indices.filter { wizard.state.provider.rows[$0].canTakeBasket }
       if wizard.state.provider.focus == .wanted {
@@ -135,7 +135,7 @@ struct RandomWalk {
   /// Commands as often as a person would give them; all others now and then.
   private static let likely: [Command] =
     Command.allCases.filter { $0 != .leave }
-    + Array(repeating: [.next, .accept, .down, .nextField, .choose, .chooseFree], count: 4).joined()
+    + Array(repeating: [.next, .accept, .down, .nextField, .choose, .chooseAvailable], count: 4).joined()
   private static let texts = [
     "a", "northquay", "Ada Lind, Bo Ek", "ada", "3", "0", "90", ".", "@", "é", "\u{301}", "🇸🇪", " ", "+46401234567", "x.com",
   ]
@@ -162,7 +162,7 @@ struct RandomWalkTests {
     var walk = RandomWalk(seed: seed)
     for _ in 0..<2_000 { walk.step() }
     // The walk has to have come as far as the review, else it shows little.
-    #expect(walk.wizard.log.contains { if case .lastLook = $0 { true } else { false } })
+    #expect(walk.wizard.log.contains { if case .finalCheck = $0 { true } else { false } })
   }
 
   @Test(

@@ -4,8 +4,8 @@ import Ordering
 
 /// Writes the audit's lines, each in the transaction of the change it tells of.
 struct AuditWriter: Sendable {
-  let session: SessionRegister
-  let cuts: Cuts
+  let session: SessionStore
+  let cuts: Redaction
   /// Where the head goes with the commit; nil for a file that nobody has open yet.
   var anchor: AnchorKeeper?
 

@@ -42,11 +42,11 @@ public struct BookBackup: Hashable, Sendable {
   {
     guard try db.tableExists("audit") else { return nil }
     try Settings.apply(db)
-    let session = SessionRegister(owner: .current(), who: who, processes: .system, now: now)
+    let session = SessionStore(owner: .current(), who: who, processes: .system, now: now)
     var head: AuditHead?
     try db.inTransaction(.immediate) {
       let facts = ["backup": (path as NSString).lastPathComponent]
-      head = try AuditWriter(session: session, cuts: Cuts()).note(db, AuditEvent(.backedUp, facts: facts))
+      head = try AuditWriter(session: session, cuts: Redaction()).note(db, AuditEvent(.backedUp, facts: facts))
       return .commit
     }
     return head

@@ -32,7 +32,7 @@ public struct BookRestore: Hashable, Sendable {
     umask(0o077)
     try PrivateFiles.makeDirectory(root)
     try FileSystems.check(root)
-    let use = try UseMark(book.usePath, alone: true)
+    let use = try SharedFileLock(book.usePath, alone: true)
     defer { withExtendedLifetime(use) {} }
     return try FileLock.holding(book.lockPath) { () throws(StoreFailure) in
       do {
@@ -80,7 +80,7 @@ private struct RestoreWork {
     defer { try? queue.close() }
     try queue.writeWithoutTransaction { db in try Settings.apply(db) }
     try book.migrator.migrate(queue)
-    let session = SessionRegister(owner: .current(), who: who, processes: .system, now: book.now)
+    let session = SessionStore(owner: .current(), who: who, processes: .system, now: book.now)
     var facts = ["backup": (backup as NSString).lastPathComponent]
     facts["replacedLine"] = replaced.map { "\($0.number)" }
     facts["replacedHash"] = replaced?.hash
@@ -88,7 +88,7 @@ private struct RestoreWork {
     return try queue.write { db in
       try db.execute(sql: "UPDATE drafts SET holder = NULL, heldSince = NULL")
       try db.execute(sql: "DELETE FROM leases")
-      return try AuditWriter(session: session, cuts: Cuts()).note(db, event)
+      return try AuditWriter(session: session, cuts: Redaction()).note(db, event)
     }
   }
 

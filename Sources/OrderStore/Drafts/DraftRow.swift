@@ -123,9 +123,9 @@ struct DraftListing: BookReading {
   var holder: String?
   var heldSince: Date?
 
-  func summary(_ standing: DraftStanding) -> DraftSummary {
+  func summary(_ status: DraftStatus) -> DraftSummary {
     DraftSummary(
       id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, domains: domains, changedAt: changedAt,
-      standing: standing)
+      status: status)
   }
 }

@@ -9,11 +9,11 @@ import Synchronization
 ///
 /// It holds nothing that must not be lost, so nothing is synced, and trouble with it never stops anybody: a program that cannot use the file
 /// counts for itself from there on. Of keys it holds fingerprints only.
-public final class LimitsFile: CallShelf {
+public final class LimitsFile: CallLogStorage {
   private let work = DispatchQueue(label: "mailorder.limits")
   private let queue: Mutex<DatabaseQueue?>
   /// The logs as this program last saw them: where it goes on without the file.
-  private let seen = MemoryShelf()
+  private let seen = MemoryCallLogs()
 
   /// Opens the file, made with its directory if it is not there.
   /// - Throws: `StoreFailure`. A damaged file is replaced by an empty one.

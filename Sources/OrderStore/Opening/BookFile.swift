@@ -59,11 +59,11 @@ struct BookFile: Sendable {
   }
 
   /// Says that the book is in use; the directory is made if it is not there.
-  func markUse() throws(StoreFailure) -> UseMark {
+  func markUse() throws(StoreFailure) -> SharedFileLock {
     umask(0o077)
     try PrivateFiles.makeDirectory(directory)
     try FileSystems.check(directory)
-    return try UseMark(usePath, alone: false)
+    return try SharedFileLock(usePath, alone: false)
   }
 
   /// Opens the file to read it, where it cannot be opened otherwise: nothing is made, mended or migrated, and a newer file will do.

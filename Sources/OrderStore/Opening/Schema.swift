@@ -16,8 +16,8 @@ enum Schema {
     migrator.registerMigration("audit") { try $0.execute(sql: SessionSchema.audit) }
     migrator.registerMigration("looks") { try $0.execute(sql: SessionSchema.looks) }
     migrator.registerMigration("erasing words") { try $0.execute(sql: ErasingSchema.words) }
-    migrator.registerMigration("clocks of looks") { try $0.execute(sql: SessionSchema.clocksOfLooks) }
-    migrator.registerMigration("put away") { try $0.execute(sql: PutAwaySchema.putAway) }
+    migrator.registerMigration("clocks of looks") { try $0.execute(sql: SessionSchema.clocksOfChecks) }
+    migrator.registerMigration("put away") { try $0.execute(sql: ArchiveSchema.archive) }
     return migrator
   }
 

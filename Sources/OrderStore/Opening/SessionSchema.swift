@@ -158,7 +158,7 @@ enum SessionSchema {
     """
 
   /// By which clock a look was made, so that one that was set in between is noticed.
-  static let clocksOfLooks = """
+  static let clocksOfChecks = """
     ALTER TABLE looks ADD COLUMN bootedAt REAL;
 
     CREATE TRIGGER clockOfLookIsKept

@@ -11,7 +11,7 @@ extension AuditEvent {
       case (.intent, .sending): .sending
       // An owner that is gone has answered nothing.
       case (.sending, _) where last?.note != AttemptEvent.ownerGone.note: .answered
-      default: .settled
+      default: .reconciled
       }
     var facts = ["state": attempt.state.rawValue]
     if kind == .attemptBegun {
@@ -36,7 +36,7 @@ extension AuditEvent {
   }
 
   /// What the audit says of a look at the vendor's lists.
-  init(_ look: Look, attempt: Attempt.ID, order: Order.ID) {
+  init(_ look: ReconciliationCheck, attempt: Attempt.ID, order: Order.ID) {
     var facts = ["finding": look.finding.rawValue]
     facts["names"] = look.names.isEmpty ? nil : look.names.map(\.text).joined(separator: " ")
     facts["missing"] = look.missing == 0 ? nil : "\(look.missing)"
@@ -61,5 +61,5 @@ extension AuditEvent {
 
 extension Purchase {
   /// Words about it without its registrant.
-  fileprivate func words(_ text: String) -> String { registrant.map { PersonCut($0).words(text) } ?? text }
+  fileprivate func words(_ text: String) -> String { registrant.map { PersonRedactor($0).words(text) } ?? text }
 }

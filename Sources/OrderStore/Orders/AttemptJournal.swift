@@ -6,10 +6,10 @@ enum AttemptJournal {
   /// Writes a new attempt with the first step of its history and its locks; it is the session's.
   /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already, or
   ///   with the one it is to supersede when that is not closed; `BookFailure.nameLocked`.
-  static func insert(_ db: Database, _ attempt: Attempt, _ session: SessionRegister, _ cuts: Cuts) throws {
+  static func insert(_ db: Database, _ attempt: Attempt, _ session: SessionStore, _ cuts: Redaction) throws {
     guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
-    if let standing = try standing(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(standing) }
+    if let status = try status(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(status) }
     if let before = attempt.supersedes, try !isSuperseded(db, before, by: attempt) { throw BookFailure.attemptMoved(before) }
     if let other = try otherAttempt(db, of: attempt), let name = attempt.purchase.names.first {
       throw BookFailure.nameLocked(name, by: try NameLocks.holder(db, other, session))
@@ -23,7 +23,7 @@ enum AttemptJournal {
   /// Moves an attempt on, if the file still has it in the state it moves from, with the very history it had then. A state alone does not
   /// tell: an attempt that was not sent stands in `intent` again.
   /// - Throws: `BookFailure.attemptMoved`.
-  static func advance(_ db: Database, _ attempt: Attempt, from state: AttemptState, _ cuts: Cuts) throws {
+  static func advance(_ db: Database, _ attempt: Attempt, from state: AttemptState, _ cuts: Redaction) throws {
     let id = attempt.id.text
     let known = try steps(db, of: attempt.id)
     guard known.last?.state == state, known.count < attempt.history.count,
@@ -50,7 +50,7 @@ enum AttemptJournal {
   }
 
   /// The attempt of the same id, or the one that is under way or placed for the same purchase of the order.
-  private static func standing(_ db: Database, inPlaceOf attempt: Attempt) throws -> Attempt.ID? {
+  private static func status(_ db: Database, inPlaceOf attempt: Attempt) throws -> Attempt.ID? {
     try String.fetchOne(
       db,
       sql: """
@@ -81,7 +81,7 @@ enum AttemptJournal {
         """, arguments: ["order": attempt.order.text])
   }
 
-  private static func append(_ db: Database, _ attempt: Attempt, from start: Int, _ cuts: Cuts) throws {
+  private static func append(_ db: Database, _ attempt: Attempt, from start: Int, _ cuts: Redaction) throws {
     for (position, transition) in attempt.history.enumerated().dropFirst(start) {
       try TransitionRow(transition, attemptID: attempt.id.text, position: position, cuts).insert(db)
     }

@@ -9,14 +9,14 @@ enum AttemptOwner {
   /// Only attempts of a program from before sessions have none.
   static let patience: TimeInterval = 150
 
-  static func take(_ db: Database, _ id: Attempt.ID, _ session: SessionRegister) throws {
+  static func take(_ db: Database, _ id: Attempt.ID, _ session: SessionStore) throws {
     try session.enter(db)
     try db.execute(sql: "UPDATE attempts SET owner = ? WHERE id = ?", arguments: [session.id, id.text])
   }
 
   /// Whether nobody works on an attempt any more.
   /// - Parameter hasLetGo: whether this session does nothing more about it.
-  static func isGone(_ db: Database, _ id: Attempt.ID, _ session: SessionRegister, hasLetGo: Bool) throws -> Bool {
+  static func isGone(_ db: Database, _ id: Attempt.ID, _ session: SessionStore, hasLetGo: Bool) throws -> Bool {
     guard let row = try Row.fetchOne(db, sql: "SELECT owner FROM attempts WHERE id = ?", arguments: [id.text]) else {
       throw BookFailure.missing
     }

@@ -30,7 +30,7 @@ struct AttemptRow: BookRecord {
   ]
 
   /// What the vendor said is cut; its order id and the address of its page are kept as they are, since they find the order again.
-  init(_ attempt: Attempt, number: Int? = nil, _ cuts: Cuts) {
+  init(_ attempt: Attempt, number: Int? = nil, _ cuts: Redaction) {
     self.number = number
     id = attempt.id.text
     orderID = attempt.order.text
@@ -50,14 +50,14 @@ struct AttemptRow: BookRecord {
     refusal = attempt.refusal.map(cuts.refusal)
   }
 
-  func attempt(_ history: [TransitionRow], looks: [Look]) -> Attempt {
+  func attempt(_ history: [TransitionRow], checks: [ReconciliationCheck]) -> Attempt {
     Attempt(
       kept: Attempt(
         id: Attempt.ID(id), order: Order.ID(orderID), index: purchaseIndex, purchase: purchase,
         request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline,
         supersedes: supersedes.map(Attempt.ID.init), at: .distantPast),
       state: state, history: history.map(\.transition), unsentTries: unsentTries, sentAt: sentAt, vendorOrder: vendorOrder,
-      checkout: checkout, refusal: refusal, looks: looks)
+      checkout: checkout, refusal: refusal, checks: checks)
   }
 }
 
@@ -71,7 +71,7 @@ struct TransitionRow: BookRecord {
   var at: Date
   var note: String
 
-  init(_ transition: Attempt.Transition, attemptID: String, position: Int, _ cuts: Cuts) {
+  init(_ transition: Attempt.Transition, attemptID: String, position: Int, _ cuts: Redaction) {
     self.attemptID = attemptID
     self.position = position
     state = transition.state

@@ -14,7 +14,7 @@ enum NameLocks {
 
   /// Takes the locks of an attempt whose row was just written.
   /// - Throws: `BookFailure.nameLocked` for the first name that another open attempt holds, or that another order has just got.
-  static func take(_ db: Database, for attempt: Attempt, _ session: SessionRegister) throws {
+  static func take(_ db: Database, for attempt: Attempt, _ session: SessionStore) throws {
     let scope = attempt.purchase.lockScope
     var seen: Set<DomainName> = []
     for name in attempt.purchase.names where seen.insert(name).inserted {
@@ -35,7 +35,7 @@ enum NameLocks {
 
   /// Who has a name of a purchase already, be it for ever so long: for a person who asks why a vendor lists it.
   static func anyHolder(
-    _ db: Database, of purchase: Purchase, besides order: Order.ID, _ session: SessionRegister
+    _ db: Database, of purchase: Purchase, besides order: Order.ID, _ session: SessionStore
   ) throws -> BookFailure? {
     let scope = purchase.lockScope
     for name in purchase.names {
@@ -59,7 +59,7 @@ enum NameLocks {
   /// The attempt of another order that got a name since this one began to look at the vendor's lists, or that registered it lately. One of
   /// which a person said that only a part was bought does not count: the rest of its names is free.
   private static func bought(
-    _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, _ begun: Date, _ session: SessionRegister
+    _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, _ begun: Date, _ session: SessionStore
   ) throws -> AttemptRow? {
     try AttemptRow.fetchOne(
       db,
@@ -79,7 +79,7 @@ enum NameLocks {
   }
 
   /// Whose an attempt is, for the refusal of another.
-  static func holder(_ db: Database, _ row: AttemptRow, _ session: SessionRegister) throws -> NameHolder {
+  static func holder(_ db: Database, _ row: AttemptRow, _ session: SessionStore) throws -> NameHolder {
     let steps = try TransitionRow.filter(Column("attemptID") == row.id).order(Column("position")).fetchAll(db)
     let since = (row.state == .placed ? steps.last : steps.first)?.at ?? session.now()
     let owner = try String.fetchOne(db, sql: "SELECT owner FROM attempts WHERE id = ?", arguments: [row.id])

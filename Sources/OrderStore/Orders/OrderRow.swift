@@ -6,6 +6,12 @@ import Ordering
 struct OrderRow: BookRecord {
   static let databaseTableName = "orders"
 
+  /// `putAwayAt` is the column's name from before orders were archived by that word.
+  enum CodingKeys: String, CodingKey {
+    case id, name, draftID, createdAt, approvedCents, plan, quote, progress
+    case archivedAt = "putAwayAt"
+  }
+
   var id: String
   var name: String
   var draftID: String
@@ -14,7 +20,7 @@ struct OrderRow: BookRecord {
   var plan: PurchasePlan
   var quote: Quote
   var progress: OrderProgress?
-  var putAwayAt: Date?
+  var archivedAt: Date?
 
   init(_ order: Order) {
     id = order.id.text
@@ -25,12 +31,12 @@ struct OrderRow: BookRecord {
     plan = order.plan
     quote = order.quote
     progress = order.progress
-    putAwayAt = order.putAwayAt
+    archivedAt = order.archivedAt
   }
 
   func order(_ attempts: [Attempt]) -> Order {
     Order(
       id: Order.ID(id), name: name, draft: Draft.ID(draftID), plan: plan, approvedTotal: approvedCents.map(Money.init(cents:)),
-      quote: quote, createdAt: createdAt, attempts: attempts, progress: progress, putAwayAt: putAwayAt)
+      quote: quote, createdAt: createdAt, attempts: attempts, progress: progress, archivedAt: archivedAt)
   }
 }

@@ -14,10 +14,10 @@ struct StoredAttempts {
     let within = "attemptID IN (SELECT id FROM attempts WHERE \(ofThese))"
     let histories = try Dictionary(
       grouping: TransitionRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
-    let looks = try Dictionary(
-      grouping: LookRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
+    let checks = try Dictionary(
+      grouping: CheckRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
     let rows = try AttemptRow.filter(sql: ofThese, arguments: [ids]).order(Column("number")).fetchAll(db)
     ofOrder = Dictionary(
-      grouping: rows.map { $0.attempt(histories[$0.id] ?? [], looks: looks[$0.id]?.map(\.look) ?? []) }, by: \.order.text)
+      grouping: rows.map { $0.attempt(histories[$0.id] ?? [], checks: checks[$0.id]?.map(\.look) ?? []) }, by: \.order.text)
   }
 }

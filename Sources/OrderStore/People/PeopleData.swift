@@ -9,7 +9,7 @@ public import Ordering
 /// by whom and the hashes of the bytes stay.
 public struct PeopleData: Sendable {
   let connection: Connection
-  let session: SessionRegister
+  let session: SessionStore
   let audit: AuditWriter
   let file: BookFile
 
@@ -33,7 +33,7 @@ public struct PeopleData: Sendable {
       guard let person = people.first(where: { $0.id == id }) else { throw BookFailure.missing }
       guard person.open.isEmpty else { throw BookFailure.openAttempts(person.open) }
       for draft in person.drafts {
-        if case .held(let holder)? = try DraftHold.fetch(db, draft, session)?.standing {
+        if case .held(let holder)? = try DraftHold.fetch(db, draft, session)?.status {
           throw BookFailure.draftHeld(draft, by: holder)
         }
       }

@@ -7,19 +7,19 @@ struct PersonSearch {
   private(set) var people: [PersonOnFile] = []
 
   init(_ db: Database) throws {
-    var found: [PersonOnFile.ID: Places] = [:]
+    var found: [PersonOnFile.ID: Paths] = [:]
     for row in try DraftPart.fetchAll(db, sql: DraftPart.all) {
       guard let person = NamedPerson(row.registrant) else { continue }
-      found[person.id, default: Places(name: person.name)].add(Draft.ID(row.id), to: \.drafts, at: row.at)
+      found[person.id, default: Paths(name: person.name)].add(Draft.ID(row.id), to: \.drafts, at: row.at)
     }
     for row in try OrderPart.fetchAll(db, sql: OrderPart.all) {
       for person in Set(row.purchases.compactMap { $0.registrant.flatMap(NamedPerson.init) }) {
-        found[person.id, default: Places(name: person.name)].add(Order.ID(row.id), to: \.orders, at: row.at)
+        found[person.id, default: Paths(name: person.name)].add(Order.ID(row.id), to: \.orders, at: row.at)
       }
     }
     for row in try AttemptPart.fetchAll(db, sql: AttemptPart.all) {
       guard let person = NamedPerson(row.registrant) else { continue }
-      found[person.id, default: Places(name: person.name)].add(Attempt.ID(row.id), to: \.attempts, at: row.at)
+      found[person.id, default: Paths(name: person.name)].add(Attempt.ID(row.id), to: \.attempts, at: row.at)
       if !row.state.isClosed { found[person.id]?.open.append(Attempt.ID(row.id)) }
     }
     people = found.map { id, places in
@@ -29,7 +29,7 @@ struct PersonSearch {
     }.sorted { ($0.id.last, $0.id.first, $0.id.phone) < ($1.id.last, $1.id.first, $1.id.phone) }
   }
 
-  private struct Places {
+  private struct Paths {
     let name: String
     var drafts: [Draft.ID] = []
     var orders: [Order.ID] = []
@@ -39,7 +39,7 @@ struct PersonSearch {
 
     init(name: String) { self.name = name }
 
-    mutating func add<ID>(_ id: ID, to list: WritableKeyPath<Places, [ID]>, at date: Date) {
+    mutating func add<ID>(_ id: ID, to list: WritableKeyPath<Paths, [ID]>, at date: Date) {
       self[keyPath: list].append(id)
       lastUsed = max(lastUsed, date)
     }

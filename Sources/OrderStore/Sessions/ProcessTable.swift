@@ -4,7 +4,7 @@ public import Ordering
 /// What the kernel knows of running programs; a test puts in its own.
 public struct ProcessTable: Sendable {
   /// Whether a session's process runs.
-  public enum Standing: Hashable, Sendable {
+  public enum Status: Hashable, Sendable {
     case alive
     /// Gone for good: not there, another one with its number, or of an earlier run of the machine.
     case gone
@@ -12,10 +12,10 @@ public struct ProcessTable: Sendable {
     case unseen
   }
 
-  public var standing: @Sendable (SessionOwner) -> Standing
+  public var status: @Sendable (SessionOwner) -> Status
 
-  public init(standing: @escaping @Sendable (SessionOwner) -> Standing) {
-    self.standing = standing
+  public init(status: @escaping @Sendable (SessionOwner) -> Status) {
+    self.status = status
   }
 
   /// This machine's, from `/proc`.

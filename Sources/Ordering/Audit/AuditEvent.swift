@@ -22,11 +22,11 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     /// A look at the vendor's lists for an attempt in doubt showed something else than the one before.
     case looked
     /// An open end was settled: by the vendor's lists, by a person's word, or because the program that sent it is gone.
-    case settled
+    case reconciled = "settled"
     /// An order that is over was put away: lists leave it out.
-    case putAway
+    case archived = "putAway"
     /// An order that was put away is among the others again.
-    case broughtBack
+    case unarchived = "broughtBack"
     /// A person's data were blanked.
     case erased
     /// A copy of the book was made; it holds what the book held.

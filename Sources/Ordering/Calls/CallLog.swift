@@ -46,7 +46,7 @@ public struct CallLog: Codable, Hashable, Sendable {
 
   /// Sends a call if its turn has come.
   /// - Returns: the call's number, or when to ask again.
-  public mutating func take(_ kind: CallKind, _ urgency: CallUrgency, _ rules: CallRules, at now: Date) -> CallLeave {
+  public mutating func take(_ kind: CallKind, _ urgency: CallUrgency, _ rules: CallRules, at now: Date) -> Permit {
     forget(rules, at: now)
     let turn = turn(kind, urgency, rules, at: now)
     if let turn, turn > now {
@@ -67,7 +67,7 @@ public struct CallLog: Codable, Hashable, Sendable {
   }
 
   /// Ends a call.
-  public mutating func settle(_ id: Int, _ end: CallEnd, _ rules: CallRules, at now: Date) {
+  public mutating func reconcile(_ id: Int, _ end: CallEnd, _ rules: CallRules, at now: Date) {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
     let kind = entries[index].kind
     switch end {
@@ -104,7 +104,7 @@ public struct CallLog: Codable, Hashable, Sendable {
   }
 
   /// The vendor's own word counts more than our log.
-  private mutating func take(_ word: VendorWord, about kind: CallKind, _ rules: CallRules, at now: Date) {
+  private mutating func take(_ word: ReportedQuota, about kind: CallKind, _ rules: CallRules, at now: Date) {
     if let until = word.closedUntil {
       for other in rules.sharing(kind) { closedUntil[other] = max(closedUntil[other] ?? until, until) }
     }

@@ -56,7 +56,7 @@ public enum DetailField: String, CaseIterable, Codable, Sendable, Hashable {
   var isSequencerDetail: Bool { DetailField.sequencer.dropFirst().contains(self) }
 
   /// Typed without being shown, and never kept.
-  public var isConcealed: Bool { self == .hostingPassword || self == .sequencerPassword }
+  public var isSecret: Bool { self == .hostingPassword || self == .sequencerPassword }
 
   /// Picked from a list rather than typed.
   public var isPicked: Bool { self == .workspace || self == .payment }
@@ -85,8 +85,8 @@ extension Details {
       switch field {
       case .workspace: break
       case .payment: payment = PaymentWay(rawValue: newValue) ?? payment
-      case .hostingPassword: hosting.password = Concealed(newValue)
-      case .sequencerPassword: sequencer.password = Concealed(newValue)
+      case .hostingPassword: hosting.password = Password(newValue)
+      case .sequencerPassword: sequencer.password = Password(newValue)
       default: if let path = field.text { self[keyPath: path] = newValue }
       }
     }

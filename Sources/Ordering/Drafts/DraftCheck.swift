@@ -73,7 +73,7 @@ public enum DraftCheck {
     if let endings = rules.endings, !endings.contains(line.name.ending) {
       return .endingNotSold(line.name.ending, sold: endings)
     }
-    switch line.answers[vendor]?.standing {
+    switch line.answers[vendor]?.status {
     case .available, .offered: return nil
     case .taken: return .taken(vendor)
     case .restricted(let word): return .restricted(vendor, word: word)
@@ -114,8 +114,8 @@ public enum DraftCheck {
           add(column, .nameMissing)
         } else if let maximum = offer.vendor.longestPersonName, name.count > maximum {
           add(column, .nameTooLong(name.count, maximum: maximum))
-        } else if let stranger = Scripts.stranger(in: name) {
-          problems.append(Problem(.mailbox(line.name, index, column), .mixedScripts(stranger), .warns))
+        } else if let mixedScriptCharacter = Scripts.mixedScriptCharacter(in: name) {
+          problems.append(Problem(.mailbox(line.name, index, column), .mixedScripts(mixedScriptCharacter), .warns))
         }
       }
     }

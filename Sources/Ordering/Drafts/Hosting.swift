@@ -4,7 +4,7 @@
 public struct Hosting: Hashable, Codable, Sendable {
   public var provider = ""
   public var username = ""
-  public var password = Concealed()
+  public var password = Password()
   public var link = ""
 
   public init() {}
@@ -19,7 +19,7 @@ public struct Hosting: Hashable, Codable, Sendable {
 public struct Sequencer: Hashable, Codable, Sendable {
   public var provider = ""
   public var username = ""
-  public var password = Concealed()
+  public var password = Password()
   public var link = ""
   public var workspace = ""
   /// `{{ID}}` becomes the payment's id.

@@ -2,7 +2,7 @@ public import Foundation
 
 /// What one vendor says of one name.
 public struct NameAnswer: Hashable, Codable, Sendable {
-  public enum Standing: Hashable, Codable, Sendable {
+  public enum Status: Hashable, Codable, Sendable {
     /// Free to order here.
     case available
     /// Saleshandy's way of saying it: the name was among those it offered for a keyword.
@@ -18,22 +18,28 @@ public struct NameAnswer: Hashable, Codable, Sendable {
     case other(String)
   }
 
+  /// `standing` is what books of earlier versions call the status.
+  enum CodingKeys: String, CodingKey {
+    case name, firstYear, renewal, at
+    case status = "standing"
+  }
+
   public let name: DomainName
-  public let standing: Standing
+  public let status: Status
   /// First year, when the answer carries a price (ScaledMail).
   public let firstYear: Money?
   /// Each further year, when the answer carries a price (ScaledMail).
   public let renewal: Money?
   public let at: Date
 
-  public init(_ name: DomainName, _ standing: Standing, firstYear: Money? = nil, renewal: Money? = nil, at: Date) {
+  public init(_ name: DomainName, _ status: Status, firstYear: Money? = nil, renewal: Money? = nil, at: Date) {
     self.name = name
-    self.standing = standing
+    self.status = status
     self.firstYear = firstYear
     self.renewal = renewal
     self.at = at
   }
 
   /// Whether the vendor would take an order for the name.
-  public var canBeOrdered: Bool { standing == .available || standing == .offered }
+  public var canBeOrdered: Bool { status == .available || status == .offered }
 }

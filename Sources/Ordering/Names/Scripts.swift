@@ -6,7 +6,7 @@ public enum Scripts {
   /// is not. Nil when all are of one.
   ///
   /// Source: Unicode TR 39, section 5.1, mixed scripts; that Chinese, Japanese and Korean share theirs is from there too.
-  public static func stranger(in text: String) -> Character? {
+  public static func mixedScriptCharacter(in text: String) -> Character? {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     var first: (script: String, letter: Character)?
     for character in text {

@@ -13,11 +13,11 @@ public enum BookFailure: Error, Hashable, Sendable {
   /// Somebody's data cannot be erased while these attempts are open.
   case openAttempts([Attempt.ID])
   /// The file could not be read or written.
-  case storage(StorageTrouble)
+  case storage(StorageError)
 }
 
 /// Trouble with the disk or with the order book's file.
-public struct StorageTrouble: Hashable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
+public struct StorageError: Hashable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
   /// The kinds of trouble, by what a person can do.
   public enum Kind: Hashable, Sendable {
     /// No room on the disk, or the quota is used up.
@@ -70,11 +70,11 @@ public struct StorageTrouble: Hashable, Sendable, ExpressibleByStringInterpolati
 /// Whether the order book can be written.
 public struct BookHealth: Hashable, Sendable {
   /// Why it can only be read, or not even that; nil when all is well.
-  public let trouble: StorageTrouble?
+  public let trouble: StorageError?
   /// Why the newest line of the audit does not stand outside the book; nil when it does.
   public let anchor: String?
 
-  public init(trouble: StorageTrouble? = nil, anchor: String? = nil) {
+  public init(trouble: StorageError? = nil, anchor: String? = nil) {
     self.trouble = trouble
     self.anchor = anchor
   }

@@ -23,10 +23,10 @@ public struct OrderBook: Sendable {
   public var advanceAttempt: @Sendable (_ attempt: Attempt, _ from: AttemptState) async throws(BookFailure) -> Void
   public var saveProgress: @Sendable (Order.ID, OrderProgress) async throws(BookFailure) -> Void
 
-  /// Puts orders that are over away, or brings them back among the others. One that has a `putAwayBar` stays where it is; nothing else of
+  /// Puts orders that are over away, or brings them back among the others. One that has a `archiveBlocker` stays where it is; nothing else of
   /// an order changes. Whatever is journaled for an order brings it back.
   /// - Returns: those of the orders that are in the book, as they are now.
-  public var putAway: @Sendable (_ orders: [Order.ID], _ isAway: Bool) async throws(BookFailure) -> [Order] = { _, _ in [] }
+  public var archive: @Sendable (_ orders: [Order.ID], _ isArchived: Bool) async throws(BookFailure) -> [Order] = { _, _ in [] }
 
   // MARK: Whose it is
 
@@ -48,18 +48,18 @@ public struct OrderBook: Sendable {
   /// As `advanceAttempt`, with the vendor's answer kept in the same transaction.
   public var answerAttempt: @Sendable (_ attempt: Attempt, _ from: AttemptState, RawReply) async throws(BookFailure) -> Void
   /// Orders with an attempt that is not closed, newest first.
-  public var unsettled: @Sendable () async throws(BookFailure) -> [Order]
+  public var unresolved: @Sendable () async throws(BookFailure) -> [Order]
   /// Keeps what a look at the vendor's lists showed of an attempt.
-  public var noteLook: @Sendable (Attempt.ID, Look) async throws(BookFailure) -> Void = { _, _ in }
+  public var noteCheck: @Sendable (Attempt.ID, ReconciliationCheck) async throws(BookFailure) -> Void = { _, _ in }
   /// The answers kept with an attempt, oldest first.
   public var replies: @Sendable (Attempt.ID) async throws(BookFailure) -> [RawReply] = { _ in [] }
   /// Whether nobody works on an attempt any more that stands in `intent` or `sending`: the session that made it is dead, or is this one
   /// and has let go of it.
   public var isLost: @Sendable (Attempt.ID) async throws(BookFailure) -> Bool = { _ in false }
   /// Which other order has a name of a purchase, or got it once: `BookFailure.nameLocked`; nil where the book knows of none.
-  public var whoHas: @Sendable (Purchase, _ besides: Order.ID) async throws(BookFailure) -> BookFailure? = { _, _ in nil }
+  public var conflict: @Sendable (Purchase, _ besides: Order.ID) async throws(BookFailure) -> BookFailure? = { _, _ in nil }
   /// Says that this session does nothing more about an attempt, whatever the book has of it.
-  public var letGo: @Sendable (Attempt.ID) async -> Void = { _ in }
+  public var relinquish: @Sendable (Attempt.ID) async -> Void = { _ in }
 
   // MARK: The file
 
@@ -93,7 +93,7 @@ public struct OrderBook: Sendable {
       guard let found = try await draft(id) else { throw .missing }
       return DraftClaim(draft: found)
     }
-    unsettled = { () throws(BookFailure) in
+    unresolved = { () throws(BookFailure) in
       try await orders().filter { $0.attempts.contains { !$0.state.isClosed } }
     }
     answerAttempt = { attempt, state, _ throws(BookFailure) in try await advanceAttempt(attempt, state) }
@@ -109,11 +109,11 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
   public let offer: Offer?
   public let domains: Int
   public let changedAt: Date
-  public let standing: DraftStanding
+  public let status: DraftStatus
 
   public init(
     id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date,
-    standing: DraftStanding = .free
+    status: DraftStatus = .free
   ) {
     self.id = id
     self.kind = kind
@@ -122,6 +122,6 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
     self.offer = offer
     self.domains = domains
     self.changedAt = changedAt
-    self.standing = standing
+    self.status = status
   }
 }

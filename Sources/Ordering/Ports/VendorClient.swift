@@ -100,7 +100,8 @@ public struct VendorClient: Sendable {
     PurchaseAnswer(.notSent("this vendor sells nothing here"))
   }
   /// Looks for an attempt in the vendor's lists.
-  public var lookFor: @Sendable (_ attempt: Attempt) async throws(VendorFailure) -> Sighting = { _ throws(VendorFailure) in
+  public var findEvidence: @Sendable (_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence = {
+    _ throws(VendorFailure) in
     throw .notOffered
   }
   /// How far an order's domains are.

@@ -41,7 +41,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
   public private(set) var checkout: String?
   public private(set) var refusal: Refusal?
   /// What the vendor's lists showed of it, oldest first; empty while nobody had to look.
-  public private(set) var looks: [Look]
+  public private(set) var checks: [ReconciliationCheck]
 
   public init(
     id: ID, order: Order.ID, index: Int, purchase: Purchase, request: FrozenRequest, baseline: [String], supersedes: ID? = nil,
@@ -57,14 +57,14 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     state = .intent
     history = [Transition(state: .intent, at: now, note: "")]
     unsentTries = 0
-    looks = []
+    checks = []
   }
 
   /// An attempt as far as the order book has it; for the book alone, since everywhere else a state moves by events.
   /// - Parameter kept: what of it never changes.
   package init(
     kept: Attempt, state: AttemptState, history: [Transition], unsentTries: Int, sentAt: Date?, vendorOrder: String?,
-    checkout: String?, refusal: Refusal?, looks: [Look]
+    checkout: String?, refusal: Refusal?, checks: [ReconciliationCheck]
   ) {
     self = kept
     self.state = state
@@ -74,15 +74,15 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     self.vendorOrder = vendorOrder
     self.checkout = checkout
     self.refusal = refusal
-    self.looks = looks
+    self.checks = checks
   }
 
   /// Keeps what a look at the vendor's lists showed.
-  public mutating func note(_ look: Look) { looks.append(look) }
+  public mutating func note(_ look: ReconciliationCheck) { checks.append(look) }
 
   /// Names of the purchase that a person confirmed as not bought while the others are; empty for any other attempt.
   public var lacking: [DomainName] {
-    guard state == .placed, history.dropLast().last?.state == .partial, let last = looks.last, last.finding == .some else {
+    guard state == .placed, history.dropLast().last?.state == .partial, let last = checks.last, last.finding == .some else {
       return []
     }
     return purchase.names.filter { !last.names.contains($0) }

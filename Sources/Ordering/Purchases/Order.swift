@@ -19,11 +19,11 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
   public var attempts: [Attempt]
   public var progress: OrderProgress?
   /// Since when a person has put it away; nil while it is among the others. Who did it is in the audit.
-  public var putAwayAt: Date?
+  public var archivedAt: Date?
 
   public init(
     id: ID, name: String, draft: Draft.ID, plan: PurchasePlan, approvedTotal: Money?, quote: Quote, createdAt: Date,
-    attempts: [Attempt] = [], progress: OrderProgress? = nil, putAwayAt: Date? = nil
+    attempts: [Attempt] = [], progress: OrderProgress? = nil, archivedAt: Date? = nil
   ) {
     self.id = id
     self.name = name
@@ -34,16 +34,16 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     self.createdAt = createdAt
     self.attempts = attempts
     self.progress = progress
-    self.putAwayAt = putAwayAt
+    self.archivedAt = archivedAt
   }
 
   /// Where the whole order stands.
-  public enum Standing: Hashable, Sendable {
+  public enum Status: Hashable, Sendable {
     case placing
     /// An attempt was refused or not sent; the plan's rest waits.
     case stopped
     /// Somebody has to find out what happened.
-    case unsettled
+    case unresolved
     case awaitingPayment
     case settingUp
     case ready
@@ -51,9 +51,9 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     case failed
   }
 
-  public var standing: Standing {
+  public var status: Status {
     let latest = latestAttempts
-    if latest.contains(where: { $0.state.needsSettling }) { return .unsettled }
+    if latest.contains(where: { $0.state.isUnconfirmed }) { return .unresolved }
     if let last = latest.last,
       last.state == .rejected || last.state == .notSent || last.state == .absent || last.state == .abandoned
     {

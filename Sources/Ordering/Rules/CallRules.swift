@@ -61,7 +61,7 @@ extension SaleshandyRules {
 }
 
 extension ScaledMailRules {
-  /// Ours: nothing is kept for good, since fifteen are few; a purchase that is near holds its calls (`CallLedger.hold`), and one that has to
+  /// Ours: nothing is kept for good, since fifteen are few; a purchase that is near holds its calls (`RateLimitStore.hold`), and one that has to
   /// wait goes before every search.
   static let calls = CallRules(limits: [
     CallLimit(5, in: 1, source: "API documentation, rate limits, read 2026-11-21"),

@@ -5,11 +5,11 @@ import Wizard
 /// Looks how far an order is: settles what is open by the vendor's lists, then reads what is delivered.
 struct OrderFollower: Sendable {
   let ports: Ports
-  let settler: Settler
+  let reconciler: Reconciler
 
   func follow(_ id: Order.ID) async -> Answer {
     do throws(BookFailure) {
-      let (found, failure) = try await settler.look(at: id)
+      let (found, failure) = try await reconciler.look(at: id)
       if let failure { return .followed(found, failure: failure) }
       var order = found
       guard order.attempts.contains(where: { $0.state == .placed || $0.state == .awaitingPayment }) else {
@@ -31,8 +31,8 @@ struct OrderFollower: Sendable {
 
   /// Closes what is open of an order by a person's word.
   func close(_ id: Order.ID, reason: String) async -> Answer {
-    do throws(Settler.Objection) {
-      return .followed(try await settler.close(id, reason: reason))
+    do throws(Reconciler.Objection) {
+      return .followed(try await reconciler.close(id, reason: reason))
     } catch {
       if case .book(let failure) = error { return .bookFailed(failure) }
       // The lists have said otherwise since the question was on the screen: what they say now is shown.

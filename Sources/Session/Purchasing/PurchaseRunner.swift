@@ -22,7 +22,7 @@ struct PurchaseRunner: Sendable {
   var isStopping: @Sendable () async -> Bool = { false }
 
   /// Waits between looks after an answer that leaves it open, while the person watches (ours); later looks follow the order's screen.
-  static let looks: [Duration] = [.zero, .seconds(2), .seconds(5)]
+  static let checks: [Duration] = [.zero, .seconds(2), .seconds(5)]
 
   func run(_ order: Order, isNew: Bool) async -> End {
     var order = order
@@ -47,7 +47,7 @@ struct PurchaseRunner: Sendable {
     } catch {
       // What stands open now is taken further by looking, in this session or another.
       for attempt in order.attempts where attempt.state == .intent || attempt.state == .sending {
-        await ports.book.letGo(attempt.id)
+        await ports.book.relinquish(attempt.id)
       }
       await ports.closeDraft(of: order)
       return .stopped(order, error.stop)
@@ -74,7 +74,7 @@ struct PurchaseRunner: Sendable {
     }
     guard baseline.conflicts.isEmpty else {
       // Where it was a program of this mode that got the name, a person is told whose.
-      if let held = try? await ports.book.whoHas(purchase, order.id) { throw PlanHalt(.book(held)) }
+      if let held = try? await ports.book.conflict(purchase, order.id) { throw PlanHalt(.book(held)) }
       throw PlanHalt(.conflicts(baseline.conflicts))
     }
     if await isStopping() { return nil }
@@ -114,17 +114,17 @@ struct PurchaseRunner: Sendable {
 
   /// An answer that leaves it open is settled by the vendor's lists, never by sending again.
   private func look(for attempt: inout Attempt, in order: inout Order, _ client: VendorClient) async throws(PlanHalt) {
-    for pause in PurchaseRunner.looks {
+    for pause in PurchaseRunner.checks {
       try? await ports.sleep(pause)
       // The next start looks on.
       if await isStopping() { return }
       let looked = attempt
-      let found = await captured { () throws(VendorFailure) in try await client.lookFor(looked) }
-      guard case .success(let sighting) = found else { continue }
-      let look = Look(sighting, at: ports.now(), bootedAt: ports.bootedAt())
-      try await inBook { book throws(BookFailure) in try await book.noteLook(looked.id, look) }
+      let found = await captured { () throws(VendorFailure) in try await client.findEvidence(looked) }
+      guard case .success(let listing) = found else { continue }
+      let look = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
+      try await inBook { book throws(BookFailure) in try await book.noteCheck(looked.id, look) }
       attempt.note(look)
-      guard let evidence = sighting.evidence else { continue }
+      guard let evidence = listing.evidence else { continue }
       if case .some = evidence, attempt.state == .partial { continue }
       try await advance(&attempt, .evidence(evidence), in: &order)
       if attempt.state == .placed { return }

@@ -26,9 +26,9 @@ struct PasteCollector: Sendable {
     }
     if !hasEnded {
       // The last bytes may be the beginning of an end mark.
-      let settled = max(0, rest.count - (Self.endMark.count - 1))
-      keep(rest[..<settled])
-      rest.removeFirst(settled)
+      let reconciled = max(0, rest.count - (Self.endMark.count - 1))
+      keep(rest[..<reconciled])
+      rest.removeFirst(reconciled)
     } else if rest.count > limit {
       dropped += rest.count - limit
       rest.removeFirst(rest.count - limit)

@@ -10,10 +10,10 @@ struct Gateway: Sendable {
   let key: Secret
   let now: @Sendable () -> Date
   /// Passwords of the request at hand, which a vendor may repeat in its words.
-  var passwords: [Concealed] = []
+  var passwords: [Password] = []
 
   /// This door for a request with passwords: they are cut from whatever the vendor says.
-  func concealing(_ passwords: [Concealed]) -> Gateway {
+  func concealing(_ passwords: [Password]) -> Gateway {
     var gateway = self
     gateway.passwords = passwords
     return gateway

@@ -42,11 +42,11 @@ public struct KeyProbe: Sendable, Hashable {
     let gateway = Gateway(
       dialect: vendor.dialect, transport: transport, base: base, key: key ?? Secret(""), now: now)
     do throws(TransportFailure) {
-      let call = vendor.harmlessCall
+      let call = vendor.probeRequest
       var request = try gateway.request(method: call.method, path: call.path, hasBody: false)
       if key == nil, let field = HTTPField.Name(vendor.dialect.keyHeader) { request.headerFields[field] = nil }
       let (response, body) = try await transport.send(request, call.body, .read)
-      let vendorTime = response.headerFields[.date].flatMap(Instant.headerDate)
+      let vendorTime = response.headerFields[.date].flatMap(DateParsing.headerDate)
       return KeyProbe(
         finding: finding(gateway, response, body), clockOffset: vendorTime.map { $0.timeIntervalSince(now()) })
     } catch {
@@ -88,7 +88,7 @@ extension Vendor {
   }
 
   /// Changes nothing and costs nothing.
-  fileprivate var harmlessCall: Call {
+  fileprivate var probeRequest: Call {
     switch self {
     case .instantly: .get(InstantlyClient.Path.orders, [("limit", "1")])
     case .saleshandy: .get(SaleshandyClient.Path.plans)

@@ -27,6 +27,6 @@ enum RetryTime {
     if let number = TimeInterval(text), number.isFinite {
       return number >= earliestEpoch ? Date(timeIntervalSince1970: number) : now + number
     }
-    return Instant.headerDate(text) ?? Instant.date(text)
+    return DateParsing.headerDate(text) ?? DateParsing.date(text)
   }
 }

@@ -24,7 +24,7 @@ extension Transport {
   ///   - account: whose calls they are.
   ///   - sleep: waits; a read's cancelled wait ends it.
   public func limited(
-    by ledger: CallLedger, _ account: CallAccount, now: @escaping @Sendable () -> Date = { Date() },
+    by ledger: RateLimitStore, _ account: CallAccount, now: @escaping @Sendable () -> Date = { Date() },
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) -> Transport {
     Transport { request, body, kind throws(TransportFailure) in
@@ -34,12 +34,12 @@ extension Transport {
       let number = kind == .purchase ? await turn.waitForPurchase(call) : try await turn.wait(call, urgency)
       do throws(TransportFailure) {
         let (response, answer) = try await self.send(request, body, kind)
-        await ledger.settle(account, number, .answered(VendorWord(response, answer, at: now())), now())
+        await ledger.reconcile(account, number, .answered(ReportedQuota(response, answer, at: now())), now())
         return (response, answer)
       } catch {
-        var end = CallEnd.answered(VendorWord())
+        var end = CallEnd.answered(ReportedQuota())
         if case .notSent = error { end = .notSent }
-        await ledger.settle(account, number, end, now())
+        await ledger.reconcile(account, number, end, now())
         throw error
       }
     }
@@ -48,7 +48,7 @@ extension Transport {
 
 /// The waiting of one call.
 private struct Turn: Sendable {
-  let ledger: CallLedger
+  let ledger: RateLimitStore
   let account: CallAccount
   let now: @Sendable () -> Date
   let sleep: @Sendable (Duration) async throws -> Void

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Ordering
 
-extension VendorWord {
+extension ReportedQuota {
   /// How long a vendor is left alone that had enough and does not say for how long, in seconds (ours: its longest common window).
   static let silentPause: TimeInterval = 60
 
@@ -12,11 +12,12 @@ extension VendorWord {
   init(_ response: HTTPResponse, _ body: Data, at now: Date) {
     func field(_ name: String) -> String? { HTTPField.Name(name).flatMap { response.headerFields[$0] } }
     self.init(
-      left: field("x-ratelimit-remaining").flatMap(VendorWord.count), of: field("x-ratelimit-limit").flatMap(VendorWord.count),
+      left: field("x-ratelimit-remaining").flatMap(ReportedQuota.count),
+      of: field("x-ratelimit-limit").flatMap(ReportedQuota.count),
       refillsAt: field("x-ratelimit-reset").flatMap { RetryTime.believed($0, from: now) })
     guard response.status.code == 429 else { return }
     let reply = (try? JSONReader.read(body)) ?? .null
-    closedUntil = RetryTime.next(response, reply, from: now) ?? now + VendorWord.silentPause
+    closedUntil = RetryTime.next(response, reply, from: now) ?? now + ReportedQuota.silentPause
   }
 
   /// A count a vendor can mean; anything else is none.

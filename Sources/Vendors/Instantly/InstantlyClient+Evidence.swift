@@ -11,22 +11,22 @@ extension InstantlyClient {
   /// Source: reliability, guard and evidence of each buying operation. New and pre-warmed names are looked for among the orders, extra
   /// mailboxes among the accounts. A new row of an older date is not the order for certain, yet never nothing either (ours): a person
   /// decides.
-  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Sighting {
+  func findEvidence(_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence {
     let type = try InstantlyOrderType(attempt.purchase)
     if type == .extraAccounts {
       let rows = try await accountRows()
-      return Sighting(try accounts(rows, of: attempt), missing: attempt.missing(from: rows.lazy.map(\.id)))
+      return ListingEvidence(try accounts(rows, of: attempt), missing: attempt.missing(from: rows.lazy.map(\.id)))
     }
     let rows = try await orderRows()
     let evidence = try orders(type == .preWarmed ? rows.filter { $0.isPreWarmed ?? true } : rows, of: attempt)
     let witness = evidence == nil && type == .newDomains ? await witness(of: attempt) : nil
-    return Sighting(evidence, missing: attempt.missing(from: rows.lazy.map(\.id)), witness: witness)
+    return ListingEvidence(evidence, missing: attempt.missing(from: rows.lazy.map(\.id)), witness: witness)
   }
 
   /// Whether the vendor's simulation of the same basket is still valid; nil when it says neither.
   ///
   /// Source: reliability, evidence at the list endpoints.
-  private func witness(of attempt: Attempt) async -> Sighting.Witness? {
+  private func witness(of attempt: Attempt) async -> ListingEvidence.Witness? {
     switch try? await confirmQuote(attempt.purchase) {
     case .quote: .stillSold
     case .refused(let refusal) where refusal.code == "unavailable_domains": .sold

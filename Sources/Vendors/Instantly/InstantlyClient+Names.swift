@@ -23,15 +23,15 @@ extension InstantlyClient {
       let reply = try await gateway.read(try .post(Path.check, [], CheckBody(domains: batch.map(\.text))))
       let results: [JSON] = try reply.required("results", \.array)
       answers += results.compactMap { result in
-        guard let name = result["domain"].domainName, batch.contains(name), let standing = standing(result) else { return nil }
-        return NameAnswer(name, standing, at: at)
+        guard let name = result["domain"].domainName, batch.contains(name), let status = status(result) else { return nil }
+        return NameAnswer(name, status, at: at)
       }
     }
     return answers
   }
 
   /// Nil for a result without an answer: the name then counts as not asked.
-  private func standing(_ result: JSON) -> NameAnswer.Standing? {
+  private func status(_ result: JSON) -> NameAnswer.Status? {
     switch (result["available"].bool, result["unavailable_reason"].filledText) {
     case (true, _): .available
     case (false, nil): .taken

@@ -27,7 +27,7 @@ public struct InstantlyClient: Sendable {
     client.baseline = { purchase throws(VendorFailure) in try await instantly.baseline(purchase) }
     client.freeze = { purchase throws(VendorFailure) in try instantly.freeze(purchase) }
     client.send = { request, purchase in await instantly.send(request, purchase) }
-    client.lookFor = { attempt throws(VendorFailure) in try await instantly.lookFor(attempt) }
+    client.findEvidence = { attempt throws(VendorFailure) in try await instantly.findEvidence(attempt) }
     client.progress = { order throws(VendorFailure) in try await instantly.progress(order) }
     return client
   }

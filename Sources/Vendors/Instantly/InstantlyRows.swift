@@ -24,7 +24,7 @@ struct InstantlyOrderRow {
 
   /// Rows have no id: a name that was cancelled and ordered again differs in its time.
   var id: String { "\(domain) \(createdText)" }
-  var created: Date? { Instant.date(createdText) }
+  var created: Date? { DateParsing.date(createdText) }
 }
 
 /// A row of the mailboxes that were ordered.
@@ -60,5 +60,5 @@ struct InstantlyAccountRow {
     hasPassword = row["password"].filledText != nil
   }
 
-  var created: Date? { Instant.date(createdText) }
+  var created: Date? { DateParsing.date(createdText) }
 }

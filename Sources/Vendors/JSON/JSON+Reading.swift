@@ -53,7 +53,7 @@ extension JSON {
 
   var money: Money? { text.flatMap(Money.init(vendorText:)) }
 
-  var instant: Date? { text.flatMap(Instant.date) }
+  var instant: Date? { text.flatMap(DateParsing.date) }
 
   /// The domain a text names, when it is one.
   var domainName: DomainName? { string.flatMap { try? DomainName($0) } }

@@ -20,7 +20,7 @@ extension SaleshandyClient {
   /// evidence that the order exists, but not that the name was delivered.
   ///
   /// Source: reliability, evidence: an unpaid order may be missing from the list, so that absence proves nothing.
-  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Sighting {
+  func findEvidence(_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let names = attempt.purchase.names
     var found: [DomainName] = []
@@ -37,7 +37,7 @@ extension SaleshandyClient {
       }
     }
     let evidence = Evidence(found: found, of: names, vendorOrder: attempt.vendorOrder)
-    return Sighting(evidence ?? (failed > 0 ? .some([]) : nil), missing: attempt.missing(from: shown))
+    return ListingEvidence(evidence ?? (failed > 0 ? .some([]) : nil), missing: attempt.missing(from: shown))
   }
 
   /// The domains' states, from the order where its id is known, else from the list. While the order is unpaid its domains may be missing.

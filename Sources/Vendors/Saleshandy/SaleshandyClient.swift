@@ -32,7 +32,7 @@ public struct SaleshandyClient: Sendable {
     client.baseline = { purchase throws(VendorFailure) in try await saleshandy.baseline(purchase) }
     client.freeze = { purchase throws(VendorFailure) in try saleshandy.freeze(purchase) }
     client.send = { request, purchase in await saleshandy.send(request, purchase) }
-    client.lookFor = { attempt throws(VendorFailure) in try await saleshandy.lookFor(attempt) }
+    client.findEvidence = { attempt throws(VendorFailure) in try await saleshandy.findEvidence(attempt) }
     client.progress = { order throws(VendorFailure) in try await saleshandy.progress(order) }
     return client
   }

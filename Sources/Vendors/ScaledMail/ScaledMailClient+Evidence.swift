@@ -5,7 +5,7 @@ extension ScaledMailClient {
   /// Source: reliability, guard and evidence of each buying operation.
   ///
   /// Of the baseline only the lists count that are read here: the one that decides must still show all it showed before.
-  func lookFor(_ attempt: Attempt) async throws(VendorFailure) -> Sighting {
+  func findEvidence(_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence {
     let purchase = attempt.purchase
     let query = try query(purchase.workspace)
     switch purchase.operation {
@@ -19,24 +19,24 @@ extension ScaledMailClient {
   }
 
   /// Names of the attempt among those bought, that were not among them before.
-  private func boughtSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
+  private func boughtSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let rows = try await boughtRows(query, unused: false)
     let names = Set(rows.filter { !known.contains(Known.name($0)) }.map(\.name))
-    return Sighting(
+    return ListingEvidence(
       Evidence(found: attempt.purchase.names.filter(names.contains), of: attempt.purchase.names, vendorOrder: nil),
       missing: missing(of: attempt, .name, from: rows.map(Known.name)))
   }
 
   /// The order with our tag and its domains. An order with our tag whose domains are not shown is evidence of an order, and of none of the
   /// names.
-  private func tagSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
+  private func tagSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let ids = try await orderIDs(query)
     let missing = missing(of: attempt, .order, from: ids.map(Known.order))
-    guard let order = try await taggedOrder(attempt, among: ids) else { return Sighting(nil, missing: missing) }
+    guard let order = try await taggedOrder(attempt, among: ids) else { return ListingEvidence(nil, missing: missing) }
     let names = attempt.purchase.names
     let found = Evidence(found: names.filter(order.names.contains), of: names, vendorOrder: order.id)
-    return Sighting(found ?? .some([]), missing: missing)
+    return ListingEvidence(found ?? .some([]), missing: missing)
   }
 
   /// The list of orders shows neither tags nor domains, so each order that is new since the attempt is opened until ours is there.
@@ -52,38 +52,38 @@ extension ScaledMailClient {
   }
 
   /// A package carries no tag: its domains stand in the list of domains, under an order that was not there before.
-  private func packageSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
+  private func packageSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let ids = try await orderIDs(query)
     let missing = missing(of: attempt, .order, from: ids.map(Known.order))
     let fresh = Set(ids.filter { !known.contains(Known.order($0)) })
-    guard !fresh.isEmpty else { return Sighting(nil, missing: missing) }
+    guard !fresh.isEmpty else { return ListingEvidence(nil, missing: missing) }
     let rows = try await domainRows(query).filter { row in
       row.order.map(fresh.contains) ?? !known.contains(Known.domain(row))
     }
-    return Sighting(
+    return ListingEvidence(
       evidence(attempt.purchase, of: rows, vendorOrder: fresh.count == 1 ? fresh.first : nil), missing: missing)
   }
 
   /// Domains that the list shows under our tag, or under an order whose details have it.
-  private func preWarmedSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
+  private func preWarmedSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let purchase = attempt.purchase
     let rows = try await domainRows(query)
     let tagged = rows.filter { purchase.isTagged($0.tag) }
-    if case .all(let id)? = evidence(purchase, of: tagged) { return Sighting(.all(vendorOrder: id)) }
+    if case .all(let id)? = evidence(purchase, of: tagged) { return ListingEvidence(.all(vendorOrder: id)) }
     let ids = try await orderIDs(query)
     let missing = missing(of: attempt, .order, from: ids.map(Known.order))
     guard let order = try await taggedOrder(attempt, among: ids) else {
-      return Sighting(evidence(purchase, of: tagged), missing: missing)
+      return ListingEvidence(evidence(purchase, of: tagged), missing: missing)
     }
     let ours = rows.filter { purchase.isTagged($0.tag) || $0.order == order.id }
-    return Sighting(evidence(purchase, of: ours, vendorOrder: order.id) ?? .some([]), missing: missing)
+    return ListingEvidence(evidence(purchase, of: ours, vendorOrder: order.id) ?? .some([]), missing: missing)
   }
 
   /// A form that does not wait any more, and the domains that were handed in with it.
-  private func formSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> Sighting {
+  private func formSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     guard let form = attempt.purchase.form, try await !formIDs(query).contains(form) else { return .nothing }
-    return Sighting(evidence(attempt.purchase, of: try await domainRows(query)))
+    return ListingEvidence(evidence(attempt.purchase, of: try await domainRows(query)))
   }
 
   private func missing(of attempt: Attempt, _ list: Known.List, from shown: [String]) -> [String] {

@@ -10,7 +10,8 @@ extension ScaledMailClient {
   func holdings(_ workspace: Workspace?) async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
     let query = try query(workspace)
-    let lists = try await ReadsSideBySide.read([Path.domains, Path.purchasedDomains, Path.orders]) { path throws(VendorFailure) in
+    let lists = try await BoundedConcurrency.read([Path.domains, Path.purchasedDomains, Path.orders]) {
+      path throws(VendorFailure) in
       try await gateway.read(.get(path, query))
     }
     let domains = lists[0].listed("domains").compactMap { try? ScaledMailDomainRow($0) }

@@ -63,12 +63,12 @@ extension ScaledMailClient {
   /// Nil for a row without a name or an answer: the name then counts as not asked.
   private func answer(_ row: JSON, at: Date) -> NameAnswer? {
     guard let name = row["domain"].domainName, let word = row["status"].filledText else { return nil }
-    let standing: NameAnswer.Standing =
+    let status: NameAnswer.Status =
       switch word {
       case "available": .available
       case "taken": .taken
       default: .other(gateway.clean(word))
       }
-    return NameAnswer(name, standing, firstYear: row["price"].money, renewal: row["renewPrice"].money, at: at)
+    return NameAnswer(name, status, firstYear: row["price"].money, renewal: row["renewPrice"].money, at: at)
   }
 }

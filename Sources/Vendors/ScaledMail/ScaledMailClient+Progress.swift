@@ -14,7 +14,7 @@ extension ScaledMailClient {
     let rows = try await gateway.read(.get(Path.domains, query)).listed("domains").compactMap { try? ScaledMailDomainRow($0) }
     let listed = Dictionary(rows.map { ($0.name, $0) }) { first, _ in first }
     let wasReady = Set((order.progress?.domains ?? []).filter { $0.stage == .ready }.map(\.name))
-    let domains = try await ReadsSideBySide.read(purchase.items) { item throws(VendorFailure) in
+    let domains = try await BoundedConcurrency.read(purchase.items) { item throws(VendorFailure) in
       guard let row = listed[item.name] else {
         return OrderProgress.Domain(name: item.name, stage: .notListed, ordered: item.mailboxCount, delivered: 0)
       }

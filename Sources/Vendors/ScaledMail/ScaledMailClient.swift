@@ -46,7 +46,7 @@ public struct ScaledMailClient: Sendable {
     client.baseline = { purchase throws(VendorFailure) in try await baseline(purchase) }
     client.freeze = { purchase throws(VendorFailure) in try freeze(purchase) }
     client.send = { request, purchase in await send(request, purchase) }
-    client.lookFor = { attempt throws(VendorFailure) in try await lookFor(attempt) }
+    client.findEvidence = { attempt throws(VendorFailure) in try await findEvidence(attempt) }
     client.progress = { order throws(VendorFailure) in try await progress(order) }
     return client
   }

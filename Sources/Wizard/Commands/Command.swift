@@ -24,22 +24,22 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case newOrder
   case deleteDraft
   /// Takes an order that is over out of the list; it stays in the book.
-  case putAway
-  case bringBack
+  case archive
+  case unarchive
   /// The same for every order that may be put away.
-  case putAwayAll
+  case archiveFinished
   /// Lists what was put away as well, or no longer.
-  case showPutAway
+  case showArchived
   // Domains
   case choose
   case checkNames
-  case chooseFree
+  case chooseAvailable
   case removeName
   case clearUnchosen
   case askSaleshandy
   // Provider
-  case dropUnfit
-  case splitUnfit
+  case removeUnavailable
+  case moveToNewDraft
   // Mailboxes
   case toggleNumbers
   case copyDown
@@ -56,7 +56,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case reopenDraft
   /// Opens a draft of the names that an order lacks.
   case orderMissing
-  case settle
+  case reconcile
   // At the vendors
   case showHoldings
   case showOrders

@@ -11,20 +11,20 @@ extension WizardState {
     case .refresh: return refreshStatus
     case .newOrder: return .ready
     case .deleteDraft: return deleteStatus
-    case .putAway: return putAwayStatus
-    case .bringBack: return bringBackStatus
-    case .putAwayAll: return putAwayAllStatus
-    case .showPutAway: return place == .home && home.putAwayCount > 0 ? .ready : .absent
+    case .archive: return archiveStatus
+    case .unarchive: return unarchiveStatus
+    case .archiveFinished: return archiveFinishedStatus
+    case .showArchived: return place == .home && home.archivedCount > 0 ? .ready : .absent
     case .choose: return chooseStatus
-    case .checkNames, .chooseFree, .removeName, .clearUnchosen, .askSaleshandy: return domainsStatus(command)
-    case .dropUnfit, .splitUnfit: return providerStatus(command)
+    case .checkNames, .chooseAvailable, .removeName, .clearUnchosen, .askSaleshandy: return domainsStatus(command)
+    case .removeUnavailable, .moveToNewDraft: return providerStatus(command)
     case .toggleNumbers, .copyDown, .refillNames, .vendorNames, .changeProvider, .vendorNaming: return mailboxesStatus(command)
     case .list: return listStatus
     case .lookAgain: return place == .order || place == .step(.review) ? .ready : .absent
     case .acceptPrice: return acceptPriceStatus
     case .placeOrder: return place == .step(.review) ? placeStatus : .absent
     case .continuePlan: return continueStatus
-    case .settle: return settleStatus
+    case .reconcile: return resolveStatus
     case .orderMissing: return orderMissingStatus
     case .reopenDraft: return reopenStatus
     case .showHoldings, .showPlanner: return place == .home ? .ready : .absent

@@ -24,18 +24,18 @@ extension WizardState {
     case .bottom: "Bottom"
     case .newOrder: "New order"
     case .deleteDraft: "Delete draft"
-    case .putAway: "Put the order away"
-    case .bringBack: "Bring the order back"
-    case .putAwayAll: "Put away all that is over"
-    case .showPutAway: home.showsPutAway ? "Hide what is put away" : "Show what is put away"
+    case .archive: "Put the order away"
+    case .unarchive: "Bring the order back"
+    case .archiveFinished: "Put away all that is over"
+    case .showArchived: home.showsArchived ? "Hide what is put away" : "Show what is put away"
     case .choose: place == .holdings ? "Mark" : "Choose"
     case .checkNames: "Check names"
-    case .chooseFree: "Choose all free"
+    case .chooseAvailable: "Choose all free"
     case .removeName: "Remove name"
     case .clearUnchosen: "Clear the names not chosen"
     case .askSaleshandy: "Ask Saleshandy for all"
-    case .dropUnfit: "Drop names it cannot take"
-    case .splitUnfit: "Move those names to a second draft"
+    case .removeUnavailable: "Drop names it cannot take"
+    case .moveToNewDraft: "Move those names to a second draft"
     case .toggleNumbers: draft?.allowsNumbers == true ? "Names without numbers" : "Allow numbers in names"
     case .copyDown: "Copy from the domain above"
     case .refillNames: "Fill the grid again"
@@ -48,8 +48,8 @@ extension WizardState {
     case .continuePlan: "Continue the plan"
     case .orderMissing: "Order the missing names"
     case .reopenDraft: "Open its draft"
-    case .settle:
-      switch settledAttempt?.state {
+    case .reconcile:
+      switch unresolvedAttempt?.state {
       case .awaitingPayment: "Say that it was not paid"
       case .partial: "Say that no more was bought"
       default: "Say that nothing was bought"
@@ -88,9 +88,9 @@ extension WizardState {
     case .palette: return "Run"
     case .question(.leave): return "Leave"
     case .question(.deleteDraft): return "Delete"
-    case .question(.putAwayAll): return "Put away"
+    case .question(.archiveFinished): return "Put away"
     case .question(.continuePlan): return "Continue"
-    case .question(.settle): return "Settle"
+    case .question(.reconcile): return "Settle"
     case .question(.change(let question)): return Sentences.yes(to: question)
     case .form(let form): return form.row + 1 < form.fields.count ? "Next field" : "Change it"
     case .choices: return "Take"
@@ -98,8 +98,8 @@ extension WizardState {
     }
     switch place {
     case .home:
-      guard case .putAway = home.item else { return "Open" }
-      return home.showsPutAway ? "Hide" : "Show"
+      guard case .archive = home.item else { return "Open" }
+      return home.showsArchived ? "Hide" : "Show"
     case .step(.domains): return domains.focus == .names ? "Choose" : "Search"
     case .step(.provider): return provider.focus == .offers ? "Take offer" : "To the offers"
     case .step(.mailboxes):

@@ -67,7 +67,7 @@ extension WizardModel {
   }
 
   private mutating func answer(_ question: Question) {
-    if case .settle = question, state.order.continuation.filter({ !$0.isWhitespace }).count < 4 {
+    if case .reconcile = question, state.order.continuation.filter({ !$0.isWhitespace }).count < 4 {
       say(Sentences.typeReason, .warning)
       return
     }
@@ -91,8 +91,8 @@ extension WizardModel {
         if case .step = state.place { goHome() }
       }
       emit(.deleteDraft(summary.id))
-    case .putAwayAll: putAwayAll()
-    case .settle: settle()
+    case .archiveFinished: archiveFinished()
+    case .reconcile: reconcile()
     case .continuePlan(_, let rest):
       // What came in while the question stood may have answered it.
       if state.status(of: .continuePlan) == .ready { continuePlan(rest) }

@@ -18,7 +18,7 @@ extension WizardModel {
       state.domains.endingCursor = min(max(state.domains.endingCursor + (command == .left ? -1 : 1), 0), last)
     case .choose: state.domains.focus == .endings ? toggleEnding() : toggleName()
     case .checkNames: search()
-    case .chooseFree: chooseFree()
+    case .chooseAvailable: chooseAvailable()
     case .removeName: removeName()
     case .clearUnchosen: clearUnchosen()
     case .askSaleshandy: askSaleshandyForAll()
@@ -104,11 +104,11 @@ extension WizardModel {
     guard let instantly = line.answers[.instantly], let scaledmail = line.answers[.scaledmail] else { return false }
     guard !instantly.canBeOrdered, !scaledmail.canBeOrdered else { return false }
     if let saleshandy = line.answers[.saleshandy] { return !saleshandy.canBeOrdered }
-    return instantly.standing == .taken || scaledmail.standing == .taken
+    return instantly.status == .taken || scaledmail.status == .taken
   }
 
   /// Chooses every name that can be ordered somewhere; when all are chosen already, takes them back.
-  private mutating func chooseFree() {
+  private mutating func chooseAvailable() {
     guard let draft = state.draft else { return }
     let ownBrand = draft.ownBrand
     let free = draft.lines.indices.filter { index in

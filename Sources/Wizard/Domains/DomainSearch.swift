@@ -13,8 +13,8 @@ extension WizardModel {
     let found = NameImport(text)
     if draft.kind.registersNames, let brands = brands(in: found) {
       let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
-      if let stranger = words.lazy.compactMap({ Scripts.stranger(in: String($0)) }).first {
-        say(Sentences.brandMixed(stranger), .warning)
+      if let mixedScriptCharacter = words.lazy.compactMap({ Scripts.mixedScriptCharacter(in: String($0)) }).first {
+        say(Sentences.brandMixed(mixedScriptCharacter), .warning)
         return
       }
       searchBrand(brands)

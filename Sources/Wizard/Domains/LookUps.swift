@@ -92,7 +92,7 @@ extension WizardModel {
     guard let draft = state.draft else { return }
     for index in draft.lines.indices {
       for (vendor, answer) in draft.lines[index].answers {
-        if case .other = answer.standing { state.draft?.lines[index].answers[vendor] = nil }
+        if case .other = answer.status { state.draft?.lines[index].answers[vendor] = nil }
       }
     }
   }

@@ -4,7 +4,7 @@ extension WizardState {
   /// What the table shows for a line at a vendor.
   public func cell(_ line: DraftLine, at vendor: Vendor) -> NameCell {
     guard let answer = line.answers[vendor] else { return openCell(line, at: vendor) }
-    switch answer.standing {
+    switch answer.status {
     case .available:
       if let price = answer.firstYear ?? listPrice(at: vendor) { return .price(price) }
       return .free

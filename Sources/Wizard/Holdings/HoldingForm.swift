@@ -25,7 +25,7 @@ public struct HoldingForm: Hashable, Sendable {
   /// The number of the request under way.
   var sent: Int?
   private var texts: [HoldingField: String] = [:]
-  private var password = Concealed()
+  private var password = Password()
 
   init(_ subject: Subject, workspace: Workspace) {
     self.subject = subject
@@ -74,5 +74,5 @@ public struct HoldingForm: Hashable, Sendable {
 
 extension HoldingField {
   /// Typed without being shown.
-  public var isConcealed: Bool { self == .registrarPassword }
+  public var isSecret: Bool { self == .registrarPassword }
 }

@@ -29,10 +29,10 @@ extension WizardModel {
       guard case .draft(let summary) = state.home.item else { return }
       state.overlay = .question(.deleteDraft(summary))
     case .refresh: emit(.loadHome)
-    case .putAway: putAway(true)
-    case .bringBack: putAway(false)
-    case .putAwayAll: askToPutAwayAll()
-    case .showPutAway: showPutAway()
+    case .archive: archive(true)
+    case .unarchive: archive(false)
+    case .archiveFinished: askToArchiveFinished()
+    case .showArchived: showArchived()
     default: break
     }
   }
@@ -41,7 +41,7 @@ extension WizardModel {
     switch state.home.item {
     case nil: break
     case .newOrder: askKind()
-    case .putAway: showPutAway()
+    case .archive: showArchived()
     case .draft(let summary): resume(summary)
     case .attention(let order), .order(let order), .away(let order): openOrder(order)
     }

@@ -9,21 +9,21 @@ public struct HomeState: Equatable, Sendable {
   /// The rows, top to bottom. Kept, since every key asks for them and there may be hundreds.
   public private(set) var items: [Item] = [.newOrder]
   /// How many orders are put away.
-  public private(set) var putAwayCount = 0
+  public private(set) var archivedCount = 0
   /// Whether they are listed as well.
-  public private(set) var showsPutAway = false
+  public private(set) var showsArchived = false
   public internal(set) var row = 0
   public internal(set) var isLoaded = false
   /// Whether the next list of orders begins a look for what is open at the vendors: once, at the start.
   var asksForNews = false
   /// Who looks for open ends in another session; nil when this one does, or nothing is open.
-  public internal(set) var settledBy: Holder?
+  public internal(set) var reconciledBy: Holder?
   /// The draft that is being read to be resumed.
   public internal(set) var opening: Draft.ID?
   /// Why the order book could not be read.
   public internal(set) var failure: BookFailure?
   /// From when on each order that is over and not put away can be.
-  private(set) var putAwayFrom: [Order.ID: Date] = [:]
+  private(set) var archivableFrom: [Order.ID: Date] = [:]
   /// What is being put away or brought back: a list that was read before has it otherwise.
   private var marking: [Order.ID: Date?] = [:]
 
@@ -34,13 +34,13 @@ public struct HomeState: Equatable, Sendable {
     case draft(DraftSummary)
     case order(Order)
     /// How many orders were put away; shows and hides them.
-    case putAway(Int)
+    case archive(Int)
     /// One of those.
     case away(Order)
 
     /// What stays the same when the list is read again.
     fileprivate enum Key: Hashable {
-      case newOrder, putAway
+      case newOrder, archive
       case draft(Draft.ID)
       case order(Order.ID)
       case away(Order.ID)
@@ -53,14 +53,14 @@ public struct HomeState: Equatable, Sendable {
       case .attention: 1
       case .draft: 2
       case .order: 3
-      case .putAway, .away: 4
+      case .archive, .away: 4
       }
     }
 
     fileprivate var key: Key {
       switch self {
       case .newOrder: .newOrder
-      case .putAway: .putAway
+      case .archive: .archive
       case .attention(let order), .order(let order): .order(order.id)
       case .draft(let summary): .draft(summary.id)
       case .away(let order): .away(order.id)
@@ -84,7 +84,7 @@ extension HomeState {
     self.drafts = drafts
     self.orders = orders
     for (index, order) in orders.enumerated() {
-      if let mark = marking[order.id] { self.orders[index].putAwayAt = mark }
+      if let mark = marking[order.id] { self.orders[index].archivedAt = mark }
     }
     arrange()
   }
@@ -100,7 +100,7 @@ extension HomeState {
   /// order may have been read before.
   func marked(_ order: Order) -> Order {
     var order = order
-    if let known = orders.first(where: { $0.id == order.id }) { order.putAwayAt = known.putAwayAt }
+    if let known = orders.first(where: { $0.id == order.id }) { order.archivedAt = known.archivedAt }
     return order
   }
 
@@ -111,13 +111,13 @@ extension HomeState {
       if isSure { marking.removeValue(forKey: id) } else { marking.updateValue(mark, forKey: id) }
     }
     for index in orders.indices {
-      if let mark = marks[orders[index].id] { orders[index].putAwayAt = mark }
+      if let mark = marks[orders[index].id] { orders[index].archivedAt = mark }
     }
     arrange()
   }
 
-  mutating func setShowsPutAway(_ shows: Bool) {
-    showsPutAway = shows
+  mutating func setShowsArchived(_ shows: Bool) {
+    showsArchived = shows
     arrange()
   }
 
@@ -125,32 +125,32 @@ extension HomeState {
   private mutating func arrange() {
     let key = item?.key
     var (attention, others, away): ([Item], [Item], [Item]) = ([], [], [])
-    putAwayFrom = [:]
+    archivableFrom = [:]
     for order in orders {
-      let from = order.putAwayFrom
-      if from != nil, order.putAwayAt != nil {
+      let from = order.archivableFrom
+      if from != nil, order.archivedAt != nil {
         away.append(.away(order))
       } else if let from {
-        putAwayFrom[order.id] = from
+        archivableFrom[order.id] = from
         others.append(.order(order))
-      } else if order.needsAPerson {
+      } else if order.needsAttention {
         attention.append(.attention(order))
       } else {
         others.append(.order(order))
       }
     }
-    putAwayCount = away.count
+    archivedCount = away.count
     items = [.newOrder] + attention + drafts.map(Item.draft) + others
-    if !away.isEmpty { items += [.putAway(away.count)] + (showsPutAway ? away : []) }
+    if !away.isEmpty { items += [.archive(away.count)] + (showsArchived ? away : []) }
     row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))
   }
 }
 
 extension Order {
   /// Whether the home screen puts it on top.
-  public var needsAPerson: Bool {
-    switch standing {
-    case .unsettled, .awaitingPayment, .failed: true
+  public var needsAttention: Bool {
+    switch status {
+    case .unresolved, .awaitingPayment, .failed: true
     case .stopped: mayHaveBought
     case .placing, .settingUp, .ready: false
     }
@@ -158,8 +158,8 @@ extension Order {
 
   /// Whether the vendor may have news of it.
   public var isOpen: Bool {
-    switch standing {
-    case .placing, .unsettled, .awaitingPayment, .settingUp: true
+    switch status {
+    case .placing, .unresolved, .awaitingPayment, .settingUp: true
     case .stopped, .ready, .failed: false
     }
   }

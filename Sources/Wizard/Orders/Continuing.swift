@@ -3,9 +3,9 @@ public import Ordering
 
 extension WizardState {
   /// What has to be typed to go on with a plan: what the rest costs, or a word where no price could be read.
-  public func continuation(of rest: RestOfPlan) -> String { rest.quote.dueNow.map(\.description) ?? Self.unpricedWord }
+  public func continuation(of rest: PlanRemainder) -> String { rest.quote.dueNow.map(\.description) ?? Self.unpricedWord }
 
-  func isConfirmed(_ rest: RestOfPlan) -> Bool {
+  func isConfirmed(_ rest: PlanRemainder) -> Bool {
     let typed = order.continuation.trimmingCharacters(in: .whitespaces)
     guard let due = rest.quote.dueNow else { return typed.lowercased() == Self.unpricedWord }
     return Money(text: typed) == due
@@ -13,7 +13,7 @@ extension WizardState {
 
   var continueStatus: CommandStatus {
     guard place == .order, let order = order.order else { return .absent }
-    guard order.nextPurchase != nil, order.standing == .stopped, order.mayHaveBought else { return .absent }
+    guard order.nextPurchase != nil, order.status == .stopped, order.mayHaveBought else { return .absent }
     if self.order.isPlacing { return .held(Sentences.planUnderWay) }
     if isOrderedElsewhere(order) { return .held(Sentences.orderedElsewhere) }
     return self.order.isPricing ? .held(Sentences.restBeingPriced) : .ready
@@ -21,7 +21,7 @@ extension WizardState {
 
   /// Of an order of which nothing was bought the draft is still there, and its review asks for everything anew.
   var reopenStatus: CommandStatus {
-    guard place == .order, let order = order.order, order.standing == .stopped, !order.mayHaveBought else { return .absent }
+    guard place == .order, let order = order.order, order.status == .stopped, !order.mayHaveBought else { return .absent }
     if self.order.isPlacing { return .held(Sentences.planUnderWay) }
     return isOrderedElsewhere(order) ? .held(Sentences.orderedElsewhere) : .ready
   }
@@ -54,7 +54,7 @@ extension WizardModel {
     }
   }
 
-  mutating func takeRest(of id: Order.ID, _ result: Result<RestOfPlan, VendorFailure>) {
+  mutating func takeRest(of id: Order.ID, _ result: Result<PlanRemainder, VendorFailure>) {
     guard state.order.order?.id == id else { return }
     state.order.isPricing = false
     guard state.place == .order, state.overlay == nil, state.status(of: .continuePlan) == .ready else { return }
@@ -78,7 +78,7 @@ extension WizardModel {
     }
   }
 
-  mutating func continuePlan(_ rest: RestOfPlan) {
+  mutating func continuePlan(_ rest: PlanRemainder) {
     guard let order = state.order.order, state.placing[order.id] == nil else { return }
     guard !rest.quote.isOld(at: state.now) else {
       say(Sentences.quoteOld, .warning)

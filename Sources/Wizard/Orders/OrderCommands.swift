@@ -13,11 +13,11 @@ extension WizardModel {
       state.order.row = moved(state.order.row, by: command, count: state.order.order?.plan.names.count ?? 0)
     case .refresh, .lookAgain: if let id = state.order.order?.id, !state.order.isPlacing { look(at: id) }
     case .continuePlan: askToContinue()
-    case .settle: askToSettle()
+    case .reconcile: askToResolve()
     case .orderMissing: askForMissing()
     case .reopenDraft: reopenDraft()
-    case .putAway: putAway(true)
-    case .bringBack: putAway(false)
+    case .archive: archive(true)
+    case .unarchive: archive(false)
     default: break
     }
   }
@@ -46,10 +46,10 @@ extension WizardModel {
     guard wasPlacing, !isPlacing else { return }
     finish(order)
     if state.place == .order, isShown(order.id) {
-      say(Sentences.placed(order), order.standing == .settingUp || order.standing == .ready ? .good : .warning)
+      say(Sentences.placed(order), order.status == .settingUp || order.status == .ready ? .good : .warning)
       look(at: order.id)
     } else {
-      say(Sentences.standsNow(order), order.needsAPerson ? .warning : .info)
+      say(Sentences.statusNow(order), order.needsAttention ? .warning : .info)
     }
   }
 

@@ -8,9 +8,9 @@ public struct OrderState: Equatable, Sendable {
   /// Whether a purchase is being made right now.
   public internal(set) var isPlacing = false
   /// Whether the vendor is being asked.
-  public internal(set) var isLooking = false
+  public internal(set) var isChecking = false
   /// When the vendor is asked again by itself; nil when it is not.
-  public internal(set) var nextLook: Date?
+  public internal(set) var nextCheck: Date?
   /// Whether the vendor is asked what the rest of the plan costs.
   public internal(set) var isPricing = false
   /// What is typed into a question: the amount that continues a plan, or the reason that settles one.

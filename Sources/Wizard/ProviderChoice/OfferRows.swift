@@ -47,8 +47,8 @@ extension WizardModel {
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       guard state.provider.focus == .offers else { return }
       state.provider.row = moved(state.provider.row, by: command, count: state.provider.rows.count)
-    case .dropUnfit: dropUnfit()
-    case .splitUnfit: splitUnfit()
+    case .removeUnavailable: removeUnavailable()
+    case .moveToNewDraft: moveToNewDraft()
     case .refresh:
       readPrices()
       askAgain()
@@ -96,7 +96,7 @@ extension WizardModel {
     for index in draft.lines.indices where draft.lines[index].provider != nil { state.draft?.lines[index].provider = nil }
   }
 
-  private mutating func dropUnfit() {
+  private mutating func removeUnavailable() {
     guard let row = state.focusedOffer else { return }
     let unfit = Set(row.unfitNames)
     guard var draft = state.draft else { return }
@@ -107,7 +107,7 @@ extension WizardModel {
   }
 
   /// Moves the names the offer cannot take to a second draft with the same people and details.
-  private mutating func splitUnfit() {
+  private mutating func moveToNewDraft() {
     guard let row = state.focusedOffer, let draft = state.draft else { return }
     let unfit = Set(row.unfitNames)
     var second = draft.part(unfit, id: Draft.ID(makeID()), name: Sentences.secondDraft(of: draft.name), at: state.now)

@@ -18,12 +18,12 @@ extension WizardState {
   /// Whether the order can be placed now.
   var placeStatus: CommandStatus {
     if let problem = review.problems.stopping.first { return .held(Sentences.problem(problem)) }
-    switch review.lastLook {
-    case .notDone, .asking: return .held(Sentences.lastLookUnderWay)
+    switch review.finalCheck {
+    case .notDone, .asking: return .held(Sentences.finalCheckUnderWay)
     case .lost(let names): return .held(Sentences.lost(names))
-    case .failed(let failure): return .held(Sentences.lastLookFailed(failure))
+    case .failed(let failure): return .held(Sentences.finalCheckFailed(failure))
     case .done(let at):
-      if now.timeIntervalSince(at) > Quote.lifetime { return .held(Sentences.lastLookOld) }
+      if now.timeIntervalSince(at) > Quote.lifetime { return .held(Sentences.finalCheckOld) }
     }
     guard review.plan != nil, let quote = quote.quote else { return .held(Sentences.notReadyToPlace) }
     if readingPrices.contains(quote.offer.vendor) { return .held(Sentences.plansBeingRead) }
@@ -61,7 +61,7 @@ extension WizardState {
 extension OrderKind {
   /// Whether the names are looked at once more before paying: new ones may be gone, and stock sold. Own domains are looked for by the
   /// purchase's own guard.
-  var looksOnceMore: Bool { registersNames || self == .preWarmed }
+  var needsFinalCheck: Bool { registersNames || self == .preWarmed }
 }
 
 extension WizardModel {
@@ -103,13 +103,13 @@ extension WizardModel {
   /// Asks the vendor once more for every name, and for the quote when it is not fresh.
   private mutating func lookAgain() {
     guard let draft = state.draft, let offer = draft.offer else { return }
-    if state.review.lastLook != .asking {
-      state.review.lastLook = .asking
+    if state.review.finalCheck != .asking {
+      state.review.finalCheck = .asking
       state.review.revision += 1
-      if draft.kind.looksOnceMore {
-        emit(.lastLook(draft.kind, offer, draft.chosenNames, draft.details.workspace, revision: state.review.revision))
+      if draft.kind.needsFinalCheck {
+        emit(.finalCheck(draft.kind, offer, draft.chosenNames, draft.details.workspace, revision: state.review.revision))
       } else {
-        state.review.lastLook = .done(state.now)
+        state.review.finalCheck = .done(state.now)
       }
     }
     let isStale = state.quote.quote?.isOld(at: state.now) ?? true
@@ -122,12 +122,12 @@ extension WizardModel {
     }
   }
 
-  mutating func takeLastLook(_ result: Result<[NameAnswer], VendorFailure>, revision: Int) {
-    guard revision == state.review.revision, state.review.lastLook == .asking, let offer = state.draft?.offer else { return }
+  mutating func receiveFinalCheck(_ result: Result<[NameAnswer], VendorFailure>, revision: Int) {
+    guard revision == state.review.revision, state.review.finalCheck == .asking, let offer = state.draft?.offer else { return }
     switch result {
     case .failure(let failure):
-      state.review.lastLook = .failed(failure)
-      say(Sentences.lastLookFailed(failure), .warning)
+      state.review.finalCheck = .failed(failure)
+      say(Sentences.finalCheckFailed(failure), .warning)
     case .success(let answers):
       let before = state.quote.quote
       let lost = record(answers, from: offer.vendor)
@@ -136,7 +136,7 @@ extension WizardModel {
         requote()
         noticeMove(from: before, to: state.quote.quote)
       }
-      state.review.lastLook = lost.isEmpty ? .done(state.now) : .lost(lost)
+      state.review.finalCheck = lost.isEmpty ? .done(state.now) : .lost(lost)
       if !lost.isEmpty { say(Sentences.lost(lost), .problem) }
     }
   }

@@ -7,7 +7,7 @@ public struct ReviewState: Equatable, Sendable {
   /// The order's id, which ScaledMail's tag carries.
   public internal(set) var mark = ""
   public internal(set) var problems: [Problem] = []
-  public internal(set) var lastLook: LastLook = .notDone
+  public internal(set) var finalCheck: FinalCheck = .notDone
   /// The total as typed.
   public internal(set) var total = ""
   /// The vendor's figure that a person accepted although our table lets expect another.
@@ -20,7 +20,7 @@ public struct ReviewState: Equatable, Sendable {
   public internal(set) var revision = 0
 
   /// The availability check right before paying.
-  public enum LastLook: Equatable, Sendable {
+  public enum FinalCheck: Equatable, Sendable {
     case notDone
     case asking
     case done(Date)

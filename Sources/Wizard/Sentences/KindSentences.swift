@@ -149,7 +149,7 @@ extension Sentences {
 
   /// Where a draft is: in another session's hands, left by one that died, or at its step.
   public static func whereabouts(_ draft: DraftSummary) -> String {
-    switch draft.standing {
+    switch draft.status {
     case .held(let holder): "open: \(holder.who.shortName)"
     case .left: "left \(at(draft.step))"
     case .free, .ours: at(draft.step)

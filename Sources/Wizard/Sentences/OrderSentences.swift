@@ -18,8 +18,8 @@ extension Sentences {
     case .leave: "Leave mailorder? Drafts are kept, and a purchase that was sent is recorded first."
     case .deleteDraft(let draft):
       "Delete the draft ‘\(draft.name)’ with \(count(draft.domains, "chosen domain"))? It cannot be brought back."
-    case .putAwayAll(let ready, let unbought): putAwayAll(ready: ready, unbought: unbought)
-    case .settle(let question): "\(closing(question)) Type how you know, and press Enter."
+    case .archiveFinished(let ready, let unbought): archiveFinished(ready: ready, unbought: unbought)
+    case .reconcile(let question): "\(closing(question)) Type how you know, and press Enter."
     case .continuePlan(let purchase, let rest):
       "Continue the plan: \(title(of: purchase)) at \(purchase.vendor.title)? The rest costs \(rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"), asked for just now. Type \(rest.quote.dueNow?.description ?? WizardState.unpricedWord) and press Enter."
     }
@@ -31,15 +31,15 @@ extension Sentences {
       return "‘\(order.name)’ was not sent; nothing is bought."
     }
     let rest = order.nextPurchase == nil ? "" : " The rest of its plan was not begun."
-    return "‘\(order.name)’ is recorded: \(standing(order.standing)).\(rest)"
+    return "‘\(order.name)’ is recorded: \(status(order.status)).\(rest)"
   }
 
   /// Where an order stands, for lists.
-  public static func standing(_ standing: Order.Standing) -> String {
-    switch standing {
+  public static func status(_ status: Order.Status) -> String {
+    switch status {
     case .placing: "being placed"
     case .stopped: "stopped"
-    case .unsettled: "outcome unknown"
+    case .unresolved: "outcome unknown"
     case .awaitingPayment: "waiting for payment"
     case .settingUp: "being set up"
     case .ready: "ready"
@@ -89,10 +89,10 @@ extension Sentences {
   }
 
   static func placed(_ order: Order) -> String {
-    switch order.standing {
+    switch order.status {
     case .settingUp, .ready: return "Placed. The order is followed until every mailbox is ready; you may leave at any time."
     case .awaitingPayment: return "The order waits for payment: open the checkout address in a browser. It is followed from here."
-    case .unsettled: return "It is not known yet what came of it. It is being looked up; nothing is sent again."
+    case .unresolved: return "It is not known yet what came of it. It is being looked up; nothing is sent again."
     case .stopped:
       return order.mayHaveBought
         ? "The plan stopped. What is bought stays bought; the rest waits until you continue it."
@@ -102,8 +102,8 @@ extension Sentences {
   }
 
   /// An order that went on while something else was on the screen.
-  static func standsNow(_ order: Order) -> String {
-    "Order ‘\(order.name)’: \(standing(order.standing)). It is on the home screen."
+  static func statusNow(_ order: Order) -> String {
+    "Order ‘\(order.name)’: \(status(order.status)). It is on the home screen."
   }
 
   static func stopped(_ order: Order, _ stop: PlanStop) -> String { "Order ‘\(order.name)’: \(self.stop(stop))" }

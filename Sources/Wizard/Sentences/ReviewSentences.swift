@@ -13,19 +13,19 @@ extension Sentences {
   static let plansBeingRead = "Saleshandy's plans are being read. One moment."
   static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
   static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."
-  static let lastLookUnderWay = "The names are being looked up a last time. One moment."
-  static let lastLookOld = "The last look at the names is older than ten minutes. F5 looks again."
+  static let finalCheckUnderWay = "The names are being looked up a last time. One moment."
+  static let finalCheckOld = "The last look at the names is older than ten minutes. F5 looks again."
   static let quoteUnderWay = "The vendor is confirming the price. One moment."
   static let quoteOld = "The quote is older than ten minutes. F5 asks for a new one."
   static let basketChanged =
     "The order is another than the one that was priced. It is priced again: look at the lines, then type its total."
   static let typeReason =
     "Settle: type in a few words how you know it, such as ‘not in the dashboard’, and press Enter; Esc leaves it open."
-  public static func notYetAbsent(_ attempt: Attempt, rule: AbsenceRule, looks: Int) -> String {
+  public static func notYetAbsent(_ attempt: Attempt, rule: AbsenceRule, checks: Int) -> String {
     let what = attempt.state == .partial ? "the same part" : "nothing"
     return
-      "\(attempt.purchase.vendor.title)'s lists must show \(what) at least \(rule.looks) times over \(time(rule.span)) before it can be "
-      + "said; so far \(count(looks, "time")). They are looked at by themselves."
+      "\(attempt.purchase.vendor.title)'s lists must show \(what) at least \(rule.checks) times over \(time(rule.span)) before it can be "
+      + "said; so far \(count(checks, "time")). They are looked at by themselves."
   }
   static let wordNotPasted = "Continue: type the amount by hand; nothing pasted spends money."
   static func typeRest(_ typed: String, _ amount: String) -> String {
@@ -49,7 +49,7 @@ extension Sentences {
   static func lost(_ names: [DomainName]) -> String {
     "No longer free: \(list(names.map(\.text))). Go back to Domains (Esc) and choose others; nothing was ordered."
   }
-  static func lastLookFailed(_ failure: VendorFailure) -> String {
+  static func finalCheckFailed(_ failure: VendorFailure) -> String {
     "Last look at the names: \(self.failure(failure)) F5 looks again."
   }
   static func quoteRefused(_ refusal: Refusal) -> String { "The vendor would refuse this order: \(self.refusal(refusal))." }

@@ -36,7 +36,7 @@ extension Sentences {
   }
 
   /// How the quote stands: source, time, card; or why there is no confirmation.
-  public static func quoteStanding(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool) -> [String] {
+  public static func quoteStatus(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool) -> [String] {
     var parts: [String] = []
     if let refusal = state?.refusal {
       parts.append("Refused: \(self.refusal(refusal))")
@@ -135,8 +135,8 @@ extension Sentences {
 
   /// What stands beside a name that wants no second look: a protected word, or what ScaledMail asks for each further year.
   public static func note(on line: DraftLine) -> String {
-    if case .restricted(let word?) = line.answers[.instantly]?.standing { return "‘\(word)’" }
-    guard let answer = line.answers[.scaledmail], answer.standing == .available else { return "" }
+    if case .restricted(let word?) = line.answers[.instantly]?.status { return "‘\(word)’" }
+    guard let answer = line.answers[.scaledmail], answer.status == .available else { return "" }
     return answer.renewal.map { "then \($0)" } ?? ""
   }
 }
@@ -165,8 +165,8 @@ extension Sentences {
 // Review
 
 extension Sentences {
-  public static func lastLook(
-    _ look: ReviewState.LastLook, kind: OrderKind = .newDomains, clock: (Date) -> String
+  public static func finalCheck(
+    _ look: ReviewState.FinalCheck, kind: OrderKind = .newDomains, clock: (Date) -> String
   ) -> String {
     switch look {
     case .done(let at) where kind == .preWarmed: "\(clock(at)), still in stock"
@@ -197,13 +197,13 @@ extension Sentences {
   public static func next(_ order: OrderState, of placed: Order, checksEvery seconds: Int) -> String {
     if let stop = order.stop { return self.stop(stop) }
     if order.isPlacing { return "The purchase is being made. Do not order these names elsewhere meanwhile." }
-    switch placed.standing {
+    switch placed.status {
     case .placing: return "Another program is placing it, or it was cut short; it is looked up."
     case .stopped:
       return placed.mayHaveBought
         ? "The plan stopped. What is bought stays bought; continue it when the reason above is mended."
-        : "Nothing was bought. Mend its draft (d) and order again\(placed.isPutAway ? "" : ", or put it away (a)")."
-    case .unsettled:
+        : "Nothing was bought. Mend its draft (d) and order again\(placed.isArchived ? "" : ", or put it away (a)")."
+    case .unresolved:
       return "Nobody knows yet whether it was bought. The vendor's lists are looked at; nothing is sent again. "
         + "Do not order these names elsewhere before this is settled. If the lists go on showing nothing, s settles it."
     case .awaitingPayment:

@@ -2,7 +2,7 @@ public import Terminal
 public import Wizard
 
 /// What a key means now.
-public enum Meaning: Hashable, Sendable {
+public enum KeyAction: Hashable, Sendable {
   case command(Command)
   /// A change of the focused text field.
   case edit(TextEdit)
@@ -12,7 +12,7 @@ public enum Meaning: Hashable, Sendable {
 /// From keys to commands and back: the only place where the two meet.
 public enum Bindings {
   /// What a key means in a state: an edit where a text field takes it, else the first line of the table that holds here.
-  public static func meaning(of key: Key, in state: WizardState) -> Meaning {
+  public static func meaning(of key: Key, in state: WizardState) -> KeyAction {
     if let field = state.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
     let binding = byKey[unshifted(key)]?.first { binding in
       binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent

@@ -4,9 +4,9 @@ import Wizard
 /// The keys a text field takes for itself.
 enum TextKeys {
   /// What a key does to the focused field; nil when it is no key of a field.
-  static func meaning(of key: Key, in field: TextField, of state: WizardState) -> Meaning? {
+  static func meaning(of key: Key, in field: TextField, of state: WizardState) -> KeyAction? {
     if case .cell = field, let command = leaving(key, state: state) { return .command(command) }
-    return edit(for: key).map(Meaning.edit)
+    return edit(for: key).map(KeyAction.edit)
   }
 
   /// The control keys of a field, for the help.

@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// One row a field the offer needs; below, the hint or the problem of the focused one.
-  mutating func drawDetails(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawDetails(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     guard let draft = state.draft, let vendor = draft.offer?.vendor else { return }
     let fields = state.detailFields
     let problems = state.detailProblems
@@ -26,7 +26,7 @@ extension WizardScreen {
   }
 }
 
-extension Sheet {
+extension Canvas {
   private static let labelWidth = 16
 
   fileprivate mutating func detail(
@@ -39,7 +39,7 @@ extension Sheet {
     let noteWidth = (width - start) * 2 / 5
     let fieldWidth = width - start - noteWidth - 3
     let text = Sentences.shown(field, in: draft.details)
-    let value = field.isConcealed ? String(repeating: glyphs.bullet, count: text.count) : text
+    let value = field.isSecret ? String(repeating: glyphs.bullet, count: text.count) : text
     if field.isPicked, isFocused { frame.cursor = Position(column: start, row: row) }
     let caret = isFocused && state.field == .detail(field) ? state.caret : nil
     self.field(value, caret: caret, start, row, width: fieldWidth)

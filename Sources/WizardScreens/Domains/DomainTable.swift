@@ -23,7 +23,7 @@ struct DomainColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   mutating func domainHeads(_ state: WizardState, _ draft: Draft, columns: DomainColumns, row: Int) {
     let chosen = Sentences.chosen(draft.lines.count(where: \.isChosen), of: draft.lines.count)
     run([("Domain", .label), ("  " + chosen, .dim)], columns.name, row, width: columns.nameWidth)

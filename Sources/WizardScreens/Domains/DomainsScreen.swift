@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// The brand field and the endings, how far the look-ups are, the table of names, and what the focused name's cells rest on.
-  mutating func drawDomains(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawDomains(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     guard let draft = state.draft else { return }
     sheet.search(state, draft, row: area.origin.row, width: area.size.columns)
     guard !draft.lines.isEmpty else {
@@ -51,7 +51,7 @@ extension WizardScreen {
   }
 }
 
-extension Sheet {
+extension Canvas {
   /// The brand field at the left, the endings at the right.
   fileprivate mutating func search(_ state: WizardState, _ draft: Draft, row: Int, width: Int) {
     let boxes = DomainsState.endings

@@ -30,7 +30,7 @@ struct ListedColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   mutating func listedHeads(_ draft: Draft, columns: ListedColumns, row: Int) {
     let chosen = Sentences.chosen(draft.lines.count(where: \.isChosen), of: draft.lines.count)
     run([("Domain", .label), ("  " + chosen, .dim)], columns.name, row, width: columns.nameWidth)

@@ -2,7 +2,7 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Sheet {
+extension Canvas {
   /// The first row: mode, what is being filled in, and which step this is.
   mutating func header(_ state: WizardState) {
     let width = frame.size.columns

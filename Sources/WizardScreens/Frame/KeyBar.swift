@@ -2,7 +2,7 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Sheet {
+extension Canvas {
   /// The last row: the commands that help most here, best first, and help and quit at the right. What does not fit is left out from the
   /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
   mutating func keyBar(_ state: WizardState, row: Int) {
@@ -56,13 +56,13 @@ enum KeyBar {
       return [.accept, .newOrder, .showHoldings] + more + [.deleteDraft, .refresh]
     case .step(.domains):
       switch state.domains.focus {
-      case .brand: return [.list, .accept, .next, .nextField, .back, .palette, .chooseFree]
+      case .brand: return [.list, .accept, .next, .nextField, .back, .palette, .chooseAvailable]
       case .endings: return [.choose, .accept, .next, .back, .palette]
-      case .names: return [.list, .choose, .chooseFree, .next, .back, .palette, .removeName, .askSaleshandy, .refresh]
+      case .names: return [.list, .choose, .chooseAvailable, .next, .back, .palette, .removeName, .askSaleshandy, .refresh]
       }
     case .step(.provider):
       return state.provider.focus == .wanted
-        ? [.accept, .next, .back, .palette] : [.accept, .back, .dropUnfit, .splitUnfit, .palette, .refresh]
+        ? [.accept, .next, .back, .palette] : [.accept, .back, .removeUnavailable, .moveToNewDraft, .palette, .refresh]
     case .step(.mailboxes):
       switch state.mailboxes.focus {
       case .people: return [.accept, .next, .nextField, .back, .palette, .vendorNames]
@@ -74,7 +74,7 @@ enum KeyBar {
       return state.status(of: .list) == .ready ? [.accept, .next, .list, .back, .palette] : [.accept, .next, .back, .palette]
     case .step(.review): return [.acceptPrice, .placeOrder, .refresh, .back, .palette]
     case .order:
-      return [.continuePlan, .reopenDraft, .orderMissing, .settle] + away(state) + [.refresh, .newOrder, .back, .palette]
+      return [.continuePlan, .reopenDraft, .orderMissing, .reconcile] + away(state) + [.refresh, .newOrder, .back, .palette]
     case .holdings: return holdings(state)
     case .planner:
       if case .field = state.planner.focus { return [.accept, .orderFromPlan, .back, .palette] }
@@ -84,7 +84,7 @@ enum KeyBar {
 
   /// Named only where it can be done: for most orders it never can.
   private static func away(_ state: WizardState) -> [Command] {
-    [.putAway, .bringBack].filter { state.status(of: $0) == .ready }
+    [.archive, .unarchive].filter { state.status(of: $0) == .ready }
   }
 
   /// What can be done with the list on the screen, whatever row the cursor is on.

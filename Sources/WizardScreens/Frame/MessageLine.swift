@@ -1,7 +1,7 @@
 import Terminal
 import Wizard
 
-extension Sheet {
+extension Canvas {
   /// Rows the message takes: two as a rule, so that a sentence and its way out fit and nothing moves; more only for the longest.
   func messageRows(for state: WizardState) -> Int {
     let usual = frame.size.rows < 20 ? 1 : 2

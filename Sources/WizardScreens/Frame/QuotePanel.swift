@@ -2,7 +2,7 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Sheet {
+extension Canvas {
   /// The quote as a panel: its lines, what is due now, what recurs, and where the figures come from.
   mutating func quotePanel(_ shown: ShownQuote, in block: Rectangle) {
     guard !block.isEmpty else { return }
@@ -20,7 +20,7 @@ extension Sheet {
       pen.row += 1
       recurring(of: quote, &pen)
       pen.row += 1
-      standing(quote, state, isOld: isOld, &pen)
+      status(quote, state, isOld: isOld, &pen)
     }
   }
 
@@ -68,8 +68,8 @@ extension Sheet {
     if let year = quote.firstTwelveMonths { line("First 12 months", "", year.description, &pen) }
   }
 
-  private mutating func standing(_ quote: Quote, _ state: QuoteState?, isOld: Bool, _ pen: inout Pen) {
-    for part in Sentences.quoteStanding(state, quote, time: clock.seconds(quote.at), isOld: isOld) {
+  private mutating func status(_ quote: Quote, _ state: QuoteState?, isOld: Bool, _ pen: inout Pen) {
+    for part in Sentences.quoteStatus(state, quote, time: clock.seconds(quote.at), isOld: isOld) {
       let role: StyleRole = state?.refusal != nil ? .problem : isOld || state?.failure != nil ? .warning : .dim
       for text in TextWidth.wrap(part, columns: pen.width) { line(text, "", "", role: role, &pen) }
     }

@@ -2,7 +2,7 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Sheet {
+extension Canvas {
   /// The quote in two rows: what is bought and what it costs; where the figures come from.
   mutating func quoteRows(_ shown: ShownQuote, in block: Rectangle) {
     guard !block.isEmpty else { return }
@@ -14,9 +14,9 @@ extension Sheet {
       let dueWidth = atRight([(basket.isOrdered ? "at ordering  " : "due now  ", .label), (due, .amount)], row, width: width)
       let what = [quote.offer.title, Sentences.basket(domains: basket.domains, mailboxes: basket.mailboxes, each: basket.each)]
       text(what.joined(separator: " \(glyphs.dot) "), 1, row, width: width - dueWidth - 2)
-      let then = Sheet.recurring(quote)
+      let then = Canvas.recurring(quote)
       let thenWidth = then.isEmpty ? 0 : atRight([("then  ", .label), (then, .amount)], row + 1, width: width)
-      standing(quote, state, isOld: isOld, row: row + 1, width: width - thenWidth - 2)
+      status(quote, state, isOld: isOld, row: row + 1, width: width - thenWidth - 2)
     }
   }
 
@@ -27,8 +27,8 @@ extension Sheet {
     return taken
   }
 
-  private mutating func standing(_ quote: Quote, _ state: QuoteState?, isOld: Bool, row: Int, width: Int) {
-    let parts = Sentences.quoteStanding(state, quote, time: clock.seconds(quote.at), isOld: isOld)
+  private mutating func status(_ quote: Quote, _ state: QuoteState?, isOld: Bool, row: Int, width: Int) {
+    let parts = Sentences.quoteStatus(state, quote, time: clock.seconds(quote.at), isOld: isOld)
     let role: StyleRole = state?.refusal != nil ? .problem : isOld || state?.failure != nil ? .warning : .dim
     text(parts.joined(separator: " \(glyphs.dot) "), 1, row, width: width, role: role)
   }

@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// The domains a vendor holds, and below what else is known of the focused one.
-  mutating func drawHeldDomains(_ state: WizardState, in block: Rectangle, on sheet: inout Sheet) {
+  mutating func drawHeldDomains(_ state: WizardState, in block: Rectangle, on sheet: inout Canvas) {
     let reading = state.holdings.reading
     let domains = state.heldDomains
     if state.holdings.part == .domains, let sentence = Sentences.instead(of: state) {
@@ -57,7 +57,7 @@ struct HeldDomainColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   fileprivate mutating func heldDomainHeads(_ columns: HeldDomainColumns, row: Int) {
     text("Domain", columns.name, row, width: columns.nameWidth, role: .label)
     text("Provider", columns.provider, row, width: columns.providerWidth, role: .label)

@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// The mailboxes of the focused domain; beside the list of domains they only show what belongs to it.
-  mutating func drawHeldMailboxes(_ state: WizardState, in block: Rectangle, on sheet: inout Sheet) {
+  mutating func drawHeldMailboxes(_ state: WizardState, in block: Rectangle, on sheet: inout Canvas) {
     guard let domain = state.focusedDomain, !block.isEmpty else { return }
     let (head, list) = block.split(top: 1)
     let column = list.origin.column
@@ -53,7 +53,7 @@ struct HeldMailboxColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   fileprivate mutating func heldMailbox(_ mailbox: HeldMailbox, isMarked: Bool, columns: HeldMailboxColumns, row: Int) {
     if isMarked { text(glyphs.tick, columns.mark, row, width: 1, role: .chosen) }
     let address = columns.isNarrow ? String(mailbox.address.prefix { $0 != "@" }) : mailbox.address

@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// The orders a vendor lists, and below the domains and the tag of the focused one.
-  mutating func drawHeldOrders(_ state: WizardState, in block: Rectangle, on sheet: inout Sheet) {
+  mutating func drawHeldOrders(_ state: WizardState, in block: Rectangle, on sheet: inout Canvas) {
     if let sentence = Sentences.instead(of: state) {
       sheet.instead(sentence, in: block.split(top: 1).rest, failure: state.holdings.reading.failure)
       return
@@ -51,7 +51,7 @@ struct HeldOrderColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   fileprivate mutating func heldOrderHeads(_ columns: HeldOrderColumns, row: Int) {
     text("Order", columns.id, row, width: HeldOrderColumns.idWidth, role: .label)
     text("What", columns.what, row, width: columns.whatWidth, role: .label)

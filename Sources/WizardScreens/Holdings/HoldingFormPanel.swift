@@ -2,7 +2,7 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Sheet {
+extension Canvas {
   private static let labelWidth = 16
 
   /// The fields of a change, and below what the focused one is for or what is wrong with it.
@@ -19,7 +19,7 @@ extension Sheet {
       text(Sentences.title(of: field), inside.origin.column + 2, row, width: Self.labelWidth - 1, role: .label)
       let text = form[field]
       // A password shows how long it is and nothing else.
-      let shown = field.isConcealed ? String(repeating: glyphs.bullet, count: text.count) : text
+      let shown = field.isSecret ? String(repeating: glyphs.bullet, count: text.count) : text
       let start = inside.origin.column + 2 + Self.labelWidth
       self.field(shown, caret: isFocused ? state.caret : nil, start, row, width: inside.columns.upperBound - start)
     }

@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// A tab a vendor, the filter, and the list; in a wide window what belongs to the focused row stands in a panel at the right.
-  mutating func drawHoldings(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawHoldings(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     let (head, body) = area.split(top: 2)
     sheet.tabs(state, row: head.origin.row, width: head.size.columns)
     sheet.find(state, row: head.origin.row + 1, width: head.size.columns)
@@ -32,7 +32,7 @@ enum HeldPanel {
   static func width(in area: Rectangle) -> Int { area.size.columns < Layout.wide ? 0 : area.size.columns < 132 ? 40 : 52 }
 }
 
-extension Sheet {
+extension Canvas {
   /// The vendors, the present one between brackets; at the right how much it holds and when that was read. Where no row can have the
   /// cursor, it sits on the present vendor.
   fileprivate mutating func tabs(_ state: WizardState, row: Int, width: Int) {

@@ -5,7 +5,7 @@ import Wizard
 
 extension WizardScreen {
   /// A new order, what needs a person, drafts and orders: one list under headings.
-  mutating func drawHome(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawHome(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     let items = state.home.items
     let rows = HomeRow.rows(for: items)
     let cursor = rows.firstIndex(of: .item(state.home.row)) ?? 0
@@ -37,7 +37,7 @@ extension WizardScreen {
     let focused = state.home.items.dropFirst(state.home.row).prefix(1)
     let attempt = (focused + state.home.items).lazy.compactMap { item -> Attempt? in
       guard case .attention(let order) = item else { return nil }
-      return order.latestAttempts.last(where: \.isOpenEnded)
+      return order.latestAttempts.last(where: \.isUnresolved)
     }.first
     guard let attempt else { return [] }
     let account = state.account(of: attempt) { clock.moment($0, now: state.now) }
@@ -63,7 +63,7 @@ enum HomeRow: Equatable {
       if heading != last {
         rows += [.blank, .heading(heading)]
         last = heading
-      } else if case .putAway = item {
+      } else if case .archive = item {
         rows.append(.blank)
       }
       rows.append(.item(index))
@@ -77,7 +77,7 @@ enum HomeRow: Equatable {
     case .attention: "Needs a person"
     case .draft: "Drafts"
     // The orders that were put away follow the others under the same heading.
-    case .order, .putAway, .away: "Orders"
+    case .order, .archive, .away: "Orders"
     }
   }
 }
@@ -90,24 +90,24 @@ struct HomeColumns {
   let offerWidth: Int
   let domains: Int
   static let domainsWidth = 11
-  let standing: Int
-  let standingWidth: Int
+  let status: Int
+  let statusWidth: Int
   let time: Int
   static let timeWidth = 6
 
   init(width: Int) {
     // Narrow windows leave the offer to the order's own screen.
     offerWidth = width < 72 ? 0 : 20
-    standingWidth = width < 100 ? 19 : 27
+    statusWidth = width < 100 ? 19 : 27
     time = width - 1 - Self.timeWidth
-    standing = time - 2 - standingWidth
-    domains = standing - 2 - Self.domainsWidth
+    status = time - 2 - statusWidth
+    domains = status - 2 - Self.domainsWidth
     nameWidth = min(36, domains - offerWidth - name - 1)
     offer = name + nameWidth + 1
   }
 }
 
-extension Sheet {
+extension Canvas {
   fileprivate mutating func homeItem(_ item: HomeState.Item, state: WizardState, columns: HomeColumns, row: Int) {
     switch item {
     case .newOrder: text("New order", columns.name, row, width: columns.nameWidth, role: .title)
@@ -116,26 +116,26 @@ extension Sheet {
       let kind = draft.kind == .newDomains || draft.offer != nil ? nil : Sentences.title(of: draft.kind)
       line(name, draft.offer, kind: kind, domains: draft.domains, columns: columns, row: row)
       whereabouts(draft, now: state.now, columns: columns, row: row)
-    case .putAway(let count): text(Sentences.arePutAway(count), columns.name, row, width: columns.time, role: .dim)
+    case .archive(let count): text(Sentences.areArchived(count), columns.name, row, width: columns.time, role: .dim)
     case .order(let order), .attention(let order), .away(let order):
-      let standing = order.standing
-      let role: StyleRole = order.needsAPerson ? .warning : standing == .ready ? .good : .plain
+      let status = order.status
+      let role: StyleRole = order.needsAttention ? .warning : status == .ready ? .good : .plain
       line(order.name, order.plan.offer, domains: order.plan.names.count, columns: columns, row: row)
-      text(words(standing, order), columns.standing, row, width: columns.standingWidth, role: role)
+      text(words(status, order), columns.status, row, width: columns.statusWidth, role: role)
       time(order.createdAt, now: state.now, columns: columns, row: row)
     }
   }
 
   /// Where a draft is, and when it was changed; of one that another session has, since when it has it.
   private mutating func whereabouts(_ draft: DraftSummary, now: Date, columns: HomeColumns, row: Int) {
-    guard case .held(let holder) = draft.standing else {
-      text(Sentences.whereabouts(draft), columns.standing, row, width: columns.standingWidth, role: .dim)
+    guard case .held(let holder) = draft.status else {
+      text(Sentences.whereabouts(draft), columns.status, row, width: columns.statusWidth, role: .dim)
       return time(draft.changedAt, now: now, columns: columns, row: row)
     }
     // A long name of a person is cut, not the words behind it.
-    let room = columns.standingWidth + 1 - TextWidth.columns(of: Sentences.since)
-    let used = text(Sentences.whereabouts(draft), columns.standing, row, width: room, role: .dim)
-    text(Sentences.since, columns.standing + used, row, width: columns.standingWidth, role: .dim)
+    let room = columns.statusWidth + 1 - TextWidth.columns(of: Sentences.since)
+    let used = text(Sentences.whereabouts(draft), columns.status, row, width: room, role: .dim)
+    text(Sentences.since, columns.status + used, row, width: columns.statusWidth, role: .dim)
     time(holder.since, now: now, columns: columns, row: row)
   }
 
@@ -143,8 +143,8 @@ extension Sheet {
     cell(clock.short(date, now: now), columns.time, row, width: HomeColumns.timeWidth, role: .dim, align: .right)
   }
 
-  private func words(_ standing: Order.Standing, _ order: Order) -> String {
-    guard standing == .settingUp, let progress = order.progress else { return Sentences.standing(standing) }
+  private func words(_ status: Order.Status, _ order: Order) -> String {
+    guard status == .settingUp, let progress = order.progress else { return Sentences.status(status) }
     let delivered = progress.domains.reduce(0) { $0 + $1.delivered }
     return Sentences.settingUp(delivered, of: order.plan.mailboxCount)
   }

@@ -27,7 +27,7 @@ struct GridColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   mutating func gridHeads(_ columns: GridColumns, row: Int) {
     text("Domain", columns.domain, row, width: columns.domainWidth, role: .label)
     cell("#", columns.number, row, width: GridColumns.numberWidth, role: .label, align: .right)

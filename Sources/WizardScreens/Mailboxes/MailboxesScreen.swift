@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// People and patterns above, the grid below.
-  mutating func drawMailboxes(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawMailboxes(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     guard let draft = state.draft, let offer = draft.offer else { return }
     let width = area.size.columns
     sheet.people(state, draft, row: area.origin.row, width: width)
@@ -29,7 +29,7 @@ extension WizardScreen {
   }
 }
 
-extension Sheet {
+extension Canvas {
   fileprivate mutating func people(_ state: WizardState, _ draft: Draft, row: Int, width: Int) {
     let isFocused = state.mailboxes.focus == .people
     if isFocused { mark(0, row) }

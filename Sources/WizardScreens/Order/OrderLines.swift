@@ -20,11 +20,11 @@ enum OrderLines {
   /// Everything above the table: standing, purchases, checkout addresses, what happens next.
   static func top(of order: Order, state: WizardState, clock: WallClock, glyphs: Glyphs, width: Int) -> [Line] {
     var lines: [Line] = []
-    let standing = state.order.isPlacing ? Sentences.standing(.placing) : Sentences.standing(order.standing)
+    let status = state.order.isPlacing ? Sentences.status(.placing) : Sentences.status(order.status)
     let total = order.approvedTotal.map { "approved \($0) USD" } ?? Sentences.priceAtCheckout
     let rest = " \(glyphs.dot) \(total) \(glyphs.dot) ordered \(clock.short(order.createdAt, now: state.now))"
-    let away = order.isPutAway ? order.putAwayAt.map { " \(glyphs.dot) put away \(clock.short($0, now: state.now))" } : nil
-    lines.append(Line(pieces: [(standing, role(order.standing)), (rest + (away ?? ""), .dim)]))
+    let away = order.isArchived ? order.archivedAt.map { " \(glyphs.dot) put away \(clock.short($0, now: state.now))" } : nil
+    lines.append(Line(pieces: [(status, role(order.status)), (rest + (away ?? ""), .dim)]))
     lines += purchases(of: order, clock: clock, glyphs: glyphs, width: width)
     for attempt in order.latestAttempts {
       if attempt.state == .awaitingPayment, let checkout = attempt.checkout {
@@ -36,7 +36,7 @@ enum OrderLines {
       let text = "\(order.plan.offer.vendor.title): \(Sentences.failure(failure))"
       lines += TextWidth.wrap(text, columns: width).map { Line(pieces: [($0, .warning)]) }
     }
-    if let open = order.latestAttempts.last(where: \.isOpenEnded), open.state != .awaitingPayment, !state.order.isPlacing {
+    if let open = order.latestAttempts.last(where: \.isUnresolved), open.state != .awaitingPayment, !state.order.isPlacing {
       let account = state.account(of: open) { clock.moment($0, now: state.now) }
       for text in [account.mayBe, account.checked, account.next] {
         lines += TextWidth.wrap(text, columns: width).map { Line(pieces: [($0, .plain)]) }
@@ -103,12 +103,12 @@ enum OrderLines {
     }
   }
 
-  private static func role(_ standing: Order.Standing) -> StyleRole {
-    switch standing {
+  private static func role(_ status: Order.Status) -> StyleRole {
+    switch status {
     case .ready: .good
     case .placing, .settingUp: .accent
     case .awaitingPayment, .stopped: .warning
-    case .unsettled, .failed: .problem
+    case .unresolved, .failed: .problem
     }
   }
 

@@ -5,7 +5,7 @@ import Wizard
 
 extension WizardScreen {
   /// An order from its purchases to the last mailbox: what stands, what is delivered, what happens next.
-  mutating func drawOrder(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawOrder(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     guard let order = state.order.order else { return }
     let width = area.size.columns - 3
     var lines = OrderLines.top(of: order, state: state, clock: sheet.clock, glyphs: sheet.glyphs, width: width)
@@ -46,7 +46,7 @@ struct OrderColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   fileprivate mutating func orderHeads(_ order: Order, columns: OrderColumns, row: Int) {
     text("Domain", columns.name, row, width: columns.nameWidth, role: .label)
     cell("Mailboxes", columns.delivered, row, width: OrderColumns.deliveredWidth, role: .label, align: .right)

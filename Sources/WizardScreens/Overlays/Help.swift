@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// Every command that has a place here, with its keys, in as many columns as fit; then the keys of lists and of text fields.
-  mutating func drawHelp(_ state: WizardState, in block: Rectangle, on sheet: inout Sheet) {
+  mutating func drawHelp(_ state: WizardState, in block: Rectangle, on sheet: inout Canvas) {
     let under = state.withoutOverlay
     let columns = block.size.columns >= 72 ? 2 : 1
     // What has no key and cannot run just now would only fill the page.

@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// What lies over the screen: a panel in the middle, the screen below it dim.
-  mutating func drawOverlay(_ state: WizardState, over layout: Layout, on sheet: inout Sheet) {
+  mutating func drawOverlay(_ state: WizardState, over layout: Layout, on sheet: inout Canvas) {
     let shade = Rectangle(
       column: 0, row: layout.work.origin.row, columns: sheet.frame.size.columns,
       rows: layout.message.origin.row - layout.work.origin.row)
@@ -22,7 +22,7 @@ extension WizardScreen {
   }
 }
 
-extension Sheet {
+extension Canvas {
   /// An empty panel in the middle of a block, as large as asked or as fits; returns what is inside.
   mutating func panel(title: String, columns: Int, rows: Int, in block: Rectangle) -> Rectangle {
     let width = min(columns + 4, block.size.columns - 2)

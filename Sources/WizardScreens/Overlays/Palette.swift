@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// A field to type part of a command's name in, and the commands that fit, each with its key; a held one with its reason, in full below.
-  mutating func drawPalette(_ state: WizardState, query: String, row: Int, in block: Rectangle, on sheet: inout Sheet) {
+  mutating func drawPalette(_ state: WizardState, query: String, row: Int, in block: Rectangle, on sheet: inout Canvas) {
     let under = state.withoutOverlay
     let commands = state.paletteCommands(matching: query)
     let height = max(6, min(block.size.rows - 2, 16))
@@ -31,7 +31,7 @@ extension WizardScreen {
   }
 
   /// A list of choices for a field, narrowed by what is typed.
-  mutating func drawChoices(_ state: WizardState, _ choices: ChoiceList, in block: Rectangle, on sheet: inout Sheet) {
+  mutating func drawChoices(_ state: WizardState, _ choices: ChoiceList, in block: Rectangle, on sheet: inout Canvas) {
     let shown = choices.shown
     let height = max(6, min(block.size.rows - 2, 16))
     let longest = choices.all.map { TextWidth.columns(of: $0.title) }.max() ?? 0

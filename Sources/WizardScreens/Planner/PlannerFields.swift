@@ -2,7 +2,7 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Sheet {
+extension Canvas {
   /// The planner's fields and boxes in two groups, our own and ScaledMail's shares; a group goes on in a further row where it is too wide.
   /// - Returns: the rows they took.
   mutating func plannerFields(_ state: WizardState, in block: Rectangle) -> Int {

@@ -31,7 +31,7 @@ struct PlannerColumns {
   }
 }
 
-extension Sheet {
+extension Canvas {
   mutating func plannerHeads(_ columns: PlannerColumns, row: Int) {
     text("Offer", columns.offer, row, width: columns.offerWidth, role: .label)
     cell("/domain", columns.each, row, width: columns.eachWidth, role: .label, align: .right)

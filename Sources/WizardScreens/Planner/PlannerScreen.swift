@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// What is to be sent and what we assume, ScaledMail's own answer, and one row an offer; in a wide window the answer is a panel.
-  mutating func drawPlanner(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawPlanner(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     let isWide = area.size.columns >= Layout.wide
     let isLow = area.size.rows < 14
     let (whole, panel) = area.split(right: HeldPanel.width(in: area))
@@ -25,7 +25,7 @@ extension WizardScreen {
     drawPlannedOffers(state, detailRows: isLow ? 1 : 2, in: table, on: &sheet)
   }
 
-  private mutating func drawPlannedOffers(_ state: WizardState, detailRows: Int, in block: Rectangle, on sheet: inout Sheet) {
+  private mutating func drawPlannedOffers(_ state: WizardState, detailRows: Int, in block: Rectangle, on sheet: inout Canvas) {
     let rows = state.plannedOffers
     let (body, below) = block.split(bottom: detailRows)
     let (head, list) = body.split(top: 1)
@@ -44,7 +44,7 @@ extension WizardScreen {
   }
 }
 
-extension Sheet {
+extension Canvas {
   /// What our figures rest on and, in a narrow window, ScaledMail's answer behind it.
   fileprivate mutating func assumed(_ state: WizardState, withAnswer: Bool, in block: Rectangle) {
     let words = Sentences.assumed(state.planner).map { $0 + "." } ?? ""

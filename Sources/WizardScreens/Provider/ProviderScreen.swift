@@ -4,7 +4,7 @@ import Wizard
 
 extension WizardScreen {
   /// The wanted number, one row an offer, and below what the focused offer means.
-  mutating func drawProvider(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawProvider(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     guard let draft = state.draft else { return }
     let width = area.size.columns
     sheet.wanted(state, draft, row: area.origin.row, width: width)
@@ -54,7 +54,7 @@ struct OfferColumns {
   var figures: Int { year + yearWidth - due }
 }
 
-extension Sheet {
+extension Canvas {
   fileprivate mutating func wanted(_ state: WizardState, _ draft: Draft, row: Int, width: Int) {
     let isFocused = state.provider.focus == .wanted
     if isFocused { mark(0, row) }

@@ -4,12 +4,12 @@ import Wizard
 
 extension WizardScreen {
   /// The whole slip: what is bought and in which steps, every domain with its mailboxes, what it costs, and the field that places it.
-  mutating func drawReview(_ state: WizardState, in area: Rectangle, on sheet: inout Sheet) {
+  mutating func drawReview(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
     guard let draft = state.draft, let offer = draft.offer else { return }
     let (top, confirm) = area.split(bottom: 3)
-    var facts = Slip.facts(of: state, draft, offer: offer, clock: sheet.clock)
+    var facts = OrderSummary.facts(of: state, draft, offer: offer, clock: sheet.clock)
     // What is charged when, and what cannot be undone, is said once more before money moves, where there is room beside the names.
-    let terms = Slip.terms(of: offer, width: top.size.columns - 15)
+    let terms = OrderSummary.terms(of: offer, width: top.size.columns - 15)
     if facts.count + terms.count + 3 <= top.size.rows { facts += terms }
     let factRows = min(facts.count, max(3, top.size.rows - 4))
     for (line, fact) in facts.prefix(factRows).enumerated() {
@@ -28,7 +28,7 @@ extension WizardScreen {
       }
       let domain = draft.lines[chosen[index]]
       sheet.text(domain.name.text, 2, row, width: nameWidth, losing: .middle)
-      let mailboxes = Slip.mailboxes(of: domain, width: list.size.columns - nameWidth - 5)
+      let mailboxes = OrderSummary.mailboxes(of: domain, width: list.size.columns - nameWidth - 5)
       sheet.text(mailboxes, nameWidth + 3, row, width: list.size.columns - nameWidth - 4, role: .dim)
     }
     sheet.moreMarks(window, in: list)
@@ -36,14 +36,14 @@ extension WizardScreen {
   }
 }
 
-extension Sheet {
+extension Canvas {
   /// What is due and what follows, and the total field, set apart by brackets.
   fileprivate mutating func confirmation(_ state: WizardState, in block: Rectangle) {
     let row = block.origin.row
     let width = block.size.columns
     frame.horizontalLine(at: Position(column: 2, row: row), columns: width - 3, glyphs: glyphs)
     if let quote = state.quote.quote {
-      let then = Sheet.recurring(quote)
+      let then = Canvas.recurring(quote)
       var pieces: [(String, StyleRole)] = [
         ("Due now ", .label), (quote.dueNow.map { "\($0) USD" } ?? Sentences.priceAtCheckout, .title),
       ]

@@ -21,8 +21,8 @@ struct BookOptions: ParsableArguments {
     }
   }
 
-  private func setting() throws -> Setting {
-    try Setting.start(places, ProcessInfo.processInfo.environment)
+  private func setting() throws -> CommandContext {
+    try CommandContext.start(places, ProcessInfo.processInfo.environment)
   }
 }
 

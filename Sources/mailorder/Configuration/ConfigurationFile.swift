@@ -9,7 +9,7 @@ enum ConfigurationFile {
   /// The configuration as the file says it; the defaults when there is no file and nobody named one.
   ///
   /// A file that others may write to is refused: it says where the keys are sent.
-  static func read(_ places: Places) throws(ConfigurationProblem) -> Configuration {
+  static func read(_ places: Paths) throws(ConfigurationProblem) -> Configuration {
     let path = places.configurationFile
     guard let text = try text(of: path, mustExist: places.isConfigurationNamed) else { return Configuration() }
     return try ConfigurationReader(file: path, home: places.home).read(text)

@@ -2,7 +2,7 @@ import Ordering
 
 /// The configuration file, and what holds because of it.
 enum ConfigurationCheck {
-  static func finding(_ setting: Setting, _ problem: ConfigurationProblem?) -> Finding {
+  static func finding(_ setting: CommandContext, _ problem: ConfigurationProblem?) -> Finding {
     if let problem {
       return .problem("configuration", "not usable, the defaults are looked at", problem.sentence)
     }

@@ -7,16 +7,16 @@ import Vendors
 /// Examines everything a session rests on.
 @MainActor
 struct Doctor {
-  private let setting: Setting
+  private let setting: CommandContext
   private let configurationProblem: ConfigurationProblem?
 
   /// A configuration that cannot be read is a finding, not an end: the rest is examined with the defaults.
   init(options: PlaceOptions, environment: [String: String]) {
     do throws(ConfigurationProblem) {
-      setting = try Setting(reading: options, environment)
+      setting = try CommandContext(reading: options, environment)
       configurationProblem = nil
     } catch {
-      setting = Setting(options, environment, Configuration())
+      setting = CommandContext(options, environment, Configuration())
       configurationProblem = error
     }
   }

@@ -21,7 +21,7 @@ struct KeyRing: Sendable {
   /// - Parameters:
   ///   - environment: the variables as they were before `KeyVariables.forget()`.
   ///   - redactor: told each key before anybody else has it.
-  init(_ places: Places, environment: [String: String], redactor: Redactor) {
+  init(_ places: Paths, environment: [String: String], redactor: Redactor) {
     var holdings: [Vendor: Holding] = [:]
     for vendor in Vendor.allCases {
       holdings[vendor] = KeyRing.holding(of: vendor, places, environment, redactor)
@@ -30,7 +30,7 @@ struct KeyRing: Sendable {
   }
 
   private static func holding(
-    of vendor: Vendor, _ places: Places, _ environment: [String: String], _ redactor: Redactor
+    of vendor: Vendor, _ places: Paths, _ environment: [String: String], _ redactor: Redactor
   ) -> Holding {
     var sources: [KeySource] = []
     if let directory = places.credentialsDirectory {

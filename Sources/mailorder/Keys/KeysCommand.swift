@@ -32,7 +32,7 @@ struct KeysList: AsyncParsableCommand {
   @OptionGroup var places: PlaceOptions
 
   func run() async throws {
-    let setting = try Setting.forKeys(places)
+    let setting = try CommandContext.forKeys(places)
     let keys = setting.keys
     for vendor in Vendor.allCases {
       Output.line(KeySentences.title(vendor) + KeySentences.holding(keys[vendor], of: vendor))
@@ -41,12 +41,12 @@ struct KeysList: AsyncParsableCommand {
   }
 }
 
-extension Setting {
+extension CommandContext {
   /// For a command that has keys in its hands.
-  static func forKeys(_ places: PlaceOptions) throws -> Setting {
+  static func forKeys(_ places: PlaceOptions) throws -> CommandContext {
     let environment = ProcessInfo.processInfo.environment
     ProcessGuard.raise()
     KeyVariables.forget()
-    return try Setting.start(places, environment)
+    return try CommandContext.start(places, environment)
   }
 }

@@ -13,7 +13,7 @@ struct KeysRemove: AsyncParsableCommand {
   var vendor: Vendor
 
   func run() async throws {
-    let setting = try Setting.forKeys(places)
+    let setting = try CommandContext.forKeys(places)
     let file = KeyFile(path: "\(setting.places.keysDirectory)/\(vendor.rawValue)")
     do throws(KeyProblem) {
       Output.line(
@@ -21,13 +21,13 @@ struct KeysRemove: AsyncParsableCommand {
           ? "\(file.path) is removed. At \(vendor.title) the key stays valid until it is deleted there."
           : "There was no file \(file.path).")
     } catch {
-      Complaint.say("\(error.words).")
+      StandardError.say("\(error.words).")
       throw ExitCode(1)
     }
     switch setting.keys[vendor] {
     case .missing: break
     case .found(_, let source), .refused(let source, _):
-      Complaint.say("\(vendor.title) still has a key from \(source.words).")
+      StandardError.say("\(vendor.title) still has a key from \(source.words).")
     }
   }
 }

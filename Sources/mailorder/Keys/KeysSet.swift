@@ -17,13 +17,13 @@ struct KeysSet: AsyncParsableCommand {
   var words: [String] = []
 
   func run() async throws {
-    let setting = try Setting.forKeys(places)
+    let setting = try CommandContext.forKeys(places)
     guard let first = words.first, let vendor = Vendor(rawValue: first.lowercased()) else {
-      Complaint.say(words.count > 1 ? KeySentences.notOnTheCommandLine : KeySentences.nameAVendor)
+      StandardError.say(words.count > 1 ? KeySentences.notOnTheCommandLine : KeySentences.nameAVendor)
       throw ExitCode(2)
     }
     guard words.count == 1 else {
-      Complaint.say(KeySentences.notOnTheCommandLine)
+      StandardError.say(KeySentences.notOnTheCommandLine)
       throw ExitCode(2)
     }
     do {
@@ -36,17 +36,17 @@ struct KeysSet: AsyncParsableCommand {
     } catch HiddenLine.Failure.interrupted {
       throw ExitCode(130)
     } catch HiddenLine.Failure.unreadable(let words) {
-      Complaint.say("the key could not be read (\(words)); nothing was changed.")
+      StandardError.say("the key could not be read (\(words)); nothing was changed.")
       throw ExitCode(1)
     } catch KeyProblem.text(let words) {
-      Complaint.say("what was given \(words); nothing was changed.")
+      StandardError.say("what was given \(words); nothing was changed.")
       throw ExitCode(1)
     } catch let problem as KeyProblem {
-      Complaint.say("\(problem.words).")
+      StandardError.say("\(problem.words).")
       throw ExitCode(1)
     }
     if case .found(_, .credential(let path)) = setting.keys[vendor] {
-      Complaint.say("while this program runs as a service, its credential \(path) comes before that file.")
+      StandardError.say("while this program runs as a service, its credential \(path) comes before that file.")
     }
   }
 }

@@ -15,7 +15,7 @@ struct KeysTest: AsyncParsableCommand {
   var vendor: Vendor?
 
   func run() async throws {
-    let setting = try Setting.forKeys(places)
+    let setting = try CommandContext.forKeys(places)
     let asked = vendor.map { [$0] } ?? Vendor.allCases
     let keys = setting.keys
     let probes = await VendorProbes(setting).ask(asked, keys)

@@ -4,9 +4,9 @@ import Vendors
 
 /// Asks several vendors at once whether they are there and take their keys.
 struct VendorProbes: Sendable {
-  private let setting: Setting
+  private let setting: CommandContext
 
-  init(_ setting: Setting) { self.setting = setting }
+  init(_ setting: CommandContext) { self.setting = setting }
 
   /// No answer takes longer (ours): a person is waiting.
   static let deadlines = Deadlines(connection: .seconds(8), read: .seconds(10))

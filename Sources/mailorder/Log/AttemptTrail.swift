@@ -45,10 +45,10 @@ final class AttemptTrail: Sendable {
       let attempt = self.attempts.withLock { $0[request.sha256] }
       return await AttemptMark.$current.withValue(attempt) { await client.send(request, purchase) }
     }
-    marking.lookFor = { attempt throws(VendorFailure) in
-      let result: Result<Sighting, VendorFailure> = await AttemptMark.$current.withValue(attempt.id) {
+    marking.findEvidence = { attempt throws(VendorFailure) in
+      let result: Result<ListingEvidence, VendorFailure> = await AttemptMark.$current.withValue(attempt.id) {
         do throws(VendorFailure) {
-          return .success(try await client.lookFor(attempt))
+          return .success(try await client.findEvidence(attempt))
         } catch {
           return .failure(error)
         }

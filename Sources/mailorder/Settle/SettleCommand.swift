@@ -4,7 +4,7 @@ import Ordering
 import Session
 import Wizard
 
-/// `mailorder settle`.
+/// `mailorder reconcile`.
 struct SettleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: "Finds out, without the wizard, what came of purchases whose end is open.",
@@ -23,7 +23,7 @@ struct SettleLook: AsyncParsableCommand {
   @Flag(help: "Go on looking, on the schedule, until nothing is open any more.") var wait = false
 
   func run() async throws {
-    try await SettleRun(options).work { run in
+    try await ReconcileRun(options).work { run in
       var pass = try await run.pass(isAsked: true)
       run.say(pass)
       while wait, !pass.open.isEmpty {
@@ -54,11 +54,11 @@ struct SettleClose: AsyncParsableCommand {
       Output.complaint("the reason is typed by a person: run mailorder settle close at a terminal.")
       throw ExitCode(2)
     }
-    try await SettleRun(options).work { run in
+    try await ReconcileRun(options).work { run in
       let id = Order.ID(order.lowercased())
       let found = try await run.look(at: id)
-      guard found.hasOpenEnd else {
-        Output.complaint("nothing of order \(id) is open: \(Sentences.standing(found.standing)).")
+      guard found.isUnresolved else {
+        Output.complaint("nothing of order \(id) is open: \(Sentences.status(found.status)).")
         throw ExitCode(1)
       }
       run.say(found)
@@ -81,7 +81,7 @@ struct SettleReport: AsyncParsableCommand {
   @Argument(help: "The order, as mailorder settle lists it.") var order: String
 
   func run() async throws {
-    try await SettleRun(options).work { run in
+    try await ReconcileRun(options).work { run in
       for line in SupportReport.lines(of: try await run.read(Order.ID(order.lowercased())), at: Date()) { Output.line(line) }
     }
   }

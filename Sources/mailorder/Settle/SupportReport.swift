@@ -6,7 +6,7 @@ import Wizard
 enum SupportReport {
   static func lines(of order: Order, at now: Date) -> [String] {
     var lines = [
-      "Order \(order.id) ‘\(order.name)’ at \(order.plan.offer.title): \(Sentences.standing(order.standing)), \(time(now))",
+      "Order \(order.id) ‘\(order.name)’ at \(order.plan.offer.title): \(Sentences.status(order.status)), \(time(now))",
       "approved: \(order.approvedTotal.map { "\($0) USD" } ?? "without a price")",
     ]
     for attempt in order.attempts {
@@ -23,7 +23,7 @@ enum SupportReport {
       lines += attempt.history.map { step in
         "  \(time(step.at)) \(Sentences.state(step.state))\(step.note.isEmpty ? "" : ": \(step.note)")"
       }
-      lines += attempt.looks.map { look in
+      lines += attempt.checks.map { look in
         let names = look.names.map(\.text).joined(separator: " ")
         return "  \(time(look.at)) looked: \(words(look))\(names.isEmpty ? "" : " (\(names))")"
       }
@@ -31,7 +31,7 @@ enum SupportReport {
     return lines
   }
 
-  private static func words(_ look: Look) -> String {
+  private static func words(_ look: ReconciliationCheck) -> String {
     switch look.finding {
     case .failed: "failed, \(look.note)"
     case .incomplete: "\(Sentences.count(look.missing, "known entry is", "known entries are")) missing from the lists"

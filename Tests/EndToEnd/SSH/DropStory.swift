@@ -122,8 +122,8 @@ final class DropStory {
     #expect(summaries.count == 1, "\(way): \(summaries)")
     let summary = try #require(summaries.first)
     draft = summary.id
-    let isLeft = if case .left = summary.standing { true } else { false }
-    #expect(way == .programKilled ? isLeft : summary.standing == .free, "\(way): the draft is \(summary.standing)")
+    let isLeft = if case .left = summary.status { true } else { false }
+    #expect(way == .programKilled ? isLeft : summary.status == .free, "\(way): the draft is \(summary.status)")
     let text = try await kept()
     let loss = typing.loss(of: text, at: dropped)
     #expect(loss != nil, "\(way): ‘\(text)’ was never typed; typed was ‘\(typing.text)’")

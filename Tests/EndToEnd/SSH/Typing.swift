@@ -9,7 +9,7 @@ struct Typing {
   }
 
   private var states: [State]
-  private var lastLook = SuspendingClock.now
+  private var finalCheck = SuspendingClock.now
 
   /// - Parameter text: what stands in the field before the first key.
   init(after text: String) { states = [State(text: text, pressed: .now, seen: .now)] }
@@ -30,14 +30,14 @@ struct Typing {
 
   /// Notes what the screen shows; of a long text that is its end.
   mutating func look(at screen: String) {
-    lastLook = .now
+    finalCheck = .now
     let shown = states.lastIndex { !$0.text.suffix(10).allSatisfy(\.isWhitespace) && screen.contains($0.text.suffix(10)) }
     guard let shown else { return }
-    for index in 0...shown where states[index].seen == nil { states[index].seen = lastLook }
+    for index in 0...shown where states[index].seen == nil { states[index].seen = finalCheck }
   }
 
   /// How long the slowest key took to be shown, so far as it could be seen: on a busy machine some time.
-  var lag: Duration { states.map { $0.pressed.duration(to: $0.seen ?? lastLook) }.max() ?? .zero }
+  var lag: Duration { states.map { $0.pressed.duration(to: $0.seen ?? finalCheck) }.max() ?? .zero }
 
   /// How long before a moment the oldest key was pressed that is lost when the field is left with a text; nil when the text was never
   /// there.

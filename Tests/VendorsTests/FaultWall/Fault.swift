@@ -3,7 +3,7 @@ import Testing
 
 /// A way in which the answer to a purchase can go wrong, and what may be concluded from it.
 struct Fault: Sendable, CustomTestStringConvertible {
-  enum Meaning: Hashable, Sendable {
+  enum KeyAction: Hashable, Sendable {
     case unknown
     case rejected
     case verify
@@ -12,28 +12,28 @@ struct Fault: Sendable, CustomTestStringConvertible {
   }
 
   let name: String
-  let meaning: Meaning
+  let meaning: KeyAction
   /// Whether only a deadline ends it.
   var isSilent: Bool { name.hasPrefix("silence") }
   let script: @Sendable (GoldenReply) -> FaultServer.Script
 
   var testDescription: String { name }
 
-  init(_ name: String, _ meaning: Meaning = .unknown, _ script: @escaping @Sendable (GoldenReply) -> FaultServer.Script) {
+  init(_ name: String, _ meaning: KeyAction = .unknown, _ script: @escaping @Sendable (GoldenReply) -> FaultServer.Script) {
     self.name = name
     self.meaning = meaning
     self.script = script
   }
 
   /// Bytes as they are, then the end of the connection.
-  private static func raw(_ name: String, _ meaning: Meaning = .unknown, _ bytes: @escaping @Sendable (GoldenReply) -> [UInt8])
+  private static func raw(_ name: String, _ meaning: KeyAction = .unknown, _ bytes: @escaping @Sendable (GoldenReply) -> [UInt8])
     -> Fault
   {
     Fault(name, meaning) { .init(bytes: bytes($0), end: .fin) }
   }
 
   /// An answer of a status that is no success, well framed.
-  private static func status(_ status: String, _ meaning: Meaning = .unknown, _ more: [String] = []) -> Fault {
+  private static func status(_ status: String, _ meaning: KeyAction = .unknown, _ more: [String] = []) -> Fault {
     raw("status \(status)", meaning) { _ in GoldenReply(status: status, more, body: #"{"message":"odd"}"#).bytes(.length) }
   }
 

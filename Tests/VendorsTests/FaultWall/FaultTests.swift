@@ -37,7 +37,7 @@ import Testing
     #expect(answer.0.status.code == 200)
   }
 
-  private static func kind(_ meaning: Fault.Meaning, _ till: Till) -> String {
+  private static func kind(_ meaning: Fault.KeyAction, _ till: Till) -> String {
     switch meaning {
     case .unknown: "unknown"
     case .rejected: "rejected"

@@ -67,7 +67,7 @@ import Testing
     // What is not found is asked for once more, by a simulation; this answer says nothing.
     let client = client(Wire(.ok(page(rows)), .ok("{}")))
     let purchase = try Purchase.instantly(names)
-    return try await client.lookFor(try .sending(purchase, try client.freeze(purchase), baseline: baseline)).evidence
+    return try await client.findEvidence(try .sending(purchase, try client.freeze(purchase), baseline: baseline)).evidence
   }
 
   @Test("names listed since the attempt are evidence: all, some or none")

@@ -47,7 +47,7 @@ import Testing
   {
     let purchase = try Purchase.extra(names)
     let attempt = try Attempt.sending(purchase, try client(Wire()).freeze(purchase), baseline: known)
-    return try await client(Wire(.ok(Replies.page(accounts)))).lookFor(attempt).evidence
+    return try await client(Wire(.ok(Replies.page(accounts)))).findEvidence(attempt).evidence
   }
 
   @Test("addresses listed since the attempt are evidence; a domain counts with all of its new ones")
@@ -83,7 +83,7 @@ import Testing
   func unreadable(_ reply: String) async throws {
     let purchase = try Purchase.extra()
     let attempt = try Attempt.sending(purchase, try client(Wire()).freeze(purchase))
-    guard case .unreadable? = await failure({ try await client(Wire(.ok(reply))).lookFor(attempt).evidence }) as? VendorFailure
+    guard case .unreadable? = await failure({ try await client(Wire(.ok(reply))).findEvidence(attempt).evidence }) as? VendorFailure
     else {
       Issue.record("read")
       return

@@ -46,14 +46,14 @@ import Testing
     let names = try ["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com", "e-quay.com"].map(name)
     let answers = try await client(wire).checkNames(names)
     #expect(answers.map(\.name.text) == ["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com"])
-    #expect(answers.map(\.standing) == [.available, .taken, .restricted("google"), .other("on_holiday")])
+    #expect(answers.map(\.status) == [.available, .taken, .restricted("google"), .other("on_holiday")])
     #expect(answers.allSatisfy { $0.at == noon && $0.firstYear == nil })
   }
 
   @Test("an ending that Instantly does not sell is answered without asking")
   func endings() async throws {
     let answers = try await client(Wire()).checkNames([try name("northquay.net")])
-    #expect(answers.map(\.standing) == [.endingNotSold])
+    #expect(answers.map(\.status) == [.endingNotSold])
   }
 
   @Test("fifty-one names are two calls")
@@ -73,7 +73,7 @@ import Testing
     #expect(try wire.first.line == "POST /api/v2/dfy-email-account-orders/domains/similar")
     try expectJSON(try wire.first.body, #"{"domain":"northquay.com","tlds":["com","org"]}"#)
     #expect(answers.map(\.name.text) == ["getnorthquay.com", "northquayhq.com"])
-    #expect(answers.allSatisfy { $0.standing == .available })
+    #expect(answers.allSatisfy { $0.status == .available })
   }
 
   @Test("a trademark in the keyword is a refusal that names the word")

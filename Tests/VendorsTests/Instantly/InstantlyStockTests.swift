@@ -76,7 +76,7 @@ import Testing
     let attempt = try Attempt.sending(purchase, try client(Wire()).freeze(purchase))
     for (flag, wanted) in [("true", Evidence.all(vendorOrder: nil)), ("null", .all(vendorOrder: nil)), ("false", nil)] {
       let row = InstantlyReplies.order("quaystone.co", "2026-08-03T09:15:00.000Z", preWarmed: flag)
-      #expect(try await client(Wire(.ok(InstantlyReplies.page([row])))).lookFor(attempt).evidence == wanted)
+      #expect(try await client(Wire(.ok(InstantlyReplies.page([row])))).findEvidence(attempt).evidence == wanted)
     }
   }
 }

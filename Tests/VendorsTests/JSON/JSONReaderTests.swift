@@ -110,11 +110,11 @@ import Testing
       ("2026-08-03", 1_785_715_200),
     ])
   func times(_ text: String, _ seconds: TimeInterval) {
-    #expect(Instant.date(text) == Date(timeIntervalSince1970: seconds))
+    #expect(DateParsing.date(text) == Date(timeIntervalSince1970: seconds))
   }
 
   @Test("other texts are no times", arguments: ["", "yesterday", "2026-13-03T09:15:00Z", "2026-08-03 soon"])
   func noTimes(_ text: String) {
-    #expect(Instant.date(text) == nil)
+    #expect(DateParsing.date(text) == nil)
   }
 }

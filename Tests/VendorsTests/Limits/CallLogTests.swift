@@ -9,26 +9,28 @@ import Testing
   private let three = CallRules(limits: [CallLimit(3, in: 60, source: "test")])
 
   /// Takes a call and has it answered in the same moment.
-  private func call(_ ledger: CallLedger, _ kind: CallKind = .checkNames, _ urgency: CallUrgency = .ordinary, at time: TimeInterval)
-    async -> CallLeave
+  private func call(
+    _ ledger: RateLimitStore, _ kind: CallKind = .checkNames, _ urgency: CallUrgency = .ordinary, at time: TimeInterval
+  )
+    async -> Permit
   {
     let leave = await ledger.take(account, kind, urgency, noon + time)
-    if case .go(let number) = leave { await ledger.settle(account, number, .answered(VendorWord()), noon + time) }
+    if case .go(let number) = leave { await ledger.reconcile(account, number, .answered(ReportedQuota()), noon + time) }
     return leave
   }
 
-  private func isFree(_ leave: CallLeave) -> Bool {
+  private func isFree(_ leave: Permit) -> Bool {
     if case .go = leave { true } else { false }
   }
 
-  private func wait(_ leave: CallLeave) -> TimeInterval? {
+  private func wait(_ leave: Permit) -> TimeInterval? {
     guard case .wait(let until) = leave else { return nil }
     return until.timeIntervalSince(noon).rounded()
   }
 
   @Test("calls pass until a window is full, and again when the first has left it")
   func window() async {
-    let ledger = CallLedger.inMemory { _ in three }
+    let ledger = RateLimitStore.inMemory { _ in three }
     for time in [0, 10, 20] { #expect(isFree(await call(ledger, at: TimeInterval(time)))) }
     #expect(wait(await call(ledger, at: 30)) == 60)
     #expect(isFree(await call(ledger, at: 60.2)))
@@ -37,22 +39,22 @@ import Testing
 
   @Test("a call counts from its answer on, since nobody knows when the vendor stamped it")
   func flight() async throws {
-    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
     guard case .go(let slow) = await ledger.take(account, .other, .ordinary, noon) else {
       Issue.record("no leave")
       return
     }
     #expect(wait(await call(ledger, .other, at: 20)) == 80)
-    await ledger.settle(account, slow, .answered(VendorWord()), noon + 25)
+    await ledger.reconcile(account, slow, .answered(ReportedQuota()), noon + 25)
     #expect(wait(await call(ledger, .other, at: 70)) == 85)
     #expect(isFree(await call(ledger, .other, at: 86)))
   }
 
   @Test("proof that nothing was sent gives the call back; a program that died does not hold its call for ever")
   func ends() async {
-    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
     guard case .go(let number) = await ledger.take(account, .other, .ordinary, noon) else { return }
-    await ledger.settle(account, number, .notSent, noon + 1)
+    await ledger.reconcile(account, number, .notSent, noon + 1)
     #expect(isFree(await ledger.take(account, .other, .ordinary, noon + 2)))
     #expect(!isFree(await ledger.take(account, .other, .ordinary, noon + 190)))
     #expect(isFree(await ledger.take(account, .other, .ordinary, noon + 193)))
@@ -60,7 +62,7 @@ import Testing
 
   @Test("ordinary calls leave what is kept; a last check and a purchase may use it")
   func kept() async {
-    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(3, in: 60, kept: 1, source: "test")]) }
+    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(3, in: 60, kept: 1, source: "test")]) }
     #expect(isFree(await call(ledger, at: 0)))
     #expect(isFree(await call(ledger, at: 0)))
     #expect(!isFree(await call(ledger, at: 0)))
@@ -70,7 +72,7 @@ import Testing
 
   @Test("held calls are free for a purchase, and come back when they are released or their time is over")
   func held() async {
-    let ledger = CallLedger.inMemory { _ in three }
+    let ledger = RateLimitStore.inMemory { _ in three }
     await ledger.hold(account, "basket", [.buyNames: 2], noon + 100, false)
     #expect(isFree(await call(ledger, at: 0)))
     #expect(!isFree(await call(ledger, at: 0)))
@@ -82,7 +84,7 @@ import Testing
 
   @Test("however much is held, a third stays for searches, and a window of a second is not held for later")
   func heldTooMuch() async {
-    let ledger = CallLedger.inMemory()
+    let ledger = RateLimitStore.inMemory()
     await ledger.hold(account, "large", [.buyNames: 20, .checkNames: 20], noon + 600, false)
     for _ in 0..<5 { #expect(isFree(await call(ledger, at: 0))) }
     #expect(wait(await call(ledger, at: 2)) == 60)
@@ -95,7 +97,7 @@ import Testing
 
   @Test("a purchase that has to wait goes before every search")
   func first() async {
-    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
     #expect(isFree(await call(ledger, at: 0)))
     #expect(wait(await call(ledger, .buyNames, .purchase, at: 30)) == 60)
     #expect(!isFree(await call(ledger, at: 61)))
@@ -104,9 +106,9 @@ import Testing
 
   @Test("after “too many calls” the kinds of that limit wait, the others go on")
   func closed() async {
-    let ledger = CallLedger.inMemory()
+    let ledger = RateLimitStore.inMemory()
     guard case .go(let number) = await ledger.take(account, .checkNames, .ordinary, noon) else { return }
-    await ledger.settle(account, number, .answered(VendorWord(closedUntil: noon + 40)), noon)
+    await ledger.reconcile(account, number, .answered(ReportedQuota(closedUntil: noon + 40)), noon)
     #expect(wait(await call(ledger, .suggestNames, at: 1)) == 40)
     #expect(wait(await call(ledger, .buyNames, .purchase, at: 1)) == 40)
     #expect(isFree(await call(ledger, .other, at: 1)))
@@ -115,10 +117,10 @@ import Testing
 
   @Test("what a vendor counts itself is believed, and two calls are left for a purchase")
   func counted() async {
-    let ledger = CallLedger.inMemory()
+    let ledger = RateLimitStore.inMemory()
     let saleshandy = CallAccount(.saleshandy, testKey)
     guard case .go(let first) = await ledger.take(saleshandy, .other, .ordinary, noon) else { return }
-    await ledger.settle(saleshandy, first, .answered(VendorWord(left: 3, of: 20, refillsAt: noon + 30)), noon)
+    await ledger.reconcile(saleshandy, first, .answered(ReportedQuota(left: 3, of: 20, refillsAt: noon + 30)), noon)
     #expect(isFree(await ledger.take(saleshandy, .suggestNames, .ordinary, noon + 1)))
     #expect(wait(await ledger.take(saleshandy, .suggestNames, .ordinary, noon + 1)) == 30)
     #expect(await ledger.allowance(saleshandy, .checkNames, noon + 1) == CallAllowance(left: 2, of: 20, refillsAt: noon + 30))
@@ -130,21 +132,21 @@ import Testing
 
   @Test("answers that come in another order do not give calls back")
   func disorder() async {
-    let ledger = CallLedger.inMemory()
+    let ledger = RateLimitStore.inMemory()
     let saleshandy = CallAccount(.saleshandy, testKey)
     var numbers: [Int] = []
     for _ in 0..<3 {
       if case .go(let number) = await ledger.take(saleshandy, .other, .ordinary, noon) { numbers.append(number) }
     }
     for (number, left) in zip(numbers, [7, 9, 8]) {
-      await ledger.settle(saleshandy, number, .answered(VendorWord(left: left, refillsAt: noon + 30)), noon)
+      await ledger.reconcile(saleshandy, number, .answered(ReportedQuota(left: left, refillsAt: noon + 30)), noon)
     }
     #expect(await ledger.allowance(saleshandy, .other, noon)?.left == 5)
   }
 
   @Test("a clock that is set back holds nobody up for longer than a window")
   func clock() async {
-    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
     #expect(isFree(await call(ledger, at: 7200)))
     #expect(wait(await call(ledger, at: 0)) == 60)
     #expect(isFree(await call(ledger, at: 61)))
@@ -152,12 +154,12 @@ import Testing
 
   @Test("what is left is told by the limit that leaves the fewest")
   func allowance() async {
-    let ledger = CallLedger.inMemory()
+    let ledger = RateLimitStore.inMemory()
     let instantly = CallAccount(.instantly, testKey)
     #expect(await ledger.allowance(instantly, .checkNames, noon) == CallAllowance(left: 30, of: 30, refillsAt: nil))
     for _ in 0..<2 {
       guard case .go(let number) = await ledger.take(instantly, .checkNames, .ordinary, noon) else { return }
-      await ledger.settle(instantly, number, .answered(VendorWord()), noon)
+      await ledger.reconcile(instantly, number, .answered(ReportedQuota()), noon)
     }
     let now = await ledger.allowance(instantly, .checkNames, noon + 1)
     #expect(now?.left == 28 && now?.of == 30)
@@ -167,7 +169,7 @@ import Testing
 
   @Test("keys are counted apart, and a fingerprint does not show its key")
   func accounts() async {
-    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
+    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
     let other = CallAccount(.scaledmail, Secret("another-key-1234567"))
     #expect(isFree(await ledger.take(account, .other, .ordinary, noon)))
     #expect(isFree(await ledger.take(other, .other, .ordinary, noon)))

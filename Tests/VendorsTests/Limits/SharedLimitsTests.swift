@@ -15,7 +15,7 @@ import Testing
 
   /// Sessions that look names up as fast as they are let, each with a ledger of its own, on a simulated clock. Every tenth call is another read,
   /// and now and then one buys.
-  private func search(_ ledgers: [CallLedger], minutes: Double) async -> StrictVendor {
+  private func search(_ ledgers: [RateLimitStore], minutes: Double) async -> StrictVendor {
     let strict = StrictVendor(Vendor.scaledmail.callRules)
     var random = Seeded(seed: 7)
     var sessions = ledgers.map { _ in noon }
@@ -23,7 +23,7 @@ import Testing
     var asked = 0
     while let time = sessions.min(), time < noon + minutes * 60 {
       if let next = landing.min(by: { $0.at < $1.at }), next.at <= time {
-        await ledgers[next.session].settle(account, next.number, .answered(VendorWord()), next.at)
+        await ledgers[next.session].reconcile(account, next.number, .answered(ReportedQuota()), next.at)
         landing.removeAll { $0.number == next.number && $0.session == next.session }
         continue
       }
@@ -47,7 +47,7 @@ import Testing
 
   @Test("sixteen programs that search for ten minutes on one file never go over a limit")
   func file() async throws {
-    let ledgers = try (0..<16).map { _ in CallLedger(try LimitsFile(directory: directory)) }
+    let ledgers = try (0..<16).map { _ in RateLimitStore(try LimitsFile(directory: directory)) }
     let strict = await search(ledgers, minutes: 10)
     #expect(strict.refused == 0)
     #expect(strict.seen >= 140, "the limit is used: \(strict.seen)")
@@ -56,7 +56,7 @@ import Testing
 
   @Test("sixteen sessions that search for an hour never go over a limit")
   func memory() async {
-    let ledger = CallLedger.inMemory()
+    let ledger = RateLimitStore.inMemory()
     let strict = await search(Array(repeating: ledger, count: 16), minutes: 60)
     #expect(strict.refused == 0)
     #expect(strict.seen >= 850, "the limit is used: \(strict.seen)")
@@ -65,7 +65,7 @@ import Testing
 
   @Test("programs that ask at the very same moment share what is left")
   func race() async throws {
-    let ledgers = try (0..<8).map { _ in CallLedger(try LimitsFile(directory: directory)) }
+    let ledgers = try (0..<8).map { _ in RateLimitStore(try LimitsFile(directory: directory)) }
     let given = await withTaskGroup(of: Int.self) { group in
       for ledger in ledgers {
         group.addTask {
@@ -92,7 +92,7 @@ import Testing
         group.addTask {
           await #expect(processExitsWith: number == 0 ? .signal(SIGKILL) : .success) {
             [directory = directory as String, number = number as Int] in
-            let ledger = CallLedger(try LimitsFile(directory: directory))
+            let ledger = RateLimitStore(try LimitsFile(directory: directory))
             let account = CallAccount(.instantly, testKey)
             if number == 0 { DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { kill(getpid(), SIGKILL) } }
             var given = 0
@@ -107,7 +107,7 @@ import Testing
     let given = try (1..<4).reduce(0) { sum, number in
       sum + (Int(try String(contentsOfFile: "\(directory)/given-\(number)", encoding: .utf8)) ?? 0)
     }
-    let ledger = CallLedger(try LimitsFile(directory: directory))
+    let ledger = RateLimitStore(try LimitsFile(directory: directory))
     let left = await ledger.allowance(CallAccount(.instantly, testKey), .checkNames, noon)?.left
     #expect(given <= 29, "given: \(given)")
     #expect(left == 0 || left == 1, "left: \(String(describing: left))")
@@ -115,7 +115,7 @@ import Testing
 
   @Test("the file is its owner's alone and knows no key")
   func privacy() async throws {
-    let ledger = CallLedger(try LimitsFile(directory: directory))
+    let ledger = RateLimitStore(try LimitsFile(directory: directory))
     _ = await ledger.take(account, .checkNames, .ordinary, noon)
     let path = directory + "/limits.sqlite"
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -133,7 +133,7 @@ import Testing
     #expect(
       FileManager.default.createFile(
         atPath: path, contents: Data(repeating: 0x55, count: 8192), attributes: [.posixPermissions: 0o600]))
-    let ledger = CallLedger(try LimitsFile(directory: directory))
+    let ledger = RateLimitStore(try LimitsFile(directory: directory))
     guard case .go = await ledger.take(account, .checkNames, .ordinary, noon) else {
       Issue.record("no leave")
       return
@@ -142,7 +142,7 @@ import Testing
 
   @Test("a file that goes bad under way stops nobody, and what was counted still counts")
   func fallsBack() async throws {
-    let ledger = CallLedger(try LimitsFile(directory: directory))
+    let ledger = RateLimitStore(try LimitsFile(directory: directory))
     for _ in 0..<5 { _ = await ledger.take(account, .checkNames, .ordinary, noon) }
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: directory + "/limits.sqlite"))
     try file.write(contentsOf: Data(repeating: 0x55, count: 8192))
@@ -160,8 +160,8 @@ import Testing
   @Test("a purchase's turn is waited for before it is written down, and its call is kept for it")
   func desk() async throws {
     let clock = SimulatedClock()
-    let ledger = CallLedger.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
-    let desk = CallDesk(ledger, [.scaledmail: account], now: { clock.now }, sleep: clock.sleep)
+    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
+    let desk = RateLimiter(ledger, [.scaledmail: account], now: { clock.now }, sleep: clock.sleep)
     _ = await ledger.take(account, .checkNames, .ordinary, noon)
     let purchase = try Purchase.scaledmailNames()
     try await desk.waitForTurn(of: purchase, as: "a1")
@@ -178,8 +178,8 @@ import Testing
 
   @Test("a basket under review keeps its purchases and last checks free, until it is released")
   func basket() async throws {
-    let ledger = CallLedger.inMemory()
-    let desk = CallDesk(ledger, [.scaledmail: account], now: { noon }, sleep: { _ in })
+    let ledger = RateLimitStore.inMemory()
+    let desk = RateLimiter(ledger, [.scaledmail: account], now: { noon }, sleep: { _ in })
     let names = (0..<12).map { "quay\($0).com" }
     let plan = [
       try Purchase.scaledmailNames(Array(names.prefix(10))), try .scaledmailNames(Array(names.suffix(2))),
@@ -189,7 +189,7 @@ import Testing
     for second in 0..<15 {
       if case .go(let number) = await ledger.take(account, .checkNames, .ordinary, noon + Double(second)) {
         given += 1
-        await ledger.settle(account, number, .answered(VendorWord()), noon + Double(second))
+        await ledger.reconcile(account, number, .answered(ReportedQuota()), noon + Double(second))
       }
     }
     // Fifteen less two purchases and two checks of ten.

@@ -42,7 +42,7 @@ import Testing
     let purchase = try Purchase.saleshandy(names)
     var attempt = try Attempt.sending(purchase, try client(wire).freeze(purchase), baseline: known)
     try attempt.take(.outcome(.awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example")), at: noon)
-    return try await client(wire).lookFor(attempt).evidence
+    return try await client(wire).findEvidence(attempt).evidence
   }
 
   @Test(

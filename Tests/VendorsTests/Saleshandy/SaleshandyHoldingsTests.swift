@@ -29,7 +29,7 @@ import Testing
     #expect(holdings.domains.map(\.canBeRevoked) == [false, true, false])
     #expect(holdings.domains.map(\.vendorID) == ["LZwlbKna2a", "7", nil])
     #expect(holdings.domains[0].provider == .google && holdings.domains[0].redirect == "northquay.com")
-    #expect(holdings.domains[0].endsAt == Instant.date("2027-08-03"))
+    #expect(holdings.domains[0].endsAt == DateParsing.date("2027-08-03"))
     #expect(
       holdings.domains[0].mailboxes == [
         HeldMailbox(address: "ada.lind@trynorthquay.com", first: "Ada", last: "Lind", stage: .ready)

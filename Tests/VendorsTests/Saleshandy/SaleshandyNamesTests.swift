@@ -34,7 +34,7 @@ import Testing
     #expect(try wire.first.request.headerFields[keyHeader] == "k_example_1234567890")
     #expect(try wire.first.request.headerFields[.authorization] == nil && wire.first.kind == .read)
     #expect(answers.map(\.name.text) == ["trynorthquay.com", "northquayhq.net"])
-    #expect(answers.allSatisfy { $0.standing == .offered && $0.firstYear == nil && $0.at == noon })
+    #expect(answers.allSatisfy { $0.status == .offered && $0.firstYear == nil && $0.at == noon })
   }
 
   @Test("enough is enough")

@@ -66,7 +66,7 @@ extension Hosting {
     var hosting = Hosting()
     hosting.provider = "Namecheap"
     hosting.username = "northquay"
-    hosting.password = Concealed(password)
+    hosting.password = Password(password)
     hosting.link = "https://namecheap.com"
     return hosting
   }
@@ -77,7 +77,7 @@ extension Sequencer {
     var sequencer = Sequencer()
     sequencer.provider = "Instantly"
     sequencer.username = "ops@northquay.com"
-    sequencer.password = Concealed(password)
+    sequencer.password = Password(password)
     sequencer.link = link
     sequencer.tag = "{{ID}}"
     return sequencer

@@ -102,7 +102,7 @@ import Testing
     #expect(
       await refusal(echo, .swapDomain(old, to: new, .registrar("pa\"ss"), .northQuay))?.message == "login northquay / ••• failed")
     var nobody = Hosting()
-    nobody.password = Concealed("pw")
+    nobody.password = Password("pw")
     #expect(await refusal(Wire(), .swapDomain(old, to: new, nobody, .northQuay))?.code == "login")
   }
 

@@ -10,7 +10,7 @@ import Testing
 
   private func evidence(_ wire: Wire, _ purchase: Purchase, known: [String] = []) async throws -> Evidence? {
     let client = ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon })
-    return try await client.lookFor(try .sending(purchase, try client.freeze(purchase), baseline: known)).evidence
+    return try await client.findEvidence(try .sending(purchase, try client.freeze(purchase), baseline: known)).evidence
   }
 
   @Test("bought names are evidence of a purchase of names")

@@ -47,7 +47,7 @@ import Testing
       let changed = mutation.applied(to: details)
       let list = seed.isMultiple(of: 4) ? mutation.applied(to: orders) : orders
       let wire = Wire(.answer(200, Data(list)), .answer(200, Data(changed)), .answer(200, Data(changed)))
-      let evidence = try? await client(wire).lookFor(try .sending(purchase, request)).evidence
+      let evidence = try? await client(wire).findEvidence(try .sending(purchase, request)).evidence
       guard case .all? = evidence else { continue }
       found += 1
       let text = String(decoding: changed, as: UTF8.self).lowercased()

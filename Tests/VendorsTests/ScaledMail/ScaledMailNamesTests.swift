@@ -38,7 +38,7 @@ extension Workspace {
     #expect(wire.lines == ["POST /api/v1/search-domains?organization_id=recOrgA1b2C3d4E5"])
     try expectJSON(try wire.first.body, #"{"domains":["trynorthquay.com","google.com","a-quay.io","b-quay.io"]}"#)
     #expect(try wire.first.kind == .read)
-    #expect(answers.map(\.standing) == [.available, .taken, .other("error")])
+    #expect(answers.map(\.status) == [.available, .taken, .other("error")])
     #expect(answers.map(\.firstYear) == [Money(cents: 1550), nil, Money(cents: 1631)])
     #expect(answers.map(\.renewal) == [.dollars(17), nil, nil])
   }
@@ -102,7 +102,7 @@ extension Workspace {
     let answers = try await client(wire).suggestNames(search)
     #expect(wire.lines == ["POST /api/v1/suggest-domains?organization_id=recOrgA1b2C3d4E5&page=1&limit=20"])
     try expectJSON(try wire.first.body, #"{"domain":"northquay","tlds":["com"]}"#)
-    #expect(answers.map(\.standing) == [.available, .taken, .other("error")])
+    #expect(answers.map(\.status) == [.available, .taken, .other("error")])
     #expect(answers.first?.firstYear == Money(cents: 1550))
   }
 

@@ -118,7 +118,7 @@ import Testing
   private func encoded(_ value: some Encodable) throws -> String {
     String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
   }
-  private func literal(_ text: String) -> String { String(decoding: (try? Concealed(text).literal()) ?? Data(), as: UTF8.self) }
+  private func literal(_ text: String) -> String { String(decoding: (try? Password(text).literal()) ?? Data(), as: UTF8.self) }
   private func escaped(_ text: String) -> String { String(literal(text).dropFirst().dropLast()) }
 }
 

@@ -71,7 +71,7 @@ import Testing
   @Test("reads run side by side, three at most, and come back in order")
   func sideBySide() async throws {
     let running = Mutex((now: 0, most: 0))
-    let answers = try await ReadsSideBySide.read(Array(0..<20)) { number throws(VendorFailure) in
+    let answers = try await BoundedConcurrency.read(Array(0..<20)) { number throws(VendorFailure) in
       running.withLock { state in
         state.now += 1
         state.most = max(state.most, state.now)
@@ -82,14 +82,14 @@ import Testing
     }
     #expect(answers == (0..<20).map { $0 * 2 })
     #expect(running.withLock { $0.most } == 3)
-    #expect(try await ReadsSideBySide.read([Int]()) { number throws(VendorFailure) in number } == [])
+    #expect(try await BoundedConcurrency.read([Int]()) { number throws(VendorFailure) in number } == [])
   }
 
   @Test("the first read that fails ends the rest")
   func firstFailure() async throws {
     let asked = Mutex(0)
     let thrown = await failure {
-      try await ReadsSideBySide.read(Array(0..<50)) { number throws(VendorFailure) in
+      try await BoundedConcurrency.read(Array(0..<50)) { number throws(VendorFailure) in
         asked.withLock { $0 += 1 }
         if number == 4 { throw .timedOut }
         return number

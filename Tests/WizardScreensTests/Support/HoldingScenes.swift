@@ -15,7 +15,7 @@ extension Scene {
     case .heldOrders:
       Story.held(.scaledmail).then {
         $0.run(.showOrders, .accept)
-        $0.settle()
+        $0.reconcile()
       }
     case .heldFilter:
       Story.held(.saleshandy).then {
@@ -31,7 +31,7 @@ extension Scene {
       Story.held(.instantly).then {
         $0.catalogue.held.failures[.instantly] = .timedOut
         $0.run(.refresh)
-        $0.settle()
+        $0.reconcile()
       }
     case .heldNoKey: Story.held(.saleshandy) { $0.failures[.saleshandy] = .noKey }
     case .heldNothing: Story.held(.instantly) { $0.isEmpty = true }
@@ -77,7 +77,7 @@ extension Scene {
         $0.run(.nextField)
         $0.act(.edit(.killAll))
         $0.type("30")
-        $0.settle()
+        $0.reconcile()
       }
     case .plannerOffers: Story.planner().then { $0.run(.previousField, .down, .down, .down, .down) }
     default: Story.planner()
@@ -92,7 +92,7 @@ extension Story {
     change(&story.catalogue.held)
     story.run(.showHoldings)
     while story.state.holdings.vendor != vendor { story.run(.right) }
-    story.settle()
+    story.reconcile()
     return story
   }
 
@@ -100,7 +100,7 @@ extension Story {
     var story = Story()
     story.run(.showPlanner)
     story.type("180000")
-    story.settle()
+    story.reconcile()
     return story
   }
 }

@@ -6,14 +6,14 @@ import Wizard
 
 /// Every screen in every focus, as a person gets there.
 enum Scene: String, CaseIterable, CustomTestStringConvertible {
-  case emptyHome, home, homeOver, homePutAway, puttingAllAway
+  case emptyHome, home, homeOver, homeArchived, archivingFinished
   case brand, domains, endings, chosen, limited, live, lookAlikes, strangeName, strangePerson
   case provider, wanted, unfit
   case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
   case kinds, stock, extraMailboxes, package, ownDomains, hosting, mixedProviders, unusualPrice
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
   case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
-  case ordered, orderedInTwoSteps, unpaid, unknown, refused, halfBought, looked, part, lacking, homeWithOpenEnd, settling
+  case ordered, orderedInTwoSteps, unpaid, unknown, refused, halfBought, looked, part, lacking, homeWithOpenEnd, reconciling
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
   case heldInstantly, heldSaleshandy, heldScaledMail, heldMailboxes, heldOrders, heldFilter, heldWorkspaces
   case heldAsking, heldFailed, heldNoKey, heldNothing
@@ -34,8 +34,8 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     switch self {
     case .emptyHome, .home, .deleting: homeStory
     case .homeOver: Story.over().then { $0.run(.bottom, .up) }
-    case .homePutAway: Story.putAway()
-    case .puttingAllAway: Story.over().then { $0.run(.putAwayAll) }
+    case .homeArchived: Story.archive()
+    case .archivingFinished: Story.over().then { $0.run(.archiveFinished) }
     case .brand, .domains, .endings, .chosen, .limited, .live, .lookAlikes, .strangeName: domainsStory
     case .provider, .wanted, .unfit: providerStory
     case .people, .patterns, .grid, .gridProblem, .quoteAsking, .quoteRefused, .strangePerson: mailboxesStory
@@ -46,7 +46,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .reviewScaledMail: Story.review(Self.scaledmail)
     case .reviewTyped: Story.review().then { $0.type("90") }
     case .ordered, .orderedInTwoSteps, .unpaid, .unknown, .refused, .halfBought, .continuing: orderStory
-    case .looked, .part, .lacking, .homeWithOpenEnd, .settling: settlingStory
+    case .looked, .part, .lacking, .homeWithOpenEnd, .reconciling: reconcilingStory
     case .help: Story.chosen().then { $0.run(.help) }
     case .helpWhileTyping: Story.mailboxes().then { $0.run(.help) }
     case .palette: Story.provider().then { $0.run(.palette) }
@@ -80,7 +80,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.run(.newOrder)
         story.type("n\u{43E}rthquay.com")
         story.run(.accept)
-        story.settle()
+        story.reconcile()
       }
     case .live: Story(mode: .live).then { $0.run(.newOrder) }
     default: Story.domains()
@@ -102,7 +102,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
       Story.emptyMailboxes().then { story in
         story.type("\u{410}da Lind")
         story.run(.accept)
-        story.settle()
+        story.reconcile()
         story.run(.down, .right)
       }
     case .patterns: Story.mailboxes().then { $0.run(.previousField, .right) }
@@ -154,7 +154,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.run(.choose, .next)
         story.type("Ada Lind, Bo Ek")
         story.run(.accept)
-        story.settle()
+        story.reconcile()
       }
     case .package: Story.kind(.package)
     case .ownDomains: Story.ownDomains()
@@ -163,7 +163,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.run(.next, .accept)
         story.type("Ada Lind")
         story.run(.next)
-        story.settle()
+        story.reconcile()
         story.type("Namecheap")
         story.run(.down, .down)
         story.type("password")
@@ -173,13 +173,13 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
       Story.chosen().then { story in
         story.catalogue.factor = 3
         story.run(.next)
-        story.settle()
+        story.reconcile()
         story.run(.top, .accept)
         story.type("Ada Lind, Bo Ek")
         story.run(.next)
-        story.settle()
+        story.reconcile()
         story.run(.next)
-        story.settle()
+        story.reconcile()
       }
     }
   }
@@ -194,22 +194,22 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .continuing:
       Story.order(Self.scaledmail, second: .rejected(Refusal(code: "402", message: "card declined"))).then { story in
         story.run(.continuePlan)
-        story.settle()
+        story.reconcile()
       }
     default: Story.order()
     }
   }
 
   /// What is open, as looks at the vendor's lists go on.
-  private var settlingStory: Story {
+  private var reconcilingStory: Story {
     switch self {
-    case .part: Story.open { [Look(at: $0 + 5, finding: .some, names: $1)] }
+    case .part: Story.open { [ReconciliationCheck(at: $0 + 5, finding: .some, names: $1)] }
     case .lacking:
-      Story.open { [Look(at: $0 + 5, finding: .some, names: $1)] }.then {
+      Story.open { [ReconciliationCheck(at: $0 + 5, finding: .some, names: $1)] }.then {
         $0.closeOpen(.confirmedPart(reason: "seen in the dashboard"))
       }
     case .homeWithOpenEnd: Story.looked().then { $0.run(.back, .bottom) }
-    case .settling: Story.looked().then { $0.run(.settle) }
+    case .reconciling: Story.looked().then { $0.run(.reconcile) }
     default: Story.looked()
     }
   }
@@ -234,11 +234,11 @@ extension Story {
     story.run(.newOrder)
     story.type("modern")
     story.run(.accept)
-    story.settle()
+    story.reconcile()
     story.act(.paste("trymodern.com tryrnodern.com rnodern.com xn--mdern-jua.com"))
-    story.settle()
-    story.run(.chooseFree)
-    story.settle()
+    story.reconcile()
+    story.run(.chooseAvailable)
+    story.reconcile()
     for _ in 0..<60 where story.state.draft?.lines[story.state.domains.row].name.text != "tryrnodern.com" { story.run(.down) }
     return story
   }
@@ -270,7 +270,7 @@ extension Story {
       story.catalogue.confirms = false
       story.type("Ada Lind, Bo Ek")
       story.run(.accept)
-      story.settle()
+      story.reconcile()
     }
   }
 
@@ -280,9 +280,9 @@ extension Story {
     story.run(.top)
     while story.state.draft?.lines[story.state.domains.row].name.text != "northquayhq.com" { story.run(.down) }
     story.run(.choose)
-    story.settle()
+    story.reconcile()
     story.run(.next)
-    story.settle()
+    story.reconcile()
     story.run(.bottom)
     return story
   }

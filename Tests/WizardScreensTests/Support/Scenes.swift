@@ -28,7 +28,7 @@ extension Story {
     story.act(.command(.newOrder))
     for _ in OrderKind.allCases.prefix(while: { $0 != kind }) { story.run(.down) }
     story.run(.accept)
-    story.settle()
+    story.reconcile()
     return story
   }
 
@@ -45,7 +45,7 @@ extension Story {
     story.run(.newOrder)
     story.type("northquay")
     story.run(.accept)
-    story.settle()
+    story.reconcile()
     return story
   }
 
@@ -56,14 +56,14 @@ extension Story {
       guard let line = story.state.draft?.lines[story.state.domains.row], line.name.ending == "com" else { continue }
       if line.answers.values.filter(\.canBeOrdered).count == 2 { story.run(.choose) }
     }
-    story.settle()
+    story.reconcile()
     return story
   }
 
   static func provider() -> Story {
     var story = chosen()
     story.run(.next)
-    story.settle()
+    story.reconcile()
     return story
   }
 
@@ -73,7 +73,7 @@ extension Story {
     story.run(.top)
     for _ in 0..<(Offer.all.firstIndex(of: offer) ?? 0) { story.run(.down) }
     story.run(.accept)
-    story.settle()
+    story.reconcile()
     return story
   }
 
@@ -81,14 +81,14 @@ extension Story {
     var story = emptyMailboxes(offer)
     story.type("Ada Lind, Bo Ek")
     story.run(.accept)
-    story.settle()
+    story.reconcile()
     return story
   }
 
   static func details(_ offer: Offer = Offer(.instantly, .google)) -> Story {
     var story = mailboxes(offer)
     story.run(.next)
-    story.settle()
+    story.reconcile()
     return story
   }
 
@@ -104,7 +104,7 @@ extension Story {
     for word in words {
       story.type(word)
       story.run(.accept)
-      story.settle()
+      story.reconcile()
     }
     return story
   }
@@ -112,7 +112,7 @@ extension Story {
   mutating func placeWithTotal() {
     type(state.confirmation)
     run(.accept)
-    settle()
+    reconcile()
   }
 
   static func order(
@@ -122,7 +122,7 @@ extension Story {
     if let outcome { story.catalogue.outcome = { _, _ in outcome } }
     if let second { story.catalogue.outcome = { _, index in index == 0 ? .placed(vendorOrder: nil, warning: nil) : second } }
     story.catalogue.progress = { order in
-      guard order.standing == .settingUp else { return nil }
+      guard order.status == .settingUp else { return nil }
       let domains = order.plan.names.enumerated().map { index, name in
         OrderProgress.Domain(
           name: name, stage: index == 0 ? .ready : .settingUp, ordered: 3, delivered: index == 0 ? 3 : index == 1 ? 2 : 0)

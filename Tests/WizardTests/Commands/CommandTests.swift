@@ -85,7 +85,7 @@ struct CommandTests {
   func messages() throws {
     try wizard { w in
       w.goToProvider("trynorthquay.com")
-      w.press(.dropUnfit)
+      w.press(.removeUnavailable)
       let said = w.said
       #expect(!said.isEmpty)
       w.press(.down, .up, .nextField)

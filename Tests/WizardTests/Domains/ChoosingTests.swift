@@ -40,7 +40,7 @@ struct ChoosingTests {
       w.press(.choose)
       #expect(w.chosen == ["trynorthquay.net"])
       w.serve()
-      #expect(w.draft?.lines.first?.answers[.saleshandy]?.standing == .offered)
+      #expect(w.draft?.lines.first?.answers[.saleshandy]?.status == .offered)
     }
   }
 
@@ -69,7 +69,7 @@ struct ChoosingTests {
       w.serve()
       w.press(.top, .choose)
       #expect(w.said.hasPrefix("northquay.com is the brand's own domain"))
-      w.press(.chooseFree)
+      w.press(.chooseAvailable)
       w.serve()
       #expect(!w.chosen.isEmpty && !w.chosen.contains("northquay.com"))
     }
@@ -81,7 +81,7 @@ struct ChoosingTests {
       w.world.taken = [.instantly: ["getnorthquay.com"], .scaledmail: ["getnorthquay.com"], .saleshandy: ["getnorthquay.com"]]
       w.choose("trynorthquay.com", "getnorthquay.com", "usenorthquay.com")
       #expect(w.chosen == ["trynorthquay.com", "usenorthquay.com"])
-      w.press(.chooseFree)
+      w.press(.chooseAvailable)
       #expect(w.chosen.isEmpty)
       #expect(w.said == "2 names taken back.")
     }

@@ -180,8 +180,8 @@ struct DomainSearchTests {
       #expect(!w.names.contains("northquay.net"), "an ending that is not chosen")
       let line = try #require(w.draft?.lines.first { $0.name.text == "northquaybase.com" })
       #expect(line.origin == .suggested(.instantly))
-      #expect(line.answers[.instantly]?.standing == .available)
-      #expect(line.answers[.scaledmail]?.standing == .available)
+      #expect(line.answers[.instantly]?.status == .available)
+      #expect(line.answers[.scaledmail]?.status == .available)
     }
   }
 
@@ -222,10 +222,10 @@ struct DomainSearchTests {
       w.press(.accept)
       w.serve()
       let line = { (name: String) in w.draft?.lines.first { $0.name.text == name } }
-      #expect(line("trynorthquay.com")?.answers[.saleshandy]?.standing == .offered)
+      #expect(line("trynorthquay.com")?.answers[.saleshandy]?.status == .offered)
       #expect(line("bestnorthquay.com")?.origin == .suggested(.saleshandy))
       #expect(line("getnorthquay.com")?.answers[.saleshandy] == nil, "its stem was not asked for")
-      #expect(line("northquay.com")?.answers[.saleshandy]?.standing == .notOffered)
+      #expect(line("northquay.com")?.answers[.saleshandy]?.status == .notOffered)
     }
   }
 }

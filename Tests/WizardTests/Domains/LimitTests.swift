@@ -19,7 +19,7 @@ struct LimitTests {
       w.serve()
       let line = try #require(w.draft?.lines.first)
       #expect(w.state.cell(line, at: .scaledmail) == .waiting)
-      #expect(line.answers[.instantly]?.standing == .available, "the others go on")
+      #expect(line.answers[.instantly]?.status == .available, "the others go on")
       w.world.failures = [:]
       w.wait(29)
       #expect(w.open.count == 1)
@@ -27,7 +27,7 @@ struct LimitTests {
       #expect(w.open.count == 1, "F5 does not break the vendor's limit")
       w.wait(1)
       w.serve()
-      #expect(w.draft?.lines.allSatisfy { $0.answers[.scaledmail]?.standing == .available } == true)
+      #expect(w.draft?.lines.allSatisfy { $0.answers[.scaledmail]?.status == .available } == true)
       let asked = w.batches(.scaledmail).map(\.count)
       #expect(asked == [10, 10, 2], "the batch that was turned down is asked again")
     }

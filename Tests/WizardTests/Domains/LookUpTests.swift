@@ -11,7 +11,7 @@ struct LookUpTests {
       let asked = w.searches(isBrand: false)
       #expect(asked.map(\.keyword) == ["trynorthquay", "getnorthquay"])
       #expect(asked.first?.endings == ["com", "org"])
-      #expect(w.draft?.lines.allSatisfy { $0.answers[.saleshandy]?.standing == .offered } == true)
+      #expect(w.draft?.lines.allSatisfy { $0.answers[.saleshandy]?.status == .offered } == true)
     }
   }
 
@@ -40,7 +40,7 @@ struct LookUpTests {
       w.serve()
       let asked = w.searches(isBrand: false).map(\.endings)
       #expect(asked == [["com"], ["org"]])
-      #expect(w.draft?.lines.allSatisfy { $0.answers[.saleshandy]?.standing == .offered } == true)
+      #expect(w.draft?.lines.allSatisfy { $0.answers[.saleshandy]?.status == .offered } == true)
     }
   }
 
@@ -66,7 +66,7 @@ struct LookUpTests {
       #expect(w.state.cell(line, at: .instantly) == .other("no answer"))
       w.press(.refresh)
       w.serve()
-      #expect(w.draft?.lines.first?.answers[.instantly]?.standing == .available)
+      #expect(w.draft?.lines.first?.answers[.instantly]?.status == .available)
     }
   }
 
@@ -177,10 +177,10 @@ struct LookUpTests {
     try wizard { w in
       w.press(.newOrder)
       w.type((1...25).map { "try\($0)quay.com" }.joined(separator: " "))
-      w.press(.accept, .refresh, .chooseFree, .refresh, .askSaleshandy, .askSaleshandy)
+      w.press(.accept, .refresh, .chooseAvailable, .refresh, .askSaleshandy, .askSaleshandy)
       w.paste("try1quay.com, try2quay.com")
       w.serve()
-      w.press(.chooseFree, .next, .back, .next, .refresh, .back, .refresh)
+      w.press(.chooseAvailable, .next, .back, .next, .refresh, .back, .refresh)
       w.serve()
       for vendor in [Vendor.instantly, .scaledmail] {
         let asked = w.batches(vendor).joined()

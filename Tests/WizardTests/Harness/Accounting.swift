@@ -20,7 +20,7 @@ extension Effect {
     case (.place(let order, _), .place(let other, _)): order.id == other.id || order.draft == other.draft
     case (.checkNames(let vendor, _, let revision), .checkNames(let other, _, let its)): vendor == other && revision == its
     case (.searchNames(_, _, let revision), .searchNames(_, _, let its)): revision == its
-    case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.openDraft, _), (.mailboxNames, _), (.lastLook, _),
+    case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.openDraft, _), (.mailboxNames, _), (.finalCheck, _),
       (.listDomains, _), (.packages, _), (.pendingForms, _), (.uploadPicture, _):
       self == open
     case (.holdings(let vendor, _, let revision), .holdings(let other, _, let its)): vendor == other && revision == its
@@ -36,7 +36,7 @@ extension Effect {
     switch (self, answer) {
     case (.loadHome, .home), (.deleteDraft, .draftDeleted), (.workspaces, .workspaces): true
     case (.loadHome, .bookFailed), (.openDraft, .bookFailed), (.saveDraft, .bookFailed), (.deleteDraft, .bookFailed): true
-    case (.putAway(let ids, let isAway), .putAway(let its, let wasAway, _)): ids == its && isAway == wasAway
+    case (.archive(let ids, let isArchived), .archive(let its, let wasAway, _)): ids == its && isArchived == wasAway
     case (.openDraft(let id), .draft(let draft)): draft.id == id
     case (.checkNames(let vendor, let names, let revision), .names(let from, let asked, _, let its)):
       (vendor, names, revision) == (from, asked, its)
@@ -49,7 +49,7 @@ extension Effect {
     case (.listDomains(_, let vendor, _, let revision), .listed(let from, _, let its)): (vendor, revision) == (from, its)
     case (.packages, .packages), (.pendingForms, .pendingForms): true
     case (.uploadPicture(let path), .pictureUploaded(let its, _)): path == its
-    case (.lastLook(_, _, _, _, let revision), .lastLook(_, let its)): revision == its
+    case (.finalCheck(_, _, _, _, let revision), .finalCheck(_, let its)): revision == its
     case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
     case (.openOrder(let id), .order(let order, false)): id == order.id
     case (.follow(let id), .followed(let its, _)): id == its.id

@@ -14,7 +14,7 @@ extension WizardHarness {
     type(names.joined(separator: " "), at: place)
     press(.accept, at: place)
     serve(at: place)
-    press(.chooseFree, at: place)
+    press(.chooseAvailable, at: place)
     serve(at: place)
   }
 

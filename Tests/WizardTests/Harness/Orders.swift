@@ -33,10 +33,10 @@ extension Order {
   }
 
   /// After so many looks for its last purchase, the first at the start.
-  func looked(_ findings: some Sequence<Look.Finding>, every seconds: TimeInterval) -> Order {
+  func looked(_ findings: some Sequence<ReconciliationCheck.Finding>, every seconds: TimeInterval) -> Order {
     var order = self
     for (number, finding) in findings.enumerated() {
-      order.attempts[order.attempts.count - 1].note(Look(at: createdAt + Double(number) * seconds, finding: finding))
+      order.attempts[order.attempts.count - 1].note(ReconciliationCheck(at: createdAt + Double(number) * seconds, finding: finding))
     }
     return order
   }

@@ -81,11 +81,13 @@ extension WizardHarness {
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
       return .draftDeleted
-    case .putAway(let ids, let isAway):
+    case .archive(let ids, let isArchived):
       for index in world.orders.indices where ids.contains(world.orders[index].id) {
-        if !isAway || world.orders[index].putAwayBar(at: now) == nil { world.orders[index].putAwayAt = isAway ? now : nil }
+        if !isArchived || world.orders[index].archiveBlocker(at: now) == nil {
+          world.orders[index].archivedAt = isArchived ? now : nil
+        }
       }
-      return .putAway(ids, isAway: isAway, .success(world.orders.filter { ids.contains($0.id) }))
+      return .archive(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
     case .checkNames(let vendor, let names, let revision):
       return .names(vendor, asked: names, world.answers(names, by: vendor, at: now), revision: revision)
     case .searchNames(let search, let isBrand, let revision):
@@ -102,10 +104,10 @@ extension WizardHarness {
       let aliases = (1...count).map { "\(person.first.lowercased())\($0)" }
       return .mailboxNames(domain, .success(aliases))
     case .workspaces: return .workspaces(.success(world.workspaces))
-    case .lastLook(let kind, let offer, let names, _, let revision):
-      guard kind == .preWarmed else { return .lastLook(world.answers(names, by: offer.vendor, at: now), revision: revision) }
+    case .finalCheck(let kind, let offer, let names, _, let revision):
+      guard kind == .preWarmed else { return .finalCheck(world.answers(names, by: offer.vendor, at: now), revision: revision) }
       let listed = Set(world.listed[offer.vendor, default: []].map(\.name))
-      return .lastLook(
+      return .finalCheck(
         .success(names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: now) }), revision: revision)
     case .listDomains(_, let vendor, _, let revision):
       return .listed(
@@ -128,7 +130,7 @@ extension WizardHarness {
         let rest = order.rest(order.namesToBuy.map { NameAnswer($0, .available, firstYear: .dollars(15), at: now) }, at: now)
       else { return nil }
       return .restPriced(id, .success(rest))
-    case .missingNames, .saveDraft, .changeHolding, .dropVolumePlan, .dropQuote, .place, .openOrder, .follow, .settle, .wake,
+    case .missingNames, .saveDraft, .changeHolding, .dropVolumePlan, .dropQuote, .place, .openOrder, .follow, .reconcile, .wake,
       .flushInput, .ring,
       .leave:
       return nil

@@ -182,7 +182,7 @@ struct HomeTests {
       w.world.drafts = [draft("a"), draft("b")]
       w.start()
       w.expect(.follow(Order.ID("unknown")))
-      w.press(.bottom, .putAway)
+      w.press(.bottom, .archive)
       w.serve()
       // New order, unknown, a, b, r1, r2, what is put away.
       var rows: [Int] = []
@@ -204,7 +204,7 @@ struct HomeTests {
       #expect(w.state.home.failure == .storage("disk full"))
       #expect(w.said == "The order book could not be read or written (disk full). Nothing is ordered while this lasts.")
       w.press(.refresh)
-      w.answer(.bookFailed(.storage(StorageTrouble(.busy, "database is locked (SQLite 5)"))))
+      w.answer(.bookFailed(.storage(StorageError(.busy, "database is locked (SQLite 5)"))))
       #expect(
         w.said
           == "Other programs are writing to the order book, and it was not this one's turn in time. Nothing was changed; try again."

@@ -108,7 +108,7 @@ struct KindTests {
       w.dismiss { $0 == .flushInput }
       w.serve()
       let gone = try DomainName("quaystone.co")
-      #expect(w.state.review.lastLook == .lost([gone]))
+      #expect(w.state.review.finalCheck == .lost([gone]))
       guard case .held = w.state.status(of: .placeOrder) else {
         Issue.record("it can be placed")
         return
@@ -201,7 +201,7 @@ struct KindTests {
       w.type("trynorthquay.com")
       w.press(.accept)
       w.serve()
-      w.press(.chooseFree, .next)
+      w.press(.chooseAvailable, .next)
       w.serve()
       #expect(w.state.provider.rows.first?.problems.map(\.fault) == [.wrongDomainCount(1, needed: 2)])
       w.press(.back)
@@ -209,7 +209,7 @@ struct KindTests {
       w.type("getnorthquay.com")
       w.press(.accept)
       w.serve()
-      w.press(.chooseFree, .next)
+      w.press(.chooseAvailable, .next)
       w.serve()
       w.press(.top, .accept)
       #expect(w.state.place == .step(.mailboxes), "\(w.said)")

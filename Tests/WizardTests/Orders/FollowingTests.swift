@@ -90,7 +90,7 @@ struct FollowingTests {
       w.wait(2)
       let until = w.now.addingTimeInterval(45)
       w.answer(.followed(order, failure: .limited(until: until)))
-      #expect(w.state.order.nextLook == until)
+      #expect(w.state.order.nextCheck == until)
       w.wait(45)
       w.answer(.followed(order.with(.ready)))
       #expect(w.state.order.failure == nil)
@@ -120,7 +120,7 @@ struct FollowingTests {
       w.answer(.followed(order.with([.failed, .settingUp])))
       w.wait(2)
       w.answer(.followed(order.with([.failed, .ready])))
-      #expect(w.state.order.order?.standing == .failed)
+      #expect(w.state.order.order?.status == .failed)
       #expect(w.open.isEmpty)
     }
   }

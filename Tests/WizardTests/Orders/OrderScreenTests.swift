@@ -25,7 +25,7 @@ struct OrderScreenTests {
       }
       w.answer(.order(order.placed(), isPlacing: false))
       #expect(!w.state.order.isPlacing)
-      #expect(w.state.order.order?.standing == .settingUp)
+      #expect(w.state.order.order?.status == .settingUp)
       #expect(w.said.hasPrefix("Placed. The order is followed until every mailbox is ready"))
       w.expect(.ring)
       w.expect(.follow(order.id))
@@ -223,20 +223,20 @@ struct OrderScreenTests {
       let unknown = order.with([(0, .unknown("no answer"))])
       w.answer(.order(unknown, isPlacing: false))
       w.expect(.ring)
-      for looks in 0..<4 {
-        w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing].prefix(looks), every: 2)))
-        w.press(.settle)
+      for checks in 0..<4 {
+        w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing].prefix(checks), every: 2)))
+        w.press(.reconcile)
         #expect(w.said.hasPrefix("Instantly's lists must show nothing at least 3 times over 6 seconds"))
         w.wait(2)
       }
       w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing, .nothing], every: 2)))
-      w.press(.settle)
+      w.press(.reconcile)
       w.expect(.flushInput)
       w.press(.accept, .accept)
       #expect(w.said.hasPrefix("Settle: type in a few words how you know it"))
       w.type("not in the dashboard")
       w.press(.accept)
-      w.expect(.settle(order.id, reason: "not in the dashboard"))
+      w.expect(.reconcile(order.id, reason: "not in the dashboard"))
       w.dismiss {
         switch $0 {
         case .follow, .wake: true
@@ -254,7 +254,7 @@ struct OrderScreenTests {
       w.answer(.order(unknown, isPlacing: false))
       w.expect(.ring)
       w.answer(.followed(unknown.looked([.nothing, .nothing, .failed, .nothing], every: 3)))
-      w.press(.settle)
+      w.press(.reconcile)
       #expect(w.said.contains("so far 1 time."))
       w.dismiss {
         switch $0 {

@@ -89,7 +89,7 @@ struct OfferTests {
       w.press(.next)
       w.serve()
       w.focus(.scaledmailOutlook)
-      w.press(.dropUnfit)
+      w.press(.removeUnavailable)
       #expect(w.said == "ScaledMail Outlook: 31 domains are chosen, this offer takes at most 30. Take some back.")
       w.press(.accept)
       #expect(w.said.hasPrefix("ScaledMail Outlook: 31 domains are chosen"))
@@ -107,7 +107,7 @@ struct OfferTests {
       let sentence = "ScaledMail is still being asked for these names. One moment."
       w.press(.accept)
       #expect(w.said == sentence)
-      #expect(w.state.status(of: .dropUnfit) == .held(sentence))
+      #expect(w.state.status(of: .removeUnavailable) == .held(sentence))
       w.serve()
       w.press(.accept)
       #expect(w.state.place == .step(.mailboxes))

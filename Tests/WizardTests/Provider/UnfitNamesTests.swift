@@ -9,7 +9,7 @@ struct UnfitNamesTests {
     try wizard { w in
       w.goToProvider("trynorthquay.com", "trynorthquay.net")
       w.focus(.instantlyGoogle)
-      w.press(.dropUnfit)
+      w.press(.removeUnavailable)
       #expect(w.said == "Taken back for Instantly Google: trynorthquay.net.")
       #expect(w.chosen == ["trynorthquay.com"])
       #expect(w.names.count == 2, "the name stays in the list")
@@ -27,7 +27,7 @@ struct UnfitNamesTests {
       w.press(.next)
       w.serve()
       w.focus(.instantlyGoogle)
-      w.press(.splitUnfit)
+      w.press(.moveToNewDraft)
       let second = try w.only { if case .saveDraft(let draft) = $0 { draft } else { nil } }
       #expect(second.chosenNames.map(\.text) == ["getnorthquay.net", "trynorthquay.net"])
       #expect(second.step == .provider)
@@ -48,7 +48,7 @@ struct UnfitNamesTests {
     try wizard { w in
       w.goToProvider("trynorthquay.net")
       w.focus(.instantlyGoogle)
-      w.press(.dropUnfit, .splitUnfit)
+      w.press(.removeUnavailable, .moveToNewDraft)
       #expect(w.said.hasPrefix("Instantly Google can take none of the chosen names."))
       #expect(w.chosen == ["trynorthquay.net"])
     }
@@ -59,7 +59,7 @@ struct UnfitNamesTests {
     try wizard { w in
       w.goToProvider("trynorthquay.com")
       w.focus(.instantlyGoogle)
-      w.press(.dropUnfit)
+      w.press(.removeUnavailable)
       #expect(w.said == "Instantly Google can take every chosen name.")
     }
   }

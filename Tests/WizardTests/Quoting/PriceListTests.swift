@@ -48,7 +48,7 @@ struct PriceListTests {
       w.world.plansFailure = nil
       w.press(.refresh)
       w.answer(
-        .lastLook(w.world.answers(w.draft?.chosenNames ?? [], by: .saleshandy, at: w.now), revision: w.state.review.revision))
+        .finalCheck(w.world.answers(w.draft?.chosenNames ?? [], by: .saleshandy, at: w.now), revision: w.state.review.revision))
       #expect(w.state.status(of: .placeOrder) == .held("Saleshandy's plans are being read. One moment."))
       w.serve()
       #expect(w.said == "The total is known now: 40.00 USD. Look at the lines, then type it.")

@@ -26,19 +26,19 @@ struct ReviewTests {
     arguments: [
       Offer.instantlyGoogle, .saleshandyGoogle, .scaledmailGoogle,
     ])
-  func lastLook(offer: Offer) throws {
+  func finalCheck(offer: Offer) throws {
     try wizard { w in
       w.goToDetails(offer)
       w.fill(.redirect, "northquay.com")
       if offer.vendor == .saleshandy { for (field, text) in WizardHarness.registrant { w.fill(field, text) } }
       w.press(.next)
       w.expect(.flushInput)
-      #expect(w.state.review.lastLook == .asking)
+      #expect(w.state.review.finalCheck == .asking)
       #expect(hold(w) == "The names are being looked up a last time. One moment.")
       w.press(.lookAgain, .refresh)
-      #expect(w.open.count { if case .lastLook = $0 { true } else { false } } == 1)
+      #expect(w.open.count { if case .finalCheck = $0 { true } else { false } } == 1)
       w.serve()
-      #expect(w.state.review.lastLook == .done(w.now))
+      #expect(w.state.review.finalCheck == .done(w.now))
     }
   }
 
@@ -51,7 +51,7 @@ struct ReviewTests {
       let name = try DomainName("trynorthquay.com")
       var answers = [w.world.answer(name, by: .instantly, at: w.now)]
       if !isSilent { answers.append(NameAnswer(try DomainName("getnorthquay.com"), .taken, at: w.now)) }
-      w.answer(.lastLook(.success(answers), revision: w.state.review.revision))
+      w.answer(.finalCheck(.success(answers), revision: w.state.review.revision))
       let sentence = "No longer free: getnorthquay.com. Go back to Domains (Esc) and choose others; nothing was ordered."
       #expect(w.said == sentence)
       #expect(hold(w) == sentence)
@@ -66,7 +66,7 @@ struct ReviewTests {
       w.goToReview(.instantlyGoogle)
       w.type("30")
       w.press(.lookAgain)
-      w.answer(.lastLook(.failure(.timedOut), revision: w.state.review.revision))
+      w.answer(.finalCheck(.failure(.timedOut), revision: w.state.review.revision))
       w.press(.accept)
       #expect(w.said == "Last look at the names: it did not answer in time. F5 looks again.")
       w.press(.refresh)
@@ -82,10 +82,10 @@ struct ReviewTests {
       let old = w.state.review.revision
       w.press(.back, .next)
       w.expect(.flushInput)
-      w.answerLate(.lastLook(.success([]), revision: old))
-      #expect(w.state.review.lastLook == .asking)
+      w.answerLate(.finalCheck(.success([]), revision: old))
+      #expect(w.state.review.finalCheck == .asking)
       w.serve()
-      #expect(w.state.review.lastLook == .done(w.now))
+      #expect(w.state.review.finalCheck == .done(w.now))
     }
   }
 
@@ -156,7 +156,8 @@ struct ReviewTests {
       w.type("30")
       w.wait(601)
       w.press(.refresh)
-      w.answer(.lastLook(w.world.answers(w.draft?.chosenNames ?? [], by: .instantly, at: w.now), revision: w.state.review.revision))
+      w.answer(
+        .finalCheck(w.world.answers(w.draft?.chosenNames ?? [], by: .instantly, at: w.now), revision: w.state.review.revision))
       #expect(hold(w) == "The vendor is confirming the price. One moment.")
       w.serve()
     }

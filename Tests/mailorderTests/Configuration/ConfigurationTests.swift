@@ -130,7 +130,7 @@ struct ConfigurationTests {
     let variable = try home.write("idle_minutes: 7\n", to: "one.yaml")
     let option = try home.write("idle_minutes: 8\n", to: "two.yaml")
     #expect(try ConfigurationFile.read(home.places(["MAILORDER_CONFIG": variable])).idleMinutes == 7)
-    let places = Places(configuration: option, environment: home.environment(["MAILORDER_CONFIG": variable]))
+    let places = Paths(configuration: option, environment: home.environment(["MAILORDER_CONFIG": variable]))
     #expect(try ConfigurationFile.read(places).idleMinutes == 8)
     #expect(throws: ConfigurationProblem(file: "/nowhere.yaml", words: "the file is not there; name another with --config")) {
       try ConfigurationFile.read(home.places(["MAILORDER_CONFIG": "/nowhere.yaml"]))
@@ -153,6 +153,6 @@ struct ConfigurationTests {
     #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "/x"]), configuration: Configuration()).path == "/x/mailorder")
     #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "x"]), configuration: Configuration()).path.hasPrefix(home.path))
     #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "/x"]), configuration: file).path == "/srv/orders")
-    #expect(DataDirectory(places: Places(data: "/here", environment: home.environment()), configuration: file).path == "/here")
+    #expect(DataDirectory(places: Paths(data: "/here", environment: home.environment()), configuration: file).path == "/here")
   }
 }

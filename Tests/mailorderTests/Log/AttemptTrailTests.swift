@@ -12,9 +12,9 @@ struct AttemptTrailTests {
     let home = try Home()
     let log = ProgramLog(path: home.path + "/mailorder.log", redactor: Redactor())
     var hosting = Hosting()
-    hosting.password = Concealed("canary-host")
+    hosting.password = Password("canary-host")
     var sequencer = Sequencer()
-    sequencer.password = Concealed("canary-sequencer")
+    sequencer.password = Password("canary-sequencer")
     let purchase = Purchase(
       operation: .scaledmailOwnDomains, offer: Offer(.scaledmail, .google), items: [], hosting: hosting, sequencer: sequencer)
     let request = FrozenRequest(method: "POST", path: "/", body: Data(), sha256: "")

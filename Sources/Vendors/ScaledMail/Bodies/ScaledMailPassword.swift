@@ -15,7 +15,7 @@ enum ScaledMailPassword: String, CaseIterable {
   /// The member with the mark as it stands in a body. No text a person types can look like it: a quotation mark inside a text is escaped.
   private var member: Data { Data(#""password":"\#(mark)""#.utf8) }
 
-  private func typed(in purchase: Purchase) -> Concealed? {
+  private func typed(in purchase: Purchase) -> Password? {
     switch self {
     case .hosting: purchase.hosting?.password
     case .sequencer: purchase.sequencer?.password
@@ -23,7 +23,7 @@ enum ScaledMailPassword: String, CaseIterable {
   }
 
   /// The passwords of a purchase, the longest first: one may be a part of the other.
-  static func all(of purchase: Purchase) -> [Concealed] {
+  static func all(of purchase: Purchase) -> [Password] {
     allCases.compactMap { $0.typed(in: purchase) }.filter { !$0.isEmpty }.sorted { $0.text.utf8.count > $1.text.utf8.count }
   }
 

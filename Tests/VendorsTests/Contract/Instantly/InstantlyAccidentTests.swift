@@ -36,7 +36,7 @@ import Testing
     let names = try await freeNames(client, 2)
     let (attempt, outcome) = try await client.buy(try .instantly(names), at: world.now)
     #expect(outcome == .rejected(Refusal(code: "unavailable_domains", message: "", names: [names[0]])))
-    #expect(try await client.lookFor(attempt).evidence == nil)
+    #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
   @Test("a declined card leaves it open, and the lists show nothing")
@@ -45,7 +45,7 @@ import Testing
     let client = world.instantly()
     let (attempt, outcome) = try await client.buy(try .instantly(try await freeNames(client, 1)), at: world.now)
     #expect(outcome == .verify("not placed: payment_failed generic_decline"))
-    #expect(try await client.lookFor(attempt).evidence == nil)
+    #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
   @Test("a provider that is switched off is named")
@@ -84,7 +84,7 @@ import Testing
       Issue.record("\(outcome)")
       return
     }
-    #expect(try await client.lookFor(attempt).evidence == (kind == .lostAfter ? .all(vendorOrder: nil) : nil))
+    #expect(try await client.findEvidence(attempt).evidence == (kind == .lostAfter ? .all(vendorOrder: nil) : nil))
   }
 
   @Test("a busy or broken vendor at the purchase")
@@ -125,11 +125,11 @@ import Testing
     let world = try SandboxWorld()
     let client = world.instantly()
     let names = (0..<160).map { "northquaylonglist\($0).org" }
-    let free = try await client.checkNames(try names.map(name)).filter { $0.standing == .available }.map(\.name.text)
+    let free = try await client.checkNames(try names.map(name)).filter { $0.status == .available }.map(\.name.text)
     try #require(free.count > 100)
     let (attempt, outcome) = try await client.buy(try .instantly(free, mailboxes: mailboxes(1)), at: world.now)
     #expect(outcome == .placed(vendorOrder: nil, warning: nil))
-    #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: nil))
+    #expect(try await client.findEvidence(attempt).evidence == .all(vendorOrder: nil))
     world.wait(seconds: 60)
     #expect(try await client.progress(.of([attempt.purchase], attempts: [attempt])).isReady)
   }

@@ -11,7 +11,7 @@ import Testing
     try await Ground.play("new-domains", of: .instantly, at: venue) { ground in
       let client = ground.client
       let names = try await ground.freeNames(2)
-      #expect(try await client.checkNames(names).map(\.standing) == [.available, .available])
+      #expect(try await client.checkNames(names).map(\.status) == [.available, .available])
       let basket = Purchase(
         operation: .instantlyDFY, offer: Offer(.instantly, .google),
         items: [
@@ -30,7 +30,7 @@ import Testing
 
       try await ground.buy(purchase)
       #expect(try await client.baseline(basket).conflicts == names)
-      #expect(try await client.checkNames(names).map(\.standing) == [.taken, .taken])
+      #expect(try await client.checkNames(names).map(\.status) == [.taken, .taken])
       try await ground.follow(purchase, mailboxes: [2, 3])
 
       let held = try await client.holdings(nil).domains
@@ -175,7 +175,7 @@ extension Ground {
   fileprivate func buy(_ purchase: Purchase) async throws {
     let (attempt, outcome) = try await client.buy(purchase, at: now())
     #expect(outcome == .placed(vendorOrder: nil, warning: nil))
-    #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: nil))
+    #expect(try await client.findEvidence(attempt).evidence == .all(vendorOrder: nil))
   }
 
   /// From nothing delivered to everything.

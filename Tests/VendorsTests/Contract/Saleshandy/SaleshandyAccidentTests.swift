@@ -11,7 +11,7 @@ import Testing
     let search = NameSearch(keyword: "northquay", endings: ["com", "net"], provider: provider, limit: count)
     let answers = try await client.searchNames(search)
     try #require(
-      answers.count == count && answers.allSatisfy { $0.standing == .offered && ["com", "net"].contains($0.name.ending) })
+      answers.count == count && answers.allSatisfy { $0.status == .offered && ["com", "net"].contains($0.name.ending) })
     return answers.map(\.name.text)
   }
 
@@ -50,7 +50,7 @@ import Testing
     let (attempt, _) = try await client.buy(try .saleshandy(try await names(client, 1)), at: world.now)
     world.wait(seconds: 10_000)
     #expect(attempt.state == .awaitingPayment)
-    #expect(try await client.lookFor(attempt).evidence == nil)
+    #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
   @Test("a name whose set-up fails leaves the order partly delivered")
@@ -64,7 +64,7 @@ import Testing
       return
     }
     world.wait(seconds: 60)
-    #expect(try await client.lookFor(attempt).evidence == .some([try name(good)]))
+    #expect(try await client.findEvidence(attempt).evidence == .some([try name(good)]))
     #expect(try await client.progress(.of([attempt.purchase], attempts: [attempt])).domains.map(\.stage) == [.ready, .failed])
   }
 
@@ -79,7 +79,7 @@ import Testing
       let (attempt, outcome) = try await client.buy(try .saleshandy(["northquaytroubles.com"]), at: world.now)
       #expect("\(outcome)".hasPrefix(wanted), "\(kind): \(outcome)")
       world.wait(seconds: 9)
-      #expect(try await client.lookFor(attempt).evidence == (kind == .lostAfter ? .all(vendorOrder: nil) : nil), "\(kind)")
+      #expect(try await client.findEvidence(attempt).evidence == (kind == .lostAfter ? .all(vendorOrder: nil) : nil), "\(kind)")
     }
   }
 

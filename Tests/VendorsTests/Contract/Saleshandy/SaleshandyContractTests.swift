@@ -26,7 +26,7 @@ import Testing
       guard case .awaitingPayment(let id, let checkout) = outcome else { throw Refusal(code: "test", message: "\(outcome)") }
       #expect(checkout.hasSuffix(id))
       let order = Order.of([purchase], attempts: [attempt])
-      #expect(try await client.lookFor(attempt).evidence == nil, "an unpaid order shows no domain")
+      #expect(try await client.findEvidence(attempt).evidence == nil, "an unpaid order shows no domain")
       #expect(try await client.progress(order).domains.map(\.stage) == [.notListed, .notListed])
       #expect(try await client.orderDetails(id, nil).names.isEmpty)
       let waiting = try await client.holdings(nil)
@@ -34,7 +34,7 @@ import Testing
       #expect(waiting.orders[0].amount == .dollars(44) && waiting.orders[0].description == "Google quarterly")
 
       ground.wait(9)
-      #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: id))
+      #expect(try await client.findEvidence(attempt).evidence == .all(vendorOrder: id))
       #expect(try await client.baseline(purchase).conflicts == names)
       #expect(try await client.progress(order).domains.map(\.stage).contains(.settingUp))
       ground.wait(41)
@@ -67,7 +67,7 @@ import Testing
       let (attempt, outcome) = try await ground.client.buy(purchase, at: ground.now())
       guard case .awaitingPayment(let id, _) = outcome else { throw Refusal(code: "test", message: "\(outcome)") }
       ground.wait(50)
-      #expect(try await ground.client.lookFor(attempt).evidence == .all(vendorOrder: id))
+      #expect(try await ground.client.findEvidence(attempt).evidence == .all(vendorOrder: id))
       #expect(try await ground.client.progress(Order.of([purchase], attempts: [attempt])).isReady)
       #expect(try await ground.client.holdings(nil).domains.allSatisfy { $0.provider == offer.provider && $0.stage == .ready })
     }
@@ -105,7 +105,7 @@ extension Ground {
   fileprivate func offered(_ count: Int, provider: Provider = .google) async throws -> [DomainName] {
     let search = NameSearch(keyword: "northquay", endings: ["com"], provider: provider, limit: count)
     let answers = try await client.searchNames(search)
-    try #require(answers.count == count && answers.allSatisfy { $0.standing == .offered })
+    try #require(answers.count == count && answers.allSatisfy { $0.status == .offered })
     return answers.map(\.name)
   }
 
@@ -113,7 +113,7 @@ extension Ground {
   fileprivate func spend(_ purchase: Purchase) async throws {
     let (attempt, outcome) = try await client.buy(purchase, at: now())
     guard case .placed(let id?, nil) = outcome else { throw Refusal(code: "test", message: "\(outcome)") }
-    #expect(try await client.lookFor(attempt).evidence == .all(vendorOrder: id))
+    #expect(try await client.findEvidence(attempt).evidence == .all(vendorOrder: id))
     #expect(try await client.progress(Order.of([purchase], attempts: [attempt])).domains.map(\.stage) == [.settingUp])
     #expect(try await client.orderDetails(id, nil).names == purchase.names)
   }

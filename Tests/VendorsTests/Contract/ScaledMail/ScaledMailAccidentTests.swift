@@ -8,7 +8,7 @@ import Testing
 @Suite struct ScaledMailAccidentTests {
   private func names(_ client: VendorClient, _ count: Int) async throws -> [String] {
     let search = NameSearch(keyword: "northquay", endings: ["com", "net", "org"], provider: .google, limit: 50)
-    let free = try await client.suggestNames(search).filter { $0.standing == .available }
+    let free = try await client.suggestNames(search).filter { $0.status == .available }
     try #require(free.count >= count && free.allSatisfy { $0.firstYear != nil && $0.renewal != nil })
     return free.prefix(count).map(\.name.text)
   }
@@ -42,11 +42,11 @@ import Testing
       Issue.record("\(bought1)")
       return
     }
-    #expect(try await client.lookFor(buying).evidence == .all(vendorOrder: nil))
+    #expect(try await client.findEvidence(buying).evidence == .all(vendorOrder: nil))
     #expect(try await client.baseline(bought).conflicts.map(\.text) == names)
 
     let (ordering, ordered) = try await client.buy(custom, at: world.now)
-    guard case .verify = ordered, case .all(let id?) = try await client.lookFor(ordering).evidence else {
+    guard case .verify = ordered, case .all(let id?) = try await client.findEvidence(ordering).evidence else {
       Issue.record("\(ordered)")
       return
     }
@@ -85,7 +85,7 @@ import Testing
     let failing = try SandboxWorld(.paymentFails, stateFile: file.path).scaledmail()
     let (attempt, outcome) = try await failing.buy(try order(names, .google, 2, workspace), at: noon)
     #expect(outcome == .verify("status 400: Subscription created but unable to charge"))
-    guard case .all(vendorOrder: _?) = try await failing.lookFor(attempt).evidence else {
+    guard case .all(vendorOrder: _?) = try await failing.findEvidence(attempt).evidence else {
       Issue.record("not found")
       return
     }
@@ -98,7 +98,7 @@ import Testing
     let (attempt, outcome) = try await client.buy(
       try .scaledmailNames(try await names(client, 1), workspace: workspace), at: noon)
     #expect(outcome == .verify("status 400: Your card was declined"))
-    #expect(try await client.lookFor(attempt).evidence == nil)
+    #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
   @Test("a name taken meanwhile is left open by the answer and settled by the list")
@@ -109,7 +109,7 @@ import Testing
     let names = try await names(client, 2)
     let (attempt, outcome) = try await client.buy(try .scaledmailNames(names, workspace: workspace), at: world.now)
     #expect(outcome == .verify("status 400: Domain \(names[0]) is not available"))
-    #expect(try await client.lookFor(attempt).evidence == nil)
+    #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
   @Test("a lost connection is settled by the list", arguments: [Scenario.Kind.lostBefore, .lostAfter])
@@ -122,7 +122,7 @@ import Testing
       Issue.record("\(outcome)")
       return
     }
-    #expect(try await client.lookFor(attempt).evidence == (kind == .lostAfter ? .all(vendorOrder: nil) : nil))
+    #expect(try await client.findEvidence(attempt).evidence == (kind == .lostAfter ? .all(vendorOrder: nil) : nil))
   }
 
   @Test("a busy or a broken vendor at the purchase")

@@ -199,7 +199,7 @@ extension Ground {
   fileprivate func buy(_ purchase: Purchase) async throws -> (attempt: Attempt, order: String?) {
     let (attempt, outcome) = try await client.buy(purchase, at: now())
     guard case .verify = outcome else { throw Refusal(code: outcome.kind, message: "\(outcome)") }
-    guard case .all(let order) = try await client.lookFor(attempt).evidence else {
+    guard case .all(let order) = try await client.findEvidence(attempt).evidence else {
       throw Refusal(code: "lookFor", message: "not found")
     }
     return (attempt, order)

@@ -1,0 +1,127 @@
+import Foundation
+import GRDB
+import Ordering
+import Synchronization
+
+/// Keeps drafts, each with one session at a time. It remembers the draft at hand as the file has it, so that a save writes only what
+/// changed, and of every other draft which save it knows.
+final class DraftStore: Sendable {
+  private struct Memory {
+    var last: SavedDraft?
+    /// The save of each draft that was read or made here. A draft in it is never written as new: if it is not in the file, it was deleted.
+    var revisions: [Draft.ID: Int] = [:]
+
+    mutating func keep(_ saved: SavedDraft) {
+      last = saved
+      revisions[saved.draft.id] = saved.revision
+    }
+  }
+
+  private let connection: Connection
+  private let session: SessionStore
+  private let audit: AuditWriter
+  private let memory = Mutex(Memory())
+
+  init(_ connection: Connection, session: SessionStore, audit: AuditWriter) {
+    self.connection = connection
+    self.session = session
+    self.audit = audit
+  }
+
+  /// Last changed first. A draft counts the domains that are chosen in it.
+  func summaries() async throws(BookFailure) -> [DraftSummary] {
+    try await connection.read { [session] db in
+      let sessions = try Dictionary(
+        SessionRow.fetchAll(db, sql: "SELECT * FROM sessions WHERE id IN (SELECT holder FROM drafts)").map { ($0.id, $0) },
+        uniquingKeysWith: { first, _ in first })
+      return try DraftListing.fetchAll(db, sql: DraftListing.newestFirst).map { listing in
+        listing.summary(session.status(listing.holder.flatMap { sessions[$0] }, since: listing.heldSince))
+      }
+    }
+  }
+
+  func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? {
+    let saved = try await connection.read { db in try SavedDraft.fetch(db, id: id) }
+    if let saved { memory.withLock { $0.keep(saved) } }
+    return saved?.draft
+  }
+
+  /// Takes a draft for this session.
+  /// - Throws: `BookFailure.draftHeld` while another session that lives has it, `BookFailure.missing`.
+  func claim(_ id: Draft.ID) async throws(BookFailure) -> DraftClaim {
+    let (saved, dead) = try await connection.write { [session, audit] db in
+      guard let hold = try DraftHold.fetch(db, id, session), let saved = try SavedDraft.fetch(db, id: id) else {
+        throw BookFailure.missing
+      }
+      var dead: Holder?
+      switch hold.status {
+      case .held(let holder): throw BookFailure.draftHeld(id, by: holder)
+      case .left(let holder):
+        dead = holder
+        let facts = ["from": holder.who.shortName, "process": "\(holder.process)"]
+        try audit.note(db, AuditEvent(.draftTakenOver, draft: id, facts: facts))
+      case .free, .ours: break
+      }
+      if hold.status != .ours { try DraftHold.take(db, id, session) }
+      return (saved, dead)
+    }
+    memory.withLock { $0.keep(saved) }
+    return DraftClaim(draft: saved.draft, takenFrom: dead)
+  }
+
+  func release(_ id: Draft.ID) async throws(BookFailure) {
+    try await connection.write { [session] db in try DraftHold.release(db, id, session) }
+  }
+
+  /// Writes what changed.
+  /// - Throws: `BookFailure.missing` when it has been deleted since it was read or made here; `BookFailure.draftTaken` when another
+  ///   session has it, or has changed it since.
+  func save(_ draft: Draft) async throws(BookFailure) {
+    let saved = try await connection.write { [self] db in
+      let (last, known) = memory.withLock { ($0.last?.draft.id == draft.id ? $0.last : nil, $0.revisions[draft.id]) }
+      guard let hold = try DraftHold.fetch(db, draft.id, session) else {
+        guard known == nil else { throw BookFailure.missing }
+        return try insert(db, draft)
+      }
+      switch hold.status {
+      case .ours: break
+      case .free:
+        guard known == hold.revision else { throw BookFailure.draftTaken(draft.id, by: nil) }
+        try DraftHold.take(db, draft.id, session)
+      case .held(let holder), .left(let holder): throw BookFailure.draftTaken(draft.id, by: holder)
+      }
+      let base = last?.revision == hold.revision ? last : try SavedDraft.fetch(db, id: draft.id)
+      guard let base else { throw BookFailure.missing }
+      if draft.step != hold.step { try noteStage(db, draft) }
+      return try base.update(db, to: draft)
+    }
+    memory.withLock { $0.keep(saved) }
+  }
+
+  /// - Throws: `BookFailure.draftHeld` while another session that lives has it.
+  func delete(_ id: Draft.ID) async throws(BookFailure) {
+    try await connection.write { [self] db in
+      if let hold = try DraftHold.fetch(db, id, session) {
+        if case .held(let holder) = hold.status { throw BookFailure.draftHeld(id, by: holder) }
+        try DraftRow.deleteOne(db, key: id.text)
+        try audit.note(db, AuditEvent(.draftDeleted, draft: id))
+      }
+    }
+    // A save that comes after the deletion must not bring the draft back.
+    memory.withLock { memory in
+      memory.revisions[id] = memory.revisions[id] ?? 0
+      if memory.last?.draft.id == id { memory.last = nil }
+    }
+  }
+
+  private func insert(_ db: Database, _ draft: Draft) throws -> SavedDraft {
+    let saved = try SavedDraft.insert(db, draft)
+    try DraftHold.take(db, draft.id, session)
+    try audit.note(db, AuditEvent(.draftBegun, draft: draft.id, facts: ["step": draft.step.rawValue]))
+    return saved
+  }
+
+  private func noteStage(_ db: Database, _ draft: Draft) throws {
+    try audit.note(db, AuditEvent(.draftStage, draft: draft.id, facts: ["step": draft.step.rawValue]))
+  }
+}

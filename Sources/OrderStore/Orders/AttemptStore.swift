@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+import Ordering
+import Synchronization
+
+/// Takes attempts through their life in the book: each step is one transaction with its line in the audit.
+///
+/// A COMMIT can report an error and be kept all the same, so after trouble the file is opened anew and read again. What allows a
+/// request to leave (the journaling and the step to `sending`) is taken back then, since nothing is sent after an error; an answer that
+/// is found to stand counts as written.
+final class AttemptStore: Sendable {
+  /// Why an attempt is withdrawn whose journaling reported an error.
+  static let withdrawal = "nothing was sent: the order book reported an error"
+
+  private let connection: Connection
+  private let session: SessionStore
+  private let audit: AuditWriter
+  /// What this session does nothing more about.
+  private let dropped = Mutex<Set<Attempt.ID>>([])
+
+  init(_ connection: Connection, session: SessionStore, audit: AuditWriter) {
+    self.connection = connection
+    self.session = session
+    self.audit = audit
+  }
+
+  func insert(_ attempt: Attempt) async throws(BookFailure) {
+    do throws(BookFailure) {
+      try await connection.write(secondLook: { try self.withdraw($0, attempt) }) { [session, audit] db in
+        try AttemptJournal.insert(db, attempt, session, audit.cuts)
+        try audit.note(db, AuditEvent(attempt))
+      }
+    } catch {
+      if case .storage = error { relinquish(attempt.id) }
+      throw error
+    }
+  }
+
+  func advance(_ attempt: Attempt, from state: AttemptState, reply: RawReply? = nil) async throws(BookFailure) {
+    let look: @Sendable (Database) throws -> Connection.CommitRecheck<Void> = { db in
+      guard try AttemptJournal.stands(db, attempt) else { return .absent }
+      if attempt.state == .sending { return try self.withdraw(db, attempt) }
+      return .stands(())
+    }
+    let reply = reply.map(audit.cuts.reply)
+    try await connection.write(secondLook: look) { [self] db in
+      try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
+      if state == .intent || state == .sending, try !isOurs(db, attempt.id), try !isLost(db, attempt.id) {
+        throw BookFailure.attemptMoved(attempt.id)
+      }
+      if let reply { try ReplyRow.append(db, reply, to: attempt.id) }
+      try audit.note(db, AuditEvent(attempt, reply: reply))
+    }
+  }
+
+  /// Keeps a look. One that only says again what the one before it said leaves no line in the audit.
+  func note(_ look: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
+    try await connection.write { [audit] db in
+      guard let order = try String.fetchOne(db, sql: "SELECT orderID FROM attempts WHERE id = ?", arguments: [id.text]) else {
+        throw BookFailure.missing
+      }
+      let before = try CheckRow.all(db, of: id.text).last
+      try CheckRow.append(db, look, to: id, audit.cuts)
+      guard before?.finding != look.finding || before?.names != look.names else { return }
+      try audit.note(db, AuditEvent(look, attempt: id, order: Order.ID(order)))
+    }
+  }
+
+  func replies(of id: Attempt.ID) async throws(BookFailure) -> [RawReply] {
+    try await connection.read { db in try ReplyRow.all(db, of: id) }
+  }
+
+  func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool {
+    try await connection.read { db in try self.isLost(db, id) }
+  }
+
+  func conflict(_ purchase: Purchase, besides order: Order.ID) async throws(BookFailure) -> BookFailure? {
+    try await connection.read { [session] db in try NameLocks.anyHolder(db, of: purchase, besides: order, session) }
+  }
+
+  func relinquish(_ id: Attempt.ID) { _ = dropped.withLock { $0.insert(id) } }
+
+  private func isLost(_ db: Database, _ id: Attempt.ID) throws -> Bool {
+    try AttemptOwner.isGone(db, id, session, hasLetGo: dropped.withLock { $0.contains(id) })
+  }
+
+  private func isOurs(_ db: Database, _ id: Attempt.ID) throws -> Bool {
+    try String.fetchOne(db, sql: "SELECT owner FROM attempts WHERE id = ?", arguments: [id.text]) == session.id
+  }
+
+  /// Closes an attempt whose journaling, or whose step to `sending`, reported an error and was kept.
+  func withdraw(_ db: Database, _ attempt: Attempt) throws -> Connection.CommitRecheck<Void> {
+    guard try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) else { return .absent }
+    var moved = attempt
+    if moved.state == .sending { try step(db, &moved, .outcome(.notSent(AttemptStore.withdrawal))) }
+    if moved.state == .intent { try step(db, &moved, .withdrawn(AttemptStore.withdrawal)) }
+    return .takenBack
+  }
+
+  private func step(_ db: Database, _ attempt: inout Attempt, _ event: AttemptEvent) throws {
+    let from = attempt.state
+    try attempt.take(event, at: session.now())
+    try AttemptJournal.advance(db, attempt, from: from, audit.cuts)
+    try audit.note(db, AuditEvent(attempt))
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// A look at the vendor's lists, as it is kept with its attempt.
+struct CheckRow: BookRecord {
+  static let databaseTableName = "looks"
+
+  var attemptID: String
+  var position: Int
+  var at: Date
+  var finding: ReconciliationCheck.Finding
+  var names: [DomainName]
+  var missing: Int
+  var witness: ListingEvidence.Witness?
+  var note: String
+  var bootedAt: Date?
+
+  init(_ look: ReconciliationCheck, attemptID: String, position: Int, _ cuts: Redaction) {
+    self.attemptID = attemptID
+    self.position = position
+    at = look.at
+    finding = look.finding
+    names = look.names
+    missing = look.missing
+    witness = look.witness
+    note = cuts.words(look.note)
+    bootedAt = look.bootedAt
+  }
+
+  var look: ReconciliationCheck {
+    ReconciliationCheck(at: at, finding: finding, names: names, missing: missing, witness: witness, note: note, bootedAt: bootedAt)
+  }
+
+  /// Adds a look after those that are there.
+  static func append(_ db: Database, _ look: ReconciliationCheck, to id: Attempt.ID, _ cuts: Redaction) throws {
+    let count = try CheckRow.filter(Column("attemptID") == id.text).fetchCount(db)
+    try CheckRow(look, attemptID: id.text, position: count, cuts).insert(db)
+  }
+
+  static func all(_ db: Database, of id: String) throws -> [ReconciliationCheck] {
+    try CheckRow.filter(Column("attemptID") == id).order(Column("position")).fetchAll(db).map(\.look)
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+import Ordering
+
+/// Keeps orders with their attempts.
+struct OrderRecordStore: Sendable {
+  let connection: Connection
+  let audit: AuditWriter
+
+  /// Newest first.
+  func orders() async throws(BookFailure) -> [Order] {
+    try await connection.read { db in try Self.fetch(db, OrderRow.order(Column("createdAt").desc, Column.rowID.desc)) }
+  }
+
+  /// Those with an attempt that is not closed, newest first.
+  func unresolved() async throws(BookFailure) -> [Order] {
+    let closed = AttemptState.allCases.filter(\.isClosed).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try await connection.read { db in
+      try Self.fetch(
+        db,
+        OrderRow.filter(sql: "id IN (SELECT orderID FROM attempts WHERE state NOT IN (\(closed)))")
+          .order(Column("createdAt").desc, Column.rowID.desc))
+    }
+  }
+
+  func order(_ id: Order.ID) async throws(BookFailure) -> Order? {
+    try await connection.read { db in try Self.fetch(db, OrderRow.filter(key: id.text)).first }
+  }
+
+  /// Writes an order; its attempts come one by one, each with its locks. One whose COMMIT reported an error does not stay.
+  func open(_ order: Order) async throws(BookFailure) {
+    let id = order.id.text
+    try await connection.write(
+      secondLook: { db in
+        try db.execute(
+          sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
+        guard db.changesCount > 0 else { return .absent }
+        try audit.note(db, AuditEvent(.reconciled, order: order.id, facts: ["note": AttemptStore.withdrawal]))
+        return .takenBack
+      }
+    ) { db in
+      try OrderRow(order).insert(db)
+      try audit.note(db, AuditEvent(order))
+    }
+  }
+
+  /// Writes the price by which the rest of a plan was approved.
+  func approve(_ quote: Quote, forRestOf id: Order.ID) async throws(BookFailure) {
+    try await connection.write { db in
+      guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
+      row.quote = quote
+      try row.update(db, columns: [Column("quote")])
+      try audit.note(db, AuditEvent(rest: quote, of: id))
+    }
+  }
+
+  func save(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
+    try await connection.write { db in
+      guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
+      row.progress = progress
+      try row.update(db, columns: [Column("progress")])
+    }
+  }
+
+  /// Puts orders away or brings them back, each with its line in the audit; one that has to stay where it is stays, without a line.
+  func archive(_ ids: [Order.ID], _ isArchived: Bool) async throws(BookFailure) -> [Order] {
+    try await connection.write { db in
+      let now = audit.session.now()
+      var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))
+      for (index, order) in orders.enumerated() {
+        guard (order.archivedAt != nil) != isArchived, !isArchived || order.archiveBlocker(at: now) == nil else { continue }
+        orders[index].archivedAt = isArchived ? now : nil
+        try db.execute(
+          sql: "UPDATE orders SET putAwayAt = ? WHERE id = ?",
+          arguments: [isArchived ? now.timeIntervalSinceReferenceDate : nil, order.id.text])
+        let why = order.status == .ready ? "ready" : "nothing bought"
+        try audit.note(
+          db, AuditEvent(isArchived ? .archived : .unarchived, order: order.id, facts: isArchived ? ["why": why] : [:]))
+      }
+      return orders
+    }
+  }
+
+  /// Reads orders with all that belongs to them, in as many statements for hundreds as for one.
+  private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
+    let rows = try request.fetchAll(db)
+    let attempts = try StoredAttempts(db, of: rows.map(\.id))
+    return rows.map { $0.order(attempts.ofOrder[$0.id] ?? []) }
+  }
+}

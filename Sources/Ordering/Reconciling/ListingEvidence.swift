@@ -1,0 +1,28 @@
+/// What a vendor's lists show of an attempt.
+public struct ListingEvidence: Hashable, Sendable {
+  /// Nil when they show nothing of it.
+  public let evidence: Evidence?
+  /// Entries of the attempt's baseline that the same lists do not show any more. A list that lost known entries proves no absence.
+  public let missing: [String]
+  /// A second, weaker sign that costs nothing; nil where there is none.
+  public let witness: Witness?
+
+  /// Whether the vendor would sell the same basket again.
+  ///
+  /// Source: reliability, evidence at the list endpoints: Instantly's simulation of the same basket.
+  public enum Witness: String, Codable, Hashable, Sendable {
+    /// It would: nobody seems to have bought it.
+    case stillSold
+    /// It would not: somebody has the names, perhaps by this very attempt.
+    case sold
+  }
+
+  public init(_ evidence: Evidence?, missing: [String] = [], witness: Witness? = nil) {
+    self.evidence = evidence
+    self.missing = missing
+    self.witness = witness
+  }
+
+  /// Nothing of the attempt, in lists that are whole.
+  public static let nothing = ListingEvidence(nil)
+}

@@ -1,0 +1,56 @@
+public import Foundation
+
+/// What a plan that stopped still costs, by prices asked anew.
+public struct PlanRemainder: Hashable, Sendable {
+  /// The purchase it goes on with.
+  public let next: Int
+  /// Lines of what is not bought yet.
+  public let quote: Quote
+  /// Names that can no longer be bought.
+  public let lost: [DomainName]
+}
+
+extension Order {
+  /// Names of purchases that are still to be made and register them: what a plan that goes on has to ask for again.
+  public var namesToBuy: [DomainName] {
+    guard let next = nextPurchase else { return [] }
+    return plan.purchases[next...].filter { $0.operation == .scaledmailBuyDomains }.flatMap(\.names)
+  }
+
+  /// The price of the rest: names as they were just asked for, everything else as it was approved (at ScaledMail, the only vendor whose
+  /// plans have several purchases, mailboxes cost what its table says).
+  /// - Parameter answers: what the vendor said of `namesToBuy`.
+  /// - Returns: nil when nothing is left to buy.
+  public func rest(_ answers: [NameAnswer], at now: Date) -> PlanRemainder? {
+    guard let next = nextPurchase else { return nil }
+    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = namesToBuy
+    struct Group: Hashable {
+      let ending: String
+      let price: Money?
+      let renewal: Money?
+    }
+    var groups: [Group] = []
+    var counts: [Group: Int] = [:]
+    for name in names {
+      let group = Group(ending: name.ending, price: byName[name]?.firstYear, renewal: byName[name]?.renewal)
+      if counts[group] == nil { groups.append(group) }
+      counts[group, default: 0] += 1
+    }
+    let domains = groups.map {
+      Quote.Line(.domains(ending: $0.ending), count: counts[$0] ?? 0, unit: $0.price, renewal: $0.renewal, period: .year)
+    }
+    let others = quote.lines.filter { if case .domains = $0.subject { false } else { true } }
+    return PlanRemainder(
+      next: next,
+      quote: Quote(offer: plan.offer, lines: domains + others, discount: quote.discount, source: quote.source, at: now),
+      lost: names.filter { byName[$0]?.canBeOrdered != true })
+  }
+
+  /// The same order, to go on by a price that was approved anew.
+  public func approved(at quote: Quote) -> Order {
+    Order(
+      id: id, name: name, draft: draft, plan: plan, approvedTotal: approvedTotal, quote: quote, createdAt: createdAt,
+      attempts: attempts, progress: progress)
+  }
+}

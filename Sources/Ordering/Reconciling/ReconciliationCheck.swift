@@ -1,0 +1,73 @@
+public import Foundation
+
+/// One look at a vendor's lists for an attempt whose end is open, as the order book keeps it.
+public struct ReconciliationCheck: Hashable, Codable, Sendable {
+  public enum Finding: String, Hashable, Codable, Sendable, CaseIterable {
+    /// The lists could not be read.
+    case failed
+    /// They were read, but lack entries that were known before the purchase, so that they prove nothing.
+    case incomplete
+    /// They are whole and show nothing of the attempt.
+    case nothing
+    /// They show some of its names.
+    case some
+    /// They show everything.
+    case all
+  }
+
+  public let at: Date
+  public let finding: Finding
+  /// The names found, where some are.
+  public let names: [DomainName]
+  /// How many known entries were missing.
+  public let missing: Int
+  public let witness: ListingEvidence.Witness?
+  /// Why it failed; else empty.
+  public let note: String
+  /// When the machine began, by the clock that says when the look was made. Nil where nobody knows.
+  public let bootedAt: Date?
+
+  public init(
+    at: Date, finding: Finding, names: [DomainName] = [], missing: Int = 0, witness: ListingEvidence.Witness? = nil,
+    note: String = "",
+    bootedAt: Date? = nil
+  ) {
+    self.at = at
+    self.finding = finding
+    self.names = names
+    self.missing = missing
+    self.witness = witness
+    self.note = note
+    self.bootedAt = bootedAt
+  }
+
+  /// Whether the span between two looks is what their times say: the moment at which the machine began only moves when its clock is set,
+  /// or when it begins anew.
+  public func isOnOneClock(with other: ReconciliationCheck) -> Bool {
+    guard let bootedAt, let begun = other.bootedAt else { return bootedAt == other.bootedAt }
+    return abs(bootedAt.timeIntervalSince(begun)) <= ReconciliationCheck.drift
+  }
+
+  /// By how much a clock that nobody sets may drift between two looks, in seconds (ours).
+  static let drift: TimeInterval = 60
+
+  /// Whether it adds nothing to the look before it but its time.
+  public func saysTheSame(as other: ReconciliationCheck) -> Bool {
+    finding == other.finding && names == other.names && missing == other.missing && witness == other.witness && note == other.note
+  }
+
+  /// What a sighting comes to.
+  public init(_ listing: ListingEvidence, at: Date, bootedAt: Date?) {
+    let finding: Finding
+    var names: [DomainName] = []
+    switch listing.evidence {
+    case .all: finding = .all
+    case .some(let found)?:
+      finding = .some
+      names = found
+    case nil: finding = listing.missing.isEmpty ? .nothing : .incomplete
+    }
+    self.init(
+      at: at, finding: finding, names: names, missing: listing.missing.count, witness: listing.witness, bootedAt: bootedAt)
+  }
+}

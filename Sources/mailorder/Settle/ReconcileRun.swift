@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Ordering
+import Session
+import Wizard
+
+/// The settling of one command: the same vendors, book and log as the wizard's, without a screen.
+struct ReconcileRun {
+  private let supply: VendorBackend
+  private let ports: Ports
+  private let reconciler: Reconciler
+
+  init(_ options: WizardOptions) throws {
+    if options.live { ProcessGuard.raise() }
+    KeyVariables.forget()
+    let setting = try CommandContext.start(options.places, ProcessInfo.processInfo.environment)
+    supply = try VendorBackend.make(options, setting)
+    let log = ProgramLog(path: setting.data.logFile, redactor: setting.redactor)
+    log.takeLibraries()
+    ports = supply.ports(setting, log)
+    reconciler = Reconciler(ports: ports)
+  }
+
+  /// Does a command's work and closes what was open; failures of the book are said in the wizard's words.
+  func work(_ body: (ReconcileRun) async throws -> Void) async throws {
+    let result: Result<Void, any Error>
+    do {
+      result = .success(try await body(self))
+    } catch {
+      result = .failure(error)
+    }
+    try? await ports.book.leave()
+    await supply.end()
+    switch result {
+    case .success: return
+    case .failure(let failure as BookFailure):
+      Output.complaint(Sentences.book(failure))
+      throw ExitCode(1)
+    case .failure(let other): throw other
+    }
+  }
+
+  func pass(isAsked: Bool) async throws -> Reconciler.Pass { try await reconciler.pass(isAsked: isAsked) }
+
+  func look(at id: Order.ID) async throws -> Order {
+    _ = try await read(id)
+    return try await reconciler.look(at: id).order
+  }
+
+  func read(_ id: Order.ID) async throws -> Order {
+    guard let order = try await ports.book.order(id) else {
+      Output.complaint("there is no order \(id) in the \(supply.mode.rawValue) book; mailorder settle lists what is open.")
+      throw ExitCode(1)
+    }
+    return order
+  }
+
+  func close(_ id: Order.ID, reason: String) async throws -> Order {
+    do throws(Reconciler.Objection) {
+      return try await reconciler.close(id, reason: reason)
+    } catch {
+      switch error {
+      case .nothingOpen: Output.complaint("nothing of order \(id) is open any more.")
+      case .tooEarly(let rule, let checks, _):
+        let order = try await read(id)
+        if let attempt = order.latestAttempts.last(where: \.isUnresolved) {
+          Output.complaint(Sentences.notYetAbsent(attempt, rule: rule, checks: checks))
+        }
+      case .book(let failure): throw failure
+      }
+      throw ExitCode(1)
+    }
+  }
+
+  func say(_ pass: Reconciler.Pass) {
+    if let holder = pass.holder {
+      Output.line("\(holder.who.shortName) (process \(holder.process)) is settling in another session; this is what the book has:")
+    }
+    for order in pass.changed { say(order) }
+    for order in pass.open where !pass.changed.contains(where: { $0.id == order.id }) { say(order) }
+    if pass.open.isEmpty { Output.line("Nothing is open in the \(supply.mode.rawValue) book.") }
+  }
+
+  /// An order in plain words: what was asked, what may have happened, what has been checked, what comes next.
+  func say(_ order: Order) {
+    Output.line("Order \(order.id) ‘\(order.name)’: \(Sentences.status(order.status))")
+    for attempt in order.latestAttempts where attempt.isUnresolved || attempt.state == .sending {
+      let account = Sentences.account(
+        of: attempt, in: supply.mode, at: Date(), way: "mailorder settle close \(order.id)", time: SupportReport.time)
+      for line in account.lines { Output.line("  " + line) }
+      if attempt.state == .awaitingPayment, let page = attempt.checkout { Output.line("  Pay at \(page)") }
+    }
+  }
+}

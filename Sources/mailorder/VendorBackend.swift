@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Ordering
+import Session
+import Vendors
+
+/// Where the vendors of a run come from: the simulation in this process, or the network.
+struct VendorBackend {
+  let mode: Mode
+  /// The clients, and the limits they keep together.
+  private let vendors: (Logger) -> (clients: [Vendor: VendorClient], desk: RateLimiter)
+  /// Closes what is open, at the end.
+  let end: () async -> Void
+
+  static func make(_ options: WizardOptions, _ setting: CommandContext) throws -> VendorBackend {
+    try options.live ? VendorBackend(live: setting) : VendorBackend(sandbox: options, setting)
+  }
+
+  private init(sandbox options: WizardOptions, _ setting: CommandContext) {
+    let file = setting.data.sandboxFile
+    let editions = setting.configuration.editions
+    mode = .sandbox
+    vendors = { _ in (SandboxVendors(options: options, editions: editions, stateFile: file).clients, .open) }
+    end = {}
+  }
+
+  /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.
+  private init(live setting: CommandContext) throws {
+    let keys = setting.keys
+    guard keys.refusals.isEmpty else {
+      for refusal in keys.refusals { StandardError.say(refusal) }
+      throw ExitCode(2)
+    }
+    for warning in keys.warnings { StandardError.say(warning) }
+    if Vendor.allCases.allSatisfy({ keys[$0] == .missing }) {
+      StandardError.say("no vendor has a key yet, so that nothing can be ordered; run mailorder keys set.")
+    }
+    let network = Network(environment: setting.environment)
+    mode = .live
+    vendors = { logger in
+      let live = LiveVendors(
+        transport: network.plain.logged(logger), ledger: RateLimitStore(SharedLimits(directory: setting.data.path, logger)),
+        configuration: setting.configuration, keys: keys)
+      return (live.clients, live.desk)
+    }
+    end = { await network.shutdown() }
+  }
+
+  /// What a session needs of the world. The book is opened when it is first asked.
+  func ports(_ setting: CommandContext, _ log: ProgramLog) -> Ports {
+    let trail = AttemptTrail(log)
+    let vendors = vendors(log.logger)
+    var ports = Ports(
+      vendors: vendors.clients.mapValues(trail.client),
+      book: trail.book(LazyBook(directory: setting.data.path, mode: mode, redactor: setting.redactor).book),
+      desk: vendors.desk,
+      mode: mode,
+      now: { Date() },
+      sleep: { try await Task.sleep(for: $0) },
+      makeID: Identifier.make)
+    ports.bootedAt = MachineClock.bootedAt
+    return ports
+  }
+}

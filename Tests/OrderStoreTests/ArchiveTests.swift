@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+@Suite("Orders that are put away")
+struct ArchiveTests {
+  let scratch = Scratch(inMemory: true)
+  let sessions = Sessions()
+  let id = Order.ID("o1")
+
+  /// An order whose purchase was refused.
+  private func refused(_ store: OrderStore, _ id: String = "o1") async throws {
+    let refusal = Refusal(code: "402", message: "card declined")
+    let name = "\(id).com"
+    try await store.take(.sending, .outcome(.rejected(refusal)), by: store.begin(id, .instantlyDFY, [name]))
+  }
+
+  private func ready(_ store: OrderStore) async throws {
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("o1", .instantlyDFY, ["a.com"]))
+    let domain = OrderProgress.Domain(name: try Sample.name("a.com"), stage: .ready, ordered: 1, delivered: 1)
+    try await store.book.saveProgress(id, OrderProgress(domains: [domain], at: Sample.noon))
+  }
+
+  private func lines(_ store: OrderStore) async throws -> [AuditRow] {
+    try await store.connection.read { db in
+      try AuditRow.filter(sql: "kind IN ('putAway', 'broughtBack')").order(Column("number")).fetchAll(db)
+    }
+  }
+
+  @Test("an order of which nothing was bought is put away, on every desk and after a restart, and nothing else of it changes")
+  func kept() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await refused(store)
+    var before = try #require(try await store.book.order(id))
+    sessions.pass(60)
+    let away = try await store.book.archive([id], true)
+    before.archivedAt = sessions.now
+    #expect(away == [before] && away[0].isArchived)
+    #expect(try await scratch.open(as: "ben", among: sessions).book.orders() == [before])
+  }
+
+  @Test("it is brought back as it was, and both are told once in the audit, with who and when")
+  func unarchived() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await refused(store)
+    let before = try await store.book.order(id)
+    for isArchived in [true, true, false, false] { _ = try await store.book.archive([id], isArchived) }
+    #expect(try await store.book.order(id) == before)
+    let lines = try await lines(store)
+    #expect(lines.map(\.kind) == ["putAway", "broughtBack"] && lines.allSatisfy { $0.order == "o1" })
+    #expect(lines.allSatisfy { $0.who == #"{"account":"desk","name":"ada"}"# && $0.at == 1_795_262_400_333 })
+    #expect(lines[0].facts == #"{"why":"nothing bought"}"#)
+    #expect(try await store.audit.verify().isSound)
+  }
+
+  @Test("a ready order is put away a week after it was ordered, not before")
+  func ready() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await ready(store)
+    sessions.pass(Order.readyStaysListed - 1)
+    #expect(try await store.book.archive([id], true).map(\.archivedAt) == [nil])
+    sessions.pass(1)
+    #expect(try await store.book.archive([id], true).map(\.isArchived) == [true])
+    #expect(try await lines(store).map(\.facts) == [#"{"why":"ready"}"#])
+  }
+
+  @Test("a ready order that was put away is in sight again when the vendor reports a failure")
+  func fails() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await ready(store)
+    sessions.pass(Order.readyStaysListed)
+    _ = try await store.book.archive([id], true)
+    let domain = OrderProgress.Domain(name: try Sample.name("a.com"), stage: .failed, ordered: 1, delivered: 0)
+    try await store.book.saveProgress(id, OrderProgress(domains: [domain], at: sessions.now))
+    #expect(try await store.book.order(id)?.isArchived == false)
+  }
+
+  @Test(
+    "what is under way, in doubt, unpaid or being set up stays, whatever a desk thinks",
+    arguments: [
+      [], [.sending], [.sending, .outcome(.unknown("cut"))], [.sending, .outcome(.verify("unclear"))],
+      [.sending, .outcome(.awaitingPayment(vendorOrder: "7", checkout: "https://pay.example"))],
+      [.sending, .outcome(.placed(vendorOrder: nil, warning: nil))],
+    ] as [[AttemptEvent]])
+  func open(events: [AttemptEvent]) async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    var attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
+    for event in events { attempt = try await store.take(event, by: attempt) }
+    sessions.pass(Order.readyStaysListed)
+    #expect(try await store.book.archive([id], true).map(\.archivedAt) == [nil])
+    #expect(try await lines(store).isEmpty)
+    if !attempt.state.isClosed {
+      await #expect(throws: BookFailure.self) {
+        try await store.connection.write { try $0.execute(sql: "UPDATE orders SET putAwayAt = 1") }
+      }
+    }
+  }
+
+  @Test("an order that another desk is about to place comes back with its first attempt")
+  func comesBack() async throws {
+    let (ada, ben) = (try scratch.open(as: "ada", among: sessions), try scratch.open(as: "ben", among: sessions))
+    let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
+    try await ada.book.openOrder(order)
+    #expect(try await ben.book.archive([id], true).map(\.isArchived) == [true])
+    let attempt = Sample.attempt("a1", of: order)
+    try await ada.book.insertAttempt(attempt)
+    try await ada.take(.sending, .outcome(.rejected(Refusal(code: "402", message: "declined"))), by: attempt)
+    #expect(try await ben.book.order(id)?.archivedAt == nil)
+  }
+
+  @Test("many are put away at once; those that may not be, or are not there, are left alone")
+  func many() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    for id in ["o1", "o2"] { try await refused(store, id) }
+    _ = try await store.begin("o3", .instantlyDFY, ["waits.com"])
+    let ids = ["o1", "o2", "o3", "gone"].map(Order.ID.init)
+    let away = try await store.book.archive(ids, true)
+    #expect(Set(away.filter(\.isArchived).map(\.id.text)) == ["o1", "o2"] && away.count == 3)
+    #expect(try await lines(store).count == 2)
+  }
+}

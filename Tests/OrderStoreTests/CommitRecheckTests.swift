@@ -1,0 +1,135 @@
+import Foundation
+import GRDB
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+/// A COMMIT that reports an error and is kept all the same is made here by a second connection, which commits the very rows, and an
+/// error after it.
+@Suite("A COMMIT that reports an error")
+struct SecondLookTests {
+  let scratch = Scratch()
+  let sessions = Sessions()
+
+  private func keptAllTheSame(
+    _ store: OrderStore, look: @escaping @Sendable (Database) throws -> Connection.CommitRecheck<Void>,
+    _ body: @escaping @Sendable (Database) throws -> Void
+  ) async throws(BookFailure) {
+    let file = scratch.file()
+    try await store.connection.write(secondLook: look) { db in
+      try db.execute(sql: "COMMIT")
+      _ = try DatabaseQueue(path: file).write(body)
+      throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC, message: "disk I/O error")
+    }
+  }
+
+  private func desk(_ store: OrderStore, _ session: SessionStore) -> AttemptStore {
+    AttemptStore(store.connection, session: session, audit: AuditWriter(session: session, cuts: Redaction()))
+  }
+
+  private func trouble(_ change: StorageError.Change) -> BookFailure {
+    .storage(StorageError(.disk, "disk I/O error (SQLite 1034)", change: change))
+  }
+
+  @Test("an attempt that was journaled after all is closed as not sent, and its names are free")
+  func intent() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    let session = sessions.session("ada")
+    let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
+    try await store.book.openOrder(order)
+    let attempt = Sample.attempt("a1", of: order)
+    let desk = desk(store, session)
+    await #expect(throws: trouble(.takenBack)) {
+      try await keptAllTheSame(store, look: { try desk.withdraw($0, attempt) }) { db in
+        try AttemptJournal.insert(db, attempt, session, Redaction())
+        try AuditWriter(session: session, cuts: Redaction()).note(db, AuditEvent(attempt))
+      }
+    }
+    let found = try #require(try await store.book.order(order.id)?.attempts.first)
+    #expect(found.history.map(\.state) == [.intent, .notSent])
+    #expect(found.history.last?.note == AttemptStore.withdrawal)
+    try await store.book.insertAttempt(Sample.attempt("a2", of: order))
+    #expect(try await store.audit.verify().faults.isEmpty)
+  }
+
+  @Test("a step to sending that stands after all is closed as not sent, since nothing was")
+  func sending() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    var sent = try await store.begin("o1", .instantlyDFY, ["a.com"])
+    try sent.take(.sending, at: Sample.noon)
+    let attempt = sent
+    let desk = desk(store, sessions.session("ada"))
+    try await store.connection.write { try AttemptJournal.advance($0, attempt, from: .intent, Redaction()) }
+    let look = try await store.connection.write { try desk.withdraw($0, attempt) }
+    guard case .takenBack = look else {
+      Issue.record("\(look)")
+      return
+    }
+    #expect(
+      try await store.book.order(attempt.order)?.attempts.first?.history.map(\.state) == [.intent, .sending, .intent, .notSent])
+  }
+
+  @Test("what another has taken further is not taken back")
+  func takenFurther() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
+    let sent = try await store.take(.sending, by: attempt)
+    let desk = desk(store, sessions.session("ada"))
+    let look = try await store.connection.write { try desk.withdraw($0, attempt) }
+    guard case .absent = look else {
+      Issue.record("\(look)")
+      return
+    }
+    #expect(try await store.book.order(attempt.order)?.attempts == [sent])
+  }
+
+  @Test("what is found to stand counts as done, what is not there is reported as not there")
+  func standsOrNot() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await keptAllTheSame(store, look: { _ in .stands(()) }) { _ in }
+    #expect(await store.book.health() == .sound)
+    await #expect(throws: trouble(.none)) { try await keptAllTheSame(store, look: { _ in .absent }) { _ in } }
+  }
+
+  @Test("when the file cannot be read again, it is said that nobody knows; it heals when the fault goes")
+  func uncertain() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    let (file, aside) = (scratch.file(), scratch.file() + ".aside")
+    await #expect(throws: trouble(.uncertain)) {
+      _ = try await store.connection.write(secondLook: { _ in .stands(1) }) { _ -> Int in
+        try FileManager.default.moveItem(atPath: file, toPath: aside)
+        try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
+        throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC, message: "disk I/O error")
+      }
+    }
+    #expect(await !store.book.health().allowsPurchases)
+    await #expect(throws: BookFailure.self) { _ = try await store.book.drafts() }
+    try FileManager.default.removeItem(atPath: file)
+    try FileManager.default.moveItem(atPath: aside, toPath: file)
+    #expect(await store.book.health() == .sound)
+    try await store.book.saveDraft(Sample.draft(names: ["a.com"]))
+  }
+
+  @Test("after trouble with writing a book is still read, says why it cannot be written, and heals by itself")
+  func readOnly() async throws {
+    let store = try scratch.open()
+    let draft = try Sample.draft(names: ["a.com"])
+    try await store.book.saveDraft(draft)
+    let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
+    let (lock, aside) = ("\(scratch.path)/sandbox.lock", "\(scratch.path)/aside")
+    try FileManager.default.moveItem(atPath: lock, toPath: aside)
+    try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
+    await #expect(throws: BookFailure.self) {
+      _ = try await store.connection.write { _ -> Int in throw DatabaseError(resultCode: .SQLITE_READONLY) }
+    }
+    await #expect(throws: BookFailure.self) { try await store.book.openOrder(order) }
+    #expect(try await store.book.draft(draft.id) == draft)
+    let health = await store.book.health()
+    #expect(!health.allowsPurchases && health.trouble?.kind == .disk)
+    try FileManager.default.removeItem(atPath: lock)
+    try FileManager.default.moveItem(atPath: aside, toPath: lock)
+    try await store.book.openOrder(order)
+    #expect(await store.book.health() == .sound)
+  }
+}

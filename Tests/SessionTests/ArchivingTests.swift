@@ -1,0 +1,52 @@
+import Foundation
+import Ordering
+import Testing
+import Wizard
+
+@testable import Session
+
+/// How a session has orders put away in the book.
+@MainActor
+@Suite struct ArchivingTests {
+  /// A book that takes its time over the first call.
+  private actor SlowBook {
+    private(set) var calls: [Bool] = []
+
+    func put(_ isArchived: Bool) async {
+      if calls.isEmpty { try? await Task.sleep(for: .milliseconds(50)) }
+      calls.append(isArchived)
+    }
+  }
+
+  private let slow = SlowBook()
+
+  private func runner(_ failure: BookFailure? = nil) -> EffectRunner {
+    var book = RecordingBook().book
+    book.archive = { [slow] _, isArchived throws(BookFailure) in
+      await slow.put(isArchived)
+      if let failure { throw failure }
+      return []
+    }
+    let ports = Ports(
+      vendors: [:], book: book, now: { Date(timeIntervalSince1970: 0) }, sleep: { _ in }, makeID: { "id" })
+    return EffectRunner(ports: ports, reconciler: Reconciler(ports: ports), quotePause: .zero, busy: BusyCount())
+  }
+
+  @Test("what is put away and brought back at once is written in that order, also when the session ends right after")
+  func inOrder() async {
+    let runner = runner()
+    for isArchived in [true, false, true] { runner.run(.archive([Order.ID("o1")], isArchived: isArchived)) }
+    await runner.finishPurchases()
+    #expect(await slow.calls == [true, false, true])
+  }
+
+  @Test("a book that cannot be written says so of these orders")
+  func failure() async {
+    let runner = runner(.missing)
+    var answers: [Answer] = []
+    runner.deliver = { answers.append($0) }
+    runner.run(.archive([Order.ID("o1")], isArchived: true))
+    await runner.finishPurchases()
+    #expect(answers == [.archive([Order.ID("o1")], isArchived: true, .failure(.missing))])
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Ordering
+import Wizard
+
+extension Story {
+  /// The connection broke, and what looks since then showed.
+  /// - Parameter looks: from the time of sending and a part of the names.
+  static func open(_ checks: (Date, [DomainName]) -> [ReconciliationCheck]) -> Story {
+    var story = order(outcome: .unknown("the connection broke while waiting for the answer"))
+    guard var order = story.state.order.order, var attempt = order.attempts.last else { return story }
+    for look in checks(now, Array(attempt.purchase.names.prefix(1))) {
+      attempt.note(look)
+      if look.finding == .some { try? attempt.take(.evidence(.some(look.names)), at: look.at) }
+    }
+    order.attempts[order.attempts.count - 1] = attempt
+    story.act(.answer(.home(drafts: [], orders: [order])))
+    story.act(.answer(.followed(order)))
+    return story
+  }
+
+  /// Three looks that showed nothing, the last with the vendor's word that it would sell the names again.
+  static func looked() -> Story {
+    open { sent, _ in
+      (1...3).map { ReconciliationCheck(at: sent + 10 * Double($0), finding: .nothing, witness: .stillSold) }
+    }
+  }
+
+  /// Closes what is open by an event.
+  mutating func closeOpen(_ event: AttemptEvent) {
+    guard var order = state.order.order else { return }
+    try? order.attempts[order.attempts.count - 1].take(event, at: Story.now)
+    act(.answer(.followed(order)))
+  }
+}

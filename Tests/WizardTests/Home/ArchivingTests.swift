@@ -1,0 +1,232 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import Wizard
+
+@Suite("Putting orders away")
+struct ArchivingTests {
+  private let refusal = PurchaseOutcome.rejected(Refusal(code: "payment_failed", message: ""))
+  private let bought = PurchaseOutcome.placed(vendorOrder: nil, warning: nil)
+
+  private func order(_ id: String, _ outcome: PurchaseOutcome, days: Double = 0) throws -> Order {
+    let items = [Purchase.Item(name: try DomainName("\(id).com"), provider: .google, mailboxes: [])]
+    let purchase = Purchase(operation: .instantlyDFY, offer: .instantlyGoogle, items: items)
+    let time = WizardHarness.start.addingTimeInterval(-days * 86_400)
+    return Order(
+      id: Order.ID(id), name: id, draft: Draft.ID("draft of \(id)"),
+      plan: PurchasePlan(offer: .instantlyGoogle, purchases: [purchase]), approvedTotal: nil,
+      quote: Quote(offer: .instantlyGoogle, lines: [], source: .confirmed, at: time), createdAt: time
+    ).with([(0, outcome)])
+  }
+
+  private func start(_ w: WizardHarness, _ orders: [Order]) {
+    w.world.orders = orders
+    w.start()
+    w.dismiss { if case .follow = $0 { true } else { false } }
+  }
+
+  /// The orders listed, and the row of those that were put away.
+  private func rows(_ w: WizardHarness) -> [String] {
+    w.state.home.items.dropFirst().map { item in
+      switch item {
+      case .newOrder: "new"
+      case .attention(let order), .order(let order): order.name
+      case .draft(let draft): draft.name
+      case .archive(let count): "\(count) away"
+      case .away(let order): "(\(order.name))"
+      }
+    }
+  }
+
+  @Test("an order of which nothing was bought leaves the list at once, asks nothing, and the next one is under the cursor")
+  func leaves() throws {
+    try wizard { w in
+      start(w, [try order("a", refusal), try order("b", refusal), try order("c", bought)])
+      w.press(.down, .archive)
+      #expect(w.state.overlay == nil && rows(w) == ["b", "c", "1 away"])
+      #expect(w.said == "‘a’ is put away. It stays in the order book; the last row at home shows what is put away.")
+      // The next key does not wait for the book.
+      w.press(.archive)
+      #expect(rows(w) == ["c", "2 away"])
+      w.serve()
+      #expect(rows(w) == ["c", "2 away"])
+      w.press(.refresh)
+      w.serve()
+      #expect(rows(w) == ["c", "2 away"])
+    }
+  }
+
+  @Test("Enter on the last row shows what was put away and hides it again; from there an order is brought back")
+  func back() throws {
+    try wizard { w in
+      start(w, [try order("a", refusal), try order("b", refusal)])
+      w.press(.down, .archive, .archive, .bottom)
+      w.serve()
+      #expect(w.state.title(of: .accept) == "Show")
+      w.press(.accept)
+      #expect(rows(w) == ["2 away", "(a)", "(b)"] && w.state.title(of: .accept) == "Hide")
+      w.press(.accept)
+      #expect(rows(w) == ["2 away"])
+      w.press(.showArchived, .down, .unarchive)
+      w.serve()
+      #expect(rows(w) == ["a", "1 away", "(b)"] && w.state.home.item == .away(w.world.orders[1]))
+      #expect(w.said == "‘a’ is back among the orders.")
+      w.press(.unarchive)
+      w.serve()
+      #expect(rows(w) == ["a", "b"])
+    }
+  }
+
+  @Test("on the order's own screen it is put away and brought back with the screen left as it is")
+  func onItsScreen() throws {
+    try wizard { w in
+      start(w, [try order("a", refusal)])
+      w.press(.down, .accept)
+      let asked = w.world.orders[0]
+      #expect(w.state.status(of: .archive) == .ready && w.state.status(of: .unarchive) == .absent)
+      w.press(.archive)
+      // What was asked of the order before says nothing of it.
+      w.answer(.followed(asked))
+      #expect(w.state.place == .order && w.state.status(of: .archive) == .absent)
+      w.serve()
+      w.press(.unarchive)
+      w.serve()
+      #expect(w.state.order.order?.archivedAt == nil && w.state.status(of: .archive) == .ready)
+    }
+  }
+
+  @Test(
+    "what is open or was bought stays, and the reason says why",
+    arguments: [
+      (.unknown("no answer"), "‘a’ is still open (outcome unknown). It can be put away when it is over."),
+      (
+        .awaitingPayment(vendorOrder: "1", checkout: "https://pay"),
+        "‘a’ is still open (waiting for payment). It can be put away when it is over."
+      ),
+      (
+        .placed(vendorOrder: nil, warning: nil), "‘a’ is still open (being set up). It can be put away when it is over."
+      ),
+    ] as [(PurchaseOutcome, String)])
+  func stays(outcome: PurchaseOutcome, reason: String) throws {
+    try wizard { w in
+      start(w, [try order("a", outcome, days: 30)])
+      w.press(.down, .archive)
+      #expect(w.said == reason && rows(w) == ["a"])
+    }
+  }
+
+  @Test("a part that was bought, and a set-up that failed, stay in sight")
+  func needsAttention() throws {
+    try wizard { w in
+      start(w, [try order("a", bought, days: 30).with(.failed)])
+      w.press(.down, .archive)
+      #expect(w.said == "Something of ‘a’ was bought and somebody has to see to it, so it stays in sight.")
+    }
+  }
+
+  @Test("a ready order is put away a week after it was ordered, not before")
+  func ready() throws {
+    try wizard { w in
+      start(w, [try order("new", bought, days: 6.9).with(.ready), try order("old", bought, days: 7).with(.ready)])
+      w.press(.down, .archive)
+      #expect(w.said == "‘new’ is ready, and stays in sight until a week after it was ordered, so that everybody sees it.")
+      w.press(.down, .archive)
+      w.serve()
+      #expect(rows(w) == ["new", "1 away"])
+    }
+  }
+
+  @Test("an order that is being placed stays; drafts and the row of a new order have no such command")
+  func absent() throws {
+    try wizard { w in
+      w.world.drafts = [Draft(id: Draft.ID("d"), at: WizardHarness.start)]
+      start(w, [])
+      for _ in 0..<2 {
+        #expect(w.state.status(of: .archive) == .absent && w.state.status(of: .unarchive) == .absent)
+        w.press(.down)
+      }
+      #expect(w.state.status(of: .showArchived) == .absent)
+    }
+  }
+
+  @Test("everything that is over is put away with one question, which says how much it is")
+  func all() throws {
+    try wizard { w in
+      start(
+        w,
+        [
+          try order("a", refusal), try order("b", bought, days: 9).with(.ready), try order("c", bought, days: 1).with(.ready),
+          try order("d", .unknown("no answer")), try order("e", bought, days: 8).with(.ready),
+        ])
+      w.press(.archiveFinished)
+      let question = try #require({ if case .question(let question) = w.state.overlay { question } else { nil } }())
+      #expect(
+        Sentences.question(question)
+          == "Put away 2 ready orders from more than a week ago and 1 order of which nothing was bought? They stay in the order book "
+          + "and can be brought back.")
+      w.press(.back)
+      #expect(w.open.isEmpty)
+      w.press(.archiveFinished, .accept)
+      w.serve()
+      #expect(rows(w) == ["d", "c", "3 away"] && w.said.hasPrefix("3 orders put away."))
+      #expect(w.state.status(of: .archiveFinished) == .absent)
+    }
+  }
+
+  @Test("an order that went on at another desk meanwhile is back in sight, with why")
+  func wentOn() throws {
+    try wizard { w in
+      start(w, [try order("a", refusal)])
+      w.world.orders = [try order("a", .unknown("no answer"))]
+      w.press(.down, .archive)
+      w.serve()
+      #expect(rows(w) == ["a"] && w.said.hasPrefix("‘a’ is still open"))
+    }
+  }
+
+  @Test("when the book cannot take it down, the order is back in sight, with why")
+  func notWritten() throws {
+    try wizard { w in
+      start(w, [try order("a", refusal)])
+      w.press(.down, .archive)
+      w.answer(.archive([Order.ID("a")], isArchived: true, .failure(.storage("disk full"))))
+      #expect(rows(w) == ["a"])
+      #expect(w.said == "The order book could not be read or written (disk full). Nothing is ordered while this lasts.")
+    }
+  }
+
+  @Test("a list that was read before an order was put away does not bring it back")
+  func olderList() throws {
+    try wizard { w in
+      start(w, [try order("a", refusal)])
+      let before = w.world.orders
+      w.press(.refresh, .down, .archive)
+      w.answer(.home(drafts: [], orders: before))
+      #expect(rows(w) == ["1 away"])
+      w.serve()
+      #expect(rows(w) == ["1 away"])
+    }
+  }
+
+  @Test("the draft of an order that was bought stays hidden once the order is put away")
+  func draftOfBought() throws {
+    try wizard { w in
+      w.world.drafts = [Draft(id: Draft.ID("draft of a"), at: WizardHarness.start)]
+      start(w, [try order("a", bought, days: 9).with(.ready)])
+      w.press(.down, .archive)
+      w.serve()
+      w.press(.refresh)
+      w.serve()
+      #expect(rows(w) == ["1 away"])
+    }
+  }
+
+  @Test("one order is spoken of as one")
+  func one() {
+    #expect(Sentences.archive(1) == "1 order put away. It stays in the order book; the last row shows it.")
+    #expect(
+      Sentences.archiveFinished(ready: 0, unbought: 1)
+        == "Put away 1 order of which nothing was bought? It stays in the order book and can be brought back.")
+  }
+}
