@@ -7,16 +7,10 @@ public import Wizard
 public struct WizardScreen: Sendable {
   private let glyphs: Glyphs
   private let clock: WallClock
-  var windows: [ListKind: Window] = [:]
+  private var windows = Windows()
 
   /// The smallest window the program works in.
   public static var smallestSize: Size { Layout.smallest }
-
-  /// The lists that scroll.
-  enum ListKind: Hashable {
-    case home, names, offers, grid, details, slip, order, help, palette, choices
-    case held(HoldingsState.Part), planner
-  }
 
   /// A screen that draws with these signs and writes times of this time zone.
   public init(glyphs: Glyphs, timeZone: TimeZone = .current) {
@@ -26,51 +20,36 @@ public struct WizardScreen: Sendable {
 
   /// The frame that shows a state.
   public mutating func draw(_ state: WizardState, size: Size) -> Frame {
-    var sheet = Canvas(frame: Frame(size: size), glyphs: glyphs, clock: clock)
+    var canvas = Canvas(frame: Frame(size: size), glyphs: glyphs, clock: clock)
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
-      sheet.tooSmall()
-      return sheet.frame
+      canvas.tooSmall()
+      return canvas.frame
     }
-    let quote = ShownQuote(state, isWide: size.columns >= Layout.wide)
-    let layout = Layout(size, hasQuote: quote != nil, messageRows: sheet.messageRows(for: state))
-    sheet.header(state)
+    let quote = state.shownQuote(isWide: size.columns >= Layout.wide)
+    let layout = Layout(size, hasQuote: quote != nil, messageRows: canvas.messageRows(for: state))
+    canvas.header(state)
     for row in layout.rules {
-      sheet.frame.horizontalLine(at: Position(column: 0, row: row), columns: size.columns, glyphs: glyphs)
+      canvas.frame.horizontalLine(at: Position(column: 0, row: row), columns: size.columns, glyphs: glyphs)
     }
-    drawWork(state, in: layout.work, on: &sheet)
+    DrawingRegistry.screens.first { $0.id == state.screen }?.draw(state, in: layout.work, on: &canvas, &windows)
     if let quote {
-      sheet.quoteRows(quote, in: layout.quoteRows)
-      sheet.quotePanel(quote, in: layout.quotePanel)
+      canvas.quoteRows(quote, in: layout.quoteRows)
+      canvas.quotePanel(quote, in: layout.quotePanel)
     }
-    if state.overlay != nil { drawOverlay(state, over: layout, on: &sheet) }
-    sheet.message(state.message, in: layout.message)
-    sheet.keyBar(state, row: layout.keys)
-    return sheet.frame
+    if let overlay = state.overlay { draw(overlay, state, over: layout, on: &canvas) }
+    canvas.message(state.message, in: layout.message)
+    canvas.keyBar(state, row: layout.keys)
+    return canvas.frame
   }
 
-  private mutating func drawWork(_ state: WizardState, in area: Rectangle, on sheet: inout Canvas) {
-    switch state.place {
-    case .home: drawHome(state, in: area, on: &sheet)
-    case .step(.domains): drawDomains(state, in: area, on: &sheet)
-    case .step(.provider): drawProvider(state, in: area, on: &sheet)
-    case .step(.mailboxes): drawMailboxes(state, in: area, on: &sheet)
-    case .step(.details): drawDetails(state, in: area, on: &sheet)
-    case .step(.review): drawReview(state, in: area, on: &sheet)
-    case .order: drawOrder(state, in: area, on: &sheet)
-    case .holdings: drawHoldings(state, in: area, on: &sheet)
-    case .planner: drawPlanner(state, in: area, on: &sheet)
-    }
-  }
-
-  /// Begins a list's window at a row, and returns it.
-  mutating func window(_ kind: ListKind, from row: Int, of count: Int, height: Int) -> Window {
-    windows[kind, default: Window()].begin(at: row, of: count, height: height)
-    return windows[kind] ?? Window()
-  }
-
-  /// Moves a list's window so that a row is seen, and returns it.
-  mutating func window(_ kind: ListKind, showing row: Int, of count: Int, height: Int) -> Window {
-    windows[kind, default: Window()].show(row, of: count, height: height)
-    return windows[kind] ?? Window()
+  /// What lies over the screen: a panel in the middle, the screen below it dim.
+  private mutating func draw(_ overlay: Overlay, _ state: WizardState, over layout: Layout, on canvas: inout Canvas) {
+    let shade = Rectangle(
+      column: 0, row: layout.work.origin.row, columns: canvas.frame.size.columns,
+      rows: layout.message.origin.row - layout.work.origin.row)
+    canvas.frame.restyle(shade, role: .dim)
+    let middle = Rectangle(
+      column: 0, row: layout.work.origin.row, columns: shade.size.columns, rows: layout.work.size.rows)
+    for drawing in DrawingRegistry.overlays where drawing.draw(any: overlay, state, in: middle, on: &canvas, &windows) { return }
   }
 }

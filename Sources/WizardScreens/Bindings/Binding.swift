@@ -1,4 +1,3 @@
-import Ordering
 import Terminal
 import Wizard
 
@@ -16,38 +15,30 @@ struct Binding {
   }
 }
 
-/// Where a binding holds. Plain letters have a scope in which no text field takes them.
-enum Scope: CaseIterable {
+/// Where a binding holds.
+enum Scope {
   case everywhere
   /// Where letters are commands: no text field is focused and nothing lies over the screen.
   case notTyping
+  /// Over a question.
   case question
-  case home
-  case domains
-  case names
-  case provider
-  case offers
-  case mailboxes
-  case patterns
-  case review
-  case order
-  case holdings
-  case planner
+  case screen(ScreenID)
+  /// In a part of a screen, by the part's name there; where no text field is focused its keys may be letters.
+  case part(ScreenID, String)
 
   /// Whether it holds now.
   func isActive(in state: WizardState) -> Bool {
-    if self == .everywhere { return true }
-    if case .question = state.overlay { return self == .question }
-    guard state.overlay == nil else { return false }
-    switch (self, state.place) {
-    case (.notTyping, _): return state.field == nil
-    case (.home, .home), (.order, .order), (.holdings, .holdings), (.planner, .planner): return true
-    case (.domains, .step(.domains)), (.provider, .step(.provider)): return true
-    case (.mailboxes, .step(.mailboxes)), (.review, .step(.review)): return true
-    case (.names, .step(.domains)): return state.domains.focus == .names
-    case (.offers, .step(.provider)): return state.provider.focus == .offers
-    case (.patterns, .step(.mailboxes)): return state.mailboxes.focus == .patterns
-    default: return false
+    if case .everywhere = self { return true }
+    if let overlay = state.overlay {
+      if case .question = self { return overlay.model.takesYesOrNo }
+      return false
+    }
+    return switch self {
+    case .everywhere: true
+    case .question: false
+    case .notTyping: state.field == nil
+    case .screen(let screen): state.screen == screen
+    case .part(let screen, let part): state.screen == screen && state.part == part
     }
   }
 }

@@ -1,14 +1,6 @@
 public import Terminal
 public import Wizard
 
-/// What a key means now.
-public enum KeyAction: Hashable, Sendable {
-  case command(Command)
-  /// A change of the focused text field.
-  case edit(TextEdit)
-  case nothing
-}
-
 /// From keys to commands and back: the only place where the two meet.
 public enum Bindings {
   /// What a key means in a state: an edit where a text field takes it, else the first line of the table that holds here.

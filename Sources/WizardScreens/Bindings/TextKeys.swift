@@ -5,7 +5,7 @@ import Wizard
 enum TextKeys {
   /// What a key does to the focused field; nil when it is no key of a field.
   static func meaning(of key: Key, in field: TextField, of state: WizardState) -> KeyAction? {
-    if case .cell = field, let command = leaving(key, state: state) { return .command(command) }
+    if field.isCell, let command = leaving(key, state: state) { return .command(command) }
     return edit(for: key).map(KeyAction.edit)
   }
 

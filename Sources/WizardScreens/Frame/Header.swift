@@ -8,31 +8,18 @@ extension Canvas {
     let width = frame.size.columns
     let badge = " \(Sentences.badge(state.mode)) "
     var used = text(badge, 0, 0, width: width, role: state.mode == .sandbox ? .sandbox : .live)
-    // Said on every screen until it is settled.
-    if state.hasOverdue { used += text(" \(Sentences.overdueMark)", used, 0, width: width - used, role: .problem) }
+    // Said on every screen until it is resolved.
+    if state.hasOverdue { used += text(" \(OrderSentences.overdueMark)", used, 0, width: width - used, role: .problem) }
     let tracker = tracker(state, room: width - used)
     let trackerWidth = tracker.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
     run(tracker, width - trackerWidth, 0, width: trackerWidth)
-    text(title(state), used + 2, 0, width: width - trackerWidth - used - 3, role: .title, losing: .middle)
-  }
-
-  private func title(_ state: WizardState) -> String {
-    switch state.place {
-    case .home: "mailorder"
-    case .order: state.order.order?.name ?? ""
-    case .holdings: Sentences.holdingsTitle
-    case .planner: Sentences.plannerTitle
-    case .step: state.draft.map { Sentences.title(of: $0) } ?? ""
-    }
+    text(state.title, used + 2, 0, width: width - trackerWidth - used - 3, role: .title, losing: .middle)
   }
 
   /// The steps with brackets around the present one; in a narrow window its number and name alone.
   private func tracker(_ state: WizardState, room: Int) -> [(String, StyleRole)] {
-    guard case .step(let current) = state.place else {
-      return [(state.place == .order ? "Order \(state.order.order?.id.text ?? "") " : "", .accent)]
-    }
-    let steps = state.steps
-    let kind = state.draft?.kind ?? .newDomains
+    guard let current = state.step, let draft = state.draft else { return [(state.mark, .accent)] }
+    let (steps, kind) = (draft.steps, draft.kind)
     guard room >= 66 else {
       let number = (steps.firstIndex(of: current) ?? 0) + 1
       return [("Step \(number) of \(steps.count): [\(Sentences.title(of: current, kind: kind))]", .accent)]

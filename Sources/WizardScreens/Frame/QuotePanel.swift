@@ -11,10 +11,10 @@ extension Canvas {
     switch shown {
     case .none(let chosen):
       paragraph(
-        Sentences.noQuoteYet(chosen), in: Rectangle(column: pen.column, row: pen.row, columns: pen.width, rows: 3), role: .dim)
+        QuoteSentences.noQuoteYet(chosen), in: Rectangle(column: pen.column, row: pen.row, columns: pen.width, rows: 3), role: .dim)
     case .quote(let quote, let state, let isOld, let basket):
       line(quote.offer.title, "", "", role: .title, &pen)
-      line(Sentences.basket(domains: basket.domains, mailboxes: basket.mailboxes, each: basket.each), "", "", role: .plain, &pen)
+      line(QuoteSentences.basket(basket), "", "", role: .plain, &pen)
       pen.row += 1
       lines(of: quote, due: basket.isOrdered ? "At ordering, USD" : "Due now, USD", &pen)
       pen.row += 1
@@ -50,14 +50,14 @@ extension Canvas {
   private mutating func lines(of quote: Quote, due title: String, _ pen: inout Pen) {
     for item in quote.lines {
       let unit = item.unit?.description ?? ""
-      line(Sentences.title(of: item), unit, item.amount?.description ?? "at checkout", &pen)
+      line(QuoteSentences.title(of: item), unit, item.amount?.description ?? "at checkout", &pen)
     }
     if quote.discount != .zero { line("Discount", "", "-\(quote.discount)", &pen) }
     if !quote.freeDomains.isEmpty { line("\(Sentences.count(quote.freeDomains.count, "domain")) free", "", "", role: .good, &pen) }
     if let due = quote.dueNow {
       line(title, "", due.description, role: .title, &pen)
     } else {
-      line("Due now: \(Sentences.priceAtCheckout)", "", "", role: .title, &pen)
+      line("Due now: \(QuoteSentences.priceAtCheckout)", "", "", role: .title, &pen)
     }
   }
 
@@ -69,7 +69,7 @@ extension Canvas {
   }
 
   private mutating func status(_ quote: Quote, _ state: QuoteState?, isOld: Bool, _ pen: inout Pen) {
-    for part in Sentences.quoteStatus(state, quote, time: clock.seconds(quote.at), isOld: isOld) {
+    for part in QuoteSentences.status(state, quote, time: clock.seconds(quote.at), isOld: isOld) {
       let role: StyleRole = state?.refusal != nil ? .problem : isOld || state?.failure != nil ? .warning : .dim
       for text in TextWidth.wrap(part, columns: pen.width) { line(text, "", "", role: role, &pen) }
     }

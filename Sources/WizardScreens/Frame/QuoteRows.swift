@@ -8,11 +8,11 @@ extension Canvas {
     guard !block.isEmpty else { return }
     let (row, width) = (block.origin.row, block.size.columns - 2)
     switch shown {
-    case .none(let chosen): text(Sentences.noQuoteYet(chosen), 1, row, width: width, role: .dim)
+    case .none(let chosen): text(QuoteSentences.noQuoteYet(chosen), 1, row, width: width, role: .dim)
     case .quote(let quote, let state, let isOld, let basket):
-      let due = quote.dueNow?.description ?? Sentences.priceAtCheckout
+      let due = quote.dueNow?.description ?? QuoteSentences.priceAtCheckout
       let dueWidth = atRight([(basket.isOrdered ? "at ordering  " : "due now  ", .label), (due, .amount)], row, width: width)
-      let what = [quote.offer.title, Sentences.basket(domains: basket.domains, mailboxes: basket.mailboxes, each: basket.each)]
+      let what = [quote.offer.title, QuoteSentences.basket(basket)]
       text(what.joined(separator: " \(glyphs.dot) "), 1, row, width: width - dueWidth - 2)
       let then = Canvas.recurring(quote)
       let thenWidth = then.isEmpty ? 0 : atRight([("then  ", .label), (then, .amount)], row + 1, width: width)
@@ -28,7 +28,7 @@ extension Canvas {
   }
 
   private mutating func status(_ quote: Quote, _ state: QuoteState?, isOld: Bool, row: Int, width: Int) {
-    let parts = Sentences.quoteStatus(state, quote, time: clock.seconds(quote.at), isOld: isOld)
+    let parts = QuoteSentences.status(state, quote, time: clock.seconds(quote.at), isOld: isOld)
     let role: StyleRole = state?.refusal != nil ? .problem : isOld || state?.failure != nil ? .warning : .dim
     text(parts.joined(separator: " \(glyphs.dot) "), 1, row, width: width, role: role)
   }
@@ -36,7 +36,7 @@ extension Canvas {
   /// What falls due again: `45.00/mo + 45.00/yr`; periods without a price are left out.
   static func recurring(_ quote: Quote) -> String {
     let amounts = quote.periods.compactMap { period in
-      quote.recurring(period).map { "\($0)/\(Sentences.short(period))" }
+      quote.recurring(period).map { "\($0)/\(QuoteSentences.short(period))" }
     }
     return amounts.joined(separator: " + ")
   }

@@ -1,0 +1,33 @@
+public import Ordering
+
+/// What can happen to the wizard.
+public enum Action: Equatable, Sendable {
+  case command(Command)
+  case edit(TextEdit)
+  case paste(String)
+  /// The end of the paste before it was too much; how many bytes were left out.
+  case pasteCut(Int)
+  /// Nothing happened but time: something may have expired.
+  case tick
+  /// What was typed could not be written into the book; it is tried again by itself where that may help.
+  case notSaved(BookFailure)
+  /// What could not be written is in the book after all.
+  case savedAgain
+  /// The session ends as soon as the purchase that was sent is recorded.
+  case finishing
+  case answer(Answer)
+}
+
+/// A change of the focused text field.
+public enum TextEdit: Hashable, Sendable {
+  case insert(Character)
+  case backspace
+  case delete
+  case left
+  case right
+  case start
+  case end
+  case killToEnd
+  case killAll
+  case killWord
+}

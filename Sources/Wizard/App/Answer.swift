@@ -1,0 +1,51 @@
+public import Ordering
+
+/// What an effect brings back. Every screen is told of it, whichever is shown, and takes what it asked for.
+public enum Answer: Equatable, Sendable {
+  // From the book
+  case home(drafts: [DraftSummary], orders: [Order])
+  case bookFailed(BookFailure)
+  case draft(Draft)
+  case draftDeleted
+  /// The orders as the book has them after they were archived or brought back.
+  case archived([Order.ID], isArchived: Bool, Result<[Order], BookFailure>)
+  // From a vendor, for the order that is entered
+  case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
+  /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
+  case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)
+  /// How many look-ups a vendor still takes; comes by itself after look-ups.
+  case allowance(Vendor, CallAllowance)
+  case suggested(Vendor, Result<[NameAnswer], VendorFailure>, revision: Int)
+  case priceList(Vendor, Result<PriceList, VendorFailure>)
+  case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)
+  case mailboxNames(DomainName, Result<[String], VendorFailure>)
+  case workspaces(Result<[Workspace], VendorFailure>)
+  case listed(Vendor, Result<[ListedDomain], VendorFailure>, revision: Int)
+  case packages(Result<[MailboxPackage], VendorFailure>)
+  /// The forms with the workspace each belongs to.
+  case pendingForms(Result<[WorkspaceForm], VendorFailure>)
+  case pictureUploaded(String, Result<String, VendorFailure>)
+  case finalCheck(Result<[NameAnswer], VendorFailure>, revision: Int)
+  // From the engine that buys
+  /// The order as the book has it now; while a plan runs, after each step.
+  case order(Order, isPlacing: Bool)
+  case planStopped(Order, PlanStop)
+  /// The order as it is now, and why the vendor could not be asked, if so.
+  case followed(Order, failure: VendorFailure? = nil)
+  /// Orders that were checked by themselves, as they are now, and who reconciles in another session instead.
+  case reconciled([Order], by: Holder?)
+  /// The price of what a plan still lacks.
+  case remainderPriced(Order.ID, Result<PlanRemainder, VendorFailure>)
+  /// A draft of the names that an order lacks; nil when its own draft is gone.
+  case missingNames(Draft?)
+  /// A wait is over.
+  case woke(Wake)
+  // From a vendor, of what it holds and in the planner
+  case holdings(Vendor, Result<Holdings, VendorFailure>, revision: Int)
+  case holdingWorkspaces(Result<[Workspace], VendorFailure>, revision: Int)
+  case heldMailboxes(Vendor, HeldDomain.ID, Result<[HeldMailbox], VendorFailure>, revision: Int)
+  case orderDetails(Vendor, id: HeldOrder.ID, Result<HeldOrder, VendorFailure>, revision: Int)
+  /// What came of a change; without a failure the vendor took it.
+  case holdingChanged(VendorFailure?, revision: Int)
+  case volumePlan(Result<VolumePlan, VendorFailure>, revision: Int)
+}

@@ -1,0 +1,46 @@
+/// A line of text with a caret.
+struct EditedLine {
+  private var characters: [Character]
+  private(set) var caret: Int
+
+  init(_ text: String, caret: Int) {
+    characters = Array(text)
+    self.caret = min(max(caret, 0), characters.count)
+  }
+
+  var text: String { String(characters) }
+
+  mutating func insert(_ text: String) {
+    // Marks at the seams join their neighbours, so the whole is counted anew.
+    let head = String(characters[..<caret]) + text
+    characters = Array(head + String(characters[caret...]))
+    caret = min(head.count, characters.count)
+  }
+
+  mutating func apply(_ edit: TextEdit) {
+    switch edit {
+    case .insert(let character): insert(String(character))
+    case .backspace:
+      guard caret > 0 else { return }
+      caret -= 1
+      characters.remove(at: caret)
+    case .delete:
+      guard caret < characters.count else { return }
+      characters.remove(at: caret)
+    case .left: caret = max(caret - 1, 0)
+    case .right: caret = min(caret + 1, characters.count)
+    case .start: caret = 0
+    case .end: caret = characters.count
+    case .killToEnd: characters.removeSubrange(caret...)
+    case .killAll:
+      characters.removeAll()
+      caret = 0
+    case .killWord:
+      var start = caret
+      while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+      while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+      characters.removeSubrange(start..<caret)
+      caret = start
+    }
+  }
+}

@@ -1,0 +1,85 @@
+public import Foundation
+public import Ordering
+
+/// Work for the session, by who does it. Whoever runs effects switches over all of it, so that one nobody handles does not compile.
+public enum Effect: Equatable, Sendable {
+  case book(BookRequest)
+  case vendor(VendorRequest)
+  case purchasing(PurchasingRequest)
+  case device(DeviceRequest)
+}
+
+/// What is asked of the order book.
+public enum BookRequest: Equatable, Sendable {
+  case loadHome
+  case openDraft(Draft.ID)
+  case deleteDraft(Draft.ID)
+  /// Archives orders, or brings them back; in the order in which they were asked for.
+  case archive([Order.ID], isArchived: Bool)
+  /// Writes a draft that is not the one on the screen.
+  case saveDraft(Draft)
+  case openOrder(Order.ID)
+}
+
+/// What is asked of a vendor without buying anything.
+public enum VendorRequest: Equatable, Sendable {
+  case checkNames(Vendor, [DomainName], revision: Int)
+  case searchNames(NameSearch, isBrand: Bool, revision: Int)
+  case suggestNames(Vendor, NameSearch, revision: Int)
+  case priceList(Vendor)
+  /// After a short pause; a newer one replaces it, whether waiting or under way.
+  case confirmQuote(Purchase, revision: Int)
+  /// Drops the confirmation waiting or under way.
+  case dropQuote
+  case mailboxNames(Person, DomainName, count: Int)
+  case workspaces
+  /// A vendor's list of domains to order from.
+  case listDomains(OrderKind, Vendor, StockSearch, revision: Int)
+  /// ScaledMail's bundles.
+  case packages
+  /// ScaledMail's paid orders without domains, of every workspace.
+  case pendingForms
+  /// Reads a picture file and uploads it.
+  case uploadPicture(String)
+  /// The check right before paying: whether the names are still available, or still in the vendor's list.
+  case finalCheck(OrderKind, Offer, [DomainName], Workspace?, revision: Int)
+  case holdings(Vendor, Workspace?, revision: Int)
+  case holdingWorkspaces(revision: Int)
+  case heldMailboxes(Vendor, HeldDomain, Workspace?, revision: Int)
+  case orderDetails(Vendor, id: HeldOrder.ID, Workspace?, revision: Int)
+  /// Sent once, and not cut short by leaving.
+  case changeHolding(HoldingChange, revision: Int)
+  /// After a short pause; a newer one replaces it, whether waiting or under way.
+  case volumePlan(VolumeRequest, revision: Int)
+  /// Drops the volume plan waiting or under way.
+  case dropVolumePlan
+}
+
+/// What is asked of the engine that buys.
+public enum PurchasingRequest: Equatable, Sendable {
+  /// Makes the order's next purchases, each journaled before it is sent.
+  case place(Order, isNew: Bool)
+  /// Asks the vendor how far the order is, and checks what is unconfirmed.
+  case follow(Order.ID)
+  /// Closes an order's unresolved purchase by a person's word.
+  case resolve(Order.ID, reason: String)
+  /// What the rest of an order's plan costs, asked anew.
+  case priceRemainder(Order.ID)
+  /// Makes a draft of the names an order lacks, in the place of its own.
+  case missingNames(Order.ID)
+}
+
+/// What is asked of the terminal and the clock.
+public enum DeviceRequest: Equatable, Sendable {
+  case wake(Wake, at: Date)
+  /// Throws away keys that were typed before a confirmation was on the screen.
+  case flushInput
+  case ring
+  case leave
+}
+
+/// Why the wizard asked to be woken.
+public enum Wake: Hashable, Sendable {
+  case lookUp(Vendor, revision: Int)
+  case follow(Order.ID)
+}

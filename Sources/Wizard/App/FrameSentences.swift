@@ -1,0 +1,66 @@
+public import Ordering
+
+// The frame around every screen, and what all of them call things.
+
+extension Sentences {
+  public static func badge(_ mode: Mode) -> String { mode == .sandbox ? "SANDBOX" : "LIVE" }
+
+  public static func tooSmall(needed: String, present: String) -> [String] {
+    ["This window is too small.", "Needed: \(needed)", "Now: \(present)", "Nothing is lost; make it larger."]
+  }
+
+  public static let helpMoves = "move in lists and boxes"
+  public static let helpEdits = "start, end, cut to the end, cut all, cut a word"
+  /// In place of a key, where a command is only in the palette.
+  public static func inPalette(_ key: String) -> String { "\(key) list" }
+
+  static func leaving(hasUnsaved: Bool) -> String {
+    hasUnsaved
+      ? "Leave mailorder? What was typed last is not saved. It is tried once more; if that fails, it is lost."
+      : "Leave mailorder? Drafts are kept, and a purchase that was sent is recorded first."
+  }
+
+  /// What a draft is called where it has no name yet.
+  public static func title(of draft: Draft) -> String { draft.name.isEmpty ? "new order" : draft.name }
+
+  static func resumedBeforeReview(_ draft: Draft) -> String {
+    "‘\(title(of: draft))’ was at the review, which is made anew: press ^N to go there."
+  }
+
+  static func resumed(_ draft: Draft) -> String {
+    "‘\(title(of: draft))’ is open as you left it: \(count(draft.lines.count(where: \.isChosen), "chosen domain"))."
+  }
+
+  /// A kind's name, such as in the home list.
+  public static func title(of kind: OrderKind) -> String {
+    switch kind {
+    case .newDomains: "New domains"
+    case .preWarmed: "Pre-warmed domains"
+    case .extraMailboxes: "Extra mailboxes"
+    case .ownDomains: "Own domains"
+    case .boughtDomains: "Bought names"
+    case .package: "Package"
+    case .unfinishedForm: "Unfinished order"
+    }
+  }
+
+  public static func title(of step: Draft.Step) -> String {
+    switch step {
+    case .domains: "Domains"
+    case .provider: "Provider"
+    case .mailboxes: "Mailboxes"
+    case .details: "Details"
+    case .review: "Review"
+    }
+  }
+
+  /// A step's name in the tracker of a kind.
+  public static func title(of step: Draft.Step, kind: OrderKind) -> String {
+    guard step == .domains else { return title(of: step) }
+    return switch kind {
+    case .preWarmed: "Stock"
+    case .unfinishedForm: "Paid order"
+    default: title(of: step)
+    }
+  }
+}

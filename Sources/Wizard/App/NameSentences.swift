@@ -1,0 +1,29 @@
+import Ordering
+
+// What is wrong with a domain name, in words that end a sentence.
+
+extension Sentences {
+  static func fault(_ fault: DomainName.Fault) -> String {
+    switch fault {
+    case .empty: "it is empty"
+    case .noEnding: "an ending such as .com is missing"
+    case .tooLong: "a name has at most 253 characters"
+    case .labelTooLong: "a part between dots has at most 63 characters"
+    case .emptyLabel: "two dots stand side by side"
+    case .hyphenAtEdge: "a part cannot begin or end with a hyphen"
+    case .illegalCharacter(let character) where character.isASCII:
+      "‘\(character)’ is not allowed; letters a–z, digits and hyphens are"
+    case .illegalCharacter(let character): "\(foreign(character)); type it with letters a–z, digits and hyphens"
+    case .numericEnding: "the ending cannot be a number"
+    case .isAddress: "it is an e-mail address; type only what follows the @"
+    }
+  }
+
+  /// What a character is that a name cannot have, and what it is easily taken for.
+  static func foreign(_ character: Character) -> String {
+    let title = Scripts.title(of: character)
+    let likeness = Scripts.likeness(of: character).map { ", not the letter \($0)" } ?? ""
+    return "‘\(character)’ is \(title)\(likeness)"
+  }
+
+}

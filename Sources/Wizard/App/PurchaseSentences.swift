@@ -1,0 +1,82 @@
+public import Ordering
+
+/// What is said of purchases and of what comes of them, wherever they stand.
+public enum PurchaseSentences {
+  /// What a purchase of a plan does.
+  public static func title(of purchase: Purchase) -> String {
+    let domains = Sentences.count(purchase.items.count, "domain")
+    let mailboxes = Sentences.count(purchase.mailboxCount, "mailbox", "mailboxes")
+    switch purchase.operation {
+    case .instantlyDFY, .saleshandyPurchase, .scaledmailPackage: return "order \(domains) with \(mailboxes)"
+    case .instantlyPreWarmed, .scaledmailPreWarmed: return "buy \(Sentences.count(purchase.items.count, "pre-warmed domain"))"
+    case .scaledmailBuyDomains: return "buy \(domains)"
+    case .instantlyExtraAccounts, .scaledmailCustomOrder, .scaledmailOwnDomains: return "order \(mailboxes) on \(domains)"
+    case .scaledmailSubmitForm: return "submit \(mailboxes) on \(domains)"
+    }
+  }
+
+  /// Where an order stands, for lists.
+  public static func status(_ status: Order.Status) -> String {
+    switch status {
+    case .placing: "being placed"
+    case .stopped: "stopped"
+    case .unresolved: "unconfirmed"
+    case .awaitingPayment: "awaiting payment"
+    case .settingUp: "setting up"
+    case .ready: "ready"
+    case .failed: "failed"
+    }
+  }
+
+  /// Where an attempt stands.
+  public static func state(_ state: AttemptState) -> String {
+    switch state {
+    case .intent: "about to be sent"
+    case .sending: "being sent"
+    case .placed: "placed"
+    case .awaitingPayment: "awaiting payment"
+    case .rejected: "refused, nothing bought"
+    case .verify, .unknown: "unconfirmed, checking"
+    case .notSent: "not sent, nothing bought"
+    case .partial: "only a part was found"
+    case .absent: "closed as not bought"
+    case .abandoned: "not paid, closed"
+    }
+  }
+
+  public static func stage(_ stage: OrderProgress.Domain.Stage) -> String {
+    switch stage {
+    case .notListed: "not listed yet"
+    case .settingUp: "setting up"
+    case .ready: "ready"
+    case .failed: "failed"
+    case .cancelled: "cancelled"
+    case .other(let word): word
+    }
+  }
+
+  /// Why a plan stopped.
+  public static func stop(_ stop: PlanStop) -> String {
+    switch stop {
+    case .book(let failure): Sentences.book(failure)
+    case .vendor(let failure): "Nothing was sent. The vendor: \(Sentences.failure(failure)) Try again when the vendor recovers."
+    case .conflicts(let names):
+      "Nothing was sent: \(Sentences.list(names.map(\.text))) is held already, or not where the order needs it. Look at the vendor's own list."
+    case .unrecorded(let outcome, let failure):
+      "A purchase was sent: \(AttemptEvent.outcome(outcome).note). The order book could not save that (\(Sentences.book(failure))) "
+        + "Write it down; the vendor's lists are checked for it."
+    case .quoteOld: "Nothing was sent: the quote expired. Continue the plan, or go back to its draft: the price is asked for anew."
+    }
+  }
+
+  /// What is said on the terminal of an order that was being placed when the program was left.
+  public static func leftBehind(_ order: Order) -> String {
+    guard order.attempts.contains(where: { $0.state != .notSent }) else {
+      return "‘\(order.name)’ was not sent; nothing is bought."
+    }
+    let rest = order.nextPurchase == nil ? "" : " The rest of its plan was not begun."
+    return "‘\(order.name)’ is recorded: \(status(order.status)).\(rest)"
+  }
+
+  public static let notBought = "not bought"
+}

@@ -1,0 +1,87 @@
+public import Foundation
+public import Ordering
+
+/// A screen: its state with all it does. It is made for the moment, to be read or to handle one action, and its state is put back afterwards.
+public protocol ScreenModel: Sendable {
+  associatedtype State: ScreenState
+  static var id: ScreenID { get }
+  /// Its commands, the general ones among them where they mean something here. Moves have a record only where they are called otherwise.
+  static var commands: [CommandRecord<Self>] { get }
+
+  var state: State { get set }
+  var context: Context { get set }
+  /// Nil where there is nothing to show, such as a step without an order.
+  init?(state: State, context: Context)
+
+  /// What the header calls what is on the screen.
+  var title: String { get }
+  /// At the right of the header, where no steps are.
+  var mark: String { get }
+  /// Which part of the screen has the cursor, where keys mean something else in parts.
+  var part: String { get }
+  /// The field that takes what is typed; nil where letters are commands.
+  var field: TextField? { get }
+  func text(of field: TextField) -> String
+  mutating func write(_ text: String, in field: TextField)
+  /// Why a field does not take what is typed or pasted; nil where it does.
+  func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String?
+  /// What joins the lines of a paste in a field.
+  func separator(in field: TextField) -> String
+  /// Takes pasted text that is more than text for a field.
+  /// - Returns: whether it was taken.
+  mutating func takePaste(_ text: String, in field: TextField?) -> Bool
+  mutating func move(_ command: Command)
+  /// Called when the screen comes up.
+  mutating func entered()
+  /// Called when another takes its place.
+  mutating func left()
+  mutating func receive(_ answer: Answer)
+  mutating func tick()
+  /// A choice was made in a list that this screen opened.
+  mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID)
+  /// A question that this screen asked was answered with yes.
+  mutating func confirmed(_ question: Question, typed: String)
+  /// What the quote's place shows; nil where there is none.
+  func shownQuote(isWide: Bool) -> ShownQuote?
+}
+
+// Most screens have no more than this.
+extension ScreenModel {
+  public var mark: String { "" }
+  public var part: String { "" }
+  public var field: TextField? { nil }
+  public func text(of field: TextField) -> String { "" }
+  public mutating func write(_ text: String, in field: TextField) {}
+  public func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String? { nil }
+  public func separator(in field: TextField) -> String { " " }
+  public mutating func takePaste(_ text: String, in field: TextField?) -> Bool { false }
+  public mutating func entered() {}
+  public mutating func left() {}
+  public mutating func receive(_ answer: Answer) {}
+  public mutating func tick() {}
+  public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {}
+  public mutating func confirmed(_ question: Question, typed: String) {}
+  public func shownQuote(isWide: Bool) -> ShownQuote? { nil }
+}
+
+// What every screen's code says often.
+extension ScreenModel {
+  var isShown: Bool { context.wizard.screen == Self.id }
+
+  mutating func emit(_ effect: Effect) { context.emit(effect) }
+  mutating func say(_ text: String, _ tone: Message.Tone = .info) { context.say(text, tone) }
+  mutating func caretToEnd() { context.caretToEnd() }
+
+  /// Puts a question over the screen.
+  /// - Parameter flushes: whether keys that were typed before it was there are thrown away.
+  mutating func ask(_ question: Question, flushes: Bool = true) {
+    context.show(QuestionOverlay(question))
+    if flushes { emit(.device(.flushInput)) }
+  }
+
+  /// Puts a list to choose from over the screen.
+  mutating func offer(_ list: ChoiceList) { context.show(ChoicesOverlay(list)) }
+
+  public var now: Date { context.now }
+  public var mode: Mode { context.shared.mode }
+}

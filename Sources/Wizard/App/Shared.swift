@@ -1,0 +1,38 @@
+public import Foundation
+public import Ordering
+
+/// What screens share: the settings of the session, the clock as last told, and what no single screen or order owns.
+public struct Shared: Equatable, Sendable {
+  public let mode: Mode
+  /// Which edition of each vendor's rules holds.
+  public let editions: RuleEditions
+  /// The most that may be spent.
+  public let ceilings: Ceilings
+  /// The wall clock as last told.
+  public internal(set) var now: Date
+  /// Orders whose purchases are being made, whatever is on the screen, with the drafts they were made of.
+  public internal(set) var placing: [Order.ID: Draft.ID] = [:]
+  /// Vendors' price lists: Saleshandy's plans.
+  public internal(set) var prices: [Vendor: Refreshed<PriceList>] = [:]
+  /// When calls are welcome again at vendors that asked to wait.
+  public internal(set) var limits: [Vendor: Date] = [:]
+  /// How many look-ups each vendor still takes, where it has a limit.
+  public internal(set) var allowances: [Vendor: CallAllowance] = [:]
+  private var lastRevision = 0
+
+  init(mode: Mode, editions: RuleEditions, ceilings: Ceilings, now: Date) {
+    self.mode = mode
+    self.editions = editions
+    self.ceilings = ceilings
+    self.now = now
+  }
+
+  /// The price list in use.
+  public func priceList(of vendor: Vendor) -> PriceList? { prices[vendor]?.last }
+
+  /// A number that no question had before, so that stale answers are told apart, also those for a draft that is gone.
+  mutating func nextRevision() -> Int {
+    lastRevision += 1
+    return lastRevision
+  }
+}

@@ -1,0 +1,13 @@
+/// A field that takes what is typed, by its name. Each screen names its own.
+public struct TextField: Hashable, Sendable, CustomStringConvertible {
+  public let name: String
+  /// Whether the arrows go on into the neighbouring field at the edges of the text, as in a grid.
+  public let isCell: Bool
+
+  public init(_ name: String, isCell: Bool = false) {
+    self.name = name
+    self.isCell = isCell
+  }
+
+  public var description: String { name }
+}

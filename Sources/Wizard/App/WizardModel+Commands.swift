@@ -1,0 +1,69 @@
+// Commands that mean the same everywhere, and the way of every command to its screen.
+
+extension Command {
+  public static let help = Command("help")
+  public static let palette = Command("palette")
+  /// Ends the program, after a question.
+  public static let leave = Command("leave")
+}
+
+extension Question.ID {
+  public static let leave = Question.ID("leave")
+}
+
+extension WizardModel {
+  /// The commands that no screen has to know.
+  static let commands: [CommandRecord<WizardState>] = [
+    CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
+    CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
+    CommandRecord(.leave, "Quit") { state in
+      state.overlay = Overlay(QuestionOverlay(Question(.leave, Sentences.leaving(hasUnsaved: state.hasUnsaved), yes: "Leave")))
+    },
+  ]
+
+  /// Runs a command if it is ready here; else says why not.
+  mutating func run(_ command: Command) {
+    switch state.status(of: command) {
+    case .absent: return
+    case .held(let reason): return say(reason, .warning)
+    case .ready: break
+    }
+    if !command.isMove { state.message = nil }
+    if state.overlay != nil, command != .leave { return runOverlay(command) }
+    guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {
+      return ScreenRegistry[state.screen].run(command, in: &self)
+    }
+    WizardModel.commands.first { $0.id == command }?.run(&state)
+    caretToEnd()
+  }
+
+  private mutating func runOverlay(_ command: Command) {
+    guard command != .back, var overlay = state.overlay else { return closeOverlay() }
+    var turn = OverlayTurn(state)
+    overlay.model.run(command, &turn)
+    state.overlay = overlay
+    if turn.isClosed { closeOverlay() } else { caretToEnd() }
+    for request in turn.requests { perform(request) }
+  }
+
+  private mutating func closeOverlay() {
+    state.overlay = nil
+    caretToEnd()
+  }
+
+  /// Gives a choice to the screen that opened the list.
+  mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {
+    ScreenRegistry[state.screen].chose(choice, in: list, of: &self)
+    caretToEnd()
+  }
+
+  /// Gives a yes to the screen that asked.
+  mutating func confirmed(_ question: Question, typed: String) {
+    if question.id == .leave {
+      state.isLeaving = true
+      emit(.device(.leave))
+    } else {
+      ScreenRegistry[state.screen].confirmed(question, typed: typed, in: &self)
+    }
+  }
+}

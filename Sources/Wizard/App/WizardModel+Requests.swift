@@ -1,0 +1,78 @@
+import Ordering
+
+// What screens ask the router for.
+
+extension WizardModel {
+  mutating func perform(_ request: Context.Request) {
+    switch request {
+    case .effect(let effect): emit(effect)
+    case .say(let message): state.message = message
+    case .show(let screen): show(screen)
+    case .home:
+      show(.home)
+      emit(.book(.loadHome))
+    case .overlay(let overlay):
+      state.overlay = overlay
+      caretToEnd()
+    case .caretToEnd: caretToEnd()
+    case .problem(let problem): show(problem)
+    case .begin(let draft): begin(draft)
+    case .resume(let draft): resume(draft)
+    case .close: close()
+    case .command(let command): run(command)
+    case .visit(let work): work(&self)
+    }
+  }
+
+  /// Brings a screen up.
+  private mutating func show(_ screen: ScreenID) {
+    if screen != state.screen { ScreenRegistry[state.screen].leave(&self) }
+    state.screen = screen
+    state.message = nil
+    let step = ScreenRegistry.step(screen)?.step
+    state.entry?.shownStep = step
+    if let step { state.entry?.draft.step = step }
+    ScreenRegistry[screen].enter(&self)
+    // What the draft costs is asked again when it is resumed.
+    if step == nil { DomainsScreen.requote(&self) }
+    caretToEnd()
+  }
+
+  /// Goes to the field a problem belongs to and says its sentence.
+  private mutating func show(_ problem: Problem) {
+    guard let steps = state.entry?.draft.steps else { return }
+    let step = ScreenRegistry.steps.first { steps.contains($0.step) && $0.fixes(problem.place) } ?? DomainsScreen.self
+    if state.screen != step.id { show(step.id) }
+    step.focus(on: problem.place, in: &self)
+    caretToEnd()
+    say(Sentences.problem(problem), .problem)
+  }
+
+  /// Puts a draft in the place of the one before: nothing of that is left but the vendors' limits on calls.
+  private mutating func begin(_ draft: Draft) {
+    close()
+    var draft = draft
+    draft.editions = state.shared.editions
+    state.entry = OrderEntry(draft, revision: state.shared.nextRevision())
+    DomainsScreen.resumeLimits(&self)
+  }
+
+  /// Resumes a draft where the person left it; a review is entered anew, one step before it.
+  private mutating func resume(_ draft: Draft) {
+    begin(draft)
+    let steps = draft.steps
+    let before = steps.dropLast().last ?? .domains
+    let step = draft.step == .review || !steps.contains(draft.step) ? before : draft.step
+    let needsOffer = step == .mailboxes || step == .details
+    let choosing = steps.contains(.provider) ? Draft.Step.provider : .domains
+    show(.step(needsOffer && draft.offer == nil ? choosing : step))
+    DomainsScreen.resumed(&self)
+    say(draft.step == .review ? Sentences.resumedBeforeReview(draft) : Sentences.resumed(draft))
+  }
+
+  /// Lets go of the order being entered: what still comes for it is stale from here on.
+  private mutating func close() {
+    if state.entry?.quote.isAsking == true { emit(.vendor(.dropQuote)) }
+    state.entry = nil
+  }
+}

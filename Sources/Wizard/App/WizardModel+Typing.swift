@@ -1,0 +1,64 @@
+import Ordering
+
+// What is typed and pasted, into whichever field is focused.
+
+extension WizardModel {
+  /// Changes the focused field; without one, nothing.
+  mutating func edit(_ edit: TextEdit) {
+    guard let field = state.field else { return }
+    var line = EditedLine(state.text(of: field), caret: state.caret)
+    let before = line.text
+    line.apply(edit)
+    if line.text != before {
+      if case .insert(let character) = edit, let reason = refusal(of: String(character), pasted: false, in: field) {
+        return say(reason, .warning)
+      }
+      write(line.text, in: field)
+      state.message = nil
+    }
+    state.caret = line.caret
+  }
+
+  /// Pasted text goes into the field as one line; a list of names goes to the list at once. Nothing pasted confirms anything.
+  mutating func paste(_ text: String) {
+    let field = state.field
+    if state.overlay == nil, ScreenRegistry[state.screen].takePaste(text, in: field, of: &self) { return }
+    guard let field else { return }
+    if let reason = state.overlay?.model.refusalOfPaste(in: field) ?? refusal(of: text, pasted: true, in: field) {
+      return say(reason, .warning)
+    }
+    let separator = state.overlay == nil ? ScreenRegistry[state.screen].separator(in: field, of: state) : " "
+    let lines = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
+    var line = EditedLine(state.text(of: field), caret: state.caret)
+    line.insert(lines.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: separator))
+    write(line.text, in: field)
+    state.caret = line.caret
+    state.message = nil
+  }
+
+  private mutating func write(_ text: String, in field: TextField) {
+    if state.overlay != nil {
+      state.overlay?.model.write(text, in: field)
+    } else {
+      ScreenRegistry[state.screen].write(text, in: field, of: &self)
+    }
+  }
+
+  private func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String? {
+    guard state.overlay == nil else { return nil }
+    return ScreenRegistry[state.screen].refusal(of: text, pasted: isPasted, in: field, of: state)
+  }
+
+  /// Without what nobody could see and no vendor should get: control characters, byte order marks, marks that turn the direction of
+  /// writing. The joiners some scripts are written with stay.
+  private func visible(_ text: some StringProtocol) -> String {
+    let kept = text.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: false
+      case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
+      default: true
+      }
+    }
+    return String(String.UnicodeScalarView(kept))
+  }
+}

@@ -1,0 +1,117 @@
+public import Foundation
+public import Ordering
+
+/// The router: takes what happened, gives it to the screen it belongs to, does what that asks for, and says what has to be done outside.
+public struct WizardModel: Sendable {
+  public internal(set) var state: WizardState
+  /// Ten characters of base 32 for a new draft or order.
+  let makeID: @Sendable () -> String
+  /// What the action under way asks for.
+  private var effects: [Effect] = []
+
+  /// - Parameters:
+  ///   - editions: which edition of each vendor's rules holds.
+  ///   - ceilings: the most that may be spent.
+  public init(
+    mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings(),
+    makeID: @escaping @Sendable () -> String
+  ) {
+    state = WizardState(mode: mode, now: now, editions: editions, ceilings: ceilings)
+    self.makeID = makeID
+  }
+
+  /// What the first screen needs; the session runs it once at the start.
+  public mutating func start() -> [Effect] {
+    effects = []
+    with(HomeScreen.self) { $0.begin() }
+    return effects
+  }
+
+  /// Takes one action; the effects are to be run in their order.
+  public mutating func handle(_ action: Action, at now: Date) -> [Effect] {
+    effects = []
+    state.shared.now = now
+    let before = state.entry?.draft
+    var isAnswer = false
+    switch action {
+    case .command(let command): run(command)
+    case .edit(let edit): self.edit(edit)
+    case .paste(let text): paste(text)
+    case .pasteCut(let bytes): say(Sentences.pasteCut(bytes), .warning)
+    case .tick: ScreenRegistry[state.screen].tick(&self)
+    case .answer(let answer):
+      isAnswer = true
+      receive(answer)
+    case .notSaved(let failure):
+      state.hasUnsaved = true
+      say(Sentences.notSaved(failure), .problem)
+    case .savedAgain:
+      state.hasUnsaved = false
+      say(Sentences.savedAgain)
+    case .finishing:
+      state.overlay = nil
+      say(Sentences.finishing)
+    }
+    let step = ScreenRegistry.step(state.screen)
+    if state.entry?.draft != before { draftChanged(step) } else if isAnswer { step?.answered(&self) }
+    return effects
+  }
+
+  private mutating func receive(_ answer: Answer) {
+    // What no single screen or order owns.
+    if case .allowance(let vendor, let left) = answer { state.shared.allowances[vendor] = left }
+    if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
+    for screen in ScreenRegistry.all.reversed() { screen.receive(answer, in: &self) }
+  }
+
+  /// Keeps everything that depends on the draft in step with it, in the same action.
+  private mutating func draftChanged(_ step: (any StepModel.Type)?) {
+    guard state.entry != nil else { return }
+    let now = state.now
+    state.entry?.draft.changedAt = now
+    step?.draftChanged(&self)
+    DomainsScreen.requote(&self)
+  }
+
+  mutating func emit(_ effect: Effect) { effects.append(effect) }
+
+  mutating func say(_ text: String, _ tone: Message.Tone = .info) { state.message = Message(text, tone) }
+
+  mutating func caretToEnd() { state.caret = state.field.map { state.text(of: $0).count } ?? 0 }
+}
+
+extension WizardModel {
+  /// Lets a screen handle something: it gets its own state, and for a step the order being entered, gives them back changed, and what it asked for
+  /// is done in its order.
+  /// - Returns: nil where the screen is not there, such as a step without an order.
+  @discardableResult
+  mutating func with<Screen: ScreenModel, Value>(_ type: Screen.Type, _ work: (inout Screen) -> Value) -> Value? {
+    guard let own = takeState(of: type) else { return nil }
+    let entry = type.isStep ? state.takeEntry() : nil
+    let context = Context(wizard: state, shared: state.shared, entry: entry, makeID: makeID)
+    guard var screen = Screen(state: own, context: context) else { return nil }
+    let value = work(&screen)
+    state.shared = screen.context.shared
+    let requests = screen.context.requests
+    close(screen)
+    for request in requests { perform(request) }
+    return value
+  }
+
+  /// A screen's own state, taken out so that the screen is its only owner.
+  private mutating func takeState<Screen: ScreenModel>(of type: Screen.Type) -> Screen.State? {
+    guard type.isStep else { return state.screens.take(Screen.State.self) }
+    return state.entry?.steps.take(Screen.State.self)
+  }
+
+  /// Puts back what a screen was given.
+  private mutating func close<Screen: ScreenModel>(_ screen: Screen) {
+    guard let step = screen as? any StepModel else {
+      state.screens[Screen.State.self] = screen.state
+      return
+    }
+    state.entry = step.entry
+    state.entry?.steps[Screen.State.self] = screen.state
+  }
+
+}

@@ -1,0 +1,43 @@
+public import Foundation
+public import Ordering
+
+/// The order being entered: its draft, its price, what is asked for it, and what its steps remember. Another draft is another entry, so that
+/// nothing of the one before is left.
+public struct OrderEntry: Equatable, Sendable {
+  public internal(set) var draft: Draft
+  /// The price as shown on every step.
+  public internal(set) var quote = QuoteState()
+  /// How far the look-ups of names are, by vendor.
+  public internal(set) var lookUps: [Vendor: LookUp] = [:]
+  /// An answer to a look-up that carries another one is stale.
+  public internal(set) var lookUpRevision: Int
+  /// The step on the screen; nil while another screen is shown.
+  public internal(set) var shownStep: Draft.Step?
+  /// What its steps remember.
+  var steps = ScreenStates()
+
+  init(_ draft: Draft, revision: Int) {
+    self.draft = draft
+    lookUpRevision = revision
+  }
+
+  /// One vendor's look-up, worked off a batch at a time.
+  public struct LookUp: Equatable, Sendable {
+    /// Names (Instantly, ScaledMail) or stems (Saleshandy) still to be asked.
+    public internal(set) var queue: [String] = []
+    /// What the request under way asks for.
+    public internal(set) var asking: [String] = []
+    /// Keywords among them that are the brand (Saleshandy): what is offered for these joins the list. A failed one stays, to be asked again.
+    var brands: [String] = []
+    /// Endings the keyword under way is asked with (Saleshandy).
+    var askedEndings: Set<String> = []
+    public internal(set) var done = 0
+    /// The last failure; cleared by the next good answer.
+    public internal(set) var failure: VendorFailure?
+    /// When calls are welcome again.
+    public internal(set) var limitedUntil: Date?
+
+    public var total: Int { done + asking.count + queue.count }
+    public var isBusy: Bool { !asking.isEmpty || !queue.isEmpty }
+  }
+}

@@ -1,0 +1,75 @@
+/// A list to pick from, narrowed by what is typed. What is chosen goes to the screen that opened it.
+public struct ChoicesOverlay: OverlayModel {
+  public internal(set) var list: ChoiceList
+
+  init(_ list: ChoiceList) { self.list = list }
+
+  public func acceptTitle(in wizard: WizardState) -> String { "Take" }
+  public var field: TextField? { .choiceFilter }
+  public func text(of field: TextField) -> String { list.filter }
+
+  public mutating func write(_ text: String, in field: TextField) {
+    list.filter = text
+    list.row = 0
+  }
+
+  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
+    guard command == .accept else {
+      list.row = moved(list.row, by: command, count: list.shown.count)
+      return
+    }
+    guard list.shown.indices.contains(list.row) else { return turn.say(Sentences.noSuchChoice(list.filter), .warning) }
+    let choice = list.shown[list.row]
+    turn.close()
+    turn.ask(.visit { [list] wizard in wizard.chose(choice, in: list.id) })
+  }
+}
+
+/// Choices for one field, or for what comes next.
+public struct ChoiceList: Hashable, Sendable {
+  /// What is done with the choice; each screen names its own lists.
+  public struct ID: Hashable, Sendable {
+    public let name: String
+    public init(_ name: String) { self.name = name }
+  }
+
+  public struct Choice: Hashable, Sendable {
+    /// What the field takes, or the mark of the thing chosen.
+    public let value: String
+    public let title: String
+  }
+
+  public let id: ID
+  public let title: String
+  public let all: [Choice]
+  public internal(set) var filter = ""
+  public internal(set) var row = 0
+
+  init(_ id: ID, title: String, _ all: [Choice], row: Int = 0) {
+    self.id = id
+    self.title = title
+    self.all = all
+    self.row = row
+  }
+
+  /// What the filter leaves.
+  public var shown: [Choice] {
+    guard !filter.isEmpty else { return all }
+    let key = filter.lowercased()
+    let starts = all.filter { choice in
+      let words = choice.title.lowercased().split(whereSeparator: \.isWhitespace)
+      return choice.value.lowercased().hasPrefix(key) || words.contains { $0.hasPrefix(key) }
+    }
+    return starts + all.filter { $0.title.lowercased().contains(key) && !starts.contains($0) }
+  }
+}
+
+extension TextField {
+  public static let choiceFilter = TextField("choiceFilter")
+}
+
+extension Sentences {
+  static func noSuchChoice(_ filter: String) -> String {
+    "The list has nothing with ‘\(filter)’. Delete a few letters, or press Esc."
+  }
+}

@@ -1,0 +1,54 @@
+/// A question with its two answers; Esc says no. A yes goes to the screen that asked.
+public struct QuestionOverlay: OverlayModel {
+  public let question: Question
+  /// What is typed, where the answer has to be.
+  public internal(set) var typed = ""
+
+  init(_ question: Question) { self.question = question }
+
+  public func acceptTitle(in wizard: WizardState) -> String { question.yes }
+  public var backTitle: String { question.no }
+  public var takesYesOrNo: Bool { true }
+  public var field: TextField? { question.answer == nil ? nil : .answer }
+  public func text(of field: TextField) -> String { typed }
+  public mutating func write(_ text: String, in field: TextField) { typed = text }
+  public func refusalOfPaste(in field: TextField) -> String? { question.answer?.refusalOfPaste }
+
+  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
+    guard command == .accept else { return }
+    if let objection = question.answer?.objection(to: typed) { return turn.say(objection, .warning) }
+    turn.close()
+    turn.ask(.visit { [question, typed] wizard in wizard.confirmed(question, typed: typed) })
+  }
+}
+
+/// What a person is asked before something that should not happen by accident.
+public struct Question: Hashable, Sendable {
+  /// What is asked; each screen names its own questions.
+  public struct ID: Hashable, Sendable {
+    public let name: String
+    public init(_ name: String) { self.name = name }
+  }
+
+  public let id: ID
+  public let text: String
+  /// What Enter does.
+  public let yes: String
+  /// What Esc does.
+  public let no: String
+  /// What has to be typed before Enter counts; nil where y or Enter alone is enough.
+  public let answer: TypedAnswer?
+
+  init(_ id: ID, _ text: String, yes: String, no: String = "No", answer: TypedAnswer? = nil) {
+    self.id = id
+    self.text = text
+    self.yes = yes
+    self.no = no
+    self.answer = answer
+  }
+}
+
+extension TextField {
+  /// What is typed into a question.
+  public static let answer = TextField("answer")
+}
