@@ -1,3 +1,5 @@
+import Ordering
+
 // Commands that mean the same everywhere, and the way of every command to its screen.
 
 extension Command {
@@ -14,6 +16,7 @@ extension Question.ID {
 extension WizardModel {
   /// The commands that no screen has to know.
   static let commands: [CommandRecord<WizardState>] = [
+    CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.kinds)) },
     CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
     CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
     CommandRecord(.leave, "Quit") { state in
@@ -53,6 +56,10 @@ extension WizardModel {
 
   /// Gives a choice to the screen that opened the list.
   mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {
+    if list == .orderKind, let kind = OrderKind(rawValue: choice.value) {
+      perform(.begin(NewOrder.draft(kind, id: makeID(), in: state.shared)))
+      return perform(.show(.domains))
+    }
     ScreenRegistry[state.screen].chose(choice, in: list, of: &self)
     caretToEnd()
   }

@@ -8,9 +8,7 @@ extension WizardModel {
     case .effect(let effect): emit(effect)
     case .say(let message): state.message = message
     case .show(let screen): show(screen)
-    case .home:
-      show(.home)
-      emit(.book(.loadHome))
+    case .home: show(.home)
     case .overlay(let overlay):
       state.overlay = overlay
       caretToEnd()
@@ -51,6 +49,7 @@ extension WizardModel {
   /// Puts a draft in the place of the one before: nothing of that is left but the vendors' limits on calls.
   private mutating func begin(_ draft: Draft) {
     close()
+    state.screens[HomeState.self].opening = nil
     var draft = draft
     draft.editions = state.shared.editions
     state.entry = OrderEntry(draft, revision: state.shared.nextRevision())

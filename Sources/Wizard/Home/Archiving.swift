@@ -1,0 +1,100 @@
+import Foundation
+import Ordering
+
+// Archiving: an order that is finished leaves the list and stays in the book. It is done at home and on the order's own screen.
+
+extension Command {
+  /// Takes a finished order out of the list; it stays in the book.
+  public static let archive = Command("archive")
+  public static let unarchive = Command("unarchive")
+}
+
+/// A screen with one order under the cursor.
+protocol ScreenWithOrder: ScreenModel {
+  var orderAtHand: Order? { get }
+  mutating func setArchived(_ order: Order, _ isArchived: Bool)
+}
+
+extension ScreenWithOrder {
+  static var archiveCommands: [CommandRecord<Self>] {
+    [
+      CommandRecord(
+        .archive, "Archive the order", short: "Archive", rank: { $0.archiveStatus == .ready ? 16 : nil }, status: { $0.archiveStatus }
+      ) { screen in screen.orderAtHand.map { screen.setArchived($0, true) } },
+      CommandRecord(
+        .unarchive, "Restore the order", short: "Restore", rank: { $0.unarchiveStatus == .ready ? 16 : nil },
+        status: { $0.unarchiveStatus }
+      ) { screen in screen.orderAtHand.map { screen.setArchived($0, false) } },
+    ]
+  }
+
+  var archiveStatus: CommandStatus {
+    guard let order = orderAtHand, !order.isArchived else { return .absent }
+    if context.shared.placing[order.id] != nil { return .held(OrderSentences.planUnderWay) }
+    return order.archiveBlocker(at: now).map { .held(HomeSentences.notArchived(order, $0)) } ?? .ready
+  }
+
+  var unarchiveStatus: CommandStatus { orderAtHand?.isArchived == true ? .ready : .absent }
+}
+
+extension HomeScreen: ScreenWithOrder {
+  var orderAtHand: Order? { state.item?.order }
+
+  /// Archives an order, or brings it back. It is shown so at once, so that the next key finds the next row.
+  mutating func setArchived(_ order: Order, _ isArchived: Bool) {
+    let (row, count) = (state.row, state.items.count)
+    begin([order.id], isArchived: isArchived)
+    // The list above has grown by one: the cursor goes on to the next of those that are left.
+    if !isArchived, isShown, state.items.count == count { state.row = min(row + 1, count - 1) }
+    say(isArchived ? HomeSentences.archived(order) : HomeSentences.unarchived(order))
+  }
+
+  var archiveFinishedStatus: CommandStatus { archivableOrders.isEmpty ? .absent : .ready }
+
+  /// Every order that may be archived and is not.
+  private var archivableOrders: [Order.ID] {
+    state.archivableFrom.filter { $0.value <= now && context.shared.placing[$0.key] == nil }.map(\.key)
+  }
+
+  mutating func askToArchiveFinished() {
+    let ids = Set(archivableOrders)
+    let ready = state.orders.count { ids.contains($0.id) && $0.status == .ready }
+    let text = HomeSentences.archiveFinished(ready: ready, unbought: ids.count - ready)
+    ask(Question(.archiveFinished, text, yes: "Archive"), flushes: false)
+  }
+
+  mutating func archiveFinished() {
+    let ids = archivableOrders.sorted { $0.text < $1.text }
+    guard !ids.isEmpty else { return }
+    begin(ids, isArchived: true)
+    say(HomeSentences.archived(ids.count))
+  }
+
+  mutating func receiveArchived(_ ids: [Order.ID], isArchived: Bool, _ result: Result<[Order], BookFailure>) {
+    switch result {
+    case .success(let orders):
+      let found = Dictionary(orders.map { ($0.id, $0.archivedAt) }, uniquingKeysWith: { first, _ in first })
+      mark(Dictionary(uniqueKeysWithValues: ids.map { ($0, found[$0] ?? nil) }), isSure: true)
+      guard isArchived, let stayed = orders.first(where: { $0.archivedAt == nil }) else { return }
+      // It went on in another session meanwhile: the list shows how.
+      if let blocker = stayed.archiveBlocker(at: now) { say(HomeSentences.notArchived(stayed, blocker), .warning) }
+      emit(.book(.loadHome))
+    case .failure(let failure):
+      let before = isArchived ? nil : now
+      mark(Dictionary(uniqueKeysWithValues: ids.map { ($0, before) }), isSure: true)
+      say(Sentences.book(failure), .problem)
+    }
+  }
+
+  /// Shows orders as archived or not, and has it written.
+  private mutating func begin(_ ids: [Order.ID], isArchived: Bool) {
+    let at = isArchived ? now : nil
+    mark(Dictionary(uniqueKeysWithValues: ids.map { ($0, at) }), isSure: false)
+    emit(.book(.archive(ids, isArchived: isArchived)))
+  }
+
+  private mutating func mark(_ marks: [Order.ID: Date?], isSure: Bool) {
+    state.mark(marks, isSure: isSure)
+    context.on(OrderScreen.self) { $0.mark(marks) }
+  }
+}

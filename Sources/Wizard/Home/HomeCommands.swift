@@ -1,0 +1,40 @@
+extension Command {
+  public static let deleteDraft = Command("deleteDraft")
+  /// Takes every finished order out of the list at once.
+  public static let archiveFinished = Command("archiveFinished")
+  /// Lists archived orders as well, or no longer.
+  public static let showArchived = Command("showArchived")
+  /// What the vendors hold.
+  public static let showHoldings = Command("showHoldings")
+  /// The volume planner.
+  public static let showPlanner = Command("showPlanner")
+}
+
+extension HomeScreen {
+  static let homeCommands: [CommandRecord<HomeScreen>] = [
+    .accepting(title: { $0.acceptTitle }) { $0.openItem() },
+    CommandRecord(.back, "Quit") { $0.context.ask(.command(.leave)) },
+    .naming(.nextField, "Next part") { _ in nil },
+    .naming(.previousField, "Previous part") { _ in nil },
+    CommandRecord(.newOrder, "New order", rank: { _ in 12 }) { $0.offer(NewOrder.kinds) },
+    CommandRecord(.deleteDraft, "Delete draft", short: "Delete", rank: { _ in 80 }, status: { $0.deleteStatus }) { $0.askToDelete() },
+    CommandRecord(.archiveFinished, "Archive finished orders", status: { $0.archiveFinishedStatus }) { $0.askToArchiveFinished() },
+    CommandRecord(
+      .showArchived, title: { $0.state.showsArchived ? "Hide archived orders" : "Show archived orders" },
+      status: { $0.state.archivedCount > 0 ? .ready : .absent }
+    ) { $0.state.setShowsArchived(!$0.state.showsArchived) },
+    CommandRecord(.showHoldings, "At the vendors", short: "Vendors", rank: { _ in 14 }) { $0.context.ask(.show(.holdings)) },
+    CommandRecord(.showPlanner, "Volume planner", short: "Planner", rank: { $0.namesArchiving ? 71 : 69 }) {
+      $0.context.ask(.show(.planner))
+    },
+    .refreshing { $0.emit(.book(.loadHome)) },
+  ]
+
+  private var acceptTitle: String {
+    guard case .archivedOrders = state.item else { return "Open" }
+    return state.showsArchived ? "Hide" : "Show"
+  }
+
+  /// Whether the key bar names what can be done with the order under the cursor.
+  private var namesArchiving: Bool { archiveStatus == .ready || unarchiveStatus == .ready }
+}

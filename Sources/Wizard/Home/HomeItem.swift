@@ -1,0 +1,70 @@
+public import Ordering
+
+/// A row of the home screen.
+public enum HomeItem: Equatable, Sendable {
+  case newOrder
+  /// An order that needs attention: unconfirmed, unpaid, a stopped plan, a failed set-up.
+  case attention(Order)
+  case draft(DraftSummary)
+  case order(Order)
+  /// How many orders are archived; shows and hides them.
+  case archivedOrders(Int)
+  /// One of those.
+  case archived(Order)
+
+  /// The order it shows.
+  public var order: Order? {
+    switch self {
+    case .attention(let order), .order(let order), .archived(let order): order
+    case .newOrder, .draft, .archivedOrders: nil
+    }
+  }
+
+  /// What stays the same when the list is read again.
+  enum Key: Hashable {
+    case newOrder, archivedOrders
+    case draft(Draft.ID)
+    case order(Order.ID)
+    case archived(Order.ID)
+  }
+
+  var key: Key {
+    switch self {
+    case .newOrder: .newOrder
+    case .archivedOrders: .archivedOrders
+    case .attention(let order), .order(let order): .order(order.id)
+    case .draft(let summary): .draft(summary.id)
+    case .archived(let order): .archived(order.id)
+    }
+  }
+
+  /// Which part of the list it belongs to.
+  var part: Int {
+    switch self {
+    case .newOrder: 0
+    case .attention: 1
+    case .draft: 2
+    case .order: 3
+    case .archivedOrders, .archived: 4
+    }
+  }
+}
+
+extension Order {
+  /// Whether the home screen puts it on top.
+  public var needsAttention: Bool {
+    switch status {
+    case .unresolved, .awaitingPayment, .failed: true
+    case .stopped: mayHaveBought
+    case .placing, .settingUp, .ready: false
+    }
+  }
+
+  /// Whether the vendor may have news of it.
+  public var isOpen: Bool {
+    switch status {
+    case .placing, .unresolved, .awaitingPayment, .settingUp: true
+    case .stopped, .ready, .failed: false
+    }
+  }
+}

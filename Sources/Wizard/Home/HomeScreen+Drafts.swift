@@ -1,0 +1,67 @@
+import Ordering
+
+// Opening what a row stands for, and deleting drafts.
+
+extension Question.ID {
+  public static let deleteDraft = Question.ID("deleteDraft")
+  public static let archiveFinished = Question.ID("archiveFinished")
+}
+
+extension HomeScreen {
+  mutating func openItem() {
+    switch state.item {
+    case nil: break
+    case .newOrder: context.ask(.command(.newOrder))
+    case .archivedOrders: state.setShowsArchived(!state.showsArchived)
+    case .draft(let summary): resume(summary)
+    case .attention(let order), .order(let order), .archived(let order):
+      context.on(OrderScreen.self) { $0.open(order) }
+      context.ask(.show(.order))
+    }
+  }
+
+  private mutating func resume(_ summary: DraftSummary) {
+    if context.shared.placing.values.contains(summary.id) {
+      say(HomeSentences.draftBeingOrdered(summary), .warning)
+    } else if state.opening != summary.id {
+      resume(summary.id)
+    }
+  }
+
+  /// Resumes a draft: at once where it is the one being entered, else once the book has given it.
+  mutating func resume(_ id: Draft.ID) {
+    if let draft = context.wizard.draft, draft.id == id {
+      context.ask(.resume(draft))
+    } else {
+      state.opening = id
+      emit(.book(.openDraft(id)))
+    }
+  }
+
+  /// A draft that comes when the person has gone on to something else stays where it is.
+  mutating func open(_ draft: Draft) {
+    guard isShown, state.opening == draft.id else { return }
+    state.opening = nil
+    if !context.shared.placing.values.contains(draft.id) { context.ask(.resume(draft)) }
+  }
+
+  mutating func askToDelete() {
+    guard case .draft(let summary) = state.item else { return }
+    state.deleting = summary
+    ask(Question(.deleteDraft, HomeSentences.deleteDraft(summary), yes: "Delete"), flushes: false)
+  }
+
+  public mutating func confirmed(_ question: Question, typed: String) {
+    if question.id == .archiveFinished { return archiveFinished() }
+    guard question.id == .deleteDraft, let summary = state.deleting else { return }
+    state.deleting = nil
+    if state.opening == summary.id { state.opening = nil }
+    if context.wizard.draft?.id == summary.id { context.ask(.close) }
+    emit(.book(.deleteDraft(summary.id)))
+  }
+
+  var deleteStatus: CommandStatus {
+    guard case .draft(let summary) = state.item else { return .held(HomeSentences.noDraftHere) }
+    return context.shared.placing.values.contains(summary.id) ? .held(HomeSentences.draftBeingOrdered(summary)) : .ready
+  }
+}

@@ -1,0 +1,80 @@
+import Ordering
+
+extension ScreenID {
+  public static let home = ScreenID("home")
+}
+
+/// The first screen: new orders, drafts to resume, orders and what needs attention.
+public struct HomeScreen: ScreenModel {
+  public static let id = ScreenID.home
+  public static let commands = homeCommands + archiveCommands
+
+  public var state: HomeState
+  public var context: Context
+
+  public init?(state: HomeState, context: Context) {
+    self.state = state
+    self.context = context
+  }
+
+  public var title: String { "mailorder" }
+
+  public mutating func move(_ command: Command) {
+    if command == .nextField || command == .previousField {
+      state.row = state.startOfPart(forward: command == .nextField)
+    } else {
+      state.row = moved(state.row, by: command, count: state.items.count)
+    }
+  }
+
+  public mutating func entered() { emit(.book(.loadHome)) }
+
+  /// What the session asks for at its start.
+  mutating func begin() {
+    state.asksForNews = true
+    emit(.book(.loadHome))
+  }
+
+  public mutating func receive(_ answer: Answer) {
+    switch answer {
+    case .home(let drafts, let orders): list(drafts: drafts, orders: orders)
+    case .bookFailed(let failure):
+      state.failure = failure
+      state.opening = nil
+      say(Sentences.book(failure), .problem)
+    case .draft(let draft): open(draft)
+    case .draftDeleted: emit(.book(.loadHome))
+    case .archived(let ids, let isArchived, let result): receiveArchived(ids, isArchived: isArchived, result)
+    case .order(let order, _), .planStopped(let order, _): state.keep(order)
+    // What is said while purchases are made is newer than what was asked before them.
+    case .followed(let order, _): if context.shared.placing[order.id] == nil { state.keep(order) }
+    case .reconciled(let orders, let holder): receiveReconciled(orders, by: holder)
+    default: break
+    }
+  }
+
+  /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
+  private mutating func list(drafts: [DraftSummary], orders: [Order]) {
+    if state.asksForNews {
+      state.asksForNews = false
+      for order in orders where order.isOpen { emit(.purchasing(.follow(order.id))) }
+      if let overdue = ReconciliationSentences.overdue(orders, at: now) { say(overdue, .problem) }
+    }
+    let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
+    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders)
+    state.isLoaded = true
+    state.failure = nil
+  }
+
+  /// Takes what checks came to that the session made by itself.
+  private mutating func receiveReconciled(_ orders: [Order], by holder: Holder?) {
+    state.reconciledBy = holder
+    for order in orders where context.shared.placing[order.id] == nil {
+      let before = state.orders.first { $0.id == order.id }
+      state.keep(order)
+      guard let before, before.status != order.status else { continue }
+      say(OrderSentences.statusNow(order), order.needsAttention ? .warning : .good)
+      emit(.device(.ring))
+    }
+  }
+}

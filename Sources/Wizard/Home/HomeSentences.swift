@@ -1,0 +1,80 @@
+public import Ordering
+
+/// What the home screen says.
+public enum HomeSentences {
+  public static let readingBook = "Reading the order book."
+  public static let nothingYet = "No drafts and no orders yet. Press Enter to begin one."
+  static let noDraftHere = "Go to a draft first; only a draft can be deleted."
+
+  public static func heading(of item: HomeItem) -> String {
+    switch item {
+    case .newOrder: ""
+    case .attention: "Needs attention"
+    case .draft: "Drafts"
+    // Archived orders follow the others under the same heading.
+    case .order, .archivedOrders, .archived: "Orders"
+    }
+  }
+
+  static func draftBeingOrdered(_ draft: DraftSummary) -> String {
+    "‘\(draft.name.isEmpty ? "new order" : draft.name)’ is being ordered right now. Wait until that is done, or begin another order."
+  }
+
+  static func deleteDraft(_ draft: DraftSummary) -> String {
+    "Delete the draft ‘\(draft.name)’ with \(Sentences.count(draft.domains, "chosen domain"))? It cannot be restored."
+  }
+
+  /// Where a draft is: in another session's hands, left by one that died, or at its step.
+  public static func whereabouts(_ draft: DraftSummary) -> String {
+    switch draft.status {
+    case .held(let holder): "open: \(holder.who.shortName)"
+    case .left: "left \(at(draft.step))"
+    case .free, .ours: at(draft.step)
+    }
+  }
+
+  private static func at(_ step: Draft.Step) -> String { "at \(Sentences.title(of: step))" }
+
+  /// Follows who has a draft open; the time stands behind it.
+  public static let since = " since"
+
+  /// How far a vendor is, where there is little room.
+  public static func settingUp(_ delivered: Int, of ordered: Int) -> String { "set up: \(delivered) of \(ordered)" }
+}
+
+// Archived orders
+
+extension HomeSentences {
+  /// The row at home that stands for them.
+  public static func areArchived(_ count: Int) -> String { Sentences.count(count, "archived order") }
+
+  static func archived(_ order: Order) -> String {
+    "‘\(order.name)’ is archived. It stays in the order book; the last row at home shows archived orders."
+  }
+
+  static func archived(_ count: Int) -> String {
+    let stays =
+      count == 1 ? "It stays in the order book; the last row shows it." : "They stay in the order book; the last row shows them."
+    return "\(Sentences.count(count, "order")) archived. \(stays)"
+  }
+
+  static func unarchived(_ order: Order) -> String { "‘\(order.name)’ is restored to the list." }
+
+  /// Why an order stays among the others.
+  static func notArchived(_ order: Order, _ blocker: ArchiveBlocker) -> String {
+    switch blocker {
+    case .open: "‘\(order.name)’ is not finished (\(PurchaseSentences.status(order.status))). It can be archived when it is."
+    case .needsAttention: "Something of ‘\(order.name)’ was bought and needs attention, so it stays in the list."
+    case .recent: "‘\(order.name)’ is ready, and stays in the list until a week after it was ordered, so that everybody sees it."
+    }
+  }
+
+  static func archiveFinished(ready: Int, unbought: Int) -> String {
+    let parts = [
+      ready > 0 ? "\(Sentences.count(ready, "ready order")) from more than a week ago" : nil,
+      unbought > 0 ? "\(Sentences.count(unbought, "order")) of which nothing was bought" : nil,
+    ]
+    let stays = ready + unbought == 1 ? "It stays" : "They stay"
+    return "Archive \(Sentences.list(parts.compactMap(\.self)))? \(stays) in the order book and can be restored."
+  }
+}

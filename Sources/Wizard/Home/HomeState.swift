@@ -1,0 +1,108 @@
+import Foundation
+public import Ordering
+
+/// The home screen: what can be begun, resumed or needs attention.
+public struct HomeState: ScreenState {
+  public private(set) var drafts: [DraftSummary] = []
+  /// Newest first, with those that are archived.
+  public private(set) var orders: [Order] = []
+  /// The rows, top to bottom. Kept, since every key asks for them and there may be hundreds.
+  public private(set) var items: [HomeItem] = [.newOrder]
+  /// How many orders are archived.
+  public private(set) var archivedCount = 0
+  /// Whether they are listed as well.
+  public private(set) var showsArchived = false
+  public internal(set) var row = 0
+  public internal(set) var isLoaded = false
+  /// Whether the next list of orders begins a check of what is open at the vendors: once, at the start.
+  var asksForNews = false
+  /// Who checks unconfirmed orders in another session; nil when this one does, or nothing is open.
+  public internal(set) var reconciledBy: Holder?
+  /// The draft that is being read to be resumed.
+  public internal(set) var opening: Draft.ID?
+  /// The draft whose deletion is asked about.
+  var deleting: DraftSummary?
+  /// Why the order book could not be read.
+  public internal(set) var failure: BookFailure?
+  /// From when on each finished order that is not archived can be.
+  private(set) var archivableFrom: [Order.ID: Date] = [:]
+  /// What is being archived or brought back: a list that was read before has it otherwise.
+  private var marking: [Order.ID: Date?] = [:]
+
+  public init() {}
+
+  /// What the cursor is on.
+  public var item: HomeItem? { items.indices.contains(row) ? items[row] : nil }
+
+  /// The row where the next part of the list begins, or where this part or the one before does; behind the last comes the first.
+  func startOfPart(forward isForward: Bool) -> Int {
+    let starts = items.indices.filter { $0 == 0 || items[$0].part != items[$0 - 1].part }
+    return isForward ? starts.first { $0 > row } ?? 0 : starts.last { $0 < row } ?? starts.last ?? 0
+  }
+
+  /// Takes what the book holds.
+  mutating func list(drafts: [DraftSummary], orders: [Order]) {
+    self.drafts = drafts
+    self.orders = orders
+    for (index, order) in orders.enumerated() {
+      if let mark = marking[order.id] { self.orders[index].archivedAt = mark }
+    }
+    arrange()
+  }
+
+  /// Replaces an order in the list, once it has gone further.
+  mutating func keep(_ order: Order) {
+    guard let index = orders.firstIndex(where: { $0.id == order.id }) else { return }
+    orders[index] = marked(order)
+    arrange()
+  }
+
+  /// An order with the mark that it has here. Only the book's lists and the answers to archiving tell of marks: what else comes of an
+  /// order may have been read before.
+  func marked(_ order: Order) -> Order {
+    var order = order
+    if let known = orders.first(where: { $0.id == order.id }) { order.archivedAt = known.archivedAt }
+    return order
+  }
+
+  /// Marks orders with when they were archived; nil brings them back.
+  /// - Parameter isSure: whether the book says so; else it is being written.
+  mutating func mark(_ marks: [Order.ID: Date?], isSure: Bool) {
+    for (id, mark) in marks {
+      if isSure { marking.removeValue(forKey: id) } else { marking.updateValue(mark, forKey: id) }
+    }
+    for index in orders.indices {
+      if let mark = marks[orders[index].id] { orders[index].archivedAt = mark }
+    }
+    arrange()
+  }
+
+  mutating func setShowsArchived(_ shows: Bool) {
+    showsArchived = shows
+    arrange()
+  }
+
+  /// Makes the rows anew and keeps the cursor on the item it is on; an item that is gone leaves it on the row.
+  private mutating func arrange() {
+    let key = item?.key
+    var (attention, others, archived): ([HomeItem], [HomeItem], [HomeItem]) = ([], [], [])
+    archivableFrom = [:]
+    for order in orders {
+      let from = order.archivableFrom
+      if from != nil, order.archivedAt != nil {
+        archived.append(.archived(order))
+      } else if let from {
+        archivableFrom[order.id] = from
+        others.append(.order(order))
+      } else if order.needsAttention {
+        attention.append(.attention(order))
+      } else {
+        others.append(.order(order))
+      }
+    }
+    archivedCount = archived.count
+    items = [.newOrder] + attention + drafts.map(HomeItem.draft) + others
+    if !archived.isEmpty { items += [.archivedOrders(archived.count)] + (showsArchived ? archived : []) }
+    row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))
+  }
+}

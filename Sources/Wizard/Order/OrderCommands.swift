@@ -1,0 +1,36 @@
+import Ordering
+
+extension Command {
+  public static let continuePlan = Command("continuePlan")
+  /// Opens the draft of an order of which nothing was bought.
+  public static let reopenDraft = Command("reopenDraft")
+  /// Opens a draft of the names that an order lacks.
+  public static let orderMissing = Command("orderMissing")
+  /// Closes an unresolved purchase by a person's word.
+  public static let resolve = Command("resolve")
+}
+
+extension OrderScreen {
+  static let orderCommands: [CommandRecord<OrderScreen>] = [
+    .accepting(title: { $0.acceptTitle }, rank: { _ in nil }) { $0.accept() },
+    .goingBack { $0.context.ask(.home) },
+    CommandRecord(.continuePlan, "Continue the plan", rank: { _ in 1 }, status: { $0.continueStatus }) { $0.askToContinue() },
+    CommandRecord(.reopenDraft, "Open its draft", rank: { _ in 2 }, status: { $0.reopenStatus }) { $0.reopenDraft() },
+    CommandRecord(.orderMissing, "Order the missing names", short: "Missing names", rank: { _ in 3 }, status: { $0.missingStatus }) {
+      screen in screen.state.order.map { screen.emit(.purchasing(.missingNames($0.id))) }
+    },
+    CommandRecord(.resolve, title: { $0.resolveTitle }, rank: { _ in 4 }, status: { $0.resolveStatus }) { $0.askToResolve() },
+    .refreshing(rank: { _ in 20 }) { if !$0.isPlacing { $0.check() } },
+    CommandRecord(.newOrder, "New order", rank: { _ in 25 }) { $0.offer(NewOrder.kinds) },
+  ]
+
+  private var acceptTitle: String {
+    if reopenStatus != .absent { return "Open its draft" }
+    return continueStatus == .absent ? "" : "Continue"
+  }
+
+  private mutating func accept() {
+    if continueStatus == .ready { askToContinue() }
+    if reopenStatus == .ready { reopenDraft() }
+  }
+}

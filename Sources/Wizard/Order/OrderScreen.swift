@@ -1,0 +1,80 @@
+import Foundation
+import Ordering
+
+extension ScreenID {
+  public static let order = ScreenID("order")
+}
+
+/// A placed order, followed until every mailbox is ready.
+public struct OrderScreen: ScreenModel {
+  public static let id = ScreenID.order
+  public static let commands = orderCommands + archiveCommands
+
+  public var state: OrderState
+  public var context: Context
+
+  public init?(state: OrderState, context: Context) {
+    self.state = state
+    self.context = context
+  }
+
+  public var title: String { state.order?.name ?? "" }
+  public var mark: String { "Order \(state.order?.id.text ?? "") " }
+
+  /// Whether its purchases are being made right now.
+  public var isPlacing: Bool { state.order.map { context.shared.placing[$0.id] != nil } ?? false }
+
+  public mutating func move(_ command: Command) {
+    state.row = moved(state.row, by: command, count: state.order?.plan.names.count ?? 0)
+  }
+
+  public func shownQuote(isWide: Bool) -> ShownQuote? { state.order.map(ShownQuote.init) }
+
+  /// Takes an order that is about to be placed.
+  mutating func begin(_ order: Order) { state = OrderState(order) }
+
+  /// Takes an order from the home screen.
+  mutating func open(_ order: Order) {
+    if state.order?.id != order.id { state = OrderState() }
+    // While its purchases are made, what is known here is newer than the list.
+    if state.order == nil || !isPlacing { state.order = order }
+    state.row = 0
+  }
+
+  public mutating func entered() { if !isPlacing { check() } }
+
+  /// Takes the marks of archived orders.
+  mutating func mark(_ marks: [Order.ID: Date?]) {
+    if let id = state.order?.id, let mark = marks[id] { state.order?.archivedAt = mark }
+  }
+
+  public mutating func receive(_ answer: Answer) {
+    switch answer {
+    case .order(let order, let isPlacing): receive(marked(order), isPlacing: isPlacing)
+    case .planStopped(let order, let stop): planStopped(marked(order), stop)
+    case .followed(let order, let failure): receiveFollowed(marked(order), failure)
+    case .reconciled(let orders, _): receiveReconciled(orders.map(marked))
+    case .remainderPriced(let id, let result): receiveRemainder(of: id, result)
+    case .missingNames(let draft): receiveMissingNames(draft)
+    case .woke(.follow(let id)): checkInTurn(id)
+    case .bookFailed:
+      // Following goes on when the book does.
+      if state.following.isAsking { state.following = .idle }
+      followOn()
+    default: break
+    }
+  }
+
+  /// An order with the archive mark that the home screen knows of.
+  private func marked(_ order: Order) -> Order { context.wizard.screens[HomeState.self].marked(order) }
+
+  func isOnScreen(_ id: Order.ID) -> Bool { state.order?.id == id }
+}
+
+extension OrderScreen: ScreenWithOrder {
+  var orderAtHand: Order? { state.order }
+
+  mutating func setArchived(_ order: Order, _ isArchived: Bool) {
+    context.on(HomeScreen.self) { $0.setArchived(order, isArchived) }
+  }
+}

@@ -1,0 +1,84 @@
+public import Ordering
+
+/// What the order's own screen says.
+public enum OrderSentences {
+  static let planUnderWay = "A purchase is being made. One moment."
+  static let orderedElsewhere =
+    "The draft of this order was ordered again since; to continue would buy it twice. Look at the other order."
+  static let quoteOld = "The quote is older than ten minutes. Continue again: the rest is priced anew."
+  static let remainderBeingPriced = "The rest of the plan is being priced anew. One moment."
+
+  static func remainderNotPriced(_ failure: VendorFailure) -> String {
+    "The rest of the plan could not be priced: \(Sentences.failure(failure)) Nothing was sent; try again when the vendor recovers."
+  }
+
+  static func remainderLost(_ names: [DomainName]) -> String {
+    "No longer available: \(Sentences.list(names.map(\.text))). The plan cannot go on as approved; what is bought can be ordered on as bought names (n)."
+  }
+
+  static func continuePlan(_ purchase: Purchase, _ rest: PlanRemainder) -> String {
+    let price = rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"
+    return "Continue the plan: \(PurchaseSentences.title(of: purchase)) at \(purchase.vendor.title)? The rest costs \(price), asked for "
+      + "just now. Type \(TypedTotal(rest.quote.dueNow).text) and press Enter."
+  }
+
+  static let missingNamesGone = "The missing names are in a draft already, or their draft was deleted. Look at the home screen."
+
+  static func missingNames(_ draft: Draft) -> String {
+    "A draft of the \(Sentences.count(draft.lines.count, "missing name")), with the same people and details. Check them again before ordering."
+  }
+
+  /// Names of a purchase that a person confirmed as not bought.
+  public static func lacking(_ names: [DomainName]) -> String {
+    "not bought: \(Sentences.list(names.map(\.text))). m makes a draft of them."
+  }
+
+  /// Beside the mode, while something has been open for a day.
+  public static let overdueMark = "open over a day!"
+
+  public static func delivered(_ delivered: Int, of ordered: Int) -> String { "\(delivered) of \(ordered)" }
+
+  static func placed(_ order: Order) -> String {
+    switch order.status {
+    case .settingUp, .ready: return "Placed. The order is followed until every mailbox is ready; you may leave at any time."
+    case .awaitingPayment: return "The order waits for payment: open the checkout address in a browser. It is followed from here."
+    case .unresolved: return "It is not confirmed yet whether it was bought. The vendor's lists are checked; nothing is sent again."
+    case .stopped:
+      return order.mayHaveBought
+        ? "The plan stopped. What is bought stays bought; the rest waits until you continue it."
+        : "Nothing was bought. The draft is kept: fix it and order again."
+    case .placing, .failed: return "The order is in the book."
+    }
+  }
+
+  /// An order that went on while something else was on the screen.
+  static func statusNow(_ order: Order) -> String {
+    "Order ‘\(order.name)’: \(PurchaseSentences.status(order.status)). It is on the home screen."
+  }
+
+  static func stopped(_ order: Order, _ stop: PlanStop) -> String { "Order ‘\(order.name)’: \(PurchaseSentences.stop(stop))" }
+
+  static func ready(_ order: Order) -> String { "Every mailbox of ‘\(order.name)’ is ready." }
+
+  /// What happens next with an order, or what a person has to do.
+  public static func next(_ screen: OrderScreen, of order: Order) -> String {
+    if let stop = screen.state.stop { return PurchaseSentences.stop(stop) }
+    if screen.isPlacing { return "The purchase is being made. Do not order these names elsewhere meanwhile." }
+    switch order.status {
+    case .placing: return "Another program is placing it, or it was cut short; the vendor's lists are checked."
+    case .stopped:
+      return order.mayHaveBought
+        ? "The plan stopped. What is bought stays bought; continue it when the cause above is gone."
+        : "Nothing was bought. Fix the draft (d) and order again\(order.isArchived ? "" : ", or archive the order (a)")."
+    case .unresolved:
+      return "It is not confirmed whether it was bought. The vendor's lists are checked; nothing is sent again. "
+        + "Do not order these names elsewhere meanwhile. If the lists go on showing nothing, s closes it as not bought."
+    case .awaitingPayment:
+      return
+        "Open the checkout address in a browser and pay there. The set-up begins after the payment. If it is not to be paid, s closes it."
+    case .settingUp: return "Setting up; status refreshes every \(Int(screen.followInterval)) s. You may leave at any time."
+    case .ready: return "Every mailbox is ready. Nothing is left to do here."
+    case .failed: return "The vendor reports a failure or a cancellation. Look at the domain below and write to the vendor."
+    }
+  }
+}

@@ -1,0 +1,143 @@
+public import Foundation
+public import Ordering
+
+/// What is said of purchases that are not confirmed: on the home screen, the order's screen and by `mailorder settle`.
+public enum ReconciliationSentences {
+  /// An open end, told in the order a person asks: what was asked, what may have happened, what has been checked, what comes next.
+  public struct Account: Hashable, Sendable {
+    public let asked: String
+    public let mayBe: String
+    public let checked: String
+    public let next: String
+
+    public var lines: [String] { [asked, mayBe, checked, next] }
+  }
+
+  /// - Parameter time: writes a time as the screen or the command line does.
+  /// - Parameter way: how a person closes it: a key of the screen, or a command.
+  public static func account(
+    of attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder? = nil, way: String = "s", time: (Date) -> String
+  )
+    -> Account
+  {
+    let vendor = attempt.purchase.vendor.title
+    let sent = attempt.sentAt ?? attempt.history.first?.at ?? now
+    return Account(
+      asked: "Asked \(time(sent)): \(PurchaseSentences.title(of: attempt.purchase)) at \(vendor) (\(Sentences.list(attempt.purchase.names.map(\.text)))).",
+      mayBe: mayBe(attempt),
+      checked: checked(attempt, time: time),
+      next: next(attempt, in: mode, at: now, by: holder, way: way, time: time))
+  }
+
+  private static func mayBe(_ attempt: Attempt) -> String {
+    let vendor = attempt.purchase.vendor.title
+    switch attempt.state {
+    case .sending: return "Its program is gone: it may have been bought, or not."
+    case .unknown: return "It may have been bought, or not: \(reason(attempt))."
+    case .verify: return "\(vendor) answered, but not whether it was bought: \(reason(attempt))."
+    case .partial:
+      let found = attempt.checks.last?.names ?? []
+      guard found.isEmpty else {
+        return "A part was bought: \(Sentences.list(found.map(\.text))). The rest may still come, or was not bought."
+      }
+      // Instantly has no order number: it lists mailboxes of a domain before all are there, or dates a name by another clock.
+      return attempt.purchase.vendor == .instantly
+        ? "Instantly lists something of it, incomplete or dated long before it was asked for; ‘mailorder doctor’ compares the clocks."
+        : "\(vendor) has an order of it, but shows none of its names as delivered."
+    case .awaitingPayment: return "\(vendor) holds the order; nothing is paid before a person pays at its page."
+    default: return "\(PurchaseSentences.state(attempt.state))."
+    }
+  }
+
+  /// Why the end is open, in the words of the step that opened it.
+  private static func reason(_ attempt: Attempt) -> String {
+    let note = attempt.history.last { $0.state == attempt.state }?.note ?? ""
+    return note.hasSuffix(".") ? String(note.dropLast()) : note
+  }
+
+  private static func checked(_ attempt: Attempt, time: (Date) -> String) -> String {
+    guard let last = attempt.checks.last else { return "The vendor's lists were not checked yet." }
+    let since = "last \(time(last.at))"
+    let times = Sentences.count(attempt.checks.count, "time")
+    let witness =
+      switch last.witness {
+      case .stillSold: " The vendor would sell the same order again, so it was probably not bought."
+      case .sold: " The vendor would not sell the names again, so they were probably bought."
+      case nil: ""
+      }
+    switch last.finding {
+    case .failed: return "Checked the vendor's lists \(times); the last check failed \(time(last.at)): \(last.note)"
+    case .incomplete:
+      return
+        "Checked \(times); the lists lack \(Sentences.count(last.missing, "entry", "entries")) known before, so they prove nothing (\(since))."
+    case .nothing: return "Checked the vendor's lists \(times): nothing of it there (\(since)).\(witness)"
+    case .some:
+      return "Checked the vendor's lists \(times): \(last.names.isEmpty ? "no name" : Sentences.list(last.names.map(\.text))) (\(since))."
+    case .all: return "Checked the vendor's lists \(times): everything is there (\(since))."
+    }
+  }
+
+  private static func next(
+    _ attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder?, way: String, time: (Date) -> String
+  ) -> String {
+    if attempt.isOverdue(at: now) {
+      return
+        "Open for more than a day: write to the vendor. ‘mailorder settle report \(attempt.order)’ prints what it needs to know."
+    }
+    if attempt.state == .awaitingPayment {
+      return "Next: pay at the page, or close it as not paid (\(way))."
+    }
+    let rule = AbsenceRule(attempt.purchase.vendor, in: mode)
+    let who = holder.map { " by \($0.who.shortName)'s session" } ?? ""
+    let check = CheckSchedule.next(for: attempt).map {
+      $0 <= now ? "checking now\(who)" : "the next check is \(time($0))\(who)"
+    }
+    if rule.verdict(on: attempt) == .met {
+      return "Next: \(check ?? "nothing"). After looking at the dashboard and the card statement, \(way) closes it with your reason."
+    }
+    return "Next: \(check ?? "nothing"). Nothing is sent again; do not order these names elsewhere."
+  }
+
+  /// What a person's word means, asked before it is given.
+  static func closing(_ attempt: Attempt) -> String {
+    let vendor = attempt.purchase.vendor.title
+    let last = attempt.checks.last
+    switch attempt.state {
+    case .awaitingPayment:
+      return "Was the checkout page of this order not paid? Do not pay it afterwards. The names become available."
+    case .partial:
+      let names = last?.names ?? []
+      let found = names.isEmpty ? "none of the names" : "only \(Sentences.list(names.map(\.text)))"
+      return "\(vendor)'s lists show \(found). Is that all that was bought? Look at the dashboard first. The other names become available."
+    default:
+      let sold = last?.witness == .sold ? " It would not sell them again, though: look twice." : ""
+      return "\(vendor)'s lists show nothing of it.\(sold) Was nothing bought? Look at the dashboard and the card statement first. "
+        + "The names become available."
+    }
+  }
+
+  /// Why it cannot be closed yet.
+  public static func notYetAbsent(_ attempt: Attempt, rule: AbsenceRule, checks: Int) -> String {
+    let what = attempt.state == .partial ? "the same part" : "nothing"
+    return "\(attempt.purchase.vendor.title)'s lists must show \(what) at least \(rule.checks) times over \(time(rule.span)) before it can be "
+      + "closed; so far \(Sentences.count(checks, "time")). They are checked by themselves."
+  }
+
+  /// A span of time, in the largest whole unit.
+  static func time(_ span: TimeInterval) -> String {
+    switch span {
+    case ..<60: Sentences.count(Int(span), "second")
+    case ..<3_600: Sentences.count(Int(span / 60), "minute")
+    default: Sentences.count(Int(span / 3_600), "hour")
+    }
+  }
+
+  /// The first word on what has been open for a day; nil when nothing has.
+  public static func overdue(_ orders: [Order], at now: Date) -> String? {
+    let late = orders.filter { $0.latestAttempts.contains { $0.isOverdue(at: now) } }
+    guard let first = late.first else { return nil }
+    let more = late.count > 1 ? " and \(late.count - 1) more" : ""
+    return
+      "Open for over a day: ‘\(first.name)’ at \(first.plan.offer.vendor.title)\(more). Write to the vendor; mailorder settle report."
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Ordering
+import Terminal
+import Wizard
+
+/// A new order, what needs attention, drafts and orders: one list under headings.
+enum HomeDrawing: ScreenDrawing {
+  static func draw(
+    _ home: HomeScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
+  ) {
+    let items = home.state.items
+    let rows = HomeRow.rows(for: items)
+    let cursor = rows.firstIndex(of: .item(home.state.row)) ?? 0
+    let account = account(home, wizard, width: area.size.columns - 4, height: area.size.rows, clock: canvas.clock)
+    let isFull = items.count > 1 && home.state.failure == nil
+    let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : account.count)
+    let window = windows.show(Windows.List("home"), row: cursor, of: rows.count, height: list.size.rows)
+    let table = HomeTable.table(width: list.size.columns, now: home.now, clock: canvas.clock)
+    for (line, index) in window.rows.enumerated() {
+      let row = list.origin.row + line
+      switch rows[index] {
+      case .heading(let title): canvas.text(title, 2, row, width: list.size.columns - 2, role: .label)
+      case .blank: break
+      case .item(let item):
+        if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: item == home.state.row) }
+      }
+    }
+    canvas.moreMarks(window, in: list)
+    guard !account.isEmpty else { return canvas.note(home.state, in: notes.inset(columns: 2)) }
+    for (index, line) in account.prefix(notes.size.rows).enumerated() {
+      canvas.text(line, 2, notes.origin.row + index, width: area.size.columns - 3)
+    }
+  }
+
+  /// What is known of an unresolved purchase: that of the order under the cursor, else the first in the list, so that it is read without a key.
+  private static func account(_ home: HomeScreen, _ wizard: WizardState, width: Int, height: Int, clock: WallClock) -> [String] {
+    guard home.state.failure == nil else { return [] }
+    let focused = home.state.items.dropFirst(home.state.row).prefix(1)
+    let attempt = (focused + home.state.items).lazy.compactMap { item -> Attempt? in
+      guard case .attention(let order) = item else { return nil }
+      return order.latestAttempts.last(where: \.isUnresolved)
+    }.first
+    guard let attempt else { return [] }
+    let account = wizard.account(of: attempt) { clock.moment($0, now: home.now) }
+    // The list keeps half the screen; where the whole account does not fit, what may be and what comes next do.
+    let all = account.lines.flatMap { TextWidth.wrap($0, columns: width) }
+    if all.count <= height / 2 { return all }
+    let short = [account.mayBe, account.next].flatMap { TextWidth.wrap($0, columns: width) }
+    return short.count <= height / 2 ? short : []
+  }
+}
+
+extension Canvas {
+  fileprivate mutating func note(_ home: HomeState, in block: Rectangle) {
+    guard !block.isEmpty else { return }
+    if let failure = home.failure {
+      paragraph(Sentences.book(failure), in: block, role: .problem)
+    } else {
+      paragraph(home.isLoaded ? HomeSentences.nothingYet : HomeSentences.readingBook, in: block, role: .dim)
+    }
+  }
+}
+
+/// A row of the home screen.
+enum HomeRow: Equatable {
+  case item(Int)
+  case heading(String)
+  case blank
+
+  static func rows(for items: [HomeItem]) -> [HomeRow] {
+    var rows: [HomeRow] = []
+    var last = ""
+    for (index, item) in items.enumerated() {
+      let heading = HomeSentences.heading(of: item)
+      if heading != last {
+        rows += [.blank, .heading(heading)]
+        last = heading
+      } else if case .archivedOrders = item {
+        rows.append(.blank)
+      }
+      rows.append(.item(index))
+    }
+    return rows
+  }
+}

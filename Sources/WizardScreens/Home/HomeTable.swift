@@ -1,0 +1,67 @@
+import Foundation
+import Ordering
+import Terminal
+import Wizard
+
+/// The columns of the home list. Narrow windows leave the offer to the order's own screen.
+enum HomeTable {
+  static func table(width: Int, now: Date, clock: WallClock) -> Table<HomeItem> {
+    Table(
+      [
+        Column("", .share(1, atMost: 36), losing: .middle) { name(of: $0) },
+        Column("", .fixed(20), from: 72, gap: 1) { TableCell(offer(of: $0), .dim) },
+        Column("", .fixed(11), align: .right, isAtRight: true) { TableCell(domains(of: $0)) },
+        Column("", .fixed(19), wider: [(from: 100, width: .fixed(27))], gap: 2) { status(of: $0, width: width < 100 ? 19 : 27) },
+        Column("", .fixed(6), gap: 2, align: .right) { TableCell(time(of: $0).map { clock.short($0, now: now) } ?? "", .dim) },
+      ], width: width)
+  }
+
+  private static func name(of item: HomeItem) -> TableCell {
+    switch item {
+    case .newOrder: TableCell("New order", .title)
+    case .draft(let draft): TableCell(draft.name.isEmpty ? "new order" : draft.name)
+    case .archivedOrders(let count): TableCell(HomeSentences.areArchived(count), .dim, span: 3)
+    case .order(let order), .attention(let order), .archived(let order): TableCell(order.name)
+    }
+  }
+
+  private static func offer(of item: HomeItem) -> String {
+    func words(_ offer: Offer) -> String { "\(offer.vendor.title) \(offer.providerTitle)" }
+    if let order = item.order { return words(order.plan.offer) }
+    guard case .draft(let draft) = item else { return "" }
+    return draft.offer.map(words) ?? (draft.kind == .newDomains ? "" : Sentences.title(of: draft.kind))
+  }
+
+  private static func domains(of item: HomeItem) -> String {
+    if let order = item.order { return Sentences.count(order.plan.names.count, "domain") }
+    if case .draft(let draft) = item { return Sentences.count(draft.domains, "domain") }
+    return ""
+  }
+
+  private static func status(of item: HomeItem, width: Int) -> TableCell {
+    if let order = item.order {
+      let role: StyleRole = order.needsAttention ? .warning : order.status == .ready ? .good : .plain
+      return TableCell(words(order), role)
+    }
+    guard case .draft(let draft) = item else { return .empty }
+    guard case .held = draft.status else { return TableCell(HomeSentences.whereabouts(draft), .dim) }
+    // A long name of a person is cut, not the words behind it.
+    let room = width + 1 - TextWidth.columns(of: HomeSentences.since)
+    let who = TextWidth.truncate(HomeSentences.whereabouts(draft), to: room, losing: .end, ellipsis: "…")
+    return TableCell(who + HomeSentences.since, .dim)
+  }
+
+  private static func words(_ order: Order) -> String {
+    guard order.status == .settingUp, let progress = order.progress else { return PurchaseSentences.status(order.status) }
+    let delivered = progress.domains.reduce(0) { $0 + $1.delivered }
+    return HomeSentences.settingUp(delivered, of: order.plan.mailboxCount)
+  }
+
+  /// When it was ordered or changed; of a draft that another session has, since when it has it.
+  private static func time(of item: HomeItem) -> Date? {
+    if let order = item.order { return order.createdAt }
+    guard case .draft(let draft) = item else { return nil }
+    if case .held(let holder) = draft.status { return holder.since }
+    return draft.changedAt
+  }
+}

@@ -1,0 +1,48 @@
+import Ordering
+import Terminal
+import Wizard
+
+/// An order from its purchases to the last mailbox: its status, what is delivered, what happens next.
+enum OrderDrawing: ScreenDrawing {
+  static func draw(
+    _ screen: OrderScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
+  ) {
+    guard let order = screen.state.order else { return }
+    let width = area.size.columns - 3
+    var lines = OrderLines.top(of: order, screen, clock: canvas.clock, glyphs: canvas.glyphs, width: width)
+    lines = Array(lines.prefix(max(0, area.size.rows - 3)))
+    for (index, line) in lines.enumerated() {
+      canvas.run(line.pieces, 2 + line.indent, area.origin.row + index, width: width - line.indent)
+    }
+    let (_, below) = area.split(top: lines.count)
+    let (head, list) = below.split(top: 1)
+    guard !list.isEmpty else { return }
+    let domains = OrderedDomain.all(of: order)
+    let window = windows.show(Windows.List("order"), row: screen.state.row, of: domains.count, height: list.size.rows)
+    let table = table(of: order, width: area.size.columns, clock: canvas.clock, glyphs: canvas.glyphs)
+    canvas.list(table, window: window, focused: screen.state.row, head: head.origin.row, in: list) { domains[$0] }
+  }
+
+  private static func table(of order: Order, width: Int, clock: WallClock, glyphs: Glyphs) -> Table<OrderedDomain> {
+    let asked = order.progress.map { "  as of \(clock.minutes($0.at))" } ?? ""
+    return Table(
+      [
+        Column("Domain", .fixed(min(40, width / 2) - 1), losing: .middle) { TableCell($0.name.text) },
+        Column("Mailboxes", .fixed(12), gap: 1, align: .right) { domain in
+          TableCell(domain.delivered.map { OrderSentences.delivered($0, of: domain.ordered) } ?? String(domain.ordered))
+        },
+        Column([("Set-up", .label), (asked, .dim)], .share(1), gap: 3) { stage(of: $0, glyphs: glyphs) },
+      ], width: width)
+  }
+
+  private static func stage(of domain: OrderedDomain, glyphs: Glyphs) -> TableCell {
+    guard let stage = domain.stage else { return .empty }
+    let (sign, role): (String, StyleRole) =
+      switch stage {
+      case .ready: (glyphs.tick, .good)
+      case .failed, .cancelled: (glyphs.cross, .problem)
+      case .notListed, .settingUp, .other: (glyphs.dot, .plain)
+      }
+    return TableCell([(sign + " ", role), (PurchaseSentences.stage(stage), role)])
+  }
+}

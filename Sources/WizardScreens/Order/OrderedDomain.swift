@@ -1,0 +1,22 @@
+import Ordering
+import Wizard
+
+/// A domain with what was ordered and, once the vendor was asked, what is there.
+struct OrderedDomain {
+  let name: DomainName
+  let ordered: Int
+  let delivered: Int?
+  let stage: OrderProgress.Domain.Stage?
+
+  static func all(of order: Order) -> [OrderedDomain] {
+    let found = Dictionary(order.progress?.domains.map { ($0.name, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    let lacking = Set(order.lackingNames)
+    var ordered: [DomainName: Int] = [:]
+    for item in order.plan.purchases.flatMap(\.items) { ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxes.count) }
+    return order.plan.names.map { name in
+      OrderedDomain(
+        name: name, ordered: found[name]?.ordered ?? ordered[name] ?? 0, delivered: found[name]?.delivered,
+        stage: lacking.contains(name) ? .other(PurchaseSentences.notBought) : found[name]?.stage)
+    }
+  }
+}
