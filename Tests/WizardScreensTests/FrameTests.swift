@@ -27,14 +27,11 @@ import WizardScreens
     func text(_ column: Int) -> String { frame[Position(column: column, row: cursor.row)].text }
     if let field = state.field {
       guard state.caret > 0, let before = state.text(of: field).prefix(state.caret).last else { return true }
-      if case .detail(let detail) = field, detail.isSecret { return text(cursor.column - 1) == Glyphs.utf8.bullet }
+      if state.focusedDetail?.isSecret == true, state.overlay == nil { return text(cursor.column - 1) == Glyphs.utf8.bullet }
       return text(cursor.column - 1) == String(before)
     }
-    switch state.overlay {
-    case .question: return text(cursor.column) == "y"
-    case .help: return text(cursor.column) != " "
-    default: break
-    }
+    if state.question != nil { return text(cursor.column) == "y" }
+    if state.overlay != nil { return text(cursor.column) != " " }
     // The workspace is chosen from a list: the cursor sits on its name, in the row with the pointer.
     if state.focusedDetail?.isPicked == true { return text(0) == Glyphs.utf8.pointer }
     return text(cursor.column) == Glyphs.utf8.pointer || text(cursor.column - 1) == "["
@@ -45,7 +42,7 @@ import WizardScreens
     let story = scene.story
     let rows = story.frame(size.columns, size.rows).text
     #expect(rows[0].hasPrefix(story.state.mode == .live ? " LIVE" : " SANDBOX"))
-    if case .step(let step) = story.state.place, let kind = story.state.draft?.kind {
+    if let step = story.state.step, let kind = story.state.draft?.kind {
       #expect(rows[0].contains("[\(Sentences.title(of: step, kind: kind))]"), "\(rows[0])")
     }
     let keys = try #require(rows.last)

@@ -47,7 +47,7 @@ struct RandomWalk {
     if wizard.state.overlay != nil { wizard.press(.back) }
     let isPatient = Bool.random(using: &dice)
     if isPatient { answerAll() }
-    switch wizard.state.place {
+    switch wizard.state.screen {
     case .home: wizard.press(wizard.state.home.items.count > 1 ? .bottom : .newOrder)
     case .step(.domains): wizard.press(.chooseAvailable)
     case .step(.provider):
@@ -64,7 +64,7 @@ struct RandomWalk {
     case .holdings, .planner: wizard.press(.back)
     }
     wizard.press(.next)
-    if wizard.state.place == .step(.review) { wizard.press(.accept) }
+    if wizard.state.screen == .review { wizard.press(.accept) }
   }
 
   private mutating func nameEverybody() {
@@ -93,15 +93,15 @@ struct RandomWalk {
 
   private mutating func answerOne() {
     guard let effect = wizard.open.filter(\.needsAnswer).randomElement(using: &dice) else { return }
-    if case .place(let order, _) = effect {
+    if case .purchasing(.place(let order, _)) = effect {
       finish(order)
-    } else if case .follow(let id) = effect {
+    } else if case .purchasing(.follow(let id)) = effect {
       guard let order = wizard.state.order.order, order.id == id else {
         wizard.dismiss { $0 == effect }
         return
       }
       wizard.answer(Bool.random(using: &dice) ? .followed(order.with(.ready)) : .followed(order, failure: .limited(until: nil)))
-    } else if case .changeHolding(_, let revision) = effect {
+    } else if case .vendor(.changeHolding(_, let revision)) = effect {
       let failures: [VendorFailure?] = [nil, .timedOut, .refused(Refusal(code: "400", message: "no")), .limited(until: nil)]
       wizard.answer(.holdingChanged(failures.randomElement(using: &dice) ?? nil, revision: revision))
     } else if let answer = wizard.reply(to: effect) {
@@ -149,7 +149,7 @@ extension Effect {
   /// Whether the session has to come back with something.
   var needsAnswer: Bool {
     switch self {
-    case .saveDraft, .dropQuote, .dropVolumePlan, .flushInput, .ring, .leave: false
+    case .book(.saveDraft), .dropQuote, .dropVolumePlan, .flushInput, .ring, .leave: false
     default: true
     }
   }
@@ -175,11 +175,11 @@ struct RandomWalkTests {
     if wizard.state.overlay != nil { wizard.press(.back) }
     let before = wizard.draft
     var presses = 0
-    while wizard.state.place != .home, presses < 10 {
+    while wizard.state.screen != .home, presses < 10 {
       wizard.press(.back)
       presses += 1
     }
-    #expect(wizard.state.place == .home)
+    #expect(wizard.state.screen == .home)
     #expect(wizard.draft?.typed == before?.typed)
   }
 
@@ -192,7 +192,7 @@ struct RandomWalkTests {
       .back, .next, .nextField, .previousField, .up, .down, .left, .right, .pageDown, .top, .help, .palette, .refresh, .list,
     ]
     var dice = Seeded(seed: seed)
-    for _ in 0..<200 where wizard.state.place != .home {
+    for _ in 0..<200 where wizard.state.screen != .home {
       let before = wizard.draft
       wizard.press(still.randomElement(using: &dice) ?? .down)
       guard let before, let after = wizard.draft, after.id == before.id else { continue }

@@ -20,6 +20,14 @@ struct Catalogue: Sendable {
 
   func answers(to effect: Effect, at now: Date) -> [Answer] {
     switch effect {
+    case .vendor(let request): answers(to: request, at: now)
+    case .purchasing(.place(let order, _)): place(order, now)
+    case .book, .purchasing, .device: []
+    }
+  }
+
+  private func answers(to request: VendorRequest, at now: Date) -> [Answer] {
+    switch request {
     case .checkNames(let vendor, let names, let revision):
       [.names(vendor, asked: names, .success(names.map { answer($0, at: vendor, now) }), revision: revision)]
     case .searchNames(let search, let isBrand, let revision):
@@ -36,9 +44,8 @@ struct Catalogue: Sendable {
     case .uploadPicture(let path): [.pictureUploaded(path, .success("4711"))]
     case .workspaces: [.workspaces(.success([Workspace(id: "rec1", name: "North Quay")]))]
     case .mailboxNames(_, let name, let count): [.mailboxNames(name, .success((1...count).map { "ada\($0)" }))]
-    case .place(let order, _): place(order, now)
-    case .holdings, .holdingWorkspaces, .heldMailboxes, .orderDetails, .volumePlan: held.answers(to: effect, at: now)
-    default: []
+    case .holdings, .holdingWorkspaces, .heldMailboxes, .orderDetails, .volumePlan: held.answers(to: request, at: now)
+    case .changeHolding, .dropQuote, .dropVolumePlan: []
     }
   }
 

@@ -8,8 +8,8 @@ struct HeldCatalogue: Sendable {
   var workspaces = [Workspace(id: "rec1", name: "North Quay")]
   var isEmpty = false
 
-  func answers(to effect: Effect, at now: Date) -> [Answer] {
-    switch effect {
+  func answers(to request: VendorRequest, at now: Date) -> [Answer] {
+    switch request {
     case .holdings(let vendor, let workspace, let revision):
       [.holdings(vendor, result(vendor) { held(by: vendor, workspace, now) }, revision: revision)]
     case .holdingWorkspaces(let revision): [.holdingWorkspaces(result(.scaledmail) { workspaces }, revision: revision)]

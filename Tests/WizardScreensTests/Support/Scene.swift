@@ -253,10 +253,10 @@ extension Story {
     story.open = []
     for effect in open {
       switch effect {
-      case .checkNames(.scaledmail, let names, let revision):
+      case .vendor(.checkNames(.scaledmail, let names, let revision)):
         let until = now.addingTimeInterval(60)
         story.act(.answer(.names(.scaledmail, asked: names, .failure(.limited(until: until)), revision: revision)))
-      case .searchNames(let search, let isBrand, let revision):
+      case .vendor(.searchNames(let search, let isBrand, let revision)):
         story.act(.answer(.offered(keyword: search.keyword, isBrand: isBrand, .failure(.timedOut), revision: revision)))
       default: break
       }

@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Terminal
+import TestSupport
 import Wizard
 import WizardScreens
 
@@ -31,7 +32,7 @@ struct Story: Sendable {
     for command in commands {
       act(.command(command))
       // Enter in the list of kinds takes new domains.
-      if command == .newOrder, case .choices(let list) = state.overlay, list.purpose == .kind { act(.command(.accept)) }
+      if command == .newOrder, state.choices?.id == .orderKind { act(.command(.accept)) }
     }
   }
 
@@ -54,8 +55,8 @@ struct Story: Sendable {
     while let index = open.firstIndex(where: { !isHeld($0) }), rounds < 500 {
       rounds += 1
       let effect = open.remove(at: index)
-      if case .priceRest(let id) = effect, let rest = state.order.order?.rest([], at: now) {
-        act(.answer(.restPriced(id, .success(rest))))
+      if case .purchasing(.priceRemainder(let id)) = effect, let rest = state.order.order?.rest([], at: now) {
+        act(.answer(.remainderPriced(id, .success(rest))))
       }
       for answer in catalogue.answers(to: effect, at: now) { act(.answer(answer)) }
     }

@@ -37,7 +37,7 @@ struct CommandTests {
         let before = w.state
         w.press(command)
         #expect(w.state.message == Message(reason, .warning))
-        #expect(w.draft == before.draft && w.state.place == before.place && w.state.overlay == nil, "a held command does nothing")
+        #expect(w.draft == before.draft && w.state.screen == before.screen && w.state.overlay == nil, "a held command does nothing")
       }
       w.dismiss { _ in true }
     }
@@ -75,7 +75,7 @@ struct CommandTests {
       w.dismiss { _ in true }
       let before = w.draft
       w.press(.newOrder)
-      #expect(w.state.place == .step(.domains))
+      #expect(w.state.screen == .domains)
       #expect(w.draft?.lines == [])
       #expect(w.draft?.id != before?.id)
     }

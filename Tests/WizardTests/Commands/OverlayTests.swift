@@ -52,7 +52,7 @@ struct OverlayTests {
       w.type("next st")
       w.press(.accept)
       w.serve()
-      #expect(w.state.place == .step(.provider))
+      #expect(w.state.screen == .provider)
       #expect(w.state.overlay == nil)
       w.press(.palette)
       w.type("drop")
@@ -83,7 +83,7 @@ struct OverlayTests {
       w.choose("trynorthquay.com")
       w.press(.palette, .down, .down)
       w.type("e")
-      #expect(w.state.overlay == .palette(query: "e", row: 0))
+      #expect(w.state.palette?.query == "e" && w.state.palette?.row == 0)
       w.press(.bottom, .down)
     }
   }
@@ -107,11 +107,11 @@ struct OverlayTests {
       w.press(.newOrder)
       w.type("northquay")
       w.press(.leave)
-      #expect(w.state.overlay == .question(.leave))
+      #expect(w.state.question == .leave)
       w.press(isMeant ? .accept : .back)
       #expect(w.state.isLeaving == isMeant)
       #expect(w.draft?.brand == "northquay")
-      if isMeant { w.expect(.leave) }
+      if isMeant { w.expect(.device(.leave)) }
     }
   }
 
@@ -119,7 +119,7 @@ struct OverlayTests {
   func overAnything(command: Command) throws {
     try wizard { w in
       w.press(.newOrder, command, .leave)
-      #expect(w.state.overlay == .question(.leave))
+      #expect(w.state.question == .leave)
     }
   }
 
@@ -128,7 +128,7 @@ struct OverlayTests {
     try wizard { w in
       w.choose("trynorthquay.com")
       w.press(.leave, .next, .removeName, .choose, .newOrder, .refresh)
-      #expect(w.state.place == .step(.domains))
+      #expect(w.state.screen == .domains)
       #expect(w.chosen == ["trynorthquay.com"])
       #expect(w.open.isEmpty)
     }

@@ -3,24 +3,45 @@ import Ordering
 import Wizard
 
 extension Effect {
-  var isQuote: Bool { if case .confirmQuote = self { true } else { false } }
-  var isVolume: Bool { if case .volumePlan = self { true } else { false } }
+  var isQuote: Bool { if case .vendor(.confirmQuote) = self { true } else { false } }
+  var isVolume: Bool { if case .vendor(.volumePlan) = self { true } else { false } }
   var isLookUp: Bool {
     switch self {
-    case .checkNames, .searchNames, .suggestNames: true
+    case .vendor(.checkNames), .vendor(.searchNames), .vendor(.suggestNames): true
     default: false
     }
   }
-  var wake: (Wake, Date)? { if case .wake(let wake, let time) = self { (wake, time) } else { nil } }
+  var wake: (Wake, Date)? { if case .device(.wake(let wake, let time)) = self { (wake, time) } else { nil } }
   var isWake: Bool { wake != nil }
 
   /// Whether it asks for what another effect asks for already: the same order bought twice, a vendor asked for two batches at once.
   func repeats(_ open: Effect) -> Bool {
     switch (self, open) {
-    case (.place(let order, _), .place(let other, _)): order.id == other.id || order.draft == other.draft
+    case (.vendor(let request), .vendor(let other)): request.repeats(other)
+    case (.purchasing(.place(let order, _)), .purchasing(.place(let other, _))): order.id == other.id || order.draft == other.draft
+    case (.book(.openDraft), _): self == open
+    default: false
+    }
+  }
+
+  /// Whether an answer is one to this effect.
+  func isAnswered(by answer: Answer, at now: Date) -> Bool {
+    switch self {
+    case .book(let request): request.isAnswered(by: answer)
+    case .vendor(let request): request.isAnswered(by: answer)
+    case .purchasing(let request): request.isAnswered(by: answer)
+    case .device(.wake(let wake, let time)): if case .woke(wake) = answer { time <= now } else { false }
+    case .device: false
+    }
+  }
+}
+
+extension VendorRequest {
+  fileprivate func repeats(_ open: VendorRequest) -> Bool {
+    switch (self, open) {
     case (.checkNames(let vendor, _, let revision), .checkNames(let other, _, let its)): vendor == other && revision == its
     case (.searchNames(_, _, let revision), .searchNames(_, _, let its)): revision == its
-    case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.openDraft, _), (.mailboxNames, _), (.finalCheck, _),
+    case (.suggestNames, _), (.priceList, _), (.workspaces, _), (.mailboxNames, _), (.finalCheck, _),
       (.listDomains, _), (.packages, _), (.pendingForms, _), (.uploadPicture, _):
       self == open
     case (.holdings(let vendor, _, let revision), .holdings(let other, _, let its)): vendor == other && revision == its
@@ -31,13 +52,9 @@ extension Effect {
     }
   }
 
-  /// Whether an answer is one to this effect.
-  func isAnswered(by answer: Answer, at now: Date) -> Bool {
+  fileprivate func isAnswered(by answer: Answer) -> Bool {
     switch (self, answer) {
-    case (.loadHome, .home), (.deleteDraft, .draftDeleted), (.workspaces, .workspaces): true
-    case (.loadHome, .bookFailed), (.openDraft, .bookFailed), (.saveDraft, .bookFailed), (.deleteDraft, .bookFailed): true
-    case (.archive(let ids, let isArchived), .archive(let its, let wasAway, _)): ids == its && isArchived == wasAway
-    case (.openDraft(let id), .draft(let draft)): draft.id == id
+    case (.workspaces, .workspaces): true
     case (.checkNames(let vendor, let names, let revision), .names(let from, let asked, _, let its)):
       (vendor, names, revision) == (from, asked, its)
     case (.searchNames(let search, let isBrand, let revision), .offered(let keyword, let asBrand, _, let its)):
@@ -50,11 +67,6 @@ extension Effect {
     case (.packages, .packages), (.pendingForms, .pendingForms): true
     case (.uploadPicture(let path), .pictureUploaded(let its, _)): path == its
     case (.finalCheck(_, _, _, _, let revision), .finalCheck(_, let its)): revision == its
-    case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
-    case (.openOrder(let id), .order(let order, false)): id == order.id
-    case (.follow(let id), .followed(let its, _)): id == its.id
-    case (.priceRest(let id), .restPriced(let its, _)): id == its
-    case (.missingNames, .missingNames): true
     case (.holdings(let vendor, _, let revision), .holdings(let from, _, let its)): (vendor, revision) == (from, its)
     case (.holdingWorkspaces(let revision), .holdingWorkspaces(_, let its)): revision == its
     case (.heldMailboxes(let vendor, let domain, _, let revision), .heldMailboxes(let from, let id, _, let its)):
@@ -63,7 +75,31 @@ extension Effect {
       (vendor, id, revision) == (from, of, its)
     case (.changeHolding(_, let revision), .holdingChanged(_, let its)): revision == its
     case (.volumePlan(_, let revision), .volumePlan(_, let its)): revision == its
-    case (.wake(let wake, let time), .woke(let its)): wake == its && time <= now
+    default: false
+    }
+  }
+}
+
+extension BookRequest {
+  fileprivate func isAnswered(by answer: Answer) -> Bool {
+    switch (self, answer) {
+    case (.loadHome, .home), (.deleteDraft, .draftDeleted): true
+    case (.loadHome, .bookFailed), (.openDraft, .bookFailed), (.saveDraft, .bookFailed), (.deleteDraft, .bookFailed): true
+    case (.archive(let ids, let isArchived), .archived(let its, let wasArchived, _)): ids == its && isArchived == wasArchived
+    case (.openDraft(let id), .draft(let draft)): draft.id == id
+    case (.openOrder(let id), .order(let order, false)): id == order.id
+    default: false
+    }
+  }
+}
+
+extension PurchasingRequest {
+  fileprivate func isAnswered(by answer: Answer) -> Bool {
+    switch (self, answer) {
+    case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
+    case (.follow(let id), .followed(let its, _)): id == its.id
+    case (.priceRemainder(let id), .remainderPriced(let its, _)): id == its
+    case (.missingNames, .missingNames): true
     default: false
     }
   }

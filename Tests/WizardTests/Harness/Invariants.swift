@@ -19,24 +19,23 @@ extension WizardState {
     inside(provider.row, provider.rows.count, "offers")
     inside(mailboxes.patternCursor, AliasPattern.allCases.count + 1, "patterns")
     inside(order.row, order.order?.plan.names.count ?? 0, "order")
-    switch overlay {
-    case .palette(let query, let row): inside(row, paletteCommands(matching: query).count, "palette")
-    case .choices(let list): inside(list.row, list.shown.count, "choices")
-    case .form(let form): inside(form.row, form.fields.count, "form")
-    case .help, .question, nil: break
+    if let palette = overlay?.as(PaletteOverlay.self) {
+      inside(palette.row, paletteCommands(matching: palette.query).count, "palette")
     }
-    switch place {
-    case .home: break
-    case .holdings:
+    if let list = overlay?.as(ChoicesOverlay.self)?.list { inside(list.row, list.shown.count, "choices") }
+    if let form = overlay?.as(HoldingForm.self) { inside(form.row, form.fields.count, "form") }
+    if screen == .holdings {
       inside(holdings.row, heldRows, "\(holdings.part)")
       check(holdings.part != .mailboxes || focusedDomain != nil, "mailboxes of no domain")
-    case .planner: inside(planner.row, plannedOffers.count, "planned offers")
-    case .order: check(order.order != nil, "the order's screen without an order")
-    case .step(let step):
+    }
+    if screen == .planner { inside(planner.row, plannedOffers.count, "planned offers") }
+    if screen == .order { check(order.order != nil, "the order's screen without an order") }
+    if let step {
       check(draft != nil, "the step \(step) without a draft")
+      check(screen == .step(step), "the step \(step) on \(screen)")
       faults += stepFaults(step)
     }
-    for command in Command.allCases {
+    for command in Command.all {
       if case .held(let reason) = status(of: command) { check(reason.count > 10, "\(command) is held without a reason") }
     }
     check(status(of: .back) == .ready, "no way back")

@@ -23,7 +23,7 @@ extension WizardHarness {
     choose(names, at: place)
     press(.next, at: place)
     serve(at: place)
-    #expect(state.place == .step(.provider), "\(said)", sourceLocation: place)
+    #expect(state.screen == .provider, "\(said)", sourceLocation: place)
   }
 
   /// An offer's row in the provider step.
@@ -50,7 +50,7 @@ extension WizardHarness {
     focus(offer, at: place)
     press(.accept, at: place)
     serve(at: place)
-    #expect(state.place == .step(.mailboxes), "\(said)", sourceLocation: place)
+    #expect(state.screen == .mailboxes, "\(said)", sourceLocation: place)
   }
 
   /// On to the details, with people who name every mailbox.
@@ -63,7 +63,7 @@ extension WizardHarness {
     if draft?.generator.mailboxes(draft?.mailboxesPerDomain(with: offer) ?? 0).missing != 0 { press(.toggleNumbers, at: place) }
     press(.next, at: place)
     serve(at: place)
-    #expect(state.place == .step(.details), "\(said)", sourceLocation: place)
+    #expect(state.screen == .details, "\(said)", sourceLocation: place)
   }
 
   /// Goes to a field of the details.
@@ -89,8 +89,8 @@ extension WizardHarness {
     }
     serve(at: place)
     press(.next, at: place)
-    #expect(state.place == .step(.review), "\(said)", sourceLocation: place)
-    expect(.flushInput, at: place)
+    #expect(state.screen == .review, "\(said)", sourceLocation: place)
+    expect(.device(.flushInput), at: place)
     serve(at: place)
   }
 

@@ -38,14 +38,14 @@ final class WizardHarness {
       log.append(effect)
       if let twin = open.first(where: effect.repeats) { Issue.record("\(effect) while \(twin) is open", sourceLocation: place) }
       switch effect {
-      case .confirmQuote:
+      case .vendor(.confirmQuote):
         open.removeAll(where: \.isQuote)
         open.append(effect)
-      case .dropQuote: open.removeAll(where: \.isQuote)
-      case .volumePlan:
+      case .vendor(.dropQuote): open.removeAll(where: \.isQuote)
+      case .vendor(.volumePlan):
         open.removeAll(where: \.isVolume)
         open.append(effect)
-      case .dropVolumePlan: open.removeAll(where: \.isVolume)
+      case .vendor(.dropVolumePlan): open.removeAll(where: \.isVolume)
       default: open.append(effect)
       }
     }
@@ -61,7 +61,7 @@ final class WizardHarness {
     for command in commands {
       handle(.command(command), at: place)
       // Enter in the list of kinds takes new domains.
-      if command == .newOrder, case .choices(let list) = state.overlay, list.purpose == .kind {
+      if command == .newOrder, state.overlay?.as(ChoicesOverlay.self)?.list.id == .orderKind {
         handle(.command(.accept), at: place)
       }
     }
@@ -137,12 +137,12 @@ final class WizardHarness {
 
   /// The batches a vendor was asked to check, so far.
   func batches(_ vendor: Vendor) -> [[String]] {
-    log.compactMap { if case .checkNames(vendor, let names, _) = $0 { names.map(\.text) } else { nil } }
+    log.compactMap { if case .vendor(.checkNames(vendor, let names, _)) = $0 { names.map(\.text) } else { nil } }
   }
 
   /// What Saleshandy was asked for, so far: the brands, or the stems of names.
   func searches(isBrand: Bool) -> [NameSearch] {
-    log.compactMap { if case .searchNames(let search, isBrand, _) = $0 { search } else { nil } }
+    log.compactMap { if case .vendor(.searchNames(let search, isBrand, _)) = $0 { search } else { nil } }
   }
 
   func checkNothingIsLeft(at place: SourceLocation) {

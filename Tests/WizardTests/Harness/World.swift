@@ -76,6 +76,15 @@ extension WizardHarness {
 
   func reply(to effect: Effect) -> Answer? {
     switch effect {
+    case .book(let request): reply(to: request)
+    case .vendor(let request): reply(to: request)
+    case .purchasing(.priceRemainder(let id)): remainder(of: id)
+    case .purchasing, .device: nil
+    }
+  }
+
+  private func reply(to request: BookRequest) -> Answer? {
+    switch request {
     case .loadHome: return .home(drafts: world.drafts.map(world.summary), orders: world.orders)
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
@@ -87,7 +96,20 @@ extension WizardHarness {
           world.orders[index].archivedAt = isArchived ? now : nil
         }
       }
-      return .archive(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
+      return .archived(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
+    case .saveDraft, .openOrder: return nil
+    }
+  }
+
+  private func remainder(of id: Order.ID) -> Answer? {
+    guard let order = state.order.order, order.id == id,
+      let rest = order.rest(order.namesToBuy.map { NameAnswer($0, .available, firstYear: .dollars(15), at: now) }, at: now)
+    else { return nil }
+    return .remainderPriced(id, .success(rest))
+  }
+
+  private func reply(to request: VendorRequest) -> Answer? {
+    switch request {
     case .checkNames(let vendor, let names, let revision):
       return .names(vendor, asked: names, world.answers(names, by: vendor, at: now), revision: revision)
     case .searchNames(let search, let isBrand, let revision):
@@ -125,15 +147,7 @@ extension WizardHarness {
     case .orderDetails(let vendor, let id, _, let revision):
       return .orderDetails(vendor, id: id, world.details(of: id, at: vendor), revision: revision)
     case .volumePlan(let request, let revision): return .volumePlan(world.plan(request), revision: revision)
-    case .priceRest(let id):
-      guard let order = state.order.order, order.id == id,
-        let rest = order.rest(order.namesToBuy.map { NameAnswer($0, .available, firstYear: .dollars(15), at: now) }, at: now)
-      else { return nil }
-      return .restPriced(id, .success(rest))
-    case .missingNames, .saveDraft, .changeHolding, .dropVolumePlan, .dropQuote, .place, .openOrder, .follow, .reconcile, .wake,
-      .flushInput, .ring,
-      .leave:
-      return nil
+    case .changeHolding, .dropVolumePlan, .dropQuote: return nil
     }
   }
 

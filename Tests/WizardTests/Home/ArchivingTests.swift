@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wizard
 
-@Suite("Putting orders away")
+@Suite("Putting orders archived")
 struct ArchivingTests {
   private let refusal = PurchaseOutcome.rejected(Refusal(code: "payment_failed", message: ""))
   private let bought = PurchaseOutcome.placed(vendorOrder: nil, warning: nil)
@@ -23,7 +23,7 @@ struct ArchivingTests {
   private func start(_ w: WizardHarness, _ orders: [Order]) {
     w.world.orders = orders
     w.start()
-    w.dismiss { if case .follow = $0 { true } else { false } }
+    w.dismiss { if case .purchasing(.follow) = $0 { true } else { false } }
   }
 
   /// The orders listed, and the row of those that were put away.
@@ -33,8 +33,8 @@ struct ArchivingTests {
       case .newOrder: "new"
       case .attention(let order), .order(let order): order.name
       case .draft(let draft): draft.name
-      case .archive(let count): "\(count) away"
-      case .away(let order): "(\(order.name))"
+      case .archivedOrders(let count): "\(count) archived"
+      case .archived(let order): "(\(order.name))"
       }
     }
   }
@@ -44,16 +44,16 @@ struct ArchivingTests {
     try wizard { w in
       start(w, [try order("a", refusal), try order("b", refusal), try order("c", bought)])
       w.press(.down, .archive)
-      #expect(w.state.overlay == nil && rows(w) == ["b", "c", "1 away"])
-      #expect(w.said == "‘a’ is put away. It stays in the order book; the last row at home shows what is put away.")
+      #expect(w.state.overlay == nil && rows(w) == ["b", "c", "1 archived"])
+      #expect(w.said == "‘a’ is archived. It stays in the order book; the last row at home shows archived orders.")
       // The next key does not wait for the book.
       w.press(.archive)
-      #expect(rows(w) == ["c", "2 away"])
+      #expect(rows(w) == ["c", "2 archived"])
       w.serve()
-      #expect(rows(w) == ["c", "2 away"])
+      #expect(rows(w) == ["c", "2 archived"])
       w.press(.refresh)
       w.serve()
-      #expect(rows(w) == ["c", "2 away"])
+      #expect(rows(w) == ["c", "2 archived"])
     }
   }
 
@@ -65,13 +65,13 @@ struct ArchivingTests {
       w.serve()
       #expect(w.state.title(of: .accept) == "Show")
       w.press(.accept)
-      #expect(rows(w) == ["2 away", "(a)", "(b)"] && w.state.title(of: .accept) == "Hide")
+      #expect(rows(w) == ["2 archived", "(a)", "(b)"] && w.state.title(of: .accept) == "Hide")
       w.press(.accept)
-      #expect(rows(w) == ["2 away"])
+      #expect(rows(w) == ["2 archived"])
       w.press(.showArchived, .down, .unarchive)
       w.serve()
-      #expect(rows(w) == ["a", "1 away", "(b)"] && w.state.home.item == .away(w.world.orders[1]))
-      #expect(w.said == "‘a’ is back among the orders.")
+      #expect(rows(w) == ["a", "1 archived", "(b)"] && w.state.home.item == .archived(w.world.orders[1]))
+      #expect(w.said == "‘a’ is restored to the list.")
       w.press(.unarchive)
       w.serve()
       #expect(rows(w) == ["a", "b"])
@@ -88,7 +88,7 @@ struct ArchivingTests {
       w.press(.archive)
       // What was asked of the order before says nothing of it.
       w.answer(.followed(asked))
-      #expect(w.state.place == .order && w.state.status(of: .archive) == .absent)
+      #expect(w.state.screen == .order && w.state.status(of: .archive) == .absent)
       w.serve()
       w.press(.unarchive)
       w.serve()
@@ -99,13 +99,13 @@ struct ArchivingTests {
   @Test(
     "what is open or was bought stays, and the reason says why",
     arguments: [
-      (.unknown("no answer"), "‘a’ is still open (outcome unknown). It can be put away when it is over."),
+      (.unknown("no answer"), "‘a’ is not finished (unconfirmed). It can be archived when it is."),
       (
         .awaitingPayment(vendorOrder: "1", checkout: "https://pay"),
-        "‘a’ is still open (waiting for payment). It can be put away when it is over."
+        "‘a’ is not finished (awaiting payment). It can be archived when it is."
       ),
       (
-        .placed(vendorOrder: nil, warning: nil), "‘a’ is still open (being set up). It can be put away when it is over."
+        .placed(vendorOrder: nil, warning: nil), "‘a’ is not finished (setting up). It can be archived when it is."
       ),
     ] as [(PurchaseOutcome, String)])
   func stays(outcome: PurchaseOutcome, reason: String) throws {
@@ -121,7 +121,7 @@ struct ArchivingTests {
     try wizard { w in
       start(w, [try order("a", bought, days: 30).with(.failed)])
       w.press(.down, .archive)
-      #expect(w.said == "Something of ‘a’ was bought and somebody has to see to it, so it stays in sight.")
+      #expect(w.said == "Something of ‘a’ was bought and needs attention, so it stays in the list.")
     }
   }
 
@@ -130,10 +130,10 @@ struct ArchivingTests {
     try wizard { w in
       start(w, [try order("new", bought, days: 6.9).with(.ready), try order("old", bought, days: 7).with(.ready)])
       w.press(.down, .archive)
-      #expect(w.said == "‘new’ is ready, and stays in sight until a week after it was ordered, so that everybody sees it.")
+      #expect(w.said == "‘new’ is ready, and stays in the list until a week after it was ordered, so that everybody sees it.")
       w.press(.down, .archive)
       w.serve()
-      #expect(rows(w) == ["new", "1 away"])
+      #expect(rows(w) == ["new", "1 archived"])
     }
   }
 
@@ -160,16 +160,16 @@ struct ArchivingTests {
           try order("d", .unknown("no answer")), try order("e", bought, days: 8).with(.ready),
         ])
       w.press(.archiveFinished)
-      let question = try #require({ if case .question(let question) = w.state.overlay { question } else { nil } }())
+      let question = try #require(w.state.asked)
       #expect(
-        Sentences.question(question)
-          == "Put away 2 ready orders from more than a week ago and 1 order of which nothing was bought? They stay in the order book "
-          + "and can be brought back.")
+        question.text
+          == "Archive 2 ready orders from more than a week ago and 1 order of which nothing was bought? They stay in the order book "
+          + "and can be restored.")
       w.press(.back)
       #expect(w.open.isEmpty)
       w.press(.archiveFinished, .accept)
       w.serve()
-      #expect(rows(w) == ["d", "c", "3 away"] && w.said.hasPrefix("3 orders put away."))
+      #expect(rows(w) == ["d", "c", "3 archived"] && w.said.hasPrefix("3 orders archived."))
       #expect(w.state.status(of: .archiveFinished) == .absent)
     }
   }
@@ -181,7 +181,7 @@ struct ArchivingTests {
       w.world.orders = [try order("a", .unknown("no answer"))]
       w.press(.down, .archive)
       w.serve()
-      #expect(rows(w) == ["a"] && w.said.hasPrefix("‘a’ is still open"))
+      #expect(rows(w) == ["a"] && w.said.hasPrefix("‘a’ is not finished"))
     }
   }
 
@@ -190,7 +190,7 @@ struct ArchivingTests {
     try wizard { w in
       start(w, [try order("a", refusal)])
       w.press(.down, .archive)
-      w.answer(.archive([Order.ID("a")], isArchived: true, .failure(.storage("disk full"))))
+      w.answer(.archived([Order.ID("a")], isArchived: true, .failure(.storage("disk full"))))
       #expect(rows(w) == ["a"])
       #expect(w.said == "The order book could not be read or written (disk full). Nothing is ordered while this lasts.")
     }
@@ -203,13 +203,13 @@ struct ArchivingTests {
       let before = w.world.orders
       w.press(.refresh, .down, .archive)
       w.answer(.home(drafts: [], orders: before))
-      #expect(rows(w) == ["1 away"])
+      #expect(rows(w) == ["1 archived"])
       w.serve()
-      #expect(rows(w) == ["1 away"])
+      #expect(rows(w) == ["1 archived"])
     }
   }
 
-  @Test("the draft of an order that was bought stays hidden once the order is put away")
+  @Test("the draft of an order that was bought stays hidden once the order is put archived")
   func draftOfBought() throws {
     try wizard { w in
       w.world.drafts = [Draft(id: Draft.ID("draft of a"), at: WizardHarness.start)]
@@ -218,15 +218,15 @@ struct ArchivingTests {
       w.serve()
       w.press(.refresh)
       w.serve()
-      #expect(rows(w) == ["1 away"])
+      #expect(rows(w) == ["1 archived"])
     }
   }
 
   @Test("one order is spoken of as one")
   func one() {
-    #expect(Sentences.archive(1) == "1 order put away. It stays in the order book; the last row shows it.")
+    #expect(HomeSentences.archived(1) == "1 order archived. It stays in the order book; the last row shows it.")
     #expect(
-      Sentences.archiveFinished(ready: 0, unbought: 1)
-        == "Put away 1 order of which nothing was bought? It stays in the order book and can be brought back.")
+      HomeSentences.archiveFinished(ready: 0, unbought: 1)
+        == "Archive 1 order of which nothing was bought? It stays in the order book and can be restored.")
   }
 }

@@ -33,7 +33,7 @@ struct HomeTests {
       w.world.orders = [placed, unknown, refused, unpaid]
       w.world.drafts = [draft("a"), draft("b")]
       w.start()
-      for open in [placed, unknown, unpaid] { w.expect(.follow(open.id)) }
+      for open in [placed, unknown, unpaid] { w.expect(.purchasing(.follow(open.id))) }
       let summaries = w.world.drafts.map(w.world.summary)
       #expect(
         w.state.home.items == [
@@ -53,7 +53,7 @@ struct HomeTests {
         order("2", .rejected(Refusal(code: "400", message: "")), draft: "refused"),
       ]
       w.start()
-      w.expect(.follow(Order.ID("1")))
+      w.expect(.purchasing(.follow(Order.ID("1"))))
       #expect(w.state.home.drafts.map(\.name) == ["refused"])
     }
   }
@@ -70,7 +70,7 @@ struct HomeTests {
       w.start()
       w.press(.down, .accept)
       w.serve()
-      #expect(w.state.place == .step(found))
+      #expect(w.state.screen == .step(found))
       #expect(w.draft?.brand == "brand of a")
       let said = left == .review ? "‘a’ was at the review, which is made anew" : "‘a’ is open as you left it: 0 chosen domains."
       #expect(w.said.hasPrefix(said))
@@ -84,7 +84,7 @@ struct HomeTests {
       w.start()
       w.press(.down, .accept)
       w.serve()
-      #expect(w.state.place == .step(.provider))
+      #expect(w.state.screen == .provider)
     }
   }
 
@@ -94,7 +94,7 @@ struct HomeTests {
       w.world.drafts = [draft("a")]
       w.start()
       w.press(.down, .accept, .accept)
-      w.expect(.openDraft(Draft.ID("a")))
+      w.expect(.book(.openDraft(Draft.ID("a"))))
       #expect(w.open.isEmpty)
       w.press(.newOrder)
       w.type("southbay")
@@ -137,7 +137,7 @@ struct HomeTests {
       w.world.drafts = [draft("a"), draft("b")]
       w.start()
       w.press(.down, .deleteDraft)
-      #expect(w.state.overlay == .question(.deleteDraft(w.world.summary(w.world.drafts[0]))))
+      #expect(w.state.question == .deleteDraft)
       w.press(.back)
       #expect(w.state.home.drafts.count == 2)
       #expect(w.open.isEmpty)
@@ -181,7 +181,7 @@ struct HomeTests {
       w.world.orders = [order("unknown", .unknown("no answer"))] + refused
       w.world.drafts = [draft("a"), draft("b")]
       w.start()
-      w.expect(.follow(Order.ID("unknown")))
+      w.expect(.purchasing(.follow(Order.ID("unknown"))))
       w.press(.bottom, .archive)
       w.serve()
       // New order, unknown, a, b, r1, r2, what is put away.
@@ -219,10 +219,10 @@ struct HomeTests {
       w.start()
       let late = w.world.drafts[0]
       w.press(.down, .accept, .deleteDraft, .accept)
-      w.expect(.openDraft(late.id))
+      w.expect(.book(.openDraft(late.id)))
       w.serve()
       w.answerLate(.draft(late))
-      #expect(w.state.place == .home)
+      #expect(w.state.screen == .home)
       #expect(w.draft == nil)
     }
   }

@@ -11,14 +11,14 @@ struct FollowingTests {
     w.goToReview(.instantlyGoogle, names)
     w.type(w.state.confirmation)
     w.press(.accept)
-    let order = try w.only { if case .place(let order, _) = $0 { order.placed() } else { nil } }
+    let order = try w.only { if case .purchasing(.place(let order, _)) = $0 { order.placed() } else { nil } }
     w.answer(.order(order, isPlacing: false))
-    w.expect(.ring)
+    w.expect(.device(.ring))
     w.world.orders = [order]
     return order
   }
 
-  private func follows(_ w: WizardHarness) -> Int { w.log.count { if case .follow = $0 { true } else { false } } }
+  private func follows(_ w: WizardHarness) -> Int { w.log.count { if case .purchasing(.follow) = $0 { true } else { false } } }
 
   @Test("goes on until every mailbox is ready, then rings and asks no more")
   func untilReady() throws {
@@ -30,7 +30,7 @@ struct FollowingTests {
       w.wait(2)
       w.answer(.followed(order.with(.ready)))
       #expect(w.said == "Every mailbox of ‘trynorthquay’ is ready.")
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.wait(600)
       #expect(follows(w) == 3)
       #expect(w.open.isEmpty)
@@ -42,7 +42,7 @@ struct FollowingTests {
     try wizard(mode: .live) { w in
       let order = try placed(w)
       w.answer(.followed(order.with(.settingUp)))
-      w.expect(.wake(.follow(order.id), at: w.now.addingTimeInterval(30)))
+      w.expect(.device(.wake(.follow(order.id), at: w.now.addingTimeInterval(30))))
     }
   }
 
@@ -94,7 +94,7 @@ struct FollowingTests {
       w.wait(45)
       w.answer(.followed(order.with(.ready)))
       #expect(w.state.order.failure == nil)
-      w.expect(.ring)
+      w.expect(.device(.ring))
     }
   }
 
@@ -107,7 +107,7 @@ struct FollowingTests {
       w.answer(.followed(order.with(.settingUp)))
       w.press(.refresh)
       w.answer(.followed(order.with(.ready)))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.wait(60)
       #expect(w.open.isEmpty)
     }
@@ -133,7 +133,7 @@ struct FollowingTests {
       #expect(w.state.order.row == 14)
       w.press(.top, .up)
       #expect(w.state.order.row == 0)
-      w.expect(.follow(order.id))
+      w.expect(.purchasing(.follow(order.id)))
     }
   }
 }

@@ -10,7 +10,7 @@ struct OrderScreenTests {
     w.goToReview(offer, names)
     w.type(w.state.confirmation)
     w.press(.accept)
-    return try w.only { if case .place(let order, isNew: true) = $0 { order } else { nil } }
+    return try w.only { if case .purchasing(.place(let order, isNew: true)) = $0 { order } else { nil } }
   }
 
   @Test("shows each purchase of the plan as it comes")
@@ -21,14 +21,14 @@ struct OrderScreenTests {
         let sofar = order.with((0..<count).map { ($0, .placed(vendorOrder: nil, warning: nil)) })
         w.answer(.order(sofar, isPlacing: true))
         #expect(w.state.order.order?.attempts.count == count)
-        #expect(w.state.order.isPlacing)
+        #expect(w.state.isPlacing)
       }
       w.answer(.order(order.placed(), isPlacing: false))
-      #expect(!w.state.order.isPlacing)
+      #expect(!w.state.isPlacing)
       #expect(w.state.order.order?.status == .settingUp)
       #expect(w.said.hasPrefix("Placed. The order is followed until every mailbox is ready"))
-      w.expect(.ring)
-      w.expect(.follow(order.id))
+      w.expect(.device(.ring))
+      w.expect(.purchasing(.follow(order.id)))
     }
   }
 
@@ -56,8 +56,8 @@ struct OrderScreenTests {
       #expect(w.draft?.id == order.draft)
       #expect(w.said == "Nothing was bought. The draft is kept: mend it and order again.")
       #expect(w.state.message?.tone == .warning)
-      w.expect(.ring)
-      w.expect(.follow(order.id))
+      w.expect(.device(.ring))
+      w.expect(.purchasing(.follow(order.id)))
     }
   }
 
@@ -70,18 +70,18 @@ struct OrderScreenTests {
       #expect(w.said == "Nothing was sent. The vendor: it did not answer in time. Continue when it is mended.")
       #expect(w.state.order.stop == .vendor(.timedOut))
       #expect(w.draft == nil, "the names are bought: the draft must not buy them again")
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.wait(700)
       w.press(.continuePlan)
       #expect(w.said.hasPrefix("The rest of the plan is being priced anew"))
       w.serve()
       let rest = try #require(half.rest([], at: w.now))
-      #expect(w.state.overlay == .question(.continuePlan(half.plan.purchases[1], rest)))
+      #expect(w.state.question == .continuePlan)
       #expect(rest.quote.dueNow == half.quote.recurring(.month), "the names are paid; the mailboxes are due")
-      w.expect(.flushInput)
+      w.expect(.device(.flushInput))
       w.press(.back, .accept)
       w.serve()
-      w.expect(.flushInput)
+      w.expect(.device(.flushInput))
       #expect(w.open.isEmpty, "Esc buys nothing, and Enter only asks")
       w.press(.accept, .accept, .accept)
       #expect(w.open.isEmpty, "a key held down buys nothing")
@@ -98,7 +98,7 @@ struct OrderScreenTests {
       w.press(.accept, .continuePlan)
       #expect(w.said == "A purchase is being made. One moment.")
       #expect(w.state.order.stop == nil)
-      w.expect(.place(half.approved(at: rest.quote), isNew: false))
+      w.expect(.purchasing(.place(half.approved(at: rest.quote), isNew: false)))
       w.answerLate(.order(order.placed(), isPlacing: false))
       #expect(w.state.status(of: .continuePlan) == .absent)
       w.dismiss { _ in true }
@@ -112,13 +112,13 @@ struct OrderScreenTests {
       w.answer(.order(refused, isPlacing: false))
       w.world.drafts = [try #require(w.draft)]
       w.press(.back)
-      w.dismiss { if case .loadHome = $0 { false } else { true } }
+      w.dismiss { if case .book(.loadHome) = $0 { false } else { true } }
       w.serve()
       w.press(.down, .accept, .next)
       w.serve()
       w.type("30")
       w.press(.accept)
-      let second = try w.only { if case .place(let order, _) = $0 { order } else { nil } }
+      let second = try w.only { if case .purchasing(.place(let order, _)) = $0 { order } else { nil } }
       #expect(second.id != refused.id)
       #expect(second.draft == refused.draft)
       w.world.orders = [second, refused]
@@ -134,7 +134,7 @@ struct OrderScreenTests {
         w.press(.back)
         w.serve()
       }
-      #expect(!w.open.contains { if case .place = $0 { true } else { false } })
+      #expect(!w.open.contains { if case .purchasing(.place) = $0 { true } else { false } })
       w.dismiss { _ in true }
     }
   }
@@ -160,9 +160,9 @@ struct OrderScreenTests {
       let row = try #require(w.state.home.items.firstIndex(of: .order(order)))
       while w.state.home.row > row { w.press(.up) }
       w.press(.accept, .continuePlan, .accept)
-      #expect(w.state.place == .order)
-      #expect(w.state.order.isPlacing)
-      w.expect(.place(order, isNew: true))
+      #expect(w.state.screen == .order)
+      #expect(w.state.isPlacing)
+      w.expect(.purchasing(.place(order, isNew: true)))
       #expect(w.open.isEmpty)
     }
   }
@@ -176,10 +176,10 @@ struct OrderScreenTests {
       w.type("southbay")
       w.answer(.order(order.placed(), isPlacing: false))
       #expect(w.said == "Order ‘trynorthquay’: being set up. It is on the home screen.")
-      #expect(w.state.place == .step(.domains))
+      #expect(w.state.screen == .domains)
       #expect(w.draft?.brand == "southbay")
       #expect(w.state.caret == 8)
-      w.expect(.ring)
+      w.expect(.device(.ring))
     }
   }
 
@@ -195,12 +195,12 @@ struct OrderScreenTests {
       w.press(.back)
       w.serve()
       w.press(.bottom, .accept)
-      w.expect(.follow(other.id))
+      w.expect(.purchasing(.follow(other.id)))
       w.answer(.order(order.with([(0, .unknown("no answer"))]), isPlacing: false))
       #expect(w.state.order.order?.id == other.id)
       #expect(w.said == "Order ‘trynorthquay’: outcome unknown. It is on the home screen.")
       #expect(w.draft == nil)
-      w.expect(.ring)
+      w.expect(.device(.ring))
     }
   }
 
@@ -211,8 +211,8 @@ struct OrderScreenTests {
       w.answer(.order(order.with([(0, .unknown("no answer"))]), isPlacing: false))
       #expect(w.said == "It is not known yet what came of it. It is being looked up; nothing is sent again.")
       #expect(w.state.status(of: .continuePlan) == .absent)
-      w.expect(.ring)
-      w.expect(.follow(order.id))
+      w.expect(.device(.ring))
+      w.expect(.purchasing(.follow(order.id)))
     }
   }
 
@@ -222,7 +222,7 @@ struct OrderScreenTests {
       let order = try place(w, .instantlyGoogle)
       let unknown = order.with([(0, .unknown("no answer"))])
       w.answer(.order(unknown, isPlacing: false))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       for checks in 0..<4 {
         w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing].prefix(checks), every: 2)))
         w.press(.reconcile)
@@ -231,15 +231,15 @@ struct OrderScreenTests {
       }
       w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing, .nothing], every: 2)))
       w.press(.reconcile)
-      w.expect(.flushInput)
+      w.expect(.device(.flushInput))
       w.press(.accept, .accept)
       #expect(w.said.hasPrefix("Settle: type in a few words how you know it"))
       w.type("not in the dashboard")
       w.press(.accept)
-      w.expect(.reconcile(order.id, reason: "not in the dashboard"))
+      w.expect(.purchasing(.resolve(order.id, reason: "not in the dashboard")))
       w.dismiss {
         switch $0 {
-        case .follow, .wake: true
+        case .purchasing(.follow), .device(.wake): true
         default: false
         }
       }
@@ -252,13 +252,13 @@ struct OrderScreenTests {
       let order = try place(w, .instantlyGoogle)
       let unknown = order.with([(0, .unknown("no answer"))])
       w.answer(.order(unknown, isPlacing: false))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.answer(.followed(unknown.looked([.nothing, .nothing, .failed, .nothing], every: 3)))
       w.press(.reconcile)
       #expect(w.said.contains("so far 1 time."))
       w.dismiss {
         switch $0 {
-        case .follow, .wake: true
+        case .purchasing(.follow), .device(.wake): true
         default: false
         }
       }
@@ -278,7 +278,7 @@ struct OrderScreenTests {
       w.answer(.planStopped(order, stop))
       #expect(w.said.hasPrefix(sentence))
       #expect(w.draft?.id == order.draft)
-      w.expect(.ring)
+      w.expect(.device(.ring))
     }
   }
 
@@ -287,10 +287,10 @@ struct OrderScreenTests {
     try wizard { w in
       let order = try place(w, .instantlyGoogle)
       w.answer(.planStopped(order, .vendor(.timedOut)))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       #expect(w.state.status(of: .continuePlan) == .absent)
       w.press(.reopenDraft)
-      #expect(w.state.place == .step(.details))
+      #expect(w.state.screen == .details)
       #expect(w.draft?.id == order.draft)
       w.dismiss { _ in true }
     }
@@ -305,7 +305,7 @@ struct OrderScreenTests {
     try wizard { w in
       let order = try place(w, .instantlyGoogle)
       w.answer(.planStopped(order, stop))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.press(.continuePlan)
       #expect(w.open.isEmpty)
       #expect(w.draft?.id == order.draft)
@@ -317,11 +317,11 @@ struct OrderScreenTests {
     try wizard { w in
       let half = try place(w, .scaledmailGoogle).with([(0, .placed(vendorOrder: nil, warning: nil))])
       w.answer(.planStopped(half, .vendor(.timedOut)))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.wait(3600)
       w.press(.continuePlan)
       w.serve()
-      w.expect(.flushInput)
+      w.expect(.device(.flushInput))
       let rest = try #require(half.rest([], at: w.now))
       w.wait(601)
       w.type(w.state.continuation(of: rest))
@@ -341,7 +341,7 @@ struct OrderScreenTests {
       #expect(stopped.namesToBuy.map(\.text) == ["try11quay.com", "try12quay.com"])
       w.press(.continuePlan)
       let answers = stopped.namesToBuy.map { NameAnswer($0, $0.text.contains("11") ? .taken : .available, at: w.now) }
-      w.answer(.restPriced(stopped.id, .success(try #require(stopped.rest(answers, at: w.now)))))
+      w.answer(.remainderPriced(stopped.id, .success(try #require(stopped.rest(answers, at: w.now)))))
       #expect(w.said.hasPrefix("No longer free: try11quay.com. The plan cannot go on as approved"))
       #expect(w.state.overlay == nil)
     }

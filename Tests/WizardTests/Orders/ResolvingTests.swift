@@ -11,7 +11,7 @@ struct ResolvingTests {
     w.goToReview(.instantlyGoogle, names)
     w.type(w.state.confirmation)
     w.press(.accept)
-    let order = try w.only { if case .place(let order, isNew: true) = $0 { order } else { nil } }
+    let order = try w.only { if case .purchasing(.place(let order, isNew: true)) = $0 { order } else { nil } }
       .with([(0, PurchaseOutcome.unknown("no answer"))])
     w.answer(.order(order, isPlacing: false))
     w.world.orders = [order]
@@ -38,7 +38,7 @@ struct ResolvingTests {
       w.answerLate(.reconciled([order], by: nil))
       #expect(w.said == "Order ‘trynorthquay’: being set up. It is on the home screen.")
       #expect(w.state.home.orders.map(\.status) == [.settingUp])
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.dismiss { _ in true }
     }
   }
@@ -101,7 +101,7 @@ struct ResolvingTests {
       #expect(w.state.status(of: .reconcile) == .absent)
       #expect(w.state.order.order?.lackingNames.map(\.text) == ["northquayhq.com"])
       w.press(.orderMissing)
-      w.expect(.missingNames(order.id))
+      w.expect(.purchasing(.missingNames(order.id)))
       w.answerLate(.missingNames(nil))
       #expect(w.said.hasPrefix("The missing names are in a draft already"))
       w.dismiss { _ in true }
