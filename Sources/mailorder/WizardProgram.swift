@@ -38,7 +38,7 @@ struct WizardProgram {
       let minutes = Sentences.count(setting.configuration.idleMinutes, "minute")
       StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
     }
-    for order in session.finished { StandardError.say(Sentences.leftBehind(order)) }
+    for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order)) }
     if let unsaved {
       StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
       throw ExitCode(1)

@@ -138,7 +138,7 @@ struct Shop {
     let (_, stop) = await desk.place(order, isNew: isNew) { order in
       if let attempt = order.attempts.last { PurchaseHammer.say(Line(attempt)) }
     }
-    PurchaseHammer.say(Line("end", sentence: stop.map(Sentences.stop)))
+    PurchaseHammer.say(Line("end", sentence: stop.map(PurchaseSentences.stop)))
     try? await ports.book.leave()
   }
 }

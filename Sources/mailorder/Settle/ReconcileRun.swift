@@ -64,7 +64,7 @@ struct ReconcileRun {
       case .tooEarly(let rule, let checks, _):
         let order = try await read(id)
         if let attempt = order.latestAttempts.last(where: \.isUnresolved) {
-          Output.complaint(Sentences.notYetAbsent(attempt, rule: rule, checks: checks))
+          Output.complaint(ReconciliationSentences.notYetAbsent(attempt, rule: rule, checks: checks))
         }
       case .book(let failure): throw failure
       }
@@ -83,9 +83,9 @@ struct ReconcileRun {
 
   /// An order in plain words: what was asked, what may have happened, what has been checked, what comes next.
   func say(_ order: Order) {
-    Output.line("Order \(order.id) ‘\(order.name)’: \(Sentences.status(order.status))")
+    Output.line("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
     for attempt in order.latestAttempts where attempt.isUnresolved || attempt.state == .sending {
-      let account = Sentences.account(
+      let account = ReconciliationSentences.account(
         of: attempt, in: supply.mode, at: Date(), way: "mailorder settle close \(order.id)", time: SupportReport.time)
       for line in account.lines { Output.line("  " + line) }
       if attempt.state == .awaitingPayment, let page = attempt.checkout { Output.line("  Pay at \(page)") }

@@ -58,7 +58,7 @@ struct SettleClose: AsyncParsableCommand {
       let id = Order.ID(order.lowercased())
       let found = try await run.look(at: id)
       guard found.isUnresolved else {
-        Output.complaint("nothing of order \(id) is open: \(Sentences.status(found.status)).")
+        Output.complaint("nothing of order \(id) is open: \(PurchaseSentences.status(found.status)).")
         throw ExitCode(1)
       }
       run.say(found)

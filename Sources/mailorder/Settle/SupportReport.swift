@@ -6,13 +6,13 @@ import Wizard
 enum SupportReport {
   static func lines(of order: Order, at now: Date) -> [String] {
     var lines = [
-      "Order \(order.id) ‘\(order.name)’ at \(order.plan.offer.title): \(Sentences.status(order.status)), \(time(now))",
+      "Order \(order.id) ‘\(order.name)’ at \(order.plan.offer.title): \(PurchaseSentences.status(order.status)), \(time(now))",
       "approved: \(order.approvedTotal.map { "\($0) USD" } ?? "without a price")",
     ]
     for attempt in order.attempts {
       lines += [
         "",
-        "attempt \(attempt.id): \(Sentences.title(of: attempt.purchase))",
+        "attempt \(attempt.id): \(PurchaseSentences.title(of: attempt.purchase))",
         "  names: \(attempt.purchase.names.map(\.text).joined(separator: " "))",
         "  request: \(attempt.request.method) \(attempt.request.path.split(separator: "?")[0])",
         "  SHA-256 of its body: \(attempt.request.sha256)",
@@ -21,7 +21,7 @@ enum SupportReport {
       if let number = attempt.vendorOrder { lines.append("  the vendor's order: \(number)") }
       if let before = attempt.supersedes { lines.append("  in the place of attempt \(before)") }
       lines += attempt.history.map { step in
-        "  \(time(step.at)) \(Sentences.state(step.state))\(step.note.isEmpty ? "" : ": \(step.note)")"
+        "  \(time(step.at)) \(PurchaseSentences.state(step.state))\(step.note.isEmpty ? "" : ": \(step.note)")"
       }
       lines += attempt.checks.map { look in
         let names = look.names.map(\.text).joined(separator: " ")
