@@ -1,4 +1,5 @@
 import Ordering
+import Purchasing
 import Wizard
 
 extension EffectRunner {
@@ -29,10 +30,27 @@ extension EffectRunner {
         guard let order = try await book.order(id) else { throw .missing }
         return .order(order, isPlacing: false)
       }
-    case .reconcile(let id, let reason): return await OrderFollower(ports: ports, reconciler: reconciler).close(id, reason: reason)
-    case .follow(let id): return await OrderFollower(ports: ports, reconciler: reconciler).follow(id)
-    case .priceRest(let id): return await fromBook(ports) { _ throws(BookFailure) in try await priceRest(id, ports) }
-    case .missingNames(let id): return await fromBook(ports) { _ throws(BookFailure) in try await missingNames(of: id, ports) }
+    default: return await fromEngine(effect, ports, reconciler)
+    }
+  }
+
+  /// What the purchasing engine finds out of an order.
+  private nonisolated static func fromEngine(_ effect: Effect, _ ports: Ports, _ reconciler: Reconciler) async -> Answer? {
+    let follower = OrderFollower(ports: ports, reconciler: reconciler)
+    switch effect {
+    case .reconcile(let id, let reason):
+      return await fromBook(ports) { _ throws(BookFailure) in .followed(try await follower.resolve(id, reason: reason)) }
+    case .follow(let id): return await fromBook(ports) { _ throws(BookFailure) in .followed(try await follower.follow(id)) }
+    case .priceRest(let id):
+      return await fromBook(ports) { _ throws(BookFailure) in
+        switch try await RemainderPricing(ports).price(id) {
+        case .priced(let rest): .restPriced(id, .success(rest))
+        case .failed(let failure): .restPriced(id, .failure(failure))
+        case .nothingLeft(let order): .followed(order)
+        }
+      }
+    case .missingNames(let id):
+      return await fromBook(ports) { _ throws(BookFailure) in .missingNames(try await MissingNames(ports).draft(of: id)) }
     default: return await fromVendor(effect, ports)
     }
   }
@@ -66,10 +84,10 @@ extension EffectRunner {
         domain, await captured { () throws(VendorFailure) in try await client.mailboxNames(person, domain, count) })
     case .workspaces:
       return .workspaces(await captured { () throws(VendorFailure) in try await ports.client(.scaledmail).workspaces() })
-    case .finalCheck(let kind, let offer, let names, let workspace, let revision):
-      await reserve(kind, offer, names, ports)
+    case .finalCheck(let request, let revision):
+      await CallReservation(ports).keep(for: request)
       let result = await captured { () throws(VendorFailure) in
-        try await finalCheck(kind, offer, names, workspace, ports)
+        try await FinalCheck(ports).answers(request.kind, request.offer, request.names, in: request.workspace)
       }
       return .finalCheck(result, revision: revision)
     default: return await fromHoldings(effect, ports)
@@ -94,20 +112,18 @@ extension EffectRunner {
     default: return await fromLists(effect, ports)
     }
   }
+}
 
-  /// Asks once more for every name; at Saleshandy stem by stem.
-  nonisolated static func finalCheck(
-    _ offer: Offer, _ names: [DomainName], _ ports: Ports
-  ) async throws(VendorFailure) -> [NameAnswer] {
-    let client = ports.client(offer.vendor)
-    // These clients split a long list into calls by their own rules.
-    guard offer.vendor == .saleshandy else { return try await client.checkNames(names) }
-    var answers: [NameAnswer] = []
-    var asked: Set<String> = []
-    for stem in names.map(\.stem) where asked.insert(stem).inserted {
-      let endings = Set(names.filter { $0.stem == stem }.map(\.ending)).sorted()
-      answers += try await client.searchNames(NameSearch(keyword: stem, endings: endings, provider: offer.provider, limit: 40))
+extension Answer {
+  /// How far an order is, as the engine says it.
+  fileprivate static func followed(_ followed: Followed) -> Answer { .followed(followed.order, failure: followed.failure) }
+
+  /// The vendor whose calls a look-up used.
+  var lookedUpAt: Vendor? {
+    switch self {
+    case .names(let vendor, _, _, _), .suggested(let vendor, _, _): vendor
+    case .offered: .saleshandy
+    default: nil
     }
-    return answers
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Purchasing
 import Wizard
 
 /// Runs effects off the main actor and brings their answers back to it.
@@ -156,16 +157,5 @@ final class EffectRunner {
       }
       busy.end()
     }
-  }
-}
-
-/// Runs a throwing read and keeps its failure as a value.
-func captured<Value: Sendable>(
-  _ work: @Sendable () async throws(VendorFailure) -> Value
-) async -> Result<Value, VendorFailure> {
-  do throws(VendorFailure) {
-    return .success(try await work())
-  } catch {
-    return .failure(error)
   }
 }

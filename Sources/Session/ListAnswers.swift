@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Purchasing
 import Wizard
 
 extension EffectRunner {
@@ -44,14 +45,6 @@ extension EffectRunner {
       found += try await client.pendingForms(workspace).map { WorkspaceForm($0, in: workspace) }
     }
     return found
-  }
-
-  /// Which of the names are still in stock.
-  nonisolated static func stillListed(
-    _ offer: Offer, _ names: [DomainName], _ workspace: Workspace?, _ ports: Ports
-  ) async throws(VendorFailure) -> [NameAnswer] {
-    let listed = Set(try await ports.client(offer.vendor).stock(StockSearch(workspace: workspace)).map(\.name))
-    return names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: ports.now()) }
   }
 
   /// A picture file, its size and kind checked before anything is sent.

@@ -1,5 +1,6 @@
 import Foundation
 public import Ordering
+public import Purchasing
 public import Terminal
 public import Wizard
 public import WizardScreens
@@ -140,8 +141,8 @@ public final class Session<Device: Screen & TerminalInput> {
     // A draft that was opened for somebody who has gone on to something else is let go of again.
     if case .answer(.draft(let draft)) = action { held.insert(draft.id) }
     // What a plan has left open is looked for from now on.
-    if case .answer(.order(_, isPlacing: false)) = action { watch.lookSoon() }
-    if case .answer(.planStopped) = action { watch.lookSoon() }
+    if case .answer(.order(_, isPlacing: false)) = action { watch.checkSoon() }
+    if case .answer(.planStopped) = action { watch.checkSoon() }
     noteDraft()
     run(effects)
     drawSoon()

@@ -29,7 +29,7 @@ public enum Effect: Equatable, Sendable {
   /// Reads a picture file and uploads it.
   case uploadPicture(String)
   /// The look right before paying: whether the names are still free, or still in the vendor's list.
-  case finalCheck(OrderKind, Offer, [DomainName], Workspace?, revision: Int)
+  case finalCheck(FinalCheckRequest, revision: Int)
   /// Makes the order's next purchases, each journaled before it is sent.
   case place(Order, isNew: Bool)
   /// Reads the order from the book.

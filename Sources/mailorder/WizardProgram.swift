@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import Logging
 import Ordering
+import Purchasing
 import Session
 import Terminal
 import Wizard

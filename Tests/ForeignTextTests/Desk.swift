@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Purchasing
 import Session
 import Synchronization
 import Terminal

@@ -107,7 +107,8 @@ extension WizardModel {
       state.review.finalCheck = .asking
       state.review.revision += 1
       if draft.kind.needsFinalCheck {
-        emit(.finalCheck(draft.kind, offer, draft.chosenNames, draft.details.workspace, revision: state.review.revision))
+        let request = FinalCheckRequest(draft, offer: offer, plan: state.review.plan)
+        emit(.finalCheck(request, revision: state.review.revision))
       } else {
         state.review.finalCheck = .done(state.now)
       }

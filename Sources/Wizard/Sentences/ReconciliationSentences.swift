@@ -67,7 +67,7 @@ extension Sentences {
       case nil: ""
       }
     switch last.finding {
-    case .failed: return "Looked \(times) at the vendor's lists; the last look failed \(time(last.at)): \(last.note)"
+    case .failed: return "Looked \(times) at the vendor's lists; the last look failed \(time(last.at)): \(words(last.note))"
     case .incomplete:
       return
         "Looked \(times); the lists lack \(count(last.missing, "entry", "entries")) known before, so they prove nothing (\(since))."

@@ -49,7 +49,7 @@ extension Effect {
     case (.listDomains(_, let vendor, _, let revision), .listed(let from, _, let its)): (vendor, revision) == (from, its)
     case (.packages, .packages), (.pendingForms, .pendingForms): true
     case (.uploadPicture(let path), .pictureUploaded(let its, _)): path == its
-    case (.finalCheck(_, _, _, _, let revision), .finalCheck(_, let its)): revision == its
+    case (.finalCheck(_, let revision), .finalCheck(_, let its)): revision == its
     case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
     case (.openOrder(let id), .order(let order, false)): id == order.id
     case (.follow(let id), .followed(let its, _)): id == its.id
