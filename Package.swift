@@ -3,6 +3,7 @@
 // The manifest is the map of the house: one MARK a target, alphabetical, arrows pointing one way.
 //
 //   mailorder → Session → WizardScreens → Wizard → Ordering
+//   mailorder → Purchasing ← Session; Purchasing → Ordering
 //   mailorder → CProcess
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
 //   Vendors → Ordering ← OrderStore → CFileSystem
@@ -75,7 +76,7 @@ let package = Package(
 
     .testTarget(
       name: "FaultSchedules",
-      dependencies: ["Ordering", "OrderStore", "Sandbox", "Session", "TestSupport", "Vendors", "Wizard", grdb, httpTypes],
+      dependencies: ["Ordering", "OrderStore", "Purchasing", "Sandbox", "TestSupport", "Vendors", "Wizard", grdb, httpTypes],
       swiftSettings: strict),
 
     // MARK: ForeignText
@@ -84,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "ForeignTextTests",
       dependencies: [
-        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", httpTypes,
+        "Ordering", "OrderStore", "Purchasing", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard",
+        "WizardScreens", httpTypes,
       ],
       swiftSettings: strict),
 
@@ -93,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "mailorder",
       dependencies: [
-        "CProcess", "CursesTerminal", "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "Vendors", "Wizard",
-        "WizardScreens", argumentParser, httpTypes, logging, yams,
+        "CProcess", "CursesTerminal", "Ordering", "OrderStore", "Purchasing", "Sandbox", "Session", "Terminal", "Vendors",
+        "Wizard", "WizardScreens", argumentParser, httpTypes, logging, yams,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -133,8 +135,13 @@ let package = Package(
     .executableTarget(name: "KillAt", path: "Tests/KillAt"),
     // Buys one domain as the program does, without its screen.
     .executableTarget(
-      name: "PurchaseHammer", dependencies: ["Ordering", "OrderStore", "Session", "TestSupport", "Vendors", "Wizard"],
+      name: "PurchaseHammer", dependencies: ["Ordering", "OrderStore", "Purchasing", "TestSupport", "Vendors", "Wizard"],
       path: "Tests/PurchaseHammer", swiftSettings: strict),
+
+    // MARK: Purchasing
+
+    .target(name: "Purchasing", dependencies: ["Ordering"], swiftSettings: strict),
+    .testTarget(name: "PurchasingTests", dependencies: ["Ordering", "Purchasing", "TestSupport"], swiftSettings: strict),
 
     // MARK: Sandbox
 
@@ -145,9 +152,11 @@ let package = Package(
 
     // MARK: Session
 
-    .target(name: "Session", dependencies: ["Ordering", "Terminal", "Wizard", "WizardScreens"], swiftSettings: strict),
+    .target(
+      name: "Session", dependencies: ["Ordering", "Purchasing", "Terminal", "Wizard", "WizardScreens"], swiftSettings: strict),
     .testTarget(
-      name: "SessionTests", dependencies: ["Ordering", "Session", "Terminal", "Wizard", "WizardScreens"],
+      name: "SessionTests",
+      dependencies: ["Ordering", "Purchasing", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens"],
       swiftSettings: strict),
 
     // MARK: Terminal

@@ -1,12 +1,13 @@
 import Foundation
 import Ordering
+import Purchasing
 import Wizard
 
 /// Runs effects off the main actor and brings their answers back to it.
 @MainActor
 final class EffectRunner {
   private let ports: Ports
-  private let reconciler: Reconciler
+  private let answers: BookAnswers
   private let quotePause: Duration
   private let busy: BusyCount
   private var tasks: [UUID: Task<Void, Never>] = [:]
@@ -14,8 +15,8 @@ final class EffectRunner {
   private var quote: Task<Void, Never>?
   private var volume: Task<Void, Never>?
   private var changes: [UUID: Task<Void, Never>] = [:]
-  /// The last order that is put away or brought back: one after the other, as they were asked for.
-  private var putting: Task<Void, Never>?
+  /// The last archiving or restoring of orders: one after the other, as they were asked for.
+  private var archiving: Task<Void, Never>?
   private var isStopping = false
 
   /// Takes each answer, on the main actor.
@@ -23,42 +24,68 @@ final class EffectRunner {
 
   init(ports: Ports, reconciler: Reconciler, quotePause: Duration, busy: BusyCount) {
     self.ports = ports
-    self.reconciler = reconciler
+    answers = BookAnswers(ports: ports, reconciler: reconciler)
     self.quotePause = quotePause
     self.busy = busy
   }
 
+  /// - Parameter first: what has to end before a request of the book or a purchase begins.
   func run(_ effect: Effect, after first: Task<Void, Never>? = nil) {
     switch effect {
-    case .confirmQuote(let purchase, let revision): confirm(purchase, revision: revision)
-    case .dropQuote: quote?.cancel()
-    case .wake(let wake, let time): self.wake(wake, at: time)
-    case .place(let order, let isNew): place(order, isNew: isNew, after: first)
-    case .changeHolding(let change, let revision): self.change(change, revision: revision)
-    case .volumePlan(let request, let revision): plan(request, revision: revision)
-    case .dropVolumePlan: volume?.cancel()
-    case .flushInput, .ring, .leave: break
-    case .archive:
-      putting = start { [ports, reconciler, before = putting] in
-        await before?.value
-        return await EffectRunner.answer(to: effect, ports, reconciler)
-      }
-    default:
-      start { [ports, reconciler] in
-        await first?.value
-        return await EffectRunner.answer(to: effect, ports, reconciler)
-      }
+    case .book(let request): run(request, after: first)
+    case .vendor(let request): run(request)
+    case .purchasing(let request): run(request, after: first)
+    case .device(.wake(let wake, let time)): self.wake(wake, at: time)
+    // The session's own.
+    case .device(.flushInput), .device(.ring), .device(.leave): break
     }
   }
 
-  /// Waits until what was sent is answered and written down, a purchase as well as a change, and until what was put away is. What was not
+  private func run(_ request: BookRequest, after first: Task<Void, Never>?) {
+    guard case .archive = request else {
+      start { [answers] in
+        await first?.value
+        return await answers.answer(to: request)
+      }
+      return
+    }
+    archiving = start { [answers, before = archiving] in
+      await before?.value
+      return await answers.answer(to: request)
+    }
+  }
+
+  private func run(_ request: VendorRequest) {
+    switch request {
+    case .confirmQuote(let purchase, let revision): confirm(purchase, revision: revision)
+    case .dropQuote: quote?.cancel()
+    case .changeHolding(let change, let revision): self.change(change, revision: revision)
+    case .volumePlan(let request, let revision): plan(request, revision: revision)
+    case .dropVolumePlan: volume?.cancel()
+    case .checkNames, .searchNames, .suggestNames, .priceList, .mailboxNames, .workspaces, .listDomains, .packages, .pendingForms,
+      .uploadPicture, .finalCheck, .holdings, .holdingWorkspaces, .heldMailboxes, .orderDetails:
+      start { [ports] in await VendorAnswers(ports: ports).answer(to: request) }
+    }
+  }
+
+  private func run(_ request: PurchasingRequest, after first: Task<Void, Never>?) {
+    switch request {
+    case .place(let order, let isNew): place(order, isNew: isNew, after: first)
+    case .follow(let id): start { [answers] in await answers.follow(id) }
+    case .resolve(let id, let reason): start { [answers] in await answers.resolve(id, reason: reason) }
+    case .priceRemainder(let id): start { [answers] in await answers.priceRemainder(of: id) }
+    case .missingNames(let id): start { [answers] in await answers.missingNames(of: id) }
+    }
+  }
+
+  /// Waits until what was sent is answered and written down, a purchase as well as a change, and until what was archived is. What was not
   /// sent yet is not sent any more.
   func finishPurchases() async {
     isStopping = true
     for task in purchases.values { task.cancel() }
     for task in purchases.values { await task.value }
     for task in changes.values { await task.value }
-    await putting?.value
+    await archiving?.value
   }
 
   func cancelAll() {
@@ -156,16 +183,5 @@ final class EffectRunner {
       }
       busy.end()
     }
-  }
-}
-
-/// Runs a throwing read and keeps its failure as a value.
-func captured<Value: Sendable>(
-  _ work: @Sendable () async throws(VendorFailure) -> Value
-) async -> Result<Value, VendorFailure> {
-  do throws(VendorFailure) {
-    return .success(try await work())
-  } catch {
-    return .failure(error)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Ordering
-import Session
+import Purchasing
 import Vendors
 
 /// Where the vendors of a run come from: the simulation in this process, or the network.

@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import Logging
 import Ordering
+import Purchasing
 import Session
 import Terminal
 import Wizard
@@ -47,9 +48,9 @@ struct WizardProgram {
 
   private func session(
     on terminal: CursesTerminal, _ supply: VendorBackend, _ setting: CommandContext, _ log: ProgramLog
-  ) -> Session<CursesTerminal> {
+  ) -> WizardSession<CursesTerminal> {
     let ports = supply.ports(setting, log)
-    return Session(
+    return WizardSession(
       device: terminal, ports: ports,
       model: WizardModel(
         mode: supply.mode, now: Date(), editions: setting.configuration.editions, ceilings: setting.configuration.spending,

@@ -1,7 +1,7 @@
 import Foundation
 import Ordering
 
-@testable import Session
+@testable import Purchasing
 
 /// What a session does between purchases: it settles what is open, and the person at it acts on what is shown.
 extension Program {
@@ -72,11 +72,11 @@ extension Program {
       // The screen says since when the lists agree: one more look, asked for, may be all that lacks.
       guard let since, world.clock.programNow.timeIntervalSince(since) >= rule.span else { continue }
       world.note(.asksToLook)
-      mayClose = ((try? await reconciler.look(at: order.id).order).map { rule.allows($0, attempt.id) }) ?? false
+      mayClose = ((try? await reconciler.check(order.id).order).map { rule.allows($0, attempt.id) }) ?? false
     }
     guard mayClose || world.strikes(0.1) else { return false }
     do throws(Reconciler.Objection) {
-      _ = try await reconciler.close(order.id, reason: reason)
+      _ = try await reconciler.resolve(order.id, reason: reason)
       return true
     } catch {
       if case .tooEarly = error { world.note(.triesTooEarly) }

@@ -4,7 +4,7 @@ import Ordering
 import Synchronization
 import Vendors
 
-@testable import Session
+@testable import Purchasing
 
 /// One run of the program on the world's book. Whatever it does passes a step, and at any step it may die: then its ports do nothing any
 /// more, and what it knew is gone.

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Purchasing
 import Session
 import Synchronization
 import Terminal
@@ -10,7 +11,7 @@ import WizardScreens
 @MainActor
 final class Desk {
   let screen = WatchedScreen()
-  let session: Session<WatchedScreen>
+  let session: WizardSession<WatchedScreen>
   private let clock: DeskClock
 
   init(_ vendors: PoisonedVendors, book: OrderBook, clock: DeskClock) {
@@ -25,7 +26,7 @@ final class Desk {
     self.clock = clock
     let ports = Ports(
       vendors: vendors.clients, book: book, now: { clock.now }, sleep: { try await clock.sleep($0) }, makeID: makeID)
-    session = Session(
+    session = WizardSession(
       device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: makeID),
       screen: WizardScreen(glyphs: .utf8), pauses: Pauses(quote: .zero, save: .zero, tick: .seconds(600)))
     session.begin()

@@ -15,7 +15,7 @@ struct CheckTests {
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com", "b.com"])
     try await store.take(.sending, .outcome(.unknown("cut")), by: attempt)
     let checks = [
-      ReconciliationCheck(at: Sample.noon + 5, finding: .failed, note: "it did not answer in time."),
+      ReconciliationCheck(at: Sample.noon + 5, finding: .failed, note: .failure(.timedOut)),
       ReconciliationCheck(at: Sample.noon + 15, finding: .nothing, witness: .stillSold, bootedAt: Sample.noon - 7_000.25),
       ReconciliationCheck(at: Sample.noon + 45, finding: .incomplete, missing: 2),
       ReconciliationCheck(at: Sample.noon + 120, finding: .some, names: [try Sample.name("a.com")]),

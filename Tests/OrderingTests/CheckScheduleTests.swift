@@ -28,9 +28,9 @@ struct CheckScheduleTests {
   @Test("a look that failed is made up for within five minutes, for the first day")
   func failed() throws {
     var attempt = try attempt(.sending, .unknown, checks: [5, 900])
-    attempt.note(ReconciliationCheck(at: noon + 3_605, finding: .failed, note: "it did not answer in time."))
+    attempt.note(ReconciliationCheck(at: noon + 3_605, finding: .failed, note: .words("it did not answer in time.")))
     #expect(CheckSchedule.next(for: attempt) == noon + 3_905)
-    attempt.note(ReconciliationCheck(at: noon + 90_000, finding: .failed, note: "it did not answer in time."))
+    attempt.note(ReconciliationCheck(at: noon + 90_000, finding: .failed, note: .words("it did not answer in time.")))
     #expect(CheckSchedule.next(for: attempt) == noon + 172_800)
   }
 

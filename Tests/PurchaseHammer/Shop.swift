@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import OrderStore
 import Ordering
-import Session
+import Purchasing
 import Vendors
 import Wizard
 

@@ -1,5 +1,7 @@
 import Foundation
 import Ordering
+import Purchasing
+import TestSupport
 import Testing
 import Wizard
 

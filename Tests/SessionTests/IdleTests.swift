@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Purchasing
 import Session
 import Synchronization
 import Terminal
@@ -17,7 +18,7 @@ struct IdleTests {
     func pass() { count.withLock { $0 += 1 } }
   }
 
-  private func session(idle: Duration?, ticks: Int) -> Session<MemoryScreen> {
+  private func session(idle: Duration?, ticks: Int) -> WizardSession<MemoryScreen> {
     let hours = Hours()
     let left = Mutex(ticks)
     let ports = Ports(
@@ -32,7 +33,7 @@ struct IdleTests {
         hours.pass()
       },
       makeID: { "0123456789" })
-    return Session(
+    return WizardSession(
       device: MemoryScreen(size: Size(columns: 80, rows: 24)), ports: ports,
       model: WizardModel(mode: .sandbox, now: hours.now, makeID: { "0123456789" }),
       screen: WizardScreen(glyphs: .utf8), pauses: Pauses(idle: idle))

@@ -41,7 +41,7 @@ extension AuditEvent {
     facts["names"] = look.names.isEmpty ? nil : look.names.map(\.text).joined(separator: " ")
     facts["missing"] = look.missing == 0 ? nil : "\(look.missing)"
     facts["witness"] = look.witness?.rawValue
-    facts["note"] = look.note.isEmpty ? nil : look.note
+    facts["note"] = look.note == .nothing ? nil : look.note.rawValue
     self.init(.looked, order: order, attempt: attempt, facts: facts)
   }
 

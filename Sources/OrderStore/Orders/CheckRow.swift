@@ -24,12 +24,14 @@ struct CheckRow: BookRecord {
     names = look.names
     missing = look.missing
     witness = look.witness
-    note = cuts.words(look.note)
+    note = look.note.filtered(cuts.words).rawValue
     bootedAt = look.bootedAt
   }
 
   var look: ReconciliationCheck {
-    ReconciliationCheck(at: at, finding: finding, names: names, missing: missing, witness: witness, note: note, bootedAt: bootedAt)
+    ReconciliationCheck(
+      at: at, finding: finding, names: names, missing: missing, witness: witness, note: CheckNote(rawValue: note),
+      bootedAt: bootedAt)
   }
 
   /// Adds a look after those that are there.

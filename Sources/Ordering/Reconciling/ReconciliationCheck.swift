@@ -1,6 +1,6 @@
 public import Foundation
 
-/// One look at a vendor's lists for an attempt whose end is open, as the order book keeps it.
+/// One check of a vendor's lists for an unresolved attempt, as the order book keeps it.
 public struct ReconciliationCheck: Hashable, Codable, Sendable {
   public enum Finding: String, Hashable, Codable, Sendable, CaseIterable {
     /// The lists could not be read.
@@ -22,14 +22,14 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   /// How many known entries were missing.
   public let missing: Int
   public let witness: ListingEvidence.Witness?
-  /// Why it failed; else empty.
-  public let note: String
-  /// When the machine began, by the clock that says when the look was made. Nil where nobody knows.
+  /// Why it failed, if it did.
+  public let note: CheckNote
+  /// When the machine began, by the clock that says when the check was made. Nil where nobody knows.
   public let bootedAt: Date?
 
   public init(
     at: Date, finding: Finding, names: [DomainName] = [], missing: Int = 0, witness: ListingEvidence.Witness? = nil,
-    note: String = "",
+    note: CheckNote = .nothing,
     bootedAt: Date? = nil
   ) {
     self.at = at
@@ -41,22 +41,23 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     self.bootedAt = bootedAt
   }
 
-  /// Whether the span between two looks is what their times say: the moment at which the machine began only moves when its clock is set,
+  /// Whether the span between two checks is what their times say: the moment at which the machine began only moves when its clock is set,
   /// or when it begins anew.
   public func isOnOneClock(with other: ReconciliationCheck) -> Bool {
     guard let bootedAt, let begun = other.bootedAt else { return bootedAt == other.bootedAt }
     return abs(bootedAt.timeIntervalSince(begun)) <= ReconciliationCheck.drift
   }
 
-  /// By how much a clock that nobody sets may drift between two looks, in seconds (ours).
+  /// By how much a clock that nobody sets may drift between two checks, in seconds. Our choice: far more than a clock that is kept right ever drifts.
   static let drift: TimeInterval = 60
 
-  /// Whether it adds nothing to the look before it but its time.
+  /// Whether it adds nothing to the check before it but its time.
   public func saysTheSame(as other: ReconciliationCheck) -> Bool {
-    finding == other.finding && names == other.names && missing == other.missing && witness == other.witness && note == other.note
+    finding == other.finding && names == other.names && missing == other.missing && witness == other.witness
+      && note.saysTheSame(as: other.note)
   }
 
-  /// What a sighting comes to.
+  /// What the lists show, as a check.
   public init(_ listing: ListingEvidence, at: Date, bootedAt: Date?) {
     let finding: Finding
     var names: [DomainName] = []

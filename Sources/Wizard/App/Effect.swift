@@ -42,7 +42,7 @@ public enum VendorRequest: Equatable, Sendable {
   /// Reads a picture file and uploads it.
   case uploadPicture(String)
   /// The check right before paying: whether the names are still available, or still in the vendor's list.
-  case finalCheck(OrderKind, Offer, [DomainName], Workspace?, revision: Int)
+  case finalCheck(FinalCheckRequest, revision: Int)
   case holdings(Vendor, Workspace?, revision: Int)
   case holdingWorkspaces(revision: Int)
   case heldMailboxes(Vendor, HeldDomain, Workspace?, revision: Int)

@@ -66,7 +66,7 @@ public enum ReconciliationSentences {
       case nil: ""
       }
     switch last.finding {
-    case .failed: return "Checked the vendor's lists \(times); the last check failed \(time(last.at)): \(last.note)"
+    case .failed: return "Checked the vendor's lists \(times); the last check failed \(time(last.at)): \(Sentences.words(last.note))"
     case .incomplete:
       return
         "Checked \(times); the lists lack \(Sentences.count(last.missing, "entry", "entries")) known before, so they prove nothing (\(since))."

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Foundation
 import Ordering
-import Session
+import Purchasing
 import Wizard
 
-/// The settling of one command: the same vendors, book and log as the wizard's, without a screen.
+/// What one command reconciles: the same vendors, book and log as the wizard's, without a screen.
 struct ReconcileRun {
   private let supply: VendorBackend
   private let ports: Ports
@@ -40,11 +40,11 @@ struct ReconcileRun {
     }
   }
 
-  func pass(isAsked: Bool) async throws -> Reconciler.Pass { try await reconciler.pass(isAsked: isAsked) }
+  func pass(isAsked: Bool) async throws -> ReconciliationPass { try await reconciler.pass(isAsked: isAsked) }
 
   func look(at id: Order.ID) async throws -> Order {
     _ = try await read(id)
-    return try await reconciler.look(at: id).order
+    return try await reconciler.check(id).order
   }
 
   func read(_ id: Order.ID) async throws -> Order {
@@ -57,7 +57,7 @@ struct ReconcileRun {
 
   func close(_ id: Order.ID, reason: String) async throws -> Order {
     do throws(Reconciler.Objection) {
-      return try await reconciler.close(id, reason: reason)
+      return try await reconciler.resolve(id, reason: reason)
     } catch {
       switch error {
       case .nothingOpen: Output.complaint("nothing of order \(id) is open any more.")
@@ -72,12 +72,11 @@ struct ReconcileRun {
     }
   }
 
-  func say(_ pass: Reconciler.Pass) {
+  func say(_ pass: ReconciliationPass) {
     if let holder = pass.holder {
       Output.line("\(holder.who.shortName) (process \(holder.process)) is settling in another session; this is what the book has:")
     }
-    for order in pass.changed { say(order) }
-    for order in pass.open where !pass.changed.contains(where: { $0.id == order.id }) { say(order) }
+    for order in pass.orders { say(order) }
     if pass.open.isEmpty { Output.line("Nothing is open in the \(supply.mode.rawValue) book.") }
   }
 

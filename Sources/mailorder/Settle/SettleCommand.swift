@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ordering
-import Session
+import Purchasing
 import Wizard
 
 /// `mailorder reconcile`.
@@ -27,8 +27,7 @@ struct SettleLook: AsyncParsableCommand {
       var pass = try await run.pass(isAsked: true)
       run.say(pass)
       while wait, !pass.open.isEmpty {
-        let pause = max(1, (pass.next ?? Date() + 5).timeIntervalSinceNow)
-        try await Task.sleep(for: .seconds(min(pause, 60)))
+        try await Task.sleep(for: pass.wait(atMost: .seconds(60), from: Date()))
         pass = try await run.pass(isAsked: false)
         for order in pass.changed { run.say(order) }
       }

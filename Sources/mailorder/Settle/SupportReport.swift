@@ -33,7 +33,7 @@ enum SupportReport {
 
   private static func words(_ look: ReconciliationCheck) -> String {
     switch look.finding {
-    case .failed: "failed, \(look.note)"
+    case .failed: "failed, \(Sentences.words(look.note))"
     case .incomplete: "\(Sentences.count(look.missing, "known entry is", "known entries are")) missing from the lists"
     case .nothing: "nothing of it"
     case .some: "a part"

@@ -36,8 +36,8 @@ struct Catalogue: Sendable {
     case .priceList(let vendor): priceList.map { [.priceList(vendor, .success($0))] } ?? []
     case .confirmQuote(let purchase, let revision):
       confirms ? [.quoteConfirmed(.success(.quote(confirmed(purchase, now))), revision: revision)] : []
-    case .finalCheck(_, let offer, let names, _, let revision):
-      [.finalCheck(.success(names.map { answer($0, at: offer.vendor, now) }), revision: revision)]
+    case .finalCheck(let request, let revision):
+      [.finalCheck(.success(request.names.map { answer($0, at: request.offer.vendor, now) }), revision: revision)]
     case .listDomains(let kind, let vendor, _, let revision): [.listed(vendor, .success(listed(kind, vendor)), revision: revision)]
     case .packages: [.packages(.success(Catalogue.packages))]
     case .pendingForms: [.pendingForms(.success([]))]

@@ -66,7 +66,7 @@ extension VendorRequest {
     case (.listDomains(_, let vendor, _, let revision), .listed(let from, _, let its)): (vendor, revision) == (from, its)
     case (.packages, .packages), (.pendingForms, .pendingForms): true
     case (.uploadPicture(let path), .pictureUploaded(let its, _)): path == its
-    case (.finalCheck(_, _, _, _, let revision), .finalCheck(_, let its)): revision == its
+    case (.finalCheck(_, let revision), .finalCheck(_, let its)): revision == its
     case (.holdings(let vendor, _, let revision), .holdings(let from, _, let its)): (vendor, revision) == (from, its)
     case (.holdingWorkspaces(let revision), .holdingWorkspaces(_, let its)): revision == its
     case (.heldMailboxes(let vendor, let domain, _, let revision), .heldMailboxes(let from, let id, _, let its)):

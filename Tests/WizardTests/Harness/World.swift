@@ -126,9 +126,10 @@ extension WizardHarness {
       let aliases = (1...count).map { "\(person.first.lowercased())\($0)" }
       return .mailboxNames(domain, .success(aliases))
     case .workspaces: return .workspaces(.success(world.workspaces))
-    case .finalCheck(let kind, let offer, let names, _, let revision):
-      guard kind == .preWarmed else { return .finalCheck(world.answers(names, by: offer.vendor, at: now), revision: revision) }
-      let listed = Set(world.listed[offer.vendor, default: []].map(\.name))
+    case .finalCheck(let request, let revision):
+      let (vendor, names) = (request.offer.vendor, request.names)
+      guard request.kind == .preWarmed else { return .finalCheck(world.answers(names, by: vendor, at: now), revision: revision) }
+      let listed = Set(world.listed[vendor, default: []].map(\.name))
       return .finalCheck(
         .success(names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: now) }), revision: revision)
     case .listDomains(_, let vendor, _, let revision):

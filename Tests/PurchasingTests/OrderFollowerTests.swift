@@ -1,9 +1,9 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
-import Wizard
 
-@testable import Session
+@testable import Purchasing
 
 /// What is open is settled by looking, or by a person's word; never by sending.
 @Suite struct OrderFollowerTests {
@@ -38,7 +38,7 @@ import Wizard
   func found() async throws {
     let book = RecordingBook()
     await book.put(try order([.sending, .outcome(.unknown("lost"))]))
-    _ = await follower(book, evidence: .all(vendorOrder: "7")).follow(Order.ID("o1"))
+    _ = try await follower(book, evidence: .all(vendorOrder: "7")).follow(Order.ID("o1"))
     #expect(await state(book) == .placed)
   }
 
@@ -46,7 +46,7 @@ import Wizard
   func notFound() async throws {
     let book = RecordingBook()
     await book.put(try order([.sending, .outcome(.unknown("lost"))]))
-    _ = await follower(book).follow(Order.ID("o1"))
+    _ = try await follower(book).follow(Order.ID("o1"))
     #expect(await state(book) == .unknown)
   }
 
@@ -59,7 +59,7 @@ import Wizard
     let book = RecordingBook()
     await book.put(try order(events))
     if isLost { await book.lose(Attempt.ID("a1")) }
-    _ = await follower(book).follow(Order.ID("o1"))
+    _ = try await follower(book).follow(Order.ID("o1"))
     #expect(await state(book) == expected)
   }
 }

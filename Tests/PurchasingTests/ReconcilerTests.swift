@@ -1,10 +1,10 @@
 import Foundation
 import Ordering
 import Synchronization
+import TestSupport
 import Testing
-import Wizard
 
-@testable import Session
+@testable import Purchasing
 
 /// What is open is looked for on the schedule, by one session at a time, and closed by a person only when the lists allow it.
 @Suite struct ReconcilerTests {
@@ -59,7 +59,7 @@ import Wizard
 
   private func close(_ reconciler: Reconciler) async throws -> Result<Order, Reconciler.Objection> {
     do throws(Reconciler.Objection) {
-      return .success(try await reconciler.close(Order.ID("o1"), reason: "not in the dashboard"))
+      return .success(try await reconciler.resolve(Order.ID("o1"), reason: "not in the dashboard"))
     } catch {
       return .failure(error)
     }
@@ -104,7 +104,7 @@ import Wizard
       return .nothing
     }
     #expect(try await reconciler.pass().holder == holder)
-    #expect(try await reconciler.look(at: Order.ID("o1")).order.status == .unresolved)
+    #expect(try await reconciler.check(Order.ID("o1")).order.status == .unresolved)
   }
 
   @Test("what the lists show becomes placed, with the look kept beside it")

@@ -1,8 +1,9 @@
 import Foundation
 import Ordering
+import Purchasing
 import Wizard
 
-/// Lets a session settle what is open by itself, from its start to its end, while a person works on something else.
+/// Lets a session reconcile what is unresolved by itself, from its start to its end, while a person works on something else.
 @MainActor
 final class ReconciliationLoop {
   private let reconciler: Reconciler
@@ -12,7 +13,7 @@ final class ReconciliationLoop {
   private var watching: Task<Void, Never>?
   private var isChecking = false
 
-  /// Takes what looks came to, on the main actor.
+  /// Takes what checks came to, on the main actor.
   var deliver: (@MainActor (Answer) -> Void)?
 
   /// - Parameter pause: the longest time between two readings of the book, since other programs may leave something open.
@@ -32,8 +33,8 @@ final class ReconciliationLoop {
     }
   }
 
-  /// Reads the book anew: something in it may have become due earlier. Looks under way are not broken off.
-  func lookSoon() {
+  /// Reads the book anew: something in it may have become due earlier. Checks under way are not broken off.
+  func checkSoon() {
     guard !isChecking else { return }
     watching?.cancel()
     begin()
@@ -51,11 +52,8 @@ final class ReconciliationLoop {
     }
     guard let pass = try? await reconciler.pass() else { return pause }
     if !Task.isCancelled, !pass.changed.isEmpty || !pass.open.isEmpty || pass.holder != nil {
-      deliver?(
-        .reconciled(pass.changed + pass.open.filter { order in !pass.changed.contains { $0.id == order.id } }, by: pass.holder))
+      deliver?(.reconciled(pass.orders, by: pass.holder))
     }
-    guard let next = pass.next else { return pass.open.isEmpty ? pause : min(pause, .seconds(5)) }
-    let seconds = max(1, next.timeIntervalSince(ports.now()))
-    return min(pause, .milliseconds(Int(min(seconds, 3_600) * 1_000)))
+    return pass.wait(atMost: pause, from: ports.now())
   }
 }

@@ -1,11 +1,11 @@
 public import Foundation
 public import Ordering
 
-/// What a session needs of the world; the program puts in the real things, a test puts in its own.
+/// What ordering needs of the world; the program puts in the real things, a test puts in its own.
 public struct Ports: Sendable {
   public var vendors: [Vendor: VendorClient]
   public var book: OrderBook
-  /// The vendors' limits, for all programs of this user.
+  /// The vendors' rate limits, for all programs of this user.
   public var desk: RateLimiter
   /// Whether money is real, which decides how long absence has to show.
   public var mode: Mode
@@ -37,31 +37,6 @@ public struct Ports: Sendable {
     try? await book.deleteDraft(order.draft)
   }
 
-  func client(_ vendor: Vendor) -> VendorClient { vendors[vendor] ?? .nothing }
-}
-
-/// How long a session holds back what comes in bursts.
-public struct Pauses: Sendable {
-  /// From a change of the basket to the question for its price.
-  public var quote: Duration
-  /// From a change of the draft to its writing; a killed program loses no more than this.
-  public var save: Duration
-  /// From a change that could not be written to the next try; nil waits for the next change.
-  public var retry: Duration?
-  /// Between two ticks that let old quotes be noticed.
-  public var tick: Duration
-  /// Without a key for this long the session saves and leaves; nil never does.
-  public var idle: Duration?
-
-  public init(
-    quote: Duration = .milliseconds(300), save: Duration = .milliseconds(300), retry: Duration? = .seconds(2),
-    tick: Duration = .seconds(30),
-    idle: Duration? = nil
-  ) {
-    self.quote = quote
-    self.save = save
-    self.retry = retry
-    self.tick = tick
-    self.idle = idle
-  }
+  /// A vendor without a client offers nothing.
+  package func client(_ vendor: Vendor) -> VendorClient { vendors[vendor] ?? .nothing }
 }

@@ -1,14 +1,14 @@
 import Foundation
-import Ordering
-import Wizard
+public import Ordering
 
 /// Makes the purchases of a plan, one after another. Each is one attempt: its row is committed before a byte is sent, it is sent at most
 /// once, and what came of it is written before the next begins.
 ///
 /// A program that is leaving cancels the task this runs in. What was sent is waited for and written down all the same; what was not sent
 /// yet is not sent any more, and is closed as that.
-struct PurchaseRunner: Sendable {
-  enum End: Sendable {
+public struct PurchaseRunner: Sendable {
+  /// How running a plan ended.
+  public enum End: Sendable {
     /// Nothing is left to do now: all placed, or an attempt ended in a way that the order shows.
     case done(Order)
     /// Something kept the next attempt from beginning.
@@ -19,12 +19,24 @@ struct PurchaseRunner: Sendable {
   /// Told after each step.
   let report: @Sendable (Order) async -> Void
   /// Whether the program is leaving.
-  var isStopping: @Sendable () async -> Bool = { false }
+  let isStopping: @Sendable () async -> Bool
 
-  /// Waits between looks after an answer that leaves it open, while the person watches (ours); later looks follow the order's screen.
+  public init(
+    ports: Ports, report: @escaping @Sendable (Order) async -> Void,
+    isStopping: @escaping @Sendable () async -> Bool = { false }
+  ) {
+    self.ports = ports
+    self.report = report
+    self.isStopping = isStopping
+  }
+
+  /// Waits before each check after an answer that leaves it open. Our choice: while the person watches, most answers are in the lists
+  /// within seconds; later checks follow the schedule.
   static let checks: [Duration] = [.zero, .seconds(2), .seconds(5)]
 
-  func run(_ order: Order, isNew: Bool) async -> End {
+  /// Makes the purchases of an order that are not made yet.
+  /// - Parameter isNew: whether the book has nothing of it yet.
+  public func run(_ order: Order, isNew: Bool) async -> End {
     var order = order
     do throws(PlanHalt) {
       if await isStopping() { return .done(order) }
@@ -45,7 +57,7 @@ struct PurchaseRunner: Sendable {
       await ports.closeDraft(of: order)
       return .done(order)
     } catch {
-      // What stands open now is taken further by looking, in this session or another.
+      // What is open now is taken further by checks, in this session or another.
       for attempt in order.attempts where attempt.state == .intent || attempt.state == .sending {
         await ports.book.relinquish(attempt.id)
       }
@@ -102,7 +114,7 @@ struct PurchaseRunner: Sendable {
       // Proof that nothing left this machine allows another try, twice.
       if attempt.state == .intent { try? await ports.sleep(.seconds(1)) }
     } while attempt.state == .intent
-    if attempt.state == .verify { try await look(for: &attempt, in: &order, client) }
+    if attempt.state == .verify { try await check(&attempt, in: &order, client) }
     return attempt
   }
 
@@ -112,18 +124,18 @@ struct PurchaseRunner: Sendable {
     await ports.desk.release(attempt.id.text)
   }
 
-  /// An answer that leaves it open is settled by the vendor's lists, never by sending again.
-  private func look(for attempt: inout Attempt, in order: inout Order, _ client: VendorClient) async throws(PlanHalt) {
+  /// An answer that leaves it open is reconciled by the vendor's lists, never by sending again.
+  private func check(_ attempt: inout Attempt, in order: inout Order, _ client: VendorClient) async throws(PlanHalt) {
     for pause in PurchaseRunner.checks {
       try? await ports.sleep(pause)
-      // The next start looks on.
+      // The next start goes on checking.
       if await isStopping() { return }
-      let looked = attempt
-      let found = await captured { () throws(VendorFailure) in try await client.findEvidence(looked) }
+      let checked = attempt
+      let found = await captured { () throws(VendorFailure) in try await client.findEvidence(checked) }
       guard case .success(let listing) = found else { continue }
-      let look = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
-      try await inBook { book throws(BookFailure) in try await book.noteCheck(looked.id, look) }
-      attempt.note(look)
+      let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
+      try await inBook { book throws(BookFailure) in try await book.noteCheck(checked.id, check) }
+      attempt.note(check)
       guard let evidence = listing.evidence else { continue }
       if case .some = evidence, attempt.state == .partial { continue }
       try await advance(&attempt, .evidence(evidence), in: &order)
@@ -150,7 +162,7 @@ struct PurchaseRunner: Sendable {
     }
   }
 
-  /// Waits between tries to write an answer down (ours).
+  /// Waits between tries to write an answer down. Our choice: ten seconds outlast another program's longest write.
   static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
 
   private func advance(

@@ -1,23 +1,25 @@
 import Foundation
-import Ordering
+package import Ordering
 
 /// An order book in memory that writes down, in one list with the vendor's calls, what happened in which order.
-actor RecordingBook {
-  private(set) var log: [String] = []
-  private(set) var drafts: [Draft.ID: Draft] = [:]
-  private(set) var orders: [Order.ID: Order] = [:]
+package actor RecordingBook {
+  package init() {}
+
+  package private(set) var log: [String] = []
+  package private(set) var drafts: [Draft.ID: Draft] = [:]
+  package private(set) var orders: [Order.ID: Order] = [:]
   private var lost: Set<Attempt.ID> = []
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
   private var failuresLeft = 0
   private var holder: Holder?
 
-  func fail(at call: String, times: Int = .max) {
+  package func fail(at call: String, times: Int = .max) {
     failing = call
     failuresLeft = times
   }
 
-  func write(_ line: String) throws(BookFailure) {
+  package func write(_ line: String) throws(BookFailure) {
     if line == failing, failuresLeft > 0 {
       failuresLeft -= 1
       throw .storage("disk full")
@@ -25,10 +27,10 @@ actor RecordingBook {
     log.append(line)
   }
 
-  func note(_ line: String) { log.append(line) }
+  package func note(_ line: String) { log.append(line) }
 
   /// Says that another session has every lease.
-  func holdLeases(_ holder: Holder?) { self.holder = holder }
+  package func holdLeases(_ holder: Holder?) { self.holder = holder }
 
   private func lease() -> Holder? {
     log.append("take lease")
@@ -42,10 +44,10 @@ actor RecordingBook {
   }
 
   /// Says that nobody works on an attempt any more.
-  func lose(_ attempt: Attempt.ID) { lost.insert(attempt) }
+  package func lose(_ attempt: Attempt.ID) { lost.insert(attempt) }
 
-  func put(_ order: Order) { orders[order.id] = order }
-  func put(_ draft: Draft) { drafts[draft.id] = draft }
+  package func put(_ order: Order) { orders[order.id] = order }
+  package func put(_ draft: Draft) { drafts[draft.id] = draft }
 
   private func open(_ order: Order) throws(BookFailure) {
     try write("open")
@@ -84,7 +86,7 @@ actor RecordingBook {
     }
   }
 
-  nonisolated var book: OrderBook {
+  package nonisolated var book: OrderBook {
     var book = OrderBook(
       drafts: { () throws(BookFailure) in await self.summaries },
       draft: { id throws(BookFailure) in await self.drafts[id] },

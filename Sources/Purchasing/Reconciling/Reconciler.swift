@@ -1,36 +1,21 @@
-public import Foundation
+import Foundation
 public import Ordering
-import Wizard
 
-/// Finds out what came of attempts whose end is open, by the vendors' lists, on the schedule. It never sends a purchase.
+/// Finds out what came of unresolved attempts by the vendors' lists, on the schedule. It never sends a purchase.
 ///
-/// One session at a time does it, by a lease in the order book; what a look showed is kept there too, so that another session goes on where
-/// one ended.
+/// One session at a time does it, by a lease in the order book; what a check showed is kept there too, so that another session goes on
+/// where one ended.
 public actor Reconciler {
   let ports: Ports
-  /// Orders that this very session is looking at.
+  /// Orders that this very session is checking.
   private var underWay: Set<Order.ID> = []
 
   public init(ports: Ports) { self.ports = ports }
 
-  /// What a pass over the book came to.
-  public struct Pass: Sendable {
-    /// Orders that stand otherwise than before, as they are now.
-    public internal(set) var changed: [Order] = []
-    /// Orders with an open end, as they are now.
-    public internal(set) var open: [Order] = []
-    /// Who is looking instead, in another session.
-    public internal(set) var holder: Holder?
-    /// Vendors whose lists could not be read.
-    public internal(set) var failures: [Vendor: VendorFailure] = [:]
-    /// When the next look is due; nil when nothing is open.
-    public internal(set) var next: Date?
-  }
-
-  /// Looks at everything that is due.
-  /// - Parameter isAsked: a person asks: everything open is looked at now.
-  public func pass(isAsked: Bool = false) async throws(BookFailure) -> Pass {
-    var pass = Pass()
+  /// Checks everything that is due.
+  /// - Parameter isAsked: a person asks: everything unresolved is checked now.
+  public func pass(isAsked: Bool = false) async throws(BookFailure) -> ReconciliationPass {
+    var pass = ReconciliationPass()
     pass.open = try await ports.book.unresolved()
     var due: [Order] = []
     for order in pass.open {
@@ -41,38 +26,39 @@ public actor Reconciler {
     if pass.holder == nil, !due.isEmpty {
       for order in due where underWay.insert(order.id).inserted {
         defer { underWay.remove(order.id) }
-        let (now, failure) = try await reconcile(order)
-        if let failure { pass.failures[order.plan.offer.vendor] = failure }
+        let checked = try await reconcile(order)
+        let now = checked.order
+        if let failure = checked.failure { pass.failures[order.plan.offer.vendor] = failure }
         if now.attempts.map(\.state) != order.attempts.map(\.state) { pass.changed.append(now) }
         pass.open = pass.open.map { $0.id == now.id ? now : $0 }
       }
-      await giveBack()
+      await releaseLease()
     }
     pass.open.removeAll { !$0.isUnresolved && !$0.isUnderWay }
     pass.next = pass.open.compactMap(\.nextCheck).min()
     return pass
   }
 
-  /// Looks at one order now, whatever the schedule says; while another session settles, it is only read.
+  /// Checks one order now, whatever the schedule says; while another session reconciles, it is only read.
   /// - Returns: the order as it is now, and why the vendor's lists could not be read, if so.
-  public func look(at id: Order.ID) async throws(BookFailure) -> (order: Order, failure: VendorFailure?) {
+  public func check(_ id: Order.ID) async throws(BookFailure) -> Followed {
     guard let order = try await ports.book.order(id) else { throw .missing }
     let isLost = try await hasLostOwner(order)
-    guard isLost || order.isUnresolved, underWay.insert(id).inserted else { return (order, nil) }
+    guard isLost || order.isUnresolved, underWay.insert(id).inserted else { return Followed(order) }
     defer { underWay.remove(id) }
-    guard try await ports.book.takeLease(.reconciling) == nil else { return (order, nil) }
-    let result: Result<(order: Order, failure: VendorFailure?), BookFailure>
+    guard try await ports.book.takeLease(.reconciling) == nil else { return Followed(order) }
+    let result: Result<Followed, BookFailure>
     do throws(BookFailure) {
       result = .success(try await reconcile(order))
     } catch {
       result = .failure(error)
     }
-    if underWay == [id] { await giveBack() }
+    if underWay == [id] { await releaseLease() }
     return try result.get()
   }
 
-  /// Other sessions may look from here on; a lease that cannot be given back falls to them when this session ends.
-  private func giveBack() async { try? await ports.book.releaseLease(.reconciling) }
+  /// Other sessions may check from here on; a lease that cannot be given back falls to them when this session ends.
+  private func releaseLease() async { try? await ports.book.releaseLease(.reconciling) }
 
   private func hasLostOwner(_ order: Order) async throws(BookFailure) -> Bool {
     for attempt in order.latestAttempts where attempt.state == .intent || attempt.state == .sending {
@@ -81,8 +67,8 @@ public actor Reconciler {
     return false
   }
 
-  /// Takes lost attempts over and looks for what is open.
-  private func reconcile(_ order: Order) async throws(BookFailure) -> (order: Order, failure: VendorFailure?) {
+  /// Takes lost attempts over and checks what is unresolved.
+  private func reconcile(_ order: Order) async throws(BookFailure) -> Followed {
     var order = order
     for attempt in order.latestAttempts where attempt.state == .intent || attempt.state == .sending {
       if try await ports.book.isLost(attempt.id) { try await take(attempt, .ownerGone, in: &order) }
@@ -91,20 +77,20 @@ public actor Reconciler {
       let client = ports.client(attempt.purchase.vendor)
       switch await captured({ () throws(VendorFailure) in try await client.findEvidence(attempt) }) {
       case .failure(let failure):
-        // A look that was broken off says nothing of the vendor's lists.
-        if Task.isCancelled { return (order, failure) }
-        let words = Sentences.failure(failure)
+        // A check that was broken off says nothing of the vendor's lists.
+        if Task.isCancelled { return Followed(order, failure: failure) }
         try await note(
-          ReconciliationCheck(at: ports.now(), finding: .failed, note: words, bootedAt: ports.bootedAt()), of: attempt, in: &order)
-        return (order, failure)
+          ReconciliationCheck(at: ports.now(), finding: .failed, note: .failure(failure), bootedAt: ports.bootedAt()), of: attempt,
+          in: &order)
+        return Followed(order, failure: failure)
       case .success(let listing): try await record(listing, of: attempt, in: &order)
       }
     }
     await ports.closeDraft(of: order)
-    return (order, nil)
+    return Followed(order)
   }
 
-  /// Writes down what a look showed, and what follows from it.
+  /// Writes down what a check showed, and what follows from it.
   private func record(_ listing: ListingEvidence, of attempt: Attempt, in order: inout Order) async throws(BookFailure) {
     let noted = try await note(ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt()), of: attempt, in: &order)
     switch listing.evidence {
@@ -115,18 +101,18 @@ public actor Reconciler {
     }
   }
 
-  /// Keeps a look. One between two that were due is kept only when it has news, or the one before it is not quite recent.
+  /// Keeps a check. One between two that were due is kept only when it has news, or the one before it is not quite recent.
   @discardableResult
-  private func note(_ look: ReconciliationCheck, of attempt: Attempt, in order: inout Order) async throws(BookFailure) -> Attempt {
+  private func note(_ check: ReconciliationCheck, of attempt: Attempt, in order: inout Order) async throws(BookFailure) -> Attempt {
     let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
-    let isDue = CheckSchedule.next(for: attempt).map { $0 <= look.at } ?? true
-    if !isDue, let last = attempt.checks.last, last.saysTheSame(as: look), last.isOnOneClock(with: look) {
+    let isDue = CheckSchedule.next(for: attempt).map { $0 <= check.at } ?? true
+    if !isDue, let last = attempt.checks.last, last.saysTheSame(as: check), last.isOnOneClock(with: check) {
       // That the order of a checkout page is not listed yet is no news for as long as it waits.
-      guard attempt.state != .awaitingPayment, look.at.timeIntervalSince(last.at) >= rule.spacing else { return attempt }
+      guard attempt.state != .awaitingPayment, check.at.timeIntervalSince(last.at) >= rule.spacing else { return attempt }
     }
-    try await ports.book.noteCheck(attempt.id, look)
+    try await ports.book.noteCheck(attempt.id, check)
     var noted = attempt
-    noted.note(look)
+    noted.note(check)
     order.keep(noted)
     return noted
   }

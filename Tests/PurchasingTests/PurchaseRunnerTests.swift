@@ -1,10 +1,10 @@
 import Foundation
 import Ordering
 import Synchronization
+import TestSupport
 import Testing
-import Wizard
 
-@testable import Session
+@testable import Purchasing
 
 /// Each purchase is one attempt: committed before a byte is sent, sent at most once, recorded before the next begins.
 @Suite struct PurchaseRunnerTests {

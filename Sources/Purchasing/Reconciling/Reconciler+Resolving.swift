@@ -2,7 +2,7 @@ public import Foundation
 public import Ordering
 
 extension Reconciler {
-  /// Why a person's word cannot close an order's open purchase.
+  /// Why a person's word cannot resolve an order's open purchase.
   public enum Objection: Error, Hashable, Sendable {
     /// Nothing of it is open, or it is being sent.
     case nothingOpen
@@ -11,8 +11,8 @@ extension Reconciler {
     case book(BookFailure)
   }
 
-  /// Closes an order's open purchases by a person's typed reason: not made, not paid, or made only as far as the lists show.
-  public func close(_ id: Order.ID, reason: String) async throws(Objection) -> Order {
+  /// Resolves an order's open purchases by a person's typed reason: not made, not paid, or made only as far as the lists show.
+  public func resolve(_ id: Order.ID, reason: String) async throws(Objection) -> Order {
     var order = try await read(id)
     let open = order.latestAttempts.filter(\.isUnresolved)
     guard !open.isEmpty else { throw .nothingOpen }
@@ -21,7 +21,7 @@ extension Reconciler {
       if case .open(let checks, let since) = rule.verdict(on: attempt) { throw .tooEarly(rule, checks: checks, since: since) }
     }
     for attempt in open {
-      guard let event = attempt.closing(reason: reason) else { continue }
+      guard let event = attempt.resolution(reason: reason) else { continue }
       do throws(BookFailure) {
         try await take(attempt, event, in: &order)
       } catch {
@@ -43,7 +43,7 @@ extension Reconciler {
 
 extension Attempt {
   /// What a person's word means for it.
-  fileprivate func closing(reason: String) -> AttemptEvent? {
+  fileprivate func resolution(reason: String) -> AttemptEvent? {
     switch state {
     case .verify, .unknown: .confirmedAbsent(reason: reason)
     case .partial: .confirmedPart(reason: reason)

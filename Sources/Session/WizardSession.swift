@@ -1,12 +1,13 @@
 import Foundation
 public import Ordering
+public import Purchasing
 public import Terminal
 public import Wizard
 public import WizardScreens
 
 /// The running wizard: keys become commands, commands change the model, effects run off the main actor, and each change is one frame.
 @MainActor
-public final class Session<Device: Screen & TerminalInput> {
+public final class WizardSession<Device: Screen & TerminalInput> {
   private let device: Device
   private let ports: Ports
   private let pauses: Pauses
@@ -140,8 +141,8 @@ public final class Session<Device: Screen & TerminalInput> {
     // A draft that was opened for somebody who has gone on to something else is let go of again.
     if case .answer(.draft(let draft)) = action { held.insert(draft.id) }
     // What a plan has left open is looked for from now on.
-    if case .answer(.order(_, isPlacing: false)) = action { watch.lookSoon() }
-    if case .answer(.planStopped) = action { watch.lookSoon() }
+    if case .answer(.order(_, isPlacing: false)) = action { watch.checkSoon() }
+    if case .answer(.planStopped) = action { watch.checkSoon() }
     noteDraft()
     run(effects)
     drawSoon()
@@ -169,17 +170,17 @@ public final class Session<Device: Screen & TerminalInput> {
   private func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .flushInput: device.flushInput()
-      case .ring: device.ring()
-      case .leave: end()
-      case .saveDraft(let draft):
+      case .device(.flushInput): device.flushInput()
+      case .device(.ring): device.ring()
+      case .device(.leave): end()
+      case .book(.saveDraft(let draft)):
         saver.save(draft)
         saver.flushing()
         held.insert(draft.id)
-      case .place, .loadHome, .openDraft, .deleteDraft:
+      case .purchasing(.place), .book(.loadHome), .book(.openDraft), .book(.deleteDraft):
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())
-      default: runner.run(effect)
+      case .book, .vendor, .purchasing, .device(.wake): runner.run(effect)
       }
     }
   }

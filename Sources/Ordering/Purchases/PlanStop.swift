@@ -1,11 +1,12 @@
-public import Ordering
-
-/// Why a plan stopped.
+/// Why a plan stopped before its next purchase, or right after one.
 public enum PlanStop: Hashable, Sendable {
+  /// The order book did not take what has to be in it first.
   case book(BookFailure)
+  /// The vendor could not be asked what has to be known first.
   case vendor(VendorFailure)
   /// Names that are held already, or not where the purchase needs them.
   case conflicts([DomainName])
+  /// The price is too old to buy at.
   case quoteOld
   /// A purchase was sent and answered, but the answer could not be written into the book.
   case unrecorded(PurchaseOutcome, BookFailure)

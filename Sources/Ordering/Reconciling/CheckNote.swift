@@ -1,0 +1,106 @@
+import Foundation
+
+/// Why a check could not read the vendor's lists: a code with its facts. The sentence is made where it is read.
+public enum CheckNote: Hashable, Sendable {
+  /// The lists were read.
+  case nothing
+  case failure(VendorFailure)
+  /// The sentence that earlier versions wrote down.
+  case words(String)
+
+  /// Whether it is no news after another: that a vendor wants to be asked later is none, however much later.
+  func saysTheSame(as other: CheckNote) -> Bool {
+    if case (.failure(.limited), .failure(.limited)) = (self, other) { return true }
+    return self == other
+  }
+
+  /// The same with every word of a vendor passed through a filter.
+  public func filtered(_ filter: (String) -> String) -> CheckNote {
+    switch self {
+    case .nothing: .nothing
+    case .words(let text): .words(filter(text))
+    case .failure(let failure): .failure(failure.filtered(filter))
+    }
+  }
+}
+
+/// How it is stored: nothing as no text, a failure as `#` with its code and its facts after a blank, and everything else as the words
+/// themselves, so that what earlier versions wrote is still read.
+extension CheckNote: RawRepresentable, Codable {
+  public init(rawValue: String) {
+    guard !rawValue.isEmpty else {
+      self = .nothing
+      return
+    }
+    self = StoredNote(text: rawValue).flatMap(VendorFailure.init).map(CheckNote.failure) ?? .words(rawValue)
+  }
+
+  public var rawValue: String {
+    switch self {
+    case .nothing: ""
+    case .failure(let failure): failure.stored.text
+    case .words(let text): text
+    }
+  }
+}
+
+extension VendorFailure {
+  /// Its code and its facts, as they are stored. A code never changes; a new case gets a new one.
+  fileprivate var stored: StoredNote {
+    switch self {
+    case .notOffered: StoredNote("not-offered")
+    case .noKey: StoredNote("no-key")
+    case .keyRefused(let words): StoredNote("key-refused", words)
+    case .limited(let until): StoredNote("limited", until.map { "\($0.timeIntervalSince1970)" } ?? "")
+    case .refused(let refusal): StoredNote("refused", refusal.stored)
+    case .server(let status): StoredNote("server", "\(status)")
+    case .unreachable(let why): StoredNote("unreachable", why)
+    case .timedOut: StoredNote("timed-out")
+    case .unreadable(let what): StoredNote("unreadable", what)
+    }
+  }
+
+  fileprivate init?(_ stored: StoredNote) {
+    switch stored.code {
+    case "not-offered": self = .notOffered
+    case "no-key": self = .noKey
+    case "key-refused": self = .keyRefused(stored.facts)
+    case "limited": self = .limited(until: Double(stored.facts).map(Date.init(timeIntervalSince1970:)))
+    case "refused":
+      guard let refusal = Refusal(stored: stored.facts) else { return nil }
+      self = .refused(refusal)
+    case "server":
+      guard let status = Int(stored.facts) else { return nil }
+      self = .server(status)
+    case "unreachable": self = .unreachable(stored.facts)
+    case "timed-out": self = .timedOut
+    case "unreadable": self = .unreadable(stored.facts)
+    default: return nil
+    }
+  }
+
+  fileprivate func filtered(_ filter: (String) -> String) -> VendorFailure {
+    switch self {
+    case .keyRefused(let words): .keyRefused(filter(words))
+    case .refused(let refusal):
+      .refused(
+        Refusal(code: filter(refusal.code), message: filter(refusal.message), names: refusal.names.map(filter)))
+    case .unreachable(let why): .unreachable(filter(why))
+    case .unreadable(let what): .unreadable(filter(what))
+    case .notOffered, .noKey, .limited, .server, .timedOut: self
+    }
+  }
+}
+
+extension Refusal {
+  /// A line each for the code, the names and the vendor's words, which may have several.
+  fileprivate var stored: String {
+    ([code, names.joined(separator: " ")].map { $0.replacing("\n", with: " ") } + [message]).joined(separator: "\n")
+  }
+
+  fileprivate init?(stored: String) {
+    let lines = stored.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard lines.count == 3 else { return nil }
+    self.init(code: lines[0], message: lines[2], names: lines[1].split(separator: " ").map(String.init))
+  }
+}

@@ -1,0 +1,40 @@
+public import Ordering
+
+/// Finds out how far an order is: reconciles what is open by the vendor's lists, then reads what is delivered.
+public struct OrderFollower: Sendable {
+  private let ports: Ports
+  private let reconciler: Reconciler
+
+  public init(ports: Ports, reconciler: Reconciler) {
+    self.ports = ports
+    self.reconciler = reconciler
+  }
+
+  public func follow(_ id: Order.ID) async throws(BookFailure) -> Followed {
+    let found = try await reconciler.check(id)
+    var order = found.order
+    guard found.failure == nil, order.attempts.contains(where: { $0.state == .placed || $0.state == .awaitingPayment }) else {
+      return found
+    }
+    switch await captured({ () throws(VendorFailure) in
+      try await ports.client(found.order.plan.offer.vendor).progress(found.order)
+    }) {
+    case .failure(let failure): return Followed(order, failure: failure)
+    case .success(let progress):
+      let isNews = progress.domains != order.progress?.domains
+      order.progress = progress
+      if isNews { try await ports.book.saveProgress(id, progress) }
+      return Followed(order)
+    }
+  }
+
+  /// Closes what is open of an order by a person's word. Where the vendor's lists no longer allow that, what they say now is returned.
+  public func resolve(_ id: Order.ID, reason: String) async throws(BookFailure) -> Followed {
+    do throws(Reconciler.Objection) {
+      return Followed(try await reconciler.resolve(id, reason: reason))
+    } catch {
+      if case .book(let failure) = error { throw failure }
+      return try await follow(id)
+    }
+  }
+}

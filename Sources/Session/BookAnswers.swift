@@ -1,0 +1,75 @@
+import Ordering
+import Purchasing
+import Wizard
+
+/// What the order book and the engine that buys answer to the wizard.
+struct BookAnswers: Sendable {
+  let ports: Ports
+  let reconciler: Reconciler
+
+  /// - Returns: nil where there is nothing to say.
+  func answer(to request: BookRequest) async -> Answer? {
+    switch request {
+    case .loadHome:
+      return await fromBook { () throws(BookFailure) in
+        .home(drafts: try await ports.book.drafts(), orders: try await ports.book.orders())
+      }
+    case .openDraft(let id): return await fromBook { () throws(BookFailure) in .draft(try await ports.book.claimDraft(id).draft) }
+    case .deleteDraft(let id):
+      return await fromBook { () throws(BookFailure) in
+        try await ports.book.deleteDraft(id)
+        return .draftDeleted
+      }
+    case .archive(let ids, let isArchived):
+      do throws(BookFailure) {
+        return .archived(ids, isArchived: isArchived, .success(try await ports.book.archive(ids, isArchived)))
+      } catch {
+        return .archived(ids, isArchived: isArchived, .failure(error))
+      }
+    case .openOrder(let id):
+      return await fromBook { () throws(BookFailure) in
+        guard let order = try await ports.book.order(id) else { throw .missing }
+        return .order(order, isPlacing: false)
+      }
+    // The session's saver writes drafts.
+    case .saveDraft: return nil
+    }
+  }
+
+  func follow(_ id: Order.ID) async -> Answer? {
+    await fromBook { () throws(BookFailure) in .followed(try await follower.follow(id)) }
+  }
+
+  func resolve(_ id: Order.ID, reason: String) async -> Answer? {
+    await fromBook { () throws(BookFailure) in .followed(try await follower.resolve(id, reason: reason)) }
+  }
+
+  func priceRemainder(of id: Order.ID) async -> Answer? {
+    await fromBook { () throws(BookFailure) in
+      switch try await RemainderPricing(ports).price(id) {
+      case .priced(let rest): .remainderPriced(id, .success(rest))
+      case .failed(let failure): .remainderPriced(id, .failure(failure))
+      case .nothingLeft(let order): .followed(order)
+      }
+    }
+  }
+
+  func missingNames(of id: Order.ID) async -> Answer? {
+    await fromBook { () throws(BookFailure) in .missingNames(try await MissingNames(ports).draft(of: id)) }
+  }
+
+  private var follower: OrderFollower { OrderFollower(ports: ports, reconciler: reconciler) }
+
+  private func fromBook(_ work: () async throws(BookFailure) -> Answer?) async -> Answer? {
+    do throws(BookFailure) {
+      return try await work()
+    } catch {
+      return .bookFailed(error)
+    }
+  }
+}
+
+extension Answer {
+  /// How far an order is, as the engine says it.
+  fileprivate static func followed(_ followed: Followed) -> Answer { .followed(followed.order, failure: followed.failure) }
+}

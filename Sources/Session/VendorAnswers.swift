@@ -1,0 +1,97 @@
+import Ordering
+import Purchasing
+import Wizard
+
+/// What the vendors answer to the wizard, as far as an answer is awaited and not replaced by a newer question.
+struct VendorAnswers: Sendable {
+  let ports: Ports
+
+  /// - Returns: nil for what is not asked here: questions that a newer one replaces, and changes, which are sent once.
+  func answer(to request: VendorRequest) async -> Answer? {
+    switch request {
+    case .checkNames(let vendor, let names, let revision):
+      return .names(vendor, asked: names, await ask(vendor) { client throws(VendorFailure) in try await client.checkNames(names) }, revision: revision)
+    case .searchNames(let search, let isBrand, let revision):
+      let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.searchNames(search) }
+      return .offered(keyword: search.keyword, isBrand: isBrand, result, revision: revision)
+    case .suggestNames(let vendor, let search, let revision):
+      return .suggested(vendor, await ask(vendor) { client throws(VendorFailure) in try await client.suggestNames(search) }, revision: revision)
+    case .priceList(let vendor):
+      return .priceList(vendor, await ask(vendor) { client throws(VendorFailure) in try await client.priceList() })
+    case .mailboxNames(let person, let domain, let count):
+      let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.mailboxNames(person, domain, count) }
+      return .mailboxNames(domain, result)
+    case .workspaces:
+      return .workspaces(await ask(.scaledmail) { client throws(VendorFailure) in try await client.workspaces() })
+    case .finalCheck(let request, let revision): return .finalCheck(await finalCheck(request), revision: revision)
+    case .listDomains(let kind, let vendor, let search, let revision):
+      let result = await ask(vendor) { client throws(VendorFailure) in try await listed(for: kind, at: vendor, search, client) }
+      return .listed(vendor, result, revision: revision)
+    case .packages: return .packages(await ask(.scaledmail) { client throws(VendorFailure) in try await client.packages(nil) })
+    case .pendingForms: return .pendingForms(await ask(.scaledmail) { client throws(VendorFailure) in try await forms(client) })
+    case .uploadPicture(let path):
+      let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.uploadPicture(try picture(at: path)) }
+      return .pictureUploaded(path, result)
+    case .holdings(let vendor, let workspace, let revision):
+      return .holdings(vendor, await ask(vendor) { client throws(VendorFailure) in try await client.holdings(workspace) }, revision: revision)
+    case .holdingWorkspaces(let revision):
+      let result = await ask(.scaledmail) { client throws(VendorFailure) in try await client.workspaces() }
+      return .holdingWorkspaces(result, revision: revision)
+    case .heldMailboxes(let vendor, let domain, let workspace, let revision):
+      let result = await ask(vendor) { client throws(VendorFailure) in try await client.heldMailboxes(domain, workspace) }
+      return .heldMailboxes(vendor, domain.id, result, revision: revision)
+    case .orderDetails(let vendor, let id, let workspace, let revision):
+      let result = await ask(vendor) { client throws(VendorFailure) in try await client.orderDetails(id, workspace) }
+      return .orderDetails(vendor, id: id, result, revision: revision)
+    case .confirmQuote, .dropQuote, .changeHolding, .volumePlan, .dropVolumePlan: return nil
+    }
+  }
+
+  private func ask<Value: Sendable>(
+    _ vendor: Vendor, _ question: @Sendable (VendorClient) async throws(VendorFailure) -> Value
+  ) async -> Result<Value, VendorFailure> {
+    let client = ports.client(vendor)
+    return await captured { () throws(VendorFailure) in try await question(client) }
+  }
+
+  /// The calls that the order needs are kept free before its names are checked.
+  private func finalCheck(_ request: FinalCheckRequest) async -> Result<[NameAnswer], VendorFailure> {
+    await CallReservation(ports).keep(for: request)
+    return await captured { () throws(VendorFailure) in
+      try await FinalCheck(ports).answers(request.kind, request.offer, request.names, in: request.workspace)
+    }
+  }
+
+  /// What a vendor has for an order of a kind. ScaledMail's names belong to workspaces: until the order has one, those of all are listed.
+  private func listed(
+    for kind: OrderKind, at vendor: Vendor, _ search: StockSearch, _ client: VendorClient
+  ) async throws(VendorFailure) -> [ListedDomain] {
+    if kind == .preWarmed { return try await client.stock(search) }
+    guard vendor == .scaledmail, search.workspace == nil else {
+      return try await client.holdings(search.workspace).listed(for: kind)
+    }
+    var found: [ListedDomain] = []
+    for workspace in try await client.workspaces() { found += try await client.holdings(workspace).listed(for: kind) }
+    return found
+  }
+
+  /// The forms of every workspace, so that none is forgotten in one nobody looks into.
+  private func forms(_ client: VendorClient) async throws(VendorFailure) -> [WorkspaceForm] {
+    var found: [WorkspaceForm] = []
+    for workspace in try await client.workspaces() {
+      found += try await client.pendingForms(workspace).map { WorkspaceForm($0, in: workspace) }
+    }
+    return found
+  }
+}
+
+extension Answer {
+  /// The vendor whose calls a look-up used.
+  var lookedUpAt: Vendor? {
+    switch self {
+    case .names(let vendor, _, _, _), .suggested(let vendor, _, _): vendor
+    case .offered: .saleshandy
+    default: nil
+    }
+  }
+}
