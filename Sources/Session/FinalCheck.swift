@@ -5,21 +5,20 @@ import Wizard
 extension EffectRunner {
   /// Keeps the calls free that the basket's purchases and its last check need, before searches take them.
   nonisolated static func reserve(_ kind: OrderKind, _ offer: Offer, _ names: [DomainName], _ ports: Ports) async {
-    let items = names.map { Purchase.Item(name: $0, provider: offer.provider, mailboxes: []) }
     let isBoughtApart = kind.registersNames && offer.vendor == .scaledmail
     let batches =
-      isBoughtApart ? stride(from: 0, to: items.count, by: ScaledMailRules.namesPerPurchase) : stride(from: 0, to: 0, by: 1)
+      isBoughtApart ? stride(from: 0, to: names.count, by: ScaledMailRules.namesPerPurchase) : stride(from: 0, to: 0, by: 1)
     var purchases = batches.map { start in
-      let batch = items[start..<min(start + ScaledMailRules.namesPerPurchase, items.count)]
-      return Purchase(operation: .scaledmailBuyDomains, offer: offer, items: Array(batch))
+      let batch = names[start..<min(start + ScaledMailRules.namesPerPurchase, names.count)]
+      return (kind: Purchase.Kind.scaledmailBuyDomains, names: Array(batch))
     }
-    let order: Purchase.Operation =
+    let order: Purchase.Kind =
       switch offer.vendor {
       case .instantly: .instantlyDFY
       case .saleshandy: .saleshandyPurchase
       case .scaledmail: .scaledmailCustomOrder
       }
-    purchases.append(Purchase(operation: order, offer: offer, items: isBoughtApart ? [] : items))
+    purchases.append((order, isBoughtApart ? [] : names))
     // Other programs of this user hold calls for their own reviews.
     await ports.desk.keep(purchases, .seeds, as: "review \(ProcessInfo.processInfo.processIdentifier)")
   }

@@ -68,7 +68,7 @@ extension Sentences {
   public static func title(of purchase: Purchase) -> String {
     let domains = count(purchase.items.count, "domain")
     let mailboxes = count(purchase.mailboxCount, "mailbox", "mailboxes")
-    switch purchase.operation {
+    switch purchase.kind {
     case .instantlyDFY, .saleshandyPurchase, .scaledmailPackage: return "order \(domains) with \(mailboxes)"
     case .instantlyPreWarmed, .scaledmailPreWarmed: return "buy \(count(purchase.items.count, "pre-warmed domain"))"
     case .scaledmailBuyDomains: return "buy \(domains)"
