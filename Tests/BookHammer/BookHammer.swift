@@ -46,7 +46,7 @@ enum Thing {
     let offer = Offer(.instantly, .google)
     let item = Purchase.Item(
       name: try DomainName("\(name).com"), provider: .google, mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada.lind")])
-    let purchase = Purchase(operation: .instantlyDFY, offer: offer, items: [item])
+    let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: offer, items: [item])
     let line = Quote.Line(.domains(ending: "com"), count: 1, unit: .dollars(15), period: .year)
     return Order(
       id: Order.ID(name), name: name, draft: Draft.ID("draft of \(name)"), plan: PurchasePlan(offer: offer, purchases: [purchase]),

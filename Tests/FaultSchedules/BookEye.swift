@@ -12,7 +12,7 @@ struct BookEye: Sendable {
     let sha256: String
     let owner: String?
     let vendorOrder: String?
-    let operation: Purchase.Operation
+    let kind: Purchase.Kind
     let names: [DomainName]
     let steps: [Step]
     /// How many of its names it holds.
@@ -56,10 +56,10 @@ struct BookEye: Sendable {
         """
       return try GRDB.Row.fetchAll(db, sql: sql).map { row in
         let id: String = row["id"]
-        guard let operation = Purchase.Operation(rawValue: row["operation"]) else { throw Unreadable(word: row["operation"]) }
+        guard let kind = Purchase.Kind(rawValue: row["operation"]) else { throw Unreadable(word: row["operation"]) }
         return Row(
           id: id, order: row["orderID"], index: row["purchaseIndex"], state: try BookEye.state(row["state"]), sha256: row["sha256"],
-          owner: row["owner"], vendorOrder: row["vendorOrder"], operation: operation, names: names[id] ?? [],
+          owner: row["owner"], vendorOrder: row["vendorOrder"], kind: kind, names: names[id] ?? [],
           steps: steps[id] ?? [], openLocks: open[id] ?? 0)
       }
     }

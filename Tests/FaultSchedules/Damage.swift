@@ -9,14 +9,14 @@ enum Damage {
   }
 
   /// An answer of success, damaged.
-  static func damaged(_ body: Data, by fault: Fault, _ operation: Purchase.Operation, _ dice: Dice) -> Data {
+  static func damaged(_ body: Data, by fault: Fault, _ kind: Purchase.Kind, _ dice: Dice) -> Data {
     switch fault {
     case .answerCut: return body.prefix(body.isEmpty ? 0 : dice.number(0...body.count - 1))
     case .answerEmpty: return Data(dice.pick(["", "null", "[]", "\"\""]).utf8)
     case .answerGarbage:
       return Data(dice.pick(["<html><body>Bad gateway</body></html>", "ok", "\u{0}\u{1}\u{2}", "{{}}", "{\"a\":1}}"]).utf8)
-    case .wrongTypes: return changed(body, operation, dice) { object, key in object[key] = ["wrong"] }
-    case .missingKeys: return changed(body, operation, dice) { object, key in object[key] = nil }
+    case .wrongTypes: return changed(body, kind, dice) { object, key in object[key] = ["wrong"] }
+    case .missingKeys: return changed(body, kind, dice) { object, key in object[key] = nil }
     case .echoesSimulation: return changed(body) { $0["simulation"] = true }
     case .duplicateKeys: return twice(body, dice)
     default: return body
@@ -33,9 +33,9 @@ enum Damage {
   }
 
   private static func changed(
-    _ body: Data, _ operation: Purchase.Operation, _ dice: Dice, _ change: (inout [String: Any], String) -> Void
+    _ body: Data, _ kind: Purchase.Kind, _ dice: Dice, _ change: (inout [String: Any], String) -> Void
   ) -> Data {
-    let key = dice.pick(keys(operation.vendor))
+    let key = dice.pick(keys(kind.vendor))
     return changed(body) { object in
       if var payload = object["payload"] as? [String: Any], key != "payload" {
         change(&payload, key)
@@ -76,7 +76,7 @@ enum Damage {
   /// A refusal in the vendor's own words.
   static func refusal(_ entry: Ledger.Entry, _ dice: Dice) -> (HTTPResponse, Data) {
     let name = entry.names.first?.text ?? ""
-    switch entry.operation.vendor {
+    switch entry.kind.vendor {
     case .instantly:
       let code = dice.pick(instantlyLists.keys.sorted())
       return answer(

@@ -101,7 +101,7 @@ struct FaultyTransport: Sendable {
     guard await program.step("sends \(request.path ?? "")") else { throw FaultyTransport.dead }
     world.clock.pass(dice.seconds(0.05...1.5))
     guard let row = world.journaled(Circumstance.request, by: program.session) else { throw FaultyTransport.dead }
-    let fault = world.strikes(world.schedule.purchaseFaults) ? dice.pick(FaultyTransport.faults(row.operation)) : Fault?.none
+    let fault = world.strikes(world.schedule.purchaseFaults) ? dice.pick(FaultyTransport.faults(row.kind)) : Fault?.none
     if let fault { world.note(fault) }
     if fault == .connectFails { throw .notSent("no route to the vendor") }
     if let wrong = world.ledger.arrives(row) { world.breaks(wrong) }
@@ -113,18 +113,18 @@ struct FaultyTransport: Sendable {
     return try await damaged(response, answer, entry, fault)
   }
 
-  private static func faults(_ operation: Purchase.Operation) -> [Fault] {
+  private static func faults(_ kind: Purchase.Kind) -> [Fault] {
     let common: [Fault] = [
       .connectFails, .diesUnread, .timesOutUnread, .answerLost, .answerLost, .timesOut, .carriedOutLate, .carriedOutLate,
       .answerCut,
       .answerGarbage, .answerEmpty, .answerTooLarge, .duplicateKeys, .serverErrorAfter, .serverErrorBefore, .redirected, .status408,
       .status409, .status429, .refusedStatus, .refusedByVendor,
     ]
-    switch operation.vendor {
+    switch kind.vendor {
     case .instantly: return common + [.wrongTypes, .missingKeys, .echoesSimulation, .cardDeclined]
     case .saleshandy: return common + [.wrongTypes, .missingKeys]
     case .scaledmail:
-      return operation == .scaledmailBuyDomains || operation == .scaledmailSubmitForm ? common : common + [.cardDeclined]
+      return kind == .scaledmailBuyDomains || kind == .scaledmailSubmitForm ? common : common + [.cardDeclined]
     }
   }
 
@@ -143,7 +143,7 @@ struct FaultyTransport: Sendable {
     case .serverErrorBefore: return Damage.answer(dice.pick([500, 502, 503]), "<html>")
     case .refusedStatus: return Damage.answer(dice.pick(Damage.refusingStatuses), #"{"message":"no","error":"no"}"#)
     case .refusedByVendor: return Damage.refusal(entry, dice)
-    case .cardDeclined where entry.operation.vendor == .instantly: return Damage.declined(.instantly)
+    case .cardDeclined where entry.kind.vendor == .instantly: return Damage.declined(.instantly)
     case .redirected, .status408, .status409, .status429: return dice.chance(0.5) ? stray(fault) : nil
     default: return nil
     }
@@ -163,7 +163,7 @@ struct FaultyTransport: Sendable {
     case .redirected, .status408, .status409, .status429: return stray(fault) ?? (response, answer)
     case .cardDeclined: return Damage.declined(.scaledmail)
     case .some(let fault) where response.status.kind == .successful:
-      return (response, Damage.damaged(answer, by: fault, entry.operation, dice))
+      return (response, Damage.damaged(answer, by: fault, entry.kind, dice))
     default: return (response, answer)
     }
   }

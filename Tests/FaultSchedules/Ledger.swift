@@ -8,7 +8,7 @@ final class Ledger: Sendable {
     let attempt: String
     let order: String
     let index: Int
-    let operation: Purchase.Operation
+    let kind: Purchase.Kind
     let names: [DomainName]
     var requests = 0
     /// The request has been read and will be carried out later.
@@ -46,7 +46,7 @@ final class Ledger: Sendable {
       let bought = entries.values.first { $0.order == row.order && $0.index == row.index && $0.attempt != row.id && $0.isBought }
       var entry =
         entries[row.id]
-        ?? Entry(attempt: row.id, order: row.order, index: row.index, operation: row.operation, names: row.names)
+        ?? Entry(attempt: row.id, order: row.order, index: row.index, kind: row.kind, names: row.names)
       entry.requests += 1
       entries[row.id] = entry
       if entry.requests > 1 { return "I1: request \(entry.requests) of attempt \(row.id)" }

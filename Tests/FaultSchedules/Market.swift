@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 
 /// What is ordered in a world, and what has to be there before.
 struct Market {
@@ -24,7 +25,7 @@ struct Market {
 
   func orders() async throws -> Orders {
     try await stock()
-    let purchases = try await purchases(schedule.operation)
+    let purchases = try await purchases(schedule.kind)
     let first = order(purchases, number: 1)
     guard schedule.secondSession != nil, schedule.hasRival, let last = purchases.last else {
       return Orders(first: first, rival: nil)
@@ -32,12 +33,10 @@ struct Market {
     return Orders(first: first, rival: order([try rival(of: last)], number: 2))
   }
 
-  // MARK: What is there before
-
   /// Names held before, so that lists have entries to lose.
   private func stock() async throws {
     guard dice.chance(0.5) else { return }
-    switch schedule.operation.vendor {
+    switch schedule.kind.vendor {
     case .instantly: try await buy(try dfy([Market.free[9]]))
     case .scaledmail: try await buy(try names([Market.free[9]]))
     case .saleshandy: break
@@ -55,9 +54,9 @@ struct Market {
 
   // MARK: What is ordered
 
-  private func purchases(_ operation: Purchase.Operation) async throws -> [Purchase] {
+  private func purchases(_ kind: Purchase.Kind) async throws -> [Purchase] {
     let wanted = Array(Market.free.prefix(schedule.names))
-    switch operation {
+    switch kind {
     case .instantlyDFY: return [try dfy(wanted)]
     case .instantlyPreWarmed:
       let stock = try await world.side.honestClient(.instantly).stock(StockSearch(text: "", endings: ["co"]))
@@ -72,12 +71,12 @@ struct Market {
       ]
     case .saleshandyPurchase: return [try await saleshandy(wanted)]
     case .scaledmailBuyDomains:
-      let mailboxes = try scaledmail(.scaledmailCustomOrder, wanted, mark: 1)
+      let mailboxes = try mailboxes(wanted)
       return dice.chance(0.5) ? [try names(wanted)] : [try names(wanted), mailboxes]
     case .scaledmailCustomOrder:
       try await buy(try names(wanted))
-      return [try scaledmail(.scaledmailCustomOrder, wanted, mark: 1)]
-    case .scaledmailOwnDomains: return [try scaledmail(.scaledmailOwnDomains, wanted, mark: 1, hosting: .registrar)]
+      return [try mailboxes(wanted)]
+    case .scaledmailOwnDomains: return [try ownDomains(wanted)]
     case .scaledmailPackage: return [try package()]
     case .scaledmailPreWarmed: return [try await preWarmed()]
     case .scaledmailSubmitForm: return [try await form()]
@@ -87,7 +86,7 @@ struct Market {
   /// The same names once more: the same purchase, or the names at another vendor.
   private func rival(of purchase: Purchase) throws -> Purchase {
     let names = purchase.names.map(\.text)
-    guard purchase.operation.registersNames, purchase.items.allSatisfy({ $0.listing == nil && $0.count != 0 }), dice.chance(0.6)
+    guard purchase.kind.registersNames, purchase.items.allSatisfy({ $0.listing == nil && $0.count != 0 }), dice.chance(0.6)
     else {
       return purchase
     }
@@ -111,20 +110,29 @@ struct Market {
   }
 
   private func dfy(_ names: [String]) throws -> Purchase {
-    Purchase(operation: .instantlyDFY, offer: Offer(.instantly, .google), items: try items(names))
+    Purchase(operation: .instantlyDFY(redirect: nil), offer: Offer(.instantly, .google), items: try items(names))
   }
 
   private func names(_ names: [String]) throws -> Purchase {
     Purchase(
-      operation: .scaledmailBuyDomains, offer: Offer(.scaledmail, .google), items: try items(names, []), workspace: Market.workspace
-    )
+      operation: .scaledmailBuyDomains(workspace: Market.workspace), offer: Offer(.scaledmail, .google),
+      items: try items(names, []))
   }
 
-  private func scaledmail(_ operation: Purchase.Operation, _ names: [String], mark: Int, hosting: Hosting? = nil) throws -> Purchase
-  {
+  private func terms(_ tag: String = "nq-abcdefghi1", in workspace: Workspace = Market.workspace) -> Purchase.ScaledMailTerms {
+    Purchase.ScaledMailTerms(tag: tag, workspace: workspace)
+  }
+
+  private func mailboxes(_ names: [String]) throws -> Purchase {
     Purchase(
-      operation: operation, offer: Offer(.scaledmail, .google), items: try items(names), tag: "nq-abcdefghi\(mark)",
-      workspace: Market.workspace, hosting: hosting)
+      operation: .scaledmailCustomOrder(Purchase.ScaledMailOrder(terms())), offer: Offer(.scaledmail, .google),
+      items: try items(names))
+  }
+
+  private func ownDomains(_ names: [String]) throws -> Purchase {
+    Purchase(
+      operation: .scaledmailOwnDomains(Purchase.ScaledMailOwnDomains(terms(), hosting: .namecheap)),
+      offer: Offer(.scaledmail, .google), items: try items(names))
   }
 
   /// Twelve domains at an outside registrar, the smallest bundle of the simulation.
@@ -134,9 +142,8 @@ struct Market {
         name: try DomainName("ownquay\(index).com"), provider: index < 2 ? .outlook : .google, mailboxes: [], person: Market.ada,
         count: index < 2 ? 50 : 2)
     }
-    return Purchase(
-      operation: .scaledmailPackage, offer: Offer(.scaledmail, .google), items: items, workspace: Market.workspace,
-      hosting: .registrar, package: "price_NQsandbox0003", quantity: 1)
+    let package = Purchase.ScaledMailPackage(terms(), price: "price_NQsandbox0003", quantity: 1, hosting: .namecheap)
+    return Purchase(operation: .scaledmailPackage(package), offer: Offer(.scaledmail, .google), items: items)
   }
 
   private func preWarmed() async throws -> Purchase {
@@ -146,18 +153,16 @@ struct Market {
         name: $0.name, provider: $0.listing.provider ?? .google, mailboxes: [], count: $0.listing.mailboxCount,
         listing: $0.listing.id)
     }
-    return Purchase(
-      operation: .scaledmailPreWarmed, offer: Offer(.scaledmail, .google), items: items, tag: "nq-abcdefghi1",
-      workspace: Market.workspace)
+    return Purchase(operation: .scaledmailPreWarmed(terms()), offer: Offer(.scaledmail, .google), items: items)
   }
 
   private func form() async throws -> Purchase {
     let forms = try await world.side.honestClient(.scaledmail).pendingForms(Market.formWorkspace)
     guard let form = forms.first else { throw Refusal(code: "stock", message: "no form waits") }
+    let submitted = Purchase.ScaledMailForm(terms("abcdefghi1", in: Market.formWorkspace), id: form.id)
     return Purchase(
-      operation: .scaledmailSubmitForm, offer: Offer(.scaledmail, .smtp),
-      items: form.names.map { Purchase.Item(name: $0, provider: .smtp, mailboxes: [], person: Market.ada, count: 4) },
-      tag: "abcdefghi1", workspace: Market.formWorkspace, form: form.id, usesBoughtNames: true)
+      operation: .scaledmailSubmitForm(submitted), offer: Offer(.scaledmail, .smtp),
+      items: form.names.map { Purchase.Item(name: $0, provider: .smtp, mailboxes: [], person: Market.ada, count: 4) })
   }
 
   private func saleshandy(_ names: [String]) async throws -> Purchase {
@@ -171,24 +176,13 @@ struct Market {
   }
 
   private func saleshandy(_ names: [String], _ offer: Offer, _ way: PaymentWay) throws -> Purchase {
-    var owner = RegistrantEntry()
-    owner.first = "Ada"
-    owner.last = "Lind"
-    owner.company = "North Quay AB"
-    owner.address = "Kajgatan 4"
-    owner.city = "Malmo"
-    owner.state = "Skane"
-    owner.country = "SE"
-    owner.postcode = "21120"
-    owner.phone = "+46401234567"
     let items = try names.map { name in
       Purchase.Item(
         name: try DomainName(name), provider: offer.provider,
         mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada.lind")])
     }
-    return Purchase(
-      operation: .saleshandyPurchase, offer: offer, items: items, redirect: try Redirect("northquay.com"),
-      registrant: Registrant(owner), payment: way)
+    let order = Purchase.SaleshandyOrder(registrant: try .ready(), payment: way, redirect: try Redirect("northquay.com"))
+    return Purchase(operation: .saleshandyPurchase(order), offer: offer, items: items)
   }
 
   /// A domain bought and deleted, whose slot buys another.
@@ -201,16 +195,5 @@ struct Market {
     await world.side.pay(id)
     world.clock.pass(60)
     for domain in try await client.holdings(nil).domains { try await client.change(.deleteDomain(domain)) }
-  }
-}
-
-extension Hosting {
-  fileprivate static var registrar: Hosting {
-    var hosting = Hosting()
-    hosting.provider = "Namecheap"
-    hosting.username = "northquay"
-    hosting.password = Password("example-password")
-    hosting.link = "https://namecheap.com"
-    return hosting
   }
 }

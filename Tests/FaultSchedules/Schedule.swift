@@ -6,7 +6,7 @@ import Ordering
 /// After the storm nothing fails any more; until then each call draws whether it does.
 struct Schedule: Sendable, CustomStringConvertible {
   let seed: UInt64
-  let operation: Purchase.Operation
+  let kind: Purchase.Kind
   let names: Int
   /// How probably a call to buy goes wrong, a list is not honest, a vendor is away, a write fails, a program dies at a step.
   let purchaseFaults: Double
@@ -29,11 +29,11 @@ struct Schedule: Sendable, CustomStringConvertible {
   init(seed: UInt64) {
     let dice = Dice(seed: seed)
     self.seed = seed
-    operation = Purchase.Operation.allCases[Int(seed % UInt64(Purchase.Operation.allCases.count))]
+    kind = Purchase.Kind.allCases[Int(seed % UInt64(Purchase.Kind.allCases.count))]
     names = dice.pick([1, 1, 2, 2, 3])
     let level = dice.pick([0.0, 0.3, 1.0, 1.0])
     // At Saleshandy half of what can go wrong comes after a good answer, at the checkout.
-    purchaseFaults = dice.pick(operation == .saleshandyPurchase ? [0.2, 0.4, 0.8] : [0.5, 1.0, 1.0])
+    purchaseFaults = dice.pick(kind == .saleshandyPurchase ? [0.2, 0.4, 0.8] : [0.5, 1.0, 1.0])
     listFaults = level * dice.pick([0, 0.3, 0.6])
     outages = level * dice.pick([0, 0.05, 0.15])
     bookFaults = level * dice.pick([0, 0.02, 0.08])
@@ -47,6 +47,6 @@ struct Schedule: Sendable, CustomStringConvertible {
   }
 
   var description: String {
-    "seed \(seed): \(operation.rawValue), \(names) names, storm of \(Int(storm)) s"
+    "seed \(seed): \(kind.rawValue), \(names) names, storm of \(Int(storm)) s"
   }
 }

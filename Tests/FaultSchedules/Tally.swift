@@ -11,7 +11,7 @@ struct Tally: Sendable {
   var steps = 0
   var faults: [Fault: Int] = [:]
   var ends: [AttemptState: Int] = [:]
-  var operations: [Purchase.Operation: Int] = [:]
+  var operations: [Purchase.Kind: Int] = [:]
   /// The longest time from the list showing an order to its attempt being placed, in seconds, of those the quarter of an hour holds for.
   var slowestSettling: TimeInterval = 0
   var reconciled = 0
@@ -46,7 +46,7 @@ struct Tally: Sendable {
       "settled by looking \(reconciled), slowest \(Int(slowestSettling)) s after the list showed it, \(settledLater) by a later look; \(mostAsked) looks for one attempt at most",
     ]
     lines += AttemptState.allCases.compactMap { state in ends[state].map { Tally.line($0, "ended \(state.rawValue)") } }
-    lines += Purchase.Operation.allCases.map { Tally.line(operations[$0] ?? 0, "attempts of \($0.rawValue)") }
+    lines += Purchase.Kind.allCases.map { Tally.line(operations[$0] ?? 0, "attempts of \($0.rawValue)") }
     lines += Fault.allCases.map { Tally.line(faults[$0] ?? 0, $0.rawValue) }
     return lines.joined(separator: "\n")
   }

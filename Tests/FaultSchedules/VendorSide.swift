@@ -48,7 +48,7 @@ final class VendorSide: Sendable {
   func lag(_ entry: Ledger.Entry, like request: HTTPRequest, nothing: TimeInterval, part: TimeInterval) async {
     var known: Set<String> = []
     var vanishing: [String: [Data]] = [:]
-    for list in VendorList.all where list.vendor == entry.operation.vendor {
+    for list in VendorList.all where list.vendor == entry.kind.vendor {
       var read = request
       read.method = .get
       read.path = list.request(like: request.path ?? "")
@@ -59,7 +59,7 @@ final class VendorSide: Sendable {
       }
     }
     let lag = Lag(
-      attempt: entry.attempt, vendor: entry.operation.vendor, names: entry.names, known: known, vanishing: vanishing,
+      attempt: entry.attempt, vendor: entry.kind.vendor, names: entry.names, known: known, vanishing: vanishing,
       nothingUntil: clock.elapsed + nothing, partUntil: clock.elapsed + nothing + part)
     state.withLock { $0.lags.append(lag) }
   }

@@ -105,7 +105,7 @@ struct Watch {
   mutating func finish() async throws {
     for row in try world.eye.rows() {
       world.count {
-        $0.attempts += 1; $0.ends[row.state, default: 0] += 1; $0.operations[row.operation, default: 0] += 1
+        $0.attempts += 1; $0.ends[row.state, default: 0] += 1; $0.operations[row.kind, default: 0] += 1
       }
       if !row.state.isClosed { world.breaks("\(row.id) ends \(row.state)") }
     }
@@ -116,7 +116,7 @@ struct Watch {
     }
     let verdict = try await store.audit.verify()
     if !verdict.isSound { world.breaks("the audit does not verify: \(verdict.faults)") }
-    for twice in await world.side.twice(world.schedule.operation.vendor) { world.breaks("the vendor has \(twice) twice") }
+    for twice in await world.side.twice(world.schedule.kind.vendor) { world.breaks("the vendor has \(twice) twice") }
     for entry in world.ledger.all where entry.isBought {
       if rows[entry.attempt]?.state != .placed {
         world.breaks("\(entry.attempt) was bought and ends \(String(describing: rows[entry.attempt]?.state))")

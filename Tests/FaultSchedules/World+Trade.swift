@@ -20,7 +20,7 @@ extension World {
   func carryOut(
     _ request: HTTPRequest, _ body: Data, _ entry: Ledger.Entry
   ) async throws(TransportFailure) -> (HTTPResponse, Data) {
-    let quarter = Lag.bound(entry.operation.vendor) / 4
+    let quarter = Lag.bound(entry.kind.vendor) / 4
     var (nothing, part): (TimeInterval, TimeInterval) = (0, 0)
     if strikes(schedule.listFaults) { nothing = dice.seconds(0...quarter) }
     if strikes(schedule.listFaults) { part = dice.seconds(0...quarter) }
@@ -29,7 +29,7 @@ extension World {
     let text = String(decoding: answer, as: UTF8.self)
     let object = (try? JSONSerialization.jsonObject(with: answer)) as? [String: Any]
     let isDone: Bool =
-      switch entry.operation.vendor {
+      switch entry.kind.vendor {
       case .instantly: object?["order_placed"] as? Bool == true
       case .saleshandy: response.status.kind == .successful
       case .scaledmail: response.status.kind == .successful || text.contains("unable to charge")
@@ -56,7 +56,7 @@ extension World {
   /// The request lies in the vendor's queue when its connection is already gone.
   func carryOutLater(_ request: HTTPRequest, _ body: Data, _ entry: Ledger.Entry) {
     ledger.change(entry.attempt) { $0.isPending = true }
-    later(dice.seconds(0...Lag.bound(entry.operation.vendor) / 4)) { [self] in
+    later(dice.seconds(0...Lag.bound(entry.kind.vendor) / 4)) { [self] in
       trace("the vendor reads the request of \(entry.attempt)")
       _ = try? await carryOut(request, body, entry)
       paidByMail(entry.attempt)

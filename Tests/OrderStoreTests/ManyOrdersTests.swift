@@ -21,7 +21,7 @@ struct ManyOrdersTests {
           Purchase.Item(
             name: try Sample.name("quay\(number)-\(index).com"), provider: .google, mailboxes: (1...3).map(Sample.mailbox))
         }
-        let purchase = Purchase(operation: .instantlyDFY, offer: Offer(.instantly, .google), items: items)
+        let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: Offer(.instantly, .google), items: items)
         var order = try Sample.order("o\(number)", [purchase], at: Sample.noon + Double(number))
         order.progress = OrderProgress(
           domains: items.map { OrderProgress.Domain(name: $0.name, stage: .ready, ordered: 3, delivered: 3) }, at: Sample.noon)

@@ -105,7 +105,7 @@ struct NameLockTests {
   func scopes() async throws {
     let store = try scratch.open()
     _ = try await store.begin("mailboxes", .scaledmailCustomOrder, ["a.com"])
-    for (id, operation) in [("again", .scaledmailCustomOrder), ("register", .instantlyDFY)] as [(String, Purchase.Operation)] {
+    for (id, operation) in [("again", .scaledmailCustomOrder), ("register", .instantlyDFY)] as [(String, Purchase.Kind)] {
       await #expect {
         try await store.begin(id, operation, ["a.com"])
       } throws: { $0.isHeld("a.com", by: "mailboxes") }

@@ -19,10 +19,7 @@ struct PeopleTests {
   /// An order for a registrant, with an attempt whose body carries the data.
   private func order(_ id: String, for entry: RegistrantEntry, in store: OrderStore, _ events: [AttemptEvent]) async throws {
     let offer = Offer(.saleshandy, .google, plan: .annualFlexi)
-    let purchase = Purchase(
-      operation: .saleshandyPurchase, offer: offer,
-      items: [Purchase.Item(name: try Sample.name("\(id).com"), provider: .google, mailboxes: [])],
-      registrant: Registrant(entry))
+    let purchase = try Sample.purchase(offer, "\(id).com", for: entry)
     let order = try Sample.order(id, [purchase])
     try await store.book.openOrder(order)
     let body = Data("\(entry.last), 1 Quay Street".utf8)
@@ -126,9 +123,7 @@ struct PeopleInWordsTests {
     var entry = RegistrantEntry()
     (entry.first, entry.last, entry.company, entry.address) = ("Mara", "Okoye", "Northquay", "1 Quay Street")
     (entry.city, entry.state, entry.country, entry.postcode, entry.phone) = ("Boston", "MA", "US", "02110", "+16175550123")
-    let purchase = Purchase(
-      operation: .saleshandyPurchase, offer: Offer(.saleshandy, .google, plan: .annualFlexi),
-      items: [Purchase.Item(name: try Sample.name("one.com"), provider: .google, mailboxes: [])], registrant: Registrant(entry))
+    let purchase = try Sample.purchase(Offer(.saleshandy, .google, plan: .annualFlexi), "one.com", for: entry)
     let order = try Sample.order("one", [purchase], at: now)
     try await store.book.openOrder(order)
     let events: [[AttemptEvent]] = [
@@ -200,5 +195,15 @@ struct PeopleInWordsTests {
     try await refused(store)
     #expect(try await store.people.list(notUsedSince: Sample.noon).isEmpty)
     #expect(try await store.people.list(notUsedSince: Sample.noon + 1).map(\.id.last) == ["okoye"])
+  }
+}
+
+extension Sample {
+  /// A domain at Saleshandy, registered for somebody.
+  fileprivate static func purchase(_ offer: Offer, _ domain: String, for entry: RegistrantEntry) throws -> Purchase {
+    let order = Purchase.SaleshandyOrder(
+      registrant: try #require(Registrant(entry)), payment: .checkout, redirect: try Redirect("northquay.com"))
+    let item = Purchase.Item(name: try Sample.name(domain), provider: .google, mailboxes: [])
+    return Purchase(operation: .saleshandyPurchase(order), offer: offer, items: [item])
   }
 }

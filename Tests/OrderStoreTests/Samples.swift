@@ -3,6 +3,7 @@ import GRDB
 import Glibc
 import Ordering
 import Synchronization
+import TestSupport
 
 @testable import OrderStore
 
@@ -88,9 +89,9 @@ enum Sample {
     return draft
   }
 
-  static func purchase(_ operation: Purchase.Operation, names: [String]) throws -> Purchase {
+  static func purchase(_ kind: Purchase.Kind, names: [String]) throws -> Purchase {
     let offer =
-      switch operation {
+      switch kind {
       case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts: Offer(.instantly, .google)
       case .saleshandyPurchase: Offer(.saleshandy, .google, plan: .annualFlexi)
       case .scaledmailBuyDomains, .scaledmailCustomOrder, .scaledmailOwnDomains, .scaledmailPackage, .scaledmailPreWarmed,
@@ -98,7 +99,7 @@ enum Sample {
         Offer(.scaledmail, .smtp)
       }
     let items = try names.map { Purchase.Item(name: try name($0), provider: offer.provider, mailboxes: [mailbox(1)]) }
-    return Purchase(operation: operation, offer: offer, items: items, redirect: try Redirect("northquay.com/demo"))
+    return Purchase(operation: try .ready(kind), offer: offer, items: items)
   }
 
   static func order(_ id: String, _ purchases: [Purchase], at date: Date = noon) throws -> Order {
@@ -123,9 +124,9 @@ enum Sample {
 extension OrderStore {
   /// Opens an order of one purchase and its first attempt.
   func begin(
-    _ id: String, _ operation: Purchase.Operation, _ names: [String], at date: Date = Sample.noon
+    _ id: String, _ kind: Purchase.Kind, _ names: [String], at date: Date = Sample.noon
   ) async throws -> Attempt {
-    let order = try Sample.order(id, [Sample.purchase(operation, names: names)], at: date)
+    let order = try Sample.order(id, [Sample.purchase(kind, names: names)], at: date)
     try await book.openOrder(order)
     let attempt = Sample.attempt("\(id)-a", of: order, at: date)
     try await book.insertAttempt(attempt)

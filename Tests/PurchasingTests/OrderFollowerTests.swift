@@ -12,7 +12,7 @@ import Testing
   private func order(_ events: [AttemptEvent], at time: Date = now) throws -> Order {
     let offer = Offer(.instantly, .google)
     let item = Purchase.Item(name: try DomainName("tryquay.com"), provider: .google, mailboxes: [])
-    let purchase = Purchase(operation: .instantlyDFY, offer: offer, items: [item])
+    let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: offer, items: [item])
     var attempt = Attempt(
       id: Attempt.ID("a1"), order: Order.ID("o1"), index: 0, purchase: purchase,
       request: FrozenRequest(method: "POST", path: "/", body: Data(), sha256: ""), baseline: [], at: time)

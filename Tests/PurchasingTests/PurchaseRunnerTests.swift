@@ -235,8 +235,11 @@ private struct Stage {
     let offer = Offer(vendor, .google, plan: vendor == .saleshandy ? .quarterly : nil)
     guard let name = try? DomainName("tryquay.com") else { return .stopped(order([], offer, quotedAt), .quoteOld) }
     let item = Purchase.Item(name: name, provider: .google, mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada")])
+    let workspace = Workspace(id: "rec1", name: "North Quay")
+    let mailboxes = Purchase.ScaledMailOrder(Purchase.ScaledMailTerms(tag: "nq", workspace: workspace))
     let operations: [Purchase.Operation] =
-      vendor == .scaledmail ? [.scaledmailBuyDomains, .scaledmailCustomOrder] : [.instantlyDFY]
+      vendor == .scaledmail
+      ? [.scaledmailBuyDomains(workspace: workspace), .scaledmailCustomOrder(mailboxes)] : [.instantlyDFY(redirect: nil)]
     return await runner.run(
       order(operations.map { Purchase(operation: $0, offer: offer, items: [item]) }, offer, quotedAt), isNew: true)
   }

@@ -22,7 +22,7 @@ import Testing
     let items = try ["tryquay.com", "getquay.com"].map {
       Purchase.Item(name: try DomainName($0), provider: .google, mailboxes: [])
     }
-    let purchase = Purchase(operation: .instantlyDFY, offer: offer, items: items)
+    let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: offer, items: items)
     var attempt = Attempt(
       id: Attempt.ID("a1"), order: Order.ID("o1"), index: 0, purchase: purchase,
       request: FrozenRequest(method: "POST", path: "/", body: Data(), sha256: ""), baseline: baseline, at: clock.now)

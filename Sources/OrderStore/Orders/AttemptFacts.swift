@@ -15,7 +15,7 @@ extension AuditEvent {
       }
     var facts = ["state": attempt.state.rawValue]
     if kind == .attemptBegun {
-      facts["operation"] = attempt.purchase.operation.rawValue
+      facts["operation"] = attempt.purchase.kind.rawValue
       facts["names"] = attempt.purchase.names.map(\.text).joined(separator: " ")
       facts["request"] = attempt.request.sha256
       facts["supersedes"] = attempt.supersedes?.text
@@ -50,7 +50,7 @@ extension AuditEvent {
     var facts = [
       "vendor": order.plan.offer.vendor.rawValue, "provider": order.plan.offer.provider.rawValue,
       "names": order.plan.names.map(\.text).joined(separator: " "), "mailboxes": "\(order.plan.mailboxCount)",
-      "purchases": order.plan.purchases.map(\.operation.rawValue).joined(separator: " "),
+      "purchases": order.plan.purchases.map(\.kind.rawValue).joined(separator: " "),
     ]
     facts["approvedCents"] = order.approvedTotal.map { "\($0.cents)" }
     facts["dueNowCents"] = order.quote.dueNow.map { "\($0.cents)" }

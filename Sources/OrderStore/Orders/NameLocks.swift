@@ -93,5 +93,5 @@ enum NameLocks {
 }
 
 extension Purchase {
-  fileprivate var lockScope: String { operation.registersNames ? NameLocks.everyVendor : vendor.rawValue }
+  fileprivate var lockScope: String { kind.registersNames ? NameLocks.everyVendor : vendor.rawValue }
 }

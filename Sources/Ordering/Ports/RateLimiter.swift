@@ -31,15 +31,23 @@ public struct RateLimiter: Sendable {
   /// - Parameters:
   ///   - editions: the rules that say how many names go into one check.
   ///   - id: by which they are given back.
-  ///   - seconds: after these they are free again by themselves (ours: as long as a quote counts).
+  ///   - seconds: after these they are free again by themselves. Our choice: as long as a quote counts.
   public func keep(_ purchases: [Purchase], _ editions: RuleEditions, as id: String, for seconds: TimeInterval = 600) async {
+    await keep(purchases.map { ($0.kind, $0.names) }, editions, as: id, for: seconds)
+  }
+
+  /// The same for a basket of which no more is known than its operations with their names.
+  public func keep(
+    _ purchases: [(kind: Purchase.Kind, names: [DomainName])], _ editions: RuleEditions, as id: String,
+    for seconds: TimeInterval = 600
+  ) async {
     for (vendor, account) in accounts {
-      let own = purchases.filter { $0.vendor == vendor }
+      let own = purchases.filter { $0.kind.vendor == vendor }
       guard !own.isEmpty else { continue }
       var calls: [CallKind: Int] = [:]
-      for purchase in own { calls[purchase.callKind, default: 0] += 1 }
+      for purchase in own { calls[purchase.kind.callKind, default: 0] += 1 }
       if let size = vendor.namesPerCall(editions) {
-        let names = Set(own.filter(\.operation.registersNames).flatMap(\.names)).count
+        let names = Set(own.filter(\.kind.registersNames).flatMap(\.names)).count
         calls[.checkNames] = (names + size - 1) / size
       }
       await ledger.hold(account, id, calls, now() + seconds, false)
@@ -56,7 +64,7 @@ public struct RateLimiter: Sendable {
   /// - Throws: when the wait is cancelled; nothing is kept then.
   public func waitForTurn(of purchase: Purchase, as id: String, waiting: (Date) async -> Void = { _ in }) async throws {
     guard let account = accounts[purchase.vendor] else { return }
-    let kind = purchase.callKind
+    let kind = purchase.kind.callKind
     while true {
       // Held anew each time, so that a long wait does not outlast it.
       await ledger.hold(account, id, [kind: 1], now() + CallLog.longestFlight, true)
@@ -72,7 +80,7 @@ public struct RateLimiter: Sendable {
   }
 }
 
-extension Purchase {
+extension Purchase.Kind {
   /// What its call is to the vendor's limits.
-  public var callKind: CallKind { operation == .scaledmailBuyDomains ? .buyNames : .placeOrder }
+  public var callKind: CallKind { self == .scaledmailBuyDomains ? .buyNames : .placeOrder }
 }

@@ -47,49 +47,53 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
         switch draft.kind {
         case .preWarmed: .instantlyPreWarmed
         case .extraMailboxes: .instantlyExtraAccounts
-        default: .instantlyDFY
+        default: .instantlyDFY(redirect: redirect)
         }
-      return [Purchase(operation: operation, offer: offer, items: items, redirect: operation == .instantlyDFY ? redirect : nil)]
+      return [Purchase(operation: operation, offer: offer, items: items)]
     case .saleshandy:
-      guard let registrant = Registrant(draft.details.registrant) else { return nil }
-      return [
-        Purchase(
-          operation: .saleshandyPurchase, offer: offer, items: items, redirect: redirect, registrant: registrant,
-          payment: draft.details.payment)
-      ]
+      guard let registrant = Registrant(draft.details.registrant), let redirect else { return nil }
+      let order = Purchase.SaleshandyOrder(registrant: registrant, payment: draft.details.payment, redirect: redirect)
+      return [Purchase(operation: .saleshandyPurchase(order), offer: offer, items: items)]
     case .scaledmail:
-      let names = draft.kind.registersNames ? namePurchases(items, offer: offer, workspace: draft.details.workspace) : []
-      return names + [scaledmailOrder(draft, items: items, offer: offer, redirect: redirect, mark: mark)]
+      guard let workspace = draft.details.workspace else { return nil }
+      let sequencer = draft.details.sequencer
+      let terms = Purchase.ScaledMailTerms(
+        tag: tag(label: draft.details.label, mark: mark), workspace: workspace, redirect: redirect,
+        sequencer: sequencer.isEmpty ? nil : sequencer)
+      guard let operation = scaledmailOrder(draft, terms) else { return nil }
+      let names = draft.kind.registersNames ? namePurchases(items, offer: offer, workspace: workspace) : []
+      return names + [Purchase(operation: operation, offer: offer, items: items)]
     }
   }
 
-  private static func namePurchases(_ items: [Purchase.Item], offer: Offer, workspace: Workspace?) -> [Purchase] {
+  private static func namePurchases(_ items: [Purchase.Item], offer: Offer, workspace: Workspace) -> [Purchase] {
     stride(from: 0, to: items.count, by: ScaledMailRules.namesPerPurchase).map { start in
       let batch = items[start..<min(start + ScaledMailRules.namesPerPurchase, items.count)]
       let names = batch.map { Purchase.Item(name: $0.name, provider: $0.provider, mailboxes: []) }
-      return Purchase(operation: .scaledmailBuyDomains, offer: offer, items: names, workspace: workspace)
+      return Purchase(operation: .scaledmailBuyDomains(workspace: workspace), offer: offer, items: names)
     }
   }
 
-  private static func scaledmailOrder(
-    _ draft: Draft, items: [Purchase.Item], offer: Offer, redirect: Redirect?, mark: String
-  ) -> Purchase {
-    let details = draft.details
-    let operation: Purchase.Operation =
-      switch draft.kind {
-      case .newDomains, .boughtDomains, .extraMailboxes: .scaledmailCustomOrder
-      case .ownDomains: .scaledmailOwnDomains
-      case .package: .scaledmailPackage
-      case .preWarmed: .scaledmailPreWarmed
-      case .unfinishedForm: .scaledmailSubmitForm
+  private static func tag(label: String, mark: String) -> String {
+    let label = label.trimmingCharacters(in: .whitespaces)
+    return label.isEmpty ? mark : "\(label)-\(mark)"
+  }
+
+  /// - Returns: nil while the bundle or the form is not chosen.
+  private static func scaledmailOrder(_ draft: Draft, _ terms: Purchase.ScaledMailTerms) -> Purchase.Operation? {
+    let coupon = draft.details.coupon.trimmingCharacters(in: .whitespaces)
+    switch draft.kind {
+    case .newDomains, .boughtDomains, .extraMailboxes:
+      return .scaledmailCustomOrder(Purchase.ScaledMailOrder(terms, coupon: coupon))
+    case .ownDomains:
+      return .scaledmailOwnDomains(Purchase.ScaledMailOwnDomains(terms, coupon: coupon, hosting: draft.details.hosting))
+    case .package:
+      return draft.package.map {
+        .scaledmailPackage(Purchase.ScaledMailPackage(terms, coupon: coupon, price: $0.id, quantity: draft.quantity))
       }
-    let label = details.label.trimmingCharacters(in: .whitespaces)
-    return Purchase(
-      operation: operation, offer: offer, items: items, redirect: redirect, tag: label.isEmpty ? mark : "\(label)-\(mark)",
-      coupon: details.coupon.trimmingCharacters(in: .whitespaces), workspace: details.workspace,
-      hosting: draft.kind == .ownDomains ? details.hosting : nil, sequencer: details.sequencer.isEmpty ? nil : details.sequencer,
-      package: draft.package?.id, quantity: draft.package == nil ? nil : draft.quantity, form: draft.form?.id,
-      usesBoughtNames: draft.form == nil ? nil : true)
+    case .preWarmed: return .scaledmailPreWarmed(terms)
+    case .unfinishedForm: return draft.form.map { .scaledmailSubmitForm(Purchase.ScaledMailForm(terms, id: $0.id)) }
+    }
   }
 
   private static func items(of draft: Draft, offer: Offer, isTidied: Bool) -> [Purchase.Item] {

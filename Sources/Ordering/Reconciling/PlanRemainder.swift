@@ -14,7 +14,7 @@ extension Order {
   /// Names of purchases that are still to be made and register them: what a plan that goes on has to ask for again.
   public var namesToBuy: [DomainName] {
     guard let next = nextPurchase else { return [] }
-    return plan.purchases[next...].filter { $0.operation == .scaledmailBuyDomains }.flatMap(\.names)
+    return plan.purchases[next...].filter { $0.kind == .scaledmailBuyDomains }.flatMap(\.names)
   }
 
   /// The price of the rest: names as they were just asked for, everything else as it was approved (at ScaledMail, the only vendor whose

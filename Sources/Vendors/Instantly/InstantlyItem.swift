@@ -35,11 +35,15 @@ struct InstantlyItem: Encodable {
   /// - Throws: `notOffered` for a purchase of another kind or provider, `refused` for a redirect that `forwarding_domain` cannot carry.
   static func items(of purchase: Purchase) throws(VendorFailure) -> [InstantlyItem] {
     let type = try InstantlyOrderType(purchase)
-    if let redirect = purchase.redirect, redirect.bareHost == nil {
-      throw .refused(Refusal(code: "forwarding_domain", message: "Instantly forwards to a domain, not to \(redirect.address)"))
+    var host: String?
+    if case .instantlyDFY(let redirect?) = purchase.operation {
+      host = redirect.bareHost
+      guard host != nil else {
+        throw .refused(Refusal(code: "forwarding_domain", message: "Instantly forwards to a domain, not to \(redirect.address)"))
+      }
     }
     var items: [InstantlyItem] = []
-    for item in purchase.items { items.append(try InstantlyItem(item, type, forwardingTo: purchase.redirect?.bareHost)) }
+    for item in purchase.items { items.append(try InstantlyItem(item, type, forwardingTo: host)) }
     return items
   }
 

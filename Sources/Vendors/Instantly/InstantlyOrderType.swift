@@ -10,11 +10,13 @@ enum InstantlyOrderType: String, Encodable {
 
   /// - Throws: `notOffered` for a purchase that is not Instantly's.
   init(_ purchase: Purchase) throws(VendorFailure) {
-    switch purchase.operation {
+    switch purchase.kind {
     case .instantlyDFY: self = .newDomains
     case .instantlyPreWarmed: self = .preWarmed
     case .instantlyExtraAccounts: self = .extraAccounts
-    default: throw .notOffered
+    case .saleshandyPurchase, .scaledmailBuyDomains, .scaledmailCustomOrder, .scaledmailOwnDomains, .scaledmailPackage,
+      .scaledmailPreWarmed, .scaledmailSubmitForm:
+      throw .notOffered
     }
   }
 }

@@ -38,7 +38,7 @@ struct InstantlyPosition {
   /// From the summary, for an answer without items.
   init(_ asked: Purchase.Item, in reply: JSON, of purchase: Purchase) {
     provider = asked.provider
-    domainPrice = purchase.operation == .instantlyExtraAccounts ? nil : reply["price_per_domain_per_year"].money
+    domainPrice = purchase.kind == .instantlyExtraAccounts ? nil : reply["price_per_domain_per_year"].money
     mailboxes =
       InstantlyPosition.isBilledByDomain(asked.provider, purchase)
       ? (.mailboxDomains, 1, reply["price_per_domain_per_month"].money)
@@ -47,7 +47,7 @@ struct InstantlyPosition {
 
   /// Outlook is billed by the domain; pre-warmed mailboxes each have a price.
   private static func isBilledByDomain(_ provider: Provider?, _ purchase: Purchase) -> Bool {
-    provider == .outlook && purchase.operation != .instantlyPreWarmed
+    provider == .outlook && purchase.kind != .instantlyPreWarmed
   }
 
   /// One that is free now is shown at its usual price beside the discount, since it is billed again next year (ours: a promotion is taken to

@@ -37,7 +37,7 @@ enum InstantlyQuote {
     var tally = Tally()
     for position in positions {
       // A domain that was ordered before is not paid again (ours, unless the vendor names a price for it).
-      let isPaidBefore = purchase.operation == .instantlyExtraAccounts && position.domainPrice ?? .zero == .zero
+      let isPaidBefore = purchase.kind == .instantlyExtraAccounts && position.domainPrice ?? .zero == .zero
       if !isPaidBefore { tally.add(1, .domains(ending: nil), nil, at: position.domainPrice, .year) }
     }
     for position in positions {

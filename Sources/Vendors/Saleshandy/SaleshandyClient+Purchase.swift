@@ -33,8 +33,7 @@ extension SaleshandyClient {
     switch (order, page.string.flatMap(SaleshandyClient.webAddress)) {
     case (let order?, let checkout?): return .awaitingPayment(vendorOrder: order, checkout: checkout)
     case (let order?, nil):
-      let isPaid = purchase.payment == .freeCredits || purchase.payment == .replacement
-      if isPaid, page.isNull || page == .string("") { return .placed(vendorOrder: order, warning: nil) }
+      if purchase.isPaidAtOnce, page.isNull || page == .string("") { return .placed(vendorOrder: order, warning: nil) }
       return .unknown(gateway.clean("Saleshandy gave order \(order) without a page to pay it"))
     case (nil, let checkout?): return .unknown(gateway.clean("Saleshandy gave a page to pay, \(checkout), without an order"))
     case (nil, nil): return .unknown("Saleshandy gave neither an order nor a page to pay it")
@@ -45,5 +44,16 @@ extension SaleshandyClient {
   private static func webAddress(_ text: String) -> String? {
     let isVisible = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     return isVisible && (text.hasPrefix("https://") || text.hasPrefix("http://")) ? text : nil
+  }
+}
+
+extension Purchase {
+  /// With credits or slots; else a person pays at the vendor's page.
+  fileprivate var isPaidAtOnce: Bool {
+    guard case .saleshandyPurchase(let order) = operation else { return false }
+    switch order.payment {
+    case .checkout: return false
+    case .freeCredits, .replacement: return true
+    }
   }
 }

@@ -37,14 +37,15 @@ struct SaleshandyPurchaseBody: Encodable {
 
   /// - Throws: `notOffered` for a purchase of another kind, of several providers, or of a provider on a plan it is not sold on; `refused` while something Saleshandy requires is missing.
   init(_ purchase: Purchase) throws(VendorFailure) {
-    guard purchase.operation == .saleshandyPurchase, Offer.all.contains(purchase.offer), let plan = purchase.offer.plan,
+    guard case .saleshandyPurchase(let order) = purchase.operation, Offer.all.contains(purchase.offer),
+      let plan = purchase.offer.plan,
       let provider = purchase.offer.provider.saleshandyName,
       purchase.items.allSatisfy({ $0.provider == purchase.offer.provider })
     else { throw .notOffered }
-    guard let owner = purchase.registrant else {
+    guard let owner = order.registrant else {
       throw .refused(Refusal(code: "domainOwner", message: "Saleshandy wants to know who registers the domains"))
     }
-    guard let host = purchase.redirect?.bareHost else {
+    guard let host = order.redirect.bareHost else {
       throw .refused(Refusal(code: "redirectUrl", message: "Saleshandy wants a domain to redirect to, without a path"))
     }
     domainOwnerFirstname = owner.first
@@ -65,8 +66,8 @@ struct SaleshandyPurchaseBody: Encodable {
       domains.append(Domain(name: item.name.text, redirectUrl: host, mailboxes: mailboxes))
     }
     self.domains = domains
-    isReplacement = purchase.payment == .replacement
-    isFreeOrder = purchase.payment == .freeCredits
+    isReplacement = order.payment == .replacement
+    isFreeOrder = order.payment == .freeCredits
   }
 }
 

@@ -22,7 +22,7 @@ extension ScaledMailClient {
     let query = try query(purchase.workspace)
     let domains = try await domainRows(query)
     let used = Set(domains.map(\.name))
-    if purchase.operation == .scaledmailBuyDomains {
+    if purchase.kind == .scaledmailBuyDomains {
       let bought = try await boughtRows(query, unused: false)
       let held = used.union(bought.map(\.name))
       return Baseline(ids: bought.map(Known.name) + domains.map(Known.domain), conflicts: purchase.names.filter(held.contains))
@@ -37,17 +37,15 @@ extension ScaledMailClient {
   ) async throws(VendorFailure) -> [DomainName] {
     switch purchase.operation {
     case .scaledmailCustomOrder, .scaledmailOwnDomains, .scaledmailPackage:
-      guard purchase.scaledmailSource == .scaledmail else { return purchase.names.filter(used.contains) }
+      guard purchase.operation.scaledmailSource == .scaledmail else { return purchase.names.filter(used.contains) }
       let unused = Set(try await boughtRows(query, unused: true).map(\.name))
       return purchase.names.filter { !unused.contains($0) || used.contains($0) }
     case .scaledmailPreWarmed:
       let stock = try await gateway.read(.get(Path.preWarmed, query))
       let listed = Set(ScaledMailStockGroup.all.flatMap { $0.domains(in: stock) }.map { [$0.listing.id, $0.name.text] })
       return purchase.items.filter { !listed.contains([$0.listing ?? "", $0.name.text]) || used.contains($0.name) }.map(\.name)
-    case .scaledmailSubmitForm:
-      guard let form = purchase.form, try await formIDs(query).contains(form) else { return purchase.names }
-      return []
-    default: throw .notOffered
+    case .scaledmailSubmitForm(let form): return try await formIDs(query).contains(form.id) ? [] : purchase.names
+    case .scaledmailBuyDomains, .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered
     }
   }
 }

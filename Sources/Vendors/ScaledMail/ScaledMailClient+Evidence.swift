@@ -13,7 +13,7 @@ extension ScaledMailClient {
     case .scaledmailCustomOrder, .scaledmailOwnDomains: return try await tagSighting(attempt, query)
     case .scaledmailPackage: return try await packageSighting(attempt, query)
     case .scaledmailPreWarmed: return try await preWarmedSighting(attempt, query)
-    case .scaledmailSubmitForm: return try await formSighting(attempt, query)
+    case .scaledmailSubmitForm(let form): return try await formSighting(attempt, form, query)
     case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered
     }
   }
@@ -81,8 +81,10 @@ extension ScaledMailClient {
   }
 
   /// A form that does not wait any more, and the domains that were handed in with it.
-  private func formSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
-    guard let form = attempt.purchase.form, try await !formIDs(query).contains(form) else { return .nothing }
+  private func formSighting(
+    _ attempt: Attempt, _ form: Purchase.ScaledMailForm, _ query: [(String, String)]
+  ) async throws(VendorFailure) -> ListingEvidence {
+    guard try await !formIDs(query).contains(form.id) else { return .nothing }
     return ListingEvidence(evidence(attempt.purchase, of: try await domainRows(query)))
   }
 
@@ -103,7 +105,7 @@ extension ScaledMailClient {
 }
 
 extension Purchase {
-  /// Whether a tag the vendor shows is this purchase's. Our mark tells it apart whatever the vendor does to letters and blanks (ours).
+  /// Whether a tag the vendor shows is this purchase's, whatever the vendor does to letters and blanks. Our choice: our mark in it tells it apart all the same.
   fileprivate func isTagged(_ shown: String?) -> Bool {
     guard let shown, !tag.isEmpty else { return false }
     return shown.trimmingCharacters(in: .whitespaces).lowercased() == tag.trimmingCharacters(in: .whitespaces).lowercased()

@@ -8,7 +8,7 @@ extension ScaledMailClient {
   func progress(_ order: Order) async throws(VendorFailure) -> OrderProgress {
     let at = gateway.now()
     guard
-      let purchase = order.plan.purchases.last(where: { $0.operation.vendor == .scaledmail && $0.operation.deliversMailboxes })
+      let purchase = order.plan.purchases.last(where: { $0.kind.vendor == .scaledmail && $0.kind.deliversMailboxes })
     else { throw .notOffered }
     let query = try query(purchase.workspace)
     let rows = try await gateway.read(.get(Path.domains, query)).listed("domains").compactMap { try? ScaledMailDomainRow($0) }

@@ -8,26 +8,29 @@ extension ScaledMailClient {
   ///
   /// Source: ScaledMail, buy domains; create custom order; create order; buy pre-warm inboxes; submit form.
   func freeze(_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest {
-    guard purchase.operation.vendor == .scaledmail else { throw .notOffered }
+    guard purchase.kind.vendor == .scaledmail else { throw .notOffered }
     let query = try query(purchase.workspace)
-    let source = [("provider", purchase.scaledmailSource.rawValue)]
-    let coupon = purchase.coupon.isEmpty ? [] : [("coupon", purchase.coupon)]
+    let source = [("provider", purchase.operation.scaledmailSource.rawValue)]
+    func coupon(_ text: String) -> [(String, String)] { text.isEmpty ? [] : [("coupon", text)] }
     switch purchase.operation {
     case .scaledmailBuyDomains:
       return FrozenRequest(try .post(Path.buyDomains, query, try ScaledMailNamesBody(purchase)))
-    case .scaledmailCustomOrder, .scaledmailOwnDomains:
-      let body = try ScaledMailOrderBody(purchase, editions: editions, isTagRequired: true)
-      return FrozenRequest(try .post(Path.customOrder, query + source + coupon, body))
-    case .scaledmailPackage:
-      guard let price = purchase.package, !price.isEmpty else { throw .refused("price_id", "no package is chosen") }
-      let body = try ScaledMailPackageBody(purchase, editions: editions)
-      return FrozenRequest(try .post(Path.createOrder(price), query + source + coupon, body))
-    case .scaledmailPreWarmed:
-      return FrozenRequest(try .post(Path.buyPreWarmed, query, try ScaledMailPreWarmedBody(purchase)))
-    case .scaledmailSubmitForm:
-      guard let form = purchase.form, !form.isEmpty else { throw .refused("uuid", "no paid order is chosen") }
-      let body = try ScaledMailOrderBody(purchase, editions: editions, isTagRequired: false)
-      return FrozenRequest(try .post(Path.submitForm(form), query + source, body))
+    case .scaledmailCustomOrder(let order):
+      let body = try ScaledMailOrderBody(purchase.items, order, editions)
+      return FrozenRequest(try .post(Path.customOrder, query + source + coupon(order.coupon), body))
+    case .scaledmailOwnDomains(let order):
+      let body = try ScaledMailOrderBody(purchase.items, order, editions)
+      return FrozenRequest(try .post(Path.customOrder, query + source + coupon(order.coupon), body))
+    case .scaledmailPackage(let package):
+      guard !package.price.isEmpty else { throw .refused("price_id", "no package is chosen") }
+      let body = try ScaledMailPackageBody(purchase.items, package, editions)
+      return FrozenRequest(try .post(Path.createOrder(package.price), query + source + coupon(package.coupon), body))
+    case .scaledmailPreWarmed(let terms):
+      return FrozenRequest(try .post(Path.buyPreWarmed, query, try ScaledMailPreWarmedBody(purchase.items, terms)))
+    case .scaledmailSubmitForm(let form):
+      guard !form.id.isEmpty else { throw .refused("uuid", "no paid order is chosen") }
+      let body = try ScaledMailOrderBody(purchase.items, form, editions)
+      return FrozenRequest(try .post(Path.submitForm(form.id), query + source, body))
     case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered
     }
   }
@@ -58,7 +61,7 @@ extension ScaledMailClient {
 extension Purchase {
   /// Where the vendor shows what came of it.
   fileprivate var whatDecides: String {
-    switch operation {
+    switch kind {
     case .scaledmailBuyDomains: "its list of bought names decides"
     case .scaledmailPackage: "its new orders and their domains decide"
     case .scaledmailSubmitForm: "its lists of open forms and of domains decide"

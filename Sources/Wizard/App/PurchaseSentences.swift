@@ -6,7 +6,7 @@ public enum PurchaseSentences {
   public static func title(of purchase: Purchase) -> String {
     let domains = Sentences.count(purchase.items.count, "domain")
     let mailboxes = Sentences.count(purchase.mailboxCount, "mailbox", "mailboxes")
-    switch purchase.operation {
+    switch purchase.kind {
     case .instantlyDFY, .saleshandyPurchase, .scaledmailPackage: return "order \(domains) with \(mailboxes)"
     case .instantlyPreWarmed, .scaledmailPreWarmed: return "buy \(Sentences.count(purchase.items.count, "pre-warmed domain"))"
     case .scaledmailBuyDomains: return "buy \(domains)"

@@ -59,9 +59,7 @@ final class AttemptTrail: Sendable {
   }
 
   private func hidePasswords(of purchase: Purchase) {
-    for password in [purchase.hosting?.password, purchase.sequencer?.password] {
-      if let password { log.redactor.hide(password.text) }
-    }
+    for password in purchase.passwords { log.redactor.hide(password.text) }
   }
 
   private func note(_ attempt: Attempt, _ step: String) {

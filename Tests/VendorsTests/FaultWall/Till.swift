@@ -57,10 +57,10 @@ enum Till: String, CaseIterable, Sendable {
     case .saleshandyFree: try .saleshandy(payment: .freeCredits)
     case .scaledmailNames: try .scaledmailNames()
     case .scaledmailOrder: try .scaledmailOrder()
-    case .scaledmailOwnDomains: try .scaledmailOrder(operation: .scaledmailOwnDomains, hosting: .registrar())
-    case .scaledmailPackage: try .scaledmailOrder(operation: .scaledmailPackage, hosting: .registrar())
-    case .scaledmailPreWarmed: try .scaledmailOrder(operation: .scaledmailPreWarmed)
-    case .scaledmailSubmitForm: try .scaledmailOrder(operation: .scaledmailSubmitForm, hosting: .registrar())
+    case .scaledmailOwnDomains: try .scaledmailOrder(kind: .scaledmailOwnDomains, hosting: .registrar())
+    case .scaledmailPackage: try .scaledmailOrder(kind: .scaledmailPackage, hosting: .registrar())
+    case .scaledmailPreWarmed: try .scaledmailOrder(kind: .scaledmailPreWarmed)
+    case .scaledmailSubmitForm: try .scaledmailOrder(kind: .scaledmailSubmitForm, hosting: .registrar())
     }
   }
 

@@ -38,10 +38,10 @@ import Testing
     let provider = [Provider.google, .airmail, .outlook][seed % 3]
     let names = (0...seed % 7).map { "quay\(seed)-\($0).com" }
     let boxes = (0..<seed % 5).map { Mailbox(first: "simulation\":false", last: "Ö\\", alias: "a\($0)") }
-    let operation = [Purchase.Operation.instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts][seed / 3 % 3]
     let basket = try Purchase.instantly(
       names, provider: provider, redirect: seed.isMultiple(of: 2) ? nil : "x.org", mailboxes: boxes)
-    let purchase = Purchase(operation: operation, offer: basket.offer, items: basket.items, redirect: basket.redirect)
+    let operation = [basket.operation, .instantlyPreWarmed, .instantlyExtraAccounts][seed / 3 % 3]
+    let purchase = Purchase(operation: operation, offer: basket.offer, items: basket.items)
     let wire = Wire(.ok("{}"))
     let client = InstantlyClient.make(transport: wire.transport, key: testKey, now: { noon })
     _ = await failure { try await client.confirmQuote(purchase) }

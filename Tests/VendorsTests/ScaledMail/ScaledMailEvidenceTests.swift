@@ -24,8 +24,8 @@ import Testing
 
   @Test("an order is found by our tag; orders known before are not opened", arguments: ["nq-aug", "NQ-Aug", " nq-aug "])
   func tag(_ shown: String) async throws {
-    for operation in [Purchase.Operation.scaledmailCustomOrder, .scaledmailOwnDomains] {
-      let purchase = try Purchase.scaledmailOrder(both, operation: operation, hosting: .registrar())
+    for kind in [Purchase.Kind.scaledmailCustomOrder, .scaledmailOwnDomains] {
+      let purchase = try Purchase.scaledmailOrder(both, kind: kind, hosting: .registrar())
       let wire = Wire(
         Reply.orders("recPay1", "recPay2", "recPay3", "recPay4"), Reply.details("recPay2", tag: "other", "a-quay.com"),
         Reply.details("recPay3", tag: shown, "A-quay.com", "b-quay.com"))
@@ -52,7 +52,7 @@ import Testing
 
   @Test("a package is found by its domains under an order that is new")
   func package() async throws {
-    let purchase = try Purchase.scaledmailOrder(both, operation: .scaledmailPackage)
+    let purchase = try Purchase.scaledmailOrder(both, kind: .scaledmailPackage)
     func look(_ orders: Wire.Answer, _ domains: Wire.Answer...) async throws -> Evidence? {
       let wire = domains.isEmpty ? Wire(orders) : Wire(orders, domains[0])
       return try await evidence(wire, purchase, known: ["order recOld", "domain rec-b-quay.com"])
@@ -74,7 +74,7 @@ import Testing
 
   @Test("pre-warmed domains are found in the list by our tag, or by the order that has it")
   func preWarmed() async throws {
-    let purchase = try Purchase.scaledmailOrder(both, operation: .scaledmailPreWarmed, sequencer: .instantly())
+    let purchase = try Purchase.scaledmailOrder(both, kind: .scaledmailPreWarmed, sequencer: .instantly())
     let tagged = Reply.domains("a-quay.com", "b-quay.com", more: #","tag":"nq-aug","payment_id":"recNew""#)
     #expect(try await evidence(Wire(tagged), purchase) == .all(vendorOrder: "recNew"))
     let untagged = Reply.domains("a-quay.com", "b-quay.com", more: #","tag":null,"payment_id":"recNew""#)
@@ -88,7 +88,7 @@ import Testing
 
   @Test("a form is answered once it is gone and its domains are listed")
   func form() async throws {
-    let purchase = try Purchase.scaledmailOrder(both, operation: .scaledmailSubmitForm)
+    let purchase = try Purchase.scaledmailOrder(both, kind: .scaledmailSubmitForm)
     #expect(try await evidence(Wire(Reply.forms("uuid-1")), purchase) == nil)
     #expect(try await evidence(Wire(Reply.forms("uuid-2"), Reply.domains()), purchase) == nil, "gone, but nothing came of it yet")
     #expect(
@@ -102,7 +102,7 @@ import Testing
   func unreadable(_ reply: String) async throws {
     for purchase in try Purchase.everyScaledMail() {
       guard case .unreadable? = await failure({ try await evidence(Wire(.ok(reply)), purchase) }) as? VendorFailure else {
-        Issue.record("read for \(purchase.operation)")
+        Issue.record("read for \(purchase.kind)")
         return
       }
     }

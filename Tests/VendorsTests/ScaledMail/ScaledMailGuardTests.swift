@@ -25,10 +25,10 @@ import Testing
 
   @Test(
     "mailboxes and packages are ordered only on names that are bought and not in use",
-    arguments: [Purchase.Operation.scaledmailCustomOrder, .scaledmailPackage])
-  func boughtNames(_ operation: Purchase.Operation) async throws {
+    arguments: [Purchase.Kind.scaledmailCustomOrder, .scaledmailPackage])
+  func boughtNames(_ kind: Purchase.Kind) async throws {
     let wire = Wire(Reply.domains("b-quay.com"), Reply.bought("a-quay.com", "b-quay.com"), Reply.orders("recPay1"))
-    let order = try Purchase.scaledmailOrder(["a-quay.com", "b-quay.com", "c-quay.com"], operation: operation)
+    let order = try Purchase.scaledmailOrder(["a-quay.com", "b-quay.com", "c-quay.com"], kind: kind)
     let baseline = try await baseline(wire, order)
     #expect(
       wire.lines[1...] == [
@@ -41,10 +41,10 @@ import Testing
 
   @Test(
     "domains of an outside registrar only have to be unused",
-    arguments: [Purchase.Operation.scaledmailOwnDomains, .scaledmailPackage])
-  func ownDomains(_ operation: Purchase.Operation) async throws {
+    arguments: [Purchase.Kind.scaledmailOwnDomains, .scaledmailPackage])
+  func ownDomains(_ kind: Purchase.Kind) async throws {
     let wire = Wire(Reply.domains("b-quay.com."), Reply.orders())
-    let order = try Purchase.scaledmailOrder(["a-quay.com", "b-quay.com"], operation: operation, hosting: .registrar())
+    let order = try Purchase.scaledmailOrder(["a-quay.com", "b-quay.com"], kind: kind, hosting: .registrar())
     #expect(try await baseline(wire, order).conflicts.map(\.text) == ["b-quay.com"])
     #expect(wire.asked.count == 2)
   }
@@ -58,13 +58,13 @@ import Testing
         ("rec-d-quay.com", "d-quay.com")),
       Reply.orders())
     let order = try Purchase.scaledmailOrder(
-      ["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com"], operation: .scaledmailPreWarmed)
+      ["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com"], kind: .scaledmailPreWarmed)
     #expect(try await baseline(wire, order).conflicts.map(\.text) == ["b-quay.com", "c-quay.com", "d-quay.com"])
   }
 
   @Test("a form is answered only while it is open")
   func form() async throws {
-    let order = try Purchase.scaledmailOrder(["a-quay.com"], operation: .scaledmailSubmitForm)
+    let order = try Purchase.scaledmailOrder(["a-quay.com"], kind: .scaledmailSubmitForm)
     #expect(
       try await baseline(Wire(Reply.domains(), Reply.forms("uuid-0", "uuid-1"), Reply.orders("recPay2")), order)
         == Baseline(ids: ["order recPay2"], conflicts: []))
@@ -79,7 +79,7 @@ import Testing
   func unreadable(_ reply: String) async throws {
     for purchase in try Purchase.everyScaledMail() {
       guard case .unreadable? = await failure({ try await baseline(Wire(.ok(reply)), purchase) }) as? VendorFailure else {
-        Issue.record("read for \(purchase.operation)")
+        Issue.record("read for \(purchase.kind)")
         return
       }
     }
@@ -87,12 +87,12 @@ import Testing
 
   @Test("neither is one of the lists behind it", arguments: ["{}", #"{"google":null}"#])
   func unreadableSecond(_ reply: String) async throws {
-    for purchase in try Purchase.everyScaledMail() where purchase.operation != .scaledmailPreWarmed {
+    for purchase in try Purchase.everyScaledMail() where purchase.kind != .scaledmailPreWarmed {
       let wire = Wire(Reply.domains(), .ok(reply), .ok(reply))
-      #expect(await failure { try await baseline(wire, purchase) } is VendorFailure, "\(purchase.operation)")
+      #expect(await failure { try await baseline(wire, purchase) } is VendorFailure, "\(purchase.kind)")
     }
     // Stock that is not listed is sold out: the purchase is held back by it.
-    let stock = try Purchase.scaledmailOrder(operation: .scaledmailPreWarmed)
+    let stock = try Purchase.scaledmailOrder(kind: .scaledmailPreWarmed)
     #expect(try await baseline(Wire(Reply.domains(), .ok(reply), Reply.orders()), stock).conflicts == stock.names)
   }
 

@@ -19,10 +19,8 @@ import Testing
   /// The ways to buy that carry log-ins, all with one password.
   private func purchases(_ password: String) throws -> [Purchase] {
     try Purchase.everyScaledMail().filter { $0.sequencer != nil }.map { purchase in
-      Purchase(
-        operation: purchase.operation, offer: purchase.offer, items: purchase.items, tag: purchase.tag, workspace: .northQuay,
-        hosting: purchase.hosting.map { _ in .registrar(password) }, sequencer: .instantly(password + "-s"),
-        package: purchase.package, form: purchase.form)
+      try .scaledmailOrder(
+        kind: purchase.kind, hosting: purchase.hosting.map { _ in .registrar(password) }, sequencer: .instantly(password + "-s"))
     }
   }
 
@@ -40,7 +38,7 @@ import Testing
       #expect(stored["sequencer"]["password"].string == "(sequencer password, kept in memory only)")
       #expect(sent.without("password") == stored.without("password"))
       let literals = [purchase.hosting?.password, purchase.sequencer?.password].compactMap(\.self).map { try? $0.literal() }
-      for case let literal? in literals { #expect(try wire.first.body.ranges(of: literal).count == 1, "\(purchase.operation)") }
+      for case let literal? in literals { #expect(try wire.first.body.ranges(of: literal).count == 1, "\(purchase.kind)") }
     }
   }
 

@@ -30,19 +30,19 @@ import Testing
     """
 
   private func progress(
-    _ vendor: WrittenVendor, _ names: [String], operation: Purchase.Operation = .scaledmailCustomOrder, before: OrderProgress? = nil
+    _ vendor: WrittenVendor, _ names: [String], kind: Purchase.Kind = .scaledmailCustomOrder, before: OrderProgress? = nil
   ) async throws -> [OrderProgress.Domain] {
-    var order = Order.of([try .scaledmailNames(names), try .scaledmailOrder(names, operation: operation)])
+    var order = Order.of([try .scaledmailNames(names), try .scaledmailOrder(names, kind: kind)])
     order.progress = before
     return try await ScaledMailClient.make(transport: vendor.transport, key: testKey, now: { noon }).progress(order).domains
   }
 
   @Test(
     "a domain is ready when it and its mailboxes are active, however it was ordered",
-    arguments: Purchase.Operation.allCases.filter { $0.vendor == .scaledmail && $0.deliversMailboxes })
-  func stages(_ operation: Purchase.Operation) async throws {
+    arguments: Purchase.Kind.allCases.filter { $0.vendor == .scaledmail && $0.deliversMailboxes })
+  func stages(_ kind: Purchase.Kind) async throws {
     let vendor = try WrittenVendor(ScaledMailProgressTests.vendor)
-    let domains = try await progress(vendor, "abcdefghi".map { "\($0)-quay.com" }, operation: operation)
+    let domains = try await progress(vendor, "abcdefghi".map { "\($0)-quay.com" }, kind: kind)
     #expect(
       domains.map(\.stage) == [
         .ready, .settingUp, .settingUp, .cancelled, .other("Paused"), .notListed, .ready, .settingUp, .other("no status"),

@@ -18,9 +18,8 @@ extension Purchase {
     ], quotedTotal: Money? = nil
   ) throws -> Purchase {
     Purchase(
-      operation: .instantlyDFY, offer: Offer(.instantly, provider),
-      items: try names.map { Item(name: try DomainName($0), provider: provider, mailboxes: mailboxes) },
-      redirect: try redirect.map { try Redirect($0) }, quotedTotal: quotedTotal)
+      operation: .instantlyDFY(redirect: try redirect.map { try Redirect($0) }), offer: Offer(.instantly, provider),
+      items: try names.map { Item(name: try DomainName($0), provider: provider, mailboxes: mailboxes) }, quotedTotal: quotedTotal)
   }
 }
 

@@ -19,7 +19,7 @@ extension Story {
     let names = (0..<10).compactMap { try? DomainName("quay\(number)-\($0).com") }
     let mailboxes = (0..<3).map { Mailbox(first: "Ada", last: "Lind", alias: "ada\($0)") }
     let items = names.map { Purchase.Item(name: $0, provider: .google, mailboxes: mailboxes) }
-    let purchase = Purchase(operation: .instantlyDFY, offer: offer, items: items)
+    let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: offer, items: items)
     let id = Order.ID("O\(number)")
     let time = now - Double(number) * 3_600
     var attempt = Attempt(

@@ -11,7 +11,7 @@ struct ArchivingTests {
 
   private func order(_ id: String, _ outcome: PurchaseOutcome, days: Double = 0) throws -> Order {
     let items = [Purchase.Item(name: try DomainName("\(id).com"), provider: .google, mailboxes: [])]
-    let purchase = Purchase(operation: .instantlyDFY, offer: .instantlyGoogle, items: items)
+    let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: .instantlyGoogle, items: items)
     let time = WizardHarness.start.addingTimeInterval(-days * 86_400)
     return Order(
       id: Order.ID(id), name: id, draft: Draft.ID("draft of \(id)"),

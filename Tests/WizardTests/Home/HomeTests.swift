@@ -15,7 +15,7 @@ struct HomeTests {
   }
 
   private func order(_ id: String, _ outcome: PurchaseOutcome, draft: String = "") -> Order {
-    let purchase = Purchase(operation: .instantlyDFY, offer: .instantlyGoogle, items: [])
+    let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: .instantlyGoogle, items: [])
     let quote = Quote(offer: .instantlyGoogle, lines: [], source: .confirmed, at: WizardHarness.start)
     return Order(
       id: Order.ID(id), name: id, draft: Draft.ID(draft), plan: PurchasePlan(offer: .instantlyGoogle, purchases: [purchase]),

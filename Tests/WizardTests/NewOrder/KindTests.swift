@@ -88,7 +88,7 @@ struct KindTests {
       let order = try place(w)
       let purchase = try #require(order.plan.purchases.first)
       #expect(order.plan.purchases.count == 1)
-      #expect(purchase.operation == .scaledmailPreWarmed)
+      #expect(purchase.kind == .scaledmailPreWarmed)
       #expect(purchase.items.map(\.listing) == ["recGa1"])
       #expect(purchase.mailboxCount == 2)
     }
@@ -149,7 +149,7 @@ struct KindTests {
       w.press(.next)
       let order = try place(w)
       let purchase = try #require(order.plan.purchases.first)
-      #expect(purchase.operation == .instantlyExtraAccounts)
+      #expect(purchase.kind == .instantlyExtraAccounts)
       #expect(purchase.redirect == nil)
       #expect(order.approvedTotal == .dollars(15))
     }
@@ -179,7 +179,7 @@ struct KindTests {
       w.press(.next)
       let order = try place(w)
       let purchase = try #require(order.plan.purchases.first)
-      #expect(purchase.operation == .scaledmailOwnDomains)
+      #expect(purchase.kind == .scaledmailOwnDomains)
       #expect(purchase.hosting?.password.text == "s3cret-word")
       #expect(order.approvedTotal == Money(cents: 1400))
       let kept = String(decoding: try JSONEncoder().encode(order), as: UTF8.self)
@@ -219,7 +219,7 @@ struct KindTests {
       w.serve()
       w.press(.next)
       let order = try place(w)
-      #expect(order.plan.purchases.map(\.operation) == [.scaledmailBuyDomains, .scaledmailPackage])
+      #expect(order.plan.purchases.map(\.kind) == [.scaledmailBuyDomains, .scaledmailPackage])
       #expect(order.approvedTotal == Money(cents: 14_000 + 2 * 1550))
       let rest = order.with([(0, .placed(vendorOrder: nil, warning: nil))]).rest([], at: w.now)
       #expect(rest?.quote.dueNow == .dollars(140), "the names are paid; the package is due")
@@ -249,8 +249,12 @@ struct KindTests {
       w.serve()
       w.press(.next)
       let order = try place(w)
-      #expect(order.plan.purchases.map(\.operation) == [.scaledmailSubmitForm])
-      #expect(order.plan.purchases.first?.form == "uuid-1")
+      #expect(order.plan.purchases.map(\.kind) == [.scaledmailSubmitForm])
+      guard case .scaledmailSubmitForm(let submitted)? = order.plan.purchases.first?.operation else {
+        Issue.record("\(order.plan)")
+        return
+      }
+      #expect(submitted.id == "uuid-1" && submitted.hosting == nil)
       #expect(order.approvedTotal == .zero)
     }
   }

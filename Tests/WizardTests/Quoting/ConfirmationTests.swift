@@ -28,7 +28,7 @@ struct ConfirmationTests {
       w.goToDetails(.instantlyGoogle)
       w.type("https://northquay.com/")
       let basket = try w.only { if case .confirmQuote(let basket, _) = $0 { basket } else { nil } }
-      #expect(basket.operation == .instantlyDFY)
+      #expect(basket.kind == .instantlyDFY)
       #expect(basket.redirect?.bareHost == "northquay.com")
       #expect(basket.items.map(\.mailboxes.count) == [3])
       w.serve()

@@ -14,7 +14,7 @@ struct ReviewTests {
     try wizard { w in
       w.goToReview(.scaledmailGoogle, (1...12).map { "try\($0)quay.com" })
       let plan = try #require(w.state.review.plan)
-      #expect(plan.purchases.map(\.operation) == [.scaledmailBuyDomains, .scaledmailBuyDomains, .scaledmailCustomOrder])
+      #expect(plan.purchases.map(\.kind) == [.scaledmailBuyDomains, .scaledmailBuyDomains, .scaledmailCustomOrder])
       #expect(plan.purchases.map(\.items.count) == [10, 2, 12])
       #expect(plan.purchases.last?.tag == w.state.review.mark)
       #expect(w.state.confirmation == "270.00")

@@ -7,6 +7,14 @@ import Testing
 
 @Suite("What the log knows of a purchase")
 struct AttemptTrailTests {
+  private func ownDomains(hosting: Hosting, sequencer: Sequencer?) -> Purchase {
+    let terms = Purchase.ScaledMailTerms(
+      tag: "nq", workspace: Workspace(id: "rec1", name: "North Quay"), sequencer: sequencer)
+    return Purchase(
+      operation: .scaledmailOwnDomains(Purchase.ScaledMailOwnDomains(terms, hosting: hosting)),
+      offer: Offer(.scaledmail, .google), items: [])
+  }
+
   @Test("the passwords of a purchase are hidden from the log before a request is made of it", arguments: [true, false])
   func passwords(isSent: Bool) async throws {
     let home = try Home()
@@ -15,8 +23,7 @@ struct AttemptTrailTests {
     hosting.password = Password("canary-host")
     var sequencer = Sequencer()
     sequencer.password = Password("canary-sequencer")
-    let purchase = Purchase(
-      operation: .scaledmailOwnDomains, offer: Offer(.scaledmail, .google), items: [], hosting: hosting, sequencer: sequencer)
+    let purchase = ownDomains(hosting: hosting, sequencer: sequencer)
     let request = FrozenRequest(method: "POST", path: "/", body: Data(), sha256: "")
     var client = VendorClient()
     client.freeze = { purchase throws(VendorFailure) in
@@ -41,7 +48,7 @@ struct AttemptTrailTests {
     await #expect(throws: VendorFailure.noKey) { try await client.priceList() }
     await #expect(throws: VendorFailure.noKey) { try await client.workspaces() }
     await #expect(throws: VendorFailure.noKey) { try await client.holdings(nil) }
-    let purchase = Purchase(operation: .scaledmailOwnDomains, offer: Offer(.scaledmail, .google), items: [])
+    let purchase = ownDomains(hosting: Hosting(), sequencer: nil)
     #expect(throws: VendorFailure.noKey) { try client.freeze(purchase) }
     let request = FrozenRequest(method: "POST", path: "/", body: Data(), sha256: "")
     #expect(await client.send(request, purchase).outcome == .notSent("there is no key"))

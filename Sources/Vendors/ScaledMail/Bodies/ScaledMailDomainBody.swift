@@ -36,8 +36,8 @@ struct ScaledMailDomainBody: Encodable {
     case mailboxes = "mailboxes_per_domain"
   }
 
-  /// - Parameter choosesCount: whether the number of mailboxes made from a name is the customer's choice. It stands at the domain (ours: no
-  ///   source tells its place), and never beside aliases, which say themselves how many they are.
+  /// - Parameter choosesCount: whether the number of mailboxes made from a name is the customer's choice. It stands at the domain. Our choice, since no
+  ///   source tells its place; and never beside aliases, which say themselves how many they are.
   /// - Throws: `refused` for a domain that has neither aliases nor a name, or both.
   init(_ item: Purchase.Item, redirect: Redirect?, choosesCount: Bool) throws(VendorFailure) {
     domain = item.name.text
@@ -61,38 +61,34 @@ struct ScaledMailDomainBody: Encodable {
 
 extension ScaledMailDomainBody {
   /// The domains of a purchase by provider: Google's first, then Outlook's, then SMTP's.
+  /// - Parameter choosesCount: whether the customer chooses how many mailboxes a domain gets; a bundle and a paid order have their number.
   /// - Throws: `notOffered` for another provider; `refused` for no domain, and for a provider whose domains are not all named the same way.
   static func groups(
-    _ purchase: Purchase, editions: RuleEditions
+    _ items: [Purchase.Item], redirect: Redirect?, choosesCount: Bool, _ editions: RuleEditions
   ) throws(VendorFailure) -> [(provider: String, domains: [ScaledMailDomainBody])] {
-    guard !purchase.items.isEmpty else { throw .refused("domains", "an order has at least one domain") }
+    guard !items.isEmpty else { throw .refused("domains", "an order has at least one domain") }
     var groups: [(provider: String, domains: [ScaledMailDomainBody])] = []
     for provider in Provider.scaledmail {
       guard let key = provider.scaledmailKey else { continue }
-      let items = purchase.items.filter { $0.provider == provider }
-      guard let model = items.first else { continue }
+      let own = items.filter { $0.provider == provider }
+      guard let model = own.first else { continue }
       let offer = Offer(.scaledmail, provider)
-      if let odd = items.first(where: { ($0.person == nil) != (model.person == nil) }) {
+      if let odd = own.first(where: { ($0.person == nil) != (model.person == nil) }) {
         throw .refused(
           "aliases",
           "all \(offer.providerTitle) domains of an order name their mailboxes the same way, by aliases or by a person; \(odd.name) does not",
           names: [odd.name.text])
       }
-      let choosesCount = purchase.operation.choosesCount && offer.rules(editions).mailboxesPerDomain.isChosen
+      let isCountSent = choosesCount && offer.rules(editions).mailboxesPerDomain.isChosen
       var domains: [ScaledMailDomainBody] = []
-      for item in items {
-        domains.append(try ScaledMailDomainBody(item, redirect: purchase.redirect, choosesCount: choosesCount))
+      for item in own {
+        domains.append(try ScaledMailDomainBody(item, redirect: redirect, choosesCount: isCountSent))
       }
       groups.append((key, domains))
     }
-    guard groups.reduce(0, { $0 + $1.domains.count }) == purchase.items.count else { throw .notOffered }
+    guard groups.reduce(0, { $0 + $1.domains.count }) == items.count else { throw .notOffered }
     return groups
   }
-}
-
-extension Purchase.Operation {
-  /// Whether the customer chooses how many mailboxes a domain gets; a bundle and a paid order have their number.
-  fileprivate var choosesCount: Bool { self == .scaledmailCustomOrder || self == .scaledmailOwnDomains }
 }
 
 extension MailboxCount {
@@ -105,7 +101,7 @@ extension MailboxCount {
 }
 
 extension Provider {
-  /// ScaledMail's providers, in the order its lists of domains have them (ours).
+  /// ScaledMail's providers, in the order its lists of domains have them. Our choice, so that the same purchase is always the same bytes.
   static let scaledmail: [Provider] = [.google, .outlook, .smtp]
 
   /// Source: ScaledMail, create custom order, `providers`.

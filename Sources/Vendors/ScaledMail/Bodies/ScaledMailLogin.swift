@@ -46,3 +46,17 @@ struct ScaledMailLogin: Encodable {
     return text.isEmpty ? nil : text
   }
 }
+
+extension Hosting {
+  /// As it stands in a stored body, with a mark for the password.
+  func login() throws(VendorFailure) -> ScaledMailLogin {
+    try ScaledMailLogin(self, password: ScaledMailPassword.hosting.mark)
+  }
+}
+
+extension Sequencer {
+  /// As it stands in a stored body, with a mark for the password.
+  func login(isLinkRequired: Bool = false) throws(VendorFailure) -> ScaledMailLogin {
+    try ScaledMailLogin(self, password: ScaledMailPassword.sequencer.mark, isLinkRequired: isLinkRequired)
+  }
+}

@@ -13,11 +13,11 @@ import Testing
       let names = try await ground.freeNames(2)
       #expect(try await client.checkNames(names).map(\.status) == [.available, .available])
       let basket = Purchase(
-        operation: .instantlyDFY, offer: Offer(.instantly, .google),
+        operation: .instantlyDFY(redirect: try Redirect("northquay.com")), offer: Offer(.instantly, .google),
         items: [
           Purchase.Item(name: names[0], provider: .google, mailboxes: mailboxes(2)),
           Purchase.Item(name: names[1], provider: .airmail, mailboxes: mailboxes(3)),
-        ], redirect: try Redirect("northquay.com"))
+        ])
       let (quote, purchase) = try await ground.quoted(basket)
       #expect(
         quote.lines == [
@@ -90,7 +90,7 @@ import Testing
       let extra = try Purchase.extra([name.text])
       #expect(try await client.baseline(extra).conflicts == [name], "the domain is not held yet")
       try await ground.buy(
-        Purchase(operation: .instantlyDFY, offer: extra.offer, items: try ground.item(name, ["ada", "ada.lind"])))
+        Purchase(operation: .instantlyDFY(redirect: nil), offer: extra.offer, items: try ground.item(name, ["ada", "ada.lind"])))
       ground.wait(41)
 
       let other = try Purchase.extra([name.text], provider: .airmail)

@@ -16,10 +16,10 @@ import Testing
   private func order(_ names: [String], _ provider: Provider, _ count: Int, _ workspace: Workspace, tag: String = "nq-abcdefghij")
     throws -> Purchase
   {
-    Purchase(
-      operation: .scaledmailCustomOrder, offer: Offer(.scaledmail, provider),
-      items: try names.map { Purchase.Item(name: try DomainName($0), provider: provider, mailboxes: mailboxes(count)) },
-      redirect: try Redirect("northquay.com/demo"), tag: tag, coupon: "NQ10", workspace: workspace)
+    let terms = Purchase.ScaledMailTerms(tag: tag, workspace: workspace, redirect: try Redirect("northquay.com/demo"))
+    return Purchase(
+      operation: .scaledmailCustomOrder(Purchase.ScaledMailOrder(terms, coupon: "NQ10")), offer: Offer(.scaledmail, provider),
+      items: try names.map { Purchase.Item(name: try DomainName($0), provider: provider, mailboxes: mailboxes(count)) })
   }
 
   @Test(

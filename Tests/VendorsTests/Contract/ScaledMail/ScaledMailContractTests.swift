@@ -22,15 +22,15 @@ import Testing
       let workspace = try await ground.workspace
       let names = try await ground.freeNames(3)
       #expect(try await client.checkNames(names).map(\.canBeOrdered) == [true, true, true])
+      let terms = Purchase.ScaledMailTerms(
+        tag: "nq-abcdefghij", workspace: workspace, redirect: try Redirect("northquay.com/demo"), sequencer: .instantly())
       let order = Purchase(
-        operation: .scaledmailCustomOrder, offer: Offer(.scaledmail, .google),
+        operation: .scaledmailCustomOrder(Purchase.ScaledMailOrder(terms, coupon: "NQ10")), offer: Offer(.scaledmail, .google),
         items: [
           Item(name: names[0], provider: .google, mailboxes: aliases("ada", "ada.lind")),
           Item(name: names[1], provider: .outlook, mailboxes: [], person: ada, count: 25, picture: "https://northquay.com/a.jpg"),
           Item(name: names[2], provider: .smtp, mailboxes: [], person: ada, count: 4),
-        ],
-        redirect: try Redirect("northquay.com/demo"), tag: "nq-abcdefghij", coupon: "NQ10", workspace: workspace,
-        sequencer: .instantly())
+        ])
       #expect(try await client.baseline(order).conflicts == names, "nothing is bought yet")
       try await ground.buyNames(names, workspace)
       let unused = try await client.holdings(workspace).domains
@@ -69,13 +69,15 @@ import Testing
     try await Ground.play("own-domains", of: .scaledmail, at: venue) { ground in
       let client = ground.client
       let workspace = try await ground.workspace
+      let own = Purchase.ScaledMailOwnDomains(
+        Purchase.ScaledMailTerms(tag: "abcdefghij", workspace: workspace), hosting: .registrar())
       let order = Purchase(
-        operation: .scaledmailOwnDomains, offer: Offer(.scaledmail, .google),
+        operation: .scaledmailOwnDomains(own), offer: Offer(.scaledmail, .google),
         items: [
           // Only newer rules let the customer choose how many.
           Item(name: try name("ownquay.com"), provider: .google, mailboxes: [], person: ada, count: venue == .newerRules ? 3 : 2),
           Item(name: try name("ownquayhq.com"), provider: .smtp, mailboxes: aliases("ada", "ada.lind", "al", "alind")),
-        ], tag: "abcdefghij", workspace: workspace, hosting: .registrar())
+        ])
       let (attempt, id) = try await ground.buy(order)
       #expect(id != nil && !String(decoding: attempt.request.body, as: UTF8.self).contains("Pa55"))
       #expect(try await client.baseline(order).conflicts == order.names)
@@ -102,9 +104,9 @@ import Testing
         return Item(
           name: name, provider: provider, mailboxes: [], person: ada, count: package.mailboxes[provider].map { $0 / domains })
       }
-      let order = Purchase(
-        operation: .scaledmailPackage, offer: Offer(.scaledmail, .google), items: items, workspace: workspace,
-        package: package.id, quantity: 1)
+      let bundle = Purchase.ScaledMailPackage(
+        Purchase.ScaledMailTerms(tag: "abcdefghij", workspace: workspace), price: package.id, quantity: 1)
+      let order = Purchase(operation: .scaledmailPackage(bundle), offer: Offer(.scaledmail, .google), items: items)
       #expect(try await ground.buy(order).order != nil)
       #expect(try await ground.client.baseline(order).conflicts == names)
       try await ground.follow(order)
@@ -123,14 +125,15 @@ import Testing
       #expect(google.listing.mailboxes.count == 2 && google.listing.mailboxCount == 2 && google.listing.months ?? 0 > 0)
       #expect(outlook.listing.setUp == .dollars(30) && outlook.listing.monthly == .dollars(50))
       #expect(outlook.listing.mailboxes.isEmpty && outlook.listing.mailboxCount == 25)
+      let terms = Purchase.ScaledMailTerms(
+        tag: "pre-abcdefghij", workspace: workspace, redirect: try Redirect("northquay.com"), sequencer: .instantly())
       let order = Purchase(
-        operation: .scaledmailPreWarmed, offer: Offer(.scaledmail, .google),
+        operation: .scaledmailPreWarmed(terms), offer: Offer(.scaledmail, .google),
         items: try [google, outlook].map {
           Item(
             name: $0.name, provider: try #require($0.listing.provider), mailboxes: [], count: $0.listing.mailboxCount,
             listing: $0.listing.id)
-        },
-        redirect: try Redirect("northquay.com"), tag: "pre-abcdefghij", workspace: workspace, sequencer: .instantly())
+        })
       #expect(try await ground.buy(order).order != nil)
       #expect(try await client.baseline(order).conflicts == order.names)
       #expect(Set(try await client.stock(StockSearch(workspace: workspace)).map(\.name)).isDisjoint(with: order.names))
@@ -147,10 +150,11 @@ import Testing
       let form = try #require(try await client.pendingForms(workspaces[1]).first)
       #expect(form.domainsRequired == form.names.count && form.amount == Money(cents: 1925))
       let provider = try #require(form.provider)
+      let submitted = Purchase.ScaledMailForm(
+        Purchase.ScaledMailTerms(tag: "abcdefghij", workspace: workspaces[1]), id: form.id)
       let order = Purchase(
-        operation: .scaledmailSubmitForm, offer: Offer(.scaledmail, provider),
-        items: form.names.map { Item(name: $0, provider: provider, mailboxes: [], person: ada, count: 4) },
-        tag: "abcdefghij", workspace: workspaces[1], form: form.id, usesBoughtNames: true)
+        operation: .scaledmailSubmitForm(submitted), offer: Offer(.scaledmail, provider),
+        items: form.names.map { Item(name: $0, provider: provider, mailboxes: [], person: ada, count: 4) })
       #expect(try await ground.buy(order).order == form.payment)
       #expect(try await client.pendingForms(workspaces[1]).isEmpty)
       #expect(try await client.baseline(order).conflicts == order.names, "there is nothing to answer any more")

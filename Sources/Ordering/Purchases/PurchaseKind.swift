@@ -1,8 +1,8 @@
 extension Purchase {
-  /// The buying operations, each with its own guard and evidence.
+  /// The buying operations by name, each with its own guard and evidence. The raw values are stored.
   ///
   /// Source: reliability, guard and evidence of each buying operation.
-  public enum Operation: String, CaseIterable, Codable, Sendable, Hashable {
+  public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     /// New domains with mailboxes at Instantly (`order_type: dfy`).
     case instantlyDFY
     /// Pre-warmed domains with their mailboxes at Instantly (`order_type: pre_warmed_up`).
@@ -26,7 +26,7 @@ extension Purchase {
   }
 }
 
-extension Purchase.Operation {
+extension Purchase.Kind {
   /// Whether it registers or takes over names, so that no two programs may do it with one name at any vendor; else two may not at this one.
   public var registersNames: Bool {
     switch self {
