@@ -147,7 +147,7 @@ let package = Package(
 
     .target(name: "Session", dependencies: ["Ordering", "Terminal", "Wizard", "WizardScreens"], swiftSettings: strict),
     .testTarget(
-      name: "SessionTests", dependencies: ["Ordering", "Session", "Terminal", "Wizard", "WizardScreens"],
+      name: "SessionTests", dependencies: ["Ordering", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens"],
       swiftSettings: strict),
 
     // MARK: Terminal
@@ -170,6 +170,16 @@ let package = Package(
       name: "VendorsTests",
       dependencies: ["Ordering", "OrderStore", "Sandbox", "TestSupport", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+
+    // MARK: WholeSessions
+
+    // The running wizard over clients, sandbox and book, in memory, driven by keys.
+    .testTarget(
+      name: "WholeSessions",
+      dependencies: [
+        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", httpTypes,
+      ],
+      swiftSettings: strict),
 
     // MARK: Wizard
 

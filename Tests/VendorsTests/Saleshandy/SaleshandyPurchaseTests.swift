@@ -113,14 +113,14 @@ extension Purchase {
   @Test("what Saleshandy requires is asked for before anything is written")
   func required() throws {
     let client = client(Wire())
-    #expect(throws: VendorFailure.self) { try client.freeze(try .saleshandy(redirect: nil)) }
-    #expect(throws: VendorFailure.self) { try client.freeze(try .saleshandy(redirect: "northquay.com/demo")) }
+    #expect(client.refusal(of: try .saleshandy(redirect: nil)) == "redirectUrl")
+    #expect(client.refusal(of: try .saleshandy(redirect: "northquay.com/demo")) == "redirectUrl")
     #expect(throws: VendorFailure.notOffered) { try client.freeze(try .instantly()) }
     #expect(throws: VendorFailure.notOffered) { try client.freeze(try .saleshandy(offer: Offer(.saleshandy, .google))) }
     let nobody = Purchase(
       operation: .saleshandyPurchase, offer: Offer(.saleshandy, .google, plan: .quarterly), items: [],
       redirect: try Redirect("northquay.com"))
-    #expect(throws: VendorFailure.self) { try client.freeze(nobody) }
+    #expect(client.refusal(of: nobody) == "domainOwner")
   }
 
   @Test(
