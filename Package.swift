@@ -180,6 +180,16 @@ let package = Package(
       dependencies: ["Ordering", "OrderStore", "Sandbox", "TestSupport", "Vendors", httpTypes, nioCore, nioPosix, nioSSL],
       resources: [.copy("Fixtures")], swiftSettings: strict),
 
+    // MARK: WholeSessions
+
+    // The running wizard over clients, sandbox and book, in memory, driven by keys.
+    .testTarget(
+      name: "WholeSessions",
+      dependencies: [
+        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", httpTypes,
+      ],
+      swiftSettings: strict),
+
     // MARK: Wizard
 
     .target(name: "Wizard", dependencies: ["Ordering"], swiftSettings: strict),

@@ -181,10 +181,13 @@ struct CursesTerminalTests {
     #expect(throws: TerminalFailure.notATerminal) { try CursesTerminal.open(environment: [:], input: pseudo.device, output: file) }
   }
 
-  @Test("a refused terminal is left untouched", arguments: ["dumb", "wonderterm", ""])
-  func refused(term: String) throws {
+  @Test(
+    "a refused terminal is left untouched",
+    arguments: [("dumb", .cannotPlaceCursor("dumb")), ("wonderterm", .unknownTerminal("wonderterm")), ("", .unknownTerminal(""))]
+      as [(String, TerminalFailure)])
+  func refused(term: String, failure: TerminalFailure) throws {
     let before = pseudo.modes()
-    #expect(throws: TerminalFailure.self) { try open(["TERM": term]) }
+    #expect(throws: failure) { try open(["TERM": term]) }
     #expect(pseudo.modes() == before)
     #expect(pseudo.written().isEmpty)
   }

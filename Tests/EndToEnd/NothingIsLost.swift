@@ -34,6 +34,6 @@ import Testing
     let shown = try await terminal.wait("names added")
     #expect(shown.contains("tryquayside.com"))
     #expect(shown.contains("getquayside.org"))
-    #expect(shown.contains("1 duplicate merged") || shown.contains("duplicate"))
+    #expect(shown.contains("1 duplicate merged"))
   }
 }

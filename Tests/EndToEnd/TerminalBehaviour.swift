@@ -71,7 +71,7 @@ import Testing
     let terminal = try Tmux()
     try await terminal.start()
     try await terminal.resize(columns: 50, rows: 14)
-    try await terminal.wait("60")
+    try await terminal.wait("This window is too small.")
     try await terminal.resize(columns: 120, rows: 36)
     try await terminal.wait("New order")
   }

@@ -4,6 +4,7 @@ import Purchasing
 import Session
 import Synchronization
 import Terminal
+import TestSupport
 import Wizard
 import WizardScreens
 
@@ -12,9 +13,9 @@ import WizardScreens
 final class Desk {
   let screen = WatchedScreen()
   let session: WizardSession<WatchedScreen>
-  private let clock: DeskClock
+  private let clock: ManualClock
 
-  init(_ vendors: PoisonedVendors, book: OrderBook, clock: DeskClock) {
+  init(_ vendors: PoisonedVendors, book: OrderBook, clock: ManualClock) {
     let ids = Mutex(0)
     let makeID: @Sendable () -> String = {
       let number = ids.withLock { count in

@@ -2,6 +2,7 @@ import Foundation
 import OrderStore
 import Ordering
 import Terminal
+import TestSupport
 import Testing
 
 /// What comes from the keyboard, from a paste, and back out of the book.
@@ -9,7 +10,7 @@ import Testing
 @Suite("Foreign text in input", .serialized)
 struct InputTests {
   private func desk(_ scratch: Scratch) throws -> Desk {
-    let clock = DeskClock()
+    let clock = ManualClock()
     let store = try OrderStore(directory: scratch.path, mode: .sandbox, now: { clock.now })
     return Desk(try PoisonedVendors(.nothing, now: { clock.now }), book: store.book, clock: clock)
   }

@@ -35,7 +35,7 @@ struct ReplyTests {
     _ walk: Walk, _ poison: PoisonedVendors.Poison, _ tally: inout Tally
   ) async throws -> (questions: [String: Set<Place>], orders: [Order]) {
     let scratch = Scratch()
-    let clock = DeskClock()
+    let clock = ManualClock()
     let store = try OrderStore(directory: scratch.path, mode: .sandbox, now: { clock.now })
     let vendors = try PoisonedVendors(poison, now: { clock.now })
     if let before = walk.before { try await vendors.order(at: before.vendor, purchases: before.purchases) }

@@ -94,9 +94,8 @@ struct ArchiveTests {
     #expect(try await store.book.archive([id], true).map(\.archivedAt) == [nil])
     #expect(try await lines(store).isEmpty)
     if !attempt.state.isClosed {
-      await #expect(throws: BookFailure.self) {
-        try await store.connection.write { try $0.execute(sql: "UPDATE orders SET putAwayAt = 1") }
-      }
+      await store.expectRefusal(
+        of: "UPDATE orders SET putAwayAt = 1", saying: "an order with an open purchase is not put away")
     }
   }
 

@@ -102,7 +102,7 @@ struct AttemptJournalTests {
       try await store.book.saveDraft(draft)
     }
     for sql in ["UPDATE drafts SET step = 'elsewhere'", "UPDATE attempts SET state = 'lost' WHERE id = 'intent-a'"] {
-      await #expect(throws: BookFailure.self) { try await store.connection.write { try $0.execute(sql: sql) } }
+      await store.expectRefusal(of: sql, saying: "CHECK constraint failed")
     }
   }
 }

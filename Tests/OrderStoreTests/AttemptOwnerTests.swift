@@ -33,7 +33,8 @@ struct AttemptOwnerTests {
   func settledByAny() async throws {
     let (ada, ben) = (try open("ada"), try open("ben"))
     let open = try await ada.take(.sending, .outcome(.unknown("cut")), by: ada.begin("o1", .instantlyDFY, ["a.com"]))
-    try await ben.take(.evidence(.all(vendorOrder: nil)), by: open)
+    #expect(try await ben.take(.evidence(.all(vendorOrder: nil)), by: open).state == .placed)
+    #expect(try await ada.attempt("o1-a").state == .placed)
   }
 
   @Test("an attempt that its session has let go of is lost for that session, and under way for others as long as it lives")

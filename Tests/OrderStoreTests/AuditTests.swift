@@ -58,7 +58,7 @@ struct AuditTests {
   func together() async throws {
     let store = try await busy()
     let before = try await store.audit.head()
-    await #expect(throws: BookFailure.self) {
+    await #expect(throws: BookFailure.attemptMoved(Attempt.ID("o1-a"))) {
       try await store.take(
         .sending, by: Sample.attempt("o1-a", of: Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])))
     }
@@ -66,19 +66,26 @@ struct AuditTests {
     try await store.connection.write {
       try $0.execute(sql: "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END")
     }
-    await #expect(throws: BookFailure.self) { try await store.begin("o2", .instantlyDFY, ["c.com"]) }
+    await #expect {
+      try await store.begin("o2", .instantlyDFY, ["c.com"])
+    } throws: { error in
+      guard case .storage(let trouble)? = error as? BookFailure else { return false }
+      return trouble.words.hasPrefix("no (")
+    }
     #expect(try await store.book.order(Order.ID("o2")) == nil)
   }
 
   @Test("the file itself refuses to change, delete or put in a line")
   func appendOnly() async throws {
     let store = try await busy()
+    for sql in ["UPDATE audit SET who = ''", "DELETE FROM audit WHERE number = 3"] {
+      await store.expectRefusal(of: sql, saying: "the audit never changes")
+    }
     for sql in [
-      "UPDATE audit SET who = ''", "DELETE FROM audit WHERE number = 3",
       "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE number = 2",
       "INSERT INTO audit SELECT 99, at, session, who, kind, draft, \"order\", attempt, facts, previous, 'x' FROM audit WHERE number = 8",
     ] {
-      await #expect(throws: BookFailure.self, "\(sql)") { try await store.connection.write { try $0.execute(sql: sql) } }
+      await store.expectRefusal(of: sql, saying: "the audit only grows at its end")
     }
     #expect(try await store.audit.verify() == AuditVerdict(lines: 8, head: store.audit.head(), anchor: anchor(), faults: []))
   }

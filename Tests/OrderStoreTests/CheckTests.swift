@@ -23,7 +23,7 @@ struct CheckTests {
     for look in checks { try await store.book.noteCheck(attempt.id, look) }
     #expect(try await scratch.open().book.order(Order.ID("o1"))?.attempts.first?.checks == checks)
     for statement in ["UPDATE looks SET finding = 'all'", "DELETE FROM looks"] {
-      await #expect(throws: BookFailure.self) { try await store.connection.write { try $0.execute(sql: statement) } }
+      await store.expectRefusal(of: statement, saying: "a look never changes")
     }
     await #expect(throws: BookFailure.missing) { try await store.book.noteCheck(Attempt.ID("no"), checks[0]) }
   }

@@ -13,8 +13,8 @@ struct DraftOwnershipTests {
 
   private func open(_ name: String) throws -> OrderBook { try scratch.open(as: name, among: sessions).book }
 
-  private func holder(_ name: String) -> Holder {
-    Holder(who: Operator(account: "desk", name: name), process: 7, since: Sample.noon, seenAt: Sample.noon)
+  private func holder(_ name: String, seenAt: Date = Sample.noon) -> Holder {
+    Holder(who: Operator(account: "desk", name: name), process: 7, since: Sample.noon, seenAt: seenAt)
   }
 
   @Test("a draft that a session has open is shown with who has it and since when, and is not opened, saved or deleted by another")
@@ -67,7 +67,9 @@ struct DraftOwnershipTests {
     if beats { try await ada.heartbeat() }
     sessions.pass(100)
     if beats {
-      await #expect(throws: BookFailure.self) { try await ben.claimDraft(id) }
+      await #expect(throws: BookFailure.draftHeld(id, by: holder("ada", seenAt: Sample.noon + 100))) {
+        try await ben.claimDraft(id)
+      }
     } else {
       #expect(try await ben.claimDraft(id).takenFrom == holder("ada"))
     }
@@ -128,7 +130,20 @@ struct DraftOwnershipTests {
     let books = try (0..<4).map { try open("s\($0)") }
     for round in 0..<10 {
       let winners = await withTaskGroup(of: Bool.self) { group in
-        for book in books { group.addTask { (try? await book.claimDraft(Draft.ID("d\(round)"))) != nil } }
+        for book in books {
+          group.addTask {
+            do throws(BookFailure) {
+              _ = try await book.claimDraft(Draft.ID("d\(round)"))
+              return true
+            } catch {
+              guard case .draftHeld = error else {
+                Issue.record("\(error)")
+                return false
+              }
+              return false
+            }
+          }
+        }
         return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
       }
       #expect(winners == 1)

@@ -50,8 +50,8 @@ struct ExaminationTests {
     defer { try? FileManager.default.removeItem(atPath: directory) }
     do { _ = try OrderStore(directory: directory, mode: .live) }
     let path = directory + "/live.sqlite"
-    #expect(throws: StoreFailure.self) {
-      try FileManager.default.copyItem(atPath: path, toPath: directory + "/sandbox.sqlite")
+    try FileManager.default.copyItem(atPath: path, toPath: directory + "/sandbox.sqlite")
+    #expect(throws: StoreFailure.otherMode(path: directory + "/sandbox.sqlite", found: .live)) {
       _ = try BookExamination.look(directory: directory, mode: .sandbox)
     }
     chmod(path, 0o644)

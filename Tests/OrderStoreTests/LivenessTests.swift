@@ -78,7 +78,12 @@ struct LivenessTests {
     let draft = try Sample.draft(names: ["a.com"])
     try await first.saveDraft(draft)
     let second = try OrderStore(directory: scratch.path, mode: .sandbox, who: ben).book
-    await #expect(throws: BookFailure.self) { try await second.claimDraft(draft.id) }
+    await #expect {
+      try await second.claimDraft(draft.id)
+    } throws: { error in
+      guard case .draftHeld(draft.id, let holder)? = error as? BookFailure else { return false }
+      return holder.who == ada
+    }
     kill(child.process, SIGKILL)
     child.reap()
     #expect(try await second.claimDraft(draft.id).takenFrom?.who == ada)

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Ordering
 import Testing
 
@@ -97,8 +98,13 @@ struct NameLockTests {
     let store = try scratch.open()
     let attempt = try await store.take(
       .sending, .outcome(.unknown("cut")), by: store.begin("first", .instantlyDFY, ["a.com", "b.com"]))
-    try await store.take(.evidence(.some([try Sample.name("a.com")])), .confirmedPart(reason: "seen"), by: attempt)
-    _ = try await store.begin("second", .saleshandyPurchase, ["b.com"], at: Sample.noon.addingTimeInterval(1))
+    let later = Sample.noon.addingTimeInterval(1)
+    let part = try await store.take(.evidence(.some([try Sample.name("a.com")])), by: attempt)
+    await #expect {
+      try await store.begin("early", .saleshandyPurchase, ["b.com"], at: later)
+    } throws: { $0.isHeld("b.com", by: "first", .partial) }
+    try await store.take(.confirmedPart(reason: "seen"), by: part)
+    #expect(try await store.begin("second", .saleshandyPurchase, ["b.com"], at: later).state == .intent)
   }
 
   @Test("mailboxes ordered on names bought before hold the names at their vendor, and nobody registers them meanwhile")
@@ -118,7 +124,10 @@ struct NameLockTests {
 
   @Test("a name that appears twice in one purchase is held once")
   func twice() async throws {
-    _ = try await scratch.open().begin("first", .instantlyDFY, ["a.com", "a.com"])
+    let attempt = try await scratch.open().begin("first", .instantlyDFY, ["a.com", "a.com"])
+    #expect(attempt.purchase.names.map(\.text) == ["a.com", "a.com"])
+    let held = try await scratch.rawBook().read { try String.fetchAll($0, sql: "SELECT name FROM nameLocks WHERE isOpen = 1") }
+    #expect(held == ["a.com"])
   }
 
   @Test("of many sessions racing for one name exactly one gets it, and all others are told by whom")

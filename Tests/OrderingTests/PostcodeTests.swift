@@ -34,8 +34,10 @@ struct PostcodeTests {
 
   @Test("the shape a sentence shows is a shape the country takes")
   func shapes() throws {
-    for country in Country.all {
-      guard let shape = Postcode.shape(in: country.code) else { continue }
+    let shaped = Country.all.filter { Postcode.shape(in: $0.code) != nil }
+    #expect(shaped.count >= 10)
+    for country in shaped {
+      let shape = try #require(Postcode.shape(in: country.code))
       let filled = shape.map { ["N": "1", "A": "B", "X": "C"][$0] ?? $0 }
       #expect(Postcode.isValid(String(filled), in: country.code), "\(country.name)")
     }

@@ -12,7 +12,7 @@ import Testing
   func journalFirst() async throws {
     let stage = Stage(outcomes: [.placed(vendorOrder: "7", warning: nil)])
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.status == .settingUp)
     #expect(await stage.book.log == ["open", "baseline", "insert", "advance sending", "send", "advance placed", "delete draft"])
   }
@@ -22,7 +22,10 @@ import Testing
     let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil)])
     await stage.book.fail(at: call)
     let end = await stage.run(.instantly)
-    guard case .stopped(_, .book(.storage)) = end else { return #expect(Bool(false), "\(end)") }
+    guard case .stopped(_, .book(.storage)) = end else {
+      Issue.record("\(end)")
+      return
+    }
     #expect(await !stage.book.log.contains("send"))
   }
 
@@ -31,7 +34,10 @@ import Testing
     let stage = Stage(outcomes: [.verify("200")], evidence: [.all(vendorOrder: nil)])
     await stage.book.fail(at: "advance verify")
     let end = await stage.run(.scaledmail)
-    guard case .stopped(let order, .unrecorded(.verify("200"), .storage)) = end else { return #expect(Bool(false), "\(end)") }
+    guard case .stopped(let order, .unrecorded(.verify("200"), .storage)) = end else {
+      Issue.record("\(end)")
+      return
+    }
     #expect(order.attempts.count == 1)
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
   }
@@ -41,7 +47,7 @@ import Testing
     let stage = Stage(outcomes: [.placed(vendorOrder: "7", warning: nil)])
     await stage.book.fail(at: "advance placed", times: 3)
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.placed])
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
   }
@@ -51,7 +57,7 @@ import Testing
     let stage = Stage(
       outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)], leavingAfter: "send")
     let end = await stage.run(.scaledmail)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.placed])
     #expect(order.nextPurchase == 1)
   }
@@ -62,7 +68,7 @@ import Testing
   func leavingBefore(_ step: String?) async throws {
     let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil)], leavingAfter: step ?? "")
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.isEmpty)
     #expect(await !stage.book.log.contains("insert"))
   }
@@ -71,7 +77,7 @@ import Testing
   func leavingBetween() async throws {
     let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil)], leavingAfter: "insert")
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.notSent])
     #expect(await stage.book.log == ["open", "baseline", "insert", "advance notSent"])
   }
@@ -80,7 +86,7 @@ import Testing
   func leavingBeforeTheNextTry() async throws {
     let stage = Stage(outcomes: [.notSent("no route"), .placed(vendorOrder: nil, warning: nil)], leavingAfter: "send")
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.notSent])
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
   }
@@ -89,7 +95,7 @@ import Testing
   func leavingUnsettled() async throws {
     let stage = Stage(outcomes: [.verify("no words")], evidence: [.all(vendorOrder: nil)], leavingAfter: "send")
     let end = await stage.run(.scaledmail)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.verify])
   }
 
@@ -102,7 +108,7 @@ import Testing
     running.cancel()
     await stage.book.note("go")
     let end = await running.value
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.placed])
   }
 
@@ -110,7 +116,7 @@ import Testing
   func refused() async throws {
     let stage = Stage(outcomes: [.rejected(Refusal(code: "unavailable_domains", message: "", names: ["a.com"]))])
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.status == .stopped)
     #expect(!order.mayHaveBought)
     #expect(order.nextPurchase == 0)
@@ -121,7 +127,7 @@ import Testing
   func unknown() async throws {
     let stage = Stage(outcomes: [.unknown("connection lost")])
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.status == .unresolved)
     #expect(order.nextPurchase == nil)
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
@@ -131,7 +137,7 @@ import Testing
   func notSent() async throws {
     let stage = Stage(outcomes: [.notSent("no route"), .notSent("no route"), .notSent("no route")])
     let end = await stage.run(.instantly)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.notSent])
     #expect(await stage.book.log.filter { $0 == "send" }.count == 3)
     #expect(!order.mayHaveBought)
@@ -142,7 +148,7 @@ import Testing
     let stage = Stage(
       outcomes: [.verify("200"), .verify("200")], evidence: [nil, .all(vendorOrder: nil), .all(vendorOrder: "recPay1")])
     let end = await stage.run(.scaledmail)
-    guard case .done(let order) = end else { return #expect(Bool(false), "\(end)") }
+    let order = try #require(end.done, "\(end)")
     #expect(order.attempts.map(\.state) == [.placed, .placed])
     #expect(order.attempts.last?.vendorOrder == "recPay1")
     #expect(await stage.book.log.filter { $0 == "send" }.count == 2)
@@ -153,12 +159,12 @@ import Testing
     let no = PurchaseOutcome.rejected(Refusal(code: "403", message: "no"))
     let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil), no, .placed(vendorOrder: nil, warning: nil)])
     let first = await stage.run(.scaledmail)
-    guard case .done(let stopped) = first else { return #expect(Bool(false), "\(first)") }
+    let stopped = try #require(first.done, "\(first)")
     #expect(stopped.status == .stopped)
     #expect(stopped.mayHaveBought)
     #expect(stopped.nextPurchase == 1)
     let second = await stage.runner.run(stopped, isNew: false)
-    guard case .done(let order) = second else { return #expect(Bool(false), "\(second)") }
+    let order = try #require(second.done, "\(second)")
     #expect(order.attempts.map(\.index) == [0, 1, 1])
     #expect(order.attempts.map(\.state) == [.placed, .rejected, .placed])
     #expect(Set(order.attempts.map(\.id)).count == 3)
@@ -169,7 +175,10 @@ import Testing
     let held = try DomainName("tryquay.com")
     let stage = Stage(outcomes: [], conflicts: [held])
     let end = await stage.run(.instantly)
-    guard case .stopped(_, .conflicts(let names)) = end else { return #expect(Bool(false), "\(end)") }
+    guard case .stopped(_, .conflicts(let names)) = end else {
+      Issue.record("\(end)")
+      return
+    }
     #expect(names == [held])
     #expect(await stage.book.log == ["open", "baseline"])
   }
@@ -178,7 +187,10 @@ import Testing
   func oldQuote() async throws {
     let stage = Stage(outcomes: [])
     let end = await stage.run(.instantly, quotedAt: Stage.now.addingTimeInterval(-601))
-    guard case .stopped(_, .quoteOld) = end else { return #expect(Bool(false), "\(end)") }
+    guard case .stopped(_, .quoteOld) = end else {
+      Issue.record("\(end)")
+      return
+    }
     #expect(await stage.book.log == [])
   }
 
@@ -187,9 +199,20 @@ import Testing
   func oldWhileWaiting() async throws {
     let stage = Stage(outcomes: [], listsTake: 601)
     let end = await stage.run(.instantly)
-    guard case .stopped(let order, .quoteOld) = end else { return #expect(Bool(false), "\(end)") }
+    guard case .stopped(let order, .quoteOld) = end else {
+      Issue.record("\(end)")
+      return
+    }
     #expect(order.attempts.map(\.state) == [.notSent])
     #expect(await !stage.book.log.contains("send"))
+  }
+}
+
+extension PurchaseRunner.End {
+  /// The order of a plan that ran to its end; nil where it was stopped.
+  fileprivate var done: Order? {
+    guard case .done(let order) = self else { return nil }
+    return order
   }
 }
 

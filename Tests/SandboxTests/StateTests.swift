@@ -152,7 +152,12 @@ final class StateTests {
 
   @Test("a directory that cannot be made is an error that names the file")
   func noDirectory() {
-    #expect(throws: SandboxStateError.self) { try World { $0.stateFile = "/proc/nowhere/sandbox.json" } }
+    #expect {
+      try World { $0.stateFile = "/proc/nowhere/sandbox.json" }
+    } throws: { error in
+      guard case .system("/proc/nowhere/sandbox.json", _, let reason)? = error as? SandboxStateError else { return false }
+      return !reason.isEmpty
+    }
   }
 
   @Test("without a file everything is forgotten with the simulation")

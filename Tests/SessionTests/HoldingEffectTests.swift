@@ -48,7 +48,8 @@ import Wizard
     let domain = try domain()
     let holdings = await EffectRunner.answer(to: .holdings(.scaledmail, workspace, revision: 3), ports, Reconciler(ports: ports))
     guard case .holdings(.scaledmail, .success(let held), revision: 3) = holdings else {
-      return #expect(Bool(false), "\(String(describing: holdings))")
+      Issue.record("\(String(describing: holdings))")
+      return
     }
     #expect(held.workspace == workspace)
     #expect(

@@ -2,48 +2,80 @@ import Foundation
 import Ordering
 import Purchasing
 import Session
-import Synchronization
 import Terminal
+import TestSupport
 import Testing
 import Wizard
 import WizardScreens
 
-@Suite("A session left alone")
+/// Half an hour is set; the session looks at the time every thirty seconds.
+@Suite("A session left alone", .timeLimit(.minutes(1)))
 @MainActor
 struct IdleTests {
-  /// A clock that moves an hour with every tick of the session.
-  private final class Hours: Sendable {
-    private let count = Mutex(0)
-    var now: Date { Date(timeIntervalSince1970: 1_795_269_600 + Double(count.withLock { $0 }) * 3600) }
-    func pass() { count.withLock { $0 += 1 } }
-  }
+  private let clock = ManualClock()
+  private let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
 
-  private func session(idle: Duration?, ticks: Int) -> WizardSession<MemoryScreen> {
-    let hours = Hours()
-    let left = Mutex(ticks)
+  private func session(idle: Duration?) -> WizardSession<MemoryScreen> {
     let ports = Ports(
-      vendors: [:], book: .empty, now: { hours.now },
-      sleep: { _ in
-        guard
-          left.withLock({ count in
-            count -= 1
-            return count >= 0
-          })
-        else { throw CancellationError() }
-        hours.pass()
-      },
+      vendors: [:], book: .empty, now: { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep($0) },
       makeID: { "0123456789" })
     return WizardSession(
-      device: MemoryScreen(size: Size(columns: 80, rows: 24)), ports: ports,
-      model: WizardModel(mode: .sandbox, now: hours.now, makeID: { "0123456789" }),
-      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(idle: idle))
+      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: { "0123456789" }),
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(30), idle: idle))
   }
 
-  @Test("it saves and leaves when nobody pressed a key for the time that is set")
+  /// Lets time pass, tick after tick, until the session ends.
+  private func wait(_ seconds: TimeInterval, _ session: WizardSession<MemoryScreen>) async {
+    let end = clock.now + seconds
+    await rest(session)
+    while clock.now < end, !session.endedByIdleTimeout {
+      let left = end.timeIntervalSince(clock.now)
+      guard clock.pass(atMost: .seconds(left)) else { break }
+      await rest(session)
+    }
+    if !session.endedByIdleTimeout { clock.set(end) }
+  }
+
+  /// Waits until both that wait in a session do: for the next tick, and for the next reading of the book.
+  private func rest(_ session: WizardSession<MemoryScreen>) async {
+    while clock.sleepers < 2, !session.endedByIdleTimeout { await Task.yield() }
+  }
+
+  @Test("it leaves at the first look at the time after half an hour without a key, and no sooner")
   func leaves() async {
-    let session = session(idle: .seconds(1800), ticks: 3)
-    _ = await session.run()
+    let session = session(idle: .seconds(1800))
+    let began = clock.now
+    let run = Task { await session.run() }
+    await wait(1799, session)
+    #expect(!session.endedByIdleTimeout)
+    await wait(31, session)
     #expect(session.endedByIdleTimeout)
+    #expect(clock.now.timeIntervalSince(began) == 1800)
+    #expect(await run.value == nil, "what was typed is saved")
+  }
+
+  @Test("a key begins the half hour anew")
+  func key() async {
+    let session = session(idle: .seconds(1800))
+    session.begin()
+    await wait(1799, session)
+    screen.press(.down)
+    await wait(1770, session)
+    #expect(!session.endedByIdleTimeout)
+    await wait(60, session)
+    #expect(session.endedByIdleTimeout)
+    await session.finish()
+  }
+
+  @Test("without a time that is set it stays for a day, and a hang-up that ends it is no time-out")
+  func stays() async {
+    let session = session(idle: nil)
+    let run = Task { await session.run() }
+    await wait(86_400, session)
+    #expect(!session.endedByIdleTimeout)
+    screen.send(.hangup)
+    #expect(await run.value == nil)
+    #expect(!session.endedByIdleTimeout)
   }
 }
 

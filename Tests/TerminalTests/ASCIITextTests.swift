@@ -24,12 +24,13 @@ struct ASCIITextTests {
     #expect(ASCIIText.scalar(for: "─") == "-")
   }
 
-  @Test("every sign of the UTF-8 table has a likeness")
-  func glyphs() {
-    for child in Mirror(reflecting: Glyphs.utf8).children {
-      for sign in (child.value as? [String]) ?? [(child.value as? String) ?? ""] {
-        #expect(!ASCIIText.transliterate(sign).contains("?"), "\(sign)")
-      }
+  @Test("every sign of the UTF-8 table has a likeness, of which one character fits the sign's cell")
+  func glyphs() throws {
+    for sign in try Glyphs.utf8.allSigns() {
+      let likeness = ASCIIText.transliterate(sign)
+      #expect(!likeness.isEmpty && likeness.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !likeness.contains("?"), "\(sign)")
+      let scalar = try #require(sign.unicodeScalars.first)
+      #expect(ASCIIText.scalar(for: scalar) == likeness.unicodeScalars.first, "\(sign)")
     }
   }
 }

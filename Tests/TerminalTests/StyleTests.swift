@@ -42,10 +42,12 @@ struct StyleTests {
   }
 
   @Test("every palette colour reads on black and on white, or on its own background")
-  func contrast() {
+  func contrast() throws {
     let theme = Theme(depth: .palette)
-    for role in StyleRole.allCases {
-      guard let foreground = theme[role].foreground else { continue }
+    let coloured = StyleRole.allCases.filter { theme[$0].foreground != nil }
+    #expect(coloured.count >= 6, "few roles have a colour: \(coloured)")
+    for role in coloured {
+      let foreground = try #require(theme[role].foreground)
       let grounds: [Double] = theme[role].background.map { [luminance($0)] } ?? [0, 1]
       for ground in grounds {
         let (lighter, darker) = (max(luminance(foreground), ground), min(luminance(foreground), ground))
@@ -60,21 +62,17 @@ struct StyleTests {
   }
 
   @Test("every sign is one column wide in both tables", arguments: [Glyphs.utf8, .ascii])
-  func signs(glyphs: Glyphs) {
-    for (name, value) in Mirror(reflecting: glyphs).children {
-      for sign in (value as? [String]) ?? [(value as? String) ?? ""] {
-        #expect(TextWidth.columns(of: sign) == 1, "\(name ?? "") \(sign)")
-        #expect(SafeText(foreign: sign).removed == 0)
-      }
+  func signs(glyphs: Glyphs) throws {
+    for sign in try glyphs.allSigns() {
+      #expect(TextWidth.columns(of: sign) == 1, "\(sign)")
+      #expect(SafeText(foreign: sign).removed == 0)
     }
   }
 
   @Test("the other table is ASCII, and tells yes from no")
-  func ascii() {
+  func ascii() throws {
     let glyphs = Glyphs.ascii
-    for child in Mirror(reflecting: glyphs).children {
-      for sign in (child.value as? [String]) ?? [(child.value as? String) ?? ""] { #expect(sign.utf8.allSatisfy { $0 < 0x80 }) }
-    }
+    for sign in try glyphs.allSigns() { #expect(sign.utf8.allSatisfy { (0x21...0x7E).contains($0) }, "\(sign)") }
     #expect(glyphs.tick != glyphs.cross)
     #expect(glyphs.box(true) == "[x]" && glyphs.box(false) == "[ ]")
   }

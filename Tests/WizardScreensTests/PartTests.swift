@@ -53,11 +53,18 @@ import Wizard
     #expect(frame.text.contains { $0.contains("Due now: shown at checkout") }, "\(frame)")
   }
 
-  @Test("in LIVE the review says that money is spent")
-  func liveReview() {
-    let hint = Sentences.totalHint("90.00", mode: .live)
-    #expect(hint.contains("real money"))
-    #expect(!Sentences.totalHint("90.00", mode: .sandbox).contains("real money"))
+  @Test(
+    "in LIVE the review says that money is spent, before the total is typed and after", arguments: [(80, 24), (60, 16), (120, 36)])
+  func liveReview(columns: Int, rows: Int) throws {
+    for (mode, words) in [(Mode.live, "Enter spends real money"), (.sandbox, "Enter places the order")] {
+      var story = Story.review(mode: mode)
+      let total = try #require(story.frame(columns, rows).text.first { $0.contains(" Total ") })
+      #expect(total.contains("type 90.00, \(words)"), "\(total)")
+      story.type("90")
+      let typed = story.frame(columns, rows)
+      #expect(typed.text.contains { $0.contains(" Total [90 ") && $0.contains("] ") && $0.contains(words) }, "\(typed)")
+      #expect(typed.text.contains { $0.contains("real money") } == (mode == .live), "\(typed)")
+    }
   }
 
   @Test("a field longer than its room moves so that the caret is seen", arguments: [0, 5, 9, 10, 11, 25, 26])

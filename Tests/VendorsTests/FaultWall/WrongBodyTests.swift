@@ -38,16 +38,19 @@ import Testing
 
   @Test("a flag that decides about money is never guessed", arguments: ["1", "\"true\"", "null", "0", "[true]", "{}", "\"yes\""])
   func flags(_ literal: String) async throws {
+    var changed = 0
     for key in ["order_placed", "simulation"] {
       let golden = String(decoding: try GoldenReply("instantly-placed").body, as: UTF8.self)
       for old in ["true", "false"] {
         let body = golden.replacing("\"\(key)\":\(old)", with: "\"\(key)\":\(literal)")
         guard body != golden else { continue }
+        changed += 1
         let transport = Transport { _, _, _ throws(TransportFailure) in (HTTPResponse(status: .ok), Data(body.utf8)) }
         let outcome = try await Till.instantly.buy(transport, at: BaseAddress(scheme: "http", authority: "x"))
         #expect(outcome.kind == "unknown", "\(key) \(literal): \(outcome)")
       }
     }
+    #expect(changed == 2, "each flag has one value in the golden reply")
   }
 }
 

@@ -23,6 +23,11 @@ import Testing
     if case .go = leave { true } else { false }
   }
 
+  private func number(_ leave: Permit) -> Int? {
+    guard case .go(let number) = leave else { return nil }
+    return number
+  }
+
   private func wait(_ leave: Permit) -> TimeInterval? {
     guard case .wait(let until) = leave else { return nil }
     return until.timeIntervalSince(noon).rounded()
@@ -40,10 +45,7 @@ import Testing
   @Test("a call counts from its answer on, since nobody knows when the vendor stamped it")
   func flight() async throws {
     let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
-    guard case .go(let slow) = await ledger.take(account, .other, .ordinary, noon) else {
-      Issue.record("no leave")
-      return
-    }
+    let slow = try #require(number(await ledger.take(account, .other, .ordinary, noon)))
     #expect(wait(await call(ledger, .other, at: 20)) == 80)
     await ledger.reconcile(account, slow, .answered(ReportedQuota()), noon + 25)
     #expect(wait(await call(ledger, .other, at: 70)) == 85)
@@ -51,9 +53,9 @@ import Testing
   }
 
   @Test("proof that nothing was sent gives the call back; a program that died does not hold its call for ever")
-  func ends() async {
+  func ends() async throws {
     let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }
-    guard case .go(let number) = await ledger.take(account, .other, .ordinary, noon) else { return }
+    let number = try #require(number(await ledger.take(account, .other, .ordinary, noon)))
     await ledger.reconcile(account, number, .notSent, noon + 1)
     #expect(isFree(await ledger.take(account, .other, .ordinary, noon + 2)))
     #expect(!isFree(await ledger.take(account, .other, .ordinary, noon + 190)))
@@ -105,9 +107,9 @@ import Testing
   }
 
   @Test("after “too many calls” the kinds of that limit wait, the others go on")
-  func closed() async {
+  func closed() async throws {
     let ledger = RateLimitStore.inMemory()
-    guard case .go(let number) = await ledger.take(account, .checkNames, .ordinary, noon) else { return }
+    let number = try #require(number(await ledger.take(account, .checkNames, .ordinary, noon)))
     await ledger.reconcile(account, number, .answered(ReportedQuota(closedUntil: noon + 40)), noon)
     #expect(wait(await call(ledger, .suggestNames, at: 1)) == 40)
     #expect(wait(await call(ledger, .buyNames, .purchase, at: 1)) == 40)
@@ -116,10 +118,10 @@ import Testing
   }
 
   @Test("what a vendor counts itself is believed, and two calls are left for a purchase")
-  func counted() async {
+  func counted() async throws {
     let ledger = RateLimitStore.inMemory()
     let saleshandy = CallAccount(.saleshandy, testKey)
-    guard case .go(let first) = await ledger.take(saleshandy, .other, .ordinary, noon) else { return }
+    let first = try #require(number(await ledger.take(saleshandy, .other, .ordinary, noon)))
     await ledger.reconcile(saleshandy, first, .answered(ReportedQuota(left: 3, of: 20, refillsAt: noon + 30)), noon)
     #expect(isFree(await ledger.take(saleshandy, .suggestNames, .ordinary, noon + 1)))
     #expect(wait(await ledger.take(saleshandy, .suggestNames, .ordinary, noon + 1)) == 30)
@@ -131,12 +133,12 @@ import Testing
   }
 
   @Test("answers that come in another order do not give calls back")
-  func disorder() async {
+  func disorder() async throws {
     let ledger = RateLimitStore.inMemory()
     let saleshandy = CallAccount(.saleshandy, testKey)
     var numbers: [Int] = []
     for _ in 0..<3 {
-      if case .go(let number) = await ledger.take(saleshandy, .other, .ordinary, noon) { numbers.append(number) }
+      numbers.append(try #require(number(await ledger.take(saleshandy, .other, .ordinary, noon))))
     }
     for (number, left) in zip(numbers, [7, 9, 8]) {
       await ledger.reconcile(saleshandy, number, .answered(ReportedQuota(left: left, refillsAt: noon + 30)), noon)
@@ -153,12 +155,12 @@ import Testing
   }
 
   @Test("what is left is told by the limit that leaves the fewest")
-  func allowance() async {
+  func allowance() async throws {
     let ledger = RateLimitStore.inMemory()
     let instantly = CallAccount(.instantly, testKey)
     #expect(await ledger.allowance(instantly, .checkNames, noon) == CallAllowance(left: 30, of: 30, refillsAt: nil))
     for _ in 0..<2 {
-      guard case .go(let number) = await ledger.take(instantly, .checkNames, .ordinary, noon) else { return }
+      let number = try #require(number(await ledger.take(instantly, .checkNames, .ordinary, noon)))
       await ledger.reconcile(instantly, number, .answered(ReportedQuota()), noon)
     }
     let now = await ledger.allowance(instantly, .checkNames, noon + 1)

@@ -53,11 +53,12 @@ import Testing
   @Test("what ScaledMail cannot take is refused before anything is written")
   func required() throws {
     let client = client(Wire())
-    #expect(throws: VendorFailure.self) { try client.freeze(try .scaledmailNames(workspace: nil)) }
-    #expect(throws: VendorFailure.self) { try client.freeze(try .scaledmailNames([])) }
-    #expect(throws: VendorFailure.self) { try client.freeze(try .scaledmailNames((1...11).map { "quay\($0).com" })) }
-    #expect(throws: VendorFailure.self) { try client.freeze(try .scaledmailOrder(tag: "")) }
-    #expect(throws: VendorFailure.self) { try client.freeze(try .scaledmailOrder(tag: String(repeating: "x", count: 21))) }
+    #expect(client.refusal(of: try .scaledmailNames(workspace: nil)) == "organization_id")
+    #expect(client.refusal(of: try .scaledmailNames([])) == "domains")
+    #expect(client.refusal(of: try .scaledmailNames((1...11).map { "quay\($0).com" })) == "domains")
+    #expect(client.refusal(of: try .scaledmailOrder(tag: "")) == "tag")
+    #expect(client.refusal(of: try .scaledmailOrder(tag: String(repeating: "x", count: 21))) == "tag")
+    #expect(client.refusal(of: try .scaledmailOrder(tag: String(repeating: "x", count: 20))) == nil)
     #expect(throws: VendorFailure.notOffered) { try client.freeze(try .scaledmailOrder(provider: .airmail)) }
     #expect(throws: VendorFailure.notOffered) { try client.freeze(try .instantly()) }
   }

@@ -40,8 +40,8 @@ extension Story {
   }
 
   /// A brand searched, every vendor has answered.
-  static func domains() -> Story {
-    var story = Story()
+  static func domains(mode: Mode = .sandbox) -> Story {
+    var story = Story(mode: mode)
     story.run(.newOrder)
     story.type("northquay")
     story.run(.accept)
@@ -49,8 +49,8 @@ extension Story {
     return story
   }
 
-  static func chosen(_ count: Int = 3) -> Story {
-    var story = domains()
+  static func chosen(_ count: Int = 3, mode: Mode = .sandbox) -> Story {
+    var story = domains(mode: mode)
     for row in 0..<40 where (story.state.draft?.chosenNames.count ?? 0) < count {
       if row > 0 { story.run(.down) }
       guard let line = story.state.draft?.lines[story.state.domains.row], line.name.ending == "com" else { continue }
@@ -60,16 +60,16 @@ extension Story {
     return story
   }
 
-  static func provider() -> Story {
-    var story = chosen()
+  static func provider(mode: Mode = .sandbox) -> Story {
+    var story = chosen(mode: mode)
     story.run(.next)
     story.reconcile()
     return story
   }
 
   /// An offer is taken; the grid waits for people.
-  static func emptyMailboxes(_ offer: Offer = Offer(.instantly, .google)) -> Story {
-    var story = provider()
+  static func emptyMailboxes(_ offer: Offer = Offer(.instantly, .google), mode: Mode = .sandbox) -> Story {
+    var story = provider(mode: mode)
     story.run(.top)
     for _ in 0..<(Offer.all.firstIndex(of: offer) ?? 0) { story.run(.down) }
     story.run(.accept)
@@ -77,23 +77,23 @@ extension Story {
     return story
   }
 
-  static func mailboxes(_ offer: Offer = Offer(.instantly, .google)) -> Story {
-    var story = emptyMailboxes(offer)
+  static func mailboxes(_ offer: Offer = Offer(.instantly, .google), mode: Mode = .sandbox) -> Story {
+    var story = emptyMailboxes(offer, mode: mode)
     story.type("Ada Lind, Bo Ek")
     story.run(.accept)
     story.reconcile()
     return story
   }
 
-  static func details(_ offer: Offer = Offer(.instantly, .google)) -> Story {
-    var story = mailboxes(offer)
+  static func details(_ offer: Offer = Offer(.instantly, .google), mode: Mode = .sandbox) -> Story {
+    var story = mailboxes(offer, mode: mode)
     story.run(.next)
     story.reconcile()
     return story
   }
 
-  static func review(_ offer: Offer = Offer(.instantly, .google)) -> Story {
-    var story = details(offer)
+  static func review(_ offer: Offer = Offer(.instantly, .google), mode: Mode = .sandbox) -> Story {
+    var story = details(offer, mode: mode)
     let words: [String] =
       switch offer.vendor {
       case .instantly: ["northquay.com"]

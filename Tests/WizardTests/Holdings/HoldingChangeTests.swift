@@ -138,7 +138,10 @@ struct HoldingChangeTests {
       w.type("cancel 2")
       w.press(.accept)
       let (change, revision) = try w.change()
-      guard case .cancelOrder(let order, let workspace) = change else { return #expect(Bool(false), "\(change)") }
+      guard case .cancelOrder(let order, let workspace) = change else {
+        Issue.record("\(change)")
+        return
+      }
       #expect(order.id == "recPay1" && workspace.id == "ws1")
       w.answer(.holdingChanged(nil, revision: revision))
       #expect(w.said == "ScaledMail took it: order recPay1 is cancelled with its subscription.")

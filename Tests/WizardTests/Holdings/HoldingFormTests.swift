@@ -50,7 +50,10 @@ struct HoldingFormTests {
       w.press(.accept, .accept)
       #expect(w.said == "A change is being made; the list is read again after it. One moment.", "Enter twice sends once")
       let (change, revision) = try w.change()
-      guard case .retag(let order, "northquay autumn", _) = change else { return #expect(Bool(false), "\(change)") }
+      guard case .retag(let order, "northquay autumn", _) = change else {
+        Issue.record("\(change)")
+        return
+      }
       #expect(order.id == "recPay1")
       w.world.tags["recPay1"] = "northquay autumn"
       w.answer(.holdingChanged(nil, revision: revision))
@@ -86,7 +89,10 @@ struct HoldingFormTests {
         w.press(.accept)
       }
       let (change, revision) = try w.change()
-      guard case .swapDomain(_, _, let hosting?, _) = change else { return #expect(Bool(false), "\(change)") }
+      guard case .swapDomain(_, _, let hosting?, _) = change else {
+        Issue.record("\(change)")
+        return
+      }
       #expect(hosting.provider == "Namecheap" && hosting.username == "ada" && hosting.link == "https://namecheap.com")
       #expect(hosting.password.text == "pass word ", "a password is sent as typed")
       w.answer(.holdingChanged(.refused(Refusal(code: "400", message: "login failed")), revision: revision))

@@ -1,8 +1,8 @@
-import Foundation
+public import Foundation
 import Synchronization
 
 /// A clock that stands until whoever waits on it is let go on: nothing waits for real, and nothing that waits takes the processor.
-final class DeskClock: Sendable {
+public final class ManualClock: Sendable {
   private struct Sleeper {
     let due: Date
     let continuation: CheckedContinuation<Void, any Error>
@@ -15,10 +15,15 @@ final class DeskClock: Sendable {
 
   private let state = Mutex(State())
 
-  var now: Date { state.withLock { $0.now } }
+  public init() {}
+
+  public var now: Date { state.withLock { $0.now } }
+
+  /// How many wait just now.
+  public var sleepers: Int { state.withLock { $0.sleepers.count } }
 
   /// Waits until the time is passed, or the task is cancelled.
-  func sleep(_ duration: Duration) async throws {
+  public func sleep(_ duration: Duration) async throws {
     guard duration > .zero else { return try Task.checkCancellation() }
     let id = UUID()
     try await withTaskCancellationHandler {
@@ -37,7 +42,7 @@ final class DeskClock: Sendable {
 
   /// Lets time pass until the first of those goes on who wait no longer than this; nobody waits so shortly: false.
   @discardableResult
-  func pass(atMost duration: Duration) -> Bool {
+  public func pass(atMost duration: Duration) -> Bool {
     let first = state.withLock { state -> Sleeper? in
       guard let (id, sleeper) = state.sleepers.min(by: { $0.value.due < $1.value.due }),
         sleeper.due <= state.now + duration / .seconds(1)
@@ -49,4 +54,7 @@ final class DeskClock: Sendable {
     first?.continuation.resume()
     return first != nil
   }
+
+  /// Sets the time on, though nobody waits.
+  public func set(_ time: Date) { state.withLock { $0.now = max($0.now, time) } }
 }

@@ -1,0 +1,137 @@
+import Foundation
+import OrderStore
+import Ordering
+import Sandbox
+import Session
+import Synchronization
+import Terminal
+import TestSupport
+import Testing
+import Vendors
+import Wizard
+import WizardScreens
+
+/// Somebody at a whole session in memory: the wizard over the real clients, the sandbox and an order book, wired as the program wires
+/// them. Knows nothing but keys and what the screen shows.
+@MainActor
+final class Person {
+  /// What was waited for and never shown.
+  struct Missing: Error { let what: String }
+
+  let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
+  let clock = ManualClock()
+  let line: Line
+  let book: OrderBook
+  private let directory: String
+  private let session: Session<MemoryScreen>
+
+  init() throws {
+    let clock = clock
+    let simulation = try Simulation(
+      options: SandboxOptions(setUpTime: .seconds(40), paymentTime: .seconds(8), now: { clock.now }))
+    line = Line(simulation)
+    directory = NSTemporaryDirectory() + "wholesession-\(UUID().uuidString)"
+    book = try OrderStore(directory: directory, mode: .sandbox, now: { clock.now }).book
+    let clients = Person.clients(line.transport, now: { clock.now })
+    let ids = Mutex(0)
+    let makeID: @Sendable () -> String = {
+      let number = ids.withLock { count in
+        count += 1
+        return count
+      }
+      return "ID" + String(1_000_000 + number, radix: 32).uppercased().padding(toLength: 8, withPad: "0", startingAt: 0)
+    }
+    let ports = Ports(
+      vendors: clients, book: book, now: { clock.now }, sleep: { try await clock.sleep($0) },
+      makeID: makeID)
+    session = Session(
+      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: makeID),
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(600)))
+    session.begin()
+  }
+
+  private static func clients(_ transport: Transport, now: @escaping @Sendable () -> Date) -> [Vendor: VendorClient] {
+    func base(_ vendor: Vendor) -> BaseAddress {
+      BaseAddress(scheme: "http", authority: "sandbox.invalid", prefix: "/\(vendor.rawValue)")
+    }
+    let key = Secret("good-key-12345")
+    return [
+      .instantly: InstantlyClient.make(transport: transport, base: base(.instantly), key: key, now: now),
+      .saleshandy: SaleshandyClient.make(transport: transport, base: base(.saleshandy), key: key, now: now),
+      .scaledmail: ScaledMailClient.make(transport: transport, base: base(.scaledmail), key: key, editions: .seeds, now: now),
+    ]
+  }
+
+  /// All rows, for a failed expectation.
+  var picture: String { screen.text.joined(separator: "\n") }
+  /// The row in which the cursor is.
+  var cursorRow: String { screen.frame?.cursor.map { screen.text[$0.row] } ?? "" }
+
+  func press(_ keys: Key...) async {
+    for key in keys {
+      screen.press(key)
+      await rest()
+    }
+  }
+
+  func type(_ text: String) async {
+    screen.type(text)
+    await rest()
+  }
+
+  /// Waits until nothing moves; no time passes for the session.
+  func rest() async {
+    var stands = 0
+    while session.busy.count > 0, stands < 30 {
+      let before = moves
+      try? await Task.sleep(for: .milliseconds(1))
+      stands = before == moves ? stands + 1 : 0
+    }
+  }
+
+  /// Lets time pass, however many wait for a part of it.
+  func pass(_ duration: Duration) async {
+    let end = clock.now + duration / .seconds(1)
+    while clock.pass(atMost: .seconds(end.timeIntervalSince(clock.now))) { await rest() }
+    clock.set(end)
+  }
+
+  /// Waits until the screen shows something; time passes for the session when nothing moves.
+  func see(_ words: String, _ location: SourceLocation = #_sourceLocation) async throws {
+    try await see(words, location) { $0.contains(words) }
+  }
+
+  func see(_ what: String, _ location: SourceLocation = #_sourceLocation, _ isSeen: (String) -> Bool) async throws {
+    var stands = 0
+    let start = ContinuousClock.now
+    while start.duration(to: .now) < .seconds(30) {
+      if isSeen(picture) { return }
+      let before = moves
+      try? await Task.sleep(for: .milliseconds(1))
+      stands = before == moves ? stands + 1 : 0
+      guard stands >= 30 else { continue }
+      clock.pass(atMost: .seconds(60))
+      stands = 0
+    }
+    Issue.record("no ‘\(what)’:\n\(picture)", sourceLocation: location)
+    throw Missing(what: what)
+  }
+
+  /// Goes down to a row that says something.
+  func go(to words: String, _ location: SourceLocation = #_sourceLocation) async throws {
+    for _ in 0..<40 {
+      if cursorRow.contains(words) { return }
+      await press(.down)
+    }
+    Issue.record("no row ‘\(words)’:\n\(picture)", sourceLocation: location)
+    throw Missing(what: words)
+  }
+
+  /// Ends the session as leaving it would; its book goes with it.
+  func leave() async {
+    await session.finish()
+    try? FileManager.default.removeItem(atPath: directory)
+  }
+
+  private var moves: [Int] { [session.busy.count, screen.frames.count, line.asked.count, line.answered] }
+}
