@@ -3,6 +3,7 @@ import Glibc
 import Ordering
 import Session
 import Terminal
+import TestSupport
 import Wizard
 
 /// Ways through the program that show what vendors say.
@@ -62,7 +63,7 @@ enum Walk: Hashable, CustomStringConvertible {
     desk.send(OrderKind.allCases.prefix { $0 != kind }.map { _ in .down })
     await desk.press(.enter)
     for _ in kind.steps {
-      guard case .step(let step) = desk.session.state.place else { break }
+      guard case .step(let step) = desk.session.state.screen else { break }
       switch step {
       case .domains: await names(kind, vendor, desk)
       case .provider: await provider(vendor, desk)
@@ -85,7 +86,7 @@ enum Walk: Hashable, CustomStringConvertible {
   @MainActor
   private func names(_ kind: OrderKind, _ vendor: Vendor, _ desk: Desk) async {
     // A bundle, or an order that is paid already.
-    if case .choices = desk.session.state.overlay { await desk.press(.enter) }
+    if desk.session.state.choices != nil { await desk.press(.enter) }
     if kind == .unfinishedForm {
       await desk.press(.control("n"))
     } else if kind.picksFromList {
@@ -175,8 +176,8 @@ enum Walk: Hashable, CustomStringConvertible {
   /// Types the word that a change asks for.
   @MainActor
   private func confirm(_ desk: Desk) async {
-    guard case .question(.change(let question)) = desk.session.state.overlay else { return }
-    await desk.type(question.word ?? "")
+    guard let question = desk.session.state.asked else { return }
+    if case .word(let word)? = question.answer { await desk.type(word) }
     await desk.press(.enter)
   }
 
@@ -187,6 +188,6 @@ enum Walk: Hashable, CustomStringConvertible {
       await desk.type(text)
       await desk.press(.enter)
     }
-    if case .form = desk.session.state.overlay { await desk.press(.escape) }
+    if desk.session.state.overlay?.as(HoldingForm.self) != nil { await desk.press(.escape) }
   }
 }

@@ -34,10 +34,10 @@ import Wizard
     return EffectRunner(ports: ports, reconciler: Reconciler(ports: ports), quotePause: .zero, busy: BusyCount())
   }
 
-  @Test("what is put away and brought back at once is written in that order, also when the session ends right after")
+  @Test("what is archived and restored at once is written in that order, also when the session ends right after")
   func inOrder() async {
     let runner = runner()
-    for isArchived in [true, false, true] { runner.run(.archive([Order.ID("o1")], isArchived: isArchived)) }
+    for isArchived in [true, false, true] { runner.run(.book(.archive([Order.ID("o1")], isArchived: isArchived))) }
     await runner.finishPurchases()
     #expect(await slow.calls == [true, false, true])
   }
@@ -47,8 +47,8 @@ import Wizard
     let runner = runner(.missing)
     var answers: [Answer] = []
     runner.deliver = { answers.append($0) }
-    runner.run(.archive([Order.ID("o1")], isArchived: true))
+    runner.run(.book(.archive([Order.ID("o1")], isArchived: true)))
     await runner.finishPurchases()
-    #expect(answers == [.archive([Order.ID("o1")], isArchived: true, .failure(.missing))])
+    #expect(answers == [.archived([Order.ID("o1")], isArchived: true, .failure(.missing))])
   }
 }

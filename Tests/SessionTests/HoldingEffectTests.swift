@@ -77,7 +77,7 @@ import Wizard
     await calls.refuse(isRefused)
     await calls.open()
     let (runner, answers, busy) = runner(ports(.saleshandy))
-    runner.run(.changeHolding(.deleteDomain(try domain()), revision: 7))
+    runner.run(.vendor(.changeHolding(.deleteDomain(try domain()), revision: 7)))
     await busy.idle()
     let failure: VendorFailure? = isRefused ? .refused(Refusal(code: "400", message: "no")) : nil
     #expect(answers.all == [.holdingChanged(failure, revision: 7)])
@@ -87,7 +87,7 @@ import Wizard
   @Test("leaving waits for a change that was sent and does not cut it short")
   func leaving() async throws {
     let (runner, answers, _) = runner(ports(.saleshandy))
-    runner.run(.changeHolding(.revokeDeletion(try domain()), revision: 8))
+    runner.run(.vendor(.changeHolding(.revokeDeletion(try domain()), revision: 8)))
     while await calls.log.isEmpty { await Task.yield() }
     let end = Task {
       await runner.finishPurchases()
@@ -102,13 +102,13 @@ import Wizard
   func volume() async {
     let (runner, answers, busy) = runner(ports(.scaledmail))
     for volume in [1, 12, 120] {
-      runner.run(.volumePlan(VolumeRequest(volume: volume, distribution: [.google: 100]), revision: volume))
+      runner.run(.vendor(.volumePlan(VolumeRequest(volume: volume, distribution: [.google: 100]), revision: volume)))
     }
     await busy.idle()
     #expect(await calls.log == ["volume 120"])
     #expect(answers.all == [.volumePlan(.success(VolumePlan(shares: [], domains: 1, mailboxes: 120, monthly: nil)), revision: 120)])
-    runner.run(.volumePlan(VolumeRequest(volume: 7, distribution: [.google: 100]), revision: 121))
-    runner.run(.dropVolumePlan)
+    runner.run(.vendor(.volumePlan(VolumeRequest(volume: 7, distribution: [.google: 100]), revision: 121)))
+    runner.run(.vendor(.dropVolumePlan))
     await busy.idle()
     #expect(answers.all.count == 1)
   }

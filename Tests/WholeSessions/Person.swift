@@ -23,7 +23,7 @@ final class Person {
   let line: Line
   let book: OrderBook
   private let directory: String
-  private let session: Session<MemoryScreen>
+  private let session: WizardSession<MemoryScreen>
 
   init() throws {
     let clock = clock
@@ -44,7 +44,7 @@ final class Person {
     let ports = Ports(
       vendors: clients, book: book, now: { clock.now }, sleep: { try await clock.sleep($0) },
       makeID: makeID)
-    session = Session(
+    session = WizardSession(
       device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: makeID),
       screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(600)))
     session.begin()
