@@ -86,7 +86,7 @@ let package = Package(
       name: "ForeignTextTests",
       dependencies: [
         "Ordering", "OrderStore", "Purchasing", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard",
-        "WizardScreens", httpTypes,
+        "WizardScreens", "WizardTestSupport", httpTypes,
       ],
       swiftSettings: strict),
 
@@ -156,7 +156,7 @@ let package = Package(
       name: "Session", dependencies: ["Ordering", "Purchasing", "Terminal", "Wizard", "WizardScreens"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests",
-      dependencies: ["Ordering", "Purchasing", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens"],
+      dependencies: ["Ordering", "Purchasing", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
       swiftSettings: strict),
 
     // MARK: Terminal
@@ -167,7 +167,7 @@ let package = Package(
     // MARK: TestSupport
 
     // What tests of several targets use.
-    .target(name: "TestSupport", dependencies: ["Ordering", "Wizard"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Ordering"], path: "Tests/TestSupport", swiftSettings: strict),
 
     // MARK: Vendors
 
@@ -186,20 +186,26 @@ let package = Package(
     .testTarget(
       name: "WholeSessions",
       dependencies: [
-        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", httpTypes,
+        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", "WizardTestSupport", httpTypes,
       ],
       swiftSettings: strict),
 
     // MARK: Wizard
 
     .target(name: "Wizard", dependencies: ["Ordering"], swiftSettings: strict),
-    .testTarget(name: "WizardTests", dependencies: ["Ordering", "TestSupport", "Wizard"], swiftSettings: strict),
+    .testTarget(name: "WizardTests", dependencies: ["Ordering", "TestSupport", "Wizard", "WizardTestSupport"], swiftSettings: strict),
 
     // MARK: WizardScreens
 
     .target(name: "WizardScreens", dependencies: ["Ordering", "Terminal", "Wizard"], swiftSettings: strict),
     .testTarget(
-      name: "WizardScreensTests", dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens"],
+      name: "WizardScreensTests", dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
       resources: [.copy("Goldens")], swiftSettings: strict),
+
+    // MARK: WizardTestSupport
+
+    // Reads of the wizard's screens what tests of several targets ask of them.
+    .target(
+      name: "WizardTestSupport", dependencies: ["Ordering", "Wizard"], path: "Tests/WizardTestSupport", swiftSettings: strict),
   ]
 )

@@ -5,6 +5,7 @@ import Session
 import Terminal
 import TestSupport
 import Wizard
+import WizardTestSupport
 
 /// Ways through the program that show what vendors say.
 enum Walk: Hashable, CustomStringConvertible {

@@ -3,6 +3,7 @@ import Ordering
 import Terminal
 import TestSupport
 import Wizard
+import WizardTestSupport
 import WizardScreens
 
 /// A person at the wizard, with vendors that answer at once from a small made-up catalogue.
