@@ -138,7 +138,9 @@ let package = Package(
 
     // MARK: Sandbox
 
-    .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, hummingbirdCore, logging, nioCore], swiftSettings: strict),
+    .target(
+      name: "Sandbox", dependencies: [httpTypes, hummingbird, hummingbirdCore, logging, nioCore], exclude: ["README.md"],
+      swiftSettings: strict),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "TestSupport", httpTypes, yams], resources: [.copy("Fixtures")],
       swiftSettings: strict),
@@ -165,6 +167,7 @@ let package = Package(
     .target(
       name: "Vendors",
       dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
+      exclude: ["Instantly/README.md", "Saleshandy/README.md", "ScaledMail/README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "VendorsTests",
