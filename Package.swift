@@ -145,7 +145,9 @@ let package = Package(
 
     // MARK: Sandbox
 
-    .target(name: "Sandbox", dependencies: [httpTypes, hummingbird, hummingbirdCore, logging, nioCore], swiftSettings: strict),
+    .target(
+      name: "Sandbox", dependencies: [httpTypes, hummingbird, hummingbirdCore, logging, nioCore], exclude: ["README.md"],
+      swiftSettings: strict),
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "TestSupport", httpTypes, yams], resources: [.copy("Fixtures")],
       swiftSettings: strict),
@@ -174,6 +176,7 @@ let package = Package(
     .target(
       name: "Vendors",
       dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
+      exclude: ["Instantly/README.md", "Saleshandy/README.md", "ScaledMail/README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "VendorsTests",
