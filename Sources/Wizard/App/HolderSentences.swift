@@ -8,7 +8,7 @@ extension Sentences {
     let order = "order ‘\(holder.orderName)’ (\(holder.order)) at \(holder.vendor.title)"
     guard holder.state == .placed else {
       return
-        "\(name) is being ordered by \(who) since \(minute(holder.since, in: zone)): \(order). Settle that order first, or choose another "
+        "\(name) is being ordered by \(who) since \(minute(holder.since, in: zone)): \(order). Resolve that order first, or choose another "
         + "name."
     }
     return

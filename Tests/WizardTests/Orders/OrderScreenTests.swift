@@ -54,7 +54,7 @@ struct OrderScreenTests {
       let order = try place(w, .instantlyGoogle)
       w.answer(.order(order.refused(), isPlacing: false))
       #expect(w.draft?.id == order.draft)
-      #expect(w.said == "Nothing was bought. The draft is kept: mend it and order again.")
+      #expect(w.said == "Nothing was bought. The draft is kept: fix it and order again.")
       #expect(w.state.message?.tone == .warning)
       w.expect(.device(.ring))
       w.expect(.purchasing(.follow(order.id)))
@@ -67,7 +67,7 @@ struct OrderScreenTests {
       let order = try place(w, .scaledmailGoogle)
       let half = order.with([(0, .placed(vendorOrder: nil, warning: nil))])
       w.answer(.planStopped(half, .vendor(.timedOut)))
-      #expect(w.said == "Nothing was sent. The vendor: it did not answer in time. Continue when it is mended.")
+      #expect(w.said == "Nothing was sent. The vendor: it did not answer in time. Try again when the vendor recovers.")
       #expect(w.state.order.stop == .vendor(.timedOut))
       #expect(w.draft == nil, "the names are bought: the draft must not buy them again")
       w.expect(.device(.ring))
@@ -175,7 +175,7 @@ struct OrderScreenTests {
       w.serve()
       w.type("southbay")
       w.answer(.order(order.placed(), isPlacing: false))
-      #expect(w.said == "Order ‘trynorthquay’: being set up. It is on the home screen.")
+      #expect(w.said == "Order ‘trynorthquay’: setting up. It is on the home screen.")
       #expect(w.state.screen == .domains)
       #expect(w.draft?.brand == "southbay")
       #expect(w.state.caret == 8)
@@ -198,7 +198,7 @@ struct OrderScreenTests {
       w.expect(.purchasing(.follow(other.id)))
       w.answer(.order(order.with([(0, .unknown("no answer"))]), isPlacing: false))
       #expect(w.state.order.order?.id == other.id)
-      #expect(w.said == "Order ‘trynorthquay’: outcome unknown. It is on the home screen.")
+      #expect(w.said == "Order ‘trynorthquay’: unconfirmed. It is on the home screen.")
       #expect(w.draft == nil)
       w.expect(.device(.ring))
     }
@@ -209,7 +209,7 @@ struct OrderScreenTests {
     try wizard { w in
       let order = try place(w, .instantlyGoogle)
       w.answer(.order(order.with([(0, .unknown("no answer"))]), isPlacing: false))
-      #expect(w.said == "It is not known yet what came of it. It is being looked up; nothing is sent again.")
+      #expect(w.said == "It is not confirmed yet whether it was bought. The vendor's lists are checked; nothing is sent again.")
       #expect(w.state.status(of: .continuePlan) == .absent)
       w.expect(.device(.ring))
       w.expect(.purchasing(.follow(order.id)))
@@ -233,7 +233,7 @@ struct OrderScreenTests {
       w.press(.reconcile)
       w.expect(.device(.flushInput))
       w.press(.accept, .accept)
-      #expect(w.said.hasPrefix("Settle: type in a few words how you know it"))
+      #expect(w.said.hasPrefix("Close as not bought: type in a few words how you know it"))
       w.type("not in the dashboard")
       w.press(.accept)
       w.expect(.purchasing(.resolve(order.id, reason: "not in the dashboard")))
@@ -326,7 +326,7 @@ struct OrderScreenTests {
       w.wait(601)
       w.type(w.state.continuation(of: rest))
       w.press(.accept)
-      #expect(w.said == "The quote is older than ten minutes. F5 asks for a new one.")
+      #expect(w.said == "The quote is older than ten minutes. Continue again: the rest is priced anew.")
       #expect(w.open.isEmpty)
     }
   }
@@ -342,7 +342,7 @@ struct OrderScreenTests {
       w.press(.continuePlan)
       let answers = stopped.namesToBuy.map { NameAnswer($0, $0.text.contains("11") ? .taken : .available, at: w.now) }
       w.answer(.remainderPriced(stopped.id, .success(try #require(stopped.rest(answers, at: w.now)))))
-      #expect(w.said.hasPrefix("No longer free: try11quay.com. The plan cannot go on as approved"))
+      #expect(w.said.hasPrefix("No longer available: try11quay.com. The plan cannot go on as approved"))
       #expect(w.state.overlay == nil)
     }
   }

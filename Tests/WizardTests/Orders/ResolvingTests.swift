@@ -36,7 +36,7 @@ struct ResolvingTests {
       w.serve()
       try order.attempts[0].take(.evidence(.all(vendorOrder: "7")), at: w.now)
       w.answerLate(.reconciled([order], by: nil))
-      #expect(w.said == "Order ‘trynorthquay’: being set up. It is on the home screen.")
+      #expect(w.said == "Order ‘trynorthquay’: setting up. It is on the home screen.")
       #expect(w.state.home.orders.map(\.status) == [.settingUp])
       w.expect(.device(.ring))
       w.dismiss { _ in true }

@@ -22,7 +22,7 @@ struct HolderSentenceTests {
     #expect(
       try sentence(.sending)
         == "trynorthquay.com is being ordered by ada (process 4242) since 2026-11-21 12:00: order ‘northquay-aug’ (K7QMZX2ABC) at "
-        + "Instantly. Settle that order first, or choose another name.")
+        + "Instantly. Resolve that order first, or choose another name.")
   }
 
   @Test("a name that was bought is refused with who bought it, where and when")
