@@ -25,7 +25,7 @@ import Wizard
     }
   }
 
-  @Test("every command has a key that no terminal takes and that is no function key", arguments: Command.allCases)
+  @Test("every command has a key that no terminal takes and that is no function key", arguments: Command.all)
   func reliable(_ command: Command) {
     let keys = Bindings.keys(for: command).filter { key in
       if case .function = key { false } else { !Self.unreliable.contains(key) }
@@ -36,7 +36,7 @@ import Wizard
   /// Every scene, and the one that has Saleshandy's own generator.
   static let everywhere = Scene.allCases.map(\.story) + [Story.mailboxes(Scene.saleshandy)]
 
-  @Test("every command runs by a key somewhere", arguments: Command.allCases)
+  @Test("every command runs by a key somewhere", arguments: Command.all)
   func reachable(_ command: Command) {
     let isReached = Self.everywhere.contains { story in
       Bindings.keys(for: command).contains { Bindings.meaning(of: $0, in: story.state) == .command(command) }
@@ -49,7 +49,7 @@ import Wizard
     .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField, .palette, .accept,
   ]
 
-  @Test("every command but moves is in the palette somewhere", arguments: Command.allCases.filter { !moves.contains($0) })
+  @Test("every command but moves is in the palette somewhere", arguments: Command.all.filter { !moves.contains($0) })
   func inPalette(_ command: Command) {
     #expect(Self.everywhere.contains { $0.state.paletteCommands(matching: "").contains(command) })
   }

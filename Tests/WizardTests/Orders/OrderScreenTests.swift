@@ -269,7 +269,7 @@ struct OrderScreenTests {
     "what a plan stopped for is said in words",
     arguments: [
       (PlanStop.book(.storage("disk full")), "The order book could not be read or written (disk full)."),
-      (.quoteOld, "Nothing was sent: the quote grew old."),
+      (.quoteOld, "Nothing was sent: the quote expired."),
       (.conflicts([]), "Nothing was sent:"),
     ])
   func stops(stop: PlanStop, sentence: String) throws {

@@ -54,7 +54,7 @@ struct ResolvingTests {
       let account = w.state.account(of: attempt) { _ in "14:02" }
       #expect(account.asked.hasPrefix("Asked 14:02: order 2 domains with"))
       #expect(account.mayBe == "It may have been bought, or not: no answer.")
-      #expect(account.checked == "Looked 1 time at the vendor's lists: nothing of it there (last 14:02).")
+      #expect(account.checked == "Checked the vendor's lists 1 time: nothing of it there (last 14:02).")
       #expect(account.next.hasSuffix("Nothing is sent again; do not order these names elsewhere."))
       w.dismiss { _ in true }
     }
