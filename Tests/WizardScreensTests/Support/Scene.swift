@@ -209,7 +209,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         $0.closeOpen(.confirmedPart(reason: "seen in the dashboard"))
       }
     case .homeWithOpenEnd: Story.looked().then { $0.run(.back, .bottom) }
-    case .reconciling: Story.looked().then { $0.run(.reconcile) }
+    case .reconciling: Story.looked().then { $0.run(.resolve) }
     default: Story.looked()
     }
   }

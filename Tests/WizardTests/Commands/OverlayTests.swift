@@ -7,7 +7,7 @@ struct OverlayTests {
   @Test(
     "the palette finds commands by parts of their names, in any order of words",
     arguments: [
-      ("place", Command.placeOrder), ("order pl", .placeOrder), ("NEW", .newOrder), ("quit", .leave), ("look", .lookAgain),
+      ("place", Command.placeOrder), ("order pl", .placeOrder), ("NEW", .newOrder), ("quit", .leave), ("refr", .refresh),
     ])
   func finds(query: String, command: Command) throws {
     try wizard { w in

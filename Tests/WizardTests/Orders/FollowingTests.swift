@@ -102,7 +102,7 @@ struct FollowingTests {
   func refresh() throws {
     try wizard { w in
       let order = try placed(w)
-      w.press(.refresh, .lookAgain)
+      w.press(.refresh, .refresh)
       #expect(w.open == [.follow(order.id)])
       w.answer(.followed(order.with(.settingUp)))
       w.press(.refresh)

@@ -225,12 +225,12 @@ struct OrderScreenTests {
       w.expect(.device(.ring))
       for checks in 0..<4 {
         w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing].prefix(checks), every: 2)))
-        w.press(.reconcile)
+        w.press(.resolve)
         #expect(w.said.hasPrefix("Instantly's lists must show nothing at least 3 times over 6 seconds"))
         w.wait(2)
       }
       w.answer(.followed(unknown.looked([.nothing, .nothing, .nothing, .nothing], every: 2)))
-      w.press(.reconcile)
+      w.press(.resolve)
       w.expect(.device(.flushInput))
       w.press(.accept, .accept)
       #expect(w.said.hasPrefix("Close as not bought: type in a few words how you know it"))
@@ -254,7 +254,7 @@ struct OrderScreenTests {
       w.answer(.order(unknown, isPlacing: false))
       w.expect(.device(.ring))
       w.answer(.followed(unknown.looked([.nothing, .nothing, .failed, .nothing], every: 3)))
-      w.press(.reconcile)
+      w.press(.resolve)
       #expect(w.said.contains("so far 1 time."))
       w.dismiss {
         switch $0 {

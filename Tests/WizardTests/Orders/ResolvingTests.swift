@@ -93,12 +93,12 @@ struct ResolvingTests {
       w.serve()
       w.press(.bottom, .accept)
       w.dismiss { _ in true }
-      w.press(.reconcile)
+      w.press(.resolve)
       #expect(w.said.hasPrefix("Instantly's lists must show the same part at least 3 times"))
       var closed = part
       try closed.attempts[0].take(.confirmedPart(reason: "one in the dashboard"), at: w.now)
       w.answerLate(.followed(closed))
-      #expect(w.state.status(of: .reconcile) == .absent)
+      #expect(w.state.status(of: .resolve) == .absent)
       #expect(w.state.order.order?.lackingNames.map(\.text) == ["northquayhq.com"])
       w.press(.orderMissing)
       w.expect(.purchasing(.missingNames(order.id)))
