@@ -21,12 +21,12 @@ extension Sentences {
   public static func refusal(_ refusal: Refusal) -> String {
     let names = refusal.names.isEmpty ? "" : ": " + list(refusal.names)
     switch refusal.code {
-    case "unavailable_domains": return "names no longer free\(names); choose others"
+    case "unavailable_domains": return "names no longer available\(names); choose others"
     case "blacklist_domains": return "names with a protected word\(names); choose others"
     case "invalid_domains": return "names it does not accept\(names)"
     case "invalid_forwarding_domains": return "a redirect it does not accept\(names)"
     case "invalid_accounts": return "mailboxes it does not accept\(names)"
-    case "payment_failed": return "the payment failed; mend the card at the vendor, then try again"
+    case "payment_failed": return "the payment failed; fix the card at the vendor, then try again"
     case "missing_domain_orders": return "domains never ordered there\(names)"
     case "domains_without_accounts": return "domains without mailboxes\(names)"
     case "provider_mismatch": return "domains with another provider\(names)"

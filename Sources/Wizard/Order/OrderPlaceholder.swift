@@ -1,3 +1,4 @@
+import Ordering
 public struct OrderState: ScreenState { public init() {} }
 public struct OrderScreen: ScreenModel {
   public static let id = ScreenID("order")
@@ -11,3 +12,4 @@ public struct OrderScreen: ScreenModel {
 extension ScreenID { public static let order = ScreenID("order") }
 public enum OrderSentences { public static let overdueMark = "open over a day!" }
 extension WizardState { public var hasOverdue: Bool { false } }
+extension OrderScreen { mutating func begin(_ order: Order) {} }
