@@ -1,0 +1,68 @@
+import Ordering
+
+// What is wrong with the text of a single field.
+
+extension Sentences {
+  /// What a country's postcode looks like; a shape is told by an example.
+  static func postcode(of country: Country, _ shape: String?) -> String {
+    if country.code == "US" { return "a US ZIP code has 5 digits, such as 02109." }
+    return shape.map { "the format for \(country.name) is \(self.shape($0))." }
+      ?? "a postcode has 2 to 12 letters, digits or hyphens."
+  }
+
+  /// A postcode's shape with digits and letters a person recognises.
+  static func shape(_ shape: String) -> String {
+    var digit = 0
+    return String(
+      shape.map { character in
+        switch character {
+        case "N":
+          digit = digit % 9 + 1
+          return Character(String(digit))
+        case "A", "X": return "A"
+        default: return character
+        }
+      }) + (shape.contains("A") ? " (A: letter)" : "")
+  }
+
+  static func reason(_ fault: AliasRules.Fault) -> String {
+    switch fault {
+    case .empty: "the alias is empty. Type one, add people or patterns, or allow numbers."
+    case .tooLong(let count): "\(count) characters, an alias has at most \(AliasRules.maximumLength). Shorten it."
+    case .containsAt: "type only the part before the @; the domain is added."
+    case .illegalCharacter(let character):
+      "‘\(character)’ is not allowed; an alias takes lower-case letters, digits, dot, hyphen and underscore."
+    case .punctuationAtEdge: "an alias cannot begin or end with a dot, hyphen or underscore."
+    case .doubleDot: "two dots cannot stand side by side."
+    }
+  }
+
+  static func reason(_ fault: Redirect.Fault) -> String {
+    switch fault {
+    case .empty: "this is required. Type the main site, such as northquay.com."
+    case .notAWebAddress: "this is not a web address. Type the main site, such as northquay.com."
+    case .host(let fault): "this is not a web address: \(self.fault(fault)). Type the main site, such as northquay.com."
+    }
+  }
+
+  static func reason(_ fault: PictureList.Fault) -> String {
+    switch fault {
+    case .noSource(let name): "‘\(name)’ has no picture. Type it as Ada Lind = picture, several with semicolons."
+    case .addressTooLong(let count, let maximum):
+      "an address has at most \(maximum) characters, this one \(count). Use a shorter one."
+    case .notAnAddress(let text): "‘\(text)’ is no web address. ScaledMail reads pictures from an https:// address."
+    case .notAFile(let text): "‘\(text)’ is a web address. Saleshandy takes a picture file of this machine; type its path."
+    }
+  }
+
+  static func reason(_ fault: E164.Fault) -> String {
+    switch fault {
+    case .empty: "this is required. Type + and country code, such as +46401234567."
+    case .noPlus: "a number begins with + and the country code, such as +46401234567."
+    case .illegalCharacter(let character): "‘\(character)’ is not a digit. Type + and digits, such as +46401234567."
+    case .countryCode: "a country code never begins with 0. Type it as +46…, not +046…"
+    case .tooShort: "a full number has at least 7 digits with its country code. Type the missing digits."
+    case .tooLong: "a number has at most 15 digits with its country code. Remove some."
+    }
+  }
+}

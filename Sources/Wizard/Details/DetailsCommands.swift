@@ -1,0 +1,61 @@
+import Ordering
+
+extension DetailsScreen {
+  public static let commands: [CommandRecord<DetailsScreen>] = [
+    .accepting(title: { _ in "Next field" }) { $0.accept() },
+    .goingBack { $0.goBack() },
+    .goingOn { $0.leaveFields() },
+    .refreshing(rank: { _ in nil }, status: { $0.draft.offer?.vendor == .instantly ? .absent : .ready }) { $0.refresh() },
+    .listing(rank: { $0.listStatus == .ready ? 40 : nil }, status: \.listStatus) { $0.openChoices() },
+    .choosing(rank: { _ in nil }, status: { $0.focused?.isPicked == true ? $0.listStatus : .absent }) { $0.openChoices() },
+  ]
+
+  /// Whether the focused field has a list to pick from now.
+  private var listStatus: CommandStatus {
+    switch focused {
+    case .country, .payment: return .ready
+    case .workspace:
+      if state.workspaces.isAsking { return .held(DetailsSentences.workspacesBeingRead) }
+      let failure = state.workspaces.failure
+      return state.workspaces.last?.isEmpty == false ? .ready : .held(DetailsSentences.noWorkspaces(failure))
+    default: return .held(DetailsSentences.noListHere)
+    }
+  }
+
+  private mutating func refresh() {
+    if draft.offer?.vendor == .scaledmail { readWorkspaces() }
+    uploadPictures(retrying: true)
+  }
+
+  private mutating func accept() {
+    guard let field = focused else { return }
+    if field == .workspace, draft.details.workspace == nil, listStatus == .ready { return openChoices() }
+    leaveField()
+    guard state.row + 1 < fields.count else { return leaveFields() }
+    state.row += 1
+    caretToEnd()
+  }
+
+  public mutating func move(_ command: Command) {
+    guard command != .left, command != .right else { return }
+    leaveField()
+    let move: Command = command == .nextField ? .down : command == .previousField ? .up : command
+    state.row = moved(state.row, by: move, count: fields.count)
+    caretToEnd()
+  }
+
+  /// What is empty in a field the person has left is a problem from then on; pictures are uploaded when they are named.
+  private mutating func leaveField() {
+    guard let field = focused else { return }
+    state.visited.insert(field)
+    if field == .pictures { uploadPictures(retrying: false) }
+  }
+
+  private mutating func leaveFields() {
+    guard let offer = draft.offer else { return }
+    state.visited.formUnion(fields)
+    uploadPictures(retrying: false)
+    if let problem = DraftCheck.details(draft, offer: offer).stopping.first { return show(problem) }
+    goOn()
+  }
+}

@@ -1,0 +1,78 @@
+public import Ordering
+
+/// What the details step says.
+public enum DetailsSentences {
+  static let workspacesBeingRead = "Workspace: ScaledMail's workspaces are being read. One moment."
+  static let noListHere = "This field has no list; type into it."
+  static let countries = "Country"
+  static let workspaces = "Workspace"
+  static let payments = "How it is paid"
+  public static let required = "required"
+
+  static func noWorkspaces(_ failure: VendorFailure?) -> String {
+    guard let failure else { return "Workspace: ScaledMail lists none for this key. Make one at ScaledMail, then press F5." }
+    return workspacesUnread(failure)
+  }
+  static func workspacesUnread(_ failure: VendorFailure) -> String {
+    "Workspace: ScaledMail's workspaces could not be read: \(Sentences.failure(failure)) F5 refreshes."
+  }
+  static func workspaceGone(_ workspace: Workspace) -> String {
+    "Workspace: ‘\(workspace.name)’ is no longer there. Choose another with F4."
+  }
+
+  static func pictureUploaded(_ path: String) -> String { "Pictures: ‘\(path)’ is uploaded." }
+  static func pictureNotUploaded(_ path: String, _ failure: VendorFailure) -> String {
+    "Pictures: ‘\(path)’ could not be uploaded: \(Sentences.failure(failure)) Fix it, or press F5 to try again."
+  }
+
+  static func title(of payment: PaymentWay) -> String {
+    switch payment {
+    case .checkout: "at the checkout page"
+    case .freeCredits: "with free credits"
+    case .replacement: "with a replacement slot"
+    }
+  }
+
+  /// What a field shows; a picked one in words.
+  public static func shown(_ field: DetailField, in details: Details) -> String {
+    field == .payment ? title(of: details.payment) : details[field]
+  }
+
+  /// What stands beside a field that waits for an answer.
+  public static let asking = "asking"
+  public static let uploading = "uploading"
+
+  /// What a field is for, in a few words.
+  public static func hint(for field: DetailField, vendor: Vendor) -> String {
+    switch (field, vendor) {
+    case (.redirect, .scaledmail): "where visitors go; a path is kept. May stay empty."
+    case (.redirect, .instantly): "the main site, without a path. May stay empty."
+    case (.redirect, .saleshandy): "the main site, without a path."
+    case (.firstName, _), (.lastName, _): "of the registrant, at most 50 characters"
+    case (.company, _): "the registrant's company"
+    case (.address, _): "street and number"
+    case (.city, _), (.state, _): "may stay empty"
+    case (.country, _): "code or name; F4 lists them"
+    case (.postcode, _): "as written in the country"
+    case (.phone, _): "with + and country code"
+    case (.label, _): "at most 9 characters, stands in the order's tag. May stay empty."
+    case (.coupon, _): "passed on; its effect is ScaledMail's to say. May stay empty."
+    case (.workspace, _): "F4 or Enter lists them"
+    case (.payment, _): "the checkout page, free credits or a replacement slot; F4 lists them"
+    case (.pictures, .saleshandy):
+      "PNG, JPG or GIF files of at most 1 MB: a path for all, or Ada Lind = ada.png; Bo Ek = bo.png. May stay empty."
+    case (.pictures, _):
+      "https:// addresses of at most 150 characters: one for all, or Ada Lind = https://…; Bo Ek = https://…. May stay empty."
+    case (.hostingProvider, _): "where the domains are registered, such as Namecheap"
+    case (.hostingUser, _): "the account's user name there"
+    case (.hostingPassword, _): "goes to ScaledMail with the order and is kept nowhere"
+    case (.hostingLink, _): "the registrar's page. May stay empty."
+    case (.sequencerProvider, _): "the sending program to connect, such as Instantly. May stay empty."
+    case (.sequencerUser, _): "the account's user name there"
+    case (.sequencerPassword, _): "goes to ScaledMail with the order and is kept nowhere"
+    case (.sequencerLink, _): "the sequencer's page. May stay empty, but for pre-warmed domains."
+    case (.sequencerWorkspace, _): "the sequencer's workspace. May stay empty."
+    case (.sequencerTag, _): "{{ID}} becomes the payment's id. May stay empty."
+    }
+  }
+}

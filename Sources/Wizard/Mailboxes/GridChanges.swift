@@ -1,0 +1,84 @@
+import Ordering
+
+// What the commands of the mailbox step do.
+
+extension MailboxesScreen {
+  mutating func accept() {
+    switch state.focus {
+    case .people: state.focus = .grid
+    case .patterns: togglePattern()
+    case .grid: state.row = moved(state.row, by: .down, count: gridRows)
+    }
+    caretToEnd()
+  }
+
+  /// Takes or leaves the pattern under the cursor, or numbers behind the last one.
+  mutating func togglePattern() {
+    guard state.focus == .patterns else { return }
+    guard AliasPattern.allCases.indices.contains(state.patternCursor) else { return toggleNumbers() }
+    let pattern = AliasPattern.allCases[state.patternCursor]
+    if draft.patterns.contains(pattern) { draft.patterns.removeAll { $0 == pattern } } else { draft.patterns.append(pattern) }
+    fillGrid()
+    caretToEnd()
+  }
+
+  mutating func toggleNumbers() {
+    draft.allowsNumbers.toggle()
+    fillGrid()
+    caretToEnd()
+  }
+
+  /// Takes the cell's text from the same mailbox of the domain above.
+  mutating func copyDown() {
+    guard let cell = gridCell, let above = self.cell(above: cell) else { return }
+    write(draft[above.line, above.mailbox, state.column], in: cell, state.column)
+    state.row = moved(state.row, by: .down, count: gridRows)
+    caretToEnd()
+  }
+
+  /// Forgets what was typed into the grid and fills it anew.
+  mutating func refill() {
+    for index in draft.lines.indices where draft.lines[index].isChosen { draft.lines[index].mailboxes = [] }
+    state.beyond = [:]
+    fillGrid()
+    caretToEnd()
+    say(MailboxesSentences.refilled)
+  }
+
+  /// Gives the focused domain the next provider of the same vendor that takes its name.
+  mutating func changeProvider() {
+    guard let offer = draft.offer, let cell = gridCell else { return }
+    let line = draft.lines[cell.line]
+    let all = draft.mixable(with: offer)
+    guard let index = all.firstIndex(of: draft.offer(for: line, in: offer)) else { return }
+    let next = all[(index + 1) % all.count]
+    draft.lines[cell.line].provider = next.provider == offer.provider ? nil : next.provider
+    fillGrid()
+    state.row = row(of: line.name, mailbox: 0)
+    caretToEnd()
+    say(MailboxesSentences.providerChanged(line.name, to: next))
+  }
+
+  /// Lets ScaledMail make the aliases of the focused domain's provider from one name a domain, or types them again.
+  mutating func toggleVendorNaming() {
+    guard let offer = draft.offer else { return }
+    let provider = gridCell.map { draft.offer(for: draft.lines[$0.line], in: offer).provider } ?? offer.provider
+    let isOn = !draft.vendorNamed.contains(provider)
+    if isOn { draft.vendorNamed.insert(provider) } else { draft.vendorNamed.remove(provider) }
+    fillGrid()
+    caretToEnd()
+    say(MailboxesSentences.vendorNaming(Offer(offer.vendor, provider), isOn: isOn))
+  }
+
+  /// Goes on once every mailbox is named; else to the first problem.
+  mutating func leaveGrid() {
+    guard let offer = draft.offer else { return }
+    checkGrid()
+    guard let first = DraftCheck.mailboxes(draft, offer: offer).stopping.first else { return goOn() }
+    let isTyped = draft.chosen.contains { $0.mailboxes.contains(where: \.isEdited) }
+    let lacksPeople = Person.list(in: draft.people).isEmpty && !isTyped
+    if lacksPeople || first.fault == .nameMissing, let people = state.peopleProblems.stopping.first { return show(people) }
+    show(first)
+    if let shortage = state.shortage { say(MailboxesSentences.shortage(shortage), .warning) }
+  }
+}

@@ -1,0 +1,57 @@
+import Ordering
+
+extension MailboxesScreen {
+  public mutating func move(_ command: Command) {
+    switch command {
+    case .nextField: moveFocus(forward: true)
+    case .previousField: moveFocus(forward: false)
+    case .left: movePattern(by: -1)
+    case .right: movePattern(by: 1)
+    default: moveVertically(command)
+    }
+    caretToEnd()
+  }
+
+  /// Inside the grid Tab goes from cell to cell, and out of it at its edges.
+  private mutating func moveFocus(forward: Bool) {
+    if state.focus == .grid, moveCell(forward: forward) { return }
+    let all = MailboxesState.Focus.allCases
+    guard let index = all.firstIndex(of: state.focus) else { return }
+    state.focus = all[(index + (forward ? 1 : all.count - 1)) % all.count]
+    if state.focus == .grid {
+      state.row = forward ? 0 : max(0, gridRows - 1)
+      state.column = forward ? .alias : .last
+    }
+  }
+
+  /// - Returns: false at the edges of the grid.
+  private mutating func moveCell(forward: Bool) -> Bool {
+    let columns = MailboxColumn.allCases
+    let position = (columns.firstIndex(of: state.column) ?? 0) + (forward ? 1 : -1)
+    if columns.indices.contains(position) {
+      state.column = columns[position]
+      return true
+    }
+    let row = state.row + (forward ? 1 : -1)
+    guard (0..<gridRows).contains(row) else { return false }
+    state.row = row
+    state.column = forward ? .alias : .last
+    return true
+  }
+
+  private mutating func moveVertically(_ command: Command) {
+    switch (state.focus, command) {
+    case (.grid, .up) where state.row == 0: state.focus = .patterns
+    case (.grid, _): state.row = moved(state.row, by: command, count: gridRows)
+    case (.people, .down): state.focus = .patterns
+    case (.patterns, .down): state.focus = .grid
+    case (.patterns, .up): state.focus = .people
+    default: break
+    }
+  }
+
+  private mutating func movePattern(by step: Int) {
+    guard state.focus == .patterns else { return }
+    state.patternCursor = min(max(state.patternCursor + step, 0), AliasPattern.allCases.count)
+  }
+}

@@ -1,0 +1,65 @@
+public import Ordering
+
+/// What the mailbox step says.
+public enum MailboxesSentences {
+  static let namesBeingMade = "Saleshandy is making names. One moment."
+  static let nobodyForNames = "People: type a first and last name; Saleshandy makes names for a person."
+  static let goToPatterns = "Go to the patterns first (Tab or Down)."
+  static let goToGrid = "Go to a cell of the grid first (Tab or Down)."
+  static let nothingAbove = "There is no domain above this one to copy from."
+  static let refilled = "The grid was filled again from people and patterns."
+
+  /// How many names are missing, and the ways out.
+  public static func shortage(_ shortage: MailboxesState.Shortage) -> String {
+    let mailboxes = Sentences.count(shortage.mailboxes, "mailbox", "mailboxes")
+    let people = shortage.people.map {
+      "Add \(Sentences.count($0, "more person", "more people")), choose more patterns, or allow numbers."
+    }
+    return "\(mailboxes) per domain still \(shortage.mailboxes == 1 ? "needs" : "need") a name. "
+      + (people ?? "Choose a pattern (Space), such as first.last.")
+  }
+
+  static func namesNotMade(_ failure: VendorFailure) -> String { "Saleshandy made no names: \(Sentences.failure(failure))" }
+  static func namesMade(_ count: Int, for name: DomainName) -> String {
+    "Saleshandy made \(Sentences.count(count, "name")) for \(name)."
+  }
+
+  static func providerChanged(_ name: DomainName, to offer: Offer) -> String { "\(name) is ordered with \(offer.title)." }
+  static func vendorNaming(_ offer: Offer, isOn: Bool) -> String {
+    isOn
+      ? "ScaledMail makes the aliases of \(offer.providerTitle) domains from one name each; type only first and last name."
+      : "The aliases of \(offer.providerTitle) domains are typed again."
+  }
+
+  /// In place of an alias that the vendor makes.
+  public static let aliasesByVendor = "by ScaledMail"
+
+  /// What is particular about the focused domain's mailboxes; nil when nothing is.
+  public static func note(on line: DraftLine, of draft: Draft, offer: Offer) -> String? {
+    let own = draft.offer(for: line, in: offer)
+    if draft.isVendorNamed(line, in: offer) {
+      let aliases = Sentences.count(draft.mailboxes(on: line, in: offer), "alias", "aliases")
+      return "ScaledMail makes \(aliases) of this name."
+    }
+    if draft.kind == .extraMailboxes, let aliases = line.listing?.mailboxes.map(\.alias), !aliases.isEmpty {
+      return "On \(line.name) already: \(Sentences.list(aliases))."
+    }
+    return own == offer ? nil : "\(line.name) is ordered with \(own.title)."
+  }
+
+  /// What is wrong with a mailbox, in a word or two for its row.
+  public static func short(_ fault: Problem.Fault) -> String {
+    switch fault {
+    case .alias(.empty): "no alias"
+    case .alias(.tooLong), .nameTooLong: "too long"
+    case .alias: "invalid"
+    case .duplicateAlias: "duplicate"
+    case .mixedScripts: "mixed"
+    case .nameMissing: "no name"
+    case .wrongCount: "count"
+    default: "see below"
+    }
+  }
+
+  public static func problems(_ count: Int) -> String { count == 0 ? "no problems" : Sentences.count(count, "problem") }
+}

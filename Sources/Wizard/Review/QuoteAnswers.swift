@@ -1,0 +1,36 @@
+import Ordering
+
+// The price of the order as the vendor has it: taken on whichever step the person is, and shown at the review as a change where it is one.
+
+extension ReviewScreen {
+  mutating func receiveConfirmation(_ result: Result<ConfirmedQuote, VendorFailure>, revision: Int) {
+    guard entry.quote.asked.isAwaiting(revision) else { return }
+    entry.quote.asked = Asked(result, at: now)
+    switch result {
+    case .success(.quote(let quote)):
+      let before = entry.quote.quote
+      entry.quote.quote = quote
+      noticeMove(from: before)
+    case .success(.refused(let refusal)): say(ReviewSentences.quoteRefused(refusal), .problem)
+    case .failure: break
+    }
+  }
+
+  /// A price list came, or could not be read.
+  mutating func pricesRead(of vendor: Vendor) {
+    guard draft.offer?.vendor == vendor else { return }
+    let before = entry.quote.quote
+    requote()
+    noticeMove(from: before)
+  }
+
+  /// At the review, a total that changed is shown beside the one before and has to be typed again.
+  mutating func noticeMove(from old: Quote?) {
+    let new = entry.quote.quote
+    guard isShown, let old, old.dueNow != new?.dueNow else { return }
+    state.movedFrom = old.dueNow
+    state.total = ""
+    if let after = new?.dueNow { say(ReviewSentences.totalMoved(from: old.dueNow, to: after), .warning) }
+    caretToEnd()
+  }
+}

@@ -1,0 +1,35 @@
+import Ordering
+
+extension Command {
+  public static let placeOrder = Command("placeOrder")
+  /// Accepts a price of the vendor's that our table does not let expect.
+  public static let acceptPrice = Command("acceptPrice")
+}
+
+extension ReviewScreen {
+  public static let commands: [CommandRecord<ReviewScreen>] = [
+    // Enter says itself why nothing is placed.
+    .accepting(title: { _ in "Place order" }, rank: { _ in nil }) { $0.placeOrder() },
+    .goingBack { $0.goBack() },
+    .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast) },
+    .refreshing(rank: { _ in 20 }) { $0.refresh() },
+    CommandRecord(
+      .acceptPrice, "Accept the vendor's price", short: "Accept price", rank: { _ in 5 },
+      status: { $0.unusualPrice == nil ? .absent : .ready }
+    ) { $0.acceptPrice() },
+    CommandRecord(.placeOrder, "Place order", rank: { _ in 10 }, status: \.placeStatus) { $0.placeOrder() },
+  ]
+
+  public mutating func move(_ command: Command) {
+    state.row = moved(state.row, by: command, count: max(1, draft.chosenNames.count))
+  }
+
+  /// The vendor's figure, where it is far from our table's and not accepted yet.
+  private var unusualPrice: Money? { if case .unusualPrice(let asked, _) = priceProblem?.fault { asked } else { nil } }
+
+  private mutating func acceptPrice() {
+    guard let asked = unusualPrice else { return }
+    state.acceptedPrice = asked
+    say(ReviewSentences.priceAccepted(asked))
+  }
+}

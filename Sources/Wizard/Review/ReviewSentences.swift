@@ -1,0 +1,56 @@
+public import Foundation
+public import Ordering
+
+/// What the review says.
+public enum ReviewSentences {
+  static let plansBeingRead = "Saleshandy's plans are being read. One moment."
+  static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
+  static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."
+  static let finalCheckUnderWay = "The availability of the names is being checked. One moment."
+  static let finalCheckExpired = "Availability was checked more than ten minutes ago. F5 refreshes."
+  static let quoteUnderWay = "The vendor is confirming the price. One moment."
+  static let quoteExpired = "The quote expired: it is older than ten minutes. F5 refreshes."
+  static let basketChanged =
+    "The order changed since it was priced. It is priced again: check the lines, then type its total."
+  static let totalNotPasted = "Total: type it by hand; nothing pasted confirms an order."
+
+  static func lost(_ names: [DomainName]) -> String {
+    "No longer available: \(Sentences.list(names.map(\.text))). Go back to Domains (Esc) and choose others; nothing was ordered."
+  }
+  static func finalCheckFailed(_ failure: VendorFailure) -> String {
+    "Availability could not be checked: \(Sentences.failure(failure)) F5 refreshes."
+  }
+  static func quoteRefused(_ refusal: Refusal) -> String { "The vendor would refuse this order: \(Sentences.refusal(refusal))." }
+  static func quoteMissing(_ failure: VendorFailure?) -> String {
+    "The price is not confirmed by Instantly\(failure.map { ": " + Sentences.failure($0) } ?? ".") F5 refreshes."
+  }
+  static func priceAccepted(_ price: Money) -> String { "The vendor's \(price) is accepted. Type the total to place the order." }
+
+  // The total
+
+  static func typeTotal(_ total: TypedTotal) -> String { "Total: type \(total.text) to place the order." }
+  static func wrongTotal(_ typed: String, _ total: TypedTotal) -> String {
+    "Total: ‘\(typed)’ is not what is due. Type \(total.text), or go back with Esc."
+  }
+  static func totalMoved(from old: Money?, to new: Money) -> String {
+    guard let old else { return "The total is known now: \(new) USD. Check the lines, then type it." }
+    return "The total changed from \(old) to \(new) USD. Check the lines, then type the new total."
+  }
+  /// What to type in the total field, and what it does.
+  public static func totalHint(_ total: TypedTotal, mode: Mode) -> String { "type \(total.text), Enter \(places(mode))" }
+  public static func totalTyped(_ mode: Mode) -> String { "Enter \(places(mode))" }
+  private static func places(_ mode: Mode) -> String { mode == .live ? "spends real money" : "places the order" }
+  public static func movedFrom(_ old: Money) -> String { "was \(old)" }
+
+  /// How the check of availability stands.
+  public static func finalCheck(_ check: Asked<[DomainName]>, kind: OrderKind, clock: (Date) -> String) -> String {
+    let isStock = kind == .preWarmed
+    return switch check {
+    case .idle: "availability not checked yet"
+    case .asking: "checking availability"
+    case .received([], let at): "availability checked \(clock(at)): \(isStock ? "still in stock" : "all available")"
+    case .received(let lost, _): "no longer \(isStock ? "in stock" : "available"): \(Sentences.list(lost.map(\.text)))"
+    case .failed(let failure): "availability not checked: \(Sentences.failure(failure))"
+    }
+  }
+}

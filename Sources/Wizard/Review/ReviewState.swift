@@ -1,0 +1,21 @@
+public import Ordering
+
+/// What the review remembers: the plan, the last check of availability, the total typed by hand.
+public struct ReviewState: ScreenState {
+  public internal(set) var plan: PurchasePlan?
+  /// The order's id, which ScaledMail's tag carries.
+  public internal(set) var mark = ""
+  public internal(set) var problems: [Problem] = []
+  /// The check of availability right before paying; its value is the names that are gone.
+  public internal(set) var finalCheck: Asked<[DomainName]> = .idle
+  /// The total as typed.
+  public internal(set) var total = ""
+  /// The vendor's figure that a person accepted although our table lets expect another.
+  public internal(set) var acceptedPrice: Money?
+  /// The row of the names at the top of the window.
+  public internal(set) var row = 0
+  /// The total that was shown first, when it changed since.
+  public internal(set) var movedFrom: Money?
+
+  public init() {}
+}
