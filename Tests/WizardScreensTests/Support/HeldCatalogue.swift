@@ -9,7 +9,8 @@ struct HeldCatalogue: Sendable {
   var isEmpty = false
 
   func answers(to effect: Effect, at now: Date) -> [Answer] {
-    switch effect {
+    guard case .vendor(let request) = effect else { return [] }
+    return switch request {
     case .holdings(let vendor, let workspace, let revision):
       [.holdings(vendor, result(vendor) { held(by: vendor, workspace, now) }, revision: revision)]
     case .holdingWorkspaces(let revision): [.holdingWorkspaces(result(.scaledmail) { workspaces }, revision: revision)]

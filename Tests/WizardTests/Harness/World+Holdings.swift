@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -94,7 +95,7 @@ extension WizardHarness {
       press(.right, at: place)
       serve(at: place)
     }
-    #expect(state.place == .holdings && state.holdings.vendor == vendor, "\(said)", sourceLocation: place)
+    #expect(state.screen == .holdings && state.holdings.vendor == vendor, "\(said)", sourceLocation: place)
   }
 
   /// From the home screen to the planner, with so many mails a month.
@@ -102,12 +103,13 @@ extension WizardHarness {
     press(.showPlanner, at: place)
     type(volume, at: place)
     serve(at: place)
-    #expect(state.place == .planner, "\(said)", sourceLocation: place)
+    #expect(state.screen == .planner, "\(said)", sourceLocation: place)
   }
 
   /// The change that is under way.
   func change(at place: SourceLocation = #_sourceLocation) throws -> (HoldingChange, revision: Int) {
-    let effect = try only({ if case .changeHolding(let change, let revision) = $0 { (change, revision) } else { nil } }, at: place)
+    let effect = try only(
+      { if case .vendor(.changeHolding(let change, let revision)) = $0 { (change, revision) } else { nil } }, at: place)
     return (effect.0, effect.1)
   }
 }
