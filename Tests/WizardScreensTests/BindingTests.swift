@@ -102,7 +102,7 @@ import Wizard
     arguments: [Scene.cancellingMailboxes, .deletingDomain, .cancellingOrder])
   func destroying(_ scene: Scene) {
     let state = scene.story.state
-    #expect(state.field == .holdingWord)
+    #expect(state.field == .answer)
     #expect(Bindings.meaning(of: .character("y"), in: state) == .edit(.insert("y")))
     #expect(Bindings.meaning(of: .escape, in: state) == .command(.back))
   }

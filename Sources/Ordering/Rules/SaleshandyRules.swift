@@ -13,6 +13,11 @@ public enum SaleshandyRules {
   /// bytes is ours, the smaller reading.
   public static let pictureBytes = 1_000_000
 
+  /// Whole domains are deleted, and deletions revoked.
+  static let holdings = HoldingRules(
+    operations: [.deleteDomain, .revokeDeletion], givesOrderDetails: true, hasWorkspaces: false,
+    source: "delete domain, revoke domain deletion, order details")
+
   /// No official price is published: `GET /v1/domain/plans` is the only source. That the mailbox plan is billed once a quarter or once
   /// a year, and the domain once a year, is presumed (ours) from the plan's name and the domain's expiry.
   static let offers: [OfferRules] = Offer.all.filter { $0.vendor == .saleshandy }.map { offer in

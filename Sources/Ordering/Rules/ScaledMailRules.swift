@@ -18,6 +18,11 @@ public enum ScaledMailRules {
   /// Names in one suggestion. Source: suggest domains, `limit`.
   public static let suggestionsPerCall = 50
 
+  /// Whole orders are cancelled; redirect, name and tag can be changed.
+  static let holdings = HoldingRules(
+    operations: [.cancelOrder, .changeTag, .changeRedirect, .swapDomain], givesOrderDetails: true, hasWorkspaces: true,
+    source: "delete order, update order tag, update domain redirect, update domain name, get order details")
+
   /// Counts from the seed (2026-04-28): Google exactly 2; newer: 2–4 (seen by third parties on 2026-10-08). Prices were written down by third
   /// parties after real calls (2026-10-08): Google 3.50 a mailbox, Outlook 50 a domain, SMTP 3.75 a domain, each a month. A domain's own
   /// price comes with the search.

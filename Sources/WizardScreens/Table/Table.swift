@@ -9,6 +9,8 @@ struct Table<Row> {
   }
 
   let columns: [Placed]
+  /// Where the block begins that the table is in.
+  let origin: Int
   let width: Int
 
   /// Lays columns out.
@@ -16,12 +18,14 @@ struct Table<Row> {
   ///   - width: of the block the table is in, which is also what decides which columns show.
   ///   - start: of the first column; the pointer of the focused row stands before it.
   ///   - margin: blank columns at the right.
-  init(_ columns: [Column<Row>], width: Int, start: Int = 2, margin: Int = 1) {
+  ///   - origin: the block's first column, where it stands beside another.
+  init(_ columns: [Column<Row>], width: Int, start: Int = 2, margin: Int = 1, origin: Int = 0) {
+    self.origin = origin
     self.width = width
     let shown = columns.compactMap { column in column.widths.last { $0.from <= width }.map { (column, $0.width) } }
     let sizes = Self.sizes(shown, room: max(0, width - start - margin))
     let spare = max(0, width - start - margin - zip(shown, sizes).reduce(0) { $0 + $1.0.0.gap + $1.1 })
-    var (placed, next, isSpread): ([Placed], Int, Bool) = ([], start, false)
+    var (placed, next, isSpread): ([Placed], Int, Bool) = ([], origin + start, false)
     for ((column, _), size) in zip(shown, sizes) {
       if column.isAtRight, !isSpread { (next, isSpread) = (next + spare, true) }
       placed.append(Placed(column: column, start: next + column.gap, width: size))
@@ -74,7 +78,9 @@ extension Canvas {
   }
 
   mutating func heads<Row>(_ table: Table<Row>, row: Int) {
-    for placed in table.columns { draw(placed.column.head, placed, align: placed.column.align, losing: .end, width: placed.width, row) }
+    for placed in table.columns {
+      draw(placed.column.head, placed, align: placed.column.align, losing: .end, width: placed.width, row)
+    }
   }
 
   /// One row of a table.
@@ -87,14 +93,14 @@ extension Canvas {
       let width = last.start + last.width - placed.start
       draw(cell.pieces, placed, align: cell.align ?? placed.column.align, losing: placed.column.losing, width: width, line)
     }
-    if isFocused { focus(line, columns: table.width) }
+    if isFocused { focus(line, column: table.origin, columns: table.width) }
   }
 
   /// Shows a row as the focused one; the terminal's cursor sits on its pointer.
-  mutating func focus(_ row: Int, columns: Int) {
-    frame.put(glyphs.pointer, at: Position(column: 0, row: row))
-    frame.restyle(Rectangle(column: 0, row: row, columns: columns, rows: 1), role: .focus)
-    frame.cursor = Position(column: 0, row: row)
+  mutating func focus(_ row: Int, column: Int = 0, columns: Int) {
+    frame.put(glyphs.pointer, at: Position(column: column, row: row))
+    frame.restyle(Rectangle(column: column, row: row, columns: columns, rows: 1), role: .focus)
+    frame.cursor = Position(column: column, row: row)
   }
 
   private mutating func draw<Row>(

@@ -1,5 +1,6 @@
 import Ordering
 import Terminal
+import TestSupport
 import Wizard
 
 extension Scene {

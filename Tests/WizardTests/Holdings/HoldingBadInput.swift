@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -19,15 +20,15 @@ extension BadInput {
           w.serve()
         }
         w.press(command)
-        w.expect(.flushInput)
+        w.expect(.device(.flushInput))
         for (other, text) in others {
           w.go(to: other)
           w.retype(text)
         }
         w.go(to: field)
         w.edit(.killAll)
-      }, typed: typed, go: { $0.press(.bottom, .accept) }, field: Sentences.title(of: field), rule: rule,
-      kept: { w in if case .form(let form) = w.state.overlay { form[field] } else { nil } })
+      }, typed: typed, go: { $0.press(.bottom, .accept) }, field: HoldingFormSentences.title(of: field), rule: rule,
+      kept: { w in w.state.holdingForm?[field] })
   }
 
   private static func swap(
@@ -45,8 +46,9 @@ extension BadInput {
       begin: {
         $0.goToHoldings(vendor)
         $0.press(command)
-        $0.expect(.flushInput)
-      }, typed: typed, go: { $0.press(.accept) }, field: "Confirmation", rule: rule, kept: { $0.state.holdings.word })
+        $0.expect(.device(.flushInput))
+      }, typed: typed, go: { $0.press(.accept) }, field: "Confirmation", rule: rule,
+      kept: { $0.state.overlay?.as(QuestionOverlay.self)?.typed })
   }
 
   static let holdings: [BadInput] = [
@@ -98,7 +100,7 @@ extension BadInput {
         while w.state.field != .planner(field) { w.press(.nextField) }
         w.edit(.killAll)
         w.serve()
-      }, typed: typed, go: go, field: named ?? Sentences.title(of: field), rule: rule,
+      }, typed: typed, go: go, field: named ?? PlannerSentences.title(of: field), rule: rule,
       kept: { $0.state.planner.text(of: field) == (kept ?? typed) ? typed : $0.state.planner.text(of: field) })
   }
 

@@ -1,16 +1,17 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
 @Suite("Changes of what the vendors hold")
 struct HoldingChangeTests {
   private func question(_ w: WizardHarness) -> String {
-    if case .question(let question) = w.state.overlay { Sentences.question(question) } else { "" }
+    w.state.overlay?.as(QuestionOverlay.self)?.question.text ?? ""
   }
 
   private func ask(_ command: Command, _ w: WizardHarness) {
     w.press(command)
-    w.expect(.flushInput)
+    w.expect(.device(.flushInput))
   }
 
   @Test("a whole domain of mailboxes is cancelled by typing its name; the question says what is lost for good")
@@ -35,12 +36,12 @@ struct HoldingChangeTests {
       #expect(w.state.overlay == nil)
       w.world.domains[.instantly]?.removeFirst()
       w.answer(.holdingChanged(nil, revision: revision))
-      #expect(w.said == "Instantly took it: 3 mailboxes are cancelled.")
+      #expect(w.said == "Done: 3 mailboxes cancelled.")
       #expect(w.state.message?.tone == .good)
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.serve()
       #expect(w.state.heldDomains.map(\.name.text) == ["northquayhq.com"])
-      #expect(w.said == "Instantly took it: 3 mailboxes are cancelled.", "reading again says nothing over it")
+      #expect(w.said == "Done: 3 mailboxes cancelled.", "refreshing says nothing over it")
     }
   }
 
@@ -67,7 +68,7 @@ struct HoldingChangeTests {
       w.answer(.holdingChanged(.refused(Refusal(code: "404", message: "no such account")), revision: revision))
       #expect(w.said == "Nothing was changed. Instantly: it refused the request: no such account.")
       #expect(w.state.holdings.marked.count == 4, "a refusal keeps the marks")
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.serve()
     }
   }
@@ -91,7 +92,7 @@ struct HoldingChangeTests {
     }
   }
 
-  @Test("Saleshandy deletes a ready domain by its typed name and takes a deleted one back with Enter")
+  @Test("Saleshandy deletes a ready domain by its typed name and undoes a deletion with Enter")
   func deleteAndRevoke() throws {
     try wizard { w in
       w.goToHoldings(.saleshandy)
@@ -105,7 +106,7 @@ struct HoldingChangeTests {
       let (deletion, revision) = try w.change()
       #expect(deletion == .deleteDomain(w.state.heldDomains[0]))
       w.answer(.holdingChanged(nil, revision: revision))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.serve()
       w.press(.down, .deleteDomain)
       #expect(w.said.hasPrefix("usenorthquay.com is deleted; Saleshandy deletes only a domain that is ready."))
@@ -115,10 +116,10 @@ struct HoldingChangeTests {
       let (revocation, second) = try w.change()
       #expect(revocation == .revokeDeletion(w.state.heldDomains[1]))
       w.answer(.holdingChanged(nil, revision: second))
-      #expect(w.said == "Saleshandy took it: usenorthquay.com is active again.")
+      #expect(w.said == "Done: usenorthquay.com is active again.")
       w.press(.down, .deleteDomain)
-      #expect(w.said.contains("gonorthquay.com is being set up"))
-      w.expect(.ring)
+      #expect(w.said.contains("gonorthquay.com is setting up"))
+      w.expect(.device(.ring))
       w.serve()
     }
   }
@@ -144,14 +145,14 @@ struct HoldingChangeTests {
       }
       #expect(order.id == "recPay1" && workspace.id == "ws1")
       w.answer(.holdingChanged(nil, revision: revision))
-      #expect(w.said == "ScaledMail took it: order recPay1 is cancelled with its subscription.")
-      w.expect(.ring)
+      #expect(w.said == "Done: order recPay1 cancelled with its subscription.")
+      w.expect(.device(.ring))
       w.serve()
     }
   }
 
   @Test(
-    "a change without a clear answer is said as one that may have happened, and the list is read again",
+    "a change without a clear answer is said as one that may have happened, and the list is refreshed",
     arguments: [VendorFailure.timedOut, .unreachable("connection reset"), .server(500), .unreadable("body")])
   func unclear(failure: VendorFailure) throws {
     try wizard { w in
@@ -161,9 +162,9 @@ struct HoldingChangeTests {
       w.press(.accept)
       let (_, revision) = try w.change()
       w.answer(.holdingChanged(failure, revision: revision))
-      #expect(w.said.hasSuffix("The change may have happened. The list is read again; look there before you try again."))
-      #expect(w.open.contains { if case .holdings(.saleshandy, _, _) = $0 { true } else { false } })
-      w.expect(.ring)
+      #expect(w.said.hasSuffix("The change may have happened. The list is refreshed; see there before you try again."))
+      #expect(w.open.contains { if case .vendor(.holdings(.saleshandy, _, _)) = $0 { true } else { false } })
+      w.expect(.device(.ring))
       w.serve()
     }
   }
@@ -175,13 +176,13 @@ struct HoldingChangeTests {
       w.press(.down)
       ask(.revokeDeletion, w)
       w.press(.accept, .revokeDeletion)
-      #expect(w.said == "A change is being made; the list is read again after it. One moment.")
+      #expect(w.said == "A change is being made; the list is refreshed after it. One moment.")
       let (_, revision) = try w.change()
       w.answerLate(.holdingChanged(nil, revision: revision + 1))
       #expect(w.state.holdings.changing != nil)
       w.answer(.holdingChanged(.limited(until: nil), revision: revision))
       #expect(w.said == "Nothing was changed. Saleshandy: it has had too many calls for now and asks to wait.")
-      w.expect(.ring)
+      w.expect(.device(.ring))
     }
   }
 
@@ -195,8 +196,8 @@ struct HoldingChangeTests {
       w.serve()
       let (_, revision) = try w.change()
       w.answer(.holdingChanged(nil, revision: revision))
-      #expect(w.said == "Saleshandy took it: usenorthquay.com is active again.")
-      w.expect(.ring)
+      #expect(w.said == "Done: usenorthquay.com is active again.")
+      w.expect(.device(.ring))
       #expect(w.open.isEmpty)
       w.press(.showHoldings)
       #expect(w.open.count == 1)
@@ -211,10 +212,10 @@ struct HoldingChangeTests {
       w.press(.down)
       ask(.revokeDeletion, w)
       w.press(.accept, .refresh)
-      let early = try w.only { if case .holdings(_, _, let revision) = $0 { revision } else { nil } }
+      let early = try w.only { if case .vendor(.holdings(_, _, let revision)) = $0 { revision } else { nil } }
       let (_, revision) = try w.change()
       w.answer(.holdingChanged(nil, revision: revision))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.world.domains[.saleshandy] = []
       w.answer(.holdings(.saleshandy, .success(Holdings(vendor: .saleshandy, domains: [], orders: [], at: w.now)), revision: early))
       #expect(w.state.heldDomains.count == 3)

@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -12,10 +13,10 @@ struct HoldingFormTests {
       w.serve()
     }
     w.press(command)
-    w.expect(.flushInput)
+    w.expect(.device(.flushInput))
   }
 
-  private func form(_ w: WizardHarness) -> HoldingForm? { if case .form(let form) = w.state.overlay { form } else { nil } }
+  private func form(_ w: WizardHarness) -> HoldingForm? { w.state.holdingForm }
 
   @Test(
     "a redirect is sent in the vendor's form; an emptied one removes it",
@@ -35,8 +36,8 @@ struct HoldingFormTests {
       #expect(form(w)?.isSent == true)
       w.answer(.holdingChanged(nil, revision: revision))
       #expect(w.state.overlay == nil)
-      #expect(w.said == "ScaledMail took it: \(said). It may show the old one for a while.")
-      w.expect(.ring)
+      #expect(w.said == "Done: \(said). ScaledMail may show the old one for a while.")
+      w.expect(.device(.ring))
       w.serve()
     }
   }
@@ -48,7 +49,7 @@ struct HoldingFormTests {
       #expect(w.state.text(of: .form(.tag)) == "nq-aug")
       w.retype("northquay autumn")
       w.press(.accept, .accept)
-      #expect(w.said == "A change is being made; the list is read again after it. One moment.", "Enter twice sends once")
+      #expect(w.said == "A change is being made; the list is refreshed after it. One moment.", "Enter twice sends once")
       let (change, revision) = try w.change()
       guard case .retag(let order, "northquay autumn", _) = change else {
         Issue.record("\(change)")
@@ -57,7 +58,7 @@ struct HoldingFormTests {
       #expect(order.id == "recPay1")
       w.world.tags["recPay1"] = "northquay autumn"
       w.answer(.holdingChanged(nil, revision: revision))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.serve()
       #expect(w.state.focusedOrder?.tag == "northquay autumn", "the order's details are read again")
     }
@@ -75,7 +76,7 @@ struct HoldingFormTests {
       let names = (try DomainName("joinnorthquay.com"), try DomainName("northquayapp.com"))
       #expect(change == .swapDomain(names.0, to: names.1, nil, Workspace(id: "ws1", name: "North Quay")))
       w.answer(.holdingChanged(nil, revision: revision))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.serve()
     }
   }
@@ -100,7 +101,7 @@ struct HoldingFormTests {
       let kept = try #require(form(w))
       #expect(kept[.newName] == "northquaygroup.com" && kept[.registrarPassword] == "pass word ")
       #expect(kept[.word] == "" && !kept.isSent)
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.serve()
       #expect(form(w) != nil, "the list that comes does not close the form")
     }
@@ -121,10 +122,10 @@ struct HoldingFormTests {
       w.press(.back)
       #expect(form(w) == nil)
       w.answer(.holdingChanged(.timedOut, revision: revision))
-      w.expect(.ring)
+      w.expect(.device(.ring))
       w.serve()
       w.press(.swapDomain)
-      w.expect(.flushInput)
+      w.expect(.device(.flushInput))
       #expect(form(w)?[.registrarPassword] == "")
     }
   }

@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -7,7 +8,7 @@ struct HoldingWorkspaceTests {
   private let two = [Workspace(id: "1", name: "North Quay"), Workspace(id: "2", name: "Harbour Light")]
 
   private func asked(_ w: WizardHarness) -> [Workspace?] {
-    w.log.compactMap { if case .holdings(.scaledmail, let workspace, _) = $0 { workspace } else { nil } }
+    w.log.compactMap { if case .vendor(.holdings(.scaledmail, let workspace, _)) = $0 { workspace } else { nil } }
   }
 
   @Test("a single workspace is taken by itself")
@@ -24,7 +25,7 @@ struct HoldingWorkspaceTests {
       w.world.workspaces = two
       w.goToHoldings(.scaledmail)
       #expect(asked(w).isEmpty)
-      #expect(Sentences.instead(of: w.state) == "ScaledMail has 2 workspaces for this key. Press Enter to choose one.")
+      #expect(w.state.insteadOfHoldings == "ScaledMail has 2 workspaces for this key. Press Enter to choose one.")
       w.press(.accept)
       w.type("harb")
       w.press(.accept)
@@ -44,7 +45,7 @@ struct HoldingWorkspaceTests {
       w.world.workspaces = two
       w.goToHoldings(.scaledmail)
       w.press(.accept, .accept)
-      let revision = try w.only { if case .holdings(_, _, let revision) = $0 { revision } else { nil } }
+      let revision = try w.only { if case .vendor(.holdings(_, _, let revision)) = $0 { revision } else { nil } }
       w.press(.list, .down, .accept)
       w.answer(.holdings(.scaledmail, w.world.held(by: .scaledmail, at: w.now), revision: revision))
       #expect(w.state.holdings.reading.holdings == nil)
@@ -53,17 +54,17 @@ struct HoldingWorkspaceTests {
     }
   }
 
-  @Test("workspaces that cannot be read say why; F5 asks again")
+  @Test("workspaces that cannot be read say why; F5 refreshes")
   func failure() throws {
     try wizard { w in
       w.world.failures[.scaledmail] = .noKey
       w.goToHoldings(.scaledmail)
-      #expect(Sentences.instead(of: w.state)?.hasPrefix("There is no key for ScaledMail") == true)
+      #expect(w.state.insteadOfHoldings?.hasPrefix("There is no key for ScaledMail") == true)
       w.world.failures = [:]
       w.world.workspaces = []
       w.press(.refresh)
       w.serve()
-      #expect(Sentences.instead(of: w.state)?.hasPrefix("Workspace: ScaledMail lists none for this key.") == true)
+      #expect(w.state.insteadOfHoldings?.hasPrefix("Workspace: ScaledMail lists none for this key.") == true)
       w.world.workspaces = two
       w.press(.refresh, .refresh)
       w.serve()

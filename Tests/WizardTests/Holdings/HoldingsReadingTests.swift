@@ -1,20 +1,21 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
 @Suite("What the vendors hold")
 struct HoldingsReadingTests {
   private func readings(_ w: WizardHarness) -> [Vendor] {
-    w.log.compactMap { if case .holdings(let vendor, _, _) = $0 { vendor } else { nil } }
+    w.log.compactMap { if case .vendor(.holdings(let vendor, _, _)) = $0 { vendor } else { nil } }
   }
 
   @Test("each vendor is read when it is shown, and once")
   func once() throws {
     try wizard { w in
       w.press(.showHoldings)
-      #expect(Sentences.instead(of: w.state) == "Instantly is asked what it holds. One moment.")
+      #expect(w.state.insteadOfHoldings == "Instantly is asked what it holds. One moment.")
       w.serve()
-      #expect(Sentences.instead(of: w.state) == nil)
+      #expect(w.state.insteadOfHoldings == nil)
       #expect(w.state.heldDomains.map(\.name.text) == ["trynorthquay.com", "northquayhq.com"])
       for _ in 0..<2 {
         for vendor in [Vendor.saleshandy, .scaledmail, .instantly] {
@@ -30,25 +31,25 @@ struct HoldingsReadingTests {
   }
 
   @Test(
-    "a list that cannot be read says why, and F5 asks again",
+    "a list that cannot be read says why, and F5 refreshes",
     arguments: [
-      (VendorFailure.timedOut, "What Instantly holds could not be read: it did not answer in time. F5 asks again."),
+      (VendorFailure.timedOut, "What Instantly holds could not be read: it did not answer in time. F5 refreshes."),
       (.noKey, "There is no key for Instantly, so what it holds cannot be read. Give the program its key and start it again."),
-      (.notOffered, "What Instantly holds could not be read: it has no such service. F5 asks again."),
+      (.notOffered, "What Instantly holds could not be read: it has no such service. F5 refreshes."),
     ])
   func failure(failure: VendorFailure, sentence: String) throws {
     try wizard { w in
       w.world.failures[.instantly] = failure
       w.goToHoldings(.instantly)
-      #expect(Sentences.instead(of: w.state) == sentence)
+      #expect(w.state.insteadOfHoldings == sentence)
       w.world.failures = [:]
       w.press(.refresh)
       w.serve()
-      #expect(Sentences.instead(of: w.state) == nil)
+      #expect(w.state.insteadOfHoldings == nil)
     }
   }
 
-  @Test("a list that cannot be read again stays as it was, with the reason beside it")
+  @Test("a list that cannot be refreshed stays as it was, with the reason beside it")
   func stays() throws {
     try wizard { w in
       w.goToHoldings(.instantly)
@@ -65,9 +66,9 @@ struct HoldingsReadingTests {
     try wizard { w in
       w.world.domains = [:]
       w.goToHoldings(.saleshandy)
-      #expect(Sentences.instead(of: w.state)?.hasPrefix("Saleshandy holds no domain for us.") == true)
+      #expect(w.state.insteadOfHoldings?.hasPrefix("Saleshandy holds no domain for us.") == true)
       w.press(.showOrders)
-      #expect(Sentences.instead(of: w.state)?.hasPrefix("Saleshandy lists no order of ours.") == true)
+      #expect(w.state.insteadOfHoldings?.hasPrefix("Saleshandy lists no order of ours.") == true)
     }
   }
 
@@ -75,7 +76,7 @@ struct HoldingsReadingTests {
   func stale() throws {
     try wizard { w in
       w.press(.showHoldings)
-      let first = try w.only { if case .holdings(_, _, let revision) = $0 { revision } else { nil } }
+      let first = try w.only { if case .vendor(.holdings(_, _, let revision)) = $0 { revision } else { nil } }
       w.answer(.holdings(.instantly, .failure(.timedOut), revision: first))
       w.press(.refresh)
       w.answerLate(.holdings(.instantly, w.world.held(by: .instantly, at: w.now), revision: first))
@@ -85,7 +86,7 @@ struct HoldingsReadingTests {
     }
   }
 
-  @Test("reading again keeps the cursor on its domain, and a domain that is gone leaves it on the row")
+  @Test("refreshing keeps the cursor on its domain, and a domain that is gone leaves it on the row")
   func cursor() throws {
     try wizard { w in
       w.goToHoldings(.saleshandy)
@@ -112,14 +113,14 @@ struct HoldingsReadingTests {
       w.press(.back)
       w.goToHoldings(.scaledmail)
       w.press(.accept)
-      #expect(Sentences.instead(of: w.state) == "ScaledMail is asked for the mailboxes of joinnorthquay.com. One moment.")
+      #expect(w.state.insteadOfHoldings == "ScaledMail is asked for the mailboxes of joinnorthquay.com. One moment.")
       w.serve()
       #expect(w.state.heldMailboxes.map(\.address) == ["ada@joinnorthquay.com", "bo@joinnorthquay.com"])
       w.press(.back, .accept)
       #expect(w.open.isEmpty, "they are known")
       w.press(.refresh)
       w.serve()
-      #expect(w.state.heldMailboxes.count == 2, "reading again reads them again")
+      #expect(w.state.heldMailboxes.count == 2, "refreshing reads them again")
     }
   }
 
@@ -129,7 +130,7 @@ struct HoldingsReadingTests {
       w.goToHoldings(.scaledmail)
       w.press(.accept)
       let domain = try #require(w.state.focusedDomain)
-      let revision = try w.only { if case .heldMailboxes(_, _, _, let revision) = $0 { revision } else { nil } }
+      let revision = try w.only { if case .vendor(.heldMailboxes(_, _, _, let revision)) = $0 { revision } else { nil } }
       w.press(.refresh)
       w.answer(.heldMailboxes(.scaledmail, domain.id, .success([]), revision: revision))
       #expect(w.state.heldMailboxes(of: domain) == nil)
@@ -145,8 +146,8 @@ struct HoldingsReadingTests {
       w.world.failures[.scaledmail] = .timedOut
       w.press(.accept)
       w.serve()
-      let words = "The mailboxes of joinnorthquay.com could not be read: it did not answer in time. F5 asks again."
-      #expect(Sentences.instead(of: w.state) == words)
+      let words = "The mailboxes of joinnorthquay.com could not be read: it did not answer in time. F5 refreshes."
+      #expect(w.state.insteadOfHoldings == words)
       w.world.failures = [:]
       w.press(.back, .accept)
       w.serve()
@@ -168,7 +169,7 @@ struct HoldingsReadingTests {
       w.world.failures[.scaledmail] = .timedOut
       w.press(.accept)
       w.serve()
-      #expect(w.said == "ScaledMail: the order could not be read: it did not answer in time. Enter asks again.")
+      #expect(w.said == "ScaledMail: the order could not be read: it did not answer in time. Enter tries again.")
     }
   }
 
@@ -181,7 +182,7 @@ struct HoldingsReadingTests {
       #expect(w.state.heldDomains.map(\.name.text) == ["gonorthquay.com"])
       #expect(w.state.holdings.row == 0)
       w.type("x")
-      #expect(Sentences.instead(of: w.state)?.hasPrefix("Nothing in this list has ‘gonx’.") == true)
+      #expect(w.state.insteadOfHoldings?.hasPrefix("Nothing in this list has ‘gonx’.") == true)
       w.edit(.backspace)
       w.press(.accept)
       #expect(w.state.field == nil)
@@ -190,10 +191,10 @@ struct HoldingsReadingTests {
       #expect(w.state.field == .holdingFilter)
       w.press(.back)
       #expect(w.state.heldDomains.count == 3)
-      #expect(w.state.place == .holdings)
+      #expect(w.state.screen == .holdings)
       w.press(.accept, .back, .back)
       w.serve()
-      #expect(w.state.place == .home)
+      #expect(w.state.screen == .home)
     }
   }
 

@@ -17,7 +17,7 @@ struct PlannerTests {
 
   /// The volume ScaledMail is asked for, if it is.
   private func asked(_ w: WizardHarness) -> VolumeRequest? {
-    w.open.lazy.compactMap { if case .volumePlan(let request, _) = $0 { request } else { nil } }.first
+    w.open.lazy.compactMap { if case .vendor(.volumePlan(let request, _)) = $0 { request } else { nil } }.first
   }
 
   @Test("600 mails a day at 30 a mailbox and 25 percent spare are 25 mailboxes; domains and prices follow from each offer's rules")
@@ -29,17 +29,17 @@ struct PlannerTests {
       let google = try plan(w, .instantlyGoogle)
       #expect((google.domains, google.mailboxes, google.mailboxesPerDomain) == (9, 27, 3))
       #expect(google.monthly == .dollars(135))
-      #expect(google.dueFirst == .dollars(135 + 9 * 15))
+      #expect(google.dueNow == .dollars(135 + 9 * 15))
       let outlook = try plan(w, .instantlyOutlook)
       #expect((outlook.domains, outlook.mailboxes) == (1, 50))
       #expect(outlook.monthly == .dollars(20))
       let scaledmail = try plan(w, .scaledmailGoogle)
       #expect((scaledmail.domains, scaledmail.mailboxes) == (13, 26))
       #expect(scaledmail.monthly == .dollars(91))
-      #expect(scaledmail.dueFirst == .dollars(91) && scaledmail.lacksNames, "each name has its own price")
+      #expect(scaledmail.dueNow == .dollars(91) && scaledmail.lacksNames, "each name has its own price")
       let saleshandy = try plan(w, .saleshandyGoogle)
       #expect(saleshandy.monthly == .dollars(27 * 3), "9 a quarter are 3 a month")
-      #expect(saleshandy.dueFirst == .dollars(27 * 9 + 9 * 13))
+      #expect(saleshandy.dueNow == .dollars(27 * 9 + 9 * 13))
     }
   }
 
@@ -68,11 +68,11 @@ struct PlannerTests {
       w.world.plansFailure = .noKey
       w.goToPlanner("600000")
       let saleshandy = try plan(w, .saleshandyGoogle)
-      #expect(saleshandy.monthly == nil && saleshandy.dueFirst == nil)
-      #expect(Sentences.detail(of: saleshandy).contains("no price is known here; the vendor names it at its checkout"))
+      #expect(saleshandy.monthly == nil && saleshandy.dueNow == nil)
+      #expect(PlannerSentences.detail(of: saleshandy).contains("no price is known here; the vendor names it at its checkout"))
       let scaledmail = try plan(w, .scaledmailGoogle)
       #expect(scaledmail.domains == 417 && scaledmail.orders == 5)
-      #expect(Sentences.detail(of: scaledmail).contains("at most 100 domains an order, so 5 orders"))
+      #expect(PlannerSentences.detail(of: scaledmail).contains("at most 100 domains an order, so 5 orders"))
     }
   }
 
@@ -84,33 +84,33 @@ struct PlannerTests {
       #expect(asked(w) == nil, "without a volume nothing is asked")
       w.type("18000")
       #expect(asked(w) == VolumeRequest(volume: 18000, per: .month, distribution: [.google: 100], tier: .max))
-      let first = try w.only { if case .volumePlan(_, let revision) = $0 { revision } else { nil } }
+      let first = try w.only { if case .vendor(.volumePlan(_, let revision)) = $0 { revision } else { nil } }
       while w.state.planner.focus != .tier { w.press(.nextField) }
       w.press(.left)
       #expect(asked(w)?.tier == .medium)
       w.answerLate(.volumePlan(.failure(.timedOut), revision: first))
       #expect(w.state.planner.asked.isAsking)
       w.serve()
-      #expect(w.state.planner.asked.plan?.mailboxes == 40)
+      #expect(w.state.planner.asked.value?.mailboxes == 40)
       w.press(.refresh)
       #expect(asked(w)?.tier == .medium)
       w.serve()
     }
   }
 
-  @Test("shares that do not make 100 are not sent; the way they are mended is said, and our own table holds")
+  @Test("shares that do not make 100 are not sent; the way to fix them is said, and our own table holds")
   func shares() throws {
     try wizard { w in
       w.goToPlanner("18000")
       set(.google, "60", w)
       #expect(asked(w) == nil)
-      #expect(w.state.planner.asked.plan == nil, "the answer to other shares is gone")
-      #expect(Sentences.insteadOfVolume(w.state.planner) == "ScaledMail is asked once the shares make 100 percent.")
+      #expect(w.state.planner.asked.value == nil, "the answer to other shares is gone")
+      #expect(PlannerSentences.insteadOfVolume(w.state.planner) == "ScaledMail is asked once the shares make 100 percent.")
       #expect(w.state.plannedOffers.count == Offer.all.count)
       set(.smtp, "40", w)
       #expect(asked(w)?.distribution == [.google: 60, .smtp: 40])
       w.serve()
-      #expect(w.state.planner.asked.plan?.shares.map(\.provider) == [.google, .smtp])
+      #expect(w.state.planner.asked.value?.shares.map(\.provider) == [.google, .smtp])
     }
   }
 
@@ -119,9 +119,9 @@ struct PlannerTests {
     try wizard { w in
       w.world.failures[.scaledmail] = .refused(Refusal(code: "400", message: "Volume too low"))
       w.goToPlanner("10")
-      let words = try #require(Sentences.insteadOfVolume(w.state.planner))
+      let words = try #require(PlannerSentences.insteadOfVolume(w.state.planner))
       #expect(
-        words == "ScaledMail made no plan: it refused the request: Volume too low. The table below is ours and holds without it.")
+        words == "ScaledMail made no plan: it refused the request: Volume too low. The table below is calculated without it.")
     }
   }
 
@@ -134,7 +134,7 @@ struct PlannerTests {
       w.press(.back)
       #expect(asked(w) == nil)
       w.serve()
-      #expect(w.state.place == .home)
+      #expect(w.state.screen == .home)
       w.press(.showPlanner)
       #expect(w.state.planner.text(of: .volume) == "600")
       #expect(asked(w)?.volume == 600)
@@ -150,14 +150,14 @@ struct PlannerTests {
       while w.state.planner.focus != .offers { w.press(.nextField) }
       for _ in Offer.all.prefix(while: { $0 != .saleshandyGoogle }) { w.press(.down) }
       w.press(.accept)
-      #expect(w.state.place == .step(.domains))
+      #expect(w.state.screen == .domains)
       #expect(w.draft?.kind == .newDomains && w.draft?.offer == .saleshandyGoogle && w.draft?.wanted == 4)
       #expect(w.said == "Choose 7 names: the plan for Saleshandy Google quarterly has 4 mailboxes on each.")
       w.serve()
     }
   }
 
-  @Test("a billion mails a day are reckoned in no time and never overflow")
+  @Test("a billion mails a day are calculated in no time and never overflow")
   func large() throws {
     try wizard { w in
       w.goToPlanner("999999999")

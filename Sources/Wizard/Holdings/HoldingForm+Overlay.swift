@@ -1,0 +1,59 @@
+import Ordering
+
+extension HoldingForm: OverlayModel {
+  public var hasFields: Bool { true }
+  public var keyBar: [Command] { fields.count > 1 ? [.accept, .nextField, .back] : [.accept, .back] }
+  public var field: TextField? { .form(focused) }
+  private var isOnLast: Bool { row + 1 >= fields.count }
+
+  public func acceptTitle(in wizard: WizardState) -> String { isOnLast ? HoldingFormSentences.accept(self) : "Next field" }
+
+  public func text(of field: TextField) -> String { HoldingField(field).map { self[$0] } ?? "" }
+
+  public mutating func write(_ text: String, in field: TextField) {
+    if let field = HoldingField(field) { self[field] = text }
+  }
+
+  public func refusalOfPaste(in field: TextField) -> String? {
+    field == .form(.word) ? TypedAnswer.word("").refusalOfPaste : nil
+  }
+
+  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
+    switch command {
+    case .accept where isOnLast: submit(&turn)
+    case .accept, .nextField, .down: move(to: row + 1)
+    case .previousField, .up: move(to: row - 1)
+    case .top, .pageUp: move(to: 0)
+    case .bottom, .pageDown: move(to: fields.count - 1)
+    default: break
+    }
+  }
+
+  private mutating func move(to row: Int) { self.row = min(max(row, 0), fields.count - 1) }
+
+  /// Sends what was typed, or goes to the first field that is not right and says why.
+  private mutating func submit(_ turn: inout OverlayTurn) {
+    if let (field, fault) = faults.first {
+      row = fields.firstIndex(of: field) ?? 0
+      return turn.say(HoldingFormSentences.problem(of: field, fault, self), .warning)
+    }
+    guard HoldingsScreen(reading: turn.wizard)?.state.changing == nil else {
+      return turn.say(HoldingsSentences.changeUnderWay, .warning)
+    }
+    guard let change else { return }
+    isSent = true
+    turn.ask(.visit { wizard in wizard.with(HoldingsScreen.self) { $0.send(change) } })
+  }
+}
+
+extension TextField {
+  /// A field of the form of a change at a vendor.
+  public static func form(_ field: HoldingField) -> TextField { TextField("form \(field.rawValue)") }
+}
+
+extension HoldingField {
+  fileprivate init?(_ field: TextField) {
+    guard let match = HoldingField.allCases.first(where: { TextField.form($0) == field }) else { return nil }
+    self = match
+  }
+}

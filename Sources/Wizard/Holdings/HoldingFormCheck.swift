@@ -1,0 +1,83 @@
+public import Ordering
+
+/// What is wrong with a field of a form.
+public enum HoldingFault: Hashable, Sendable {
+  case redirect(Redirect.Fault)
+  case leadsToItself(DomainName)
+  /// It is what stands there already; nothing would change.
+  case unchanged
+  case nothingToRemove
+  case tooLong(Int, maximum: Int)
+  case name(DomainName.Fault)
+  case notBought(DomainName, unused: [DomainName])
+  case missing
+  case wrongWord(expected: String)
+}
+
+extension HoldingForm {
+  /// What stops the change, first field first.
+  public var faults: [(field: HoldingField, fault: HoldingFault)] {
+    fields.compactMap { field in fault(of: field).map { (field, $0) } }
+  }
+
+  /// What is wrong with a field; nil where it can go.
+  public func fault(of field: HoldingField) -> HoldingFault? {
+    switch (subject, field) {
+    case (.redirect(let domain), .redirect): redirectFault(of: domain)
+    case (.tag(let order), .tag): tagFault(of: order)
+    case (.swap(let domain, let unused), .newName): nameFault(of: domain, unused: unused)
+    case (.swap(let domain, _), .word):
+      clean(.word).lowercased() == domain.name.text ? nil : .wrongWord(expected: domain.name.text)
+    case (.swap, .registrar), (.swap, .registrarUser), (.swap, .registrarPassword):
+      // Source: ScaledMail, update domain name, `hosting`: provider, username, password.
+      hosting != nil && clean(field).isEmpty ? .missing : nil
+    default: nil
+    }
+  }
+
+  /// The new redirect in the vendor's form; empty where it is removed.
+  private var address: String? {
+    clean(.redirect).isEmpty ? "" : (try? Redirect(clean(.redirect)))?.address
+  }
+
+  /// Source: ScaledMail, update domain redirect: the same value as now is refused, an empty one removes the redirect.
+  private func redirectFault(of domain: HeldDomain) -> HoldingFault? {
+    let now = domain.redirect ?? ""
+    guard !clean(.redirect).isEmpty else { return now.isEmpty ? .nothingToRemove : nil }
+    do {
+      let redirect = try Redirect(clean(.redirect))
+      if redirect.host == domain.name.text || redirect.host.hasSuffix("." + domain.name.text) { return .leadsToItself(domain.name) }
+      return redirect.address == (try? Redirect(now))?.address ? .unchanged : nil
+    } catch {
+      return .redirect(error)
+    }
+  }
+
+  private func tagFault(of order: HeldOrder) -> HoldingFault? {
+    let count = clean(.tag).count
+    if count > ScaledMailRules.changedTagLength { return .tooLong(count, maximum: ScaledMailRules.changedTagLength) }
+    return clean(.tag) == order.tag ?? "" ? .unchanged : nil
+  }
+
+  private func nameFault(of domain: HeldDomain, unused: [DomainName]) -> HoldingFault? {
+    do {
+      let name = try DomainName(clean(.newName))
+      if name == domain.name { return .unchanged }
+      return hosting == nil && !unused.contains(name) ? .notBought(name, unused: unused) : nil
+    } catch {
+      return error == .empty ? .missing : .name(error)
+    }
+  }
+
+  /// The change as the vendor takes it; nil while something is wrong.
+  var change: HoldingChange? {
+    guard faults.isEmpty else { return nil }
+    switch subject {
+    case .redirect(let domain): return address.map { .swapRedirect(domain.name, to: $0, workspace) }
+    case .tag(let order): return .retag(order, to: clean(.tag), workspace)
+    case .swap(let domain, _):
+      guard let name = try? DomainName(clean(.newName)) else { return nil }
+      return .swapDomain(domain.name, to: name, hosting, workspace)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Ordering
+
+// Moves between the lists, in them, and into the filter.
+
+extension HoldingsScreen {
+  public mutating func move(_ command: Command) {
+    switch command {
+    case .left, .right: if !state.isFiltering { showNeighbour(forward: command == .right) }
+    case .nextField, .previousField: filter(!state.isFiltering)
+    default: moveInList(command)
+    }
+  }
+
+  private mutating func moveInList(_ command: Command) {
+    guard !state.isFiltering else {
+      if command == .down { filter(false) }
+      return
+    }
+    state.rows[state.part] = moved(state.row, by: command, count: heldRows)
+    if state.part == .domains { state.rows[.mailboxes] = 0 }
+  }
+
+  private mutating func showNeighbour(forward: Bool) {
+    let all = Vendor.allCases
+    guard let index = all.firstIndex(of: state.vendor) else { return }
+    show(all[(index + (forward ? 1 : all.count - 1)) % all.count])
+  }
+
+  /// Goes to another vendor's list.
+  mutating func show(_ vendor: Vendor) {
+    state.vendor = vendor
+    state.part = .domains
+    state.filters = [:]
+    state.rows = [:]
+    readHoldings()
+  }
+
+  /// Shows another list of the same vendor.
+  mutating func show(_ part: HoldingsState.Part) {
+    state.part = part
+    state.isFiltering = false
+    state.filters[.mailboxes] = ""
+    state.rows[.mailboxes] = 0
+    caretToEnd()
+  }
+
+  mutating func filter(_ isFiltering: Bool) {
+    state.isFiltering = isFiltering
+    caretToEnd()
+  }
+
+  mutating func setFilter(_ text: String) {
+    state.filters[state.part] = text
+    state.rows[state.part] = 0
+    if state.part == .domains { state.rows[.mailboxes] = 0 }
+  }
+
+  /// Enter: from the filter to the list, from a domain to its mailboxes; marks a mailbox, reads an order.
+  mutating func accept() {
+    if state.isFiltering { return filter(false) }
+    if state.lacksWorkspace {
+      if workspaceStatus == .ready { openWorkspaces() }
+      return
+    }
+    switch state.part {
+    case .domains:
+      guard focusedDomain != nil else { return }
+      show(.mailboxes)
+      askForMailboxes()
+    case .mailboxes: if markStatus == .ready { toggleMark() }
+    case .orders: if rules.givesOrderDetails { askForDetails() }
+    }
+  }
+
+  /// From the filter to the list, from mailboxes and orders to the domains, from there home.
+  mutating func goBack() {
+    if state.isFiltering {
+      setFilter("")
+      filter(false)
+    } else if state.part != .domains {
+      show(.domains)
+    } else {
+      context.ask(.home)
+    }
+  }
+}

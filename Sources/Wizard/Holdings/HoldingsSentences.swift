@@ -1,0 +1,70 @@
+public import Ordering
+
+/// What the screen of what the vendors hold says of the lists.
+public enum HoldingsSentences {
+  public static let title = "At the vendors"
+  static let workspaces = "Workspace"
+
+  public static func title(of part: HoldingsState.Part) -> String {
+    switch part {
+    case .domains: "Domains"
+    case .mailboxes: "Mailboxes"
+    case .orders: "Orders"
+    }
+  }
+
+  /// Where a held domain stands, in a word or two.
+  public static func stage(_ domain: HeldDomain) -> String {
+    if domain.canBeRevoked { return "deleted" }
+    return domain.isUnused ? "not used yet" : PurchaseSentences.stage(domain.stage)
+  }
+
+  /// How much a list has: `24 domains, 61 mailboxes, 3 orders`.
+  public static func summary(_ holdings: Holdings) -> String {
+    let mailboxes = holdings.domains.reduce(0) { $0 + ($1.mailboxes?.count(where: \.isLive) ?? $1.mailboxCount ?? 0) }
+    return [
+      Sentences.count(holdings.domains.count, "domain"), count(mailboxes), Sentences.count(holdings.orders.count, "order"),
+    ]
+    .joined(separator: ", ")
+  }
+
+  /// `1 mailbox`, `3 mailboxes`.
+  static func count(_ mailboxes: Int) -> String { Sentences.count(mailboxes, "mailbox", "mailboxes") }
+
+  /// What is known of an order beside its row.
+  public static func details(of order: HeldOrder, names: [DomainName], at vendor: Vendor) -> String {
+    let tag = order.tag.flatMap { $0.isEmpty ? nil : "Tag \($0). " } ?? (vendor.holdingRules.hasTags ? "No tag. " : "")
+    return "\(tag)For \(names.isEmpty ? "no domain that is named" : Sentences.list(names.map(\.text), shown: 6))."
+  }
+
+  static func marked(_ count: Int) -> String {
+    count == 0 ? "No mailbox is marked any more." : "\(self.count(count)) marked; c cancels what is marked."
+  }
+}
+
+// Why a list could not be read
+
+extension HoldingsSentences {
+  public static func unread(_ vendor: Vendor, _ failure: VendorFailure) -> String {
+    noKey(vendor, failure) ?? "What \(vendor.title) holds could not be read: \(Sentences.failure(failure)) F5 refreshes."
+  }
+
+  static func noKey(_ vendor: Vendor, _ failure: VendorFailure) -> String? {
+    guard failure == .noKey else { return nil }
+    return "There is no key for \(vendor.title), so what it holds cannot be read. Give the program its key and start it again."
+  }
+
+  /// An earlier list stays on the screen when it could not be refreshed.
+  public static func notRefreshed(_ failure: VendorFailure) -> String {
+    "This list could not be refreshed: \(Sentences.failure(failure)) F5 tries again."
+  }
+
+  static func detailsUnread(_ vendor: Vendor, _ failure: VendorFailure) -> String {
+    "\(vendor.title): the order could not be read: \(Sentences.failure(failure)) Enter tries again."
+  }
+
+  static func noWorkspaces(_ failure: VendorFailure?) -> String {
+    guard let failure else { return "Workspace: ScaledMail lists none for this key. Make one at ScaledMail, then press F5." }
+    return "Workspace: ScaledMail's workspaces could not be read: \(Sentences.failure(failure)) F5 refreshes."
+  }
+}

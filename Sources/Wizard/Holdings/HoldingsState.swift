@@ -1,0 +1,61 @@
+public import Ordering
+
+/// What the vendors hold for us: one list a vendor, read when it is shown.
+public struct HoldingsState: ScreenState {
+  /// Which list is on the screen.
+  public enum Part: Hashable, Sendable, CaseIterable {
+    case domains
+    /// Of the domain under the cursor.
+    case mailboxes
+    case orders
+  }
+
+  public internal(set) var vendor: Vendor = .instantly
+  public internal(set) var part: Part = .domains
+  /// Whether the filter takes what is typed; else letters are commands.
+  public internal(set) var isFiltering = false
+  /// What is typed into the filter of each list.
+  public internal(set) var filters: [Part: String] = [:]
+  /// The cursor of each list, among what the filter leaves.
+  public internal(set) var rows: [Part: Int] = [:]
+  public internal(set) var readings: [Vendor: HoldingsReading] = [:]
+  /// ScaledMail's workspaces.
+  public internal(set) var workspaces: Asked<[Workspace]> = .idle
+  /// The one whose holdings are shown.
+  public internal(set) var workspace: Workspace?
+  /// Addresses marked to be cancelled.
+  public internal(set) var marked: Set<String> = []
+  /// The change that waits for the answer to its question.
+  public internal(set) var asked: HoldingQuestion?
+  /// The change that is being made.
+  public internal(set) var changing: PendingChange?
+
+  public init() {}
+
+  /// The list of the vendor on the screen.
+  public var reading: HoldingsReading { readings[vendor] ?? HoldingsReading() }
+  /// What is typed into the filter on the screen.
+  public var filter: String { filters[part] ?? "" }
+  /// The cursor of the list on the screen.
+  public var row: Int { rows[part] ?? 0 }
+
+  /// The workspace a vendor is asked with; nil where it has none.
+  func workspace(at vendor: Vendor) -> Workspace? { vendor.holdingRules.hasWorkspaces ? workspace : nil }
+
+  /// Whether a workspace has to be chosen before there is a list.
+  var lacksWorkspace: Bool { vendor.holdingRules.hasWorkspaces && workspace == nil }
+
+  /// What a list is narrowed to; nil for all.
+  func key(of part: Part) -> String? {
+    let key = (filters[part] ?? "").lowercased()
+    return key.allSatisfy(\.isWhitespace) ? nil : key.trimmingPrefix { $0.isWhitespace }.description
+  }
+}
+
+/// A change that was sent and has no answer yet, without the passwords that went with it.
+public struct PendingChange: Hashable, Sendable {
+  public let vendor: Vendor
+  /// What is said of it once it is done.
+  let done: String
+  let revision: Int
+}

@@ -1,0 +1,64 @@
+import Ordering
+
+extension Command {
+  public static let orderFromPlan = Command("orderFromPlan")
+}
+
+extension PlannerScreen {
+  public static let commands: [CommandRecord<PlannerScreen>] = [
+    .accepting(title: { $0.isOnOffers ? orderTitle : "Next field" }, rank: { $0.isOnBoxes ? nil : 10 }) { $0.accept() },
+    .goingBack { $0.context.ask(.home) },
+    .refreshing(rank: { _ in nil }) { screen in
+      screen.readPrices()
+      screen.askForVolume(again: true)
+    },
+    .choosing(rank: { $0.isOnBoxes ? 12 : nil }, status: { $0.isOnBoxes ? .ready : .absent }) {
+      $0.turn(forward: true, wraps: true)
+    },
+    .naming(.nextField, "Next field", rank: { $0.isOnOffers ? 20 : nil }),
+    CommandRecord(.orderFromPlan, orderTitle, rank: { $0.isOnOffers ? nil : 20 }, status: { $0.orderStatus }) { $0.order() },
+  ]
+
+  private static let orderTitle = "New order from this"
+  private var isOnOffers: Bool { state.focus == .offers }
+  private var isOnBoxes: Bool { state.focus == .per || state.focus == .tier }
+
+  /// Enter goes on to the next field and, on an offer, begins the order.
+  private mutating func accept() {
+    guard isOnOffers else {
+      if let fault = state.faults.first(where: { $0.belongs(to: state.focus) }) {
+        return say(PlannerSentences.fault(fault), .warning)
+      }
+      return move(.nextField)
+    }
+    if case .held(let reason) = orderStatus { say(reason, .warning) } else { order() }
+  }
+
+  /// Whether an order can be begun from the planner.
+  private var orderStatus: CommandStatus {
+    if let fault = state.planFault { return .held(PlannerSentences.fault(fault)) }
+    return focusedPlan == nil ? .held(PlannerSentences.noPlanHere) : .ready
+  }
+
+  /// Begins an order with the offer under the cursor.
+  private mutating func order() {
+    guard let plan = focusedPlan, let wanted = state.number(.mailboxesPerDomain) else { return }
+    var draft = Draft(id: Draft.ID(context.makeID()), kind: .newDomains, at: now, editions: context.shared.editions)
+    draft.wanted = wanted
+    draft.offer = plan.offer
+    context.ask(.begin(draft))
+    context.ask(.show(.domains))
+    say(PlannerSentences.begun(from: plan))
+  }
+}
+
+extension PlannerFault {
+  /// Whether it is fixed where the cursor is.
+  fileprivate func belongs(to focus: PlannerFocus) -> Bool {
+    switch self {
+    case .volumeMissing: focus == .field(.volume)
+    case .shares: focus == .field(.smtp)
+    case .zero(let field): focus == .field(field)
+    }
+  }
+}
