@@ -50,10 +50,10 @@ extension EffectRunner {
   private nonisolated static func fromVendor(_ effect: Effect, _ ports: Ports) async -> Answer? {
     switch effect {
     case .checkNames(let vendor, let names, let revision):
-      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).checkNames(names) }
+      let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).checkNames(names, .ordinary) }
       return .names(vendor, asked: names, result, revision: revision)
     case .searchNames(let search, let isBrand, let revision):
-      let result = await captured { () throws(VendorFailure) in try await ports.client(.saleshandy).searchNames(search) }
+      let result = await captured { () throws(VendorFailure) in try await ports.client(.saleshandy).searchNames(search, .ordinary) }
       return .offered(keyword: search.keyword, isBrand: isBrand, result, revision: revision)
     case .suggestNames(let vendor, let search, let revision):
       let result = await captured { () throws(VendorFailure) in try await ports.client(vendor).suggestNames(search) }
@@ -95,18 +95,19 @@ extension EffectRunner {
     }
   }
 
-  /// Asks once more for every name; at Saleshandy stem by stem.
+  /// Asks once more for every name, before every search; at Saleshandy stem by stem.
   nonisolated static func finalCheck(
     _ offer: Offer, _ names: [DomainName], _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)
     // These clients split a long list into calls by their own rules.
-    guard offer.vendor == .saleshandy else { return try await client.checkNames(names) }
+    guard offer.vendor == .saleshandy else { return try await client.checkNames(names, .lastCheck) }
     var answers: [NameAnswer] = []
     var asked: Set<String> = []
     for stem in names.map(\.stem) where asked.insert(stem).inserted {
       let endings = Set(names.filter { $0.stem == stem }.map(\.ending)).sorted()
-      answers += try await client.searchNames(NameSearch(keyword: stem, endings: endings, provider: offer.provider, limit: 40))
+      let search = NameSearch(keyword: stem, endings: endings, provider: offer.provider, limit: 40)
+      answers += try await client.searchNames(search, .lastCheck)
     }
     return answers
   }

@@ -27,12 +27,7 @@ extension EffectRunner {
   nonisolated static func finalCheck(
     _ kind: OrderKind, _ offer: Offer, _ names: [DomainName], _ workspace: Workspace?, _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
-    let result = await CallUrgency.$current.withValue(.lastCheck) {
-      await captured { () throws(VendorFailure) in
-        kind == .preWarmed ? try await stillListed(offer, names, workspace, ports) : try await finalCheck(offer, names, ports)
-      }
-    }
-    return try result.get()
+    kind == .preWarmed ? try await stillListed(offer, names, workspace, ports) : try await finalCheck(offer, names, ports)
   }
 }
 

@@ -28,7 +28,7 @@ extension EffectRunner {
   private nonisolated static func listed(
     for kind: OrderKind, at vendor: Vendor, _ search: StockSearch, _ client: VendorClient
   ) async throws(VendorFailure) -> [ListedDomain] {
-    if kind == .preWarmed { return try await client.stock(search) }
+    if kind == .preWarmed { return try await client.stock(search, .ordinary) }
     guard vendor == .scaledmail, search.workspace == nil else {
       return try await client.holdings(search.workspace).listed(for: kind)
     }
@@ -50,7 +50,7 @@ extension EffectRunner {
   nonisolated static func stillListed(
     _ offer: Offer, _ names: [DomainName], _ workspace: Workspace?, _ ports: Ports
   ) async throws(VendorFailure) -> [NameAnswer] {
-    let listed = Set(try await ports.client(offer.vendor).stock(StockSearch(workspace: workspace)).map(\.name))
+    let listed = Set(try await ports.client(offer.vendor).stock(StockSearch(workspace: workspace), .lastCheck).map(\.name))
     return names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: ports.now()) }
   }
 
