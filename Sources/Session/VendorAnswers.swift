@@ -10,9 +10,9 @@ struct VendorAnswers: Sendable {
   func answer(to request: VendorRequest) async -> Answer? {
     switch request {
     case .checkNames(let vendor, let names, let revision):
-      return .names(vendor, asked: names, await ask(vendor) { client throws(VendorFailure) in try await client.checkNames(names) }, revision: revision)
+      return .names(vendor, asked: names, await ask(vendor) { client throws(VendorFailure) in try await client.checkNames(names, .ordinary) }, revision: revision)
     case .searchNames(let search, let isBrand, let revision):
-      let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.searchNames(search) }
+      let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.searchNames(search, .ordinary) }
       return .offered(keyword: search.keyword, isBrand: isBrand, result, revision: revision)
     case .suggestNames(let vendor, let search, let revision):
       return .suggested(vendor, await ask(vendor) { client throws(VendorFailure) in try await client.suggestNames(search) }, revision: revision)
@@ -66,7 +66,7 @@ struct VendorAnswers: Sendable {
   private func listed(
     for kind: OrderKind, at vendor: Vendor, _ search: StockSearch, _ client: VendorClient
   ) async throws(VendorFailure) -> [ListedDomain] {
-    if kind == .preWarmed { return try await client.stock(search) }
+    if kind == .preWarmed { return try await client.stock(search, .ordinary) }
     guard vendor == .scaledmail, search.workspace == nil else {
       return try await client.holdings(search.workspace).listed(for: kind)
     }

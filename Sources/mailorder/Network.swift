@@ -11,8 +11,8 @@ struct Network: Sendable {
 
   /// One try a request, nothing logged.
   var plain: Transport {
-    Transport { [opening] request, body, kind throws(TransportFailure) in
-      try await opening.value().transport.send(request, body, kind)
+    Transport { [opening] request, body, purpose throws(TransportFailure) in
+      try await opening.value().transport.send(request, body, purpose)
     }
   }
 

@@ -13,9 +13,9 @@ struct FaultyTransport: Sendable {
   private static let dead = TransportFailure.lost("the program is gone")
 
   var transport: Transport {
-    Transport { request, body, kind throws(TransportFailure) in
+    Transport { request, body, purpose throws(TransportFailure) in
       if Circumstance.isPlain { return try await world.side.shown(request, body) }
-      switch kind {
+      switch purpose {
       case .read: return try await read(request, body)
       case .purchase: return try await purchase(request, body)
       }

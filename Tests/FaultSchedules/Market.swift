@@ -59,7 +59,7 @@ struct Market {
     switch kind {
     case .instantlyDFY: return [try dfy(wanted)]
     case .instantlyPreWarmed:
-      let stock = try await world.side.honestClient(.instantly).stock(StockSearch(text: "", endings: ["co"]))
+      let stock = try await world.side.honestClient(.instantly).stock(StockSearch(text: "", endings: ["co"]), .ordinary)
       let items = stock.prefix(schedule.names).map {
         Purchase.Item(name: $0.name, provider: .google, mailboxes: [], count: 0)
       }
@@ -147,7 +147,7 @@ struct Market {
   }
 
   private func preWarmed() async throws -> Purchase {
-    let stock = try await world.side.honestClient(.scaledmail).stock(StockSearch(workspace: Market.workspace))
+    let stock = try await world.side.honestClient(.scaledmail).stock(StockSearch(workspace: Market.workspace), .ordinary)
     let items = stock.prefix(schedule.names).map {
       Purchase.Item(
         name: $0.name, provider: $0.listing.provider ?? .google, mailboxes: [], count: $0.listing.mailboxCount,

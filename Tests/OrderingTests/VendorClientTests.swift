@@ -11,8 +11,8 @@ struct VendorClientTests {
     let order = try order(Offer(.instantly, .google), names: [name])
     let purchase = order.plan.purchases[0]
     let search = NameSearch(keyword: "a", endings: [], provider: .google, limit: 1)
-    await #expect(throws: VendorFailure.notOffered) { try await client.checkNames([name]) }
-    await #expect(throws: VendorFailure.notOffered) { try await client.searchNames(search) }
+    await #expect(throws: VendorFailure.notOffered) { try await client.checkNames([name], .ordinary) }
+    await #expect(throws: VendorFailure.notOffered) { try await client.searchNames(search, .ordinary) }
     await #expect(throws: VendorFailure.notOffered) { try await client.suggestNames(search) }
     await #expect(throws: VendorFailure.notOffered) { try await client.priceList() }
     await #expect(throws: VendorFailure.notOffered) { try await client.confirmQuote(purchase) }

@@ -128,10 +128,10 @@ struct Shop {
 
   /// Saleshandy checks no names; it offers some for a word.
   private func answer(for name: DomainName) async throws -> NameAnswer? {
-    guard vendor == .saleshandy else { return try await client.checkNames([name]).first }
+    guard vendor == .saleshandy else { return try await client.checkNames([name], .ordinary).first }
     let search = NameSearch(
       keyword: name.text.split(separator: ".").first.map(String.init) ?? "", endings: [name.ending], provider: .google, limit: 20)
-    return try await client.searchNames(search).first { $0.name == name }
+    return try await client.searchNames(search, .ordinary).first { $0.name == name }
   }
 
   private func place(_ order: Order, isNew: Bool) async {

@@ -20,9 +20,5 @@ public enum CallUrgency: Int, Comparable, Sendable, Hashable {
   case lastCheck
   case purchase
 
-  /// The urgency of the calls a task makes; `CallUrgency.$current.withValue(.lastCheck) { … }` marks a last check. A purchase is one
-  /// without being marked.
-  @TaskLocal public static var current = CallUrgency.ordinary
-
   public static func < (left: CallUrgency, right: CallUrgency) -> Bool { left.rawValue < right.rawValue }
 }

@@ -33,14 +33,6 @@ public struct RateLimiter: Sendable {
   ///   - id: by which they are given back.
   ///   - seconds: after these they are free again by themselves. Our choice: as long as a quote counts.
   public func keep(_ purchases: [Purchase], _ editions: RuleEditions, as id: String, for seconds: TimeInterval = 600) async {
-    await keep(purchases.map { ($0.kind, $0.names) }, editions, as: id, for: seconds)
-  }
-
-  /// The same for a basket of which no more is known than its operations with their names.
-  public func keep(
-    _ purchases: [(kind: Purchase.Kind, names: [DomainName])], _ editions: RuleEditions, as id: String,
-    for seconds: TimeInterval = 600
-  ) async {
     for (vendor, account) in accounts {
       let own = purchases.filter { $0.kind.vendor == vendor }
       guard !own.isEmpty else { continue }

@@ -3,19 +3,18 @@ public import Foundation
 /// One vendor as the program sees it: a value of closures, so that tests put in what they need.
 ///
 /// A new client offers nothing: every operation throws `VendorFailure.notOffered` until it is put in. Reads throw `VendorFailure`; `send` never
-/// throws, since every way a purchase can end is an outcome.
+/// throws, since every way a purchase can end is an outcome. What is asked both in passing and right before paying takes its urgency; every
+/// other read is ordinary, and a purchase is a purchase.
 public struct VendorClient: Sendable {
   // MARK: Names
 
   /// Instantly and ScaledMail: availability of names; names the answer leaves out are missing.
-  public var checkNames: @Sendable (_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] = {
-    _ throws(VendorFailure) in
-    throw .notOffered
+  public var checkNames: @Sendable (_ names: [DomainName], _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] = {
+    _, _ throws(VendorFailure) in throw .notOffered
   }
   /// Saleshandy: names it offers for a keyword.
-  public var searchNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] = {
-    _ throws(VendorFailure) in
-    throw .notOffered
+  public var searchNames: @Sendable (_ search: NameSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] = {
+    _, _ throws(VendorFailure) in throw .notOffered
   }
   /// Names the vendor thinks of for a keyword, free or not.
   public var suggestNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] = {
@@ -48,8 +47,8 @@ public struct VendorClient: Sendable {
   /// ScaledMail's workspaces.
   public var workspaces: @Sendable () async throws(VendorFailure) -> [Workspace] = { () throws(VendorFailure) in throw .notOffered }
   /// Pre-warmed stock. An empty list is a normal answer: the stock is sold out.
-  public var stock: @Sendable (_ search: StockSearch) async throws(VendorFailure) -> [ListedDomain] = { _ throws(VendorFailure) in
-    throw .notOffered
+  public var stock: @Sendable (_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] = {
+    _, _ throws(VendorFailure) in throw .notOffered
   }
   /// ScaledMail's bundles.
   public var packages: @Sendable (_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] = {

@@ -6,13 +6,15 @@ extension Gateway {
   /// Sends a change of what the vendor holds: once, over a connection of its own. Nothing here tries again, since what was changed by an
   /// answer that got lost would be changed twice.
   ///
+  /// It counts as an order, and like one waits for its turn however long. Our choice: no vendor says how it counts changes.
+  ///
   /// The request runs in a task of its own: whoever stops waiting for the answer does not stop the request.
   /// - Returns: the answer of success; `null` when there is none that can be read, since the lists tell what came of it.
   func change(_ call: Call) async throws(VendorFailure) -> JSON {
     let result: Result<JSON, VendorFailure> = await Task {
       do throws(TransportFailure) {
         let request = try request(method: call.method, path: call.path, hasBody: !call.body.isEmpty)
-        let (response, body) = try await transport.send(request, call.body, .purchase)
+        let (response, body) = try await transport.send(request, call.body, .purchase(.placeOrder))
         guard response.status.kind == .successful else { return .failure(failure(response, body)) }
         return .success((try? parse(body)) ?? .null)
       } catch {

@@ -7,16 +7,18 @@ extension Gateway {
   ///
   /// The request runs in a task of its own: whoever stops waiting for the outcome does not stop the request.
   /// - Parameters:
+  ///   - kind: what it counts as at the vendor's limits.
   ///   - body: what leaves instead of the stored body, where that lacks passwords.
   ///   - reading: what a readable answer of success means at this vendor; what it cannot read is unknown, never a failed order.
   func purchase(
-    _ frozen: FrozenRequest, body: Data? = nil, reading: @escaping @Sendable (JSON) throws(VendorFailure) -> PurchaseOutcome
+    _ frozen: FrozenRequest, as kind: CallKind, body: Data? = nil,
+    reading: @escaping @Sendable (JSON) throws(VendorFailure) -> PurchaseOutcome
   ) async -> PurchaseAnswer {
     guard frozen.isIntact else { return PurchaseAnswer(.notSent("the stored request does not match its hash")) }
     return await Task {
       do throws(TransportFailure) {
         let request = try request(method: frozen.method, path: frozen.path, hasBody: true)
-        let (response, answer) = try await transport.send(request, body ?? frozen.body, .purchase)
+        let (response, answer) = try await transport.send(request, body ?? frozen.body, .purchase(kind))
         return PurchaseAnswer(outcome(response, answer, reading: reading), reply: kept(response, answer))
       } catch {
         return PurchaseAnswer(outcome(error))

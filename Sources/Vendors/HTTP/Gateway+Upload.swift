@@ -35,7 +35,7 @@ extension Gateway {
     do {
       var request = try request(method: "POST", path: path, hasBody: true)
       request.headerFields[.contentType] = form.contentType
-      (response, body) = try await transport.send(request, form.body, .read)
+      (response, body) = try await transport.send(request, form.body, .read(.other, .ordinary))
     } catch {
       throw failure(error)
     }

@@ -34,16 +34,18 @@ struct Gateway: Sendable {
 
   /// Asks for something that buys nothing.
   /// - Parameters:
+  ///   - kind: what it counts as at the vendor's limits.
   ///   - concealed: members of the answer that hold passwords; of these only the presence is read.
   ///   - words: what a refusal says, where it says more than its message.
   func read(
-    _ call: Call, concealing concealed: Set<String> = [], explaining words: (JSON) -> String? = { _ in nil }
+    _ call: Call, as kind: CallKind, _ urgency: CallUrgency = .ordinary, concealing concealed: Set<String> = [],
+    explaining words: (JSON) -> String? = { _ in nil }
   ) async throws(VendorFailure) -> JSON {
     let response: HTTPResponse
     let body: Data
     do {
       let request = try request(method: call.method, path: call.path, hasBody: !call.body.isEmpty)
-      (response, body) = try await transport.send(request, call.body, .read)
+      (response, body) = try await transport.send(request, call.body, .read(kind, urgency))
     } catch {
       throw failure(error)
     }
@@ -66,7 +68,7 @@ struct Gateway: Sendable {
 
   static let tooLarge = "larger than \(Transport.maximumBody >> 20) MiB"
 
-  /// A vendor's words as they may be kept: without key and passwords, and not longer than a page (ours: 500 characters).
+  /// A vendor's words as they may be kept: without key and passwords, and not longer than a page (our choice: 500 characters).
   func clean(_ words: String) -> String {
     String(passwords.reduce(key.removed(from: words)) { $1.removed(from: $0) }.prefix(500))
   }

@@ -45,7 +45,7 @@ public struct KeyProbe: Sendable, Hashable {
       let call = vendor.probeRequest
       var request = try gateway.request(method: call.method, path: call.path, hasBody: false)
       if key == nil, let field = HTTPField.Name(vendor.dialect.keyHeader) { request.headerFields[field] = nil }
-      let (response, body) = try await transport.send(request, call.body, .read)
+      let (response, body) = try await transport.send(request, call.body, .read(.other, .ordinary))
       let vendorTime = response.headerFields[.date].flatMap(DateParsing.headerDate)
       return KeyProbe(
         finding: finding(gateway, response, body), clockOffset: vendorTime.map { $0.timeIntervalSince(now()) })

@@ -11,8 +11,8 @@ extension CallAccount {
 }
 
 extension Transport {
-  /// How long a read waits for its turn before it is given back with the time at which it may be asked again, in seconds (ours: long enough
-  /// for limits of a second, too short for a person to wonder).
+  /// How long a read waits for its turn before it is given back with the time at which it may be asked again, in seconds. Our
+  /// choice: long enough for limits of a second, too short for a person to wonder.
   public static let patience: TimeInterval = 3
 
   /// This transport with each call waiting for its turn, so that the vendor never has to answer "too many calls".
@@ -27,13 +27,15 @@ extension Transport {
     by ledger: RateLimitStore, _ account: CallAccount, now: @escaping @Sendable () -> Date = { Date() },
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) -> Transport {
-    Transport { request, body, kind throws(TransportFailure) in
-      let call = CallKind(account.vendor, path: request.path ?? "", kind)
-      let urgency = kind == .purchase ? .purchase : CallUrgency.current
+    Transport { request, body, purpose throws(TransportFailure) in
       let turn = Turn(ledger: ledger, account: account, now: now, sleep: sleep)
-      let number = kind == .purchase ? await turn.waitForPurchase(call) : try await turn.wait(call, urgency)
+      let number =
+        switch purpose {
+        case .read(let kind, let urgency): try await turn.wait(kind, urgency)
+        case .purchase(let kind): await turn.waitForPurchase(kind)
+        }
       do throws(TransportFailure) {
-        let (response, answer) = try await self.send(request, body, kind)
+        let (response, answer) = try await self.send(request, body, purpose)
         await ledger.reconcile(account, number, .answered(ReportedQuota(response, answer, at: now())), now())
         return (response, answer)
       } catch {

@@ -15,11 +15,11 @@ extension Transport {
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
     random: @escaping @Sendable (Double) -> Double = { Double.random(in: 0...$0) }
   ) -> Transport {
-    Transport { request, body, kind throws(TransportFailure) in
-      guard kind == .read else { return try await self.send(request, body, kind) }
+    Transport { request, body, purpose throws(TransportFailure) in
+      guard case .read = purpose else { return try await self.send(request, body, purpose) }
       for attempt in 1..<Transport.readAttempts {
         do throws(TransportFailure) {
-          let (response, answer) = try await self.send(request, body, kind)
+          let (response, answer) = try await self.send(request, body, purpose)
           guard response.status.code >= 500 else { return (response, answer) }
         } catch .tooLarge {
           throw .tooLarge
@@ -34,7 +34,7 @@ extension Transport {
           throw .lost("given up")
         }
       }
-      return try await self.send(request, body, kind)
+      return try await self.send(request, body, purpose)
     }
   }
 

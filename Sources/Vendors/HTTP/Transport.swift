@@ -1,26 +1,40 @@
 public import Foundation
 public import HTTPTypes
+public import Ordering
 
 /// How a request reaches a vendor: the network, or a simulation in this process.
 ///
 /// The program plugs it in. It answers with whatever the vendor said, errors included, follows no redirect and keeps no cookies.
 public struct Transport: Sendable {
-  /// What a request is for.
-  public enum Kind: Sendable, Hashable {
+  /// What a request is for, told where it is made: how it may be sent, and what it counts as.
+  public enum Purpose: Sendable, Hashable {
     /// Buys nothing: may share a connection and be asked again. A read may still be a POST.
-    case read
-    /// Spends money: a fresh connection, no redirect, no second try, a deadline of its own.
+    case read(CallKind, CallUrgency)
+    /// Spends money or changes what is held: a fresh connection, no redirect, no second try, a deadline of its own.
     ///
     /// Source: reliability, state machine of one attempt.
-    case purchase
+    case purchase(CallKind)
+
+    public var kind: CallKind {
+      switch self {
+      case .read(let kind, _), .purchase(let kind): kind
+      }
+    }
+
+    public var urgency: CallUrgency {
+      switch self {
+      case .read(_, let urgency): urgency
+      case .purchase: .purchase
+      }
+    }
   }
 
   /// Sends a request with its body, empty for none, and gives back the whole answer.
   public var send:
-    @Sendable (_ request: HTTPRequest, _ body: Data, _ kind: Kind) async throws(TransportFailure) -> (HTTPResponse, Data)
+    @Sendable (_ request: HTTPRequest, _ body: Data, _ purpose: Purpose) async throws(TransportFailure) -> (HTTPResponse, Data)
 
   public init(
-    send: @escaping @Sendable (HTTPRequest, Data, Kind) async throws(TransportFailure) -> (HTTPResponse, Data)
+    send: @escaping @Sendable (HTTPRequest, Data, Purpose) async throws(TransportFailure) -> (HTTPResponse, Data)
   ) {
     self.send = send
   }

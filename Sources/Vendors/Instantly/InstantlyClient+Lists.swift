@@ -16,7 +16,7 @@ extension InstantlyClient {
     var cursor: String?
     for _ in 0..<InstantlyClient.maximumPages {
       let start = cursor.map { [("starting_after", $0)] } ?? []
-      let page = try await gateway.read(.get(path, [("limit", "100")] + query + start), concealing: concealing)
+      let page = try await gateway.read(.get(path, [("limit", "100")] + query + start), as: .other, concealing: concealing)
       let items: [JSON] = try page.required("items", \.array)
       rows += items
       guard !items.isEmpty, let next = page["next_starting_after"].filledText else { return rows }

@@ -14,13 +14,13 @@ extension InstantlyClient {
   /// Asks for names, at most fifty a call. Endings that Instantly does not sell are answered here: what its check says of them is unknown.
   ///
   /// Source: Instantly, check domains availability.
-  func checkNames(_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] {
+  func checkNames(_ names: [DomainName], _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     let sold = names.filter { InstantlyRules.endings.contains($0.ending) }
     var answers = names.filter { !sold.contains($0) }.map { NameAnswer($0, .endingNotSold, at: at) }
     for start in stride(from: 0, to: sold.count, by: InstantlyRules.namesPerCheck) {
       let batch = sold[start..<min(start + InstantlyRules.namesPerCheck, sold.count)]
-      let reply = try await gateway.read(try .post(Path.check, [], CheckBody(domains: batch.map(\.text))))
+      let reply = try await gateway.read(try .post(Path.check, [], CheckBody(domains: batch.map(\.text))), as: .checkNames, urgency)
       let results: [JSON] = try reply.required("results", \.array)
       answers += results.compactMap { result in
         guard let name = result["domain"].domainName, batch.contains(name), let status = status(result) else { return nil }
@@ -50,7 +50,7 @@ extension InstantlyClient {
     guard let ending = endings.first else { return [] }
     let at = gateway.now()
     let domain = search.keyword.contains(".") ? search.keyword : "\(search.keyword).\(ending)"
-    let reply = try await gateway.read(try .post(Path.similar, [], SimilarBody(domain: domain, tlds: endings)))
+    let reply = try await gateway.read(try .post(Path.similar, [], SimilarBody(domain: domain, tlds: endings)), as: .suggestNames)
     let names: [JSON] = try reply.required("domains", \.array)
     return names.compactMap(\.domainName).prefix(max(search.limit, 0)).map { NameAnswer($0, .available, at: at) }
   }

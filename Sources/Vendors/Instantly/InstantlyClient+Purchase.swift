@@ -25,7 +25,7 @@ extension InstantlyClient {
   }
 
   func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseAnswer {
-    await gateway.purchase(request) { reply throws(VendorFailure) in
+    await gateway.purchase(request, as: purchase.kind.callKind) { reply throws(VendorFailure) in
       try outcome(reply, purchase)
     }
   }

@@ -22,7 +22,7 @@ extension InstantlyClient {
   /// Source: Instantly, place an order, `simulation`.
   func confirmQuote(_ purchase: Purchase) async throws(VendorFailure) -> ConfirmedQuote {
     let body = SimulationBody(orderType: try InstantlyOrderType(purchase), items: try InstantlyItem.items(of: purchase))
-    let reply = try await gateway.read(try .post(Path.orders, [], body))
+    let reply = try await gateway.read(try .post(Path.orders, [], body), as: .other)
     guard try reply.required("simulation", \.bool), try !reply.required("order_placed", \.bool) else {
       throw .unreadable("the answer to a price request does not say that it was a simulation")
     }

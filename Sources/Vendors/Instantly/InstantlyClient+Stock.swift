@@ -11,13 +11,13 @@ extension InstantlyClient {
   /// knows.
   ///
   /// Source: Instantly, get pre-warmed up domains: `domains_with_type` came later than `domains`; neither is marked as always there.
-  func stock(_ search: StockSearch) async throws(VendorFailure) -> [ListedDomain] {
+  func stock(_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] {
     let endings = search.endings.filter(InstantlyRules.stockEndings.contains)
     // Endings that the vendor does not stock are none, and not all.
     if !search.endings.isEmpty, endings.isEmpty { return [] }
     let text = search.text.lowercased().filter { !$0.isWhitespace }
     let body = StockBody(extensions: endings.isEmpty ? nil : endings, search: text.isEmpty ? nil : text)
-    let reply = try await gateway.read(try .post(Path.preWarmed, [], body))
+    let reply = try await gateway.read(try .post(Path.preWarmed, [], body), as: .other, urgency)
     guard case .object = reply else { throw .unreadable("no list of domains") }
     var seen: Set<DomainName> = []
     let typed = reply["domains_with_type"].list.compactMap { row in
@@ -32,10 +32,10 @@ extension InstantlyClient {
   /// Names of a purchase that are not in stock now. Should the whole list leave one out, it is searched for by itself before it counts as
   /// gone: whether a long list comes whole is unknown.
   func outOfStock(_ names: [DomainName]) async throws(VendorFailure) -> Set<DomainName> {
-    let listed = Set(try await stock(StockSearch(endings: Set(names.map(\.ending)).sorted())).map(\.name))
+    let listed = Set(try await stock(StockSearch(endings: Set(names.map(\.ending)).sorted()), .ordinary).map(\.name))
     var gone: Set<DomainName> = []
     for name in names where !listed.contains(name) {
-      let found = try await stock(StockSearch(text: name.stem, endings: [name.ending]))
+      let found = try await stock(StockSearch(text: name.stem, endings: [name.ending]), .ordinary)
       if !found.contains(where: { $0.name == name }) { gone.insert(name) }
     }
     return gone

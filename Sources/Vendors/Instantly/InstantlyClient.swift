@@ -17,10 +17,10 @@ public struct InstantlyClient: Sendable {
     let instantly = InstantlyClient(
       gateway: Gateway(dialect: .instantly, transport: transport, base: base, key: key, now: now))
     var client = VendorClient.nothing
-    client.checkNames = { names throws(VendorFailure) in try await instantly.checkNames(names) }
+    client.checkNames = { names, urgency throws(VendorFailure) in try await instantly.checkNames(names, urgency) }
     client.suggestNames = { search throws(VendorFailure) in try await instantly.suggestNames(search) }
     client.confirmQuote = { purchase throws(VendorFailure) in try await instantly.confirmQuote(purchase) }
-    client.stock = { search throws(VendorFailure) in try await instantly.stock(search) }
+    client.stock = { search, urgency throws(VendorFailure) in try await instantly.stock(search, urgency) }
     client.holdings = { _ throws(VendorFailure) in try await instantly.holdings() }
     client.heldMailboxes = { domain, _ throws(VendorFailure) in try await instantly.heldMailboxes(domain) }
     client.change = { change throws(VendorFailure) in try await instantly.change(change) }

@@ -65,7 +65,7 @@ extension SaleshandyClient {
   /// Source: Saleshandy, order status.
   private func domainRows(ofOrder id: String) async throws(VendorFailure) -> [SaleshandyDomainRow]? {
     do {
-      return try domainRows(in: await gateway.read(.get(Path.order(id))))
+      return try domainRows(in: await gateway.read(.get(Path.order(id)), as: .other))
     } catch .refused, .unreadable {
       return nil
     }

@@ -6,7 +6,7 @@ extension SaleshandyClient {
   ///
   /// Source: Saleshandy, list domains.
   func domainRows(matching name: DomainName? = nil) async throws(VendorFailure) -> [SaleshandyDomainRow] {
-    try domainRows(in: await gateway.read(.get(Path.domains, name.map { [("search", $0.text)] } ?? [])))
+    try domainRows(in: await gateway.read(.get(Path.domains, name.map { [("search", $0.text)] } ?? []), as: .other))
   }
 
   func domainRows(in reply: JSON) throws(VendorFailure) -> [SaleshandyDomainRow] {
@@ -29,7 +29,8 @@ extension SaleshandyClient {
 
   private func orderRows() async throws(VendorFailure) -> [SaleshandyOrderRow] {
     do throws(VendorFailure) {
-      return (try await gateway.read(.get(Path.orders)).rows("orders", "domainOrders") ?? []).map(SaleshandyOrderRow.init)
+      return (try await gateway.read(.get(Path.orders), as: .other).rows("orders", "domainOrders") ?? []).map(
+        SaleshandyOrderRow.init)
     } catch .unreadable {
       return []
     }
@@ -47,7 +48,7 @@ extension SaleshandyClient {
   ///
   /// Source: Saleshandy, order status.
   func orderDetails(_ id: String) async throws(VendorFailure) -> HeldOrder {
-    let reply = try await gateway.read(.get(Path.order(id)))
+    let reply = try await gateway.read(.get(Path.order(id)), as: .other)
     let rows = try reply.rows("domains") == nil ? [] : domainRows(in: reply)
     var words: [String] = []
     for word in rows.compactMap(\.row["status"].filledText) where !words.contains(word) { words.append(word) }

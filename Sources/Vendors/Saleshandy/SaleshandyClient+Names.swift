@@ -10,7 +10,7 @@ extension SaleshandyClient {
   ///
   /// Source: Saleshandy, search names. How several endings are written is unknown; another endpoint of this API documents repeated keys.
   /// - Throws: `refused` when the keyword is too short or too long, before anything is asked.
-  func searchNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
+  func searchNames(_ search: NameSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] {
     guard let provider = search.provider.saleshandyName else { throw .notOffered }
     guard SaleshandyRules.keywordLength.contains(search.keyword.count) else {
       let length = SaleshandyRules.keywordLength
@@ -24,7 +24,7 @@ extension SaleshandyClient {
       let query = [("domain", search.keyword), ("emailServiceProvider", provider)] + endings + [("page", "\(page)")]
       let reply: JSON
       do {
-        reply = try await gateway.read(.get(Path.search, query))
+        reply = try await gateway.read(.get(Path.search, query), as: .suggestNames, urgency)
       } catch .refused where page > 1 {
         break
       }
@@ -58,7 +58,7 @@ extension SaleshandyClient {
     let allowed = SaleshandyRules.namesPerGeneration
     let wanted = min(max(count, allowed.lowerBound), allowed.upperBound)
     let body = NamesBody(firstName: person.first, lastName: person.last, domain: domain.text, count: wanted)
-    let reply = try await gateway.read(try .post(Path.mailboxNames, [], body))
+    let reply = try await gateway.read(try .post(Path.mailboxNames, [], body), as: .other)
     guard let rows = reply.rows("mailboxNames", "mailboxes", "names", "emails") else { throw .unreadable("no list of names") }
     var seen: Set<String> = []
     let aliases = rows.compactMap { row -> String? in

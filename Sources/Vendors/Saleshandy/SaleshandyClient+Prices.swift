@@ -8,7 +8,7 @@ extension SaleshandyClient {
   /// - Throws: `unreadable` when not one entry makes sense.
   func priceList() async throws(VendorFailure) -> PriceList {
     let at = gateway.now()
-    let reply = try await gateway.read(.get(Path.plans))
+    let reply = try await gateway.read(.get(Path.plans), as: .other)
     let entries = reply.payload.objects.compactMap(SaleshandyClient.entry)
     guard !entries.isEmpty else { throw .unreadable("no price among the plans") }
     return PriceList(vendor: .saleshandy, entries: entries, at: at)

@@ -7,7 +7,7 @@ extension SaleshandyClient {
   }
 
   func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseAnswer {
-    let answer = await gateway.purchase(request) { reply throws(VendorFailure) in
+    let answer = await gateway.purchase(request, as: purchase.kind.callKind) { reply throws(VendorFailure) in
       try read(reply, purchase)
     }
     guard case .rejected(let refusal) = answer.outcome, refusal.code == SaleshandyClient.purchaseFailed, refusal.names.isEmpty

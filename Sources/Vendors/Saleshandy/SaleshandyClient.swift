@@ -19,7 +19,7 @@ public struct SaleshandyClient: Sendable {
     let saleshandy = SaleshandyClient(
       gateway: Gateway(dialect: .saleshandy, transport: transport, base: base, key: key, now: now))
     var client = VendorClient.nothing
-    client.searchNames = { search throws(VendorFailure) in try await saleshandy.searchNames(search) }
+    client.searchNames = { search, urgency throws(VendorFailure) in try await saleshandy.searchNames(search, urgency) }
     client.priceList = { () throws(VendorFailure) in try await saleshandy.priceList() }
     client.mailboxNames = { person, domain, count throws(VendorFailure) in
       try await saleshandy.mailboxNames(person, domain, count)

@@ -5,7 +5,7 @@ extension ScaledMailClient {
   ///
   /// Source: ScaledMail, get pending forms; what `data` holds beyond the sample is not published.
   func pendingForms(_ workspace: Workspace) async throws(VendorFailure) -> [PendingForm] {
-    let reply = try await gateway.read(.get(Path.pendingForms, query(workspace)))
+    let reply = try await gateway.read(.get(Path.pendingForms, query(workspace)), as: .other)
     return reply.listed("forms").compactMap { row in
       guard let uuid = row["uuid"].filledText else { return nil }
       let data = row["data"]

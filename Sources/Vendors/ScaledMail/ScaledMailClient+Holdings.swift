@@ -12,7 +12,7 @@ extension ScaledMailClient {
     let query = try query(workspace)
     let lists = try await BoundedConcurrency.read([Path.domains, Path.purchasedDomains, Path.orders]) {
       path throws(VendorFailure) in
-      try await gateway.read(.get(path, query))
+      try await gateway.read(.get(path, query), as: .other)
     }
     let domains = lists[0].listed("domains").compactMap { try? ScaledMailDomainRow($0) }
     let bought = lists[1].listed("domains").compactMap { try? ScaledMailBoughtRow($0) }
@@ -63,14 +63,15 @@ extension ScaledMailClient {
   }
 
   func mailboxRows(_ domain: String, _ query: [(String, String)]) async throws(VendorFailure) -> [JSON] {
-    try await gateway.read(.get(Path.mailboxes(ofDomain: domain), query), concealing: ["mailbox_password"]).listed("mailboxes")
+    try await gateway.read(.get(Path.mailboxes(ofDomain: domain), query), as: .other, concealing: ["mailbox_password"]).listed(
+      "mailboxes")
   }
 
   /// An order with its tag and domains.
   ///
   /// Source: ScaledMail, get order details.
   func orderDetails(_ id: String, _ workspace: Workspace?) async throws(VendorFailure) -> HeldOrder {
-    let reply = try await gateway.read(.get(Path.order(id), try query(workspace)))
+    let reply = try await gateway.read(.get(Path.order(id), try query(workspace)), as: .other)
     let rows = reply["packages"].list.flatMap { $0["domains"].list }
     var seen: Set<DomainName> = []
     let names = rows.compactMap { $0["name"].domainName ?? $0["domain"].domainName }.filter { seen.insert($0).inserted }

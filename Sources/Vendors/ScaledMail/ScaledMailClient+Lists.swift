@@ -7,7 +7,7 @@ extension ScaledMailClient {
   /// Domains of the workspace's orders. Source: ScaledMail, get domains.
   func domainRows(_ query: [(String, String)]) async throws(VendorFailure) -> [ScaledMailDomainRow] {
     var read: [ScaledMailDomainRow] = []
-    for row in try await gateway.read(.get(Path.domains, query)).requiredList("domains") {
+    for row in try await gateway.read(.get(Path.domains, query), as: .other).requiredList("domains") {
       if let row = try ScaledMailDomainRow(row) { read.append(row) }
     }
     return read
@@ -19,7 +19,7 @@ extension ScaledMailClient {
   func boughtRows(_ query: [(String, String)], unused: Bool) async throws(VendorFailure) -> [ScaledMailBoughtRow] {
     let available = unused ? [("available", "true")] : []
     var read: [ScaledMailBoughtRow] = []
-    for row in try await gateway.read(.get(Path.purchasedDomains, query + available)).requiredList("domains") {
+    for row in try await gateway.read(.get(Path.purchasedDomains, query + available), as: .other).requiredList("domains") {
       if let row = try ScaledMailBoughtRow(row) { read.append(row) }
     }
     return read
@@ -28,7 +28,7 @@ extension ScaledMailClient {
   /// Ids of the workspace's orders. Source: ScaledMail, get orders.
   func orderIDs(_ query: [(String, String)]) async throws(VendorFailure) -> [String] {
     var ids: [String] = []
-    for row in try await gateway.read(.get(Path.orders, query)).requiredList("payments") {
+    for row in try await gateway.read(.get(Path.orders, query), as: .other).requiredList("payments") {
       ids.append(try row.required("id", \.filledText))
     }
     return ids
@@ -37,7 +37,7 @@ extension ScaledMailClient {
   /// Ids of the forms that wait for their domains. Source: ScaledMail, get pending forms.
   func formIDs(_ query: [(String, String)]) async throws(VendorFailure) -> Set<String> {
     var ids: Set<String> = []
-    for row in try await gateway.read(.get(Path.pendingForms, query)).requiredList("forms") {
+    for row in try await gateway.read(.get(Path.pendingForms, query), as: .other).requiredList("forms") {
       ids.insert(try row.required("uuid", \.filledText))
     }
     return ids

@@ -17,13 +17,14 @@ extension ScaledMailClient {
   /// Asks for names and their prices, so many a call as the rules say.
   ///
   /// Source: ScaledMail, search domains: a bare list.
-  func checkNames(_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] {
+  func checkNames(_ names: [DomainName], _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     var answers: [NameAnswer] = []
     for start in stride(from: 0, to: names.count, by: namesPerSearch) {
       let batch = names[start..<min(start + namesPerSearch, names.count)]
       let body = SearchBody(domains: batch.map(\.text))
-      let reply = try await gateway.read(try .post(Path.searchDomains, try await searchQuery(), body))
+      let reply = try await gateway.read(
+        try .post(Path.searchDomains, try await searchQuery(urgency), body), as: .checkNames, urgency)
       guard let rows = reply.array else { throw .unreadable("no list of names") }
       answers += rows.compactMap { answer($0, at: at) }.filter { batch.contains($0.name) }
     }
@@ -55,9 +56,9 @@ extension ScaledMailClient {
   }
 
   private func suggestions(_ search: NameSearch, page: Int, size: Int) async throws(VendorFailure) -> JSON {
-    let query = try await searchQuery() + [("page", "\(page)"), ("limit", "\(size)")]
+    let query = try await searchQuery(.ordinary) + [("page", "\(page)"), ("limit", "\(size)")]
     let body = SuggestBody(domain: search.keyword, tlds: search.endings.isEmpty ? nil : search.endings)
-    return try await gateway.read(try .post(Path.suggestDomains, query, body))
+    return try await gateway.read(try .post(Path.suggestDomains, query, body), as: .suggestNames)
   }
 
   /// Nil for a row without a name or an answer: the name then counts as not asked.

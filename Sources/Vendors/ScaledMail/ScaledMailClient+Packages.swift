@@ -5,7 +5,7 @@ extension ScaledMailClient {
   ///
   /// Source: ScaledMail, get packages; Outlook is called `microsoft` there.
   func packages(_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] {
-    let reply = try await gateway.read(.get(Path.packages, try await searchQuery(workspace)))
+    let reply = try await gateway.read(.get(Path.packages, try await searchQuery(workspace, .ordinary)), as: .other)
     return reply.listed("packages").compactMap(package)
   }
 

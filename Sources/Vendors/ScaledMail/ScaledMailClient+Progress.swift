@@ -11,7 +11,9 @@ extension ScaledMailClient {
       let purchase = order.plan.purchases.last(where: { $0.kind.vendor == .scaledmail && $0.kind.deliversMailboxes })
     else { throw .notOffered }
     let query = try query(purchase.workspace)
-    let rows = try await gateway.read(.get(Path.domains, query)).listed("domains").compactMap { try? ScaledMailDomainRow($0) }
+    let rows = try await gateway.read(.get(Path.domains, query), as: .other).listed("domains").compactMap {
+      try? ScaledMailDomainRow($0)
+    }
     let listed = Dictionary(rows.map { ($0.name, $0) }) { first, _ in first }
     let wasReady = Set((order.progress?.domains ?? []).filter { $0.stage == .ready }.map(\.name))
     let domains = try await BoundedConcurrency.read(purchase.items) { item throws(VendorFailure) in

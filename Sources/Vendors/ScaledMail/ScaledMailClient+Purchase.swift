@@ -50,7 +50,7 @@ extension ScaledMailClient {
       return PurchaseAnswer(.notSent("the password cannot be put into the stored request"))
     }
     let gateway = gateway.concealing(ScaledMailPassword.all(of: purchase))
-    return await gateway.purchase(request, body: body) { reply throws(VendorFailure) in
+    return await gateway.purchase(request, as: purchase.kind.callKind, body: body) { reply throws(VendorFailure) in
       let words = reply["error"].filledText ?? reply["message"].filledText
       let said = words.map { gateway.clean(" and said: \($0)") } ?? ""
       return .verify("ScaledMail answered\(said); \(purchase.whatDecides)")

@@ -31,8 +31,8 @@ extension ScaledMailClient {
   /// Pre-warmed domains. The list is whole and takes no search, so that what was asked for is picked out here.
   ///
   /// Source: ScaledMail, pre-warm inboxes.
-  func stock(_ search: StockSearch) async throws(VendorFailure) -> [ListedDomain] {
-    let reply = try await gateway.read(.get(Path.preWarmed, try await searchQuery(search.workspace)))
+  func stock(_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] {
+    let reply = try await gateway.read(.get(Path.preWarmed, try await searchQuery(search.workspace, urgency)), as: .other, urgency)
     let text = search.text.lowercased()
     let endings = Set(search.endings.map { $0.lowercased() })
     return ScaledMailStockGroup.all.flatMap { $0.domains(in: reply) }.filter { domain in

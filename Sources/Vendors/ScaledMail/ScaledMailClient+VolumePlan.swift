@@ -27,8 +27,8 @@ extension ScaledMailClient {
   ///
   /// Source: ScaledMail, calculate package; the answer stands under `data`, or by itself.
   func volumePlan(_ request: VolumeRequest) async throws(VendorFailure) -> VolumePlan {
-    let call = try Call.post(Path.calculatePackage, try await searchQuery(), try VolumeBody(request))
-    let reply = try await gateway.read(call, explaining: ScaledMailClient.shortfall)
+    let call = try Call.post(Path.calculatePackage, try await searchQuery(.ordinary), try VolumeBody(request))
+    let reply = try await gateway.read(call, as: .other, explaining: ScaledMailClient.shortfall)
     let plan = reply["data"].isNull ? reply : reply["data"]
     let shares = plan["providerBreakdown"].list.map { row in
       VolumePlan.Share(

@@ -21,26 +21,26 @@ extension ScaledMailClient {
   /// Ids are kept letter by letter, and nothing but an equal id is the same workspace.
   ///
   /// Source: ScaledMail, get workspaces; the API calls them organizations.
-  func workspaces() async throws(VendorFailure) -> [Workspace] {
-    let reply = try await gateway.read(.get(Path.organizations))
+  func workspaces(_ urgency: CallUrgency) async throws(VendorFailure) -> [Workspace] {
+    let reply = try await gateway.read(.get(Path.organizations), as: .other, urgency)
     return reply.listed("organizations").compactMap { row in
       guard let id = row["id"].filledText else { return nil }
       return Workspace(id: id, name: gateway.clean(row["name"].filledText ?? id))
     }
   }
 
-  /// The workspace as the query that nearly every call carries; ours: on every one that knows it.
+  /// The workspace as the query that nearly every call carries. Our choice: on every one that knows it.
   func query(_ workspace: Workspace) -> [(String, String)] { [("organization_id", workspace.id)] }
 
   /// The query of a look-up, which belongs to no order.
-  func searchQuery() async throws(VendorFailure) -> [(String, String)] {
-    query(try await searchWorkspace.workspace { () throws(VendorFailure) in try await workspaces() })
+  func searchQuery(_ urgency: CallUrgency) async throws(VendorFailure) -> [(String, String)] {
+    query(try await searchWorkspace.workspace { () throws(VendorFailure) in try await workspaces(urgency) })
   }
 
   /// The query of a list that is the same in all workspaces, as far as we know.
-  func searchQuery(_ workspace: Workspace?) async throws(VendorFailure) -> [(String, String)] {
+  func searchQuery(_ workspace: Workspace?, _ urgency: CallUrgency) async throws(VendorFailure) -> [(String, String)] {
     if let workspace { return query(workspace) }
-    return try await searchQuery()
+    return try await searchQuery(urgency)
   }
 
   /// The query of what belongs to one workspace.

@@ -29,12 +29,12 @@ public struct ScaledMailClient: Sendable {
 
   private var client: VendorClient {
     var client = VendorClient.nothing
-    client.checkNames = { names throws(VendorFailure) in try await checkNames(names) }
+    client.checkNames = { names, urgency throws(VendorFailure) in try await checkNames(names, urgency) }
     client.suggestNames = { search throws(VendorFailure) in try await suggestNames(search) }
     client.volumePlan = { request throws(VendorFailure) in try await volumePlan(request) }
 
-    client.workspaces = { () throws(VendorFailure) in try await workspaces() }
-    client.stock = { search throws(VendorFailure) in try await stock(search) }
+    client.workspaces = { () throws(VendorFailure) in try await workspaces(.ordinary) }
+    client.stock = { search, urgency throws(VendorFailure) in try await stock(search, urgency) }
     client.packages = { workspace throws(VendorFailure) in try await packages(workspace) }
     client.pendingForms = { workspace throws(VendorFailure) in try await pendingForms(workspace) }
     client.holdings = { workspace throws(VendorFailure) in try await holdings(workspace) }

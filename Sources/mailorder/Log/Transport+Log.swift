@@ -5,20 +5,21 @@ import Ordering
 import Vendors
 
 extension Transport {
-  /// This transport with a line in the log for each request: method, path without what names things, status, milliseconds, and the attempt
-  /// it belongs to. Never a body, a header, a query.
+  /// This transport with a line in the log for each request: method, path without what names things, status, milliseconds, what it
+  /// counts as, and the attempt it belongs to. Never a body, a header, a query.
   ///
   /// Source: reliability, section 5.
   func logged(_ logger: Logger) -> Transport {
-    Transport { request, body, kind throws(TransportFailure) in
+    Transport { request, body, purpose throws(TransportFailure) in
       let began = ContinuousClock.now
-      var facts: Logger.Metadata = [:]
+      var facts: Logger.Metadata = ["call": "\(purpose.kind.rawValue)"]
+      if purpose.urgency == .lastCheck { facts["urgency"] = "lastCheck" }
       if let attempt = AttemptMark.current { facts["attempt"] = "\(attempt)" }
       let what = "\(request.method.rawValue) \(request.authority ?? "") \(PathTemplate.of(request.path ?? ""))"
       do throws(TransportFailure) {
-        let (response, answer) = try await self.send(request, body, kind)
+        let (response, answer) = try await self.send(request, body, purpose)
         facts["ms"] = "\(Transport.milliseconds(since: began))"
-        logger.log(level: kind == .purchase ? .notice : .info, "\(what) \(response.status.code)", metadata: facts)
+        logger.log(level: purpose.urgency == .purchase ? .notice : .info, "\(what) \(response.status.code)", metadata: facts)
         return (response, answer)
       } catch {
         facts["ms"] = "\(Transport.milliseconds(since: began))"

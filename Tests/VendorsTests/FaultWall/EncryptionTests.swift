@@ -21,7 +21,7 @@ import Testing
     let (number, base) = server.open(.init(bytes: golden), scheme: "https", host: "localhost")
     let outcome = try await Till.instantly.buy(live.transport, at: base)
     let read = HTTPRequest(method: .get, scheme: "https", authority: base.authority, path: base.prefix + "/x")
-    let readFailure = await failure { try await live.transport.send(read, Data(), .read).1 } as? TransportFailure
+    let readFailure = await failure { try await live.transport.send(read, Data(), .read(.other, .ordinary)).1 } as? TransportFailure
     if case .notSent(let why) = outcome { #expect(readFailure == .notSent(why)) } else { #expect(readFailure == nil) }
     await live.shutdown()
     await server.stop()

@@ -33,7 +33,7 @@ import Testing
   /// Leaves an open connection behind.
   static func warm(_ live: LiveTransport, _ base: BaseAddress) async throws {
     let read = HTTPRequest(method: .get, scheme: "http", authority: base.authority, path: base.prefix + "/warm")
-    let answer = try await live.transport.send(read, Data(), .read)
+    let answer = try await live.transport.send(read, Data(), .read(.other, .ordinary))
     #expect(answer.0.status.code == 200)
   }
 

@@ -27,7 +27,7 @@ struct KeyProbeTests {
     #expect(probe.finding == .accepted)
     #expect(wire.lines == [line])
     let first = try wire.first
-    #expect(first.kind == .read)
+    #expect(first.purpose == .read(.other, .ordinary))
     #expect(first.request.headerFields[try #require(HTTPField.Name(header))] == value)
   }
 

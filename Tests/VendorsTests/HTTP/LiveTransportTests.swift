@@ -10,7 +10,7 @@ import Testing
   private func read(_ live: LiveTransport, _ base: BaseAddress, _ path: String = "/x", _ body: String = "") async throws -> Int {
     var request = HTTPRequest(method: .get, scheme: base.scheme, authority: base.authority, path: base.prefix + path)
     request.headerFields[.authorization] = "Bearer key"
-    return try await live.transport.send(request, Data(body.utf8), .read).0.status.code
+    return try await live.transport.send(request, Data(body.utf8), .read(.other, .ordinary)).0.status.code
   }
 
   @Test("reads share a connection, a purchase has its own and closes it")
@@ -54,7 +54,7 @@ import Testing
     let live = LiveTransport(environment: [:])
     let (number, base) = server.open(.init(bytes: GoldenReply(status: "200 OK", body: "{}").bytes(.length)))
     let request = HTTPRequest(method: .post, scheme: "http", authority: base.authority, path: base.prefix + "/buy")
-    let buying = Task { try await live.transport.send(request, Data("{}".utf8), .purchase).0.status.code }
+    let buying = Task { try await live.transport.send(request, Data("{}".utf8), .purchase(.placeOrder)).0.status.code }
     buying.cancel()
     #expect(try await buying.value == 200)
     #expect(server.count(number).purchases == 1)
@@ -100,7 +100,7 @@ import Testing
     let (_, base) = server.open(.init(bytes: GoldenReply(status: "\(status) Moved", [location]).bytes(.length), end: .fin))
     var request = HTTPRequest(method: .post, scheme: "http", authority: base.authority, path: base.prefix + "/check")
     request.headerFields[.authorization] = "Bearer key"
-    let answer = try await live.transport.send(request, Data("{}".utf8), .read)
+    let answer = try await live.transport.send(request, Data("{}".utf8), .read(.other, .ordinary))
     #expect(answer.0.status.code == status)
     #expect(thief.count(stolen).reads + thief.count(stolen).purchases == 0)
     await live.shutdown()
@@ -116,7 +116,7 @@ import Testing
     func ask(_ script: FaultServer.Script, _ live: LiveTransport) async -> TransportFailure? {
       let base = server.open(script).base
       let request = HTTPRequest(method: .post, scheme: "http", authority: base.authority, path: base.prefix + "/check")
-      return await failure { try await live.transport.send(request, Data(), .read).1 } as? TransportFailure
+      return await failure { try await live.transport.send(request, Data(), .read(.other, .ordinary)).1 } as? TransportFailure
     }
     let golden = GoldenReply(status: "200 OK", body: "{}")
     #expect(await ask(.init(), hasty) == .timedOut)
@@ -136,7 +136,7 @@ import Testing
     let (number, base) = server.open(.init(end: .reset))
     let request = HTTPRequest(method: .post, scheme: "http", authority: base.authority, path: base.prefix + "/check")
     let transport = live.transport.retryingReads(sleep: { _ in })
-    #expect(await failure { try await transport.send(request, Data("{}".utf8), .read).1 } != nil)
+    #expect(await failure { try await transport.send(request, Data("{}".utf8), .read(.other, .ordinary)).1 } != nil)
     #expect(server.count(number).purchases == 3)
     await live.shutdown()
     await server.stop()

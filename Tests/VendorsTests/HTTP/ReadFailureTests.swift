@@ -10,7 +10,7 @@ import Testing
   private func failure(_ answer: Wire.Answer) async throws -> VendorFailure? {
     let wire = Wire(answer)
     let client = InstantlyClient.make(transport: wire.transport, key: testKey, now: { noon })
-    let thrown = await VendorsTests.failure { try await client.checkNames([try name("northquayreach.com")]) }
+    let thrown = await VendorsTests.failure { try await client.checkNames([try name("northquayreach.com")], .ordinary) }
     #expect(wire.asked.count == 1)
     return thrown as? VendorFailure
   }

@@ -13,14 +13,14 @@ import Testing
   @Test("a check goes to the documented address with the key in its header")
   func request() async throws {
     let wire = Wire(.ok(#"{"results":[]}"#))
-    _ = try await client(wire).checkNames([try name("northquayreach.com"), try name("northquaygoogle.com")])
+    _ = try await client(wire).checkNames([try name("northquayreach.com"), try name("northquaygoogle.com")], .ordinary)
     let asked = try wire.first
     #expect(asked.line == "POST /api/v2/dfy-email-account-orders/domains/check")
     #expect(asked.request.scheme == "https" && asked.request.authority == "api.instantly.ai")
     #expect(asked.request.headerFields[.authorization] == "Bearer k_example_1234567890")
     #expect(asked.request.headerFields[.contentType] == "application/json")
     #expect(asked.request.headerFields[.accept] == "application/json")
-    #expect(asked.kind == .read)
+    #expect(asked.purpose == .read(.checkNames, .ordinary))
     try expectJSON(asked.body, #"{"domains":["northquayreach.com","northquaygoogle.com"]}"#)
   }
 
@@ -29,7 +29,7 @@ import Testing
     let wire = Wire(.ok(#"{"results":[]}"#))
     let base = try #require(BaseAddress("http://127.0.0.1:9/instantly"))
     let client = InstantlyClient.make(transport: wire.transport, base: base, key: testKey, now: { noon })
-    _ = try await client.checkNames([try name("northquayreach.com")])
+    _ = try await client.checkNames([try name("northquayreach.com")], .ordinary)
     #expect(try wire.first.line == "POST /instantly/api/v2/dfy-email-account-orders/domains/check")
   }
 
@@ -44,7 +44,7 @@ import Testing
          {"domain":"not-asked.com","available":true},{"domain":7},null]}
         """))
     let names = try ["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com", "e-quay.com"].map(name)
-    let answers = try await client(wire).checkNames(names)
+    let answers = try await client(wire).checkNames(names, .ordinary)
     #expect(answers.map(\.name.text) == ["a-quay.com", "b-quay.com", "c-quay.com", "d-quay.com"])
     #expect(answers.map(\.status) == [.available, .taken, .restricted("google"), .other("on_holiday")])
     #expect(answers.allSatisfy { $0.at == noon && $0.firstYear == nil })
@@ -52,14 +52,14 @@ import Testing
 
   @Test("an ending that Instantly does not sell is answered without asking")
   func endings() async throws {
-    let answers = try await client(Wire()).checkNames([try name("northquay.net")])
+    let answers = try await client(Wire()).checkNames([try name("northquay.net")], .ordinary)
     #expect(answers.map(\.status) == [.endingNotSold])
   }
 
   @Test("fifty-one names are two calls")
   func batches() async throws {
     let wire = Wire(.ok(#"{"results":[]}"#), .ok(#"{"results":[{"domain":"quay51.com","available":true}]}"#))
-    let answers = try await client(wire).checkNames(try (1...51).map { try name("quay\($0).com") })
+    let answers = try await client(wire).checkNames(try (1...51).map { try name("quay\($0).com") }, .ordinary)
     let sizes = try wire.asked.map { try JSONReader.read($0.body)["domains"].list.count }
     #expect(sizes == [50, 1])
     #expect(answers.map(\.name.text) == ["quay51.com"])

@@ -13,7 +13,7 @@ import Testing
     let purchase = try purchase ?? .instantly(quotedTotal: .dollars(25))
     let outcome = await client.send(try client.freeze(purchase), purchase).outcome
     #expect(wire.asked.count == 1, "one request, whatever comes of it")
-    #expect(try wire.first.kind == .purchase)
+    #expect(try wire.first.purpose == .purchase(.placeOrder))
     return outcome
   }
 

@@ -22,7 +22,7 @@ import Testing
     _ = try await client.confirmQuote(try .instantly())
     let asked = try wire.first
     #expect(asked.line == "POST /api/v2/dfy-email-account-orders")
-    #expect(asked.kind == .read)
+    #expect(asked.purpose == .read(.other, .ordinary))
     try expectJSON(
       asked.body,
       """

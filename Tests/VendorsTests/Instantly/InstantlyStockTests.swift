@@ -17,8 +17,8 @@ import Testing
       .ok(
         #"{"domains":["quaystone.co","quayline.co","quayyard.co"],"domains_with_type":[{"domain":"quaystone.co","account_type":1},{"domain":"Quayline.co","account_type":"2"},{"domain":"quaypath.co","account_type":3},{"domain":"quaycrest.co","account_type":9},{"domain":7},null]}"#
       ))
-    let stock = try await client(wire).stock(StockSearch(text: " Quay", endings: ["net", "co"]))
-    #expect(wire.lines == ["POST \(list)"] && wire.asked[0].kind == .read)
+    let stock = try await client(wire).stock(StockSearch(text: " Quay", endings: ["net", "co"]), .ordinary)
+    #expect(wire.lines == ["POST \(list)"] && wire.asked[0].purpose == .read(.other, .ordinary))
     try expectJSON(try wire.first.body, #"{"extensions":["co"],"search":"quay"}"#)
     #expect(
       stock.map(\.name.text) == ["quaystone.co", "quayline.co", "quaypath.co", "quaycrest.co", "quayyard.co"])
@@ -30,16 +30,18 @@ import Testing
   func forms() async throws {
     let wire = Wire(.ok(#"{"domains":["quaystone.co"]}"#))
     #expect(
-      try await client(wire).stock(StockSearch()) == [
+      try await client(wire).stock(StockSearch(), .ordinary) == [
         ListedDomain(try name("quaystone.co"), Listing(vendor: .instantly, provider: nil))
       ])
     try expectJSON(try wire.first.body, "{}")
     for reply in ["{}", #"{"domains":[],"domains_with_type":[]}"#, #"{"domains":null,"domains_with_type":null}"#] {
-      #expect(try await client(Wire(.ok(reply))).stock(StockSearch()).isEmpty)
+      #expect(try await client(Wire(.ok(reply))).stock(StockSearch(), .ordinary).isEmpty)
     }
-    #expect(try await client(Wire()).stock(StockSearch(endings: ["net"])).isEmpty, "an ending that is not stocked is not asked for")
+    #expect(
+      try await client(Wire()).stock(StockSearch(endings: ["net"]), .ordinary).isEmpty,
+      "an ending that is not stocked is not asked for")
     let odd = client(Wire(.ok("[]")))
-    #expect(await failure { try await odd.stock(StockSearch()) } as? VendorFailure == .unreadable("no list of domains"))
+    #expect(await failure { try await odd.stock(StockSearch(), .ordinary) } as? VendorFailure == .unreadable("no list of domains"))
   }
 
   @Test("a pre-warmed name must be in stock and not held; one that a long list may leave out is searched for by itself")

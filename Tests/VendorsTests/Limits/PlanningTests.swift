@@ -16,13 +16,12 @@ import Testing
   {
     let clock = SimulatedClock()
     let strict = StrictVendor(vendor.callRules)
-    let wire = Transport { request, body, kind throws(TransportFailure) in
+    let wire = Transport { _, body, purpose throws(TransportFailure) in
       clock.advance(latency / 2)
-      let call = CallKind(vendor, path: request.path ?? "", kind)
-      let isWithin = strict.arrive(call, at: clock.now)
+      let isWithin = strict.arrive(purpose.kind, at: clock.now)
       clock.advance(latency / 2)
       guard isWithin else { return (HTTPResponse(status: .tooManyRequests), Data()) }
-      return (HTTPResponse(status: .ok), PlanningTests.answer(vendor, call, body))
+      return (HTTPResponse(status: .ok), PlanningTests.answer(vendor, purpose.kind, body))
     }
     let transport = wire.limited(
       by: .inMemory(), CallAccount(vendor, testKey), now: { clock.now }, sleep: clock.sleep)
@@ -35,7 +34,7 @@ import Testing
       var isAnswered = false
       while !isAnswered {
         do throws(VendorFailure) {
-          answered += try await client.checkNames(batch).count
+          answered += try await client.checkNames(batch, .ordinary).count
           isAnswered = true
         } catch .limited(let until?) {
           clock.advance(max(until.timeIntervalSince(clock.now), 0))

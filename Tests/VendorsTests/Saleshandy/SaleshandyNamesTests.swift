@@ -23,7 +23,7 @@ import Testing
   @Test("a search repeats the ending's key and goes on until a page brings nothing new")
   func pages() async throws {
     let wire = Wire(.ok(page), .ok(page))
-    let answers = try await client(wire).searchNames(search(10))
+    let answers = try await client(wire).searchNames(search(10), .ordinary)
     #expect(
       wire.lines == [
         "GET /v1/domain/search?domain=northquay&emailServiceProvider=Google&tld=com&tld=net&page=1",
@@ -32,7 +32,7 @@ import Testing
     #expect(try wire.first.request.authority == "open-api.saleshandy.com")
     let keyHeader = try #require(HTTPField.Name("x-api-key"))
     #expect(try wire.first.request.headerFields[keyHeader] == "k_example_1234567890")
-    #expect(try wire.first.request.headerFields[.authorization] == nil && wire.first.kind == .read)
+    #expect(try wire.first.request.headerFields[.authorization] == nil && wire.first.purpose == .read(.suggestNames, .ordinary))
     #expect(answers.map(\.name.text) == ["trynorthquay.com", "northquayhq.net"])
     #expect(answers.allSatisfy { $0.status == .offered && $0.firstYear == nil && $0.at == noon })
   }
@@ -40,7 +40,7 @@ import Testing
   @Test("enough is enough")
   func enough() async throws {
     let wire = Wire(.ok(page))
-    #expect(try await client(wire).searchNames(search(1, provider: .outlook)).map(\.name.text) == ["trynorthquay.com"])
+    #expect(try await client(wire).searchNames(search(1, provider: .outlook), .ordinary).map(\.name.text) == ["trynorthquay.com"])
     #expect(wire.lines[0].contains("emailServiceProvider=Microsoft"))
   }
 
@@ -55,32 +55,33 @@ import Testing
       #"{"payload":{"domains":["a-quay.com","b-quay.com"],"others":["c-quay.com"]}}"#,
     ])
   func forms(_ reply: String) async throws {
-    #expect(try await client(Wire(.ok(reply))).searchNames(search(2)).map(\.name.text) == ["a-quay.com", "b-quay.com"])
+    #expect(try await client(Wire(.ok(reply))).searchNames(search(2), .ordinary).map(\.name.text) == ["a-quay.com", "b-quay.com"])
   }
 
   @Test("an empty page is the end, and so is a refusal behind the first page")
   func ends() async throws {
-    #expect(try await client(Wire(.ok(#"{"payload":[]}"#))).searchNames(search(5)).isEmpty)
-    #expect(try await client(Wire(.ok(page), .reply(400, "{}"))).searchNames(search(5)).count == 2)
+    #expect(try await client(Wire(.ok(#"{"payload":[]}"#))).searchNames(search(5), .ordinary).isEmpty)
+    #expect(try await client(Wire(.ok(page), .reply(400, "{}"))).searchNames(search(5), .ordinary).count == 2)
     let client = client(Wire(.ok(page), .reply(500, "{}")))
-    #expect(await failure { try await client.searchNames(search(5)) } as? VendorFailure == .server(500))
+    #expect(await failure { try await client.searchNames(search(5), .ordinary) } as? VendorFailure == .server(500))
   }
 
   @Test("an answer without a list is unreadable")
   func unreadable() async throws {
     let client = client(Wire(.ok(#"{"message":"ok","payload":{}}"#)))
-    #expect(await failure { try await client.searchNames(search(5)) } as? VendorFailure == .unreadable("no list of names"))
+    #expect(
+      await failure { try await client.searchNames(search(5), .ordinary) } as? VendorFailure == .unreadable("no list of names"))
   }
 
   @Test("a keyword of two letters is refused without asking")
   func short() async throws {
     let client = client(Wire())
     let short = NameSearch(keyword: "nq", endings: [], provider: .google, limit: 5)
-    guard case .refused? = await failure({ try await client.searchNames(short) }) as? VendorFailure else {
+    guard case .refused? = await failure({ try await client.searchNames(short, .ordinary) }) as? VendorFailure else {
       Issue.record("asked")
       return
     }
-    #expect(await failure { try await client.searchNames(search(5, provider: .smtp)) } as? VendorFailure == .notOffered)
+    #expect(await failure { try await client.searchNames(search(5, provider: .smtp), .ordinary) } as? VendorFailure == .notOffered)
   }
 
   @Test("aliases come without their domain, each once, foreign ones left out")

@@ -42,7 +42,7 @@ extension Purchase {
     let purchase = try Purchase.saleshandy(payment: payment)
     let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase).outcome
     #expect(wire.lines == ["POST /v1/domain"])
-    #expect(try wire.first.kind == .purchase)
+    #expect(try wire.first.purpose == .purchase(.placeOrder))
     return outcome
   }
 

@@ -93,7 +93,7 @@ import Testing
     #expect(try await holdings(domains: "{}").domains.isEmpty)
     #expect(try await client(Wire(.ok("{}")).transport).workspaces().isEmpty)
     #expect(try await client(Wire(.ok("{}")).transport).packages(.northQuay).isEmpty)
-    #expect(try await client(Wire(.ok("{}")).transport).stock(StockSearch(workspace: .northQuay)).isEmpty)
+    #expect(try await client(Wire(.ok("{}")).transport).stock(StockSearch(workspace: .northQuay), .ordinary).isEmpty)
     #expect(try await client(Wire(.ok("{}")).transport).pendingForms(.northQuay).isEmpty)
     #expect(try await client(Wire(.ok("{}")).transport).orderDetails("recPay1", .northQuay).names.isEmpty)
   }

@@ -34,10 +34,10 @@ extension Workspace {
          {"domain":"b-quay.io"},7]
         """))
     let names = try ["trynorthquay.com", "google.com", "a-quay.io", "b-quay.io"].map(name)
-    let answers = try await client(wire).checkNames(names)
+    let answers = try await client(wire).checkNames(names, .ordinary)
     #expect(wire.lines == ["POST /api/v1/search-domains?organization_id=recOrgA1b2C3d4E5"])
     try expectJSON(try wire.first.body, #"{"domains":["trynorthquay.com","google.com","a-quay.io","b-quay.io"]}"#)
-    #expect(try wire.first.kind == .read)
+    #expect(try wire.first.purpose == .read(.checkNames, .ordinary))
     #expect(answers.map(\.status) == [.available, .taken, .other("error")])
     #expect(answers.map(\.firstYear) == [Money(cents: 1550), nil, Money(cents: 1631)])
     #expect(answers.map(\.renewal) == [.dollars(17), nil, nil])
@@ -50,7 +50,7 @@ extension Workspace {
     let wire = Wire(.ok("[]"), .ok("[]"))
     let client = ScaledMailClient.make(
       transport: wire.transport, key: testKey, workspace: .northQuay, editions: editions, now: { noon })
-    _ = try await client.checkNames(try (0...size).map { try name("quay\($0).com") })
+    _ = try await client.checkNames(try (0...size).map { try name("quay\($0).com") }, .ordinary)
     #expect(try wire.asked.map { try JSONReader.read($0.body)["domains"].list.count } == [size, 1])
   }
 
@@ -58,8 +58,8 @@ extension Workspace {
   func firstWorkspace() async throws {
     let wire = Wire(.ok(#"{"organizations":[{"id":"rec/1","name":"x"},{"id":"rec2"}]}"#), .ok("[]"), .ok("[]"))
     let client = client(wire, workspace: nil)
-    _ = try await client.checkNames([try name("a-quay.com")])
-    _ = try await client.checkNames([try name("b-quay.com")])
+    _ = try await client.checkNames([try name("a-quay.com")], .ordinary)
+    _ = try await client.checkNames([try name("b-quay.com")], .ordinary)
     #expect(
       wire.lines == [
         "GET /api/v1/organizations", "POST /api/v1/search-domains?organization_id=rec%2F1",
@@ -70,7 +70,9 @@ extension Workspace {
   @Test("an account without a workspace cannot look names up")
   func noWorkspace() async throws {
     let client = client(Wire(.ok(#"{"organizations":[]}"#)), workspace: nil)
-    guard case .refused(let refusal)? = await failure({ try await client.checkNames([try name("a-quay.com")]) }) as? VendorFailure
+    guard
+      case .refused(let refusal)? = await failure({ try await client.checkNames([try name("a-quay.com")], .ordinary) })
+        as? VendorFailure
     else {
       Issue.record("asked")
       return
@@ -132,13 +134,16 @@ extension Workspace {
     let body =
       #"{"message":"Too many critical operations, please try again later.","retryAfter":1785748512,"limit":"15 requests per minute"}"#
     let client = client(Wire(.reply(429, body)))
-    #expect(await failure { try await client.checkNames([try name("a-quay.com")]) } as? VendorFailure == .limited(until: noon + 12))
+    #expect(
+      await failure { try await client.checkNames([try name("a-quay.com")], .ordinary) } as? VendorFailure
+        == .limited(until: noon + 12))
   }
 
   @Test("a list that is missing is unreadable", arguments: ["{}", #"{"domains":[]}"#])
   func unreadable(_ reply: String) async throws {
     let client = client(Wire(.ok(reply)))
     #expect(
-      await failure { try await client.checkNames([try name("a-quay.com")]) } as? VendorFailure == .unreadable("no list of names"))
+      await failure { try await client.checkNames([try name("a-quay.com")], .ordinary) } as? VendorFailure
+        == .unreadable("no list of names"))
   }
 }

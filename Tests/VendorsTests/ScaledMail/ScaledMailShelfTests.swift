@@ -21,7 +21,7 @@ import Testing
   @Test("stock shows provider, mailboxes, age and both prices; what cannot be ordered is left out")
   func stock() async throws {
     let wire = Wire(.ok(ScaledMailShelfTests.stock))
-    let stock = try await client(wire, workspace: nil).stock(StockSearch(workspace: .northQuay))
+    let stock = try await client(wire, workspace: nil).stock(StockSearch(workspace: .northQuay), .ordinary)
     #expect(wire.lines == ["GET /api/v1/pre-warm-inboxes?organization_id=recOrgA1b2C3d4E5"])
     #expect(
       stock.first
@@ -42,7 +42,7 @@ import Testing
     arguments: [("", [], 3), ("HQ", [], 3), ("harbor", [], 1), ("", ["io"], 1), ("quay", ["io"], 0), ("", ["COM"], 2)])
   func search(_ text: String, _ endings: [String], _ count: Int) async throws {
     let search = StockSearch(text: text, endings: endings)
-    #expect(try await client(Wire(.ok(ScaledMailShelfTests.stock))).stock(search).count == count)
+    #expect(try await client(Wire(.ok(ScaledMailShelfTests.stock))).stock(search, .ordinary).count == count)
   }
 
   @Test("packages show their price a month, their mailboxes and how their domains are divided")
@@ -93,7 +93,7 @@ import Testing
       VolumeRequest(volume: 300, per: .day, distribution: [.smtp: 100, .google: 0], tier: .medium))
     _ = try await client(wire).volumePlan(VolumeRequest(volume: 300, distribution: [.smtp: 40, .google: 60]))
     #expect(wire.lines[0] == "POST /api/v1/calculate-package?organization_id=recOrgA1b2C3d4E5")
-    #expect(wire.asked.allSatisfy { $0.kind == .read }, "it buys nothing")
+    #expect(wire.asked.allSatisfy { $0.purpose == .read(.other, .ordinary) }, "it buys nothing")
     try expectJSON(try wire.first.body, #"{"volume":300,"period":"day","providers":["smtp"],"tier":"medium"}"#)
     try expectJSON(
       wire.asked[1].body,

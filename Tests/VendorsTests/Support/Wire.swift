@@ -25,7 +25,7 @@ final class Wire: Sendable {
   struct Asked: Sendable {
     let request: HTTPRequest
     let body: Data
-    let kind: Transport.Kind
+    let purpose: Transport.Purpose
 
     var line: String { "\(request.method) \(request.path ?? "")" }
     var text: String { String(decoding: body, as: UTF8.self) }
@@ -41,8 +41,8 @@ final class Wire: Sendable {
   var first: Asked { get throws { try #require(asked.first) } }
 
   var transport: Transport {
-    Transport { request, body, kind throws(TransportFailure) in
-      self.record.withLock { $0.append(Asked(request: request, body: body, kind: kind)) }
+    Transport { request, body, purpose throws(TransportFailure) in
+      self.record.withLock { $0.append(Asked(request: request, body: body, purpose: purpose)) }
       let answer = self.answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
       guard let answer else {
         Issue.record("asked beyond the script: \(request.method) \(request.path ?? "")")

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Ordering
 import Synchronization
 import Testing
 
@@ -43,8 +44,8 @@ final class WrittenVendor: Sendable {
     }
 
     /// The exchange with the wanted body, or any of that line.
-    func exchange(_ line: String, _ body: Data, _ kind: Transport.Kind) -> Exchange? {
-      let known = kind == .read ? Array(answers.values) : chapters.first ?? []
+    func exchange(_ line: String, _ body: Data, _ isPurchase: Bool) -> Exchange? {
+      let known = isPurchase ? chapters.first ?? [] : Array(answers.values)
       let ofLine = known.filter { $0.line == line }
       let sent = try? JSONReader.read(body)
       return ofLine.first { sent != nil && (try? JSONReader.read(Data($0.body.utf8))) == sent } ?? ofLine.first
@@ -73,12 +74,12 @@ final class WrittenVendor: Sendable {
   func wait() { state.withLock { $0.turn() } }
 
   var transport: Transport {
-    Transport { request, body, kind throws(TransportFailure) in
+    Transport { request, body, purpose throws(TransportFailure) in
       let line = "\(request.method) \(request.path ?? "")"
       let exchange = self.state.withLock { state -> Exchange? in
         state.lines.append(line)
-        defer { if kind == .purchase { state.turn() } }
-        return state.exchange(line, body, kind)
+        defer { if purpose.urgency == .purchase { state.turn() } }
+        return state.exchange(line, body, purpose.urgency == .purchase)
       }
       guard let exchange else {
         Issue.record("nothing is written for \(line)")

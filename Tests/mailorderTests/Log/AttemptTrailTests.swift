@@ -44,7 +44,7 @@ struct AttemptTrailTests {
   @Test("a vendor without a key says so at every operation, and sends nothing")
   func noKey() async {
     let client = VendorClient.withoutKey
-    await #expect(throws: VendorFailure.noKey) { try await client.checkNames([]) }
+    await #expect(throws: VendorFailure.noKey) { try await client.checkNames([], .ordinary) }
     await #expect(throws: VendorFailure.noKey) { try await client.priceList() }
     await #expect(throws: VendorFailure.noKey) { try await client.workspaces() }
     await #expect(throws: VendorFailure.noKey) { try await client.holdings(nil) }

@@ -33,10 +33,10 @@ struct TransportLogTests {
     let asked = request
     let transport = answered.logged(log.logger)
     _ = try await AttemptMark.$current.withValue(Attempt.ID("abc1234567")) {
-      try await transport.send(asked, Data("canary".utf8), .purchase)
+      try await transport.send(asked, Data("canary".utf8), .purchase(.placeOrder))
     }
     let text = try String(contentsOfFile: log.file.path, encoding: .utf8)
-    #expect(text.contains("notice mailorder POST api.example /api/v1/orders/{id} 201 attempt=abc1234567 ms="))
+    #expect(text.contains("notice mailorder POST api.example /api/v1/orders/{id} 201 attempt=abc1234567 call=placeOrder ms="))
     #expect(!text.contains("canary"))
   }
 
@@ -46,8 +46,12 @@ struct TransportLogTests {
     let log = ProgramLog(path: home.path + "/mailorder.log", redactor: Redactor())
     let broken = Transport { _, _, _ throws(TransportFailure) in throw .lost("reset") }.logged(log.logger)
     await #expect(throws: TransportFailure.lost("reset")) {
-      try await broken.send(HTTPRequest(method: .get, scheme: "https", authority: "a", path: "/b"), Data(), .read)
+      try await broken.send(
+        HTTPRequest(method: .get, scheme: "https", authority: "a", path: "/b"), Data(), .read(.checkNames, .lastCheck))
     }
-    #expect(try String(contentsOfFile: log.file.path, encoding: .utf8).contains("warning mailorder GET a /b lost: reset ms="))
+    #expect(
+      try String(contentsOfFile: log.file.path, encoding: .utf8).contains(
+        "warning mailorder GET a /b lost: reset call=checkNames ms="))
+    #expect(try String(contentsOfFile: log.file.path, encoding: .utf8).contains(" urgency=lastCheck"))
   }
 }

@@ -36,8 +36,8 @@ public final class LiveTransport: Sendable {
 
   /// Sends each request once. Reads share connections; `limited` and `retryingReads` go around it.
   public var transport: Transport {
-    Transport { request, body, kind throws(TransportFailure) in
-      switch kind {
+    Transport { request, body, purpose throws(TransportFailure) in
+      switch purpose {
       case .read: try await self.read(Exchange(request: request.accepting("gzip"), body: body))
       case .purchase: try await self.buy(Exchange(request: request.accepting("identity").alone, body: body))
       }

@@ -103,7 +103,7 @@ import Testing
     let client = world.instantly()
     var thrown: VendorFailure?
     for index in 0..<40 where thrown == nil {
-      thrown = await failure { try await client.checkNames([try name("quay\(index).com")]) } as? VendorFailure
+      thrown = await failure { try await client.checkNames([try name("quay\(index).com")], .ordinary) } as? VendorFailure
     }
     guard case .limited? = thrown else {
       Issue.record("\(String(describing: thrown))")
@@ -115,7 +115,8 @@ import Testing
   func key() async throws {
     let client = try SandboxWorld().instantly(key: "bad-key-12345")
     #expect(
-      await failure { try await client.checkNames([try name("a-quay.com")]) } as? VendorFailure == .keyRefused("Invalid API key"))
+      await failure { try await client.checkNames([try name("a-quay.com")], .ordinary) } as? VendorFailure
+        == .keyRefused("Invalid API key"))
     let outcome = await client.send(try client.freeze(try .instantly()), try .instantly()).outcome
     #expect(outcome == .rejected(Refusal(code: "401", message: "Invalid API key")))
   }
@@ -125,7 +126,7 @@ import Testing
     let world = try SandboxWorld()
     let client = world.instantly()
     let names = (0..<160).map { "northquaylonglist\($0).org" }
-    let free = try await client.checkNames(try names.map(name)).filter { $0.status == .available }.map(\.name.text)
+    let free = try await client.checkNames(try names.map(name), .ordinary).filter { $0.status == .available }.map(\.name.text)
     try #require(free.count > 100)
     let (attempt, outcome) = try await client.buy(try .instantly(free, mailboxes: mailboxes(1)), at: world.now)
     #expect(outcome == .placed(vendorOrder: nil, warning: nil))

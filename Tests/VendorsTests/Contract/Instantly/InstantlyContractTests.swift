@@ -11,7 +11,7 @@ import Testing
     try await Ground.play("new-domains", of: .instantly, at: venue) { ground in
       let client = ground.client
       let names = try await ground.freeNames(2)
-      #expect(try await client.checkNames(names).map(\.status) == [.available, .available])
+      #expect(try await client.checkNames(names, .ordinary).map(\.status) == [.available, .available])
       let basket = Purchase(
         operation: .instantlyDFY(redirect: try Redirect("northquay.com")), offer: Offer(.instantly, .google),
         items: [
@@ -30,7 +30,7 @@ import Testing
 
       try await ground.buy(purchase)
       #expect(try await client.baseline(basket).conflicts == names)
-      #expect(try await client.checkNames(names).map(\.status) == [.taken, .taken])
+      #expect(try await client.checkNames(names, .ordinary).map(\.status) == [.taken, .taken])
       try await ground.follow(purchase, mailboxes: [2, 3])
 
       let held = try await client.holdings(nil).domains
@@ -61,7 +61,7 @@ import Testing
     try await Ground.play("pre-warmed", of: .instantly, at: venue) { ground in
       let client = ground.client
       let search = StockSearch(text: "quay", endings: ["co"])
-      let stock = try await client.stock(search)
+      let stock = try await client.stock(search, .ordinary)
       let listed = try #require(stock.first { $0.name.text == "quaystone.co" })
       #expect(listed.listing.provider == .google && stock.allSatisfy { $0.name.ending == "co" && $0.name.text.contains("quay") })
       let basket = try Purchase.preWarmed([listed.name.text])
@@ -72,7 +72,7 @@ import Testing
           Quote.Line(.mailboxes, count: 2, unit: .dollars(10), period: .month),
         ])
       try await ground.buy(purchase)
-      #expect(try await client.stock(search).contains(listed) == false)
+      #expect(try await client.stock(search, .ordinary).contains(listed) == false)
       #expect(try await client.baseline(basket).conflicts == [listed.name])
       let ready = try await client.progress(Order.of([purchase]))
       #expect(ready.isReady && ready.domains.map(\.delivered) == [2])

@@ -9,7 +9,7 @@ import Testing
 @Suite struct SaleshandyAccidentTests {
   private func names(_ client: VendorClient, _ count: Int, provider: Provider = .google) async throws -> [String] {
     let search = NameSearch(keyword: "northquay", endings: ["com", "net"], provider: provider, limit: count)
-    let answers = try await client.searchNames(search)
+    let answers = try await client.searchNames(search, .ordinary)
     try #require(
       answers.count == count && answers.allSatisfy { $0.status == .offered && ["com", "net"].contains($0.name.ending) })
     return answers.map(\.name.text)
@@ -22,7 +22,8 @@ import Testing
     let found = try await names(client, 25)
     #expect(Set(found).count == 25)
     #expect(world.asked.count == 3)
-    let all = try await client.searchNames(NameSearch(keyword: "northquay", endings: ["com"], provider: .google, limit: 10_000))
+    let all = try await client.searchNames(
+      NameSearch(keyword: "northquay", endings: ["com"], provider: .google, limit: 10_000), .ordinary)
     #expect(all.count > 10 && Set(all.map(\.name)).count == all.count)
   }
 

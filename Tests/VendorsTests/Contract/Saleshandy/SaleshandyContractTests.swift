@@ -104,7 +104,7 @@ extension Ground {
   /// So many names that Saleshandy offers.
   fileprivate func offered(_ count: Int, provider: Provider = .google) async throws -> [DomainName] {
     let search = NameSearch(keyword: "northquay", endings: ["com"], provider: provider, limit: count)
-    let answers = try await client.searchNames(search)
+    let answers = try await client.searchNames(search, .ordinary)
     try #require(answers.count == count && answers.allSatisfy { $0.status == .offered })
     return answers.map(\.name)
   }

@@ -30,7 +30,7 @@ import Testing
     let client = world.scaledmail()
     let workspace = try #require(try await client.workspaces().first)
     let names = try await names(client, 3)
-    let answers = try await client.checkNames(try names.map(name))
+    let answers = try await client.checkNames(try names.map(name), .ordinary)
     #expect(answers.map(\.name.text) == names && answers.allSatisfy { $0.canBeOrdered && $0.firstYear != nil })
 
     let custom = try order(names, kind.provider, kind.mailboxes, workspace)
@@ -142,7 +142,7 @@ import Testing
     var thrown: VendorFailure?
     for index in 0..<20 where thrown == nil {
       world.wait(seconds: 1)
-      thrown = await failure { try await client.checkNames([try name("quay\(index).com")]) } as? VendorFailure
+      thrown = await failure { try await client.checkNames([try name("quay\(index).com")], .ordinary) } as? VendorFailure
     }
     guard case .limited(let until?)? = thrown else {
       Issue.record("\(String(describing: thrown))")

@@ -21,7 +21,7 @@ import Testing
       let client = ground.client
       let workspace = try await ground.workspace
       let names = try await ground.freeNames(3)
-      #expect(try await client.checkNames(names).map(\.canBeOrdered) == [true, true, true])
+      #expect(try await client.checkNames(names, .ordinary).map(\.canBeOrdered) == [true, true, true])
       let terms = Purchase.ScaledMailTerms(
         tag: "nq-abcdefghij", workspace: workspace, redirect: try Redirect("northquay.com/demo"), sequencer: .instantly())
       let order = Purchase(
@@ -118,7 +118,7 @@ import Testing
     try await Ground.play("pre-warmed", of: .scaledmail, at: venue) { ground in
       let client = ground.client
       let workspace = try await ground.workspace
-      let stock = try await client.stock(StockSearch(workspace: workspace))
+      let stock = try await client.stock(StockSearch(workspace: workspace), .ordinary)
       let google = try #require(stock.first { $0.listing.provider == .google })
       let outlook = try #require(stock.first { $0.listing.provider == .outlook })
       #expect(google.listing.setUp == .dollars(23) && google.listing.monthly == .dollars(8))
@@ -136,7 +136,7 @@ import Testing
         })
       #expect(try await ground.buy(order).order != nil)
       #expect(try await client.baseline(order).conflicts == order.names)
-      #expect(Set(try await client.stock(StockSearch(workspace: workspace)).map(\.name)).isDisjoint(with: order.names))
+      #expect(Set(try await client.stock(StockSearch(workspace: workspace), .ordinary).map(\.name)).isDisjoint(with: order.names))
       try await ground.follow(order)
     }
   }
