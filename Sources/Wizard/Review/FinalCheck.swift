@@ -26,7 +26,7 @@ extension ReviewScreen {
     guard draft.kind.needsFinalCheck else { return state.finalCheck = .received([], at: now) }
     let revision = context.shared.nextRevision()
     state.finalCheck = .asking(revision: revision, since: now)
-    emit(.vendor(.finalCheck(draft.kind, offer, draft.chosenNames, draft.details.workspace, revision: revision)))
+    emit(.vendor(.finalCheck(FinalCheckRequest(draft, offer: offer, plan: state.plan), revision: revision)))
   }
 
   mutating func receiveFinalCheck(_ result: Result<[NameAnswer], VendorFailure>, revision: Int) {
