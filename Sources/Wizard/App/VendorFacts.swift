@@ -1,5 +1,7 @@
 public import Ordering
 
+// What the provider step and the review say of vendors and their packages.
+
 extension Sentences {
   /// What is known of payment, renewal, set-up and cancelling at a vendor; what no source says is said as not published.
   ///
@@ -17,5 +19,16 @@ extension Sentences {
       "Charged at once, renews monthly on the day of creation. Set-up 2 to 4 business days (third party). "
         + "Only a whole order can be cancelled; refunds are not published."
     }
+  }
+
+  /// A package with what it holds and costs.
+  static func line(of package: MailboxPackage) -> String {
+    let mailboxes = package.mailboxes.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "\($0.value) \(Offer(.scaledmail, $0.key).providerTitle)" }.joined(separator: " + ")
+    return "\(package.name): \(mailboxes), \(count(package.domains, "domain")), \(package.monthly.map { "\($0)/mo" } ?? "no price")"
+  }
+
+  public static func line(ofPackage package: MailboxPackage, quantity: Int) -> String {
+    (quantity == 1 ? "" : "\(quantity) × ") + line(of: package)
   }
 }

@@ -1,0 +1,91 @@
+import Ordering
+
+extension DomainsScreen {
+  mutating func toggleEnding() {
+    let ending = DomainsState.endings[state.endingCursor]
+    var endings = draft.endings
+    if let index = endings.firstIndex(of: ending) { endings.remove(at: index) } else { endings.append(ending) }
+    draft.endings = DomainsState.endings.filter(endings.contains) + endings.filter { !DomainsState.endings.contains($0) }
+  }
+
+  /// Chooses the focused name, or deselects it.
+  mutating func toggleName() {
+    guard draft.lines.indices.contains(state.row) else { return }
+    let line = draft.lines[state.row]
+    if !line.isChosen, let reason = reasonNotToChoose(line, ownBrand: draft.ownBrand) { return say(reason, .warning) }
+    draft.lines[state.row].isChosen.toggle()
+    choiceChanged()
+    if !line.isChosen { askSaleshandy(stems: [line.name.stem], first: true) }
+  }
+
+  /// Chooses every name that can be ordered somewhere; when all are chosen already, deselects them.
+  mutating func chooseAvailable() {
+    let ownBrand = draft.ownBrand
+    let available = draft.lines.indices.filter { index in
+      let line = draft.lines[index]
+      let isOffered = !draft.kind.registersNames || line.answers.values.contains(where: \.canBeOrdered)
+      return isOffered && reasonNotToChoose(line, ownBrand: ownBrand) == nil
+    }
+    guard !available.isEmpty else { return say(DomainsSentences.nothingAvailable, .warning) }
+    let chooses = available.contains { !draft.lines[$0].isChosen }
+    // From lists of several vendors the first one's are chosen: an order is of one vendor.
+    let vendor = available.first.flatMap { draft.lines[$0].listing?.vendor }
+    for index in available where draft.lines[index].listing?.vendor == vendor { draft.lines[index].isChosen = chooses }
+    choiceChanged()
+    if chooses { askSaleshandy(stems: available.map { draft.lines[$0].name.stem }, first: true) }
+    say(chooses ? DomainsSentences.choseAvailable(available.count) : DomainsSentences.deselected(available.count))
+  }
+
+  mutating func removeName() {
+    guard draft.lines.indices.contains(state.row) else { return }
+    let name = draft.lines.remove(at: state.row).name
+    state.row = max(0, min(state.row, draft.lines.count - 1))
+    if draft.lines.isEmpty { state.focus = .brand }
+    say(DomainsSentences.removed(name))
+    caretToEnd()
+  }
+
+  mutating func clearUnchosen() {
+    draft.lines.removeAll { !$0.isChosen }
+    state.row = 0
+    if draft.lines.isEmpty { state.focus = .brand }
+    caretToEnd()
+  }
+
+  /// Keeps what hangs on the choice in step with it.
+  private mutating func choiceChanged() {
+    followListing()
+    if draft.kind == .package { spreadPackage() }
+  }
+
+  /// Why a name cannot be chosen: only what a vendor sells can be.
+  private func reasonNotToChoose(_ line: DraftLine, ownBrand: OwnBrand) -> String? {
+    if ownBrand.owns(line.name) { return DomainsSentences.ownBrand(line.name) }
+    if draft.kind.picksFromList {
+      guard let offer = draft.offer ?? line.listing.map({ Offer($0.vendor, $0.provider ?? .google) }) else { return nil }
+      return DraftCheck.fault(ofListed: line, in: draft, with: offer).map { Sentences.problem(Problem(.name(line.name), $0)) }
+    }
+    guard draft.kind.registersNames else { return nil }
+    if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer, in: draft), !fault.mayChange {
+      return DomainsSentences.cannotChoose(line.name, fault: fault)
+    }
+    return isHopeless(line) ? DomainsSentences.takenEverywhere(line.name) : nil
+  }
+
+  /// Whether no vendor can be expected to sell a name. Saleshandy is asked only for chosen names, so without its answer only a name that
+  /// is taken is hopeless.
+  private func isHopeless(_ line: DraftLine) -> Bool {
+    let checkers = Vendor.allCases.filter(\.lookUpRules.checksNames)
+    let answers = checkers.compactMap { line.answers[$0] }
+    guard answers.count == checkers.count, !answers.contains(where: \.canBeOrdered) else { return false }
+    if let offer = line.answers[.saleshandy] { return !offer.canBeOrdered }
+    return answers.contains { $0.status == .taken }
+  }
+}
+
+extension Problem.Fault {
+  /// Whether another answer may lift it.
+  fileprivate var mayChange: Bool {
+    if case .notLookedUp = self { true } else { false }
+  }
+}

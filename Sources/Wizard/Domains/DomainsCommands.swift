@@ -1,0 +1,83 @@
+import Ordering
+
+extension Command {
+  public static let checkNames = Command("checkNames")
+  public static let chooseAvailable = Command("chooseAvailable")
+  public static let removeName = Command("removeName")
+  public static let clearUnchosen = Command("clearUnchosen")
+  public static let askSaleshandy = Command("askSaleshandy")
+}
+
+extension DomainsScreen {
+  public static let commands: [CommandRecord<DomainsScreen>] = [
+    .accepting(title: { $0.isInNames ? "Choose" : "Search" }, rank: { $0.isInNames ? nil : 10 }) { $0.accept() },
+    .goingBack { $0.goBack() },
+    .goingOn { $0.goOnFromNames() },
+    .naming(.nextField, "Next field", rank: { $0.state.focus == .brand ? 40 : nil }),
+    .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) { $0.refresh() },
+    .listing(rank: { $0.state.focus == .endings ? nil : 5 }, status: \.listStatus) { $0.offerStart() },
+    .choosing(rank: { $0.chooseRank }, status: \.chooseStatus) { $0.choose() },
+    CommandRecord(.checkNames, "Check names", status: \.checkStatus) { $0.search() },
+    CommandRecord(
+      .chooseAvailable, "Select all available", short: "All available", rank: { $0.chooseAvailableRank }, status: \.namesStatus
+    ) { $0.chooseAvailable() },
+    CommandRecord(.removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.removeStatus) {
+      $0.removeName()
+    },
+    CommandRecord(.clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.namesStatus) { $0.clearUnchosen() },
+    CommandRecord(
+      .askSaleshandy, "Ask Saleshandy for all", short: "Ask Saleshandy", rank: { $0.isInNames ? 85 : nil },
+      status: \.saleshandyStatus
+    ) { $0.askSaleshandyForAll() },
+  ]
+
+  var isInNames: Bool { state.focus == .names }
+
+  private var chooseRank: Int? {
+    switch state.focus {
+    case .brand: nil
+    case .endings: 8
+    case .names: 12
+    }
+  }
+
+  private var chooseAvailableRank: Int? {
+    switch state.focus {
+    case .brand: 75
+    case .endings: nil
+    case .names: 20
+    }
+  }
+
+  private mutating func accept() {
+    switch state.focus {
+    case .brand: search()
+    case .endings: draft.brand.isEmpty ? toggleEnding() : search()
+    case .names: toggleName()
+    }
+  }
+
+  private mutating func choose() { state.focus == .endings ? toggleEnding() : toggleName() }
+
+  private mutating func refresh() { draft.kind.registersNames ? askAgain() : readLists() }
+
+  private mutating func offerStart() { draft.kind == .package ? offerPackages() : offerForms() }
+
+  private mutating func askSaleshandyForAll() {
+    forgetFailure(of: .saleshandy)
+    askSaleshandy(stems: draft.lines.map(\.name.stem), first: false)
+  }
+
+  /// Goes on when the choice has no stopping problem; else shows the first.
+  private mutating func goOnFromNames() {
+    if draft.lines.isEmpty {
+      state.focus = .brand
+      return search()
+    }
+    if let problem = DraftCheck.names(draft).stopping.first { return show(problem) }
+    if !draft.kind.steps.contains(.provider), let offer = draft.offer, let problem = DraftCheck.offer(offer, for: draft).first {
+      return say(Sentences.problem(problem), .problem)
+    }
+    goOn()
+  }
+}

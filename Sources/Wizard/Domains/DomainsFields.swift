@@ -1,0 +1,24 @@
+import Ordering
+
+extension TextField {
+  /// A brand, names, or a part of a name, by the kind of order.
+  public static let brand = TextField("brand")
+}
+
+extension DomainsScreen {
+  public var field: TextField? { state.focus == .brand ? .brand : nil }
+
+  public func text(of field: TextField) -> String { draft.brand }
+
+  public mutating func write(_ text: String, in field: TextField) { draft.brand = text }
+
+  /// A list of names goes to the list at once; a single word is text for the field.
+  public mutating func takePaste(_ text: String, in field: TextField?) -> Bool {
+    if field == .brand {
+      let names = NameImport(text).names
+      guard names.count > 1 || text.contains(where: \.isNewline) && !names.isEmpty else { return false }
+    }
+    importNames(text)
+    return true
+  }
+}

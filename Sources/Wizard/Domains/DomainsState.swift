@@ -1,0 +1,27 @@
+public import Ordering
+
+/// What the domain step remembers beside the draft: focus, cursor, and the vendors' lists an order begins with.
+public struct DomainsState: ScreenState {
+  public enum Focus: Hashable, Sendable, CaseIterable {
+    case brand
+    case endings
+    case names
+  }
+
+  /// Endings offered with a box each; others come with typed names. The first two are all that Instantly sells.
+  public static let endings = ["com", "org", "net", "co", "io"]
+
+  public internal(set) var focus: Focus = .brand
+  public internal(set) var endingCursor = 0
+  public internal(set) var row = 0
+  /// Each vendor's list of domains, for the kinds that pick from one; what it found is in the draft.
+  public internal(set) var lists: [Vendor: Asked<[ListedDomain]>] = [:]
+  /// ScaledMail's bundles.
+  public internal(set) var packages = Refreshed<[MailboxPackage]>()
+  /// ScaledMail's paid orders without domains.
+  public internal(set) var forms = Refreshed<[WorkspaceForm]>()
+
+  public init() {}
+}
+
+extension DomainsState: FormWithList {}

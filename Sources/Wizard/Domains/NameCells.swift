@@ -1,0 +1,52 @@
+public import Ordering
+
+/// What the table shows for a name at a vendor.
+public enum NameCell: Hashable, Sendable {
+  /// Available, with its price a year.
+  case price(Money)
+  case available
+  case offered
+  case notOffered
+  case notAsked
+  case asking
+  case waiting
+  case taken
+  case restricted
+  case notSold
+  case failed
+  case other(String)
+}
+
+extension DomainsScreen {
+  /// What the table shows for a line at a vendor.
+  public func cell(_ line: DraftLine, at vendor: Vendor) -> NameCell {
+    guard let answer = line.answers[vendor] else { return cellWithoutAnswer(line, at: vendor) }
+    switch answer.status {
+    case .available:
+      if let price = answer.firstYear ?? listPrice(at: vendor) { return .price(price) }
+      return .available
+    case .offered: return .offered
+    case .notOffered: return .notOffered
+    case .taken: return .taken
+    case .restricted: return .restricted
+    case .endingNotSold: return .notSold
+    case .other(let word): return .other(word)
+    }
+  }
+
+  private func cellWithoutAnswer(_ line: DraftLine, at vendor: Vendor) -> NameCell {
+    let lookUp = entry.lookUps[vendor] ?? .init()
+    let checksNames = vendor.lookUpRules.checksNames
+    let key = checksNames ? line.name.text : line.name.stem
+    if lookUp.asking.contains(key) { return .asking }
+    if lookUp.queue.contains(key) { return .waiting }
+    if !checksNames, !line.isChosen { return .notAsked }
+    if lookUp.limitedUntil != nil { return .waiting }
+    return lookUp.failure == nil ? .notAsked : .failed
+  }
+
+  /// A vendor with one price for every new domain.
+  private func listPrice(at vendor: Vendor) -> Money? {
+    Offer.all.first { $0.vendor == vendor }?.rules.domainListPrice
+  }
+}

@@ -1,0 +1,71 @@
+import Ordering
+
+// Names that join the list.
+
+extension DomainsScreen {
+  /// Adds typed or pasted names and says what was done to them. What is no name stays in the field, when that is empty, to be fixed.
+  mutating func importNames(_ text: String) {
+    // What a vendor does not list cannot be picked: such a name would belong to no offer.
+    guard !draft.kind.picksFromList || draft.kind == .unfinishedForm else {
+      return say(DomainsSentences.pickedFromList, .warning)
+    }
+    let found = NameImport(text)
+    if draft.name.isEmpty, let first = found.names.first { draft.name = first.stem }
+    if draft.brand.allSatisfy(\.isWhitespace) { draft.brand = Self.leftOver(of: text, found) }
+    let known = Set(draft.lines.map(\.name))
+    let isAdded = add(found.names, origin: .typed)
+    let sentence = DomainsSentences.imported(found, known: found.names.filter(known.contains).count)
+    say(sentence, found.refused.isEmpty ? .info : .warning)
+    if isAdded { focusFirstNew() }
+    resumeLookUps(retrying: true)
+  }
+
+  private static func leftOver(of text: String, _ found: NameImport) -> String {
+    let pieces =
+      found.names.isEmpty ? text.split(whereSeparator: \.isNewline).map(String.init) : found.words + found.refused.map(\.given)
+    return pieces.joined(separator: " ")
+  }
+
+  /// Puts new names on top, behind the chosen ones; a name that is there already stays where it is.
+  /// - Returns: whether any is new.
+  mutating func add(_ names: [DomainName], origin: DraftLine.Origin) -> Bool {
+    var known = Set(draft.lines.map(\.name))
+    // Where nothing is looked up, a name that was typed is meant.
+    let isChosen = !draft.kind.registersNames
+    let new = names.filter { known.insert($0).inserted }.map { DraftLine($0, origin: origin, isChosen: isChosen) }
+    guard !new.isEmpty else { return false }
+    let firstNew = origin == .typed ? draft.lines.count : draft.lines.prefix { $0.isChosen || $0.origin == .typed }.count
+    draft.lines.insert(contentsOf: new, at: firstNew)
+    state.row = firstNew
+    return true
+  }
+
+  mutating func focusFirstNew() {
+    state.focus = .names
+    caretToEnd()
+  }
+
+  mutating func receiveSuggestions(_ result: Result<[NameAnswer], VendorFailure>, from vendor: Vendor, revision: Int) {
+    guard revision == entry.lookUpRevision, case .success(let answers) = result else { return }
+    append(answers, from: vendor)
+  }
+
+  /// How many names that a vendor thought of are shown beside our own ideas.
+  private static let suggestionsShown = 6
+
+  /// Adds what a vendor thought of, a few names at the end, and looks them up at the others.
+  mutating func append(_ answers: [NameAnswer], from vendor: Vendor) {
+    var positions = Dictionary(draft.lines.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var added = 0
+    for answer in answers {
+      if let position = positions[answer.name] {
+        draft.lines[position].answers[vendor] = answer
+      } else if added < Self.suggestionsShown, answer.canBeOrdered, draft.endings.contains(answer.name.ending) {
+        positions[answer.name] = draft.lines.count
+        draft.lines.append(DraftLine(answer.name, origin: .suggested(vendor), answers: [vendor: answer]))
+        added += 1
+      }
+    }
+    if added > 0 { resumeLookUps(retrying: false) }
+  }
+}

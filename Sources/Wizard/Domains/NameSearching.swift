@@ -1,0 +1,59 @@
+import Ordering
+
+extension DomainsScreen {
+  /// Reads the field above the list: names are added and looked up, a brand becomes ideas.
+  mutating func search() {
+    let text = draft.brand
+    if draft.kind.picksFromList, draft.kind != .unfinishedForm { return readLists() }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      if draft.lines.isEmpty { say(DomainsSentences.brandEmpty, .warning) } else { askAgain() }
+      return
+    }
+    if draft.kind.registersNames, let brands = brands(in: NameImport(text)) {
+      let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
+      if let foreign = words.lazy.compactMap({ Scripts.mixedScriptCharacter(in: String($0)) }).first {
+        return say(DomainsSentences.brandMixed(foreign), .warning)
+      }
+      search(brands: brands)
+      if Scripts.isForeign(text) { say(DomainsSentences.brandWritten(as: brands.map(DomainIdeas.stem))) }
+    } else {
+      draft.brand = ""
+      importNames(text)
+    }
+    caretToEnd()
+  }
+
+  /// The brands a text names, when it names no domain: one, or a list of them; nil when it has to be read as names.
+  private func brands(in found: NameImport) -> [String]? {
+    // A dot inside says that a name was meant, whatever else is wrong with it.
+    guard found.names.isEmpty, !found.refused.contains(where: { $0.given.dropLast().contains(".") }) else { return nil }
+    if let brand = found.brand { return [brand] }
+    return found.refused.isEmpty ? found.words : nil
+  }
+
+  private mutating func search(brands words: [String]) {
+    let endings = draft.endings
+    guard !endings.isEmpty else { return say(DomainsSentences.noEnding, .warning) }
+    var seen: Set<String> = []
+    let stems = words.map(DomainIdeas.stem).filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard !stems.isEmpty else { return say(DomainsSentences.brandUnusable(draft.brand), .warning) }
+    if draft.name.isEmpty { draft.name = stems[0] }
+    restartLookUps()
+    draft.lines.removeAll { !$0.isChosen && $0.origin != .typed }
+    var ideas: [DomainName] = []
+    for stem in stems {
+      if stems.count == 1 { ideas += endings.prefix(1).compactMap { try? DomainName("\(stem).\($0)") } }
+      ideas += DomainIdeas.names(for: stem, endings: endings)
+    }
+    let isAdded = add(ideas, origin: .idea)
+    let searched = Array(stems.prefix(3))
+    askSaleshandy(brands: searched)
+    for stem in searched {
+      for vendor in draft.kind.vendors where vendor.lookUpRules.checksNames {
+        emit(.vendor(.suggestNames(vendor, nameSearch(stem, endings: endings), revision: entry.lookUpRevision)))
+      }
+    }
+    if isAdded { focusFirstNew() }
+    resumeLookUps(retrying: true)
+  }
+}

@@ -1,0 +1,68 @@
+public import Foundation
+public import Ordering
+
+// What the table of names says beside the data.
+
+extension DomainsSentences {
+  static let ownBrandMark = "own brand"
+  static let lookAlikeMark = "look-alike"
+  static let punycodeMark = "punycode"
+
+  /// In a word why a name wants a second look; nil when it does not.
+  public static func mark(on name: DomainName, isOwnBrand: Bool, likeness: String?) -> String? {
+    if isOwnBrand { return ownBrandMark }
+    if likeness != nil { return lookAlikeMark }
+    return name.isPunycode ? punycodeMark : nil
+  }
+
+  /// The same in a sentence for the focused name.
+  public static func warning(on name: DomainName, likeness: String?) -> String? {
+    if let likeness { return "\(name) reads like \(likeness) and is another name." }
+    return name.isPunycode ? "\(name) is punycode: a browser shows it in other letters." : nil
+  }
+
+  public static func chosen(_ chosen: Int, of all: Int) -> String { "\(chosen) of \(all) chosen" }
+
+  /// What a cell says.
+  public static func cell(_ cell: NameCell) -> String {
+    switch cell {
+    case .price(let price): price.description
+    case .available: "available"
+    case .offered: "offered"
+    case .notOffered: "not offered"
+    case .notAsked: "not asked"
+    case .asking: "asking"
+    case .waiting: "waiting"
+    case .taken: "taken"
+    case .restricted: "restricted"
+    case .notSold: "not sold"
+    case .failed: "no answer"
+    case .other(let word): word
+    }
+  }
+
+  /// How far a vendor's look-up is; nil when it was asked nothing.
+  public static func progress(
+    _ lookUp: OrderEntry.LookUp?, at vendor: Vendor, left: CallAllowance? = nil, isShort: Bool = false, clock: (Date) -> String
+  ) -> String? {
+    guard let lookUp, lookUp.total > 0 || lookUp.failure != nil else { return nil }
+    let calls = left.map { left in isShort ? " (\(left.left))" : " (\(left.left)\(left.of.map { " of \($0)" } ?? "") calls left)" }
+    let base = "\(vendor.title) \(lookUp.done)\(isShort ? "/" : " of ")\(lookUp.total)\(calls ?? "")"
+    if let until = lookUp.limitedUntil { return base + ", waits until \(clock(until))" }
+    return lookUp.failure == nil ? base : base + ", no answer"
+  }
+
+  /// What the prices of the table are, and when a name was looked up; the same words for most names, so that the line rests while the
+  /// cursor moves.
+  public static func detail(of line: DraftLine, clock: (Date) -> String) -> String {
+    guard let at = line.answers.values.map(\.at).max() else { return "Not looked up yet." }
+    return "Checked \(clock(at)). Instantly: list price. ScaledMail: first year, then each year."
+  }
+
+  /// What stands beside a name that wants no second look: a protected word, or what ScaledMail asks for each further year.
+  public static func note(on line: DraftLine) -> String {
+    if case .restricted(let word?) = line.answers[.instantly]?.status { return "‘\(word)’" }
+    guard let answer = line.answers[.scaledmail], answer.status == .available else { return "" }
+    return answer.renewal.map { "then \($0)" } ?? ""
+  }
+}

@@ -1,0 +1,57 @@
+import Ordering
+
+// Orders that begin with a choice from ScaledMail's own lists: a package, or a paid order that waits for its domains.
+
+extension ChoiceList.ID {
+  static let packages = ChoiceList.ID("packages")
+  static let forms = ChoiceList.ID("forms")
+}
+
+extension DomainsScreen {
+  /// Reads the list the kind of order begins with, and offers it once it is there.
+  mutating func readStart() {
+    switch draft.kind {
+    case .package where draft.package == nil:
+      state.packages.ask(revision: context.shared.nextRevision(), at: now)
+      emit(.vendor(.packages))
+    case .unfinishedForm where draft.form == nil:
+      state.forms.ask(revision: context.shared.nextRevision(), at: now)
+      emit(.vendor(.pendingForms))
+    case .newDomains, .preWarmed, .extraMailboxes, .ownDomains, .boughtDomains, .package, .unfinishedForm: break
+    }
+  }
+
+  mutating func receivePackages(_ result: Result<[MailboxPackage], VendorFailure>) {
+    guard state.packages.isAsking else { return }
+    state.packages.receive(result, at: now)
+    switch result {
+    case .failure(let failure): say(DomainsSentences.listFailed(.scaledmail, failure), .warning)
+    case .success(let packages) where packages.isEmpty: say(DomainsSentences.noPackages, .warning)
+    case .success: if isShown { offerPackages() }
+    }
+  }
+
+  mutating func offerPackages() {
+    let all = (state.packages.last ?? []).map { ChoiceList.Choice(value: $0.id, title: Sentences.line(of: $0)) }
+    offer(ChoiceList(.packages, title: DomainsSentences.packages, all))
+  }
+
+  mutating func choosePackage(_ id: String) {
+    guard let package = state.packages.last?.first(where: { $0.id == id }) else { return }
+    draft.package = package
+    draft.name = package.name
+    spreadPackage()
+    say(DomainsSentences.packageChosen(package))
+  }
+
+  /// Gives the chosen domains their providers as the bundle splits them, in the order of the list.
+  mutating func spreadPackage() {
+    guard let package = draft.package else { return }
+    let providers = package.split.sorted { $0.key.rawValue < $1.key.rawValue }
+    var seats = providers.flatMap { Array(repeating: $0.key, count: $0.value * draft.quantity) }.makeIterator()
+    for index in draft.lines.indices {
+      draft.lines[index].provider = draft.lines[index].isChosen ? seats.next() : nil
+    }
+    if let first = providers.first { draft.offer = Offer(.scaledmail, first.key) }
+  }
+}

@@ -1,0 +1,91 @@
+import Ordering
+
+extension Command {
+  public static let removeUnavailable = Command("removeUnavailable")
+  public static let moveToNewDraft = Command("moveToNewDraft")
+}
+
+extension ProviderScreen {
+  public static let commands: [CommandRecord<ProviderScreen>] = [
+    .accepting(title: { $0.isInOffers ? "Take offer" : "To the offers" }) { $0.accept() },
+    .goingBack { $0.goBack() },
+    .goingOn(rank: { $0.isInOffers ? nil : 30 }) { $0.takeOffer() },
+    .refreshing(rank: { $0.isInOffers ? 90 : nil }) { $0.refresh() },
+    CommandRecord(
+      .removeUnavailable, "Remove unavailable names", short: "Remove unavailable", rank: { $0.isInOffers ? 62 : nil },
+      status: \.unavailableStatus
+    ) { $0.removeUnavailable() },
+    CommandRecord(
+      .moveToNewDraft, "Move unavailable names to a new draft", short: "Move to new draft", rank: { $0.isInOffers ? 64 : nil },
+      status: \.unavailableStatus
+    ) { $0.moveToNewDraft() },
+  ]
+
+  private var isInOffers: Bool { state.focus == .offers }
+
+  /// Of what is done with the names that the focused offer cannot take.
+  private var unavailableStatus: CommandStatus {
+    guard let row = focusedOffer else { return .held(ProviderSentences.noOffer) }
+    if row.isAsking { return .held(ProviderSentences.stillAsking(row.offer)) }
+    let unavailable = row.unavailableNames
+    if unavailable.isEmpty { return .held(ProviderSentences.cannotTake(row)) }
+    if unavailable.count == draft.chosenNames.count { return .held(ProviderSentences.allUnavailable(row.offer)) }
+    return .ready
+  }
+
+  private mutating func accept() {
+    guard state.focus == .wanted else { return takeOffer() }
+    state.focus = .offers
+    caretToEnd()
+  }
+
+  private mutating func refresh() {
+    readPrices()
+    askAgain()
+    refreshOffers()
+  }
+
+  /// Takes the focused offer and goes on to its mailboxes.
+  private mutating func takeOffer() {
+    guard let row = focusedOffer else { return }
+    guard let wanted = Int(state.wanted), wanted > 0 else {
+      state.focus = .wanted
+      caretToEnd()
+      return say(ProviderSentences.wantedMissing, .warning)
+    }
+    guard row.canTakeBasket else {
+      return say(row.isAsking ? ProviderSentences.stillAsking(row.offer) : ProviderSentences.cannotTake(row), .warning)
+    }
+    if draft.offer?.vendor != row.offer.vendor { forgetProviders() }
+    draft.offer = row.offer
+    goOn()
+  }
+
+  /// A domain's own provider is of one vendor.
+  private mutating func forgetProviders() {
+    guard draft.kind != .package else { return }
+    for index in draft.lines.indices where draft.lines[index].provider != nil { draft.lines[index].provider = nil }
+  }
+
+  private mutating func removeUnavailable() {
+    guard let row = focusedOffer else { return }
+    let unavailable = Set(row.unavailableNames)
+    for index in draft.lines.indices where unavailable.contains(draft.lines[index].name) { draft.lines[index].isChosen = false }
+    refreshOffers()
+    say(ProviderSentences.deselected(row.unavailableNames, offer: row.offer))
+  }
+
+  /// Moves the names the offer cannot take to a second draft with the same people and details.
+  private mutating func moveToNewDraft() {
+    guard let row = focusedOffer else { return }
+    let unavailable = Set(row.unavailableNames)
+    let name = ProviderSentences.secondDraft(of: draft.name)
+    var second = draft.part(unavailable, id: Draft.ID(context.makeID()), name: name, at: now)
+    second.step = .provider
+    second.offer = nil
+    draft.lines.removeAll { unavailable.contains($0.name) }
+    emit(.book(.saveDraft(second)))
+    refreshOffers()
+    say(ProviderSentences.moved(row.unavailableNames.count, to: second.name))
+  }
+}

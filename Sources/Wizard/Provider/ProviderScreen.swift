@@ -1,0 +1,73 @@
+import Foundation
+public import Ordering
+
+/// The second step: how many mailboxes a domain shall have, and which offer takes the names.
+public struct ProviderScreen: StepModel {
+  public static let step = Draft.Step.provider
+
+  public var state: ProviderState
+  public var entry: OrderEntry
+  public var context: Context
+
+  public init(state: ProviderState, entry: OrderEntry, context: Context) {
+    self.state = state
+    self.entry = entry
+    self.context = context
+  }
+
+  public var part: String { state.focus == .offers ? "offers" : "" }
+
+  /// The offer under the cursor.
+  public var focusedOffer: OfferRow? { state.rows.indices.contains(state.row) ? state.rows[state.row] : nil }
+
+  public mutating func entered() {
+    state.wanted = String(draft.wanted)
+    state.focus = .offers
+    if draft.kind.vendors.contains(.saleshandy), context.shared.priceList(of: .saleshandy) == nil { readPrices() }
+    resumeLookUps(retrying: false)
+    refreshOffers()
+    let current = state.rows.firstIndex { $0.offer == draft.offer }
+    state.row = current ?? state.rows.firstIndex(where: \.canTakeBasket) ?? 0
+  }
+
+  public mutating func draftChanged() { refreshOffers() }
+  public mutating func answered() { refreshOffers() }
+
+  /// One row an offer, priced for this basket.
+  mutating func refreshOffers() {
+    let open = Set(Vendor.allCases.filter { entry.lookUps[$0]?.isBusy == true })
+    state.rows = draft.kind.offers.map { offer in
+      let problems = DraftCheck.offer(offer, for: draft)
+      return OfferRow(
+        offer: offer, problems: problems,
+        quote: Estimate.quote(draft, offer: offer, priceList: context.shared.priceList(of: offer.vendor), at: now),
+        mailboxesPerDomain: draft.mailboxesPerDomain(with: offer),
+        isAsking: open.contains(offer.vendor) && problems.contains { $0.fault == .notLookedUp(offer.vendor) })
+    }
+  }
+
+  public mutating func move(_ command: Command) {
+    let all = ProviderState.Focus.allCases
+    let order = FocusOrder(ring: all, column: all, list: .offers, rows: state.rows.count)
+    let before = state.focus
+    _ = state.move(command, in: order)
+    if state.focus != before { caretToEnd() }
+  }
+
+  public static func fixes(_ place: Problem.Place) -> Bool {
+    switch place {
+    case .offer, .wanted: true
+    case .names, .name, .price, .people, .mailbox, .detail: false
+    }
+  }
+
+  public mutating func focus(on place: Problem.Place) { state.focus = place == .wanted ? .wanted : .offers }
+
+  /// In a wide window the focused offer's figures, line by line; else the price of the order.
+  public func shownQuote(isWide: Bool) -> ShownQuote? {
+    guard isWide, let row = focusedOffer, row.canTakeBasket else { return ShownQuote(entry, at: now) }
+    let chosen = draft.lines.count(where: \.isChosen)
+    let basket = ShownQuote.Basket(domains: chosen, mailboxes: chosen * row.mailboxesPerDomain)
+    return .quote(row.quote, nil, isOld: row.quote.isOld(at: now), basket)
+  }
+}

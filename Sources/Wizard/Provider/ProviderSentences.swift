@@ -1,0 +1,32 @@
+import Ordering
+
+/// What is said in the provider step.
+public enum ProviderSentences {
+  static let wantedTakesDigits = "Mailboxes per domain: type a number, such as 3."
+  static let wantedTooLong = "Mailboxes per domain: at most three digits."
+  static let wantedMissing = "Mailboxes per domain: type how many are wanted, 1 or more."
+  static let noOffer = "Go to an offer first (Tab or Down)."
+
+  static func allAvailable(_ offer: Offer) -> String { "\(offer.title) can take every chosen name." }
+  static func allUnavailable(_ offer: Offer) -> String {
+    "\(offer.title) can take none of the chosen names. Choose another offer, or go back and choose other names."
+  }
+  static func stillAsking(_ offer: Offer) -> String { "\(offer.vendor.title) is still being asked for these names. One moment." }
+
+  static func cannotTake(_ row: OfferRow) -> String {
+    guard let first = row.problems.first else { return allAvailable(row.offer) }
+    let more = row.problems.count > 1 ? " (\(row.problems.count - 1) more like it)" : ""
+    guard !row.unavailableNames.isEmpty else { return "\(row.offer.title): \(Sentences.reason(first.fault))" }
+    return
+      "\(row.offer.title) cannot take \(Sentences.place(first.place)): \(Sentences.reason(first.fault))\(more) "
+      + "D removes, M moves them to a new draft."
+  }
+
+  static func deselected(_ names: [DomainName], offer: Offer) -> String {
+    "Deselected for \(offer.title): \(Sentences.list(names.map(\.text)))."
+  }
+  static func secondDraft(of name: String) -> String { name.isEmpty ? "second part" : "\(name) 2" }
+  static func moved(_ moved: Int, to draft: String) -> String {
+    "\(Sentences.count(moved, "name")) moved to the draft ‘\(draft)’ on the home screen."
+  }
+}

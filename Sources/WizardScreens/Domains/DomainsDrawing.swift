@@ -1,0 +1,46 @@
+import Ordering
+import Terminal
+import Wizard
+
+/// The search field and the endings, how far the look-ups are, the table of names, and what the focused name's cells rest on.
+enum DomainsDrawing: ScreenDrawing {
+  static func draw(
+    _ screen: DomainsScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
+  ) {
+    let (head, below) = area.split(top: 2)
+    canvas.nameSearch(screen, wizard, row: head.origin.row, width: area.size.columns)
+    canvas.lookUpProgress(screen, row: head.origin.row + 1, width: area.size.columns)
+    guard !screen.entry.draft.lines.isEmpty else {
+      for (line, sentence) in DomainsSentences.intro(screen.entry.draft.kind).enumerated() {
+        let block = Rectangle(column: 2, row: below.origin.row + 3 * line, columns: area.size.columns - 3, rows: 2)
+        canvas.paragraph(sentence, in: block, role: .dim)
+      }
+      return
+    }
+    let (body, detail) = below.split(bottom: 1)
+    let lookAlikes = screen.entry.draft.lookAlikes
+    if screen.entry.draft.kind.registersNames {
+      canvas.names(screen, lookAlikes, in: body, &windows)
+    } else {
+      canvas.listedDomains(screen, lookAlikes, in: body, &windows)
+    }
+    canvas.focusedName(screen, lookAlikes, in: detail)
+  }
+}
+
+extension Canvas {
+  /// What the focused name's cells rest on, or why it wants a second look.
+  fileprivate mutating func focusedName(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in block: Rectangle) {
+    let draft = screen.entry.draft
+    guard draft.lines.indices.contains(screen.state.row) else { return }
+    let line = draft.lines[screen.state.row]
+    if let warning = DomainsSentences.warning(on: line.name, likeness: lookAlikes.likeness(of: line.name)) {
+      text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
+      return
+    }
+    let words =
+      draft.kind.registersNames
+      ? DomainsSentences.detail(of: line) { clock.minutes($0) } : DomainsSentences.detail(ofListed: line, kind: draft.kind)
+    text(words, 2, block.origin.row, width: block.size.columns - 3, role: .dim)
+  }
+}

@@ -1,0 +1,66 @@
+import Ordering
+import Terminal
+import Wizard
+
+/// A name of the table with what every vendor says of it.
+private struct NameRow {
+  let line: DraftLine
+  /// Cut to the room it has.
+  let name: String
+  let cells: [NameCell]
+  let mark: String?
+}
+
+extension Canvas {
+  /// Names that are looked up: one column a vendor.
+  mutating func names(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in body: Rectangle, _ windows: inout Windows) {
+    let draft = screen.entry.draft
+    let table = nameTable(draft, width: body.size.columns)
+    let (head, block) = body.split(top: 1)
+    let window = windows.show(Windows.List("names"), row: screen.state.row, of: draft.lines.count, height: block.size.rows)
+    let focused = screen.state.focus == .names ? screen.state.row : nil
+    let ellipsis = glyphs.ellipsis
+    list(table, window: window, focused: focused, head: head.origin.row, in: block) { index in
+      let line = draft.lines[index]
+      let likeness = lookAlikes.likeness(of: line.name)
+      return NameRow(
+        line: line,
+        name: TextWidth.truncate(line.name.text, to: table.width(of: 1) - 1, losing: .middle, ellipsis: ellipsis),
+        cells: Vendor.allCases.map { screen.cell(line, at: $0) },
+        mark: DomainsSentences.mark(on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: likeness))
+    }
+  }
+
+  /// Narrow windows keep the names and leave the notes to the line below the table.
+  private func nameTable(_ draft: Draft, width: Int) -> Table<NameRow> {
+    let tick = glyphs.tick
+    let vendors = Vendor.allCases.enumerated().map { index, vendor in
+      Column<NameRow>(vendor.title, .fixed(11), wider: [(from: 72, width: .fixed(12))], gap: 1, align: .right) { row in
+        TableCell(DomainsSentences.cell(row.cells[index]), Self.role(of: row.cells[index]))
+      }
+    }
+    let notes = Column<NameRow>([("USD/year", .dim)], .fixed(11), from: 72, align: .right) { row in
+      TableCell(row.mark ?? DomainsSentences.note(on: row.line), row.mark == nil ? .dim : .warning)
+    }
+    let columns: [Column<NameRow>] = [
+      Column("", .fixed(1)) { $0.line.isChosen ? TableCell(tick, .chosen) : .empty },
+      Column(domainHead(draft), .share(1), gap: 1) { TableCell($0.name) },
+    ]
+    return Table(columns + vendors + [notes], width: width, margin: 2)
+  }
+
+  /// The head over the names: how many are chosen.
+  func domainHead(_ draft: Draft) -> [(String, StyleRole)] {
+    let chosen = DomainsSentences.chosen(draft.lines.count(where: \.isChosen), of: draft.lines.count)
+    return [("Domain", .label), ("  " + chosen, .dim)]
+  }
+
+  private static func role(of cell: NameCell) -> StyleRole {
+    switch cell {
+    case .price: .amount
+    case .available, .offered: .plain
+    case .failed, .other: .warning
+    case .notOffered, .notAsked, .asking, .waiting, .taken, .restricted, .notSold: .dim
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Ordering
+import Terminal
+import Wizard
+
+/// An offer with its title and number of mailboxes as one text: a long title takes the room under the number's head.
+private struct OfferLine {
+  let offer: OfferRow
+  let isTaken: Bool
+  let title: String
+
+  var role: StyleRole { offer.canTakeBasket ? .plain : .dim }
+}
+
+extension Canvas {
+  mutating func offers(_ screen: ProviderScreen, head: Int, in block: Rectangle, _ windows: inout Windows) {
+    let rows = screen.state.rows
+    let table = offerTable(width: block.size.columns)
+    let room = table.width(of: 1) + table.width(of: 2) - Self.countWidth
+    let window = windows.show(Windows.List("offers"), row: screen.state.row, of: rows.count, height: block.size.rows)
+    let focused = screen.state.focus == .offers ? screen.state.row : nil
+    let ellipsis = glyphs.ellipsis
+    list(table, window: window, focused: focused, head: head, in: block) { index in
+      let offer = rows[index]
+      let title =
+        TextWidth.fit(offer.offer.title, columns: room, losing: .end, align: .left, ellipsis: ellipsis)
+        + TextWidth.fit(
+          String(offer.mailboxesPerDomain), columns: Self.countWidth, losing: .end, align: .right, ellipsis: ellipsis)
+      return OfferLine(offer: offer, isTaken: offer.offer == screen.entry.draft.offer, title: title)
+    }
+  }
+
+  private static var countWidth: Int { 7 }
+
+  /// In a narrow window the twelve months are left to the quote.
+  private func offerTable(width: Int) -> Table<OfferLine> {
+    let (tick, cross) = (glyphs.tick, glyphs.cross)
+    let columns: [Column<OfferLine>] = [
+      Column("", .fixed(1)) { row in
+        if row.isTaken { return TableCell(tick, .chosen) }
+        return row.offer.canTakeBasket ? .empty : TableCell(row.offer.isAsking ? "?" : cross, .dim)
+      },
+      Column("Offer", .share(1), gap: 1) { TableCell($0.title, $0.role, span: 2) },
+      Column("per domain", .fixed(11), align: .right) { _ in .empty },
+      Column("due now", .fixed(10), align: .right) { Self.due($0.offer) },
+      Column("recurring", .fixed(13), align: .right) { TableCell(Self.mailboxBill(of: $0.offer.quote), .amount) },
+      Column("12 months", .fixed(11), from: 76, align: .right) { row in
+        TableCell(row.offer.quote.firstTwelveMonths?.description ?? "", .amount)
+      },
+    ]
+    return Table(columns, width: width, margin: 2)
+  }
+
+  /// What is due at once, or over the figures' whole width why there are none.
+  private static func due(_ offer: OfferRow) -> TableCell {
+    guard offer.canTakeBasket else { return TableCell("  " + ProviderSentences.shortReason(offer), .dim, span: 3) }
+    guard let due = offer.quote.dueNow else { return TableCell("price at checkout", .dim, span: 3) }
+    return TableCell(due.description, .amount)
+  }
+
+  /// What the mailboxes cost in each further period.
+  private static func mailboxBill(of quote: Quote) -> String {
+    let lines = quote.lines.filter { line in
+      if case .domains = line.subject { false } else { true }
+    }
+    guard let amount = lines.first?.renewalAmount else { return "" }
+    return "\(amount)/\(QuoteSentences.short(quote.offer.rules.period))"
+  }
+}
