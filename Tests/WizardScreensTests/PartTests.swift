@@ -53,11 +53,27 @@ import Wizard
     #expect(frame.text.contains { $0.contains("Due now: shown at checkout") }, "\(frame)")
   }
 
-  @Test("in LIVE the review says that money is spent")
-  func liveReview() {
-    let hint = Sentences.totalHint("90.00", mode: .live)
-    #expect(hint.contains("real money"))
-    #expect(!Sentences.totalHint("90.00", mode: .sandbox).contains("real money"))
+  @Test(
+    "the review says that money is spent in LIVE, and not in the sandbox",
+    arguments: [(Mode.live, "Enter spends real money"), (.sandbox, "Enter places the order")])
+  func reviewSpends(mode: Mode, words: String) {
+    var story = Story(mode: mode)
+    story.run(.newOrder)
+    story.type("trynorthquay.com")
+    story.run(.accept)
+    story.reconcile()
+    story.run(.chooseAvailable, .next)
+    story.reconcile()
+    story.run(.top, .accept)
+    story.reconcile()
+    story.type("Ada Lind")
+    for _ in 1...2 {
+      story.run(.next)
+      story.reconcile()
+    }
+    #expect(story.frame().text.contains { $0.contains("type 30.00, \(words)") }, "\(story.frame())")
+    story.type("30")
+    #expect(story.frame().text.contains { $0.contains(words) && !$0.contains("type 30.00") }, "\(story.frame())")
   }
 
   @Test("a field longer than its room moves so that the caret is seen", arguments: [0, 5, 9, 10, 11, 25, 26])
