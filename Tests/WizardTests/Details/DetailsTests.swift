@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -43,7 +44,7 @@ struct DetailsTests {
       #expect(w.state.problem(of: .redirect)?.fault == .missing)
       #expect(w.state.problem(of: .company) == nil)
       w.press(.next)
-      #expect(w.state.place == .step(.details))
+      #expect(w.state.screen == .details)
       #expect(w.state.focusedDetail == .redirect)
       #expect(w.said == "Redirect to: this is required. Type it here.")
       #expect(w.state.problem(of: .company)?.fault == .missing)
@@ -76,7 +77,7 @@ struct DetailsTests {
       #expect(w.draft?.details.registrant.country == "SE")
       #expect(w.state.caret == 2)
       w.press(.list)
-      guard case .choices(let list) = w.state.overlay else { throw Unexpected() }
+      let list = try #require(w.state.overlay?.as(ChoicesOverlay.self)).list
       #expect(list.shown[list.row].value == "SE", "the list opens on the country that is typed")
       w.type("zzz")
       w.press(.accept)
@@ -113,16 +114,16 @@ struct DetailsTests {
       w.world.workspaces = []
       w.goToDetails(.scaledmailGoogle)
       w.press(.next)
-      #expect(w.said == "Workspace: the order needs one. Choose it with F4; F5 reads ScaledMail's list again.")
+      #expect(w.said == "Workspace: the order needs one. Choose it with F4; F5 refreshes ScaledMail's list.")
       w.press(.list)
       #expect(w.said == "Workspace: ScaledMail lists none for this key. Make one at ScaledMail, then press F5.")
       w.world.workspaces = [Workspace(id: "1", name: "North")]
       w.press(.refresh, .refresh)
       w.serve()
-      #expect(w.log.count { $0 == .workspaces } == 2)
+      #expect(w.log.count { $0 == .vendor(.workspaces) } == 2)
       w.press(.next)
-      #expect(w.state.place == .step(.review))
-      w.expect(.flushInput)
+      #expect(w.state.screen == .review)
+      w.expect(.device(.flushInput))
       w.serve()
     }
   }
@@ -133,7 +134,7 @@ struct DetailsTests {
       w.goToDetails(.scaledmailGoogle)
       w.press(.refresh)
       w.answer(.workspaces(.failure(.timedOut)))
-      #expect(w.said == "Workspace: ScaledMail's workspaces could not be read: it did not answer in time. F5 asks again.")
+      #expect(w.said == "Workspace: ScaledMail's workspaces could not be read: it did not answer in time. F5 refreshes.")
       #expect(w.draft?.details.workspace?.id == "ws1")
       w.world.workspaces = [Workspace(id: "1", name: "North"), Workspace(id: "2", name: "South")]
       w.press(.refresh)
@@ -163,8 +164,8 @@ struct DetailsTests {
       w.press(.accept, .accept)
       #expect(w.state.focusedDetail == .sequencerProvider)
       w.press(.accept)
-      #expect(w.state.place == .step(.review))
-      w.expect(.flushInput)
+      #expect(w.state.screen == .review)
+      w.expect(.device(.flushInput))
       w.serve()
     }
   }

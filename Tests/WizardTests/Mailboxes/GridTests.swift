@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -46,14 +47,15 @@ struct GridTests {
       #expect(w.state.mailboxes.shortage?.mailboxes == 17)
       #expect(w.state.mailboxes.shortage?.people == 5)
       w.press(.next)
-      #expect(w.state.place == .step(.mailboxes))
-      #expect(w.said.contains("17 of 25 a domain have none. Add 5 more people, choose more patterns, or allow numbers."))
+      #expect(w.state.screen == .mailboxes)
+      #expect(
+        w.said.contains("17 mailboxes per domain still need a name. Add 5 more people, choose more patterns, or allow numbers."))
       #expect(w.state.mailboxes.row == 8, "the cursor is on the first mailbox without a name")
       w.press(.toggleNumbers)
       #expect(w.state.mailboxes.shortage == nil)
       #expect(aliases(w).suffix(2) == ["bo.ek9", "ada.lind10"])
       w.press(.next)
-      #expect(w.state.place == .step(.details))
+      #expect(w.state.screen == .details)
       w.serve()
     }
   }

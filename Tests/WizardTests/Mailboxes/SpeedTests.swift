@@ -25,7 +25,7 @@ struct SpeedTests {
     w.start()
     w.press(.down, .accept)
     w.serve()
-    #expect(w.state.place == .step(.mailboxes))
+    #expect(w.state.screen == .mailboxes)
     #expect(w.state.gridRows == 10_000)
     return w
   }

@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -11,7 +12,7 @@ struct VendorNamesTests {
       w.type("Ada Lind")
       w.press(.accept, .bottom, .vendorNames)
       let name = try DomainName("getnorthquay.com")
-      w.expect(.mailboxNames(Person(first: "Ada", last: "Lind"), name, count: 2))
+      w.expect(.vendor(.mailboxNames(Person(first: "Ada", last: "Lind"), name, count: 2)))
       #expect(w.state.mailboxes.asking == name)
       w.answerLate(.mailboxNames(name, .success(["lind.a", "a.lind", "lind"])))
       #expect(w.draft?.lines[1].mailboxes.map(\.alias) == ["lind.a", "a.lind"])

@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -27,7 +28,7 @@ struct ConfirmationTests {
     try wizard { w in
       w.goToDetails(.instantlyGoogle)
       w.type("https://northquay.com/")
-      let basket = try w.only { if case .confirmQuote(let basket, _) = $0 { basket } else { nil } }
+      let basket = try w.only { if case .vendor(.confirmQuote(let basket, _)) = $0 { basket } else { nil } }
       #expect(basket.kind == .instantlyDFY)
       #expect(basket.redirect?.bareHost == "northquay.com")
       #expect(basket.items.map(\.mailboxes.count) == [3])
@@ -51,7 +52,7 @@ struct ConfirmationTests {
   func stale() throws {
     try wizard { w in
       w.goToDetails(.instantlyGoogle)
-      let old = w.state.quote.revision
+      let old = try #require(w.quoteRevisions.last)
       w.type("northquay.com")
       let quote = Quote(offer: .instantlyGoogle, lines: [], source: .confirmed, at: w.now, vendorTotal: .dollars(1))
       w.answerLate(.quoteConfirmed(.success(.quote(quote)), revision: old))
@@ -93,7 +94,7 @@ struct ConfirmationTests {
       w.goToMailboxes(.instantlyGoogle)
       w.type("Ada Lind")
       w.serve()
-      #expect(w.said == "The vendor would refuse this order: names no longer free: trynorthquay.com; choose others.")
+      #expect(w.said == "The vendor would refuse this order: names no longer available: trynorthquay.com; choose others.")
       #expect(w.state.message?.tone == .problem)
     }
   }
@@ -106,7 +107,7 @@ struct ConfirmationTests {
       #expect(w.state.quote.quote?.source == .estimate)
       w.type("30")
       w.press(.accept)
-      #expect(w.said == "The price is not confirmed by Instantly: it failed with status 500. F5 asks again.")
+      #expect(w.said == "The price is not confirmed by Instantly: it failed with status 500. F5 refreshes.")
       w.world.quoteFailure = nil
       w.press(.refresh)
       w.serve()

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -16,7 +17,7 @@ struct PriceListTests {
       #expect(w.state.status(of: .placeOrder) == .held("Total: ‘0’ is not what is due. Type unpriced, or go back with Esc."))
       w.retype("unpriced")
       w.press(.accept)
-      let order = try w.only { if case .place(let order, _) = $0 { order } else { nil } }
+      let order = try w.only { if case .purchasing(.place(let order, _)) = $0 { order } else { nil } }
       #expect(order.approvedTotal == nil)
       w.dismiss { _ in true }
     }
@@ -32,7 +33,7 @@ struct PriceListTests {
         other.start()
         other.press(.down, .accept)
         other.serve()
-        #expect(other.state.place == .step(.details))
+        #expect(other.state.screen == .details)
         #expect(other.state.quote.quote?.source == .priceList)
         #expect(other.state.quote.quote?.dueNow == .dollars(13 + 27))
       }
@@ -48,22 +49,22 @@ struct PriceListTests {
       w.world.plansFailure = nil
       w.press(.refresh)
       w.answer(
-        .finalCheck(w.world.answers(w.draft?.chosenNames ?? [], by: .saleshandy, at: w.now), revision: w.state.review.revision))
+        .finalCheck(w.world.answers(w.draft?.chosenNames ?? [], by: .saleshandy, at: w.now), revision: w.state.finalCheckRevision))
       #expect(w.state.status(of: .placeOrder) == .held("Saleshandy's plans are being read. One moment."))
       w.serve()
-      #expect(w.said == "The total is known now: 40.00 USD. Look at the lines, then type it.")
+      #expect(w.said == "The total is known now: 40.00 USD. Check the lines, then type it.")
       #expect(w.state.review.total == "")
       #expect(w.state.confirmation == "40.00")
     }
   }
 
-  @Test("that grew old and cannot be read again do not hold the order for ever")
+  @Test("that expired and cannot be read again do not hold the order for ever")
   func oldAndUnread() throws {
     try wizard { w in
       w.goToReview(.saleshandyGoogle)
       w.type("40")
       w.wait(601)
-      #expect(w.state.status(of: .placeOrder) == .held("The last look at the names is older than ten minutes. F5 looks again."))
+      #expect(w.state.status(of: .placeOrder) == .held("Availability was checked more than ten minutes ago. F5 refreshes."))
       w.world.plansFailure = .timedOut
       w.press(.refresh)
       w.serve()
@@ -85,7 +86,7 @@ struct PriceListTests {
       }
       w.press(.refresh)
       w.serve()
-      #expect(w.said == "The total moved from 40.00 to 44.00 USD. Look at the lines, then type the new total.")
+      #expect(w.said == "The total changed from 40.00 to 44.00 USD. Check the lines, then type the new total.")
       #expect(w.state.review.movedFrom == .dollars(40))
       #expect(w.state.review.total == "")
     }

@@ -58,7 +58,7 @@ struct QuoteTests {
       w.goToMailboxes(.instantlyGoogle)
       w.type("Ada Lind")
       if !asking { w.serve() }
-      let old = w.state.quote.revision
+      let old = try #require(w.quoteRevisions.last)
       w.press(.newOrder)
       #expect(w.state.quote.quote == nil)
       #expect(!w.state.quote.isAsking)
@@ -67,4 +67,9 @@ struct QuoteTests {
       #expect(w.state.quote.quote == nil)
     }
   }
+}
+
+extension WizardHarness {
+  /// Of every price that was asked for, so far.
+  var quoteRevisions: [Int] { log.compactMap { if case .vendor(.confirmQuote(_, let revision)) = $0 { revision } else { nil } } }
 }

@@ -10,12 +10,12 @@ struct PlacingTests {
       w.goToReview(.instantlyGoogle)
       w.type("30.00")
       w.press(.accept, .accept, .placeOrder, .accept, .continuePlan)
-      let order = try w.only { if case .place(let order, isNew: true) = $0 { order } else { nil } }
+      let order = try w.only { if case .purchasing(.place(let order, isNew: true)) = $0 { order } else { nil } }
       #expect(order.approvedTotal == .dollars(30))
       #expect(order.plan.names.map(\.text) == ["trynorthquay.com"])
-      #expect(w.state.place == .order)
+      #expect(w.state.screen == .order)
       #expect(w.state.order.isPlacing)
-      w.expect(.place(order, isNew: true))
+      w.expect(.purchasing(.place(order, isNew: true)))
     }
   }
 }

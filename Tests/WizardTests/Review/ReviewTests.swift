@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -22,7 +23,7 @@ struct ReviewTests {
   }
 
   @Test(
-    "looks at the names once more before anything can be placed",
+    "checks the names once more before anything can be placed",
     arguments: [
       Offer.instantlyGoogle, .saleshandyGoogle, .scaledmailGoogle,
     ])
@@ -32,13 +33,13 @@ struct ReviewTests {
       w.fill(.redirect, "northquay.com")
       if offer.vendor == .saleshandy { for (field, text) in WizardHarness.registrant { w.fill(field, text) } }
       w.press(.next)
-      w.expect(.flushInput)
-      #expect(w.state.review.finalCheck == .asking)
-      #expect(hold(w) == "The names are being looked up a last time. One moment.")
-      w.press(.lookAgain, .refresh)
-      #expect(w.open.count { if case .finalCheck = $0 { true } else { false } } == 1)
+      w.expect(.device(.flushInput))
+      #expect(w.state.review.finalCheck.isAsking)
+      #expect(hold(w) == "The availability of the names is being checked. One moment.")
+      w.press(.refresh, .refresh)
+      #expect(w.open.count { if case .vendor(.finalCheck) = $0 { true } else { false } } == 1)
       w.serve()
-      #expect(w.state.review.finalCheck == .done(w.now))
+      #expect(w.state.review.finalCheck == .received([], at: w.now))
     }
   }
 
@@ -47,45 +48,45 @@ struct ReviewTests {
     try wizard { w in
       w.goToReview(.instantlyGoogle, ["trynorthquay.com", "getnorthquay.com"])
       w.type("60")
-      w.press(.lookAgain)
+      w.press(.refresh)
       let name = try DomainName("trynorthquay.com")
       var answers = [w.world.answer(name, by: .instantly, at: w.now)]
       if !isSilent { answers.append(NameAnswer(try DomainName("getnorthquay.com"), .taken, at: w.now)) }
-      w.answer(.finalCheck(.success(answers), revision: w.state.review.revision))
-      let sentence = "No longer free: getnorthquay.com. Go back to Domains (Esc) and choose others; nothing was ordered."
+      w.answer(.finalCheck(.success(answers), revision: w.state.finalCheckRevision))
+      let sentence = "No longer available: getnorthquay.com. Go back to Domains (Esc) and choose others; nothing was ordered."
       #expect(w.said == sentence)
       #expect(hold(w) == sentence)
       w.press(.accept)
-      #expect(w.state.place == .step(.review))
+      #expect(w.state.screen == .review)
     }
   }
 
-  @Test("a last look that failed holds the order until F5 looks again")
+  @Test("a check of availability that failed holds the order until it is refreshed")
   func failed() throws {
     try wizard { w in
       w.goToReview(.instantlyGoogle)
       w.type("30")
-      w.press(.lookAgain)
-      w.answer(.finalCheck(.failure(.timedOut), revision: w.state.review.revision))
+      w.press(.refresh)
+      w.answer(.finalCheck(.failure(.timedOut), revision: w.state.finalCheckRevision))
       w.press(.accept)
-      #expect(w.said == "Last look at the names: it did not answer in time. F5 looks again.")
+      #expect(w.said == "Availability could not be checked: it did not answer in time. F5 refreshes.")
       w.press(.refresh)
       w.serve()
       #expect(w.state.status(of: .placeOrder) == .ready)
     }
   }
 
-  @Test("a last look of an earlier visit is dropped")
-  func staleLook() throws {
+  @Test("a check of availability of an earlier visit is dropped")
+  func staleCheck() throws {
     try wizard { w in
       w.goToReview(.instantlyGoogle)
-      let old = w.state.review.revision
+      let old = w.state.finalCheckRevision
       w.press(.back, .next)
-      w.expect(.flushInput)
+      w.expect(.device(.flushInput))
       w.answerLate(.finalCheck(.success([]), revision: old))
-      #expect(w.state.review.finalCheck == .asking)
+      #expect(w.state.review.finalCheck.isAsking)
       w.serve()
-      #expect(w.state.review.finalCheck == .done(w.now))
+      #expect(w.state.review.finalCheck == .received([], at: w.now))
     }
   }
 
@@ -105,22 +106,22 @@ struct ReviewTests {
       w.goToReview(.instantlyGoogle)
       w.type("30")
       w.wait(300)
-      w.press(.lookAgain)
+      w.press(.refresh)
       w.serve()
       w.wait(301)
-      #expect(w.said == "The quote is older than ten minutes. F5 asks for a new one.")
+      #expect(w.said == "The quote expired: it is older than ten minutes. F5 refreshes.")
       #expect(hold(w) == w.said)
       w.press(.accept)
-      #expect(w.state.place == .step(.review))
+      #expect(w.state.screen == .review)
       w.press(.refresh)
-      #expect(hold(w) == "The names are being looked up a last time. One moment.")
+      #expect(hold(w) == "The availability of the names is being checked. One moment.")
       w.serve()
       #expect(w.state.status(of: .placeOrder) == .ready)
       #expect(w.state.review.total == "30", "the total is the same, so it need not be typed again")
     }
   }
 
-  @Test("a total that moved is shown beside the one before, and has to be typed again")
+  @Test("a total that changed is shown beside the one before, and has to be typed again")
   func moved() throws {
     try wizard { w in
       w.goToReview(.instantlyGoogle)
@@ -129,22 +130,22 @@ struct ReviewTests {
       w.world.total = .dollars(32)
       w.press(.refresh)
       w.serve()
-      #expect(w.said == "The total moved from 30.00 to 32.00 USD. Look at the lines, then type the new total.")
+      #expect(w.said == "The total changed from 30.00 to 32.00 USD. Check the lines, then type the new total.")
       #expect(w.state.review.movedFrom == .dollars(30))
       #expect(w.state.review.total == "")
       #expect(hold(w) == "Total: type 32.00 to place the order.")
     }
   }
 
-  @Test("a price that moved with the last look moves the total")
-  func movedByLook() throws {
+  @Test("a price that changed with the check of availability changes the total")
+  func movedByCheck() throws {
     try wizard { w in
       w.goToReview(.scaledmailGoogle)
       w.type("22.50")
       w.world.namePrice = Money(cents: 1750)
-      w.press(.lookAgain)
+      w.press(.refresh)
       w.serve()
-      #expect(w.said == "The total moved from 22.50 to 24.50 USD. Look at the lines, then type the new total.")
+      #expect(w.said == "The total changed from 22.50 to 24.50 USD. Check the lines, then type the new total.")
       #expect(w.state.review.total == "")
     }
   }
@@ -157,7 +158,7 @@ struct ReviewTests {
       w.wait(601)
       w.press(.refresh)
       w.answer(
-        .finalCheck(w.world.answers(w.draft?.chosenNames ?? [], by: .instantly, at: w.now), revision: w.state.review.revision))
+        .finalCheck(w.world.answers(w.draft?.chosenNames ?? [], by: .instantly, at: w.now), revision: w.state.finalCheckRevision))
       #expect(hold(w) == "The vendor is confirming the price. One moment.")
       w.serve()
     }
@@ -180,7 +181,7 @@ struct ReviewTests {
       w.press(.down, .accept)
       w.serve()
       w.press(.next)
-      w.expect(.flushInput)
+      w.expect(.device(.flushInput))
       #expect(hold(w)?.hasPrefix("trynorthquay.com, mailbox 1, first name: the name is missing") == true)
       w.serve()
     }
