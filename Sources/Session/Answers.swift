@@ -21,7 +21,7 @@ extension EffectRunner {
       }
     case .archive(let ids, let isArchived):
       do throws(BookFailure) {
-        return .archive(ids, isArchived: isArchived, .success(try await ports.book.archive(ids, isArchived)))
+        return .archive(ids, isArchived: isArchived, .success(try await ports.book.setArchived(isArchived, of: ids)))
       } catch {
         return .archive(ids, isArchived: isArchived, .failure(error))
       }
@@ -56,7 +56,7 @@ extension EffectRunner {
   }
 
   private nonisolated static func fromBook(
-    _ ports: Ports, _ work: (OrderBook) async throws(BookFailure) -> Answer?
+    _ ports: Ports, _ work: (any OrderBook) async throws(BookFailure) -> Answer?
   ) async -> Answer? {
     do throws(BookFailure) {
       return try await work(ports.book)

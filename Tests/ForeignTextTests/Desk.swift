@@ -14,7 +14,7 @@ final class Desk {
   let session: Session<WatchedScreen>
   private let clock: DeskClock
 
-  init(_ vendors: PoisonedVendors, book: OrderBook, clock: DeskClock) {
+  init(_ vendors: PoisonedVendors, book: any OrderBook, clock: DeskClock) {
     let ids = Mutex(0)
     let makeID: @Sendable () -> String = {
       let number = ids.withLock { count in

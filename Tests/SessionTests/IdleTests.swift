@@ -4,6 +4,7 @@ import Purchasing
 import Session
 import Synchronization
 import Terminal
+import TestSupport
 import Testing
 import Wizard
 import WizardScreens
@@ -22,7 +23,7 @@ struct IdleTests {
     let hours = Hours()
     let left = Mutex(ticks)
     let ports = Ports(
-      vendors: [:], book: .empty, now: { hours.now },
+      vendors: [:], book: RecordingBook(), now: { hours.now },
       sleep: { _ in
         guard
           left.withLock({ count in
@@ -45,14 +46,4 @@ struct IdleTests {
     _ = await session.run()
     #expect(session.endedByIdleTimeout)
   }
-}
-
-extension OrderBook {
-  /// A book with nothing in it, which takes everything.
-  fileprivate static let empty = OrderBook(
-    drafts: { () throws(BookFailure) in [] }, draft: { _ throws(BookFailure) in nil }, saveDraft: { _ throws(BookFailure) in },
-    deleteDraft: { _ throws(BookFailure) in }, orders: { () throws(BookFailure) in [] }, order: { _ throws(BookFailure) in nil },
-    openOrder: { _ throws(BookFailure) in }, insertAttempt: { _ throws(BookFailure) in },
-    advanceAttempt: { _, _ throws(BookFailure) in },
-    saveProgress: { _, _ throws(BookFailure) in })
 }
