@@ -4,7 +4,7 @@ public import Ordering
 /// What ordering needs of the world; the program puts in the real things, a test puts in its own.
 public struct Ports: Sendable {
   public var vendors: [Vendor: VendorClient]
-  public var book: OrderBook
+  public var book: any OrderBook
   /// The vendors' rate limits, for all programs of this user.
   public var desk: RateLimiter
   /// Whether money is real, which decides how long absence has to show.
@@ -17,7 +17,7 @@ public struct Ports: Sendable {
   public var makeID: @Sendable () -> String
 
   public init(
-    vendors: [Vendor: VendorClient], book: OrderBook, desk: RateLimiter = .open, mode: Mode = .live,
+    vendors: [Vendor: VendorClient], book: any OrderBook, desk: RateLimiter = .open, mode: Mode = .live,
     now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void, makeID: @escaping @Sendable () -> String
   ) {

@@ -22,7 +22,7 @@ struct BookAnswers: Sendable {
       }
     case .archive(let ids, let isArchived):
       do throws(BookFailure) {
-        return .archived(ids, isArchived: isArchived, .success(try await ports.book.archive(ids, isArchived)))
+        return .archived(ids, isArchived: isArchived, .success(try await ports.book.setArchived(isArchived, of: ids)))
       } catch {
         return .archived(ids, isArchived: isArchived, .failure(error))
       }

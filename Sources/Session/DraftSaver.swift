@@ -3,7 +3,7 @@ import Ordering
 /// Writes drafts a moment after their last change, always in order, never twice the same. What the book could not take stays due.
 @MainActor
 final class DraftSaver {
-  private let book: OrderBook
+  private let book: any DraftStoring
   private let pause: Duration
   private let retry: Duration?
   private let sleep: @Sendable (Duration) async throws -> Void
@@ -32,7 +32,7 @@ final class DraftSaver {
   ///   - pause: from a change to its writing.
   ///   - retry: from a failure to the next try, if nothing is typed meanwhile; nil waits for the next change.
   init(
-    book: OrderBook, pause: Duration, retry: Duration? = nil, sleep: @escaping @Sendable (Duration) async throws -> Void,
+    book: any DraftStoring, pause: Duration, retry: Duration? = nil, sleep: @escaping @Sendable (Duration) async throws -> Void,
     busy: BusyCount
   ) {
     self.book = book

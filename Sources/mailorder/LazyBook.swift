@@ -1,93 +1,99 @@
-import Dispatch
 import OrderStore
 import Ordering
 
-/// The order book, opened when it is first asked, so that the first frame does not wait for it.
+/// The order book, opened when it is first asked, so that the first frame does not wait for it. An open that fails is tried again by the
+/// next call, and each call that it fails for says why.
 struct LazyBook: Sendable {
-  let book: OrderBook
+  private let opening: Opening<any OrderBook, StoreFailure>
 
   /// - Parameter redactor: knows the secrets that are cut out of what vendors and persons say before the book has it.
   init(directory: String, mode: Mode, redactor: Redactor) {
-    let opening = Opening<OrderBook, StoreFailure> { () throws(StoreFailure) in
-      try OrderStore(directory: directory, mode: mode, cut: redactor.redacted).book
+    self.init { () throws(StoreFailure) in
+      try SQLiteOrderBook(directory: directory, mode: mode, cut: redactor.redacted)
     }
-    @Sendable func open() async throws(BookFailure) -> OrderBook {
-      do throws(StoreFailure) {
-        return try await opening.value()
-      } catch {
-        throw .storage(error.trouble)
-      }
+  }
+
+  init(_ open: @escaping @Sendable () throws(StoreFailure) -> any OrderBook) { opening = Opening(open) }
+
+  private func book() async throws(BookFailure) -> any OrderBook {
+    do throws(StoreFailure) {
+      return try await opening.value()
+    } catch {
+      throw .storage(error.trouble)
     }
-    var book = OrderBook(
-      drafts: { () throws(BookFailure) in try await open().drafts() },
-      draft: { id throws(BookFailure) in try await open().draft(id) },
-      saveDraft: { draft throws(BookFailure) in try await open().saveDraft(draft) },
-      deleteDraft: { id throws(BookFailure) in try await open().deleteDraft(id) },
-      orders: { () throws(BookFailure) in try await open().orders() },
-      order: { id throws(BookFailure) in try await open().order(id) },
-      openOrder: { order throws(BookFailure) in try await open().openOrder(order) },
-      insertAttempt: { attempt throws(BookFailure) in try await open().insertAttempt(attempt) },
-      advanceAttempt: { attempt, from throws(BookFailure) in try await open().advanceAttempt(attempt, from) },
-      saveProgress: { id, progress throws(BookFailure) in try await open().saveProgress(id, progress) })
-    book.claimDraft = { id throws(BookFailure) in try await open().claimDraft(id) }
-    book.releaseDraft = { id throws(BookFailure) in try await open().releaseDraft(id) }
-    book.heartbeat = { () throws(BookFailure) in try await open().heartbeat() }
-    // A book that was never opened has nothing to let go of.
-    book.leave = { () throws(BookFailure) in try await opening.made?.leave() }
-    book.takeLease = { lease throws(BookFailure) in try await open().takeLease(lease) }
-    book.releaseLease = { lease throws(BookFailure) in try await open().releaseLease(lease) }
-    book.answerAttempt = { attempt, from, reply throws(BookFailure) in try await open().answerAttempt(attempt, from, reply) }
-    book.approveRest = { id, quote throws(BookFailure) in try await open().approveRest(id, quote) }
-    book.archive = { orders, isArchived throws(BookFailure) in try await open().archive(orders, isArchived) }
-    book.unresolved = { () throws(BookFailure) in try await open().unresolved() }
-    book.noteCheck = { id, look throws(BookFailure) in try await open().noteCheck(id, look) }
-    book.replies = { id throws(BookFailure) in try await open().replies(id) }
-    book.isLost = { id throws(BookFailure) in try await open().isLost(id) }
-    book.conflict = { purchase, order throws(BookFailure) in try await open().conflict(purchase, order) }
-    book.relinquish = { id in await opening.made?.relinquish(id) }
-    book.health = {
-      do throws(BookFailure) {
-        return try await open().health()
-      } catch {
-        guard case .storage(let trouble) = error else { return .sound }
-        return BookHealth(trouble: trouble)
-      }
-    }
-    self.book = book
   }
 }
 
-/// A value made once, by the first that asks; after a failure the next asks again. It is made on a thread of its own, since making it may
-/// block, and the threads that run tasks are few.
-actor Opening<Value: Sendable, Failure: Error> {
-  private let make: @Sendable () throws(Failure) -> Value
-  private(set) var made: Value?
-  private var making: Task<Result<Value, Failure>, Never>?
+extension LazyBook: OrderBook {
+  // MARK: Drafts
 
-  init(_ make: @escaping @Sendable () throws(Failure) -> Value) { self.make = make }
+  func drafts() async throws(BookFailure) -> [DraftSummary] { try await book().drafts() }
+  func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? { try await book().draft(id) }
+  func claimDraft(_ id: Draft.ID) async throws(BookFailure) -> DraftClaim { try await book().claimDraft(id) }
+  func releaseDraft(_ id: Draft.ID) async throws(BookFailure) { try await book().releaseDraft(id) }
+  func saveDraft(_ draft: Draft) async throws(BookFailure) { try await book().saveDraft(draft) }
+  func deleteDraft(_ id: Draft.ID) async throws(BookFailure) { try await book().deleteDraft(id) }
 
-  func value() async throws(Failure) -> Value {
-    if let made { return made }
-    let task = making ?? begin()
-    let result = await task.value
-    if making == task { making = nil }
-    if case .success(let value) = result { made = value }
-    return try result.get()
+  // MARK: Orders
+
+  func orders() async throws(BookFailure) -> [Order] { try await book().orders() }
+  func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await book().order(id) }
+  func unresolved() async throws(BookFailure) -> [Order] { try await book().unresolved() }
+  func openOrder(_ order: Order) async throws(BookFailure) { try await book().openOrder(order) }
+
+  func approveRest(of id: Order.ID, at quote: Quote) async throws(BookFailure) {
+    try await book().approveRest(of: id, at: quote)
   }
 
-  private func begin() -> Task<Result<Value, Failure>, Never> {
-    let task = Task { [make] in
-      await withCheckedContinuation { continuation in
-        DispatchQueue.global(qos: .userInitiated).async {
-          do throws(Failure) {
-            continuation.resume(returning: Result<Value, Failure>.success(try make()))
-          } catch {
-            continuation.resume(returning: .failure(error))
-          }
-        }
-      }
+  func saveProgress(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
+    try await book().saveProgress(progress, of: id)
+  }
+
+  func setArchived(_ isArchived: Bool, of orders: [Order.ID]) async throws(BookFailure) -> [Order] {
+    try await book().setArchived(isArchived, of: orders)
+  }
+
+  // MARK: Attempts
+
+  func insertAttempt(_ attempt: Attempt) async throws(BookFailure) { try await book().insertAttempt(attempt) }
+
+  func advanceAttempt(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
+    try await book().advanceAttempt(attempt, from: state)
+  }
+
+  func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure) {
+    try await book().answerAttempt(attempt, from: state, with: reply)
+  }
+
+  func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
+    try await book().noteCheck(check, of: id)
+  }
+
+  func replies(to id: Attempt.ID) async throws(BookFailure) -> [RawReply] { try await book().replies(to: id) }
+  func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool { try await book().isLost(id) }
+
+  func conflict(for purchase: Purchase, excluding order: Order.ID) async throws(BookFailure) -> BookFailure? {
+    try await book().conflict(for: purchase, excluding: order)
+  }
+
+  // A book that was never opened has nothing to give up.
+  func relinquish(_ id: Attempt.ID) async { await opening.made?.relinquish(id) }
+
+  // MARK: Sessions
+
+  func heartbeat() async throws(BookFailure) { try await book().heartbeat() }
+  func leave() async throws(BookFailure) { try await opening.made?.leave() }
+  func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book().takeLease(lease) }
+  func releaseLease(_ lease: Lease) async throws(BookFailure) { try await book().releaseLease(lease) }
+
+  // MARK: The file
+
+  func health() async -> BookHealth {
+    do throws(BookFailure) {
+      return try await book().health()
+    } catch {
+      guard case .storage(let trouble) = error else { return .sound }
+      return BookHealth(trouble: trouble)
     }
-    making = task
-    return task
   }
 }

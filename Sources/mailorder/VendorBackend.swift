@@ -53,7 +53,7 @@ struct VendorBackend {
     let vendors = vendors(log.logger)
     var ports = Ports(
       vendors: vendors.clients.mapValues(trail.client),
-      book: trail.book(LazyBook(directory: setting.data.path, mode: mode, redactor: setting.redactor).book),
+      book: trail.book(LazyBook(directory: setting.data.path, mode: mode, redactor: setting.redactor)),
       desk: vendors.desk,
       mode: mode,
       now: { Date() },

@@ -17,7 +17,7 @@ struct BookHammer {
     }
     let name = arguments[3]
     do throws(StoreFailure) {
-      let book = try OrderStore(directory: arguments[2], mode: .sandbox).book
+      let book = try SQLiteOrderBook(directory: arguments[2], mode: .sandbox)
       switch arguments[1] {
       case "write": await Writer(book: book, name: name).run()
       default: await Walk(book: book, name: name).run()

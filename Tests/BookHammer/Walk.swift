@@ -4,7 +4,7 @@ import Ordering
 /// One draft and one purchase, step by step: `ok STEP` or `failed STEP KIND CHANGE`. A purchase that fails before it is sent is not sent;
 /// an answer that fails is tried again. At the end `healed` says that everything can be done again.
 struct Walk {
-  let book: OrderBook
+  let book: any OrderBook
   let name: String
 
   func run() async {
@@ -38,7 +38,7 @@ struct Walk {
     guard await step("intent \(id)", { () throws(BookFailure) in try await book.insertAttempt(inserted) }) else { return }
     guard (try? attempt.take(.sending, at: Date())) != nil else { return }
     let sending = attempt
-    guard await step("sending \(id)", { () throws(BookFailure) in try await book.advanceAttempt(sending, .intent) }) else {
+    guard await step("sending \(id)", { () throws(BookFailure) in try await book.advanceAttempt(sending, from: .intent) }) else {
       await book.relinquish(attempt.id)
       return
     }
@@ -47,7 +47,10 @@ struct Walk {
     let placed = attempt
     let reply = RawReply(status: 200, body: Data(repeating: 0x61, count: 9_000), at: Date())
     for _ in 0..<3 {
-      if await step("placed \(id)", { () throws(BookFailure) in try await book.answerAttempt(placed, .sending, reply) }) { return }
+      if await step("placed \(id)", { () throws(BookFailure) in try await book.answerAttempt(placed, from: .sending, with: reply) })
+      {
+        return
+      }
     }
     await book.relinquish(attempt.id)
   }

@@ -5,7 +5,7 @@ import Ordering
 /// Writes drafts and orders as fast as it can. Each line it says is a promise of the book: `draft ID BRAND`, `intent ID`, `sending ID`,
 /// `placed ID`, `deleted ID`.
 struct Writer {
-  let book: OrderBook
+  let book: any OrderBook
   let name: String
 
   func run() async {
@@ -45,10 +45,11 @@ struct Writer {
     try await book.insertAttempt(attempt)
     BookHammer.say("intent \(id)")
     try attempt.take(.sending, at: Date())
-    try await book.advanceAttempt(attempt, .intent)
+    try await book.advanceAttempt(attempt, from: .intent)
     BookHammer.say("sending \(id)")
     try attempt.take(.outcome(.placed(vendorOrder: id, warning: nil)), at: Date())
-    try await book.answerAttempt(attempt, .sending, RawReply(status: 200, body: Data(repeating: 0x61, count: 5_000), at: Date()))
+    try await book.answerAttempt(
+      attempt, from: .sending, with: RawReply(status: 200, body: Data(repeating: 0x61, count: 5_000), at: Date()))
     BookHammer.say("placed \(id)")
   }
 }

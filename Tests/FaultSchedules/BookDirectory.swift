@@ -24,7 +24,7 @@ final class BookDirectory: Sendable {
   /// A book without anything in it, made once: a new one takes longer than a whole schedule.
   private static let template = Result {
     let path = place()
-    _ = try OrderStore(directory: path, mode: .sandbox)
+    _ = try SQLiteOrderBook(directory: path, mode: .sandbox)
     atexit { BookDirectory.removeTemplate() }
     return path
   }

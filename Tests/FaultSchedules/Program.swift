@@ -16,7 +16,7 @@ final class Program: Sendable {
     var idleSince = -1
     var strands = 0
     var placing = 0
-    var store: OrderStore?
+    var store: SQLiteOrderBook?
     var reconciler: Reconciler?
   }
 
@@ -30,7 +30,7 @@ final class Program: Sendable {
     number = world.number()
     session = "session\(number)"
     let owner = SessionOwner(session: session, process: Int32(number), startedAt: 1, boot: "boot", namespace: "here")
-    let store = try OrderStore(
+    let store = try SQLiteOrderBook(
       directory: world.directory.path, mode: .sandbox, owner: owner, who: Operator(account: "ops"),
       processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive }, now: { [world] in world.clock.programNow })
     state = Mutex(State(store: store))
@@ -43,7 +43,7 @@ final class Program: Sendable {
   var strands: Int { state.withLock { $0.strands } }
   /// Whether nothing is left to do, as far as this program knows.
   var isIdle: Bool { state.withLock { $0.idleSince == world.news && $0.placing == 0 } }
-  var store: OrderStore? { state.withLock { $0.store } }
+  var store: SQLiteOrderBook? { state.withLock { $0.store } }
   var reconciler: Reconciler? { state.withLock { $0.reconciler } }
 
   func isIdle(since news: Int) { state.withLock { $0.idleSince = news } }
@@ -116,7 +116,7 @@ final class Program: Sendable {
 
   func makePorts() -> Ports {
     var ports = Ports(
-      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client($0)) }), book: FaultyBook(program: self).book,
+      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client($0)) }), book: FaultyBook(program: self),
       mode: .live,
       now: { self.world.clock.programNow }, sleep: { await self.sleep($0) }, makeID: { self.world.makeID() })
     ports.bootedAt = { self.world.clock.programBootedAt }

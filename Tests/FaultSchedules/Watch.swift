@@ -109,8 +109,8 @@ struct Watch {
       }
       if !row.state.isClosed { world.breaks("\(row.id) ends \(row.state)") }
     }
-    let store = try OrderStore(directory: world.directory.path, mode: .sandbox)
-    let orders = try await store.book.orders()
+    let store = try SQLiteOrderBook(directory: world.directory.path, mode: .sandbox)
+    let orders = try await store.orders()
     world.count {
       $0.orders += orders.count; $0.schedules += 1
     }

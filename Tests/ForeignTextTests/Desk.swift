@@ -15,7 +15,7 @@ final class Desk {
   let session: WizardSession<WatchedScreen>
   private let clock: ManualClock
 
-  init(_ vendors: PoisonedVendors, book: OrderBook, clock: ManualClock) {
+  init(_ vendors: PoisonedVendors, book: any OrderBook, clock: ManualClock) {
     let ids = Mutex(0)
     let makeID: @Sendable () -> String = {
       let number = ids.withLock { count in

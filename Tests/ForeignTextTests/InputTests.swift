@@ -11,8 +11,8 @@ import Testing
 struct InputTests {
   private func desk(_ scratch: Scratch) throws -> Desk {
     let clock = ManualClock()
-    let store = try OrderStore(directory: scratch.path, mode: .sandbox, now: { clock.now })
-    return Desk(try PoisonedVendors(.nothing, now: { clock.now }), book: store.book, clock: clock)
+    let store = try SQLiteOrderBook(directory: scratch.path, mode: .sandbox, now: { clock.now })
+    return Desk(try PoisonedVendors(.nothing, now: { clock.now }), book: store, clock: clock)
   }
 
   @Test(

@@ -36,10 +36,10 @@ struct ReplyTests {
   ) async throws -> (questions: [String: Set<Place>], orders: [Order]) {
     let scratch = Scratch()
     let clock = ManualClock()
-    let store = try OrderStore(directory: scratch.path, mode: .sandbox, now: { clock.now })
+    let store = try SQLiteOrderBook(directory: scratch.path, mode: .sandbox, now: { clock.now })
     let vendors = try PoisonedVendors(poison, now: { clock.now })
     if let before = walk.before { try await vendors.order(at: before.vendor, purchases: before.purchases) }
-    let desk = Desk(vendors, book: store.book, clock: clock)
+    let desk = Desk(vendors, book: store, clock: clock)
     await walk.go(desk)
     await desk.leave()
     #expect(desk.screen.findings.isEmpty, "\(walk) \(poison): \(desk.screen.findings.first ?? "")")
@@ -49,7 +49,7 @@ struct ReplyTests {
     tally.frames += desk.screen.frames
     tally.delivered += vendors.delivered
     if desk.screen.sightings > 0 { tally.shown += 1 }
-    return (vendors.seen, try await store.book.orders())
+    return (vendors.seen, try await store.orders())
   }
 
   /// All that is ever asked of the vendors, without what names things.

@@ -12,20 +12,20 @@ struct ArchiveTests {
   let id = Order.ID("o1")
 
   /// An order whose purchase was refused.
-  private func refused(_ store: OrderStore, _ id: String = "o1") async throws {
+  private func refused(_ store: SQLiteOrderBook, _ id: String = "o1") async throws {
     let refusal = Refusal(code: "402", message: "card declined")
     let name = "\(id).com"
     try await store.take(.sending, .outcome(.rejected(refusal)), by: store.begin(id, .instantlyDFY, [name]))
   }
 
-  private func ready(_ store: OrderStore) async throws {
+  private func ready(_ store: SQLiteOrderBook) async throws {
     try await store.take(
       .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("o1", .instantlyDFY, ["a.com"]))
     let domain = OrderProgress.Domain(name: try Sample.name("a.com"), stage: .ready, ordered: 1, delivered: 1)
-    try await store.book.saveProgress(id, OrderProgress(domains: [domain], at: Sample.noon))
+    try await store.saveProgress(OrderProgress(domains: [domain], at: Sample.noon), of: id)
   }
 
-  private func lines(_ store: OrderStore) async throws -> [AuditRow] {
+  private func lines(_ store: SQLiteOrderBook) async throws -> [AuditRow] {
     try await store.connection.read { db in
       try AuditRow.filter(sql: "kind IN ('putAway', 'broughtBack')").order(Column("number")).fetchAll(db)
     }
@@ -35,21 +35,21 @@ struct ArchiveTests {
   func kept() async throws {
     let store = try scratch.open(as: "ada", among: sessions)
     try await refused(store)
-    var before = try #require(try await store.book.order(id))
+    var before = try #require(try await store.order(id))
     sessions.pass(60)
-    let away = try await store.book.archive([id], true)
+    let away = try await store.setArchived(true, of: [id])
     before.archivedAt = sessions.now
     #expect(away == [before] && away[0].isArchived)
-    #expect(try await scratch.open(as: "ben", among: sessions).book.orders() == [before])
+    #expect(try await scratch.open(as: "ben", among: sessions).orders() == [before])
   }
 
   @Test("it is brought back as it was, and both are told once in the audit, with who and when")
   func unarchived() async throws {
     let store = try scratch.open(as: "ada", among: sessions)
     try await refused(store)
-    let before = try await store.book.order(id)
-    for isArchived in [true, true, false, false] { _ = try await store.book.archive([id], isArchived) }
-    #expect(try await store.book.order(id) == before)
+    let before = try await store.order(id)
+    for isArchived in [true, true, false, false] { _ = try await store.setArchived(isArchived, of: [id]) }
+    #expect(try await store.order(id) == before)
     let lines = try await lines(store)
     #expect(lines.map(\.kind) == ["putAway", "broughtBack"] && lines.allSatisfy { $0.order == "o1" })
     #expect(lines.allSatisfy { $0.who == #"{"account":"desk","name":"ada"}"# && $0.at == 1_795_262_400_333 })
@@ -62,9 +62,9 @@ struct ArchiveTests {
     let store = try scratch.open(as: "ada", among: sessions)
     try await ready(store)
     sessions.pass(Order.readyStaysListed - 1)
-    #expect(try await store.book.archive([id], true).map(\.archivedAt) == [nil])
+    #expect(try await store.setArchived(true, of: [id]).map(\.archivedAt) == [nil])
     sessions.pass(1)
-    #expect(try await store.book.archive([id], true).map(\.isArchived) == [true])
+    #expect(try await store.setArchived(true, of: [id]).map(\.isArchived) == [true])
     #expect(try await lines(store).map(\.facts) == [#"{"why":"ready"}"#])
   }
 
@@ -73,10 +73,10 @@ struct ArchiveTests {
     let store = try scratch.open(as: "ada", among: sessions)
     try await ready(store)
     sessions.pass(Order.readyStaysListed)
-    _ = try await store.book.archive([id], true)
+    _ = try await store.setArchived(true, of: [id])
     let domain = OrderProgress.Domain(name: try Sample.name("a.com"), stage: .failed, ordered: 1, delivered: 0)
-    try await store.book.saveProgress(id, OrderProgress(domains: [domain], at: sessions.now))
-    #expect(try await store.book.order(id)?.isArchived == false)
+    try await store.saveProgress(OrderProgress(domains: [domain], at: sessions.now), of: id)
+    #expect(try await store.order(id)?.isArchived == false)
   }
 
   @Test(
@@ -91,7 +91,7 @@ struct ArchiveTests {
     var attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
     for event in events { attempt = try await store.take(event, by: attempt) }
     sessions.pass(Order.readyStaysListed)
-    #expect(try await store.book.archive([id], true).map(\.archivedAt) == [nil])
+    #expect(try await store.setArchived(true, of: [id]).map(\.archivedAt) == [nil])
     #expect(try await lines(store).isEmpty)
     if !attempt.state.isClosed {
       await store.expectRefusal(
@@ -103,12 +103,12 @@ struct ArchiveTests {
   func comesBack() async throws {
     let (ada, ben) = (try scratch.open(as: "ada", among: sessions), try scratch.open(as: "ben", among: sessions))
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
-    try await ada.book.openOrder(order)
-    #expect(try await ben.book.archive([id], true).map(\.isArchived) == [true])
+    try await ada.openOrder(order)
+    #expect(try await ben.setArchived(true, of: [id]).map(\.isArchived) == [true])
     let attempt = Sample.attempt("a1", of: order)
-    try await ada.book.insertAttempt(attempt)
+    try await ada.insertAttempt(attempt)
     try await ada.take(.sending, .outcome(.rejected(Refusal(code: "402", message: "declined"))), by: attempt)
-    #expect(try await ben.book.order(id)?.archivedAt == nil)
+    #expect(try await ben.order(id)?.archivedAt == nil)
   }
 
   @Test("many are put away at once; those that may not be, or are not there, are left alone")
@@ -117,7 +117,7 @@ struct ArchiveTests {
     for id in ["o1", "o2"] { try await refused(store, id) }
     _ = try await store.begin("o3", .instantlyDFY, ["waits.com"])
     let ids = ["o1", "o2", "o3", "gone"].map(Order.ID.init)
-    let away = try await store.book.archive(ids, true)
+    let away = try await store.setArchived(true, of: ids)
     #expect(Set(away.filter(\.isArchived).map(\.id.text)) == ["o1", "o2"] && away.count == 3)
     #expect(try await lines(store).count == 2)
   }

@@ -13,10 +13,10 @@ struct AttemptJournalTests {
   func compareAndSet() async throws {
     let store = try scratch.open()
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
-    let read = try #require(try await store.book.order(Order.ID("o1"))?.attempts.first)
+    let read = try #require(try await store.order(Order.ID("o1"))?.attempts.first)
     try await store.take(.sending, by: read)
     await #expect(throws: BookFailure.attemptMoved(attempt.id)) { try await store.take(.sending, by: attempt) }
-    #expect(try await store.book.order(Order.ID("o1"))?.attempts.first?.history.count == 2)
+    #expect(try await store.order(Order.ID("o1"))?.attempts.first?.history.count == 2)
   }
 
   @Test("an attempt that came back to intent is not sent by somebody who knew it before")
@@ -33,7 +33,7 @@ struct AttemptJournalTests {
   func unknown() async throws {
     let store = try scratch.open()
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
     await #expect(throws: BookFailure.attemptMoved(Attempt.ID("a1"))) {
       try await store.take(.sending, by: Sample.attempt("a1", of: order))
     }
@@ -43,30 +43,30 @@ struct AttemptJournalTests {
   func sentBefore() async throws {
     let store = try scratch.open()
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
     var attempt = Sample.attempt("a1", of: order)
     try attempt.take(.sending, at: Sample.noon)
     let sent = attempt
-    await #expect(throws: BookFailure.attemptMoved(sent.id)) { try await store.book.insertAttempt(sent) }
+    await #expect(throws: BookFailure.attemptMoved(sent.id)) { try await store.insertAttempt(sent) }
   }
 
   @Test("a purchase that is under way or placed gets no second attempt; one that was refused does")
   func oneAttemptAPurchase() async throws {
     let store = try scratch.open()
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
     let first = Sample.attempt("a1", of: order)
-    try await store.book.insertAttempt(first)
-    await #expect(throws: BookFailure.attemptMoved(first.id)) { try await store.book.insertAttempt(first) }
+    try await store.insertAttempt(first)
+    await #expect(throws: BookFailure.attemptMoved(first.id)) { try await store.insertAttempt(first) }
     await #expect(throws: BookFailure.attemptMoved(first.id)) {
-      try await store.book.insertAttempt(Sample.attempt("a2", of: order))
+      try await store.insertAttempt(Sample.attempt("a2", of: order))
     }
     try await store.take(.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: first)
     let second = Sample.attempt("a2", of: order)
-    try await store.book.insertAttempt(second)
+    try await store.insertAttempt(second)
     try await store.take(.sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: second)
     await #expect(throws: BookFailure.attemptMoved(second.id)) {
-      try await store.book.insertAttempt(Sample.attempt("a3", of: order))
+      try await store.insertAttempt(Sample.attempt("a3", of: order))
     }
   }
 
@@ -99,7 +99,7 @@ struct AttemptJournalTests {
     for step in Draft.Step.allCases {
       var draft = Draft(id: Draft.ID(step.rawValue), at: Sample.noon)
       draft.step = step
-      try await store.book.saveDraft(draft)
+      try await store.saveDraft(draft)
     }
     for sql in ["UPDATE drafts SET step = 'elsewhere'", "UPDATE attempts SET state = 'lost' WHERE id = 'intent-a'"] {
       await store.expectRefusal(of: sql, saying: "CHECK constraint failed")

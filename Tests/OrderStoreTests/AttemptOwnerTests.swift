@@ -10,7 +10,7 @@ struct AttemptOwnerTests {
   let scratch = Scratch()
   let sessions = Sessions()
 
-  private func open(_ name: String) throws -> OrderStore { try scratch.open(as: name, among: sessions) }
+  private func open(_ name: String) throws -> SQLiteOrderBook { try scratch.open(as: name, among: sessions) }
 
   @Test("an attempt under way is moved on by its own session alone, and by any as soon as that is dead")
   func ownSession() async throws {
@@ -18,10 +18,10 @@ struct AttemptOwnerTests {
     let attempt = try await ada.begin("o1", .instantlyDFY, ["a.com"])
     await #expect(throws: BookFailure.attemptMoved(attempt.id)) { try await ben.take(.sending, by: attempt) }
     let sent = try await ada.take(.sending, by: attempt)
-    #expect(try await !ben.book.isLost(attempt.id))
+    #expect(try await !ben.isLost(attempt.id))
     await #expect(throws: BookFailure.attemptMoved(attempt.id)) { try await ben.take(.ownerGone, by: sent) }
     sessions.set("ada", .gone)
-    #expect(try await ben.book.isLost(attempt.id))
+    #expect(try await ben.isLost(attempt.id))
     let unknown = try await ben.take(.ownerGone, by: sent)
     #expect(unknown.state == .unknown)
     await #expect(throws: BookFailure.attemptMoved(attempt.id)) {
@@ -41,10 +41,10 @@ struct AttemptOwnerTests {
   func relinquish() async throws {
     let (ada, ben) = (try open("ada"), try open("ben"))
     let attempt = try await ada.begin("o1", .instantlyDFY, ["a.com"])
-    #expect(try await !ada.book.isLost(attempt.id))
-    await ada.book.relinquish(attempt.id)
-    #expect(try await ada.book.isLost(attempt.id))
-    #expect(try await !ben.book.isLost(attempt.id))
+    #expect(try await !ada.isLost(attempt.id))
+    await ada.relinquish(attempt.id)
+    #expect(try await ada.isLost(attempt.id))
+    #expect(try await !ben.isLost(attempt.id))
     #expect(try await ada.take(.ownerGone, by: attempt).state == .notSent)
   }
 
@@ -53,9 +53,9 @@ struct AttemptOwnerTests {
     let store = try open("ada")
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
     try await store.connection.write { try $0.execute(sql: "UPDATE attempts SET owner = NULL") }
-    #expect(try await !store.book.isLost(attempt.id))
+    #expect(try await !store.isLost(attempt.id))
     sessions.pass(AttemptOwner.patience + 1)
-    #expect(try await store.book.isLost(attempt.id))
+    #expect(try await store.isLost(attempt.id))
   }
 
   @Test("an answer is kept as it came, with the step it led to, and cut at 4 MiB")
@@ -65,9 +65,9 @@ struct AttemptOwnerTests {
     try attempt.take(.outcome(.verify("409")), at: Sample.noon)
     let reply = RawReply(status: 409, body: Data([0, 0xFF]) + Data(repeating: 0x20, count: RawReply.limit), at: Sample.noon)
     #expect(reply.isCut && reply.body.count == RawReply.limit)
-    try await store.book.answerAttempt(attempt, .sending, reply)
-    #expect(try await open("ben").book.replies(attempt.id) == [reply])
-    #expect(try await open("ben").book.order(attempt.order)?.attempts == [attempt])
+    try await store.answerAttempt(attempt, from: .sending, with: reply)
+    #expect(try await open("ben").replies(to: attempt.id) == [reply])
+    #expect(try await open("ben").order(attempt.order)?.attempts == [attempt])
   }
 
   @Test("an answer that comes too late changes nothing and is not kept")
@@ -79,9 +79,9 @@ struct AttemptOwnerTests {
     try late.take(.outcome(.placed(vendorOrder: nil, warning: nil)), at: Sample.noon)
     let placed = late
     await #expect(throws: BookFailure.attemptMoved(sent.id)) {
-      try await store.book.answerAttempt(placed, .sending, RawReply(status: 200, body: Data(), at: Sample.noon))
+      try await store.answerAttempt(placed, from: .sending, with: RawReply(status: 200, body: Data(), at: Sample.noon))
     }
-    #expect(try await store.book.replies(sent.id).isEmpty)
+    #expect(try await store.replies(to: sent.id).isEmpty)
   }
 
   @Test("an attempt tells which closed one it takes the place of, and takes the place of no other")
@@ -90,15 +90,15 @@ struct AttemptOwnerTests {
     let first = try await store.begin("o1", .instantlyDFY, ["a.com"])
     let other = try await store.begin("o2", .instantlyDFY, ["b.com"])
     let refused = try await store.take(.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: first)
-    let order = try #require(try await store.book.order(refused.order))
+    let order = try #require(try await store.order(refused.order))
     func next(_ before: Attempt.ID) -> Attempt {
       Attempt(
         id: Attempt.ID("o1-b"), order: order.id, index: 0, purchase: first.purchase, request: first.request, baseline: [],
         supersedes: before, at: Sample.noon)
     }
-    await #expect(throws: BookFailure.attemptMoved(other.id)) { try await store.book.insertAttempt(next(other.id)) }
-    try await store.book.insertAttempt(next(first.id))
-    #expect(try await store.book.order(order.id)?.attempts.last?.supersedes == first.id)
+    await #expect(throws: BookFailure.attemptMoved(other.id)) { try await store.insertAttempt(next(other.id)) }
+    try await store.insertAttempt(next(first.id))
+    #expect(try await store.order(order.id)?.attempts.last?.supersedes == first.id)
   }
 
   @Test(
@@ -122,7 +122,7 @@ struct AttemptOwnerTests {
     _ = try await store.begin("open", .instantlyDFY, ["a.com"])
     var closed = try await store.take(.sending, by: store.begin("closed", .instantlyDFY, ["b.com"]))
     try closed.take(.outcome(.placed(vendorOrder: nil, warning: nil)), at: Sample.noon)
-    try await store.book.answerAttempt(closed, .sending, RawReply(status: 200, body: Data([1]), at: Sample.noon))
+    try await store.answerAttempt(closed, from: .sending, with: RawReply(status: 200, body: Data([1]), at: Sample.noon))
     await #expect(throws: BookFailure.storage("\(words) (SQLite 1811)")) {
       try await store.connection.write { try $0.execute(sql: sql) }
     }

@@ -12,20 +12,20 @@ struct AuditTests {
   let sessions = Sessions()
 
   /// A book in which a draft went through two steps and its order through an answer and a settlement.
-  private func busy(cut: @escaping @Sendable (String) -> String = { $0 }) async throws -> OrderStore {
+  private func busy(cut: @escaping @Sendable (String) -> String = { $0 }) async throws -> SQLiteOrderBook {
     let store = try scratch.open(as: "ada", among: sessions, cut: cut)
     var draft = try Sample.draft(names: ["a.com"])
-    try await store.book.saveDraft(draft)
+    try await store.saveDraft(draft)
     draft.brand = "typed"
-    try await store.book.saveDraft(draft)
+    try await store.saveDraft(draft)
     draft.step = .review
-    try await store.book.saveDraft(draft)
+    try await store.saveDraft(draft)
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com", "b.com"])
     var open = try await store.take(.sending, by: attempt)
     try open.take(.outcome(.unknown("cut after key sk-secret, card 4242 4242 4242 4242")), at: Sample.noon)
-    try await store.book.answerAttempt(open, .sending, RawReply(status: 502, body: Data("bad".utf8), at: Sample.noon))
+    try await store.answerAttempt(open, from: .sending, with: RawReply(status: 502, body: Data("bad".utf8), at: Sample.noon))
     try await store.take(.confirmedAbsent(reason: "seen the dashboard"), by: open)
-    try await store.book.deleteDraft(draft.id)
+    try await store.deleteDraft(draft.id)
     return store
   }
 
@@ -72,7 +72,7 @@ struct AuditTests {
       guard case .storage(let trouble)? = error as? BookFailure else { return false }
       return trouble.words.hasPrefix("no (")
     }
-    #expect(try await store.book.order(Order.ID("o2")) == nil)
+    #expect(try await store.order(Order.ID("o2")) == nil)
   }
 
   @Test("the file itself refuses to change, delete or put in a line")
@@ -106,10 +106,10 @@ struct AuditTests {
     try scratch.makeDirectory()
     try FileManager.default.createDirectory(atPath: "\(scratch.path)/sandbox.audit-head", withIntermediateDirectories: false)
     let store = try await busy()
-    let health = await store.book.health()
+    let health = await store.health()
     #expect(health.trouble == nil && health.anchor?.isEmpty == false)
     try FileManager.default.removeItem(atPath: "\(scratch.path)/sandbox.audit-head")
-    #expect(await store.book.health() == .sound)
+    #expect(await store.health() == .sound)
     #expect(try AuditAnchor(path: "\(scratch.path)/sandbox.audit-head").heads().map(\.number) == [8])
   }
 

@@ -15,7 +15,7 @@ struct BackupTests {
   /// A book with a draft and an order whose attempt is placed.
   private func fill() async throws {
     let store = try scratch.open()
-    try await store.book.saveDraft(Sample.draft(names: ["a.com"]))
+    try await store.saveDraft(Sample.draft(names: ["a.com"]))
     try await store.take(
       .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("o1", .instantlyDFY, ["a.com"]))
   }
@@ -50,7 +50,7 @@ struct BackupTests {
   func restored() async throws {
     try await fill()
     _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
-    try await { try await scratch.open().book.saveDraft(Sample.draft("later", names: [])) }()
+    try await { try await scratch.open().saveDraft(Sample.draft("later", names: [])) }()
     let replaced = try contents(scratch.file())
     let restore = try restore()
     let kept = try #require(restore.kept)
@@ -58,7 +58,7 @@ struct BackupTests {
     #expect(try contents(kept + ".audit-head").count > 64)
     #expect(restore.contents.drafts == 1 && restore.forgotten.isEmpty && restore.knowsForgotten)
     let store = try scratch.open()
-    #expect(try await store.book.drafts().map(\.status) == [.free])
+    #expect(try await store.drafts().map(\.status) == [.free])
     #expect(try await store.audit.verify().isSound)
     let last = try await store.connection.read { try AuditRow.order(Column("number").desc).fetchOne($0) }
     #expect(last?.kind == "restored" && last?.who == #"{"account":"ada"}"#)
@@ -111,7 +111,7 @@ struct BackupTests {
     #expect(!restore.knowsForgotten)
     let kept = try #require(restore.kept)
     #expect(try contents(kept) == damaged)
-    #expect(try await scratch.open().book.drafts().count == 1)
+    #expect(try await scratch.open().drafts().count == 1)
   }
 
   @Test("a book is put where none was")
@@ -121,7 +121,7 @@ struct BackupTests {
     try FileManager.default.removeItem(atPath: scratch.file())
     let restore = try restore()
     #expect(restore.kept == nil)
-    #expect(try await scratch.open().book.orders().count == 1)
+    #expect(try await scratch.open().orders().count == 1)
   }
 
   @Test("a backup that is damaged, of the other mode, no book, newer, open to others or edited is not put back; the book stays")

@@ -20,12 +20,12 @@ struct CheckTests {
       ReconciliationCheck(at: Sample.noon + 45, finding: .incomplete, missing: 2),
       ReconciliationCheck(at: Sample.noon + 120, finding: .some, names: [try Sample.name("a.com")]),
     ]
-    for look in checks { try await store.book.noteCheck(attempt.id, look) }
-    #expect(try await scratch.open().book.order(Order.ID("o1"))?.attempts.first?.checks == checks)
+    for look in checks { try await store.noteCheck(look, of: attempt.id) }
+    #expect(try await scratch.open().order(Order.ID("o1"))?.attempts.first?.checks == checks)
     for statement in ["UPDATE looks SET finding = 'all'", "DELETE FROM looks"] {
       await store.expectRefusal(of: statement, saying: "a look never changes")
     }
-    await #expect(throws: BookFailure.missing) { try await store.book.noteCheck(Attempt.ID("no"), checks[0]) }
+    await #expect(throws: BookFailure.missing) { try await store.noteCheck(checks[0], of: Attempt.ID("no")) }
   }
 
   @Test("a look with news is told in the audit; one that says the same again is not")
@@ -34,9 +34,9 @@ struct CheckTests {
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
     try await store.take(.sending, .outcome(.unknown("cut")), by: attempt)
     for seconds in [5.0, 15, 45] {
-      try await store.book.noteCheck(attempt.id, ReconciliationCheck(at: Sample.noon + seconds, finding: .nothing))
+      try await store.noteCheck(ReconciliationCheck(at: Sample.noon + seconds, finding: .nothing), of: attempt.id)
     }
-    try await store.book.noteCheck(attempt.id, ReconciliationCheck(at: Sample.noon + 120, finding: .all))
+    try await store.noteCheck(ReconciliationCheck(at: Sample.noon + 120, finding: .all), of: attempt.id)
     let told = try await store.connection.read {
       try AuditRow.filter(Column("kind") == "looked").order(Column("number")).fetchAll($0)
     }
@@ -53,7 +53,7 @@ struct CheckTests {
     let placed = try await store.begin("o2", .instantlyDFY, ["b.com"])
     try await store.take(.sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: placed)
     _ = try await store.begin("o3", .instantlyDFY, ["c.com"])
-    #expect(Set(try await store.book.unresolved().map(\.id.text)) == ["o1", "o3"])
+    #expect(Set(try await store.unresolved().map(\.id.text)) == ["o1", "o3"])
   }
 
   @Test("the price by which a plan goes on is kept and told with who approved it")
@@ -62,14 +62,14 @@ struct CheckTests {
     _ = try await store.begin("o1", .scaledmailBuyDomains, ["a.com"])
     let line = Quote.Line(.mailboxes, count: 2, unit: Money(cents: 350), period: .month)
     let quote = Quote(offer: Offer(.scaledmail, .google), lines: [line], source: .priceList, at: Sample.noon + 700)
-    try await store.book.approveRest(Order.ID("o1"), quote)
-    let read = try #require(try await store.book.order(Order.ID("o1")))
+    try await store.approveRest(of: Order.ID("o1"), at: quote)
+    let read = try #require(try await store.order(Order.ID("o1")))
     #expect(read.quote == quote)
     #expect(read.approvedTotal == .dollars(15), "what was approved first stays")
     let facts = try await store.connection.read {
       try String.fetchAll($0, sql: "SELECT facts FROM audit WHERE kind = 'approved' ORDER BY number")
     }
     #expect(facts.last == #"{"approvedCents":"700","rest":"of the plan","vendor":"scaledmail"}"#)
-    await #expect(throws: BookFailure.missing) { try await store.book.approveRest(Order.ID("no"), quote) }
+    await #expect(throws: BookFailure.missing) { try await store.approveRest(of: Order.ID("no"), at: quote) }
   }
 }

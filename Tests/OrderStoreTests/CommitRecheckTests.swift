@@ -13,7 +13,7 @@ struct SecondLookTests {
   let sessions = Sessions()
 
   private func keptAllTheSame(
-    _ store: OrderStore, look: @escaping @Sendable (Database) throws -> Connection.CommitRecheck<Void>,
+    _ store: SQLiteOrderBook, look: @escaping @Sendable (Database) throws -> Connection.CommitRecheck<Void>,
     _ body: @escaping @Sendable (Database) throws -> Void
   ) async throws(BookFailure) {
     let file = scratch.file()
@@ -24,7 +24,7 @@ struct SecondLookTests {
     }
   }
 
-  private func desk(_ store: OrderStore, _ session: SessionStore) -> AttemptStore {
+  private func desk(_ store: SQLiteOrderBook, _ session: SessionStore) -> AttemptStore {
     AttemptStore(store.connection, session: session, audit: AuditWriter(session: session, cuts: Redaction()))
   }
 
@@ -37,7 +37,7 @@ struct SecondLookTests {
     let store = try scratch.open(as: "ada", among: sessions)
     let session = sessions.session("ada")
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
     let attempt = Sample.attempt("a1", of: order)
     let desk = desk(store, session)
     await #expect(throws: trouble(.takenBack)) {
@@ -46,10 +46,10 @@ struct SecondLookTests {
         try AuditWriter(session: session, cuts: Redaction()).note(db, AuditEvent(attempt))
       }
     }
-    let found = try #require(try await store.book.order(order.id)?.attempts.first)
+    let found = try #require(try await store.order(order.id)?.attempts.first)
     #expect(found.history.map(\.state) == [.intent, .notSent])
     #expect(found.history.last?.note == AttemptStore.withdrawal)
-    try await store.book.insertAttempt(Sample.attempt("a2", of: order))
+    try await store.insertAttempt(Sample.attempt("a2", of: order))
     #expect(try await store.audit.verify().faults.isEmpty)
   }
 
@@ -67,7 +67,7 @@ struct SecondLookTests {
       return
     }
     #expect(
-      try await store.book.order(attempt.order)?.attempts.first?.history.map(\.state) == [.intent, .sending, .intent, .notSent])
+      try await store.order(attempt.order)?.attempts.first?.history.map(\.state) == [.intent, .sending, .intent, .notSent])
   }
 
   @Test("what another has taken further is not taken back")
@@ -81,14 +81,14 @@ struct SecondLookTests {
       Issue.record("\(look)")
       return
     }
-    #expect(try await store.book.order(attempt.order)?.attempts == [sent])
+    #expect(try await store.order(attempt.order)?.attempts == [sent])
   }
 
   @Test("what is found to stand counts as done, what is not there is reported as not there")
   func standsOrNot() async throws {
     let store = try scratch.open(as: "ada", among: sessions)
     try await keptAllTheSame(store, look: { _ in .stands(()) }) { _ in }
-    #expect(await store.book.health() == .sound)
+    #expect(await store.health() == .sound)
     await #expect(throws: trouble(.none)) { try await keptAllTheSame(store, look: { _ in .absent }) { _ in } }
   }
 
@@ -103,19 +103,19 @@ struct SecondLookTests {
         throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC, message: "disk I/O error")
       }
     }
-    #expect(await !store.book.health().allowsPurchases)
-    await #expect { try await store.book.drafts() } throws: { isTrouble($0, "the order book is a link") }
+    #expect(await !store.health().allowsPurchases)
+    await #expect { try await store.drafts() } throws: { isTrouble($0, "the order book is a link") }
     try FileManager.default.removeItem(atPath: file)
     try FileManager.default.moveItem(atPath: aside, toPath: file)
-    #expect(await store.book.health() == .sound)
-    try await store.book.saveDraft(Sample.draft(names: ["a.com"]))
+    #expect(await store.health() == .sound)
+    try await store.saveDraft(Sample.draft(names: ["a.com"]))
   }
 
   @Test("after trouble with writing a book is still read, says why it cannot be written, and heals by itself")
   func readOnly() async throws {
     let store = try scratch.open()
     let draft = try Sample.draft(names: ["a.com"])
-    try await store.book.saveDraft(draft)
+    try await store.saveDraft(draft)
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
     let (lock, aside) = ("\(scratch.path)/sandbox.lock", "\(scratch.path)/aside")
     try FileManager.default.moveItem(atPath: lock, toPath: aside)
@@ -123,14 +123,14 @@ struct SecondLookTests {
     await #expect {
       _ = try await store.connection.write { _ -> Int in throw DatabaseError(resultCode: .SQLITE_READONLY) }
     } throws: { isTrouble($0, "attempt to write a readonly database") }
-    await #expect { try await store.book.openOrder(order) } throws: { isTrouble($0, "Is a directory") }
-    #expect(try await store.book.draft(draft.id) == draft)
-    let health = await store.book.health()
+    await #expect { try await store.openOrder(order) } throws: { isTrouble($0, "Is a directory") }
+    #expect(try await store.draft(draft.id) == draft)
+    let health = await store.health()
     #expect(!health.allowsPurchases && health.trouble?.kind == .disk)
     try FileManager.default.removeItem(atPath: lock)
     try FileManager.default.moveItem(atPath: aside, toPath: lock)
-    try await store.book.openOrder(order)
-    #expect(await store.book.health() == .sound)
+    try await store.openOrder(order)
+    #expect(await store.health() == .sound)
   }
 
   private func isTrouble(_ error: any Error, _ words: String) -> Bool {

@@ -11,7 +11,7 @@ struct DraftOwnershipTests {
   let sessions = Sessions()
   let id = Draft.ID("d1")
 
-  private func open(_ name: String) throws -> OrderBook { try scratch.open(as: name, among: sessions).book }
+  private func open(_ name: String) throws -> any OrderBook { try scratch.open(as: name, among: sessions) }
 
   private func holder(_ name: String, seenAt: Date = Sample.noon) -> Holder {
     Holder(who: Operator(account: "desk", name: name), process: 7, since: Sample.noon, seenAt: seenAt)
@@ -158,7 +158,7 @@ struct DraftOwnershipTests {
     try await ben.leave()
     sessions.pass(SessionStore.keeping + 1)
     let store = try scratch.open(as: "carl", among: sessions)
-    try await store.book.saveDraft(Sample.draft("d3", names: []))
+    try await store.saveDraft(Sample.draft("d3", names: []))
     let names = try await store.connection.read { try String.fetchAll($0, sql: "SELECT id FROM sessions ORDER BY id") }
     #expect(names == ["ada", "carl"])
   }

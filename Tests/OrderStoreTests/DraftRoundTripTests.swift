@@ -41,11 +41,11 @@ struct DraftRoundTripTests {
     draft.lines[1].provider = .google
     draft.lines[1].listing = Listing(vendor: .scaledmail, provider: .google, id: "rec1", mailboxCount: 2, setUp: .dollars(23))
 
-    try await scratch.open().book.saveDraft(draft)
+    try await scratch.open().saveDraft(draft)
     // Passwords are kept nowhere.
     draft.details.hosting.password = Password()
     draft.details.sequencer.password = Password()
-    #expect(try await scratch.open().book.draft(draft.id) == draft)
+    #expect(try await scratch.open().draft(draft.id) == draft)
     #expect(try scratch.everyByte().contains("typed into hostingUser"))
     #expect(try !scratch.everyByte().contains("typed into hostingPassword"))
     #expect(try !scratch.everyByte().contains("typed into sequencerPassword"))
@@ -61,10 +61,10 @@ struct DraftRoundTripTests {
     newer.name = "second"
     newer.step = .review
     newer.changedAt = Sample.noon.addingTimeInterval(1)
-    try await store.book.saveDraft(older)
-    try await store.book.saveDraft(newer)
+    try await store.saveDraft(older)
+    try await store.saveDraft(newer)
     #expect(
-      try await store.book.drafts() == [
+      try await store.drafts() == [
         DraftSummary(
           id: newer.id, name: "second", step: .review, offer: nil, domains: 0, changedAt: newer.changedAt, status: .ours),
         DraftSummary(
@@ -74,17 +74,17 @@ struct DraftRoundTripTests {
 
   @Test("a draft that was never saved is not there")
   func absent() async throws {
-    #expect(try await scratch.open().book.draft(Draft.ID("nothing")) == nil)
+    #expect(try await scratch.open().draft(Draft.ID("nothing")) == nil)
   }
 
   @Test("a deleted draft is gone with its lines, and a save that comes late does not bring it back")
   func deletion() async throws {
     let store = try scratch.open()
     let draft = try Sample.draft(names: ["a.com"])
-    try await store.book.saveDraft(draft)
-    try await store.book.deleteDraft(draft.id)
-    await #expect(throws: BookFailure.missing) { try await store.book.saveDraft(draft) }
-    #expect(try await store.book.drafts().isEmpty)
+    try await store.saveDraft(draft)
+    try await store.deleteDraft(draft.id)
+    await #expect(throws: BookFailure.missing) { try await store.saveDraft(draft) }
+    #expect(try await store.drafts().isEmpty)
     let lines = try await store.connection.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM draftLines") }
     #expect(lines == 0)
   }
@@ -94,9 +94,9 @@ struct DraftRoundTripTests {
     var draft = try Sample.draft(names: ["a.com", "a.com"])
     draft.lines[1].isChosen = false
     let store = try scratch.open()
-    try await store.book.saveDraft(draft)
+    try await store.saveDraft(draft)
     draft.lines.swapAt(0, 1)
-    try await store.book.saveDraft(draft)
-    #expect(try await scratch.open().book.draft(draft.id) == draft)
+    try await store.saveDraft(draft)
+    #expect(try await scratch.open().draft(draft.id) == draft)
   }
 }

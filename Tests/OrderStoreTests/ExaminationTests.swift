@@ -20,7 +20,7 @@ struct ExaminationTests {
   @Test("finds a book sound, and leaves every byte as it was")
   func sound() throws {
     defer { try? FileManager.default.removeItem(atPath: directory) }
-    do { _ = try OrderStore(directory: directory, mode: .live) }
+    do { _ = try SQLiteOrderBook(directory: directory, mode: .live) }
     let file = URL(fileURLWithPath: directory + "/live.sqlite")
     let before = try Data(contentsOf: file)
     let found = try #require(try look())
@@ -48,7 +48,7 @@ struct ExaminationTests {
   @Test("refuses what an opening refuses")
   func refused() throws {
     defer { try? FileManager.default.removeItem(atPath: directory) }
-    do { _ = try OrderStore(directory: directory, mode: .live) }
+    do { _ = try SQLiteOrderBook(directory: directory, mode: .live) }
     let path = directory + "/live.sqlite"
     try FileManager.default.copyItem(atPath: path, toPath: directory + "/sandbox.sqlite")
     #expect(throws: StoreFailure.otherMode(path: directory + "/sandbox.sqlite", found: .live)) {

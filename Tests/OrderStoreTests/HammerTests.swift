@@ -51,7 +51,7 @@ struct HammerTests {
 
   /// Each promise in the lines against the file.
   private func check(_ lines: [String], inBook directory: String) async throws {
-    let store = try OrderStore(directory: directory, mode: .sandbox)
+    let store = try SQLiteOrderBook(directory: directory, mode: .sandbox)
     let answers = try await store.connection.read { db in
       try ["integrity_check", "foreign_key_check"].map { try String.fetchAll(db, sql: "PRAGMA \($0)") }
     }
@@ -147,7 +147,7 @@ struct HammerTests {
       let place = Comment("killed at \(call.name) \(when): \(walk.comment)")
       try await check(walk.lines, in: scratch, place)
       if isOld {
-        let book = try OrderStore(directory: "\(scratch.path)/book", mode: .sandbox).book
+        let book = try SQLiteOrderBook(directory: "\(scratch.path)/book", mode: .sandbox)
         #expect(try await book.orders().count { $0.name == "northquay-aug" } == 7, place)
         #expect(try await book.draft(Draft.ID("d1"))?.lines.count == 2, place)
       }
@@ -158,13 +158,13 @@ struct HammerTests {
 
   /// What the program said against the file.
   private func check(_ lines: [String], in scratch: Scratch, _ place: Comment) async throws {
-    let store = try OrderStore(directory: "\(scratch.path)/book", mode: .sandbox)
-    #expect(await store.book.health().trouble == nil, place)
+    let store = try SQLiteOrderBook(directory: "\(scratch.path)/book", mode: .sandbox)
+    #expect(await store.health().trouble == nil, place)
     let answer = try await store.connection.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
     #expect(answer == "ok", place)
     #expect(try await store.audit.verify().faults.allSatisfy { $0 == .noAnchor }, place)
     let attempts = Dictionary(
-      uniqueKeysWithValues: try await store.book.orders().flatMap(\.attempts).map { ($0.id.text, $0) })
+      uniqueKeysWithValues: try await store.orders().flatMap(\.attempts).map { ($0.id.text, $0) })
     for line in lines {
       let words = line.split(separator: " ").map(String.init)
       guard words.count > 1 else { continue }
@@ -181,6 +181,6 @@ struct HammerTests {
       default: break
       }
     }
-    if lines.contains("ok draft1") { #expect(try await store.book.draft(Draft.ID("w"))?.brand == "1", place) }
+    if lines.contains("ok draft1") { #expect(try await store.draft(Draft.ID("w"))?.brand == "1", place) }
   }
 }

@@ -14,7 +14,7 @@ struct KillTests {
     let path = scratch.path
     _ = try scratch.open()
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, milliseconds] in
-      let store = try OrderStore(directory: path, mode: .sandbox)
+      let store = try SQLiteOrderBook(directory: path, mode: .sandbox)
       let log = open("\(path)/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)
       for number in 0... {
         _ = try await store.begin("o\(number)", .instantlyDFY, ["name\(number).com"])
@@ -26,7 +26,7 @@ struct KillTests {
     }
     let acknowledged = try String(contentsOfFile: "\(path)/acknowledged", encoding: .utf8).split(separator: "\n").map(String.init)
     let store = try scratch.open()
-    let orders = try await store.book.orders()
+    let orders = try await store.orders()
     for order in orders where acknowledged.contains(order.id.text) { #expect(order.attempts.count == 1) }
     #expect(Set(acknowledged).isSubset(of: orders.map(\.id.text)))
     #expect(orders.count <= acknowledged.count + 1)

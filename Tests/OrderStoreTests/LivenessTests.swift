@@ -74,10 +74,10 @@ struct LivenessTests {
     let child = try Child.sleeping()
     let owner = owner(child.process)
     let (ada, ben) = (Operator(account: "ada"), Operator(account: "ben"))
-    let first = try OrderStore(directory: scratch.path, mode: .sandbox, owner: owner, who: ada).book
+    let first = try SQLiteOrderBook(directory: scratch.path, mode: .sandbox, owner: owner, who: ada)
     let draft = try Sample.draft(names: ["a.com"])
     try await first.saveDraft(draft)
-    let second = try OrderStore(directory: scratch.path, mode: .sandbox, who: ben).book
+    let second = try SQLiteOrderBook(directory: scratch.path, mode: .sandbox, who: ben)
     await #expect {
       try await second.claimDraft(draft.id)
     } throws: { error in

@@ -11,7 +11,7 @@ struct ManyOrdersTests {
   let scratch = Scratch(inMemory: true)
 
   /// A book with so many placed orders of two domains with three mailboxes each, and so many drafts of twelve names.
-  private func filled(orders: Int, drafts: Int = 0, in other: Scratch? = nil) async throws -> OrderStore {
+  private func filled(orders: Int, drafts: Int = 0, in other: Scratch? = nil) async throws -> SQLiteOrderBook {
     let store = try (other ?? scratch).open(as: "ada")
     let session = Sessions().session("ada")
     try await store.connection.write { db in
@@ -43,10 +43,10 @@ struct ManyOrdersTests {
   }
 
   /// The statements that a listing of the orders takes.
-  private func statements(_ store: OrderStore) async throws -> Int {
+  private func statements(_ store: SQLiteOrderBook) async throws -> Int {
     let count = Counter()
     try await store.connection.read { db in db.trace { _ in count.add() } }
-    _ = try await store.book.orders()
+    _ = try await store.orders()
     try await store.connection.read { db in db.trace(options: []) }
     return count.value
   }
@@ -69,15 +69,15 @@ struct ManyOrdersTests {
   func apart() async throws {
     let store = try await filled(orders: 40, drafts: 3)
     let look = ReconciliationCheck(at: Sample.noon, finding: .nothing)
-    try await store.book.noteCheck(Attempt.ID("a7"), look)
-    let orders = try await store.book.orders()
+    try await store.noteCheck(look, of: Attempt.ID("a7"))
+    let orders = try await store.orders()
     #expect(orders.map(\.id.text) == (0..<40).reversed().map { "o\($0)" })
     for order in orders {
       #expect(order.attempts.map(\.order) == [order.id] && order.attempts[0].vendorOrder == "v\(order.id.text.dropFirst())")
       #expect(order.attempts[0].history.map(\.state) == [.intent, .sending, .placed])
       #expect(order.attempts[0].checks == (order.id.text == "o7" ? [look] : []))
-      #expect(try await store.book.order(order.id) == order)
+      #expect(try await store.order(order.id) == order)
     }
-    #expect(try await store.book.drafts().map(\.domains) == [12, 12, 12])
+    #expect(try await store.drafts().map(\.domains) == [12, 12, 12])
   }
 }

@@ -48,15 +48,15 @@ struct MigrationTests {
     let sessions = Sessions()
     sessions.pass(AttemptOwner.patience + 10)
     let store = try scratch.open(.live, among: sessions)
-    #expect(try await store.book.drafts().map(\.status) == [.free, .free])
-    #expect(try await store.book.claimDraft(Draft.ID("d1")).draft.details.registrant.last == "Okoye")
-    let orders = try await store.book.orders()
+    #expect(try await store.drafts().map(\.status) == [.free, .free])
+    #expect(try await store.claimDraft(Draft.ID("d1")).draft.details.registrant.last == "Okoye")
+    let orders = try await store.orders()
     #expect(orders.count == 7 && orders.allSatisfy { !$0.attempts.isEmpty && $0.archivedAt == nil })
     await #expect {
       try await store.begin("new", .instantlyDFY, ["waiting.com"])
     } throws: { $0.isHeld("waiting.com", by: "waiting") }
     let sending = try #require(orders.first { $0.id.text == "sending" }?.attempts.first)
-    #expect(try await store.book.isLost(sending.id))
+    #expect(try await store.isLost(sending.id))
     #expect(try await store.take(.ownerGone, by: sending).state == .unknown)
     #expect(try await store.audit.verify().isSound)
   }

@@ -16,7 +16,7 @@ struct NameLockTests {
     await #expect {
       try await store.begin("second", .scaledmailBuyDomains, ["c.com", "b.com"])
     } throws: { $0.isHeld("b.com", by: "first") }
-    #expect(try await store.book.order(Order.ID("second"))?.attempts == [])
+    #expect(try await store.order(Order.ID("second"))?.attempts == [])
     _ = try await store.begin("third", .saleshandyPurchase, ["c.com"])
   }
 

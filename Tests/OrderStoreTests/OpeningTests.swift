@@ -47,8 +47,8 @@ struct OpeningTests {
 
   @Test("each mode has its file, and one mode's file is never opened as the other's")
   func modes() async throws {
-    try await scratch.open(.sandbox).book.saveDraft(Sample.draft(names: ["a.com"]))
-    #expect(try await scratch.open(.live).book.drafts().isEmpty)
+    try await scratch.open(.sandbox).saveDraft(Sample.draft(names: ["a.com"]))
+    #expect(try await scratch.open(.live).drafts().isEmpty)
     try FileManager.default.removeItem(atPath: scratch.file(.live))
     try FileManager.default.copyItem(atPath: scratch.file(.sandbox), toPath: scratch.file(.live))
     #expect(throws: StoreFailure.otherMode(path: scratch.file(.live), found: .sandbox)) { try scratch.open(.live) }
@@ -60,9 +60,9 @@ struct OpeningTests {
     var newer = Schema.migrator
     newer.registerMigration("stars") { try $0.execute(sql: "CREATE TABLE stars (x TEXT) STRICT") }
     let draft = try Sample.draft(names: ["a.com"])
-    try await scratch.open(migrator: newer).book.saveDraft(draft)
+    try await scratch.open(migrator: newer).saveDraft(draft)
     let before = try Data(contentsOf: URL(fileURLWithPath: scratch.file()))
-    let book = try scratch.open().book
+    let book = try scratch.open()
     #expect(try await book.draft(draft.id) == draft)
     let trouble = StoreFailure.newer(path: scratch.file(), migrations: ["stars"]).trouble
     #expect(trouble.kind == .newer)
@@ -74,28 +74,28 @@ struct OpeningTests {
   @Test("an older file is copied before it is changed, and keeps every row")
   func migration() async throws {
     let draft = try Sample.draft(names: ["a.com"])
-    try await scratch.open().book.saveDraft(draft)
+    try await scratch.open().saveDraft(draft)
     var newer = Schema.migrator
     newer.registerMigration("stars") { try $0.execute(sql: "CREATE TABLE stars (x TEXT) STRICT") }
-    #expect(try await scratch.open(migrator: newer).book.draft(draft.id) == draft)
+    #expect(try await scratch.open(migrator: newer).draft(draft.id) == draft)
     let copy = "sandbox-before-stars-20261121T120000Z.sqlite"
     #expect(try scratch.names == [copy, "sandbox.audit-head", "sandbox.lock", "sandbox.sqlite", "sandbox.use"])
     #expect(try Scratch.permissions("\(scratch.path)/\(copy)") == 0o600)
     try FileManager.default.removeItem(atPath: scratch.file())
     try FileManager.default.moveItem(atPath: "\(scratch.path)/\(copy)", toPath: scratch.file())
-    #expect(try await scratch.open().book.draft(draft.id) == draft)
+    #expect(try await scratch.open().draft(draft.id) == draft)
   }
 
   @Test("a migration that fails leaves the old file, which the old program still opens")
   func failedMigration() async throws {
     let draft = try Sample.draft(names: ["a.com"])
-    try await scratch.open().book.saveDraft(draft)
+    try await scratch.open().saveDraft(draft)
     var broken = Schema.migrator
     broken.registerMigration("broken") { db in
       try db.execute(sql: "DELETE FROM drafts")
       try db.execute(sql: "CREATE TABLE drafts (x TEXT)")
     }
-    let reading = try scratch.open(migrator: broken).book
+    let reading = try scratch.open(migrator: broken)
     #expect(try await reading.draft(draft.id) == draft)
     await #expect {
       try await reading.deleteDraft(draft.id)
@@ -103,12 +103,12 @@ struct OpeningTests {
       guard case .storage(let trouble)? = error as? BookFailure else { return false }
       return trouble.words.contains("table drafts already exists")
     }
-    #expect(try await scratch.open().book.draft(draft.id) == draft)
+    #expect(try await scratch.open().draft(draft.id) == draft)
   }
 
   @Test("programs that open a new book at once all find it whole")
   func together() async throws {
-    let stores = try await withThrowingTaskGroup(of: OrderStore.self) { group in
+    let stores = try await withThrowingTaskGroup(of: SQLiteOrderBook.self) { group in
       for _ in 0..<8 { group.addTask { [scratch] in try scratch.open() } }
       return try await group.reduce(into: []) { $0.append($1) }
     }

@@ -17,32 +17,32 @@ struct OrderTests {
       try Sample.purchase(.scaledmailCustomOrder, names: ["a.com", "b.com"]),
     ]
     var order = try Sample.order("o1", purchases)
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
 
     let first = Sample.attempt("a1", of: order, at: Sample.noon.addingTimeInterval(0.1))
-    try await store.book.insertAttempt(first)
+    try await store.insertAttempt(first)
     let refusal = Refusal(code: "422", message: "not these", names: ["b.com"])
     let refused = try await store.take(.sending, .outcome(.notSent("no route")), .sending, .outcome(.rejected(refusal)), by: first)
 
     let second = Sample.attempt("a2", of: order)
-    try await store.book.insertAttempt(second)
+    try await store.insertAttempt(second)
     let placed = try await store.take(.sending, .outcome(.unknown("cut")), .evidence(.all(vendorOrder: "v-9")), by: second)
 
     let third = Sample.attempt("a3", of: order, index: 1)
-    try await store.book.insertAttempt(third)
+    try await store.insertAttempt(third)
 
     let domain = OrderProgress.Domain(name: try Sample.name("a.com"), stage: .other("brewing"), ordered: 4, delivered: 1)
     let progress = OrderProgress(domains: [domain], at: Sample.noon)
-    try await store.book.saveProgress(order.id, progress)
+    try await store.saveProgress(progress, of: order.id)
 
     order.attempts = [refused, placed, third]
     order.progress = progress
-    let read = try #require(try await scratch.open().book.order(order.id))
+    let read = try #require(try await scratch.open().order(order.id))
     #expect(read == order)
     #expect(read.attempts[0].unsentTries == 1)
     #expect(read.attempts[0].history.map(\.state) == [.intent, .sending, .intent, .sending, .rejected])
     #expect(read.attempts[1].request.body == Data([0x7B, 0x00, 0xFF, 0x7D]))
-    #expect(try await scratch.open().book.orders() == [order])
+    #expect(try await scratch.open().orders() == [order])
   }
 
   @Test("an attempt that waits for payment keeps the address of the page")
@@ -51,7 +51,7 @@ struct OrderTests {
     let attempt = try await store.begin("o1", .saleshandyPurchase, ["a.com"])
     let waiting = try await store.take(
       .sending, .outcome(.awaitingPayment(vendorOrder: "77", checkout: "https://pay.example/77")), by: attempt)
-    let read = try #require(try await scratch.open().book.order(Order.ID("o1"))?.attempts.first)
+    let read = try #require(try await scratch.open().order(Order.ID("o1"))?.attempts.first)
     #expect(read == waiting)
     #expect(read.checkout == "https://pay.example/77")
   }
@@ -61,19 +61,19 @@ struct OrderTests {
     let store = try scratch.open()
     let purchase = try Sample.purchase(.instantlyDFY, names: ["a.com"])
     for (id, later) in [("o1", 0.0), ("o3", 60), ("o2", 30)] {
-      try await store.book.openOrder(Sample.order(id, [purchase], at: Sample.noon.addingTimeInterval(later)))
+      try await store.openOrder(Sample.order(id, [purchase], at: Sample.noon.addingTimeInterval(later)))
     }
-    #expect(try await store.book.orders().map(\.id.text) == ["o3", "o2", "o1"])
+    #expect(try await store.orders().map(\.id.text) == ["o3", "o2", "o1"])
   }
 
   @Test("progress and attempts of an order that is not there are refused")
   func missing() async throws {
     let store = try scratch.open()
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
-    #expect(try await store.book.order(order.id) == nil)
-    await #expect(throws: BookFailure.missing) { try await store.book.insertAttempt(Sample.attempt("a1", of: order)) }
+    #expect(try await store.order(order.id) == nil)
+    await #expect(throws: BookFailure.missing) { try await store.insertAttempt(Sample.attempt("a1", of: order)) }
     await #expect(throws: BookFailure.missing) {
-      try await store.book.saveProgress(order.id, OrderProgress(domains: [], at: Sample.noon))
+      try await store.saveProgress(OrderProgress(domains: [], at: Sample.noon), of: order.id)
     }
   }
 
@@ -81,9 +81,9 @@ struct OrderTests {
   func twice() async throws {
     let store = try scratch.open()
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["secret.com"])])
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
     await #expect(throws: BookFailure.storage("UNIQUE constraint failed: orders.id (SQLite 1555)")) {
-      try await store.book.openOrder(order)
+      try await store.openOrder(order)
     }
   }
 
@@ -93,7 +93,7 @@ struct OrderTests {
     _ = try await store.begin("o1", .instantlyDFY, ["a.com"])
     try await store.connection.write { try $0.execute(sql: "UPDATE orders SET quote = json_remove(quote, '$.lines')") }
     await #expect(throws: BookFailure.storage("a row of the order book cannot be read: lines")) {
-      try await store.book.orders()
+      try await store.orders()
     }
   }
 }

@@ -17,33 +17,33 @@ struct PeopleTests {
   }
 
   /// An order for a registrant, with an attempt whose body carries the data.
-  private func order(_ id: String, for entry: RegistrantEntry, in store: OrderStore, _ events: [AttemptEvent]) async throws {
+  private func order(_ id: String, for entry: RegistrantEntry, in store: SQLiteOrderBook, _ events: [AttemptEvent]) async throws {
     let offer = Offer(.saleshandy, .google, plan: .annualFlexi)
     let purchase = try Sample.purchase(offer, "\(id).com", for: entry)
     let order = try Sample.order(id, [purchase])
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
     let body = Data("\(entry.last), 1 Quay Street".utf8)
     var attempt = Attempt(
       id: Attempt.ID(id), order: order.id, index: 0, purchase: purchase,
       request: FrozenRequest(method: "POST", path: "/domain", body: body, sha256: body.sha256), baseline: [], at: Sample.noon)
-    try await store.book.insertAttempt(attempt)
+    try await store.insertAttempt(attempt)
     for event in events {
       let from = attempt.state
       try attempt.take(event, at: Sample.noon)
-      try await store.book.answerAttempt(attempt, from, RawReply(status: 200, body: body, at: Sample.noon))
+      try await store.answerAttempt(attempt, from: from, with: RawReply(status: 200, body: body, at: Sample.noon))
     }
   }
 
   private let placed: [AttemptEvent] = [.sending, .outcome(.placed(vendorOrder: "7", warning: nil))]
 
-  private func fill(_ store: OrderStore) async throws {
+  private func fill(_ store: SQLiteOrderBook) async throws {
     var draft = try Sample.draft("d1", names: ["a.com"])
     draft.details.registrant = entry(" mara ", "OKOYE", phone: "+1 617 555 0123")
     draft.details.redirect = "northquay.com"
-    try await store.book.saveDraft(draft)
+    try await store.saveDraft(draft)
     var blank = try Sample.draft("d2", names: [])
     blank.details.registrant = RegistrantEntry()
-    try await store.book.saveDraft(blank)
+    try await store.saveDraft(blank)
     try await order("one", for: entry("Mara", "Okoye"), in: store, placed)
     try await order("two", for: entry("Ben", "Roth", phone: "+16175550999"), in: store, placed)
   }
@@ -63,20 +63,21 @@ struct PeopleTests {
     let store = try scratch.open()
     try await fill(store)
     let person = try #require(try await store.people.list().first)
-    let before = try #require(try await store.book.order(Order.ID("one"))?.attempts.first)
+    let before = try #require(try await store.order(Order.ID("one"))?.attempts.first)
     let erasure = try await store.people.erase(person.id)
     #expect(erasure == Erasure(drafts: 1, orders: 1, attempts: 1, copies: []))
     #expect(try await store.people.list().map(\.id.last) == ["roth"])
-    let order = try #require(try await store.book.order(Order.ID("one")))
+    let order = try #require(try await store.order(Order.ID("one")))
     #expect(order.plan.purchases[0].registrant == nil && order.plan.names.map(\.text) == ["one.com"])
     #expect(order.attempts[0].request.body.isEmpty && order.attempts[0].request.sha256 == before.request.sha256)
     #expect(order.attempts[0].state == .placed && order.attempts[0].history.map(\.state) == before.history.map(\.state))
     #expect(
-      order.attempts[0].history.allSatisfy { $0.note.isEmpty } && order.attempts[0].history.map(\.at) == before.history.map(\.at))
-    #expect(try await store.book.replies(Attempt.ID("one")).allSatisfy { $0.body.isEmpty && $0.status == 200 })
-    let draft = try #require(try await store.book.draft(Draft.ID("d1")))
+      order.attempts[0].history.allSatisfy { $0.note.isEmpty }
+        && order.attempts[0].history.map(\.at) == before.history.map(\.at))
+    #expect(try await store.replies(to: Attempt.ID("one")).allSatisfy { $0.body.isEmpty && $0.status == 200 })
+    let draft = try #require(try await store.draft(Draft.ID("d1")))
     #expect(draft.details.registrant == RegistrantEntry() && draft.details.redirect == "northquay.com" && draft.lines.count == 1)
-    #expect(try await store.book.order(Order.ID("two"))?.attempts.first?.request.body.isEmpty == false)
+    #expect(try await store.order(Order.ID("two"))?.attempts.first?.request.body.isEmpty == false)
     #expect(try await store.audit.verify().isSound)
     let bytes = String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.file())), as: UTF8.self).lowercased()
     for trace in ["okoye, 1 quay", "mara", "617 555 0123", "6175550123"] {
@@ -96,7 +97,7 @@ struct PeopleTests {
 
     var draft = try Sample.draft("d1", names: [])
     draft.details.registrant = entry("Ben", "Roth")
-    try await store.book.saveDraft(draft)
+    try await store.saveDraft(draft)
     let other = try scratch.open()
     let ben = try #require(try await other.people.list().first { $0.id.last == "roth" })
     await #expect {
@@ -124,13 +125,13 @@ struct PeopleInWordsTests {
   let scratch = Scratch()
 
   /// An attempt for Mara Okoye whose vendor repeats her data in its no, closed by an operator who names her.
-  private func refused(_ store: OrderStore, at now: Date = Sample.noon) async throws {
+  private func refused(_ store: SQLiteOrderBook, at now: Date = Sample.noon) async throws {
     var entry = RegistrantEntry()
     (entry.first, entry.last, entry.company, entry.address) = ("Mara", "Okoye", "Northquay", "1 Quay Street")
     (entry.city, entry.state, entry.country, entry.postcode, entry.phone) = ("Boston", "MA", "US", "02110", "+16175550123")
     let purchase = try Sample.purchase(Offer(.saleshandy, .google, plan: .annualFlexi), "one.com", for: entry)
     let order = try Sample.order("one", [purchase], at: now)
-    try await store.book.openOrder(order)
+    try await store.openOrder(order)
     let events: [[AttemptEvent]] = [
       [
         .sending,
@@ -143,11 +144,11 @@ struct PeopleInWordsTests {
     ]
     for (index, steps) in events.enumerated() {
       var attempt = Sample.attempt("one-\(index)", of: order, at: now)
-      try await store.book.insertAttempt(attempt)
+      try await store.insertAttempt(attempt)
       for event in steps {
         let from = attempt.state
         try attempt.take(event, at: now)
-        try await store.book.advanceAttempt(attempt, from)
+        try await store.advanceAttempt(attempt, from: from)
       }
     }
   }
@@ -164,7 +165,7 @@ struct PeopleInWordsTests {
     #expect(lines.contains("is not valid") && lines.contains("said so"))
     let person = try #require(try await store.people.list().first)
     _ = try await store.people.erase(person.id)
-    let attempts = try #require(try await store.book.order(Order.ID("one"))?.attempts)
+    let attempts = try #require(try await store.order(Order.ID("one"))?.attempts)
     #expect(attempts.map(\.state) == [.rejected, .absent])
     #expect(attempts[0].refusal == Refusal(code: "400", message: "", names: []))
     let bytes = try scratch.everyByte().lowercased()

@@ -84,12 +84,12 @@ struct CutsTests {
       .outcome(
         .rejected(Refusal(code: "sk-canary", message: "no: sk-canary 4000 0000 0000 0002", names: ["sk-canary.com"]))),
       at: Sample.noon)
-    try await store.book.answerAttempt(attempt, .sending, reply)
-    let kept = try #require(try await store.book.replies(attempt.id).first)
+    try await store.answerAttempt(attempt, from: .sending, with: reply)
+    let kept = try #require(try await store.replies(to: attempt.id).first)
     #expect(
       String(decoding: kept.body, as: UTF8.self)
         == #"{"error":"•••","card_number":"•••","name_on_card":"•••","x":"é"}"#)
-    let read = try #require(try await store.book.order(Order.ID("o1"))?.attempts.first)
+    let read = try #require(try await store.order(Order.ID("o1"))?.attempts.first)
     #expect(read.refusal == Refusal(code: "•••", message: "no: ••• ••••0002", names: ["•••.com"]))
     #expect(read.history.last?.note == "•••: no: ••• ••••0002")
     let bytes = try scratch.everyByte()

@@ -42,7 +42,7 @@ struct RefusalTests {
   func noDirectory() throws {
     try scratch.makeDirectory()
     try PrivateFiles.makeFile("\(scratch.path)/file")
-    let store = Result { try OrderStore(directory: "\(scratch.path)/file/book", mode: .sandbox) }
+    let store = Result { try SQLiteOrderBook(directory: "\(scratch.path)/file/book", mode: .sandbox) }
     guard case .failure(StoreFailure.unusable) = store else {
       Issue.record("opened, or failed otherwise: \(store)")
       return
@@ -51,7 +51,7 @@ struct RefusalTests {
 
   @Test("a file in which a byte of a page has been overwritten")
   func damaged() async throws {
-    try await scratch.open().book.saveDraft(Sample.draft(names: (0..<200).map { "name\($0).com" }))
+    try await scratch.open().saveDraft(Sample.draft(names: (0..<200).map { "name\($0).com" }))
     let file = try #require(FileHandle(forUpdatingAtPath: scratch.file()))
     for page in 4..<12 {
       try file.seek(toOffset: UInt64(page * 4_096))
@@ -63,7 +63,7 @@ struct RefusalTests {
 
   @Test("a file that was cut short")
   func cut() async throws {
-    try await scratch.open().book.saveDraft(Sample.draft(names: (0..<200).map { "name\($0).com" }))
+    try await scratch.open().saveDraft(Sample.draft(names: (0..<200).map { "name\($0).com" }))
     truncate(scratch.file(), 8 * 4_096)
     expectDamage()
   }

@@ -26,9 +26,9 @@ final class Scratch: Sendable {
   func open(
     _ mode: Mode = .sandbox, migrator: DatabaseMigrator = Schema.migrator, as name: String = UUID().uuidString,
     among sessions: Sessions = Sessions(), cut: @escaping @Sendable (String) -> String = { $0 }
-  ) throws -> OrderStore {
+  ) throws -> SQLiteOrderBook {
     let file = BookFile(directory: path, mode: mode, migrator: migrator, now: { sessions.now })
-    return try OrderStore(file, session: sessions.session(name), cut: cut)
+    return try SQLiteOrderBook(file, session: sessions.session(name), cut: cut)
   }
 
   /// Another program's connection, with no settings of ours.
@@ -121,15 +121,15 @@ enum Sample {
   }
 }
 
-extension OrderStore {
+extension SQLiteOrderBook {
   /// Opens an order of one purchase and its first attempt.
   func begin(
     _ id: String, _ kind: Purchase.Kind, _ names: [String], at date: Date = Sample.noon
   ) async throws -> Attempt {
     let order = try Sample.order(id, [Sample.purchase(kind, names: names)], at: date)
-    try await book.openOrder(order)
+    try await openOrder(order)
     let attempt = Sample.attempt("\(id)-a", of: order, at: date)
-    try await book.insertAttempt(attempt)
+    try await insertAttempt(attempt)
     return attempt
   }
 
@@ -140,14 +140,14 @@ extension OrderStore {
     for event in events {
       let from = moved.state
       try moved.take(event, at: Sample.noon)
-      try await book.advanceAttempt(moved, from)
+      try await advanceAttempt(moved, from: from)
     }
     return moved
   }
 
-  /// An attempt as it stands in the book.
+  /// An attempt as it is in the book.
   func attempt(_ id: String) async throws -> Attempt {
-    let attempts = try await book.orders().flatMap(\.attempts)
+    let attempts = try await orders().flatMap(\.attempts)
     guard let found = attempts.first(where: { $0.id.text == id }) else { throw BookFailure.missing }
     return found
   }
@@ -155,7 +155,7 @@ extension OrderStore {
   /// How many rows the saving of a draft writes.
   func rowsWritten(saving draft: Draft) async throws -> Int {
     let before = try await connection.read { $0.totalChangesCount }
-    try await book.saveDraft(draft)
+    try await saveDraft(draft)
     return try await connection.read { $0.totalChangesCount } - before
   }
 }

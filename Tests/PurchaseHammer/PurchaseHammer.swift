@@ -17,8 +17,8 @@ struct PurchaseHammer {
       exit(64)
     }
     do throws(StoreFailure) {
-      let store = try OrderStore(directory: arguments[3], mode: .live)
-      let shop = try Shop(vendor, book: store.book, directory: arguments[3], address: arguments[4])
+      let store = try SQLiteOrderBook(directory: arguments[3], mode: .live)
+      let shop = try Shop(vendor, book: store, directory: arguments[3], address: arguments[4])
       switch arguments[1] {
       case "prepare": await shop.prepare()
       case "buy": await shop.buy()

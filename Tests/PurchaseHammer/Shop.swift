@@ -12,7 +12,7 @@ struct Shop {
   private let ports: Ports
   private let desk: HeadlessOrdering
 
-  init(_ vendor: Vendor, book: OrderBook, directory: String, address: String) throws(StoreFailure) {
+  init(_ vendor: Vendor, book: any OrderBook, directory: String, address: String) throws(StoreFailure) {
     let key = Secret("k_example_1234567890")
     let now: @Sendable () -> Date = { Date() }
     // Counted as in the program, with no limit to wait for.

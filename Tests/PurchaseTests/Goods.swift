@@ -48,15 +48,15 @@ final class Goods: Sendable {
 
   /// What stands in the book, after its file was checked.
   func book(_ place: Comment) async throws -> (drafts: [Draft], orders: [Order]) {
-    let store = try OrderStore(directory: directory, mode: .live)
-    #expect(await store.book.health() == .sound, place)
+    let store = try SQLiteOrderBook(directory: directory, mode: .live)
+    #expect(await store.health() == .sound, place)
     let checks = try await store.connection.read { db in
       try ["integrity_check", "foreign_key_check"].map { try String.fetchAll(db, sql: "PRAGMA \($0)") }
     }
     #expect(checks == [["ok"], []], place)
     #expect(try await store.audit.verify().faults.allSatisfy { $0 == .noAnchor }, place)
     var drafts: [Draft] = []
-    for summary in try await store.book.drafts() { drafts.append(try #require(try await store.book.draft(summary.id), place)) }
-    return (drafts, try await store.book.orders())
+    for summary in try await store.drafts() { drafts.append(try #require(try await store.draft(summary.id), place)) }
+    return (drafts, try await store.orders())
   }
 }

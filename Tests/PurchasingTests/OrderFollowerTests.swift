@@ -28,11 +28,11 @@ import Testing
     client.findEvidence = { _ in ListingEvidence(evidence) }
     client.progress = { order in OrderProgress(domains: [], at: order.createdAt) }
     let ports = Ports(
-      vendors: [.instantly: client], book: book.book, mode: .sandbox, now: { Self.now }, sleep: { _ in }, makeID: { "id" })
+      vendors: [.instantly: client], book: book, mode: .sandbox, now: { Self.now }, sleep: { _ in }, makeID: { "id" })
     return OrderFollower(ports: ports, reconciler: Reconciler(ports: ports))
   }
 
-  private func state(_ book: RecordingBook) async -> AttemptState? { await book.orders[Order.ID("o1")]?.attempts.last?.state }
+  private func state(_ book: RecordingBook) async -> AttemptState? { await book.ordersByID[Order.ID("o1")]?.attempts.last?.state }
 
   @Test("an unknown outcome becomes placed when the vendor's lists show it")
   func found() async throws {

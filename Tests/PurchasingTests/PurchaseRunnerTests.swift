@@ -244,7 +244,7 @@ private struct Stage {
     }
     client.findEvidence = { _ in ListingEvidence(await script.nextEvidence()) }
     let ports = Ports(
-      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book.book,
+      vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book,
       now: { clock.withLock { $0 } }, sleep: { _ in try Task.checkCancellation() }, makeID: { UUID().uuidString })
     runner = PurchaseRunner(
       ports: ports, report: { _ in },

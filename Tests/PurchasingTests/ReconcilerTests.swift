@@ -50,12 +50,12 @@ import Testing
       return PurchaseAnswer(.unknown("sent"))
     }
     let ports = Ports(
-      vendors: [.instantly: client], book: book.book, mode: mode, now: { [clock] in clock.now }, sleep: { _ in },
+      vendors: [.instantly: client], book: book, mode: mode, now: { [clock] in clock.now }, sleep: { _ in },
       makeID: { "id" })
     return Reconciler(ports: ports)
   }
 
-  private func attempt() async throws -> Attempt { try #require(await book.orders[Order.ID("o1")]?.attempts.last) }
+  private func attempt() async throws -> Attempt { try #require(await book.ordersByID[Order.ID("o1")]?.attempts.last) }
 
   private func close(_ reconciler: Reconciler) async throws -> Result<Order, Reconciler.Objection> {
     do throws(Reconciler.Objection) {

@@ -22,12 +22,11 @@ import Wizard
 
   private let slow = SlowBook()
 
-  private func runner(_ failure: BookFailure? = nil) -> EffectRunner {
-    var book = RecordingBook().book
-    book.archive = { [slow] _, isArchived throws(BookFailure) in
+  private func runner(_ failure: BookFailure? = nil) async -> EffectRunner {
+    let book = RecordingBook()
+    await book.whenArchiving { [slow] isArchived throws(BookFailure) in
       await slow.put(isArchived)
       if let failure { throw failure }
-      return []
     }
     let ports = Ports(
       vendors: [:], book: book, now: { Date(timeIntervalSince1970: 0) }, sleep: { _ in }, makeID: { "id" })
@@ -36,7 +35,7 @@ import Wizard
 
   @Test("what is archived and restored at once is written in that order, also when the session ends right after")
   func inOrder() async {
-    let runner = runner()
+    let runner = await runner()
     for isArchived in [true, false, true] { runner.run(.book(.archive([Order.ID("o1")], isArchived: isArchived))) }
     await runner.finishPurchases()
     #expect(await slow.calls == [true, false, true])
@@ -44,7 +43,7 @@ import Wizard
 
   @Test("a book that cannot be written says so of these orders")
   func failure() async {
-    let runner = runner(.missing)
+    let runner = await runner(.missing)
     var answers: [Answer] = []
     runner.deliver = { answers.append($0) }
     runner.run(.book(.archive([Order.ID("o1")], isArchived: true)))

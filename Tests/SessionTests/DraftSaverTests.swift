@@ -12,7 +12,7 @@ import Testing
   private let busy = BusyCount()
 
   private func saver() -> DraftSaver {
-    DraftSaver(book: book.book, pause: .zero, sleep: { _ in }, busy: busy)
+    DraftSaver(book: book, pause: .zero, sleep: { _ in }, busy: busy)
   }
 
   private func draft(_ id: String, brand: String) -> Draft {
@@ -26,12 +26,12 @@ import Testing
     let saver = saver()
     saver.note(draft("a", brand: ""))
     await saver.flush()
-    #expect(await book.drafts.isEmpty)
+    #expect(await book.draftsByID.isEmpty)
     saver.note(draft("a", brand: "quay"))
     await saver.flush()
     saver.note(draft("a", brand: ""))
     await saver.flush()
-    #expect(await book.drafts[Draft.ID("a")]?.brand == "")
+    #expect(await book.draftsByID[Draft.ID("a")]?.brand == "")
   }
 
   @Test("what the book could not take is written once it can, also after another draft was opened")
@@ -47,13 +47,13 @@ import Testing
     saver.note(draft("b", brand: "harbor"))
     await saver.flush()
     await saver.flush()
-    #expect(await book.drafts.keys.map(\.text).sorted() == ["a", "b"])
+    #expect(await book.draftsByID.keys.map(\.text).sorted() == ["a", "b"])
     #expect(saver.failure == nil)
   }
 
   @Test("what the book could not take is tried again by itself, told each time, and told once when it is saved")
   func retrying() async {
-    let saver = DraftSaver(book: book.book, pause: .zero, retry: .zero, sleep: { _ in }, busy: busy)
+    let saver = DraftSaver(book: book, pause: .zero, retry: .zero, sleep: { _ in }, busy: busy)
     var told: [String] = []
     saver.failed = { _ in told.append("failed") }
     saver.recovered = { told.append("saved") }
@@ -61,7 +61,7 @@ import Testing
     saver.note(draft("a", brand: "quay"))
     while told.last != "saved" { await Task.yield() }
     #expect(told == ["failed", "failed", "failed", "saved"])
-    #expect(await book.drafts.count == 1)
+    #expect(await book.draftsByID.count == 1)
   }
 
   @Test("a draft that is gone is not written again")
@@ -72,6 +72,6 @@ import Testing
     saver.note(draft("a", brand: "quayside"))
     saver.note(nil)
     await saver.flush()
-    #expect(await book.drafts[Draft.ID("a")]?.brand == "quay")
+    #expect(await book.draftsByID[Draft.ID("a")]?.brand == "quay")
   }
 }

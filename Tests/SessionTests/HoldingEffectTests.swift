@@ -37,7 +37,7 @@ import Wizard
     }
     let book = RecordingBook()
     return Ports(
-      vendors: [vendor: client], book: book.book, now: { Date(timeIntervalSince1970: 0) }, sleep: sleep, makeID: { "id" })
+      vendors: [vendor: client], book: book, now: { Date(timeIntervalSince1970: 0) }, sleep: sleep, makeID: { "id" })
   }
 
   private func domain() throws -> HeldDomain { HeldDomain(name: try DomainName("tryquay.com"), vendorID: "d1", stage: .ready) }

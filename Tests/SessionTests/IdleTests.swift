@@ -17,7 +17,7 @@ struct IdleTests {
 
   private func session(idle: Duration?) -> WizardSession<MemoryScreen> {
     let ports = Ports(
-      vendors: [:], book: .empty, now: { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep($0) },
+      vendors: [:], book: RecordingBook(), now: { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep($0) },
       makeID: { "0123456789" })
     return WizardSession(
       device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: { "0123456789" }),
@@ -77,14 +77,4 @@ struct IdleTests {
     #expect(await run.value == nil)
     #expect(!session.endedByIdleTimeout)
   }
-}
-
-extension OrderBook {
-  /// A book with nothing in it, which takes everything.
-  fileprivate static let empty = OrderBook(
-    drafts: { () throws(BookFailure) in [] }, draft: { _ throws(BookFailure) in nil }, saveDraft: { _ throws(BookFailure) in },
-    deleteDraft: { _ throws(BookFailure) in }, orders: { () throws(BookFailure) in [] }, order: { _ throws(BookFailure) in nil },
-    openOrder: { _ throws(BookFailure) in }, insertAttempt: { _ throws(BookFailure) in },
-    advanceAttempt: { _, _ throws(BookFailure) in },
-    saveProgress: { _, _ throws(BookFailure) in })
 }

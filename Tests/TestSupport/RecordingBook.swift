@@ -1,30 +1,23 @@
-import Foundation
 package import Ordering
 
 /// An order book in memory that writes down, in one list with the vendor's calls, what happened in which order.
 package actor RecordingBook {
-  package init() {}
-
   package private(set) var log: [String] = []
-  package private(set) var drafts: [Draft.ID: Draft] = [:]
-  package private(set) var orders: [Order.ID: Order] = [:]
+  package private(set) var draftsByID: [Draft.ID: Draft] = [:]
+  package private(set) var ordersByID: [Order.ID: Order] = [:]
+  private var replies: [Attempt.ID: [RawReply]] = [:]
   private var lost: Set<Attempt.ID> = []
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
   private var failuresLeft = 0
   private var holder: Holder?
+  private var archiving: (@Sendable (_ isArchived: Bool) async throws(BookFailure) -> Void)?
+
+  package init() {}
 
   package func fail(at call: String, times: Int = .max) {
     failing = call
     failuresLeft = times
-  }
-
-  package func write(_ line: String) throws(BookFailure) {
-    if line == failing, failuresLeft > 0 {
-      failuresLeft -= 1
-      throw .storage("disk full")
-    }
-    log.append(line)
   }
 
   package func note(_ line: String) { log.append(line) }
@@ -32,77 +25,129 @@ package actor RecordingBook {
   /// Says that another session has every lease.
   package func holdLeases(_ holder: Holder?) { self.holder = holder }
 
-  private func lease() -> Holder? {
-    log.append("take lease")
-    return holder
-  }
-
-  private func note(_ look: ReconciliationCheck, of id: Attempt.ID) {
-    for order in orders.values {
-      if let index = order.attempts.firstIndex(where: { $0.id == id }) { orders[order.id]?.attempts[index].note(look) }
-    }
+  /// Does something each time orders are archived or restored, in the place of writing it down.
+  package func whenArchiving(_ work: @escaping @Sendable (_ isArchived: Bool) async throws(BookFailure) -> Void) {
+    archiving = work
   }
 
   /// Says that nobody works on an attempt any more.
   package func lose(_ attempt: Attempt.ID) { lost.insert(attempt) }
 
-  package func put(_ order: Order) { orders[order.id] = order }
-  package func put(_ draft: Draft) { drafts[draft.id] = draft }
+  package func put(_ order: Order) { ordersByID[order.id] = order }
+  package func put(_ draft: Draft) { draftsByID[draft.id] = draft }
 
-  private func open(_ order: Order) throws(BookFailure) {
-    try write("open")
-    orders[order.id] = order
+  private func write(_ line: String) throws(BookFailure) {
+    if line == failing, failuresLeft > 0 {
+      failuresLeft -= 1
+      throw .storage("disk full")
+    }
+    log.append(line)
   }
 
-  private func insert(_ attempt: Attempt) throws(BookFailure) {
-    try write("insert")
-    orders[attempt.order]?.attempts.append(attempt)
+  private func change(_ id: Attempt.ID, _ change: (inout Attempt) -> Void) {
+    for order in ordersByID.values {
+      guard let index = order.attempts.firstIndex(where: { $0.id == id }) else { continue }
+      var changed = order
+      change(&changed.attempts[index])
+      ordersByID[order.id] = changed
+    }
   }
+}
 
-  private func advance(_ attempt: Attempt, from state: AttemptState) throws(BookFailure) {
-    guard let index = orders[attempt.order]?.attempts.firstIndex(where: { $0.id == attempt.id }),
-      orders[attempt.order]?.attempts[index].state == state
-    else { throw .attemptMoved(attempt.id) }
-    try write("advance \(attempt.state.rawValue)")
-    orders[attempt.order]?.attempts[index] = attempt
-  }
+extension RecordingBook: OrderBook {
+  // MARK: Drafts
 
-  private func save(_ progress: OrderProgress, of id: Order.ID) { orders[id]?.progress = progress }
-
-  private func save(_ draft: Draft) throws(BookFailure) {
-    try write("save draft")
-    drafts[draft.id] = draft
-  }
-
-  private func delete(_ id: Draft.ID) {
-    log.append("delete draft")
-    drafts[id] = nil
-  }
-
-  private var summaries: [DraftSummary] {
-    drafts.values.map {
+  package func drafts() throws(BookFailure) -> [DraftSummary] {
+    draftsByID.values.map {
       DraftSummary(
         id: $0.id, name: $0.name, step: $0.step, offer: $0.offer, domains: $0.chosenNames.count, changedAt: $0.changedAt)
     }
   }
 
-  package nonisolated var book: OrderBook {
-    var book = OrderBook(
-      drafts: { () throws(BookFailure) in await self.summaries },
-      draft: { id throws(BookFailure) in await self.drafts[id] },
-      saveDraft: { draft throws(BookFailure) in try await self.save(draft) },
-      deleteDraft: { id throws(BookFailure) in await self.delete(id) },
-      orders: { () throws(BookFailure) in Array(await self.orders.values) },
-      order: { id throws(BookFailure) in await self.orders[id] },
-      openOrder: { order throws(BookFailure) in try await self.open(order) },
-      insertAttempt: { attempt throws(BookFailure) in try await self.insert(attempt) },
-      advanceAttempt: { attempt, state throws(BookFailure) in try await self.advance(attempt, from: state) },
-      saveProgress: { id, progress throws(BookFailure) in await self.save(progress, of: id) })
-    book.noteCheck = { id, look throws(BookFailure) in await self.note(look, of: id) }
-    book.takeLease = { _ throws(BookFailure) in await self.lease() }
-    book.releaseLease = { _ throws(BookFailure) in await self.note("release lease") }
-    book.isLost = { id throws(BookFailure) in await self.lost.contains(id) }
-    book.relinquish = { id in await self.lose(id) }
-    return book
+  package func draft(_ id: Draft.ID) throws(BookFailure) -> Draft? { draftsByID[id] }
+
+  package func claimDraft(_ id: Draft.ID) throws(BookFailure) -> DraftClaim {
+    guard let draft = draftsByID[id] else { throw .missing }
+    return DraftClaim(draft: draft)
   }
+
+  package func releaseDraft(_ id: Draft.ID) throws(BookFailure) {}
+
+  package func saveDraft(_ draft: Draft) throws(BookFailure) {
+    try write("save draft")
+    draftsByID[draft.id] = draft
+  }
+
+  package func deleteDraft(_ id: Draft.ID) throws(BookFailure) {
+    log.append("delete draft")
+    draftsByID[id] = nil
+  }
+
+  // MARK: Orders
+
+  package func orders() throws(BookFailure) -> [Order] { Array(ordersByID.values) }
+  package func order(_ id: Order.ID) throws(BookFailure) -> Order? { ordersByID[id] }
+
+  package func unresolved() throws(BookFailure) -> [Order] {
+    ordersByID.values.filter { $0.attempts.contains { !$0.state.isClosed } }
+  }
+
+  package func openOrder(_ order: Order) throws(BookFailure) {
+    try write("open")
+    ordersByID[order.id] = order
+  }
+
+  package func approveRest(of id: Order.ID, at quote: Quote) throws(BookFailure) {
+    ordersByID[id] = ordersByID[id]?.approved(at: quote)
+  }
+
+  package func saveProgress(_ progress: OrderProgress, of id: Order.ID) throws(BookFailure) { ordersByID[id]?.progress = progress }
+
+  package func setArchived(_ isArchived: Bool, of ids: [Order.ID]) async throws(BookFailure) -> [Order] {
+    if let archiving { try await archiving(isArchived) } else { try write(isArchived ? "archive" : "restore") }
+    for id in ids { ordersByID[id]?.archivedAt = isArchived ? ordersByID[id]?.createdAt : nil }
+    return ids.compactMap { ordersByID[$0] }
+  }
+
+  // MARK: Attempts
+
+  package func insertAttempt(_ attempt: Attempt) throws(BookFailure) {
+    try write("insert")
+    ordersByID[attempt.order]?.attempts.append(attempt)
+  }
+
+  package func advanceAttempt(_ attempt: Attempt, from state: AttemptState) throws(BookFailure) {
+    guard let kept = ordersByID[attempt.order]?.attempts.first(where: { $0.id == attempt.id }), kept.state == state else {
+      throw .attemptMoved(attempt.id)
+    }
+    try write("advance \(attempt.state.rawValue)")
+    change(attempt.id) { $0 = attempt }
+  }
+
+  package func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) throws(BookFailure) {
+    try advanceAttempt(attempt, from: state)
+    replies[attempt.id, default: []].append(reply)
+  }
+
+  package func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) throws(BookFailure) { change(id) { $0.note(check) } }
+  package func replies(to id: Attempt.ID) throws(BookFailure) -> [RawReply] { replies[id] ?? [] }
+  package func isLost(_ id: Attempt.ID) throws(BookFailure) -> Bool { lost.contains(id) }
+  package func conflict(for purchase: Purchase, excluding order: Order.ID) throws(BookFailure) -> BookFailure? { nil }
+  package func relinquish(_ id: Attempt.ID) { lose(id) }
+
+  // MARK: Sessions
+
+  package func heartbeat() throws(BookFailure) {}
+  package func leave() throws(BookFailure) {}
+
+  package func takeLease(_ lease: Lease) throws(BookFailure) -> Holder? {
+    log.append("take lease")
+    return holder
+  }
+
+  package func releaseLease(_ lease: Lease) throws(BookFailure) { log.append("release lease") }
+
+  // MARK: The file
+
+  package func health() -> BookHealth { .sound }
 }

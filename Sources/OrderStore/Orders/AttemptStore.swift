@@ -74,7 +74,7 @@ final class AttemptStore: Sendable {
     try await connection.read { db in try self.isLost(db, id) }
   }
 
-  func conflict(_ purchase: Purchase, besides order: Order.ID) async throws(BookFailure) -> BookFailure? {
+  func conflict(for purchase: Purchase, excluding order: Order.ID) async throws(BookFailure) -> BookFailure? {
     try await connection.read { [session] db in try NameLocks.anyHolder(db, of: purchase, besides: order, session) }
   }
 

@@ -62,8 +62,8 @@ struct OrderRecordStore: Sendable {
     }
   }
 
-  /// Puts orders away or brings them back, each with its line in the audit; one that has to stay where it is stays, without a line.
-  func archive(_ ids: [Order.ID], _ isArchived: Bool) async throws(BookFailure) -> [Order] {
+  /// Archives orders or restores them, each with its line in the audit; one that has to stay where it is stays, without a line.
+  func setArchived(_ isArchived: Bool, of ids: [Order.ID]) async throws(BookFailure) -> [Order] {
     try await connection.write { db in
       let now = audit.session.now()
       var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))

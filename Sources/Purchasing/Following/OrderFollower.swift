@@ -23,7 +23,7 @@ public struct OrderFollower: Sendable {
     case .success(let progress):
       let isNews = progress.domains != order.progress?.domains
       order.progress = progress
-      if isNews { try await ports.book.saveProgress(id, progress) }
+      if isNews { try await ports.book.saveProgress(progress, of: id) }
       return Followed(order)
     }
   }

@@ -110,7 +110,7 @@ public actor Reconciler {
       // That the order of a checkout page is not listed yet is no news for as long as it waits.
       guard attempt.state != .awaitingPayment, check.at.timeIntervalSince(last.at) >= rule.spacing else { return attempt }
     }
-    try await ports.book.noteCheck(attempt.id, check)
+    try await ports.book.noteCheck(check, of: attempt.id)
     var noted = attempt
     noted.note(check)
     order.keep(noted)
@@ -122,7 +122,7 @@ public actor Reconciler {
     var next = attempt
     guard (try? next.take(event, at: ports.now())) != nil else { return }
     do throws(BookFailure) {
-      try await ports.book.advanceAttempt(next, attempt.state)
+      try await ports.book.advanceAttempt(next, from: attempt.state)
       order.keep(next)
     } catch {
       guard case .attemptMoved = error, let newer = try await ports.book.order(order.id) else { throw error }

@@ -46,7 +46,7 @@ public struct PurchaseRunner: Sendable {
         try await inBook { book throws(BookFailure) in try await book.openOrder(order) }
       } else {
         let quote = order.quote
-        try await inBook { book throws(BookFailure) in try await book.approveRest(order.id, quote) }
+        try await inBook { book throws(BookFailure) in try await book.approveRest(of: order.id, at: quote) }
       }
       while let index = order.nextPurchase {
         if await isStopping() { break }
@@ -86,7 +86,7 @@ public struct PurchaseRunner: Sendable {
     }
     guard baseline.conflicts.isEmpty else {
       // Where it was a program of this mode that got the name, a person is told whose.
-      if let held = try? await ports.book.conflict(purchase, order.id) { throw PlanHalt(.book(held)) }
+      if let held = try? await ports.book.conflict(for: purchase, excluding: order.id) { throw PlanHalt(.book(held)) }
       throw PlanHalt(.conflicts(baseline.conflicts))
     }
     if await isStopping() { return nil }
@@ -134,7 +134,7 @@ public struct PurchaseRunner: Sendable {
       let found = await captured { () throws(VendorFailure) in try await client.findEvidence(checked) }
       guard case .success(let listing) = found else { continue }
       let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
-      try await inBook { book throws(BookFailure) in try await book.noteCheck(checked.id, check) }
+      try await inBook { book throws(BookFailure) in try await book.noteCheck(check, of: checked.id) }
       attempt.note(check)
       guard let evidence = listing.evidence else { continue }
       if case .some = evidence, attempt.state == .partial { continue }
@@ -177,14 +177,18 @@ public struct PurchaseRunner: Sendable {
     }
     let written = next
     try await inBook { book throws(BookFailure) in
-      if let reply { try await book.answerAttempt(written, from, reply) } else { try await book.advanceAttempt(written, from) }
+      if let reply {
+        try await book.answerAttempt(written, from: from, with: reply)
+      } else {
+        try await book.advanceAttempt(written, from: from)
+      }
     }
     attempt = next
     if let position = order.attempts.firstIndex(where: { $0.id == next.id }) { order.attempts[position] = next }
     await report(order)
   }
 
-  private func inBook(_ work: (OrderBook) async throws(BookFailure) -> Void) async throws(PlanHalt) {
+  private func inBook(_ work: (any OrderBook) async throws(BookFailure) -> Void) async throws(PlanHalt) {
     do throws(BookFailure) {
       try await work(ports.book)
     } catch {

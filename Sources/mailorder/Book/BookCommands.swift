@@ -14,10 +14,10 @@ struct BookOptions: ParsableArguments {
 
   func directory() throws -> String { try setting().data.path }
 
-  func store() throws -> OrderStore {
+  func store() throws -> SQLiteOrderBook {
     let setting = try setting()
     return try told { () throws(StoreFailure) in
-      try OrderStore(directory: setting.data.path, mode: mode, cut: setting.redactor.redacted)
+      try SQLiteOrderBook(directory: setting.data.path, mode: mode, cut: setting.redactor.redacted)
     }
   }
 

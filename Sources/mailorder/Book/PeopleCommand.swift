@@ -67,7 +67,7 @@ struct PeopleErase: AsyncParsableCommand {
     for copy in copies.sorted() { Output.line("this copy, made before, still holds the data: \(copy)") }
   }
 
-  private func people(in store: OrderStore) async throws -> [PersonOnFile.ID] {
+  private func people(in store: SQLiteOrderBook) async throws -> [PersonOnFile.ID] {
     guard let olderThan else { return [PersonOnFile.ID(first: first ?? "", last: last ?? "", phone: phone ?? "")] }
     let day = Date().addingTimeInterval(-86_400 * Double(olderThan))
     let old = try await inBook { store throws(BookFailure) in try await store.people.list(notUsedSince: day) }(store)
@@ -78,8 +78,8 @@ struct PeopleErase: AsyncParsableCommand {
 
 /// Work on an open book whose failure is said as the wizard says it.
 func inBook<Value: Sendable>(
-  _ work: @escaping @Sendable (OrderStore) async throws(BookFailure) -> Value
-) -> @Sendable (OrderStore) async throws -> Value {
+  _ work: @escaping @Sendable (SQLiteOrderBook) async throws(BookFailure) -> Value
+) -> @Sendable (SQLiteOrderBook) async throws -> Value {
   { store in
     do throws(BookFailure) {
       return try await work(store)

@@ -16,22 +16,7 @@ final class AttemptTrail: Sendable {
   init(_ log: ProgramLog) { self.log = log }
 
   /// A book that notes each step of an attempt in the log.
-  func book(_ book: OrderBook) -> OrderBook {
-    var noting = book
-    noting.insertAttempt = { attempt throws(BookFailure) in
-      try await book.insertAttempt(attempt)
-      self.note(attempt, "intent")
-    }
-    noting.advanceAttempt = { attempt, from throws(BookFailure) in
-      try await book.advanceAttempt(attempt, from)
-      self.note(attempt, "\(from.rawValue) to \(attempt.state.rawValue)")
-    }
-    noting.answerAttempt = { attempt, from, reply throws(BookFailure) in
-      try await book.answerAttempt(attempt, from, reply)
-      self.note(attempt, "\(from.rawValue) to \(attempt.state.rawValue)")
-    }
-    return noting
-  }
+  func book(_ book: any OrderBook) -> LoggedBook { LoggedBook(book: book, note: note) }
 
   /// A client whose requests for an attempt carry its mark, and whose log knows a purchase's passwords before anything is made of them.
   func client(_ client: VendorClient) -> VendorClient {

@@ -17,7 +17,7 @@ final class Buyer {
   private let vendor: Vendor
   private let desk: RemoteDesk
   private let vendors: VendorServer
-  private var store: OrderStore?
+  private var store: SQLiteOrderBook?
   /// What the program said on the terminal when it left.
   private(set) var words = ""
 
@@ -73,9 +73,9 @@ final class Buyer {
 
   func attempts() async throws -> [Attempt] {
     let store =
-      if let store { store } else { try await aside { [data = desk.data] in try OrderStore(directory: data, mode: .live) } }
+      if let store { store } else { try await aside { [data = desk.data] in try SQLiteOrderBook(directory: data, mode: .live) } }
     self.store = store
-    return try await store.book.orders().flatMap(\.attempts)
+    return try await store.orders().flatMap(\.attempts)
   }
 
   /// How many requests to buy the log tells of.

@@ -97,8 +97,8 @@ final class RemoteDesk {
   }
 
   /// The order book, as another session sees it.
-  func book() async throws -> OrderBook {
-    try await aside { [data, mode] in try OrderStore(directory: data, mode: mode) }.book
+  func book() async throws -> any OrderBook {
+    try await aside { [data, mode] in try SQLiteOrderBook(directory: data, mode: mode) }
   }
 
   /// What SQLite finds wrong with the book.

@@ -28,7 +28,7 @@ struct DoctorTests {
   @Test("books in order are sound, with their age")
   func sound() throws {
     let home = try Home()
-    _ = try OrderStore(directory: data(home).path, mode: .live)
+    _ = try SQLiteOrderBook(directory: data(home).path, mode: .live)
     let findings = FilesCheck.findings(data(home)) + BookCheck.findings(data(home))
     #expect(findings.allSatisfy { $0.level == .ok }, "\(findings)")
     #expect(try finding(findings, "live book").says.hasPrefix("sound, schema "))
@@ -53,7 +53,7 @@ struct DoctorTests {
     let noBook = try finding(BookCheck.findings(data(home)), "live book")
     #expect(noBook.level == .problem && noBook.remedy != nil, "\(noBook)")
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("no book at all."))
-    _ = try OrderStore(directory: data(home, "other").path, mode: .sandbox)
+    _ = try SQLiteOrderBook(directory: data(home, "other").path, mode: .sandbox)
     try FileManager.default.copyItem(
       atPath: data(home, "other").path + "/sandbox.sqlite", toPath: data(home, "other").path + "/live.sqlite")
     let wrong = try finding(BookCheck.findings(data(home, "other")), "live book")

@@ -1,0 +1,74 @@
+public import Ordering
+
+extension SQLiteOrderBook: OrderBook {
+  // MARK: Drafts
+
+  public func drafts() async throws(BookFailure) -> [DraftSummary] { try await draftStore.summaries() }
+  public func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? { try await draftStore.draft(id) }
+  public func claimDraft(_ id: Draft.ID) async throws(BookFailure) -> DraftClaim { try await draftStore.claim(id) }
+  public func releaseDraft(_ id: Draft.ID) async throws(BookFailure) { try await draftStore.release(id) }
+  public func saveDraft(_ draft: Draft) async throws(BookFailure) { try await draftStore.save(draft) }
+  public func deleteDraft(_ id: Draft.ID) async throws(BookFailure) { try await draftStore.delete(id) }
+
+  // MARK: Orders
+
+  public func orders() async throws(BookFailure) -> [Order] { try await orderStore.orders() }
+  public func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await orderStore.order(id) }
+  public func unresolved() async throws(BookFailure) -> [Order] { try await orderStore.unresolved() }
+  public func openOrder(_ order: Order) async throws(BookFailure) { try await orderStore.open(order) }
+
+  public func approveRest(of id: Order.ID, at quote: Quote) async throws(BookFailure) {
+    try await orderStore.approve(quote, forRestOf: id)
+  }
+
+  public func saveProgress(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
+    try await orderStore.save(progress, of: id)
+  }
+
+  public func setArchived(_ isArchived: Bool, of orders: [Order.ID]) async throws(BookFailure) -> [Order] {
+    try await orderStore.setArchived(isArchived, of: orders)
+  }
+
+  // MARK: Attempts
+
+  public func insertAttempt(_ attempt: Attempt) async throws(BookFailure) { try await attemptStore.insert(attempt) }
+
+  public func advanceAttempt(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
+    try await attemptStore.advance(attempt, from: state)
+  }
+
+  public func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure) {
+    try await attemptStore.advance(attempt, from: state, reply: reply)
+  }
+
+  public func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
+    try await attemptStore.note(check, of: id)
+  }
+
+  public func replies(to id: Attempt.ID) async throws(BookFailure) -> [RawReply] { try await attemptStore.replies(of: id) }
+  public func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool { try await attemptStore.isLost(id) }
+
+  public func conflict(for purchase: Purchase, excluding order: Order.ID) async throws(BookFailure) -> BookFailure? {
+    try await attemptStore.conflict(for: purchase, excluding: order)
+  }
+
+  public func relinquish(_ id: Attempt.ID) async { attemptStore.relinquish(id) }
+
+  // MARK: Sessions
+
+  public func heartbeat() async throws(BookFailure) { try await connection.write { [session] db in try session.beat(db) } }
+
+  public func leave() async throws(BookFailure) {
+    try await connection.write { [session] db in try DraftHold.releaseAll(db, session) }
+  }
+
+  public func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await leaseStore.take(lease) }
+  public func releaseLease(_ lease: Lease) async throws(BookFailure) { try await leaseStore.release(lease) }
+
+  // MARK: The file
+
+  public func health() async -> BookHealth {
+    await connection.probe()
+    return BookHealth(trouble: connection.trouble, anchor: anchor.failure)
+  }
+}

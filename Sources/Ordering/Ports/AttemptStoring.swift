@@ -1,0 +1,31 @@
+/// The journal of attempts: what is about to be sent, what was sent, and what came of it.
+public protocol AttemptStoring: Sendable {
+  /// Inserts an attempt in state `intent` with the locks on its names, committed and synced when it returns. A failure means that
+  /// nothing may be sent.
+  /// - Throws: `nameLocked` when another order has one of its names.
+  func insertAttempt(_ attempt: Attempt) async throws(BookFailure)
+
+  /// Replaces an attempt if it is still in `state`, committed and synced when it returns; closed states release the names.
+  /// - Throws: `attemptMoved`.
+  func advanceAttempt(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure)
+
+  /// As `advanceAttempt`, with the vendor's reply kept in the same transaction.
+  func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure)
+
+  /// Keeps what a check of the vendor's lists showed of an attempt.
+  /// - Throws: `missing`.
+  func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure)
+
+  /// The replies kept with an attempt, oldest first.
+  func replies(to id: Attempt.ID) async throws(BookFailure) -> [RawReply]
+
+  /// Whether nobody works on an attempt any more that is in `intent` or `sending`: the session that made it is dead, or is this one and
+  /// has relinquished it.
+  func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool
+
+  /// Which order other than one has a name of a purchase, or got it once: `BookFailure.nameLocked`; nil where the book knows of none.
+  func conflict(for purchase: Purchase, excluding order: Order.ID) async throws(BookFailure) -> BookFailure?
+
+  /// Says that this session does nothing more about an attempt, whatever the book has of it.
+  func relinquish(_ id: Attempt.ID) async
+}

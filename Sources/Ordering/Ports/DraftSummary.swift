@@ -1,0 +1,27 @@
+public import Foundation
+
+/// A draft as the home screen lists it.
+public struct DraftSummary: Hashable, Sendable, Identifiable {
+  public let id: Draft.ID
+  public let kind: OrderKind
+  public let name: String
+  public let step: Draft.Step
+  public let offer: Offer?
+  public let domains: Int
+  public let changedAt: Date
+  public let status: DraftStatus
+
+  public init(
+    id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date,
+    status: DraftStatus = .free
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.step = step
+    self.offer = offer
+    self.domains = domains
+    self.changedAt = changedAt
+    self.status = status
+  }
+}

@@ -1,0 +1,73 @@
+import Ordering
+
+/// An order book that notes each step of an attempt in the log.
+struct LoggedBook: Sendable {
+  let book: any OrderBook
+  /// Told after each step that the book took, in a few words.
+  let note: @Sendable (Attempt, String) -> Void
+}
+
+extension LoggedBook: OrderBook {
+  // MARK: Noted
+
+  func insertAttempt(_ attempt: Attempt) async throws(BookFailure) {
+    try await book.insertAttempt(attempt)
+    note(attempt, "intent")
+  }
+
+  func advanceAttempt(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
+    try await book.advanceAttempt(attempt, from: state)
+    note(attempt, "\(state.rawValue) to \(attempt.state.rawValue)")
+  }
+
+  func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure) {
+    try await book.answerAttempt(attempt, from: state, with: reply)
+    note(attempt, "\(state.rawValue) to \(attempt.state.rawValue)")
+  }
+
+  // MARK: Handed on
+
+  func drafts() async throws(BookFailure) -> [DraftSummary] { try await book.drafts() }
+  func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? { try await book.draft(id) }
+  func claimDraft(_ id: Draft.ID) async throws(BookFailure) -> DraftClaim { try await book.claimDraft(id) }
+  func releaseDraft(_ id: Draft.ID) async throws(BookFailure) { try await book.releaseDraft(id) }
+  func saveDraft(_ draft: Draft) async throws(BookFailure) { try await book.saveDraft(draft) }
+  func deleteDraft(_ id: Draft.ID) async throws(BookFailure) { try await book.deleteDraft(id) }
+
+  func orders() async throws(BookFailure) -> [Order] { try await book.orders() }
+  func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await book.order(id) }
+  func unresolved() async throws(BookFailure) -> [Order] { try await book.unresolved() }
+  func openOrder(_ order: Order) async throws(BookFailure) { try await book.openOrder(order) }
+
+  func approveRest(of id: Order.ID, at quote: Quote) async throws(BookFailure) {
+    try await book.approveRest(of: id, at: quote)
+  }
+
+  func saveProgress(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
+    try await book.saveProgress(progress, of: id)
+  }
+
+  func setArchived(_ isArchived: Bool, of orders: [Order.ID]) async throws(BookFailure) -> [Order] {
+    try await book.setArchived(isArchived, of: orders)
+  }
+
+  func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
+    try await book.noteCheck(check, of: id)
+  }
+
+  func replies(to id: Attempt.ID) async throws(BookFailure) -> [RawReply] { try await book.replies(to: id) }
+  func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool { try await book.isLost(id) }
+
+  func conflict(for purchase: Purchase, excluding order: Order.ID) async throws(BookFailure) -> BookFailure? {
+    try await book.conflict(for: purchase, excluding: order)
+  }
+
+  func relinquish(_ id: Attempt.ID) async { await book.relinquish(id) }
+
+  func heartbeat() async throws(BookFailure) { try await book.heartbeat() }
+  func leave() async throws(BookFailure) { try await book.leave() }
+  func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book.takeLease(lease) }
+  func releaseLease(_ lease: Lease) async throws(BookFailure) { try await book.releaseLease(lease) }
+
+  func health() async -> BookHealth { await book.health() }
+}

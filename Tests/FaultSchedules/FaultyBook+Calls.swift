@@ -1,0 +1,102 @@
+import Ordering
+
+@testable import OrderStore
+
+extension FaultyBook: OrderBook {
+  // MARK: Calls that fail now and then
+
+  func deleteDraft(_ id: Draft.ID) async throws(BookFailure) {
+    try await write("delete draft \(id)") { book throws(BookFailure) in try await book.deleteDraft(id) }
+  }
+
+  func orders() async throws(BookFailure) -> [Order] {
+    try await read("orders") { book throws(BookFailure) in try await book.orders() }
+  }
+
+  func order(_ id: Order.ID) async throws(BookFailure) -> Order? {
+    try await read("order \(id)") { book throws(BookFailure) in try await book.order(id) }
+  }
+
+  func unresolved() async throws(BookFailure) -> [Order] {
+    try await read("what is open") { book throws(BookFailure) in try await book.unresolved() }
+  }
+
+  func openOrder(_ order: Order) async throws(BookFailure) {
+    try await write("open \(order.id)") { book throws(BookFailure) in try await book.openOrder(order) }
+  }
+
+  func approveRest(of id: Order.ID, at quote: Quote) async throws(BookFailure) {
+    try await write("rest of \(id)") { book throws(BookFailure) in try await book.approveRest(of: id, at: quote) }
+  }
+
+  func saveProgress(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
+    try await write("progress of \(id)") { book throws(BookFailure) in try await book.saveProgress(progress, of: id) }
+  }
+
+  func insertAttempt(_ attempt: Attempt) async throws(BookFailure) {
+    let book = try real()
+    do throws(BookFailure) {
+      try await write("insert \(attempt.id)") { book throws(BookFailure) in try await book.insertAttempt(attempt) }
+    } catch {
+      // As the store does when it cannot tell whether the row stands.
+      if case .storage = error, !program.isGone { await book.relinquish(attempt.id) }
+      throw error
+    }
+  }
+
+  func advanceAttempt(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
+    try await write("\(attempt.id) \(state) -> \(attempt.state)") { book throws(BookFailure) in
+      try await book.advanceAttempt(attempt, from: state)
+    }
+  }
+
+  func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure) {
+    try await write("\(attempt.id) \(state) -> \(attempt.state), answered") { book throws(BookFailure) in
+      try await book.answerAttempt(attempt, from: state, with: reply)
+    }
+  }
+
+  func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
+    try await write("a look for \(id): \(check.finding)") { book throws(BookFailure) in try await book.noteCheck(check, of: id) }
+  }
+
+  func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool {
+    try await read("is \(id) lost") { book throws(BookFailure) in try await book.isLost(id) }
+  }
+
+  func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? {
+    try await write("take \(lease.name)") { book throws(BookFailure) in try await book.takeLease(lease) }
+  }
+
+  func releaseLease(_ lease: Lease) async throws(BookFailure) {
+    try await write("release \(lease.name)") { book throws(BookFailure) in try await book.releaseLease(lease) }
+  }
+
+  func relinquish(_ id: Attempt.ID) async { if !program.isGone { await program.store?.relinquish(id) } }
+
+  // MARK: Calls that do not
+
+  func drafts() async throws(BookFailure) -> [DraftSummary] { try await real().drafts() }
+  func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? { try await real().draft(id) }
+  func claimDraft(_ id: Draft.ID) async throws(BookFailure) -> DraftClaim { try await real().claimDraft(id) }
+  func releaseDraft(_ id: Draft.ID) async throws(BookFailure) { try await real().releaseDraft(id) }
+  func saveDraft(_ draft: Draft) async throws(BookFailure) { try await real().saveDraft(draft) }
+
+  func setArchived(_ isArchived: Bool, of orders: [Order.ID]) async throws(BookFailure) -> [Order] {
+    try await real().setArchived(isArchived, of: orders)
+  }
+
+  func replies(to id: Attempt.ID) async throws(BookFailure) -> [RawReply] { try await real().replies(to: id) }
+
+  func conflict(for purchase: Purchase, excluding order: Order.ID) async throws(BookFailure) -> BookFailure? {
+    try await real().conflict(for: purchase, excluding: order)
+  }
+
+  func heartbeat() async throws(BookFailure) { try await real().heartbeat() }
+  func leave() async throws(BookFailure) { try await real().leave() }
+
+  func health() async -> BookHealth {
+    guard let book = program.store else { return BookHealth(trouble: "the program is gone") }
+    return await book.health()
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Ordering
+import Testing
+
+/// Each call of an order book, with what it answers as text.
+struct BookCall: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let make: @Sendable (any OrderBook, Order, Draft) async throws -> String
+
+  private init(_ name: String, _ make: @escaping @Sendable (any OrderBook, Order, Draft) async throws -> String) {
+    testDescription = name
+    self.make = make
+  }
+
+  static let all: [BookCall] = drafts + orders + attempts + sessions
+
+  private static let drafts = [
+    BookCall("drafts") { book, _, _ in "\(try await book.drafts())" },
+    BookCall("draft") { book, _, _ in "\(String(describing: try await book.draft(Draft.ID("d9"))))" },
+    BookCall("claimDraft") { book, _, _ in "\(try await book.claimDraft(Draft.ID("d9")))" },
+    BookCall("releaseDraft") { book, _, _ in "\(try await book.releaseDraft(Draft.ID("d9")))" },
+    BookCall("saveDraft") { book, _, draft in "\(try await book.saveDraft(draft))" },
+    BookCall("deleteDraft") { book, _, _ in "\(try await book.deleteDraft(Draft.ID("d9")))" },
+  ]
+
+  private static let orders = [
+    BookCall("orders") { book, _, _ in "\(try await book.orders())" },
+    BookCall("order") { book, _, _ in "\(String(describing: try await book.order(Order.ID("o9"))))" },
+    BookCall("unresolved") { book, _, _ in "\(try await book.unresolved())" },
+    BookCall("openOrder") { book, order, _ in "\(try await book.openOrder(order))" },
+    BookCall("approveRest") { book, order, _ in "\(try await book.approveRest(of: Order.ID("o9"), at: order.quote))" },
+    BookCall("saveProgress") { book, order, _ in
+      "\(try await book.saveProgress(OrderProgress(domains: [], at: order.createdAt), of: Order.ID("o9")))"
+    },
+    BookCall("setArchived") { book, _, _ in "\(try await book.setArchived(true, of: [Order.ID("o9")]))" },
+  ]
+
+  private static let attempts = [
+    BookCall("insertAttempt") { book, order, _ in "\(try await book.insertAttempt(order.attempts[0]))" },
+    BookCall("advanceAttempt") { book, order, _ in "\(try await book.advanceAttempt(order.attempts[0], from: .sending))" },
+    BookCall("answerAttempt") { book, order, _ in
+      let reply = RawReply(status: 201, body: Data(), at: order.createdAt)
+      return "\(try await book.answerAttempt(order.attempts[0], from: .sending, with: reply))"
+    },
+    BookCall("noteCheck") { book, order, _ in
+      "\(try await book.noteCheck(ReconciliationCheck(at: order.createdAt, finding: .some), of: Attempt.ID("a9")))"
+    },
+    BookCall("replies") { book, _, _ in "\(try await book.replies(to: Attempt.ID("a9")))" },
+    BookCall("isLost") { book, _, _ in "\(try await book.isLost(Attempt.ID("a9")))" },
+    BookCall("conflict") { book, order, _ in
+      "\(String(describing: try await book.conflict(for: order.plan.purchases[0], excluding: Order.ID("o9"))))"
+    },
+    BookCall("relinquish") { book, _, _ in "\(await book.relinquish(Attempt.ID("a9")))" },
+  ]
+
+  private static let sessions = [
+    BookCall("heartbeat") { book, _, _ in "\(try await book.heartbeat())" },
+    BookCall("leave") { book, _, _ in "\(try await book.leave())" },
+    BookCall("takeLease") { book, _, _ in "\(String(describing: try await book.takeLease(.reconciling)))" },
+    BookCall("releaseLease") { book, _, _ in "\(try await book.releaseLease(.reconciling))" },
+    BookCall("health") { book, _, _ in "\(await book.health())" },
+  ]
+}

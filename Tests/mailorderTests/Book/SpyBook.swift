@@ -1,0 +1,116 @@
+import Foundation
+import Ordering
+import Synchronization
+
+/// An order book that writes down each call with its arguments, and whose answers are like no other's.
+final class SpyBook: Sendable {
+  static let holder = Holder(who: Operator(account: "ben"), process: 7, since: .distantPast, seenAt: .distantPast)
+  static let health = BookHealth(trouble: "seen by the spy")
+
+  let order: Order
+  let draft: Draft
+  private let log = Mutex<[String]>([])
+
+  init(order: Order, draft: Draft) {
+    self.order = order
+    self.draft = draft
+  }
+
+  /// The calls since this was read last.
+  func calls() -> [String] {
+    log.withLock { log in
+      defer { log = [] }
+      return log
+    }
+  }
+
+  private func note(_ call: String) { log.withLock { $0.append(call) } }
+}
+
+extension SpyBook: OrderBook {
+  func drafts() throws(BookFailure) -> [DraftSummary] {
+    note("drafts")
+    return [DraftSummary(id: draft.id, name: "spied", step: draft.step, offer: nil, domains: 3, changedAt: .distantPast)]
+  }
+
+  func draft(_ id: Draft.ID) throws(BookFailure) -> Draft? {
+    note("draft \(id)")
+    return draft
+  }
+
+  func claimDraft(_ id: Draft.ID) throws(BookFailure) -> DraftClaim {
+    note("claim \(id)")
+    return DraftClaim(draft: draft, takenFrom: SpyBook.holder)
+  }
+
+  func releaseDraft(_ id: Draft.ID) throws(BookFailure) { note("release \(id)") }
+  func saveDraft(_ draft: Draft) throws(BookFailure) { note("save \(draft.id)") }
+  func deleteDraft(_ id: Draft.ID) throws(BookFailure) { note("delete \(id)") }
+
+  func orders() throws(BookFailure) -> [Order] {
+    note("orders")
+    return [order]
+  }
+
+  func order(_ id: Order.ID) throws(BookFailure) -> Order? {
+    note("order \(id)")
+    return order
+  }
+
+  func unresolved() throws(BookFailure) -> [Order] {
+    note("unresolved")
+    return [order, order]
+  }
+
+  func openOrder(_ order: Order) throws(BookFailure) { note("open \(order.id)") }
+  func approveRest(of id: Order.ID, at quote: Quote) throws(BookFailure) { note("approve \(id) \(quote.source)") }
+  func saveProgress(_ progress: OrderProgress, of id: Order.ID) throws(BookFailure) { note("progress \(id) \(progress.at)") }
+
+  func setArchived(_ isArchived: Bool, of orders: [Order.ID]) throws(BookFailure) -> [Order] {
+    note("archived \(isArchived) \(orders)")
+    return [order]
+  }
+
+  func insertAttempt(_ attempt: Attempt) throws(BookFailure) { note("insert \(attempt.id)") }
+
+  func advanceAttempt(_ attempt: Attempt, from state: AttemptState) throws(BookFailure) {
+    note("advance \(attempt.id) from \(state)")
+  }
+
+  func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) throws(BookFailure) {
+    note("answer \(attempt.id) from \(state) with \(reply.status ?? 0)")
+  }
+
+  func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) throws(BookFailure) { note("check \(id) \(check.finding)") }
+
+  func replies(to id: Attempt.ID) throws(BookFailure) -> [RawReply] {
+    note("replies \(id)")
+    return [RawReply(status: 418, body: .init(), at: .distantPast)]
+  }
+
+  func isLost(_ id: Attempt.ID) throws(BookFailure) -> Bool {
+    note("lost \(id)")
+    return true
+  }
+
+  func conflict(for purchase: Purchase, excluding order: Order.ID) throws(BookFailure) -> BookFailure? {
+    note("conflict \(purchase.names.map(\.text)) excluding \(order)")
+    return .attemptMoved(Attempt.ID("spied"))
+  }
+
+  func relinquish(_ id: Attempt.ID) { note("relinquish \(id)") }
+  func heartbeat() throws(BookFailure) { note("heartbeat") }
+  func leave() throws(BookFailure) { note("leave") }
+
+  func takeLease(_ lease: Lease) throws(BookFailure) -> Holder? {
+    note("take \(lease.name)")
+    return SpyBook.holder
+  }
+
+  func releaseLease(_ lease: Lease) throws(BookFailure) { note("give back \(lease.name)") }
+
+  func health() -> BookHealth {
+    note("health")
+    return SpyBook.health
+  }
+}
