@@ -1,7 +1,7 @@
 extension Purchase {
   /// The buying operations, each with its own guard and evidence.
   ///
-  /// Source: reliability, guard and evidence of each buying operation.
+  /// Source: Purchasing, Guard and evidence.
   public enum Operation: String, CaseIterable, Codable, Sendable, Hashable {
     /// New domains with mailboxes at Instantly (`order_type: dfy`).
     case instantlyDFY

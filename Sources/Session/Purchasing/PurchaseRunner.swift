@@ -21,7 +21,7 @@ struct PurchaseRunner: Sendable {
   /// Whether the program is leaving.
   var isStopping: @Sendable () async -> Bool = { false }
 
-  /// Waits between looks after an answer that leaves it open, while the person watches (ours); later looks follow the order's screen.
+  /// Our choice: waits between checks after an answer that leaves it open, short since the person watches; later ones keep the schedule.
   static let checks: [Duration] = [.zero, .seconds(2), .seconds(5)]
 
   func run(_ order: Order, isNew: Bool) async -> End {
@@ -150,7 +150,7 @@ struct PurchaseRunner: Sendable {
     }
   }
 
-  /// Waits between tries to write an answer down (ours).
+  /// Our choice: waits between tries to write an answer down, longer than another program's longest write.
   static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
 
   private func advance(

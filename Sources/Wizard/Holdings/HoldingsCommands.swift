@@ -31,7 +31,7 @@ extension WizardModel {
       show(.mailboxes)
       askForMailboxes()
     case .mailboxes: if state.markStatus == .ready { toggleMark() }
-    // Source: Instantly has no call for one order.
+    // Source: Vendors/Instantly, List orders: there is no call for one order.
     case .orders: if state.holdings.vendor != .instantly { askForDetails() }
     }
   }

@@ -24,8 +24,8 @@ public enum PlannerField: String, Hashable, Sendable, CaseIterable {
   /// Our assumptions.
   case mailsPerMailbox, mailboxesPerDomain, spare
 
-  /// What holds while nothing is typed. Source: users, how they plan: 30 mails a mailbox a day is the usual advice, 20 to 30 percent spare;
-  /// three mailboxes a domain is where a draft begins.
+  /// What holds while nothing is typed. Source: Sources, What operators do: 30 mails a mailbox a day is the usual advice, 20 to 30 percent
+  /// spare; three mailboxes a domain is where a draft begins.
   public var usual: Int? {
     switch self {
     case .volume: nil
@@ -36,7 +36,7 @@ public enum PlannerField: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Digits it takes (ours): a billion mails, hundreds of everything else.
+  /// Digits it takes. Our choice: no plan needs more than a billion mails, hundreds of everything else.
   public var digits: Int { self == .volume ? 9 : 3 }
 
   /// The provider whose share it is.
