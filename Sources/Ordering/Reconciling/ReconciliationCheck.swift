@@ -48,7 +48,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     return abs(bootedAt.timeIntervalSince(begun)) <= ReconciliationCheck.drift
   }
 
-  /// By how much a clock that nobody sets may drift between two looks, in seconds (ours).
+  /// Our choice: a clock that nobody sets may drift by so much between two checks, in seconds; more means that it was set.
   static let drift: TimeInterval = 60
 
   /// Whether it adds nothing to the look before it but its time.

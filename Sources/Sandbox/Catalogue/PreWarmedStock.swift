@@ -1,4 +1,4 @@
-/// Names that stand warmed up on a vendor's shelf, per ending. (Ours.)
+/// Names that stand warmed up on a vendor's shelf, per ending. Our choice: made-up names, since stock changes every day.
 struct PreWarmedStock: Sendable {
   let seed: UInt64
 

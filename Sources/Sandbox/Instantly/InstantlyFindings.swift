@@ -26,7 +26,7 @@ struct InstantlyFindings {
   var domainsWithoutAccounts: [String] = []
 
   /// The one `order_error` of the answer; nothing when the order is valid. What the caller must mend in the order itself comes first, what
-  /// the market says last. (The order is ours.)
+  /// the market says last. Our choice: the order, which no page tells.
   var error: String? {
     let causes: [(String, Bool)] = [
       ("invalid_domains", invalidDomains.isEmpty),

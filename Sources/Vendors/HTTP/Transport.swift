@@ -11,7 +11,7 @@ public struct Transport: Sendable {
     case read
     /// Spends money: a fresh connection, no redirect, no second try, a deadline of its own.
     ///
-    /// Source: reliability, state machine of one attempt.
+    /// Source: Purchasing, State machine of one attempt.
     case purchase
   }
 
@@ -25,7 +25,7 @@ public struct Transport: Sendable {
     self.send = send
   }
 
-  /// The largest body of an answer, after decompression, in bytes. Source: reliability, HTTP client.
+  /// The largest body of an answer, after decompression, in bytes. Source: Purchasing, HTTP client.
   public static let maximumBody = 4 << 20
 }
 

@@ -13,7 +13,7 @@ extension InstantlyClient {
 
   /// Asks for names, at most fifty a call. Endings that Instantly does not sell are answered here: what its check says of them is unknown.
   ///
-  /// Source: Instantly, check domains availability.
+  /// Source: Vendors/Instantly, Check availability.
   func checkNames(_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     let sold = names.filter { InstantlyRules.endings.contains($0.ending) }
@@ -43,8 +43,8 @@ extension InstantlyClient {
 
   /// Names like a keyword that are free at this moment.
   ///
-  /// The page's example of `domain` has an ending, so a bare keyword gets the first one wanted (ours).
-  /// Source: Instantly, generate similar available domains.
+  /// Our choice: a bare keyword gets the first ending wanted, since the page's example of `domain` has one.
+  /// Source: Vendors/Instantly, Similar domains.
   func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
     let endings = search.endings.filter(InstantlyRules.endings.contains)
     guard let ending = endings.first else { return [] }

@@ -16,7 +16,7 @@ extension ScaledMailClient {
 
   /// Asks for names and their prices, so many a call as the rules say.
   ///
-  /// Source: ScaledMail, search domains: a bare list.
+  /// Source: Vendors/ScaledMail, Search domains: a bare list.
   func checkNames(_ names: [DomainName]) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     var answers: [NameAnswer] = []
@@ -32,7 +32,7 @@ extension ScaledMailClient {
 
   /// Names for a keyword, free or not, in as many pages as the wanted number takes. Where a later page fails, what came before stands.
   ///
-  /// Source: ScaledMail, suggest domains.
+  /// Source: Vendors/ScaledMail, Suggest domains.
   func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     let wanted = max(search.limit, 1)

@@ -2,7 +2,7 @@ import Ordering
 
 /// A group of the list of pre-warmed stock. There is none for SMTP.
 ///
-/// Source: ScaledMail, pre-warm inboxes.
+/// Source: Vendors/ScaledMail, Pre-warmed inboxes.
 struct ScaledMailStockGroup {
   let key: String
   let provider: Provider
@@ -30,7 +30,7 @@ struct ScaledMailStockGroup {
 extension ScaledMailClient {
   /// Pre-warmed domains. The list is whole and takes no search, so that what was asked for is picked out here.
   ///
-  /// Source: ScaledMail, pre-warm inboxes.
+  /// Source: Vendors/ScaledMail, Pre-warmed inboxes.
   func stock(_ search: StockSearch) async throws(VendorFailure) -> [ListedDomain] {
     let reply = try await gateway.read(.get(Path.preWarmed, try await searchQuery(search.workspace)))
     let text = search.text.lowercased()

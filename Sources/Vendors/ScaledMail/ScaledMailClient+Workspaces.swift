@@ -20,7 +20,7 @@ actor SearchWorkspace {
 extension ScaledMailClient {
   /// Ids are kept letter by letter, and nothing but an equal id is the same workspace.
   ///
-  /// Source: ScaledMail, get workspaces; the API calls them organizations.
+  /// Source: Vendors/ScaledMail, Workspaces: the API calls them organizations.
   func workspaces() async throws(VendorFailure) -> [Workspace] {
     let reply = try await gateway.read(.get(Path.organizations))
     return reply.listed("organizations").compactMap { row in
@@ -29,7 +29,7 @@ extension ScaledMailClient {
     }
   }
 
-  /// The workspace as the query that nearly every call carries; ours: on every one that knows it.
+  /// The workspace as the query that nearly every call carries. Our choice: on every one that knows it, also where it is optional.
   func query(_ workspace: Workspace) -> [(String, String)] { [("organization_id", workspace.id)] }
 
   /// The query of a look-up, which belongs to no order.

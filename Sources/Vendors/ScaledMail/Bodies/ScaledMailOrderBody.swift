@@ -2,7 +2,7 @@ import Ordering
 
 /// The body of a custom order and of a form of a paid order.
 ///
-/// Source: ScaledMail, create custom order, submit form.
+/// Source: Vendors/ScaledMail, Create custom order; Vendors/ScaledMail, Submit form.
 struct ScaledMailOrderBody: Encodable {
   struct Group: Encodable {
     let domains: [ScaledMailDomainBody]
@@ -27,7 +27,7 @@ struct ScaledMailOrderBody: Encodable {
 
 /// The body of an order of a bundle: a plain list of domains, Google's first. It has no tag.
 ///
-/// Source: ScaledMail, create order.
+/// Source: Vendors/ScaledMail, Create order.
 struct ScaledMailPackageBody: Encodable {
   let quantity: Int
   let domains: [ScaledMailDomainBody]
@@ -46,7 +46,7 @@ struct ScaledMailPackageBody: Encodable {
 
 /// The body of a purchase of pre-warmed domains.
 ///
-/// Source: ScaledMail, buy pre-warm inboxes.
+/// Source: Vendors/ScaledMail, Pre-warmed inboxes.
 struct ScaledMailPreWarmedBody: Encodable {
   struct Domain: Encodable {
     let id: String
@@ -77,7 +77,7 @@ struct ScaledMailPreWarmedBody: Encodable {
 extension Purchase {
   /// Where the domains of an order stand: at ScaledMail, or at an outside registrar whose log-in comes with the order.
   ///
-  /// Source: ScaledMail, create custom order, create order and submit form, `provider`.
+  /// Source: Vendors/ScaledMail, Create custom order; Vendors/ScaledMail, Create order; Vendors/ScaledMail, Submit form, `provider`.
   var scaledmailSource: ScaledMailSource {
     switch operation {
     case .scaledmailOwnDomains: .other
