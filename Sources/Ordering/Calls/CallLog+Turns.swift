@@ -43,7 +43,7 @@ extension CallLog {
     }
   }
 
-  /// When a call stops to count. One under way counts as answered now, so that whoever waits looks again in time.
+  /// When a call stops to count. One under way counts as answered now, so that whoever waits asks again in time.
   static func free(_ entry: Entry, after seconds: TimeInterval, at now: Date) -> Date {
     let answered = entry.answeredAt ?? entry.sentAt + longestFlight
     return min(answered, now) + seconds + margin

@@ -7,7 +7,7 @@ public import Foundation
 /// made up for by one check, not by as many; where not even the first was made, or the clock was set since, the schedule begins with the
 /// check that comes.
 public enum CheckSchedule {
-  /// Seconds after the end became open. The quarter of an hour and the hour are counted from the first look, so that with them the absence
+  /// Seconds after the outcome became unknown. The quarter of an hour and the hour are counted from the first check, so that with them the absence
   /// rule can be met.
   public static let pauses: [TimeInterval] = [5, 15, 45, 120, 300, 905, 3_605, 21_600, 86_400]
   /// After a check that failed the next comes no later than this, in seconds, for the first day. Our choice: a failure tells nothing, so it
@@ -16,7 +16,7 @@ public enum CheckSchedule {
   /// From then on, in seconds.
   public static let longest: TimeInterval = 86_400
 
-  /// When the next look is due; it may lie in the past. Nil for an attempt that needs none.
+  /// When the next check is due; it may lie in the past. Nil for an attempt that needs none.
   public static func next(for attempt: Attempt) -> Date? {
     guard let open = attempt.openSince else { return nil }
     let since = start(of: attempt) ?? open
@@ -54,7 +54,7 @@ public enum CheckSchedule {
   }
 
   private static func usual(after elapsed: TimeInterval, since: Date) -> Date {
-    // A look that was due and made a moment early counts as made.
+    // A check that was due and made a moment early counts as made.
     if let pause = pauses.first(where: { $0 > elapsed + 1 }) { return since.addingTimeInterval(pause) }
     return since.addingTimeInterval(longest * ((elapsed + 1) / longest).rounded(.down) + longest)
   }

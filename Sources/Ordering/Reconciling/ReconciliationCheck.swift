@@ -1,6 +1,6 @@
 public import Foundation
 
-/// One look at a vendor's lists for an attempt whose end is open, as the order book keeps it.
+/// One check of a vendor's lists for an attempt whose outcome is unknown, as the order book keeps it.
 public struct ReconciliationCheck: Hashable, Codable, Sendable {
   public enum Finding: String, Hashable, Codable, Sendable, CaseIterable {
     /// The lists could not be read.
@@ -24,7 +24,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   public let witness: ListingEvidence.Witness?
   /// Why it failed; else empty.
   public let note: String
-  /// When the machine began, by the clock that says when the look was made. Nil where nobody knows.
+  /// When the machine began, by the clock that says when the check was made. Nil where nobody knows.
   public let bootedAt: Date?
 
   public init(
@@ -41,7 +41,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     self.bootedAt = bootedAt
   }
 
-  /// Whether the span between two looks is what their times say: the moment at which the machine began only moves when its clock is set,
+  /// Whether the span between two checks is what their times say: the moment at which the machine began only moves when its clock is set,
   /// or when it begins anew.
   public func isOnOneClock(with other: ReconciliationCheck) -> Bool {
     guard let bootedAt, let begun = other.bootedAt else { return bootedAt == other.bootedAt }
@@ -51,7 +51,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   /// Our choice: a clock that nobody sets may drift by so much between two checks, in seconds; more means that it was set.
   static let drift: TimeInterval = 60
 
-  /// Whether it adds nothing to the look before it but its time.
+  /// Whether it adds nothing to the check before it but its time.
   public func saysTheSame(as other: ReconciliationCheck) -> Bool {
     finding == other.finding && names == other.names && missing == other.missing && witness == other.witness && note == other.note
   }

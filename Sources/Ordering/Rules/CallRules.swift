@@ -56,7 +56,7 @@ extension InstantlyRules {
 
 extension SaleshandyRules {
   /// No limit is published for these endpoints; others answer with `x-ratelimit-remaining` and `x-ratelimit-reset` (seen by third
-  /// parties, read 2026-11-21). Our choice: two calls are kept, for the purchase and its last look at the list.
+  /// parties, read 2026-11-21). Our choice: two calls are kept, for the purchase and its final check of the list.
   static let calls = CallRules(limits: [], keptOfCounted: 2)
 }
 
