@@ -51,7 +51,8 @@ struct TTY {
     return copy
   }
 
-  /// The largest screen drawn; what lies beyond stays blank. (Ours.)
+  /// The largest screen drawn; what lies beyond stays blank. Our choice: no terminal of a person is larger, and a lying
+  /// size must not take memory.
   private static let largest = Size(columns: 500, rows: 200)
 
   /// Its size now; 80 by 24 where it does not tell, as on a serial line. It comes from the far end of the connection, so it is kept

@@ -31,7 +31,8 @@ final class Connection: Sendable {
     var use: SharedFileLock?
   }
 
-  /// How often reading tries whether a trouble is over (ours).
+  /// How often reading tries whether a trouble is over. Our choice: soon enough for a person who has made room, too seldom to burden a sick
+  /// disk.
   private static let retry: Duration = .seconds(5)
 
   private let file: BookFile

@@ -53,8 +53,8 @@ extension DatabaseError {
 
   /// Whether the disk or the file is in trouble, so that nothing this connection believes can be relied on.
   ///
-  /// Source: reliability, section 2: on any IOERR, FULL, CORRUPT or NOTADB, reopen and check. Ours: also when the file has become
-  /// read-only, was moved away, or cannot be opened.
+  /// Source: Purchasing, Book durability: on any IOERR, FULL, CORRUPT or NOTADB, reopen and check. Our choice: also when the
+  /// file has become read-only, was moved away, or cannot be opened, since then what is believed is no longer what is stored.
   var isTrouble: Bool {
     switch kind {
     case .full, .disk, .damaged, .notABook, .readOnly: true

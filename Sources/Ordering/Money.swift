@@ -40,7 +40,7 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
     self.cents = sign * (whole * 100 + cents)
   }
 
-  /// More than any order costs (ours), so that sums stay far from the integer's limit.
+  /// Our choice: more than any order costs, so that sums stay far from the integer's limit.
   private static let maximumDollars = 10_000_000
 
   private static func wholeDollars(_ text: some StringProtocol) -> Int? {

@@ -13,8 +13,8 @@ public struct Offer: Hashable, Codable, Sendable {
 
   /// Every offer, in the order the provider table shows them.
   ///
-  /// Source: Instantly `email_provider`; Saleshandy `emailServiceProvider` and `planType` (Azure is sold quarterly only);
-  /// ScaledMail `providers`.
+  /// Source: Vendors/Instantly, Place an order, `email_provider`; Vendors/Saleshandy, Purchase, Azure quarterly only;
+  /// Vendors/ScaledMail, Create custom order, `providers`.
   public static let all: [Offer] = [
     Offer(.instantly, .google),
     Offer(.instantly, .airmail),

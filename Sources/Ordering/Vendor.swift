@@ -25,7 +25,7 @@ public enum Provider: String, CaseIterable, Codable, Sendable, Hashable {
 
 /// How often Saleshandy bills its mailboxes.
 ///
-/// Source: Saleshandy, purchase email infrastructure, `planType`.
+/// Source: Vendors/Saleshandy, Purchase, `planType`.
 public enum BillingPlan: String, CaseIterable, Codable, Sendable, Hashable {
   case quarterly
   case annualFlexi

@@ -21,7 +21,7 @@ public struct SandboxOptions: Sendable {
   /// How long an order takes until its last mailbox is ready; its domains become ready one after another.
   public var setUpTime: Duration
   /// Saleshandy: how long until a started checkout counts as paid, as if a person had paid on the hosted page. Nothing leaves it to a person:
-  /// the page at the `checkoutUrl` of a ``SandboxServer`` takes the payment. (Ours.)
+  /// the page at the `checkoutUrl` of a ``SandboxServer`` takes the payment. Our choice, since a test cannot press a button.
   public var paymentTime: Duration?
   /// How long a call takes under the scenario `slow`.
   public var slowness: Duration
@@ -32,7 +32,7 @@ public struct SandboxOptions: Sendable {
   /// The one key every vendor accepts; nothing accepts any key except one that begins with `bad`.
   public var key: String?
   /// Whether Instantly's request bodies may hold fields its page does not name, as the page's schema allows. Otherwise such a field is refused
-  /// with status 400, so that a client's misspelt key is noticed. (Ours.)
+  /// with status 400, so that a client's misspelt key is noticed: our choice.
   public var ignoresUnknownFields: Bool
   /// Told of every request to buy, once when it arrives and once when it is taken, before anything is answered.
   public var onPurchase: @Sendable (SandboxPurchase) -> Void

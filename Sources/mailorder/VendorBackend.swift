@@ -25,7 +25,7 @@ struct VendorBackend {
     end = {}
   }
 
-  /// A key that must not be used is mended before anything is shown: a vendor that is silently missing would be worse.
+  /// A key that must not be used has to be put right before anything is shown: a vendor that is silently missing would be worse.
   private init(live setting: CommandContext) throws {
     let keys = setting.keys
     guard keys.refusals.isEmpty else {

@@ -4,7 +4,7 @@ import Testing
 
 /// Hostile text from a vendor, a paste, the keyboard and the command line, and every byte the program writes to a real terminal.
 ///
-/// Source: reliability, bars, escapes.
+/// Source: Purchasing, Promises under test.
 @Suite(.serialized) struct Escapes {
   private static let word = "Zq7"
   /// Sequences a terminal obeys, and a member or two of every class that may not be shown.

@@ -4,7 +4,7 @@ import Testing
 
 /// Twelve secrets go through a live order at a vendor that repeats all of them, and are then looked for everywhere.
 ///
-/// Source: reliability, bars, secrets.
+/// Source: Purchasing, Promises under test.
 @Suite(.serialized) struct Secrets {
   /// What is looked for; none of them stands anywhere for a good reason.
   private enum Canary {

@@ -62,10 +62,10 @@ enum Damage {
 
   // MARK: Refusals, of what nothing was bought
 
-  /// Statuses that prove at every vendor that nothing was bought. Source: reliability, classifying the answer to a money POST.
+  /// Statuses that prove at every vendor that nothing was bought. Source: Purchasing, Classification of answers.
   static let refusingStatuses = [401, 402, 403, 404, 405, 413, 415]
 
-  /// The codes of Instantly's refusals and the lists that explain them. Source: Instantly, place an order, `order_error`.
+  /// The codes of Instantly's refusals and the lists that explain them. Source: Vendors/Instantly, Order errors, `order_error`.
   private static let instantlyLists = [
     "unavailable_domains": "unavailable_domains", "blacklist_domains": "blacklist_domains", "invalid_domains": "invalid_domains",
     "invalid_forwarding_domains": "invalid_forwarding_domains", "missing_domain_orders": "missing_domain_orders",

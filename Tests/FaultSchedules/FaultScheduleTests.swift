@@ -29,7 +29,7 @@ import Testing
     for fault in Fault.allCases where tally.faults[fault] == nil { Issue.record("never happened: \(fault.rawValue)") }
   }
 
-  /// Worlds that run side by side; each by itself mostly waits for its strands to change places (ours).
+  /// Worlds that run side by side. Our choice: each by itself mostly waits for its strands to change places.
   private static let width = 4
 
   private static func runAll() async -> (Tally, [(seed: UInt64, broken: String)]) {

@@ -14,7 +14,7 @@ struct Lag: Sendable {
   var nothingUntil: TimeInterval
   var partUntil: TimeInterval
 
-  /// How late an honest list may be, in seconds: less than the absence rule waits, by more than clocks are wrong (ours).
+  /// How late an honest list may be, in seconds. Our choice: less than the absence rule waits, by more than clocks are wrong.
   static func bound(_ vendor: Vendor) -> TimeInterval { vendor == .instantly ? 600 : 3_000 }
 
   /// A list as it shows at a time.

@@ -14,7 +14,7 @@ struct VendorList: Sendable {
   /// Whether a purchase takes rows out of it instead of putting them in.
   let isEmptied: Bool
 
-  /// Source: the vendors' pages, as the clients read them.
+  /// Source: Vendors/Instantly, List orders; Vendors/Saleshandy, List domains; Vendors/ScaledMail, Domains.
   static let all = [
     VendorList(.instantly, "/dfy-email-account-orders", ["items"], ["domain", "timestamp_created"], "domain"),
     VendorList(.instantly, "/dfy-email-account-orders/accounts", ["items"], ["id"], "domain"),

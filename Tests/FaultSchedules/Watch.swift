@@ -4,7 +4,8 @@ import Ordering
 
 /// Holds the book against the rules and against the truth, after every step.
 ///
-/// Source: reliability, invariants I1–I7. I1 and I2 are seen where requests arrive, in `Ledger` and `World.journaled`.
+/// Source: Purchasing, State machine of one attempt, the invariants I1 to I7. I1 and I2 are seen where requests arrive, in `Ledger` and
+/// `World.journaled`.
 struct Watch {
   private let world: World
   private var version = -1
@@ -77,7 +78,7 @@ struct Watch {
   /// What the lists show is found within a quarter of an hour, or by the next look of the schedule where that is later. It counts from
   /// when lists are honest and a program runs.
   ///
-  /// Source: reliability, bars, 6; the schedule's pauses are longer than the bar from its seventh look on.
+  /// Source: Purchasing, Promises under test; the schedule's pauses are longer than the bar from its seventh look on.
   private func reconciled(_ row: BookEye.Row, _ entry: Ledger.Entry?) {
     guard let visible = entry?.visibleFrom, let open = openSince[row.id] else { return }
     let begin = max(visible, world.stormEnds, world.lastBeginning, open)

@@ -5,11 +5,11 @@ import Ordering
 extension World {
   /// More steps than any schedule needs.
   private static let patience = 20_000
-  /// How long after the storm everything has to be closed: the last look of the settling schedule, and some (ours).
+  /// How long after the storm everything has to be closed. Our choice: the last check of the schedule, and some.
   private static let afterStorm: TimeInterval = 60 * 3_600
 
-  /// How often a vendor is asked about one attempt at most: three times right after it, nine times by the schedule, and some more for days
-  /// and for sessions that died over it (ours).
+  /// How often a vendor is asked about one attempt at most. Our choice: three times right after it, nine times by the schedule, and some
+  /// more for days and for sessions that died over it.
   private static let mostLooks = 30
 
   /// Lets everything happen.

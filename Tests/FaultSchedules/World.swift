@@ -125,7 +125,7 @@ final class World: Sendable {
     conductor.wakeIdlers(by: clock.elapsed + World.tick)
   }
 
-  /// How often a program looks into the book, in seconds. Source: `Pauses`.
+  /// How often a program looks into the book, in seconds. As `Pauses` has it.
   private static let tick: TimeInterval = 30
 
   /// Lets go of everything: programs and their world hold each other.

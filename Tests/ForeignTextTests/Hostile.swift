@@ -1,6 +1,6 @@
 /// Every class of character that may not reach a terminal, written down here once more from the rules, apart from the program's own table.
 ///
-/// Source: reliability, section 3, terminal safety.
+/// Source: Purchasing, Terminal safety.
 enum Hostile {
   /// Classes by name, with all or the outer members of each.
   static let classes: [(name: String, ranges: [ClosedRange<UInt32>])] = [

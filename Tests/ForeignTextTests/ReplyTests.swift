@@ -7,7 +7,7 @@ import Testing
 
 /// Every text of every reply, poisoned one after another and for itself, through the real clients, the real book and a whole session.
 ///
-/// Source: reliability, bars, escapes.
+/// Source: Purchasing, Promises under test.
 @MainActor
 @Suite("Foreign text in vendors' replies", .serialized)
 struct ReplyTests {

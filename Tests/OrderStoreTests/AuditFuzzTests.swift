@@ -8,7 +8,7 @@ import Testing
 
 /// Somebody who has the file and knows SQLite changes an audit in every way there is.
 ///
-/// Source: reliability, bars: 10,000 random edits, deletions, reorders, truncations, all found.
+/// Source: Purchasing, Promises under test: 10,000 random edits, deletions, reorders, truncations, all found.
 @Suite("An audit under hostile hands")
 struct AuditFuzzTests {
   /// Ways to change an audit of lines 1…count, of which the last is anchored outside.

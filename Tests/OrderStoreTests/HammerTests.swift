@@ -7,7 +7,7 @@ import Testing
 
 @testable import OrderStore
 
-/// Source: reliability, bars 10 and 12.
+/// Source: Purchasing, Promises under test.
 @Suite("Programs that are killed, and disks that fail", .serialized)
 struct HammerTests {
   @Test("after hundreds of random kills of four programs at work the book is whole, and no acknowledged row is lost")

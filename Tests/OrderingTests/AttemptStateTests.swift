@@ -2,7 +2,9 @@ import Ordering
 import TestSupport
 import Testing
 
-/// The state machine of one attempt, written down a second time from the reference on reliability: every state × every event.
+/// The state machine of one attempt, written down a second time from its page: every state × every event.
+///
+/// Source: Purchasing, State machine of one attempt.
 @Suite("States of an attempt")
 struct AttemptStateTests {
   /// Events that lead a new attempt to each state.
@@ -20,7 +22,7 @@ struct AttemptStateTests {
     .abandoned: [.sending, .awaitingPayment, .unpaid],
   ]
 
-  /// All arrows there are. The rows are those of the reference's table; two are ours: `partial → placed`, by names that were listed
+  /// All arrows there are. The rows are those of the page's table; two more are our choice: `partial → placed`, by names that were listed
   /// late or by a person's word that the part is all, and `intent → notSent`, since no request leaves without a committed `sending`.
   private static let arrows: [AttemptState: [AttemptEvent: AttemptState]] = [
     .intent: [.sending: .sending, .ownerGone: .notSent, .withdrawn: .notSent],

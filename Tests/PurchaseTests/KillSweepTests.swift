@@ -4,8 +4,8 @@ import Testing
 
 /// The program is killed at each call by which a purchase changes a file or speaks to its vendor, begun again, and asked to buy once more.
 ///
-/// Source: reliability, bar 2. Which call has which number differs a little from run to run, since threads do; the sweep ends with the
-/// first number that a run does not reach.
+/// Source: Purchasing, Promises under test. Which call has which number differs a little from run to run, since threads do; the sweep ends
+/// with the first number that a run does not reach.
 @Suite("A purchase that is killed", .serialized)
 struct KillSweepTests {
   @Test(

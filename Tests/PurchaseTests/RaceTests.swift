@@ -4,7 +4,7 @@ import Sandbox
 import TestSupport
 import Testing
 
-/// Source: reliability, bar 7.
+/// Source: Purchasing, Promises under test.
 @Suite("Programs that race for one name", .serialized)
 struct RaceTests {
   static let rounds = Nightly.isOn ? 1_000 : 4

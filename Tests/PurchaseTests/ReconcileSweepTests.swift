@@ -8,7 +8,7 @@ import Testing
 /// The program is killed at the calls by which it finds out what came of a purchase whose answer nobody has seen, begun again, and lets it
 /// be found out once more.
 ///
-/// Source: reliability, bars 2 and 6.
+/// Source: Purchasing, Promises under test.
 @Suite("Settling that is killed", .serialized)
 struct ReconcileSweepTests {
   private static let seed: UInt64 = 20_261_121

@@ -31,7 +31,7 @@ final class Person {
       options: SandboxOptions(setUpTime: .seconds(40), paymentTime: .seconds(8), now: { clock.now }))
     line = Line(simulation)
     directory = NSTemporaryDirectory() + "wholesession-\(UUID().uuidString)"
-    book = try OrderStore(directory: directory, mode: .sandbox, now: { clock.now }).book
+    book = try SQLiteOrderBook(directory: directory, mode: .sandbox, now: { clock.now })
     let clients = Person.clients(line.transport, now: { clock.now })
     let ids = Mutex(0)
     let makeID: @Sendable () -> String = {

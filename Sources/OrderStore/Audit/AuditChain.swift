@@ -3,7 +3,7 @@ import Foundation
 
 /// How a line of the audit is hashed: SHA-256 over the 32 bytes of the previous line's hash and the canonical form of the line.
 ///
-/// The canonical form (ours) is each field in turn, as the table has it: the number of its UTF-8 bytes in decimal, a colon, the
+/// Our choice: the canonical form is each field in turn, as the table has it: the number of its UTF-8 bytes in decimal, a colon, the
 /// bytes, a comma; a field that is not there is a hyphen and a comma. The order is number, at, session, who, kind, draft, order,
 /// attempt, facts. Lengths stand before the text, so that no two lines have one form.
 enum AuditChain {

@@ -4,7 +4,7 @@ import Ordering
 
 /// Reads an audit from end to end and tells what does not fit.
 enum AuditReader {
-  /// How many faults are told at most (ours).
+  /// How many faults are told at most. Our choice: nobody reads more, and a damaged file may have a fault a row.
   static let mostFaults = 100
 
   static func verify(_ db: Database, anchors: [AuditHead]) throws -> AuditVerdict {

@@ -142,7 +142,8 @@ struct BookFile: Sendable {
 }
 
 extension Mode {
-  /// What SQLite's header says of a file, so that a sandbox's book is never taken for a live one (ours: `MOsb` and `MOlv` in ASCII).
+  /// What SQLite's header says of a file, so that a sandbox's book is never taken for a live one (our choice: `MOsb` and `MOlv` in ASCII,
+  /// which no registered kind of file has).
   var applicationID: Int32 {
     switch self {
     case .sandbox: 0x4D4F_7362

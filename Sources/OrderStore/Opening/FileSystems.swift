@@ -3,7 +3,7 @@ import Glibc
 
 /// File systems on which SQLite's locks cannot be trusted.
 ///
-/// Source: sqlite.org, "How to corrupt an SQLite database file"; reliability, section 2. The numbers are those of statfs(2).
+/// Source: sqlite.org, "How to corrupt an SQLite database file"; Purchasing, Book durability. The numbers are those of statfs(2).
 enum FileSystems {
   static let refused: [UInt32: String] = [
     0x6969: "NFS",

@@ -57,7 +57,7 @@ enum Schema {
   ///
   /// The file itself keeps four promises, whatever a program does: a request never changes once it is journaled; a closed attempt never
   /// changes; a purchase of an order has at most one attempt that is under way or placed; a name has at most one open lock of a scope.
-  /// A lock's scope is `*` for every vendor, or one vendor. Source: reliability, state machine of one attempt.
+  /// A lock's scope is `*` for every vendor, or one vendor. Source: Purchasing, State machine of one attempt.
   private static let orders = """
     CREATE TABLE orders (
       id TEXT NOT NULL PRIMARY KEY,

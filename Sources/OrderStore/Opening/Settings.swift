@@ -2,8 +2,8 @@ import GRDB
 
 /// How SQLite is set so that what is acknowledged stays.
 ///
-/// Source: DESIGN, section 5: a rollback journal, since Debian 12's SQLite has the WAL-reset bug; `synchronous=EXTRA` also syncs the
-/// directory after the journal is deleted, which is the moment of commit.
+/// Source: Purchasing, Book durability: a rollback journal, since Debian 12's SQLite has the WAL-reset bug; `synchronous=EXTRA` also syncs
+/// the directory after the journal is deleted, which is the moment of commit.
 enum Settings {
   /// How long one program waits for another's write, in milliseconds.
   static let busyTimeout = 5_000

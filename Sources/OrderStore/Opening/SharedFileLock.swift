@@ -13,7 +13,7 @@ final class SharedFileLock: Sendable {
     if opened < 0, errno == EROFS || errno == EACCES { opened = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
     guard opened >= 0 else { throw .lastSystemError(path) }
     descriptor = opened
-    // A program that is just ending is waited for, a second at most (ours).
+    // A program that is just ending is waited for, Our choice: a second at most, which a person hardly notices.
     for _ in 0..<50 where flock(descriptor, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0 { usleep(20_000) }
     guard flock(descriptor, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 else { throw .busy(path: path) }
   }

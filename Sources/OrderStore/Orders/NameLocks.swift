@@ -4,12 +4,12 @@ import Ordering
 
 /// The names an attempt holds while it is open, so that no second order for them can leave, whoever sends it.
 ///
-/// Source: reliability, state machine, row 3. A purchase that registers a name holds it at every vendor; one that works on a name that is
-/// registered already holds it at its vendor. Beyond that row (ours): the two exclude each other too, since a name that another
-/// purchase is working on cannot be registered; and a name that was registered lately is not registered again.
+/// Source: Purchasing, State machine of one attempt, armed to intent. A purchase that registers a name holds it at every vendor; one that
+/// works on a name that is registered already holds it at its vendor. Our choice beyond that: the two exclude each other too, since a name
+/// that another purchase is working on cannot be registered; and a name that was registered lately is not registered again.
 enum NameLocks {
-  /// How long a name that was registered here is not registered a second time, in seconds (ours: as long as an unknown end is looked for by
-  /// itself). A vendor's list may be late, and another vendor's never shows it.
+  /// How long a name that was registered here is not registered a second time, in seconds. Our choice: as long as an unknown outcome is
+  /// checked before a person is called. A vendor's list may be late, and another vendor's never shows it.
   static let freshness: TimeInterval = 86_400
 
   /// Takes the locks of an attempt whose row was just written.

@@ -4,9 +4,9 @@ public import Ordering
 
 /// The data of registrants in a book: who is on file, and how they are erased.
 ///
-/// Source: reliability, section 5: registrant data are personal data, deleted by person. Erased are the fields of drafts, the registrant in
-/// orders and purchases, the bytes of requests and answers, and what vendors and operators said of those purchases; what was bought, when,
-/// by whom and the hashes of the bytes stay.
+/// Source: Purchasing, Secrets and personal data: registrant data are personal data, deleted by person. Erased are the fields of drafts,
+/// the registrant in orders and purchases, the bytes of requests and answers, and what vendors and operators said of those purchases; what
+/// was bought, when, by whom and the hashes of the bytes stay.
 public struct PeopleData: Sendable {
   let connection: Connection
   let session: SessionStore

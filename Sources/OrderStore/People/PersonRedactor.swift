@@ -3,9 +3,9 @@ import Ordering
 
 /// Cuts a registrant out of words that stay for good: an audit's line cannot be blanked later.
 struct PersonRedactor {
-  /// Fields of fewer characters stand in too many words (ours).
+  /// Our choice: fields of fewer characters stand in too many words, and are not looked for.
   private static let shortest = 3
-  /// So many last digits of a phone tell whose it is (ours).
+  /// Our choice: so many last digits of a phone tell whose it is, whatever stands before them.
   private static let tellingDigits = 7
 
   private let texts: [String]

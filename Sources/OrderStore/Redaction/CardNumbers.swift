@@ -1,6 +1,7 @@
 /// Leaves of a card's number its last four digits, wherever a text holds one.
 ///
-/// Source: ISO/IEC 7812: 12 to 19 digits, the last by Luhn's rule; reliability, section 5: only the last four are stored.
+/// Source: ISO/IEC 7812, 12 to 19 digits, the last by Luhn's rule; Purchasing, Secrets and personal data: of the number only the last four
+/// are stored.
 enum CardNumbers {
   static func cut(_ text: String) -> String {
     let digits = text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -30,7 +30,8 @@ enum CutField {
 
   /// Parts of names. `payment_method_name_on_card` is Instantly's.
   ///
-  /// Source: Instantly, DFY order answer; the rest is ours.
+  /// Source: Vendors/Instantly, Place an order. Our choice: names that other vendors might give such a field, since a missed one would be
+  /// kept for ever.
   private static let parts = [
     "accesskey", "accountholder", "apikey", "authorization", "bearer", "cardholder", "cardnumber", "ccnumber", "credential",
     "holdername", "nameoncard", "passphrase", "passwd", "password", "privatekey", "secret", "token",

@@ -11,7 +11,7 @@ struct JSONRedactor {
     return Data(cut.kept)
   }
 
-  /// A card's number has at least as many digits; what counts milliseconds since 1970 has thirteen (ours).
+  /// Our choice: a bare number of fewer digits is none of a card, since what counts milliseconds since 1970 has thirteen.
   static let shortestCardNumber = 14
 
   private let bytes: [UInt8]

@@ -4,7 +4,7 @@ import Ordering
 /// Cuts out of what is written what a book may never hold: the secrets its caller knows, what plainly is a secret, and of a card everything
 /// but its brand and last four digits. Every word and every answer passes here on its way into the book, whoever hands it over.
 ///
-/// Source: reliability, section 5.
+/// Source: Purchasing, Secrets and personal data.
 struct Redaction: Sendable {
   /// Stands where something was cut out.
   static let mark = "•••"

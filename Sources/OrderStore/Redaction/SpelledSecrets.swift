@@ -1,14 +1,14 @@
 /// Cuts what a text itself calls a secret: `Authorization: Bearer …`, `api_key=…` in an address, `password: …`. A vendor may repeat in its
 /// words what it was sent.
 enum SpelledSecrets {
-  /// Words after which a secret may come (ours).
+  /// Our choice: words after which a secret may come, as programs and people write them.
   private static let words = [
     "access_token", "api-key", "api_key", "apikey", "authorization", "key", "passwd", "password", "pwd", "secret", "token",
   ].map { Array($0.utf8) }
   /// The words of HTTP that need no sign before a secret.
   private static let schemes = ["basic", "bearer"].map { Array($0.utf8) }
 
-  /// A word is taken for a secret when it has a digit, or from this length on (ours): in ‘password: required’ nothing is cut.
+  /// Our choice: a word is taken for a secret when it has a digit, or from this length on, so that in ‘password: required’ nothing is cut.
   private static let longestPlainWord = 20
 
   static func cut(_ text: String) -> String {

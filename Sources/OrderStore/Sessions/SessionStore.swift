@@ -5,9 +5,11 @@ import Synchronization
 
 /// This session, and what it can tell of the others: the one test of ownership for drafts, attempts and leases.
 final class SessionStore: Sendable {
-  /// How long a session that cannot be seen is believed after its last sign of life, in seconds (ours: four beats).
+  /// How long a session that cannot be seen is believed after its last sign of life, in seconds. Our choice: four beats, so that one that
+  /// is late is not given up.
   static let patience: TimeInterval = 120
-  /// How long the row of a session that nothing refers to is kept, in seconds (ours).
+  /// How long the row of a session that nothing refers to is kept, in seconds. Our choice: a day, for whoever asks in the evening who was
+  /// there.
   static let keeping: TimeInterval = 86_400
 
   let owner: SessionOwner

@@ -19,13 +19,13 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case sending
     /// What came of a request.
     case answered
-    /// A look at the vendor's lists for an attempt in doubt showed something else than the one before.
+    /// A check of the vendor's lists for an unconfirmed attempt showed something else than the one before.
     case looked
-    /// An open end was settled: by the vendor's lists, by a person's word, or because the program that sent it is gone.
+    /// An unknown outcome was closed: by the vendor's lists, by a person's word, or because the program that sent it is gone.
     case reconciled = "settled"
-    /// An order that is over was put away: lists leave it out.
+    /// An order that is over was archived: lists leave it out.
     case archived = "putAway"
-    /// An order that was put away is among the others again.
+    /// An order that was archived is among the others again.
     case unarchived = "broughtBack"
     /// A person's data were blanked.
     case erased

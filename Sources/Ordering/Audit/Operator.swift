@@ -1,7 +1,7 @@
 /// Who sits at a session, as far as the machine knows; the caller says it, and every line of the audit carries it.
 ///
 /// The kernel's login uid cannot be changed by the person; what comes from the environment (connection, key) is a hint.
-/// Source: reliability, section 4, who did it.
+/// Source: Purchasing, Who did it.
 public struct Operator: Hashable, Codable, Sendable {
   /// The account the program runs as.
   public var account: String

@@ -23,10 +23,10 @@ extension CallLog {
     return busy[busy.count - room]
   }
 
-  /// Windows from this length on, in seconds, are worth keeping calls of for a purchase that is minutes away (ours).
+  /// Our choice: windows from this length on, in seconds, are worth keeping calls of, since a purchase is minutes away.
   private static let longWindow: TimeInterval = 60
 
-  /// Ours: however large a basket, a third of the calls stays for searches, and a single call may be held.
+  /// Our choice: however large a basket, a third of the calls stays for searches, and a single call may be held.
   private static func mostHeld(of limit: CallLimit) -> Int { max(limit.calls * 2 / 3, 1) }
 
   /// When the calls that count towards a limit stop to count, soonest first.
@@ -43,7 +43,7 @@ extension CallLog {
     }
   }
 
-  /// When a call stops to count. One under way counts as answered now, so that whoever waits looks again in time.
+  /// When a call stops to count. One under way counts as answered now, so that whoever waits asks again in time.
   static func free(_ entry: Entry, after seconds: TimeInterval, at now: Date) -> Date {
     let answered = entry.answeredAt ?? entry.sentAt + longestFlight
     return min(answered, now) + seconds + margin

@@ -38,10 +38,10 @@ public struct CallLog: Codable, Hashable, Sendable {
 
   public init() {}
 
-  /// A call without an answer after this many seconds belongs to a program that is gone. Source: reliability, HTTP client: a purchase has
-  /// 120 s; ours: ten more.
+  /// A call without an answer after this many seconds belongs to a program that is gone. Source: Purchasing, HTTP client: a purchase has
+  /// 120 s. Our choice: ten more, for writing it down.
   static let longestFlight: TimeInterval = 130
-  /// Seconds added to each window, for clocks that are not read at the same instant (ours).
+  /// Our choice: seconds added to each window, for clocks that are not read at the same instant.
   static let margin: TimeInterval = 0.05
 
   /// Sends a call if its turn has come.

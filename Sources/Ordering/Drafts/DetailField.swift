@@ -16,8 +16,8 @@ public enum DetailField: String, CaseIterable, Codable, Sendable, Hashable {
 
   /// What an offer of a vendor asks for, in the order of the screen.
   ///
-  /// Source: Instantly `forwarding_domain`; Saleshandy purchase (registrant, `redirectUrl`, `profilePicId`, the two credits); ScaledMail
-  /// create custom order, create order, buy pre-warm inboxes, submit form.
+  /// Source: Vendors/Instantly, Place an order; Vendors/Saleshandy, Purchase; Vendors/ScaledMail, Create custom order; Vendors/ScaledMail,
+  /// Create order; Vendors/ScaledMail, Pre-warmed inboxes; Vendors/ScaledMail, Submit form.
   public static func fields(for vendor: Vendor, kind: OrderKind = .newDomains) -> [DetailField] {
     switch vendor {
     case .instantly: kind == .newDomains ? [.redirect] : []
@@ -39,8 +39,8 @@ public enum DetailField: String, CaseIterable, Codable, Sendable, Hashable {
 
   /// Whether the vendor refuses an order without it, whatever else is filled in.
   ///
-  /// Source: as above; Saleshandy's `city` and `state` are optional there. A workspace is always sent (ours), so it is required. ScaledMail's
-  /// hosting is required with outside domains.
+  /// Source: Vendors/Saleshandy, Purchase, `city` and `state` are optional; Vendors/ScaledMail, Create custom order, `hosting` with outside
+  /// domains. Our choice: a workspace is always sent, so it is required.
   public func isRequired(by vendor: Vendor, kind: OrderKind = .newDomains) -> Bool {
     guard DetailField.fields(for: vendor, kind: kind).contains(self) else { return false }
     return switch self {

@@ -19,7 +19,8 @@ public struct Details: Equatable, Sendable {
 
 /// How a Saleshandy order is paid.
 ///
-/// Source: Saleshandy, purchase, `isFreeOrder` and `isReplacement`. Whether both may be true is unknown, so one excludes the other (ours).
+/// Source: Vendors/Saleshandy, Purchase, `isFreeOrder` and `isReplacement`. Whether both may be true is unknown. Our choice:
+/// one excludes the other, the reading that nobody can refuse.
 public enum PaymentWay: String, CaseIterable, Codable, Sendable, Hashable {
   /// At the vendor's checkout page.
   case checkout

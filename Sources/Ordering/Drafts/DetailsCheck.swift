@@ -40,7 +40,8 @@ extension DraftCheck {
 
   /// Whether a field may not be empty: always, or because the group it belongs to was begun.
   ///
-  /// Source: ScaledMail, create custom order: a sequencer has provider, username and password; buy pre-warm inboxes wants its link as well.
+  /// Source: Vendors/ScaledMail, Create custom order; Vendors/ScaledMail, Pre-warmed inboxes: a sequencer has provider, username and
+  /// password; there its link is wanted as well.
   private static func isNeeded(_ field: DetailField, in draft: Draft, vendor: Vendor) -> Bool {
     switch field {
     case .sequencerProvider, .sequencerUser, .sequencerPassword: return !draft.details.sequencer.isEmpty

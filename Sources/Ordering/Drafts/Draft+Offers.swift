@@ -4,7 +4,7 @@ extension Draft {
 
   /// The offer a domain is ordered with: the draft's, or the same vendor's with the domain's own provider.
   ///
-  /// Source: DESIGN, each domain line carries its provider; at Saleshandy an order has one provider and plan.
+  /// Source: Sources, What the choices rest on, of provider and plan.
   public func offer(for line: DraftLine, in offer: Offer) -> Offer {
     guard let own = line.provider ?? line.listing?.provider, own != offer.provider, offer.vendor != .saleshandy else {
       return offer
@@ -30,7 +30,7 @@ extension Draft {
 
   /// How many mailboxes a domain may get now: what is on it already counts where the vendor counts it.
   ///
-  /// Source: Instantly, at most five accounts a domain; that accounts already there count is ours.
+  /// Source: Vendors/Instantly, Providers and accounts, at most five a domain. Our choice: accounts already there count, the safe reading.
   public func count(of line: DraftLine, in offer: Offer) -> MailboxCount {
     let count = rules(of: self.offer(for: line, in: offer)).mailboxesPerDomain
     guard kind == .extraMailboxes, case .between(_, let high) = count else { return count }

@@ -22,7 +22,8 @@ public enum DraftCheck {
 
   /// Why a listed domain cannot join the order; nil when it can.
   ///
-  /// Source: Instantly, all accounts of a domain use one provider, at most five; Outlook takes no further ones (`unsupported_provider`).
+  /// Source: Vendors/Instantly, Providers and accounts: all of a domain use one provider, at most five; Outlook takes no further ones
+  /// (`unsupported_provider`).
   public static func fault(ofListed line: DraftLine, in draft: Draft, with offer: Offer) -> Problem.Fault? {
     guard let listing = line.listing else { return nil }
     if listing.vendor != offer.vendor { return .otherVendor(listing.vendor, order: offer.vendor) }
@@ -52,7 +53,7 @@ public enum DraftCheck {
 
   /// A bundle takes exactly its number of domains, and the vendor its providers.
   ///
-  /// Source: ScaledMail, create order; an unfinished form takes the number it was paid for.
+  /// Source: Vendors/ScaledMail, Create order; Vendors/ScaledMail, Pending forms: a form takes the number it was paid for.
   private static func package(_ draft: Draft, offer: Offer) -> [Problem] {
     switch draft.kind {
     case .package:
@@ -151,7 +152,7 @@ public enum DraftCheck {
 extension Vendor {
   /// The longest first or last name in characters, nil where the vendor names no limit.
   ///
-  /// Source: Saleshandy `mailboxes[].firstname`; ScaledMail create custom order. Instantly: unknown.
+  /// Source: Vendors/Saleshandy, Purchase; Vendors/ScaledMail, Domain objects. Instantly: unknown.
   public var longestPersonName: Int? {
     switch self {
     case .instantly: nil

@@ -1,6 +1,6 @@
 /// The registrar's account that an outside domain stands in.
 ///
-/// Source: ScaledMail, create custom order, `hosting`: provider, username and password required, link optional.
+/// Source: Vendors/ScaledMail, Create custom order, `hosting`: provider, username and password required, link optional.
 public struct Hosting: Hashable, Codable, Sendable {
   public var provider = ""
   public var username = ""
@@ -14,8 +14,8 @@ public struct Hosting: Hashable, Codable, Sendable {
 
 /// The sending program that the vendor connects the mailboxes to.
 ///
-/// Source: ScaledMail, create custom order, `sequencer`: provider, username and password required; link, workspace and tag optional. For
-/// pre-warmed stock the link is required as well.
+/// Source: Vendors/ScaledMail, Create custom order, `sequencer`: provider, username and password required; link, workspace and tag
+/// optional. For pre-warmed stock the link is required as well.
 public struct Sequencer: Hashable, Codable, Sendable {
   public var provider = ""
   public var username = ""

@@ -17,8 +17,8 @@ public enum OrderKind: String, CaseIterable, Codable, Sendable, Hashable {
 
   /// Who sells it.
   ///
-  /// Source: Instantly `order_type`; Saleshandy sells new domains only; ScaledMail buy pre-warm inboxes, create custom order (`provider`),
-  /// create order, submit form.
+  /// Source: Vendors/Instantly, Place an order, `order_type`; Vendors/Saleshandy, Purchase, new domains only; Vendors/ScaledMail,
+  /// Pre-warmed inboxes; Vendors/ScaledMail, Create custom order; Vendors/ScaledMail, Create order; Vendors/ScaledMail, Submit form.
   public var vendors: [Vendor] {
     switch self {
     case .newDomains: Vendor.allCases
@@ -45,8 +45,8 @@ public enum OrderKind: String, CaseIterable, Codable, Sendable, Hashable {
     }
   }
 
-  /// Whether it registers names, so that they have to be free. A package's names are bought before it (ours: the vendor takes bought or
-  /// outside names).
+  /// Whether it registers names, so that they have to be free. Our choice: a package's names are bought before it, since the vendor
+  /// takes bought or outside names only.
   public var registersNames: Bool { self == .newDomains || self == .package }
 
   /// Whether names are typed or pasted without being looked up anywhere.
@@ -54,7 +54,7 @@ public enum OrderKind: String, CaseIterable, Codable, Sendable, Hashable {
 
   /// Offers that can be chosen for it.
   ///
-  /// Source: Instantly, extra accounts are refused for Outlook (`unsupported_provider`); pre-warmed at ScaledMail has no SMTP group.
+  /// Source: Vendors/Instantly, Providers and accounts, no extra ones for Outlook; Vendors/ScaledMail, Pre-warmed inboxes, no SMTP.
   public var offers: [Offer] {
     Offer.all.filter { offer in
       guard vendors.contains(offer.vendor) else { return false }

@@ -41,6 +41,6 @@ public struct Redirect: Hashable, Codable, Sendable {
   /// The host alone, the form of Instantly's `forwarding_domain` and Saleshandy's `redirectUrl`.
   public var bareHost: String? { path.isEmpty ? host : nil }
 
-  /// A full address, the form of ScaledMail's `redirect`; always `https` (ours: no host is entered for its plain form any more).
+  /// A full address, the form of ScaledMail's `redirect`; our choice: always `https`, since no host is entered for its plain form any more.
   public var address: String { "https://\(host)\(path)" }
 }

@@ -37,7 +37,7 @@ public struct HeldDomain: Hashable, Sendable, Identifiable {
   public let isPreWarmed: Bool
   /// Bought, but not used in an order yet (ScaledMail).
   public let isUnused: Bool
-  /// Deleted, but not yet gone: it can be taken back (Saleshandy).
+  /// Deleted, but not yet gone: the deletion can be revoked (Saleshandy).
   public let canBeRevoked: Bool
 
   public var id: String { vendorID ?? name.text }

@@ -1,6 +1,6 @@
 /// A bundle of mailboxes at one price a month.
 ///
-/// Source: ScaledMail, get packages.
+/// Source: Vendors/ScaledMail, Packages.
 public struct MailboxPackage: Hashable, Codable, Sendable, Identifiable {
   /// The vendor's price id.
   public let id: String
@@ -39,7 +39,7 @@ public struct MailboxPackage: Hashable, Codable, Sendable, Identifiable {
 
 /// An order that is paid and waits for its domains and names.
 ///
-/// Source: ScaledMail, get pending forms.
+/// Source: Vendors/ScaledMail, Pending forms.
 public struct PendingForm: Hashable, Codable, Sendable, Identifiable {
   /// The vendor's `uuid`.
   public let id: String

@@ -1,6 +1,6 @@
 /// What the volume planner is asked: so many mails, spread over providers.
 ///
-/// Source: ScaledMail, calculate package.
+/// Source: Vendors/ScaledMail, Calculate package.
 public struct VolumeRequest: Hashable, Codable, Sendable {
   public enum Per: String, CaseIterable, Codable, Sendable, Hashable {
     case month

@@ -1,12 +1,12 @@
 /// Names worth looking up for a brand, made from the prefixes and suffixes the field uses.
 public enum DomainIdeas {
-  /// Words put in front of a brand, best first (the order is ours). Source: operators' habits (reference, users).
+  /// Words put in front of a brand. Source: Sources, What operators do. Our choice: their order, by how often they were seen.
   public static let prefixes = ["try", "get", "use", "join", "go", "hello", "with", "my", "the", "one"]
-  /// Words put behind a brand, best first (the order is ours). Source: operators' habits (reference, users).
+  /// Words put behind a brand. Source: Sources, What operators do. Our choice: their order, by how often they were seen.
   public static let suffixes = ["hq", "team", "app", "labs", "now", "mail", "flow", "sync", "cloud", "co"]
 
-  /// Stems of this many characters and more are left out unless nothing else remains. Source: operators keep names under 20
-  /// characters (reference, users).
+  /// Stems of this many characters and more are left out unless nothing else remains. Source: Sources, What
+  /// operators do.
   static let tooLong = 20
 
   /// The brand's stem: what a person typed, reduced to letters, digits and inner hyphens. An address of the web gives the stem of its

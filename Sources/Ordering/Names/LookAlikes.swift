@@ -2,7 +2,7 @@
 ///
 /// Two names look alike when their skeletons are equal (Unicode TR 39, section 4). Domains are ASCII here, so the table is what ICU 72's
 /// `uspoof_getSkeleton` gives for small letters, digits and the hyphen: `0`, `1` and `m` are all; `0` stands with the small `o`, since names
-/// are read in small letters. `vv` for `w` is ours.
+/// are read in small letters. Our choice: `vv` counts as `w` too, as the eye reads it.
 public struct LookAlikes: Sendable {
   /// The skeletons that names are compared with, and whose they are.
   private var known: [String: Set<DomainName>] = [:]

@@ -37,7 +37,7 @@ public enum Scripts {
 
   /// The ASCII letter or digit a character can be taken for; nil when it is ASCII itself or looks like none.
   ///
-  /// Source: small letters of Cyrillic and Greek by Unicode TR 39's confusables, as ICU 72's `uspoof_getSkeleton` gives them; wide and
+  /// Source: Unicode TR 39, confusables: small letters of Cyrillic and Greek as ICU 72's `uspoof_getSkeleton` gives them; wide and
   /// mathematical letters by their compatibility forms.
   public static func likeness(of character: Character) -> Character? {
     guard !character.isASCII else { return nil }

@@ -12,13 +12,13 @@ public struct PictureList: Hashable, Sendable {
 
   public enum Fault: Error, Hashable, Sendable {
     case noSource(String)
-    /// ScaledMail takes addresses of at most 150 characters. Source: create custom order, `profile_picture`.
+    /// ScaledMail takes addresses of at most 150 characters. Source: Vendors/ScaledMail, Domain objects, `profile_picture`.
     case addressTooLong(Int, maximum: Int)
     case notAnAddress(String)
     case notAFile(String)
   }
 
-  /// Characters of an address. Source: ScaledMail, create custom order, `profile_picture`.
+  /// Characters of an address. Source: Vendors/ScaledMail, Domain objects, `profile_picture`.
   public static let longestAddress = 150
 
   public let everybody: Source?

@@ -31,7 +31,7 @@ public struct RateLimiter: Sendable {
   /// - Parameters:
   ///   - editions: the rules that say how many names go into one check.
   ///   - id: by which they are given back.
-  ///   - seconds: after these they are free again by themselves. Our choice: as long as a quote counts.
+  ///   - seconds: after these they are free again by themselves; our choice: as long as a quote counts.
   public func keep(_ purchases: [Purchase], _ editions: RuleEditions, as id: String, for seconds: TimeInterval = 600) async {
     for (vendor, account) in accounts {
       let own = purchases.filter { $0.kind.vendor == vendor }

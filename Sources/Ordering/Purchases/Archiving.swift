@@ -11,13 +11,14 @@ public enum ArchiveBlocker: Hashable, Sendable {
 }
 
 extension Order {
-  /// How long a ready order stays among the others, in seconds from when it was ordered: a working week of everybody at a desk (ours).
+  /// How long a ready order stays among the others, in seconds from when it was ordered. Our choice: a week, in which everybody has seen
+  /// it.
   public static let readyStaysListed: TimeInterval = 7 * 86_400
 
   /// Whether it is over: nothing was bought, or every mailbox is ready.
   public var isOver: Bool { archivableFrom != nil }
 
-  /// From when on it can be put away; nil while it is not over. What was bought is put away once it is no longer new (ours).
+  /// From when on it can be archived; nil while it is not over. Our choice: what was bought is archived only once it is no longer new.
   public var archivableFrom: Date? {
     switch status {
     case .ready: createdAt + Order.readyStaysListed

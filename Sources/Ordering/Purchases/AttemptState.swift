@@ -1,6 +1,6 @@
 /// Where an attempt stands. Quoting and arming come before: a row exists from `intent` on.
 ///
-/// Source: reliability, state machine of one attempt.
+/// Source: Purchasing, State machine of one attempt.
 public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
   /// The row is committed; nothing was sent.
   case intent
@@ -57,8 +57,8 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
     case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
     case (.awaitingPayment, .evidence(.all)): return .placed
-    // Ours: lists may show the rest of the names later. Else a person says that the part that was found is all there is: it is bought, and
-    // the rest is free to be ordered again.
+    // Our choice: lists may show the rest of the names later. Else a person says that the part that was found is all there is: it is
+    // bought, and the rest is free to be ordered again.
     case (.partial, .evidence(.all)), (.partial, .confirmedPart): return .placed
     case (.verify, .confirmedAbsent), (.unknown, .confirmedAbsent): return .absent
     case (.awaitingPayment, .notPaid): return .abandoned

@@ -30,7 +30,7 @@ public struct PurchaseAnswer: Sendable {
 
 /// What came of sending a purchase, by the vendor's answer or the lack of one.
 ///
-/// Source: reliability, classifying the answer to a money POST.
+/// Source: Purchasing, Classification of answers.
 public enum PurchaseOutcome: Hashable, Codable, Sendable {
   /// The vendor says it holds the order; its own id where it gives one.
   case placed(vendorOrder: String?, warning: String?)

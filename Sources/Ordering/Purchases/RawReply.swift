@@ -4,7 +4,7 @@ public import Foundation
 public struct RawReply: Hashable, Codable, Sendable {
   /// The most that is kept, in bytes.
   ///
-  /// Source: reliability, state machine, row 6.
+  /// Source: Purchasing, State machine of one attempt, the raw reply.
   public static let limit = 4 << 20
 
   /// The HTTP status; nil when none came.

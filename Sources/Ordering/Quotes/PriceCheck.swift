@@ -1,6 +1,6 @@
 /// Compares what a vendor asks with what our table lets expect, so that dollars are never taken for cents, nor a wrong basket for a bargain.
 ///
-/// Source: reliability, unit hazard: outside 0.5–2× of the table both figures are shown and acknowledged; from 50× on it is refused.
+/// Source: Purchasing, Price wall: outside 0.5–2× of the table both figures are shown and acknowledged; from 50× on it is refused.
 public enum PriceCheck {
   public enum Finding: Hashable, Sendable {
     case usual
@@ -38,8 +38,8 @@ public enum PriceCheck {
 
   /// What one unit usually costs, by what third parties saw; only for this comparison and never in a quote.
   ///
-  /// Source: ScaledMail, price numbers (a `.com` 10.85–17); Saleshandy, prices: a mailbox 2.99–4 a month, here 3.50, a domain as elsewhere 15
-  /// (ours).
+  /// Source: Vendors/ScaledMail, Prices, a `.com` 10.85 to 17; Vendors/Saleshandy, Prices, a mailbox 2.99 to 4 a month. Our choice: here
+  /// 3.50, its middle, and for a domain 15, as elsewhere.
   private static func usual(_ line: Quote.Line, at vendor: Vendor) -> Money? {
     switch (vendor, line.subject) {
     case (.saleshandy, .domains), (.scaledmail, .domains): .dollars(15)

@@ -122,7 +122,7 @@ public struct Quote: Hashable, Codable, Sendable {
     return amounts.compactMap(\.self).sum() - discount
   }
 
-  /// How long a quote may be ordered from. Source: reliability, state machine, guard of ARMED.
+  /// How long a quote may be ordered from. Source: Purchasing, State machine of one attempt, quoted to armed.
   public static let lifetime: TimeInterval = 600
 
   /// Whether it may no longer be ordered from; so is a quote from the future, since the clock was set back.

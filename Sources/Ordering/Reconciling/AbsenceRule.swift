@@ -1,13 +1,13 @@
 public import Foundation
 
-/// When a person may say that a purchase was not made: enough looks that agree, over long enough, none of them failing or showing lists
-/// that lost known entries, and the last of them not followed by one that did. Looks between which the clock was set do not count
-/// together (ours): how long it was from one to the other is not known.
+/// When a person may say that a purchase was not made: enough checks that agree, over long enough, none of them failing or showing lists
+/// that lost known entries, and the last of them not followed by one that did. Our choice: checks between which the clock was set do not
+/// count together, since how long it was from one to the other is not known.
 ///
-/// Source: reliability, absence rule: three complete listings over a quarter of an hour, at Saleshandy and ScaledMail over an hour.
+/// Source: Purchasing, Absence rule: three complete listings over a quarter of an hour, at Saleshandy and ScaledMail over an hour.
 public struct AbsenceRule: Hashable, Sendable {
   public let checks: Int
-  /// From the first of these looks to the last, in seconds.
+  /// From the first of these checks to the last, in seconds.
   public let span: TimeInterval
 
   public init(checks: Int, span: TimeInterval) {
@@ -15,7 +15,7 @@ public struct AbsenceRule: Hashable, Sendable {
     self.span = span
   }
 
-  /// Against the sandbox six seconds do (ours).
+  /// Our choice: against the sandbox six seconds do, since its lists never lag.
   public init(_ vendor: Vendor, in mode: Mode) {
     let span: TimeInterval =
       switch mode {
@@ -25,16 +25,17 @@ public struct AbsenceRule: Hashable, Sendable {
     self.init(checks: 3, span: span)
   }
 
-  /// Looks that say the same need not be kept any closer than this, in seconds (ours: a fifteenth of the span).
+  /// Checks that say the same need not be kept any closer than this, in seconds. Our choice: a fifteenth of the span, so that few rows show
+  /// it.
   public var spacing: TimeInterval { span / 15 }
 
   public enum Verdict: Hashable, Sendable {
     case met
-    /// How many looks agree so far, since when.
+    /// How many checks agree so far, since when.
     case open(checks: Int, since: Date?)
   }
 
-  /// What the looks of an attempt come to. For one that is found in part they must agree on the part.
+  /// What the checks of an attempt come to. For one that is found in part they must agree on the part.
   public func verdict(on attempt: Attempt) -> Verdict {
     let agreeing = AbsenceRule.agreeing(attempt)
     guard let first = agreeing.first, let last = agreeing.last else { return .open(checks: 0, since: nil) }
@@ -44,7 +45,7 @@ public struct AbsenceRule: Hashable, Sendable {
     return .met
   }
 
-  /// The looks at the end of the list that show the same: nothing, or the same part.
+  /// The checks at the end of the list that show the same: nothing, or the same part.
   private static func agreeing(_ attempt: Attempt) -> ArraySlice<ReconciliationCheck> {
     let finding: ReconciliationCheck.Finding = attempt.state == .partial ? .some : .nothing
     let checks = attempt.checks

@@ -2,19 +2,21 @@ public import Foundation
 
 /// When the vendor's lists are looked at for an attempt whose end is open.
 ///
-/// Source: reliability, schedule after `unknown` and `verify`: 5 s, 15 s, 45 s, 2 min, 5 min, 15 min, 1 h, 6 h, 24 h, resumed at every
-/// start. Once a day after that (ours). What was missed while no program ran is made up for by one look, not by as many; where not even
-/// the first was made, or the clock was set since, the schedule begins with the look that comes (ours).
+/// Source: Purchasing, Check schedule: 5 s, 15 s, 45 s, 2 min, 5 min, 15 min, 1 h, 6 h, 24 h, resumed at every
+/// start. Our choice: once a day after that, since an unknown outcome never becomes unimportant. What was missed while no program ran is
+/// made up for by one check, not by as many; where not even the first was made, or the clock was set since, the schedule begins with the
+/// check that comes.
 public enum CheckSchedule {
-  /// Seconds after the end became open. The quarter of an hour and the hour are counted from the first look, so that with them the absence
+  /// Seconds after the outcome became unknown. The quarter of an hour and the hour are counted from the first check, so that with them the absence
   /// rule can be met.
   public static let pauses: [TimeInterval] = [5, 15, 45, 120, 300, 905, 3_605, 21_600, 86_400]
-  /// After a look that failed the next comes no later than this, in seconds, for the first day (ours).
+  /// After a check that failed the next comes no later than this, in seconds, for the first day. Our choice: a failure tells nothing, so it
+  /// must not cost hours.
   public static let retry: TimeInterval = 300
   /// From then on, in seconds.
   public static let longest: TimeInterval = 86_400
 
-  /// When the next look is due; it may lie in the past. Nil for an attempt that needs none.
+  /// When the next check is due; it may lie in the past. Nil for an attempt that needs none.
   public static func next(for attempt: Attempt) -> Date? {
     guard let open = attempt.openSince else { return nil }
     let since = start(of: attempt) ?? open
@@ -29,8 +31,9 @@ public enum CheckSchedule {
     }
   }
 
-  /// From when on the schedule counts, where that is not when the end became open: the first look by the clock as it is now stands where
-  /// the first of all would have, if the clock was set since, or nobody looked for a while (ours). Nil where nothing of that happened.
+  /// From when on the schedule counts, where that is not when the outcome became unknown. Our choice: the first check by the clock as it is
+  /// now stands where the first of all would have, if the clock was set since, or nobody looked for a while. Nil where nothing of that
+  /// happened.
   private static func start(of attempt: Attempt) -> Date? {
     guard let open = attempt.openSince, let last = attempt.checks.last else { return nil }
     let other = attempt.checks.lastIndex { !$0.isOnOneClock(with: last) }
@@ -39,8 +42,8 @@ public enum CheckSchedule {
     return first.addingTimeInterval(-pauses[0])
   }
 
-  /// Whether the next look is due. Where the clock was set back, so that what is known lies in the future, it is at once, and then at the
-  /// latest as often as after a failed look, until the clock has caught up (ours).
+  /// Whether the next check is due. Our choice: where the clock was set back, so that what is known lies in the future, it is at once, and
+  /// then at the latest as often as after a failed check, until the clock has caught up.
   public static func isDue(for attempt: Attempt, at now: Date) -> Bool {
     guard let since = attempt.openSince, let next = next(for: attempt) else { return false }
     let future = now.addingTimeInterval(ReconciliationCheck.drift)
@@ -51,7 +54,7 @@ public enum CheckSchedule {
   }
 
   private static func usual(after elapsed: TimeInterval, since: Date) -> Date {
-    // A look that was due and made a moment early counts as made.
+    // A check that was due and made a moment early counts as made.
     if let pause = pauses.first(where: { $0 > elapsed + 1 }) { return since.addingTimeInterval(pause) }
     return since.addingTimeInterval(longest * ((elapsed + 1) / longest).rounded(.down) + longest)
   }
@@ -86,7 +89,8 @@ extension Attempt {
   /// Whether it is sent, and somebody has to find out what came of it.
   public var isUnresolved: Bool { state.isUnresolved }
 
-  /// How long the end may stay open before a person has to write to the vendor, in seconds. Source: reliability, 24 h.
+  /// How long the end may stay open before a person has to write to the vendor, in seconds. Source: Purchasing, Check schedule, after 24
+  /// hours.
   public static let patience: TimeInterval = 86_400
 
   /// Whether nobody has found out for a day what came of it.

@@ -9,7 +9,7 @@ public struct ListingEvidence: Hashable, Sendable {
 
   /// Whether the vendor would sell the same basket again.
   ///
-  /// Source: reliability, evidence at the list endpoints: Instantly's simulation of the same basket.
+  /// Source: Purchasing, What the lists prove: Instantly's simulation of the same basket.
   public enum Witness: String, Codable, Hashable, Sendable {
     /// It would: nobody seems to have bought it.
     case stillSold

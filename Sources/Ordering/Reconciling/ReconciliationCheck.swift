@@ -1,6 +1,6 @@
 public import Foundation
 
-/// One check of a vendor's lists for an unresolved attempt, as the order book keeps it.
+/// One check of a vendor's lists for an attempt whose outcome is unknown, as the order book keeps it.
 public struct ReconciliationCheck: Hashable, Codable, Sendable {
   public enum Finding: String, Hashable, Codable, Sendable, CaseIterable {
     /// The lists could not be read.
@@ -48,7 +48,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     return abs(bootedAt.timeIntervalSince(begun)) <= ReconciliationCheck.drift
   }
 
-  /// By how much a clock that nobody sets may drift between two checks, in seconds. Our choice: far more than a clock that is kept right ever drifts.
+  /// Our choice: a clock that nobody sets may drift by so much between two checks, in seconds; more means that it was set.
   static let drift: TimeInterval = 60
 
   /// Whether it adds nothing to the check before it but its time.

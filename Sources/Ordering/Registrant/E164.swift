@@ -2,7 +2,7 @@ import Foundation
 
 /// A telephone number as `+` and digits.
 ///
-/// Source: Saleshandy, `phoneNumber`; the form is ITU-T E.164: at most 15 digits, a country code never begins with 0.
+/// Source: Vendors/Saleshandy, Purchase, `phoneNumber`; ITU-T E.164: at most 15 digits, a country code never begins with 0.
 public enum E164 {
   public enum Fault: Hashable, Sendable {
     case empty
@@ -14,7 +14,7 @@ public enum E164 {
   }
 
   /// The number without the blanks, hyphens, dots and brackets people write for the eye, or what is wrong with it.
-  /// - Note: fewer than 7 digits are refused (ours: no country's full number is shorter).
+  /// - Note: fewer than 7 digits are refused; our choice, since no country's full number is shorter).
   public static func number(_ text: String) -> Result<String, Refused> {
     let kept = withoutTrunkZero(text).filter { !$0.isWhitespace && !"-.()/".contains($0) }
     guard !kept.isEmpty else { return .failure(Refused(.empty)) }

@@ -1,8 +1,8 @@
 /// Postal codes by country, as shapes: `N` a digit, `A` a letter, `X` either, other letters themselves; blanks and
 /// hyphens are compared as written in the shape and may be left out by the person.
 ///
-/// Source: Saleshandy wants a `zipcode` valid for the `country`; the shapes are those of the Universal Postal Union's addressing sheets.
-/// A country outside the table takes any code of 2 to 12 letters, digits, blanks and hyphens (ours).
+/// Source: Vendors/Saleshandy, Purchase, `zipcode` valid for the `country`. The shapes are those of the Universal Postal Union's addressing
+/// sheets. Our choice: a country outside the table takes any code of 2 to 12 letters, digits, blanks and hyphens, rather than be refused.
 public enum Postcode {
   static let shapes: [String: [String]] = [
     "AR": ["NNNN", "ANNNNAAA"], "AT": ["NNNN"], "AU": ["NNNN"], "BE": ["NNNN"], "BG": ["NNNN"], "BR": ["NNNNN-NNN"],

@@ -1,7 +1,7 @@
 /// What an alias, the part before `@`, may be.
 ///
-/// Source: ScaledMail, create custom order: no `@`, no blanks, at most 64 characters. The letters are ours: the vendors do not say, and
-/// letters, digits, dot, hyphen and underscore are what every provider takes.
+/// Source: Vendors/ScaledMail, Domain objects: no `@`, no blanks, at most 64 characters. Our choice: the letters, since the vendors do not
+/// say, and letters, digits, dot, hyphen and underscore are what every provider takes.
 public enum AliasRules {
   public static let maximumLength = 64
 

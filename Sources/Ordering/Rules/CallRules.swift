@@ -45,7 +45,7 @@ extension Vendor {
 }
 
 extension InstantlyRules {
-  /// Ours: one check is kept for the basket that is about to be ordered.
+  /// Our choice: one check is kept for the basket that is about to be ordered.
   static let calls = CallRules(limits: [
     CallLimit(100, in: 1, source: "getting started, rate limit, read 2026-11-21"),
     CallLimit(6_000, in: 60, source: "getting started, rate limit, read 2026-11-21"),
@@ -56,13 +56,13 @@ extension InstantlyRules {
 
 extension SaleshandyRules {
   /// No limit is published for these endpoints; others answer with `x-ratelimit-remaining` and `x-ratelimit-reset` (seen by third
-  /// parties, read 2026-11-21). Ours: two calls are kept, for the purchase and its last look at the list.
+  /// parties, read 2026-11-21). Our choice: two calls are kept, for the purchase and its final check of the list.
   static let calls = CallRules(limits: [], keptOfCounted: 2)
 }
 
 extension ScaledMailRules {
-  /// Ours: nothing is kept for good, since fifteen are few; a purchase that is near holds its calls (`RateLimitStore.hold`), and one that has to
-  /// wait goes before every search.
+  /// Our choice: nothing is kept for good, since fifteen are few; a purchase that is near holds its calls (`RateLimitStore.hold`), and one
+  /// that has to wait goes before every search.
   static let calls = CallRules(limits: [
     CallLimit(5, in: 1, source: "API documentation, rate limits, read 2026-11-21"),
     CallLimit(15, in: 60, [.checkNames, .suggestNames, .buyNames], source: "search, suggest and buy domains, copy of 2026-01"),

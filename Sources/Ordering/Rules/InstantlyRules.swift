@@ -1,15 +1,15 @@
 /// Instantly, DFY email account orders.
 public enum InstantlyRules {
-  /// Names in one availability check. Source: `domains/check`, 2026-08-21.
+  /// Names in one availability check. Source: Vendors/Instantly, Check availability.
   public static let namesPerCheck = 50
-  /// Endings of new domains. Source: place a DFY order (seed).
+  /// Endings of new domains. Source: Vendors/Instantly, Place an order.
   public static let endings = ["com", "org"]
 
-  /// Endings of pre-warmed stock. Source: `domains/pre-warmed-up-list`, `extensions`.
+  /// Endings of pre-warmed stock. Source: Vendors/Instantly, Pre-warmed list, `extensions`.
   public static let stockEndings = ["com", "org", "co"]
-  /// Accounts in one item of a request. Source: place a DFY order (seed); from 2026-08-01 on 100.
+  /// Accounts in one item of a request. Source: Vendors/Instantly, Seed and newer rules.
   public static func accountsPerItem(isNewer: Bool) -> Int { isNewer ? 100 : 50 }
-  /// A pre-warmed mailbox a month. Source: help page 13559163, read 2026-08-21; the price of its domain is unknown.
+  /// A pre-warmed mailbox a month. Source: Vendors/Instantly, Prices: the price of its domain is unknown.
   public static let preWarmedMailbox = Money.dollars(10)
 
   /// Mailboxes are cancelled one by one; there is no call for one order.

@@ -1,16 +1,16 @@
 /// Saleshandy, email infrastructure.
 public enum SaleshandyRules {
-  /// A keyword's length in a search. Source: `GET /v1/domain/search`.
+  /// A keyword's length in a search. Source: Vendors/Saleshandy, Search names.
   public static let keywordLength = 3...254
-  /// First and last names of mailboxes and of the registrant, in characters. Source: purchase email infrastructure (seed).
+  /// First and last names of mailboxes and of the registrant, in characters. Source: Vendors/Saleshandy, Purchase.
   public static let personNameLength = 1...50
-  /// A redirect's length in characters. Source: `domains[].redirectUrl`.
+  /// A redirect's length in characters. Source: Vendors/Saleshandy, Purchase, `redirectUrl`.
   public static let redirectLength = 3...254
-  /// Names asked for in one call of the vendor's generator. Source: `generate-mailbox-names`, `count`.
+  /// Names asked for in one call of the vendor's generator. Source: Vendors/Saleshandy, Mailbox names, `count`.
   public static let namesPerGeneration = 1...100
 
-  /// A picture's size in bytes and its kinds. Source: profile picture upload: PNG, JPG or GIF of at most 1 MB; that a megabyte is 1,000,000
-  /// bytes is ours, the smaller reading.
+  /// A picture's size in bytes and its kinds. Source: Vendors/Saleshandy, Profile picture: PNG, JPG or GIF of at most 1 MB. Our choice: a
+  /// megabyte is 1,000,000 bytes, the smaller reading.
   public static let pictureBytes = 1_000_000
 
   /// Whole domains are deleted, and deletions revoked.

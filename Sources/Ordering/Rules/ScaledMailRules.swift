@@ -1,21 +1,22 @@
 /// ScaledMail, custom orders.
 public enum ScaledMailRules {
-  /// Names in one search. Source: search domains, copy of 2026-01: 10; newer copies: 30.
+  /// Names in one search. Source: Vendors/ScaledMail, Seed and newer rules.
   public static func namesPerSearch(isNewer: Bool) -> Int { isNewer ? 30 : 10 }
-  /// Names in one purchase. Source: buy domains.
+  /// Names in one purchase. Source: Vendors/ScaledMail, Buy domains.
   public static let namesPerPurchase = 10
-  /// A tag's length in characters. Source: create custom order (seed).
+  /// A tag's length in characters. Source: Vendors/ScaledMail, Create custom order.
   public static let tagLength = 20
-  /// What is left of the tag for a person's label: 20 less a hyphen and ten characters of the attempt's mark (ours).
+  /// What is left of the tag for a person's label. Our choice: 20 less a hyphen and ten characters of the attempt's mark, enough that no
+  /// two are equal.
   public static let labelLength = 9
-  /// First and last names, in characters. Source: create custom order (seed).
+  /// First and last names, in characters. Source: Vendors/ScaledMail, Create custom order.
   public static let personNameLength = 1...50
-  /// All domains of one order. Source: create custom order (seed).
+  /// All domains of one order. Source: Vendors/ScaledMail, Create custom order.
   public static let maximumDomains = 200
 
-  /// A tag that is changed later, in characters. Source: update order tag, written down by third parties on 2026-10-08.
+  /// A tag that is changed later, in characters. Source: Vendors/ScaledMail, Changes of a domain.
   public static let changedTagLength = 320
-  /// Names in one suggestion. Source: suggest domains, `limit`.
+  /// Names in one suggestion. Source: Vendors/ScaledMail, Suggest domains, `limit`.
   public static let suggestionsPerCall = 50
 
   /// Whole orders are cancelled; redirect, name and tag can be changed.

@@ -162,7 +162,7 @@ public struct PurchaseRunner: Sendable {
     }
   }
 
-  /// Waits between tries to write an answer down. Our choice: ten seconds outlast another program's longest write.
+  /// Our choice: waits between tries to write an answer down, longer than another program's longest write.
   static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
 
   private func advance(

@@ -1,4 +1,5 @@
-/// The simulated name market: which names are taken, by a stable rule from the seed and never by chance. (All of it is ours.)
+/// The simulated name market: which names are taken, by a stable rule from the seed and never by chance. Our choice, all of it: no vendor
+/// publishes which names it holds.
 struct Catalogue: Sendable {
   let seed: UInt64
 

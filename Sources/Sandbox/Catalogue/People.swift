@@ -1,4 +1,4 @@
-/// Names for mailboxes nobody named: those of pre-warmed stock. (Ours.)
+/// Names for mailboxes nobody named: those of pre-warmed stock. Our choice: made-up people, since the vendors name none.
 enum People {
   static let firstNames = ["Ada", "Bo", "Cleo", "Dag", "Edda", "Finn", "Greta", "Hugo", "Ines", "Jon", "Kaja", "Leo"]
   static let lastNames = ["Lind", "Ek", "Holm", "Berg", "Strand", "Dahl", "Falk", "Vik", "Moen", "Lund", "Rask", "Sund"]

@@ -1,4 +1,4 @@
-/// Names that stand warmed up on a vendor's shelf, per ending. (Ours.)
+/// Names in a vendor's pre-warmed stock, per ending. Our choice: made-up names, since stock changes every day.
 struct PreWarmedStock: Sendable {
   let seed: UInt64
 
@@ -13,7 +13,7 @@ struct PreWarmedStock: Sendable {
     }
   }
 
-  /// The provider of a name on the shelf: Google or, one time in four, AirMail.
+  /// The provider of a name in stock: Google or, one time in four, AirMail.
   func provider(of name: String) -> Int {
     name == "quaystone.co" || StableHash(seed, "stock provider", name).percent < 75 ? 1 : 2
   }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Words no vendor registers inside a name. (The list is ours; Instantly's pages only say that well-known trademarks are refused.)
+/// Words no vendor registers inside a name. Our choice: the list, since Instantly's
+/// pages only say that well-known trademarks are refused.
 enum Trademarks {
   static let words = [
     "adobe", "airbnb", "amazon", "facebook", "gmail", "google", "instagram", "linkedin", "mastercard", "microsoft", "netflix",

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Instantly's three-field error body. Source: the responses of the OpenAPI file.
+/// Instantly's three-field error body. Source: Vendors/Instantly, Errors.
 enum InstantlyErrors {
   static func reply(_ status: HTTPResponse.Status, _ message: String) -> Reply {
     Reply(
@@ -9,15 +9,15 @@ enum InstantlyErrors {
   }
 
   static let missingHeader = reply(.unauthorized, "Missing Authorization header")
-  /// The text is ours; the page gives one text for all causes of a 401.
+  /// Our choice: the text; the page gives one text for all causes of a 401.
   static let invalidKey = reply(.unauthorized, "Invalid API key")
-  /// Source: the OpenAPI file.
+  /// Source: Vendors/Instantly, Errors.
   static let noPlan = reply(.paymentRequired, "Workspace does not have an active paid plan")
-  /// Status from the quickstart page; the text is ours.
+  /// Status from the quickstart page. Our choice: the text, which it does not show.
   static let missingScope = reply(.forbidden, "API key does not have the required scope")
   static let notFound = reply(.notFound, "Resource not found")
   static let tooManyRequests = reply(.tooManyRequests, "Rate limit exceeded")
-  /// Body and text are ours; no page shows a 5xx of these endpoints.
+  /// Our choice: body and text; no page shows a 5xx of these endpoints.
   static let internalError = reply(.internalServerError, "Something went wrong")
 
   private static func title(_ status: HTTPResponse.Status) -> String {

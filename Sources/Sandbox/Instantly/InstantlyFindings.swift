@@ -25,8 +25,8 @@ struct InstantlyFindings {
   var unavailableProviders: [InstantlyProvider] = []
   var domainsWithoutAccounts: [String] = []
 
-  /// The one `order_error` of the answer; nothing when the order is valid. What the caller must mend in the order itself comes first, what
-  /// the market says last. (The order is ours.)
+  /// The one `order_error` of the answer; nothing when the order is valid. What the caller must fix in the order itself comes first, what
+  /// the market says last. Our choice: the order, which no page tells.
   var error: String? {
     let causes: [(String, Bool)] = [
       ("invalid_domains", invalidDomains.isEmpty),

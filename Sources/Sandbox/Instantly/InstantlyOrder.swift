@@ -1,4 +1,4 @@
-/// A DFY order as it came in, its form checked and nothing else. Source: place a DFY email account order, request body.
+/// A DFY order as it came in, its form checked and nothing else. Source: Vendors/Instantly, Place an order.
 struct InstantlyOrder {
   enum Kind: String {
     case dfy

@@ -1,4 +1,4 @@
-/// The answer to an order or a simulation, every required field present. Source: place a DFY email account order, response 200.
+/// The answer to an order or a simulation, every required field present. Source: Vendors/Instantly, Place an order.
 struct InstantlyOrderAnswer {
   let order: InstantlyOrder
   let findings: InstantlyFindings

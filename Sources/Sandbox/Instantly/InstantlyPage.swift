@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// One page of a list, `limit` and `starting_after`. Source: the paging section of the OpenAPI file.
+/// One page of a list, `limit` and `starting_after`. Source: Vendors/Instantly, Paging.
 struct InstantlyPage {
   private let limit: Int
   private let after: String?

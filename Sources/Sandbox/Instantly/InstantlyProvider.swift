@@ -4,7 +4,7 @@ enum InstantlyProvider: Int, CaseIterable, Sendable {
   case airMail = 2
   case outlook = 3
 
-  /// Cents per mailbox per month; nothing where the domain is billed. Source: help page (Google 5), example of the OpenAPI file (AirMail 4).
+  /// Cents per mailbox per month; nothing where the domain is billed. Source: Vendors/Instantly, Prices.
   var mailboxPrice: Int? {
     switch self {
     case .google: 500
@@ -13,6 +13,7 @@ enum InstantlyProvider: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Cents per domain per month; nothing where mailboxes are billed. Source: place an order, provider limits and pricing.
+  /// Cents per domain per month; nothing where mailboxes are billed. Source: Vendors/Instantly, Providers and accounts; Vendors/Instantly,
+  /// Prices.
   var domainPrice: Int? { self == .outlook ? 2000 : nil }
 }

@@ -96,7 +96,7 @@ struct InstantlyReview {
     }
   }
 
-  /// The first text is the schema's own sample, the others are ours.
+  /// The first text is the schema's own sample. Our choice: the others, in its manner.
   private func fault(of account: InstantlyOrder.Account) -> String? {
     if account.firstName.allSatisfy(\.isWhitespace) { return "First name is required" }
     if account.lastName.allSatisfy(\.isWhitespace) { return "Last name is required" }

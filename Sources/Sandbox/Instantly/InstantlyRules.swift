@@ -5,33 +5,33 @@ struct InstantlyRules: Sendable {
 
   var isNewer: Bool { rules == .newer }
 
-  /// Cents per domain per year. Source: help page 13559163.
+  /// Cents per domain per year. Source: Vendors/Instantly, Prices.
   let domainPricePerYear = 1500
-  /// Cents per pre-warmed mailbox per month. Source: help page.
+  /// Cents per pre-warmed mailbox per month. Source: Vendors/Instantly, Prices.
   let preWarmedMailboxPrice = 1000
-  /// Endings of new domains. Source: place an order, before ordering.
+  /// Endings of new domains. Source: Vendors/Instantly, Place an order.
   let endings = ["com", "org"]
-  /// Endings of pre-warmed domains. Source: get pre-warmed up domains.
+  /// Endings of pre-warmed domains. Source: Vendors/Instantly, Pre-warmed list.
   let preWarmedEndings = ["com", "org", "co"]
-  /// Google and AirMail. Source: place an order, provider limits.
+  /// Google and AirMail. Source: Vendors/Instantly, Providers and accounts.
   let mailboxesPerDomain = 1...5
-  /// Source: place an order; newer since 2026-08-01.
+  /// Source: Vendors/Instantly, Seed and newer rules.
   var outlookMailboxes: ClosedRange<Int> { isNewer ? 50...100 : 50...50 }
-  /// `maxItems` of the schema. Source: the same.
+  /// `maxItems` of the schema. Source: Vendors/Instantly, Seed and newer rules.
   var largestAccountList: Int { isNewer ? 100 : 50 }
-  /// Source: check domains availability.
+  /// Source: Vendors/Instantly, Check availability.
   let namesPerCheck = 50
-  /// Per ending. Source: generate similar available domains; newer since 2026-07-17.
+  /// Per ending. Source: Vendors/Instantly, Similar domains; Vendors/Instantly, Seed and newer rules.
   var similarPerEnding: Int { isNewer ? 67 : 66 }
-  /// Source: the paging section of the OpenAPI file.
+  /// Source: Vendors/Instantly, Paging.
   let pageSizes = 1...100
-  /// Source: rate limit page; check domains availability.
+  /// Source: Vendors/Instantly, Rate limits.
   let limits = [
     CallLimit(calls: 30, seconds: 60, group: "check"), CallLimit(calls: 900, seconds: 3600, group: "check"),
     CallLimit(calls: 100, seconds: 1, group: nil), CallLimit(calls: 6000, seconds: 60, group: nil),
   ]
 
-  // Ours, because no source says it:
+  // Our choice, because no source says it:
   // - the texts of a 400 follow the common schema validators;
   // - an order without items is not valid and has no `order_error`, as none of its words fits and the schema allows such a request;
   // - a domain named twice in one order is an invalid domain;

@@ -30,7 +30,7 @@ struct InstantlyStorefront: Storefront {
     isMissing ? InstantlyErrors.missingHeader : InstantlyErrors.invalidKey
   }
 
-  /// Scenarios `missing-scope` and `no-plan`. Source: the scopes of the OpenAPI file, where the pre-warmed list counts as reading.
+  /// Scenarios `missing-scope` and `no-plan`. Source: Vendors/Instantly, Common rules, scopes, where the pre-warmed list counts as reading.
   func accountRefusal(at route: Route) -> Reply? {
     let isReading = route.method == .get || route.path.hasSuffix("/pre-warmed-up-list")
     if !isReading, shop.scenarios.applies(.missingScope, at: vendor) { return InstantlyErrors.missingScope }

@@ -4,7 +4,7 @@ import Logging
 import NIOCore
 
 extension RequestPipeline {
-  /// No vendor takes a larger request; a full ScaledMail order is well below. (Ours.)
+  /// Our choice: no larger request is read; a full ScaledMail order is well below.
   private static let largestBody = 8 * 1024 * 1024
 
   /// Answers a request at one of the vendor's endpoints. Over a socket a lost connection is a closed one, and a state that cannot be kept is the

@@ -1,7 +1,8 @@
 import FoundationEssentials
 import HTTPTypes
 
-/// The page behind a `checkoutUrl`, where a person pays a started order. (Ours: the vendor's is its payment provider's.)
+/// The page behind a `checkoutUrl`, where a person pays a started order. Our choice: a plain page, since the
+/// vendor's is its payment provider's.
 struct Checkout: Sendable {
   let shop: Shop
   let store: StateStore

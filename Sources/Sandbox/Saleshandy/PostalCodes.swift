@@ -1,4 +1,5 @@
-/// Whether a postal code can be one of a country. (Ours; the vendor only says it must be valid for the country.)
+/// Whether a postal code can be one of a country. Our choice: the shapes, since the vendor only says that it
+/// must be valid for the country.
 enum PostalCodes {
   /// `9` stands for a digit, `A` for a letter; blanks do not count.
   private static let masks: [String: [String]] = [

@@ -12,7 +12,7 @@ extension SaleshandyStorefront {
     return .created(Self.payload("Mailbox names generated successfully", .list(names)))
   }
 
-  /// The order of the reference's example: first.last, lastfirst, flast; the rest is ours.
+  /// The order of the reference's example: first.last, lastfirst, flast. Our choice: the rest, in their manner.
   private static func patterns(_ first: String, _ last: String, count: Int) -> [String] {
     let (f, l) = (first.prefix(1), last.prefix(1))
     let plain = [

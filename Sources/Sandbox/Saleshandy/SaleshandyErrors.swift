@@ -18,7 +18,7 @@ enum SaleshandyErrors {
     Reply(status: .badRequest, body: ["statusCode": 400, "message": .list(messages), "error": "Bad Request"])
   }
 
-  /// The framework's own `{statusCode, message, error}`; the texts are ours.
+  /// The framework's own `{statusCode, message, error}`; our choice: the texts, which no page shows.
   static func service(_ status: HTTPResponse.Status, _ message: String) -> Reply {
     Reply(
       status: status,
@@ -27,7 +27,7 @@ enum SaleshandyErrors {
 
   static let invalidToken = application(1001, "Invalid token")
   static let internalError = application(5001, "Internal server error, please try again later", .internalServerError)
-  /// Headers as seen on other endpoints; numbers and body are ours.
+  /// Headers as seen on other endpoints. Our choice: numbers and body, which nobody has seen.
   static func tooManyRequests(_ breach: LimitBreach) -> Reply {
     var headers: HTTPFields = [.retryAfter: String(Int(breach.retryAt.timeIntervalSince(breach.now).rounded(.up)))]
     if let remaining = HTTPField.Name("x-ratelimit-remaining") { headers[remaining] = "0" }

@@ -1,6 +1,6 @@
 /// An object of a request, read field by field; all faults are gathered, as the vendor's validation answers them in one list.
 ///
-/// The texts follow the validation library the vendor's framework brings along; those of rules of its own are ours.
+/// The texts follow the validation library the vendor's framework brings along; our choice: those of rules of its own.
 final class SaleshandyForm {
   private let object: [String: JSON]
   private let path: String

@@ -1,4 +1,4 @@
-/// A purchase as it came in, every rule of its form checked. Source: purchase email infrastructure, request body.
+/// A purchase as it came in, every rule of its form checked. Source: Vendors/Saleshandy, Purchase.
 struct SaleshandyPurchase {
   struct Domain {
     let name: DomainName

@@ -1,17 +1,17 @@
-/// Who hosts the mailboxes. Source: purchase email infrastructure.
+/// Who hosts the mailboxes. Source: Vendors/Saleshandy, Purchase.
 enum SaleshandyProvider: String, CaseIterable, Codable, Sendable {
   case google = "Google"
   case microsoft = "Microsoft"
   case azure = "Azure"
 }
 
-/// The billing cycle of the mailboxes. Source: purchase email infrastructure.
+/// The billing cycle of the mailboxes. Source: Vendors/Saleshandy, Purchase.
 enum SaleshandyPlan: String, CaseIterable, Codable, Sendable {
   case quarterly, annualFlexi, annualFixed
 }
 
-/// Saleshandy's numbers. The limits of the fields are the vendor's and stand in ``SaleshandyPurchase``; what follows here is ours, because
-/// no page tells any response body or price:
+/// Saleshandy's numbers. The limits of the fields are the vendor's and stand in ``SaleshandyPurchase``; what follows here is our choice,
+/// because no page tells any response body or price:
 /// - replies carry `message` and `payload`; a missing or bad key is 400 with code 1001, as on the vendor's other endpoints;
 /// - unknown query parameters are refused like unknown properties;
 /// - a started order holds its names at once, and shows no domain before it is paid: at its page, or by itself after
@@ -45,9 +45,9 @@ enum SaleshandyRules {
   }
 
   static let pageSize = 10
-  /// Bytes. Source: profile picture upload, 1 MB; that it is 1024 × 1024 is ours.
+  /// Bytes. Source: Vendors/Saleshandy, Profile picture, 1 MB. Our choice: 1024 × 1024, the larger reading.
   static let largestPicture = 1024 * 1024
-  /// The id of the first picture; the next ones count on. (Ours; the vendor only says it is a number.)
+  /// The id of the first picture; the next ones count on. Our choice: any would do, since the vendor only says it is a number.
   static let firstPicture = 4711
   /// Seconds in which a deleted domain can be brought back.
   static let revocable = 86_400.0

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// What simulated Saleshandy remembers.
 struct SaleshandyState: Codable, Equatable, Sendable {
   var orders: [Order] = []
-  /// Names and mailboxes the account may have for nothing (`isFreeOrder`). The amount given is ours.
+  /// Names and mailboxes the account may have for nothing (`isFreeOrder`). Our choice: so many that both ways can be tried.
   var freeDomains = 1
   var freeMailboxes = 2
   /// Slots of deleted domains on `annualFlexi`, used up by `isReplacement`.
@@ -46,7 +46,7 @@ struct SaleshandyState: Codable, Equatable, Sendable {
     let picture: Int
   }
 
-  /// The five words of `domains[].status`. Source: list domains.
+  /// The five words of `domains[].status`. Source: Vendors/Saleshandy, List domains.
   enum Status: String {
     case inProgress, active, deleted, failed, expired
   }

@@ -42,8 +42,8 @@ extension ScaledMailStorefront {
 }
 
 extension ScaledMailStorefront {
-  /// What the account has from the start: the second workspace bought an SMTP package on the website, and its form waits. (Ours: no call makes
-  /// a form, so one has to be there to be tried.)
+  /// What the account has from the start: the second workspace bought an SMTP package on the website, and its form waits. Our choice: no
+  /// call makes a form, so one has to be there to be tried.
   func stock(_ state: inout SandboxState, at now: Date) {
     guard let organization = ScaledMailRules.organizations.last?.id, let name = DomainName("harborlinemail.com") else { return }
     record(purchaseOf: name, organization, at: now, &state)

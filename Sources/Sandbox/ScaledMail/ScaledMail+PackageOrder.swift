@@ -1,7 +1,8 @@
 extension ScaledMailStorefront {
   /// `POST /create-order/{price_id}`: a package, once or several times; the domains must be as many as it has.
   ///
-  /// Source: create order, where `domains` stand in the body itself; a live client sends `providers` as in a custom order, so both are read.
+  /// Source: Vendors/ScaledMail, Create order, where `domains` stand in the body itself; a live client sends `providers` as in a custom
+  /// order, so both are read.
   func createOrder(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     let organization = try organization(call)
     guard let package = ScaledMailPackage.all.first(where: { $0.id == call.captures["id"] }) else {
@@ -48,7 +49,7 @@ extension ScaledMailStorefront {
     try ScaledMailProviders(rules: rules, mailboxes: package.mailboxesPerDomain, isLimited: false).read(body)
   }
 
-  /// A plain list is Google's domains first, then Microsoft's. (Ours.)
+  /// A plain list is Google's domains first, then Microsoft's. Our choice: the order of the page's own sample.
   private func inOrder(
     _ body: ScaledMailFields, _ package: ScaledMailPackage, _ quantity: Int
   ) throws -> [ScaledMailOrderForm.Domain] {

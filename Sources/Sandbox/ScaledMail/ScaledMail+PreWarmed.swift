@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 extension ScaledMailStorefront {
-  /// `GET /pre-warm-inboxes`: what stands on the shelf.
+  /// `GET /pre-warm-inboxes`: what is in stock.
   func preWarmedInboxes(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     _ = try organization(call)
     let sold = state.owned

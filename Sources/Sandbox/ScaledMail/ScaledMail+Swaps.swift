@@ -41,7 +41,8 @@ extension ScaledMailStorefront {
     return .ok(rules.isNewer ? ["success": true] : [:])
   }
 
-  /// `PATCH /orders/{order_id}/tag`: longer than the tag an order is made with. Source: newer clients; the answer is ours.
+  /// `PATCH /orders/{order_id}/tag`: longer than the tag an order is made with. Source: Vendors/ScaledMail, Changes of a domain. Our
+  /// choice: the answer, which no page shows.
   func changeTag(_ call: Call, _ state: inout SandboxState) throws -> Reply {
     let order = try position(call, state)
     let tag = try ScaledMailFields(body: call, allowed: ["tag"]).string("tag", atMost: rules.changedTagLength)

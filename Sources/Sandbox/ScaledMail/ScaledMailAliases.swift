@@ -1,4 +1,4 @@
-/// The aliases made when an order gives one person's name only. (The patterns are ours.)
+/// The aliases made when an order gives one person's name only. Our choice: the patterns, which no page shows.
 enum ScaledMailAliases {
   static func around(_ first: String, _ last: String, count: Int) -> [String] {
     let (a, b) = (letters(first), letters(last))

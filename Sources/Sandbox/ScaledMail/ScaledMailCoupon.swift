@@ -1,4 +1,5 @@
-/// What a coupon does to a subscription. One code works; no source says what codes there are, what they do, or how a wrong one is refused. (Ours.)
+/// What a coupon does to a subscription. Our choice: one code works, since no source says what codes there are, what they do, or how a
+/// wrong one is refused.
 struct ScaledMailCoupon {
   /// Ten per cent off every month.
   static let working = "NQ10"

@@ -1,4 +1,4 @@
-/// Reads one domain object of an order. Source: create custom order, each domain object.
+/// Reads one domain object of an order. Source: Vendors/ScaledMail, Domain objects.
 struct ScaledMailDomainForm {
   let provider: ScaledMailProvider
   let rules: ScaledMailRules

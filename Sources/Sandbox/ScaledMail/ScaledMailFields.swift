@@ -1,4 +1,5 @@
-/// An object of a request body, read field by field; the first fault is thrown as ScaledMail's 400. All texts are ours.
+/// An object of a request body, read field by field; the first fault is thrown as ScaledMail's 400. Our choice: all texts, which no page
+/// shows.
 struct ScaledMailFields {
   private let path: String
   private let object: [String: JSON]

@@ -1,4 +1,5 @@
-/// The log-ins an order may carry; they are checked and not kept. Source: create custom order, sequencer and hosting.
+/// The log-ins an order may carry; they are checked and not kept. Source: Vendors/ScaledMail, Create custom order, `sequencer` and
+/// `hosting`.
 enum ScaledMailLogin {
   /// - Parameter isLinkRequired: as pre-warmed inboxes want it.
   static func checkSequencer(_ body: ScaledMailFields, isLinkRequired: Bool) throws {

@@ -1,4 +1,5 @@
-/// What the calls that order mailboxes have in common, every rule of its form checked. Source: create custom order, create order, submit form.
+/// What the calls that order mailboxes have in common, every rule of its form checked. Source: Vendors/ScaledMail, Create custom order;
+/// Vendors/ScaledMail, Create order; Vendors/ScaledMail, Submit form.
 struct ScaledMailOrderForm {
   /// Where the domains come from.
   enum Source: String { case scaledmail, other, buy }
@@ -50,7 +51,7 @@ struct ScaledMailOrderForm {
     return source
   }
 
-  /// All domains of one provider name their mailboxes the same way. Source: create custom order, aliases handling.
+  /// All domains of one provider name their mailboxes the same way. Source: Vendors/ScaledMail, Domain objects.
   static func checkOneWay(_ domains: [Domain]) throws {
     guard let odd = domains.first(where: { $0.hasAliases != domains[0].hasAliases }) else { return }
     throw ScaledMailFields.fault(

@@ -1,4 +1,4 @@
-/// A package on offer. Source: get packages, its samples, and one of 140 seen live; ids and names are ours.
+/// A package on offer. Source: Vendors/ScaledMail, Packages. Our choice: ids and names, which no page shows.
 struct ScaledMailPackage {
   let id: String
   let tier: String
@@ -39,7 +39,7 @@ struct ScaledMailPackage {
     return [.google: domains - outlook, .outlook: outlook].filter { $0.value > 0 }
   }
 
-  /// Mailboxes on each domain of a provider. (That a package's mailboxes are spread evenly is ours.)
+  /// Mailboxes on each domain of a provider. Our choice: a package's mailboxes are spread evenly, since their places are not told.
   var mailboxesPerDomain: [ScaledMailProvider: Int] {
     let mailboxes: [ScaledMailProvider: Int] = [.google: google ?? 0, .outlook: microsoft?.mailboxes ?? 0]
     return Dictionary(uniqueKeysWithValues: domainCounts.map { ($0.key, mailboxes[$0.key, default: 0] / $0.value) })

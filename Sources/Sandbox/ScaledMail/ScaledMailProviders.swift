@@ -1,4 +1,4 @@
-/// Reads `providers`, one to three of them, each with its domains. Source: create custom order, providers.
+/// Reads `providers`, one to three of them, each with its domains. Source: Vendors/ScaledMail, Create custom order, `providers`.
 struct ScaledMailProviders {
   let rules: ScaledMailRules
   /// Mailboxes on a domain, where a package says something else than the provider's rule.
@@ -36,7 +36,7 @@ struct ScaledMailProviders {
 
 extension ScaledMailFields {
   /// Google's choice of 2 to 4, seen in newer live calls. No source tells whether it stands at the domain or at the provider, so it may stand
-  /// at either; the domain's own counts. (Ours.)
+  /// at either. Our choice: the domain's own counts, being the closer one.
   func mailboxesPerDomain() throws -> Int? {
     guard let json = self["mailboxes_per_domain"] else { return nil }
     guard let count = json.integer, (2...4).contains(count) else { throw fault("mailboxes_per_domain", "must be 2, 3 or 4") }

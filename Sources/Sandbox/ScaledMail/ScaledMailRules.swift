@@ -17,7 +17,7 @@ enum ScaledMailProvider: String, CaseIterable, Codable, Sendable {
     return "SM - " + allCases.filter(named.contains).map(\.title).joined(separator: " + ")
   }
 
-  /// Source: create custom order, maximum domains per provider.
+  /// Source: Vendors/ScaledMail, Create custom order.
   var mostDomains: Int {
     switch self {
     case .google: 100
@@ -26,7 +26,7 @@ enum ScaledMailProvider: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Source: create custom order, required aliases per domain.
+  /// Source: Vendors/ScaledMail, Create custom order.
   var mailboxesPerDomain: Int {
     switch self {
     case .google: 2
@@ -35,7 +35,7 @@ enum ScaledMailProvider: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Cents, and whether they are per mailbox or per domain. Source: prices seen in live answers, 2026-10.
+  /// Cents, and whether they are per mailbox or per domain. Source: Vendors/ScaledMail, Prices.
   var price: (cents: Int, perMailbox: Bool) {
     switch self {
     case .google: (350, true)
@@ -44,7 +44,7 @@ enum ScaledMailProvider: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Mails a mailbox sends a day in the tiers low, medium and max. Source: live answers of calculate package.
+  /// Mails a mailbox sends a day in the tiers low, medium and max. Source: Vendors/ScaledMail, Calculate package.
   func mailsPerDay(_ tier: ScaledMailTier) -> Int {
     switch (self, tier) {
     case (.google, .low): 15
@@ -60,7 +60,7 @@ enum ScaledMailProvider: String, CaseIterable, Codable, Sendable {
   }
 }
 
-/// How hard mailboxes are used. Source: calculate package.
+/// How hard mailboxes are used. Source: Vendors/ScaledMail, Calculate package.
 enum ScaledMailTier: String, CaseIterable, Sendable {
   case low, medium, max
 }
@@ -71,28 +71,28 @@ struct ScaledMailRules: Sendable {
 
   var isNewer: Bool { rules == .newer }
 
-  /// Source: search domains; thirty since newer pages.
+  /// Source: Vendors/ScaledMail, Seed and newer rules.
   var namesPerSearch: Int { isNewer ? 30 : 10 }
-  /// Source: buy domains.
+  /// Source: Vendors/ScaledMail, Buy domains.
   let namesPerPurchase = 10
-  /// Source: create custom order.
+  /// Source: Vendors/ScaledMail, Create custom order.
   let domainsPerOrder = 200
   let tagLength = 20
-  /// Source: newer clients, change of an order's tag.
+  /// Source: Vendors/ScaledMail, Changes of a domain.
   let changedTagLength = 320
   let nameLength = 50
   let aliasLength = 64
   let pictureLength = 150
-  /// Source: suggest domains.
+  /// Source: Vendors/ScaledMail, Suggest domains.
   let mostSuggestions = 50
   let suggestedEndings = ["com", "io", "net", "co", "org"]
-  /// Source: overview; search, suggest and buy.
+  /// Source: Vendors/ScaledMail, Rate limits.
   let limits = [CallLimit(calls: 15, seconds: 60, group: "critical"), CallLimit(calls: 5, seconds: 1, group: nil)]
-  /// Values of `provider`. Source: create custom order; `buy` since newer live calls.
+  /// Values of `provider`. Source: Vendors/ScaledMail, Seed and newer rules.
   var sources: [String] { isNewer ? ["scaledmail", "other", "buy"] : ["scaledmail", "other"] }
 
   /// Cents for the first year and for a renewal; nothing for an ending that is not sold. `.com` as seen in live answers, `.org` as in the
-  /// pages' sample, the others ours.
+  /// pages' sample. Our choice: the others, near what registrars ask.
   static func domainPrice(tld: String) -> (first: Int, renewal: Int)? {
     switch tld {
     case "com": (1550, 1700)
@@ -105,7 +105,7 @@ struct ScaledMailRules: Sendable {
     }
   }
 
-  // Ours, because no source says it:
+  // Our choice, because no source says it:
   // - the texts of a 400, and its shape `{"error"}`, beyond those the pages show; unknown properties are refused;
   // - a query parameter that still holds a placeholder of the pages' samples (`undefined`) is refused by name;
   // - an unknown organization is 404; where the page calls it optional the first one is taken;

@@ -1,4 +1,4 @@
-/// Inboxes that stand warmed up at ScaledMail. Counts and prices are those of the page's sample; names and people are ours.
+/// Inboxes that stand warmed up at ScaledMail. Counts and prices are those of the page's sample; our choice: names and people.
 struct ScaledMailShelf {
   struct Inbox {
     let id: String
@@ -8,9 +8,9 @@ struct ScaledMailShelf {
     let age: Int
     let people: [ScaledMailState.Mailbox.Person]
 
-    /// Cents, once. Source: pre warm inboxes, sample.
+    /// Cents, once. Source: Vendors/ScaledMail, Pre-warmed inboxes.
     var oneTimePrice: Int { provider == .google ? 2300 : 3000 }
-    /// Cents a month. Source: the same.
+    /// Cents a month. Source: Vendors/ScaledMail, Pre-warmed inboxes.
     var monthlyPrice: Int { provider == .google ? 800 : 5000 }
 
     /// As in the page's sample, Outlook's mailboxes are only counted.

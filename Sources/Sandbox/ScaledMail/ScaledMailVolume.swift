@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A request to calculate a package, its form checked. Source: calculate package.
+/// A request to calculate a package, its form checked. Source: Vendors/ScaledMail, Calculate package.
 struct ScaledMailVolume {
   enum Period: String, CaseIterable { case month, day }
 
@@ -9,7 +9,7 @@ struct ScaledMailVolume {
   let tier: ScaledMailTier
   let shares: [(provider: ScaledMailProvider, percent: Int)]
 
-  /// A month has 30 days. (Ours.)
+  /// Our choice: a month has 30 days, as the figures seen live.
   var perDay: Double { period == .day ? volume : volume / 30 }
 
   init(_ call: Call) throws {

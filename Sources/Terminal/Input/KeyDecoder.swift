@@ -16,9 +16,9 @@ public struct KeyDecoder: Sendable {
     self.pasteLimit = pasteLimit
   }
 
-  /// How long to wait in silence before `flush()`; `nil` when nothing is held. (Ours: 25 ms tell a lone Escape from a sequence; a
+  /// How long to wait in silence before `flush()`; `nil` when nothing is held. Our choice: 25 ms tell a lone Escape from a sequence; a
   /// sequence that has begun is given half a second, since its rest must not become text; a paste without an end is given up after
-  /// three seconds.)
+  /// three seconds.
   public var patience: Duration? {
     if let paste { return paste.hasEnded ? .milliseconds(25) : .seconds(3) }
     if pending.isEmpty { return nil }

@@ -1,4 +1,4 @@
-// The three columns of the style table (ours). Palette colours are of middle lightness: each keeps a contrast of at least 3.5 to 1
+// The three columns of the style table. Our choice: palette colours are of middle lightness: each keeps a contrast of at least 3.5 to 1
 // against white and against black, so one table serves light and dark backgrounds.
 
 extension Theme {

@@ -1,5 +1,5 @@
 /// Text for a terminal that does not show UTF-8: accents go, signs get the closest ASCII, what has no likeness becomes a question
-/// mark. (Ours; for reading only, never for what is stored or sent.)
+/// mark. Our choice: the likenesses, since they are for reading only and never stored or sent.
 public enum ASCIIText {
   /// The text in ASCII; one character may become several (`Æ` → `AE`, `…` → `...`).
   public static func transliterate(_ text: String) -> String {

@@ -30,10 +30,10 @@ public struct BaseAddress: Sendable, Hashable {
 }
 
 extension BaseAddress {
-  /// Source: Instantly, OpenAPI `servers`.
+  /// Source: Vendors/Instantly, Common rules.
   public static let instantly = BaseAddress(scheme: "https", authority: "api.instantly.ai")
-  /// Source: Saleshandy, Open API v1.
+  /// Source: Vendors/Saleshandy, Common rules.
   public static let saleshandy = BaseAddress(scheme: "https", authority: "open-api.saleshandy.com")
-  /// Source: ScaledMail, API documentation; the version is part of our paths.
+  /// Source: Vendors/ScaledMail, Common rules: the version is part of our paths.
   public static let scaledmail = BaseAddress(scheme: "https", authority: "server.scaledmail.com")
 }

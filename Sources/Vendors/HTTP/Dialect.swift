@@ -8,7 +8,7 @@ struct Dialect: Sendable {
   let keyScheme: String
   /// Answers to a purchase that prove that nothing was bought.
   ///
-  /// Source: reliability, classifying the answer to a money POST.
+  /// Source: Purchasing, Classification of answers.
   let refusingStatuses: Set<Int>
   /// Whether an answer of status 400 is about the key.
   let isKeyRefusal: @Sendable (JSON) -> Bool

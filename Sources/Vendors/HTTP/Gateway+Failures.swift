@@ -27,7 +27,7 @@ extension Gateway {
 
   /// The vendor's no in its own words, wherever it keeps them: `message`, `messages`, `error`, each a text or a list of texts.
   ///
-  /// Source: Instantly and Saleshandy, errors; ScaledMail: `{error}` or `{message}`, read both.
+  /// Source: Vendors/Instantly, Errors; Vendors/Saleshandy, Errors; Vendors/ScaledMail, Errors.
   func refusal(_ response: HTTPResponse, _ reply: JSON) -> Refusal {
     let status = "\(response.status.code)"
     let words = ["message", "messages", "error"].lazy.compactMap { Gateway.words(in: reply[$0]) }.first

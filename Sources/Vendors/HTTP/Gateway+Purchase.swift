@@ -44,7 +44,7 @@ extension Gateway {
     }
   }
 
-  /// Source: reliability, classifying the answer to a money POST.
+  /// Source: Purchasing, Classification of answers.
   private func outcome(
     _ response: HTTPResponse, _ body: Data, reading: (JSON) throws(VendorFailure) -> PurchaseOutcome
   ) -> PurchaseOutcome {

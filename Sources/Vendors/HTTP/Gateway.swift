@@ -68,7 +68,8 @@ struct Gateway: Sendable {
 
   static let tooLarge = "larger than \(Transport.maximumBody >> 20) MiB"
 
-  /// A vendor's words as they may be kept: without key and passwords, and not longer than a page (our choice: 500 characters).
+  /// A vendor's words as they may be kept: without key and passwords, and not longer than a screen shows; our choice: 500
+  /// characters.
   func clean(_ words: String) -> String {
     String(passwords.reduce(key.removed(from: words)) { $1.removed(from: $0) }.prefix(500))
   }

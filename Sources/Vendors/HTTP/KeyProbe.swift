@@ -32,7 +32,7 @@ public struct KeyProbe: Sendable, Hashable {
 
   /// Asks: Instantly for one of the own orders, Saleshandy for its plans, ScaledMail for the workspaces.
   ///
-  /// Source: Instantly, list orders; Saleshandy, plans; ScaledMail, get workspaces. All are reads without a charge.
+  /// Source: Vendors/Instantly, List orders; Vendors/Saleshandy, Plans; Vendors/ScaledMail, Workspaces. All are reads without a charge.
   /// - Parameters:
   ///   - key: nil asks without one, which a vendor that is there refuses.
   ///   - now: the clock that dates a wait, and that the vendor's is compared with.

@@ -4,7 +4,7 @@ import Ordering
 
 /// When a vendor that had enough wants to be asked again.
 enum RetryTime {
-  /// The longest wait that is believed, in seconds. Source: reliability, HTTP client: clamp to 0–300 s.
+  /// The longest wait that is believed, in seconds. Source: Purchasing, HTTP client: clamp to 0–300 s.
   static let longest: TimeInterval = 300
   /// A number from here on is a time since 1970 and not a delay: ScaledMail's `retryAfter` read as a delay would sleep 55 years.
   static let earliestEpoch: TimeInterval = 1_000_000_000

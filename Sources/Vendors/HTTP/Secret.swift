@@ -26,15 +26,15 @@ public struct Secret: Sendable, Hashable {
     }.joined()
   }
 
-  /// The text with the key, should a vendor have repeated it, replaced by its mark. A key of fewer than eight characters is no vendor's but a
-  /// word for the sandbox, which may well stand in a sentence (ours).
+  /// The text with the key, should a vendor have repeated it, replaced by its mark. Our choice: a key of fewer than eight characters is no
+  /// vendor's but a word for the sandbox, which may well stand in a sentence.
   func removed(from text: String) -> String {
     value.count < 8 ? text : text.replacing(value, with: description)
   }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The last four characters behind three bullets; a key of fewer than twelve shows none of them (ours).
+  /// The last four characters behind three bullets; our choice: a key of fewer than twelve shows none, since four would be much of it.
   public var description: String { value.count < 12 ? "•••" : "•••" + value.suffix(4) }
   public var debugDescription: String { description }
   /// No children, so that `dump` finds nothing.

@@ -11,8 +11,8 @@ extension CallAccount {
 }
 
 extension Transport {
-  /// How long a read waits for its turn before it is given back with the time at which it may be asked again, in seconds. Our
-  /// choice: long enough for limits of a second, too short for a person to wonder.
+  /// How long a read waits for its turn before it is given back with the time at which it may be asked again, in seconds. Our choice: long
+  /// enough for limits of a second, too short for a person to wonder.
   public static let patience: TimeInterval = 3
 
   /// This transport with each call waiting for its turn, so that the vendor never has to answer "too many calls".

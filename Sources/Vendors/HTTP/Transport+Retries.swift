@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 
 extension Transport {
-  /// How often a read is asked in all. Source: reliability, HTTP client: 3 attempts, full jitter, base 0.5 s, cap 20 s.
+  /// How often a read is asked in all. Source: Purchasing, HTTP client: 3 attempts, full jitter, base 0.5 s, cap 20 s.
   public static let readAttempts = 3
 
   /// This transport with reads asked again when the connection fails or the vendor's server does. Purchases pass through once.

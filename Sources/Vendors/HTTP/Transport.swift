@@ -39,7 +39,7 @@ public struct Transport: Sendable {
     self.send = send
   }
 
-  /// The largest body of an answer, after decompression, in bytes. Source: reliability, HTTP client.
+  /// The largest body of an answer, after decompression, in bytes. Source: Purchasing, HTTP client.
   public static let maximumBody = 4 << 20
 }
 

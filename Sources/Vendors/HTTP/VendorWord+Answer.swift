@@ -3,12 +3,13 @@ import HTTPTypes
 import Ordering
 
 extension ReportedQuota {
-  /// How long a vendor is left alone that had enough and does not say for how long, in seconds (ours: its longest common window).
+  /// How long a vendor is left alone that had enough and does not say for how long, in seconds. Our choice: the longest window
+  /// that vendors commonly have.
   static let silentPause: TimeInterval = 60
 
   /// What an answer says of its vendor's limits.
   ///
-  /// Source: Saleshandy, rate limits: `x-ratelimit-remaining`, `x-ratelimit-reset`; the other times as in `RetryTime`.
+  /// Source: Vendors/Saleshandy, Rate limits: `x-ratelimit-remaining`, `x-ratelimit-reset`; the other times as in `RetryTime`.
   init(_ response: HTTPResponse, _ body: Data, at now: Date) {
     func field(_ name: String) -> String? { HTTPField.Name(name).flatMap { response.headerFields[$0] } }
     self.init(

@@ -8,7 +8,8 @@ extension InstantlyClient {
 
   /// Cancels mailboxes for good, in one call that is sent once.
   ///
-  /// Source: Instantly, cancel accounts: at least one address. What it answers to an unknown address is unknown, so that the holdings tell.
+  /// Source: Vendors/Instantly, Cancel accounts: at least one address. What it answers to an unknown address is unknown, so that the
+  /// holdings tell.
   /// - Throws: `notOffered` for changes of other vendors, `refused` without asking when there is no address.
   func change(_ change: HoldingChange) async throws(VendorFailure) {
     guard case .cancelMailboxes(let addresses) = change else { throw .notOffered }

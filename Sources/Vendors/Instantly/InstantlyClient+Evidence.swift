@@ -2,15 +2,15 @@ import Foundation
 import Ordering
 
 extension InstantlyClient {
-  /// Clocks may differ by this much, in seconds (ours; reliability has ten minutes): a day, for a clock that is set to another zone's
-  /// time. What was listed before is known by the baseline, so the date only keeps out rows that the list lost for a while.
+  /// Our choice: clocks may differ by a day, in seconds, for a clock that is set to another zone's time. What was listed before is known by
+  /// the baseline, so the date only keeps out rows that the list lost for a while.
   static let clockTolerance: TimeInterval = 86_400
 
   /// What the lists show of an attempt: rows of it that were not there before and are not cancelled.
   ///
-  /// Source: reliability, guard and evidence of each buying operation. New and pre-warmed names are looked for among the orders, extra
-  /// mailboxes among the accounts. A new row of an older date is not the order for certain, yet never nothing either (ours): a person
-  /// decides.
+  /// Source: Purchasing, Guard and evidence. New and pre-warmed names are looked for among the orders, extra
+  /// mailboxes among the accounts. Our choice: a new row of an older date is not the order for certain, yet never nothing
+  /// either; a person decides.
   func findEvidence(_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence {
     let type = try InstantlyOrderType(attempt.purchase)
     if type == .extraAccounts {
@@ -25,7 +25,7 @@ extension InstantlyClient {
 
   /// Whether the vendor's simulation of the same basket is still valid; nil when it says neither.
   ///
-  /// Source: reliability, evidence at the list endpoints.
+  /// Source: Purchasing, What the lists prove.
   private func witness(of attempt: Attempt) async -> ListingEvidence.Witness? {
     switch try? await confirmQuote(attempt.purchase) {
     case .quote: .stillSold

@@ -2,7 +2,7 @@ import Foundation
 import Ordering
 
 // What the lists say before a purchase.
-// Source: reliability, guard and evidence of each buying operation.
+// Source: Purchasing, Guard and evidence.
 
 extension InstantlyClient {
   /// What is listed before a purchase, and its names that must not be ordered this way now.

@@ -5,8 +5,8 @@ extension InstantlyClient {
   /// The workspace's domains with their mailboxes, cancelled ones among them; orders have no ids and are not listed apart.
   ///
   /// A domain that was ordered again shows its living row. Whether a mailbox is ready would only show in its password, which is not asked
-  /// for here: what lives reads `active` (ours).
-  /// Source: Instantly, list orders and ordered accounts.
+  /// for here. Our choice: what lives reads `active`.
+  /// Source: Vendors/Instantly, List orders; Vendors/Instantly, Ordered accounts.
   func holdings() async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
     let orders = try await orderRows()

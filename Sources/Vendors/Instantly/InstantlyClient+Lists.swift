@@ -2,12 +2,12 @@ import Foundation
 import Ordering
 
 extension InstantlyClient {
-  /// Source: reliability, HTTP client.
+  /// Source: Purchasing, HTTP client.
   static let maximumPages = 1000
 
   /// Every row of a list, page by page.
   ///
-  /// Source: Instantly, pagination: stop on an empty page or a missing cursor.
+  /// Source: Vendors/Instantly, Paging: stop on an empty page or a missing cursor.
   private func rows(
     of path: String, _ query: [(String, String)] = [], concealing: Set<String> = []
   ) async throws(VendorFailure) -> [JSON] {

@@ -43,8 +43,8 @@ extension InstantlyClient {
 
   /// Names like a keyword that are free at this moment.
   ///
-  /// The page's example of `domain` has an ending, so a bare keyword gets the first one wanted (ours).
-  /// Source: Instantly, generate similar available domains.
+  /// Our choice: a bare keyword gets the first ending wanted, since the page's example of `domain` has one.
+  /// Source: Vendors/Instantly, Similar domains.
   func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
     let endings = search.endings.filter(InstantlyRules.endings.contains)
     guard let ending = endings.first else { return [] }

@@ -4,7 +4,7 @@ import Ordering
 extension InstantlyClient {
   /// How far the domains are. A mailbox is ready when the vendor has a password for it; of the password only the presence is read.
   ///
-  /// Source: Instantly, list orders: neither status nor accounts in the list, progress must be derived.
+  /// Source: Vendors/Instantly, List orders: neither status nor accounts in the list, progress must be derived.
   func progress(_ order: Order) async throws(VendorFailure) -> OrderProgress {
     let at = gateway.now()
     let orders = try await orderRows()

@@ -17,7 +17,7 @@ private struct OrderBody: Encodable {
 }
 
 extension InstantlyClient {
-  /// Source: Instantly, place an order.
+  /// Source: Vendors/Instantly, Place an order.
   func freeze(_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest {
     FrozenRequest(
       try .post(
@@ -32,7 +32,7 @@ extension InstantlyClient {
 
   /// What an answer of success says.
   ///
-  /// Source: reliability, classifying the answer to a money POST.
+  /// Source: Purchasing, Classification of answers.
   private func outcome(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> PurchaseOutcome {
     let isPlaced: Bool = try reply.required("order_placed", \.bool)
     let isSimulation: Bool = try reply.required("simulation", \.bool)

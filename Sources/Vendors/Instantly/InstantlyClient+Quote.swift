@@ -19,7 +19,7 @@ private struct SimulationBody: Encodable {
 extension InstantlyClient {
   /// Has Instantly price and check this very basket; nothing is ordered.
   ///
-  /// Source: Instantly, place an order, `simulation`.
+  /// Source: Vendors/Instantly, Place an order, `simulation`.
   func confirmQuote(_ purchase: Purchase) async throws(VendorFailure) -> ConfirmedQuote {
     let body = SimulationBody(orderType: try InstantlyOrderType(purchase), items: try InstantlyItem.items(of: purchase))
     let reply = try await gateway.read(try .post(Path.orders, [], body), as: .other)

@@ -32,7 +32,7 @@ public struct InstantlyClient: Sendable {
     return client
   }
 
-  /// Source: Instantly, OpenAPI of 2026-08-21, paths.
+  /// Source: Vendors/Instantly, Common rules.
   enum Path {
     static let orders = "/api/v2/dfy-email-account-orders"
     static let accounts = orders + "/accounts"
@@ -44,7 +44,7 @@ public struct InstantlyClient: Sendable {
 }
 
 extension Dialect {
-  /// Source: Instantly, `ApiKeyAuth`; reliability for the statuses.
+  /// Source: Vendors/Instantly, Common rules; Purchasing, Classification of answers.
   static let instantly = Dialect(
     vendor: .instantly, keyHeader: "Authorization", keyScheme: "Bearer ",
     refusingStatuses: alwaysRefusing.union([400, 422]), isKeyRefusal: { _ in false })

@@ -2,7 +2,7 @@ import Ordering
 
 /// A domain with its mailboxes, as an order and a simulation both carry it.
 ///
-/// Source: Instantly, place an order, `items`.
+/// Source: Vendors/Instantly, Place an order, `items`.
 struct InstantlyItem: Encodable {
   struct Account: Encodable {
     let prefix: String
@@ -63,7 +63,7 @@ struct InstantlyItem: Encodable {
 }
 
 extension Provider {
-  /// Source: Instantly, `email_provider`.
+  /// Source: Vendors/Instantly, Place an order, `email_provider`.
   var instantlyNumber: Int? {
     switch self {
     case .google: 1

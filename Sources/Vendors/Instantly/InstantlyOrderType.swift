@@ -2,7 +2,7 @@ import Ordering
 
 /// What an order is for, by the vendor's word.
 ///
-/// Source: Instantly, place an order, `order_type`.
+/// Source: Vendors/Instantly, Place an order, `order_type`.
 enum InstantlyOrderType: String, Encodable {
   case newDomains = "dfy"
   case preWarmed = "pre_warmed_up"

@@ -3,7 +3,7 @@ import Ordering
 
 /// Reads the figures of a simulation.
 ///
-/// Source: Instantly, place an order, response 200.
+/// Source: Vendors/Instantly, Place an order, response 200.
 enum InstantlyQuote {
   /// - Throws: `unreadable` when the total is missing or the answer prices other domains than those asked for.
   static func read(_ reply: JSON, for purchase: Purchase, at now: Date) throws(VendorFailure) -> Quote {
@@ -47,7 +47,7 @@ enum InstantlyQuote {
     return tally.lines
   }
 
-  /// Brand and last four digits; the name on the card is not read. Source: reliability, card.
+  /// Brand and last four digits; the name on the card is not read. Source: Purchasing, Secrets and personal data.
   private static func card(_ reply: JSON) -> Quote.Card? {
     guard let digits = reply["payment_method_last_4_digits"].filledText else { return nil }
     return Quote.Card(brand: String((reply["payment_method_brand"].text ?? "").prefix(30)), lastFour: String(digits.suffix(4)))

@@ -2,7 +2,7 @@ import Ordering
 
 /// Instantly's business refusals: status 200 with an `order_error` and a list that explains it.
 ///
-/// Source: Instantly, place an order, `order_error`.
+/// Source: Vendors/Instantly, Order errors, `order_error`.
 enum InstantlyRefusal {
   /// The list that goes with a code; two of them are not named like the code.
   static let lists: [String: String] = [

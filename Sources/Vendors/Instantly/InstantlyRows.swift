@@ -3,7 +3,7 @@ import Ordering
 
 /// A row of Instantly's own orders: one a domain, without id, price or status.
 ///
-/// Source: Instantly, list orders.
+/// Source: Vendors/Instantly, List orders.
 struct InstantlyOrderRow {
   /// Lower case; kept as text, since a row is a row whatever it says.
   let domain: String
@@ -29,7 +29,8 @@ struct InstantlyOrderRow {
 
 /// A row of the mailboxes that were ordered.
 ///
-/// Source: Instantly, ordered accounts. Its `timestamp_cancelled` is declared as always there, yet has to be empty while the mailbox lives.
+/// Source: Vendors/Instantly, Ordered accounts. Its `timestamp_cancelled` is declared as always there, yet has to be empty while the
+/// mailbox lives.
 struct InstantlyAccountRow {
   let id: String
   /// Lower case.

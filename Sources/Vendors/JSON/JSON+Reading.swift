@@ -77,8 +77,9 @@ extension JSON {
 extension Money {
   /// Reads an amount from the digits a vendor wrote, exactly.
   ///
-  /// Programs that add amounts as binary fractions write 16.31 as `16.310000000000002` or `16.309999999999999`; at least six zeros or nines
-  /// behind the cents are taken for such a residue (ours). A true fraction of a cent, an exponent and anything else are refused.
+  /// Programs that add amounts as binary fractions write 16.31 as `16.310000000000002` or `16.309999999999999`; our choice: at least six
+  /// zeros or nines behind the cents are taken for such a residue, since no price has so many places. A true fraction of a cent, an
+  /// exponent and anything else are refused.
   init?(vendorText text: String) {
     if let exact = Money(text: text) {
       self = exact

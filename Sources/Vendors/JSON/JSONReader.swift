@@ -3,7 +3,7 @@ import Foundation
 /// Reads JSON strictly (RFC 8259), and refuses what Foundation lets pass: equal keys in one object, of which its decoder silently takes the
 /// first, and deep nesting.
 ///
-/// Source: reliability, HTTP client: refuse duplicates, depth 32.
+/// Source: Purchasing, HTTP client: refuse duplicates, depth 32.
 struct JSONReader {
   static let maximumDepth = 32
 

@@ -4,7 +4,7 @@ import Ordering
 extension SaleshandyClient {
   /// Deletes an active domain, or takes a deletion back; sent once.
   ///
-  /// Source: Saleshandy, delete and revoke: both by the domain's id, not the order's, one domain at a time. What they answer is not
+  /// Source: Vendors/Saleshandy, Delete and revoke: both by the domain's id, not the order's, one domain at a time. What they answer is not
   /// published, so that the list tells.
   /// - Throws: `notOffered` for changes of other vendors, `refused` without asking for a domain that is not in the state it takes.
   func change(_ change: HoldingChange) async throws(VendorFailure) {

@@ -4,7 +4,7 @@ import Ordering
 extension SaleshandyClient {
   /// Own domains like those of the purchase; a name among them, in whatever state, must not be ordered again.
   ///
-  /// Source: reliability, guard and evidence of each buying operation.
+  /// Source: Purchasing, Guard and evidence.
   func baseline(_ purchase: Purchase) async throws(VendorFailure) -> Baseline {
     var ids: [String] = []
     var conflicts: [DomainName] = []
@@ -19,7 +19,7 @@ extension SaleshandyClient {
   /// Domains of the attempt that are listed now. The search takes parts of names, so only the exact name counts; one whose set-up failed is
   /// evidence that the order exists, but not that the name was delivered.
   ///
-  /// Source: reliability, evidence: an unpaid order may be missing from the list, so that absence proves nothing.
+  /// Source: Purchasing, What the lists prove: an unpaid order may be missing from the list, so that absence proves nothing.
   func findEvidence(_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let names = attempt.purchase.names
@@ -62,7 +62,7 @@ extension SaleshandyClient {
 
   /// The domains of an order; nil when its answer has none to read, as may be while it is unpaid.
   ///
-  /// Source: Saleshandy, order status.
+  /// Source: Vendors/Saleshandy, Orders.
   private func domainRows(ofOrder id: String) async throws(VendorFailure) -> [SaleshandyDomainRow]? {
     do {
       return try domainRows(in: await gateway.read(.get(Path.order(id)), as: .other))

@@ -4,7 +4,7 @@ import Ordering
 extension SaleshandyClient {
   /// Own domains; all of them come at once. A search takes parts of names.
   ///
-  /// Source: Saleshandy, list domains.
+  /// Source: Vendors/Saleshandy, List domains.
   func domainRows(matching name: DomainName? = nil) async throws(VendorFailure) -> [SaleshandyDomainRow] {
     try domainRows(in: await gateway.read(.get(Path.domains, name.map { [("search", $0.text)] } ?? []), as: .other))
   }
@@ -19,7 +19,7 @@ extension SaleshandyClient {
   /// The account's domains and orders. A list of orders that cannot be read is left empty, as nothing of its form is published; the domains
   /// are what counts.
   ///
-  /// Source: Saleshandy, list domains and list orders.
+  /// Source: Vendors/Saleshandy, List domains; Vendors/Saleshandy, Orders.
   func holdings() async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
     let domains = try await domainRows().compactMap { $0.held(gateway.clean) }
@@ -46,7 +46,7 @@ extension SaleshandyClient {
   /// An order with the names of its domains; while it is unpaid there may be none. Its own word for where it stands is not published, so
   /// its domains' words stand in for it.
   ///
-  /// Source: Saleshandy, order status.
+  /// Source: Vendors/Saleshandy, Orders.
   func orderDetails(_ id: String) async throws(VendorFailure) -> HeldOrder {
     let reply = try await gateway.read(.get(Path.order(id)), as: .other)
     let rows = try reply.rows("domains") == nil ? [] : domainRows(in: reply)

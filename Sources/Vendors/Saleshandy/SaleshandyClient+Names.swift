@@ -2,13 +2,14 @@ import Foundation
 import Ordering
 
 extension SaleshandyClient {
-  /// Pages read for one search at most (ours: nobody looks at more names than that).
+  /// Pages read for one search at most. Our choice: nobody looks at more names than that.
   static let maximumSearchPages = 20
 
   /// Names offered for a keyword, page by page, until there are enough or a page brings nothing new; what a page behind the last one
   /// answers is unknown, so a refusal there is an end too.
   ///
-  /// Source: Saleshandy, search names. How several endings are written is unknown; another endpoint of this API documents repeated keys.
+  /// Source: Vendors/Saleshandy, Search names. How several endings are written is unknown; another endpoint of this API documents repeated
+  /// keys.
   /// - Throws: `refused` when the keyword is too short or too long, before anything is asked.
   func searchNames(_ search: NameSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] {
     guard let provider = search.provider.saleshandyName else { throw .notOffered }
@@ -53,7 +54,7 @@ extension SaleshandyClient {
 
   /// Aliases Saleshandy makes for a person; it writes full addresses.
   ///
-  /// Source: Saleshandy, mailbox name suggestions.
+  /// Source: Vendors/Saleshandy, Mailbox names.
   func mailboxNames(_ person: Person, _ domain: DomainName, _ count: Int) async throws(VendorFailure) -> [String] {
     let allowed = SaleshandyRules.namesPerGeneration
     let wanted = min(max(count, allowed.lowerBound), allowed.upperBound)

@@ -4,7 +4,7 @@ import Ordering
 extension SaleshandyClient {
   /// Uploads a picture; its number is what a mailbox of an order names it by.
   ///
-  /// Source: Saleshandy, profile picture: one part `file`, a PNG, JPG or GIF of at most 1 MB; the answer holds `id`, a number.
+  /// Source: Vendors/Saleshandy, Profile picture: one part `file`, a PNG, JPG or GIF of at most 1 MB; the answer holds `id`, a number.
   /// - Throws: `refused` without asking for what the vendor would not take, `unreadable` for an answer without a number.
   func uploadPicture(_ picture: Picture) async throws(VendorFailure) -> String {
     guard let kind = PictureKind(picture.bytes) else {

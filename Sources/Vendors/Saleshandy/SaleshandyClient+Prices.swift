@@ -4,7 +4,7 @@ import Ordering
 extension SaleshandyClient {
   /// The vendor's plans, as far as they can be read: where the entries lie and what else they hold is not published.
   ///
-  /// Source: Saleshandy, plans: prices by email provider, ending and plan type, renewals marked `isRenewalPlan`.
+  /// Source: Vendors/Saleshandy, Plans: prices by email provider, ending and plan type, renewals marked `isRenewalPlan`.
   /// - Throws: `unreadable` when not one entry makes sense.
   func priceList() async throws(VendorFailure) -> PriceList {
     let at = gateway.now()

@@ -19,13 +19,13 @@ extension SaleshandyClient {
     return PurchaseAnswer(.rejected(told), reply: answer.reply)
   }
 
-  /// Source: Saleshandy, errors, `4000: Failed to purchase domain`.
+  /// Source: Vendors/Saleshandy, Errors, `4000: Failed to purchase domain`.
   private static let purchaseFailed = "4000"
 
   /// What an answer of success says: a purchase ends at a page where a person pays, or, with credits or slots, with the order alone. Without
   /// the order's id, or without the page where there has to be one, nobody knows what was made.
   ///
-  /// Source: Saleshandy, purchase, response; reliability, classifying the answer to a money POST.
+  /// Source: Vendors/Saleshandy, Purchase; Purchasing, Classification of answers.
   private func read(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> PurchaseOutcome {
     guard case .object = reply.payload else { throw .unreadable("no order") }
     let order = reply.payload["orderId"].filledText ?? reply["orderId"].filledText

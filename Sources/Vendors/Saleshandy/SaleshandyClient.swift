@@ -37,7 +37,7 @@ public struct SaleshandyClient: Sendable {
     return client
   }
 
-  /// Source: Saleshandy, domain endpoints.
+  /// Source: Vendors/Saleshandy, Common rules.
   enum Path {
     static let domains = "/v1/domain"
     static let search = domains + "/search"
@@ -53,8 +53,8 @@ public struct SaleshandyClient: Sendable {
 }
 
 extension Dialect {
-  /// Source: Saleshandy, `x-api-key`; errors: a bad key is 401, or 400 with code 1001, which also stands for other things, so that its
-  /// words decide; reliability for the statuses.
+  /// Source: Vendors/Saleshandy, Errors; Purchasing, Classification of answers: a bad key is 401, or 400 with
+  /// code 1001, which also stands for other things, so that its words decide.
   static let saleshandy = Dialect(
     vendor: .saleshandy, keyHeader: "x-api-key", keyScheme: "", refusingStatuses: alwaysRefusing.union([400, 422]),
     isKeyRefusal: { reply in
@@ -64,7 +64,7 @@ extension Dialect {
 }
 
 extension Provider {
-  /// Source: Saleshandy, `emailServiceProvider`.
+  /// Source: Vendors/Saleshandy, Purchase, `emailServiceProvider`.
   var saleshandyName: String? {
     switch self {
     case .google: "Google"

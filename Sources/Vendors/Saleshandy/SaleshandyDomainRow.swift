@@ -3,7 +3,7 @@ import Ordering
 
 /// A domain in Saleshandy's lists.
 ///
-/// Source: Saleshandy, list domains and order status: `domains[].status`; other names of fields are not published.
+/// Source: Vendors/Saleshandy, List domains; Vendors/Saleshandy, Orders: `domains[].status`; other names of fields are not published.
 struct SaleshandyDomainRow {
   enum Status: Hashable {
     case inProgress

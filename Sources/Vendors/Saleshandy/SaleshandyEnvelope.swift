@@ -1,7 +1,7 @@
 import Ordering
 
 // The bodies of Saleshandy's answers are not published. Known is only that an answer is wrapped in `{message, payload}`, and a few names.
-// Source: Saleshandy, common rules, success envelope.
+// Source: Vendors/Saleshandy, Common rules, success.
 
 extension JSON {
   /// What is inside the wrapping; the value itself where there is none.

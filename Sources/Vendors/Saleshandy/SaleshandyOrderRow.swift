@@ -3,7 +3,7 @@ import Ordering
 
 /// A purchase order in Saleshandy's list of them: billing and plan, no names.
 ///
-/// Source: Saleshandy, list orders: no name of a field is published, so each is looked for under the names that make sense (ours).
+/// Source: Vendors/Saleshandy, Orders: no name of a field is published. Our choice: each is looked for under the names that make sense.
 struct SaleshandyOrderRow {
   let row: JSON
 

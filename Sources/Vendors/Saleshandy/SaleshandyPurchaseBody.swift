@@ -2,7 +2,7 @@ import Ordering
 
 /// The body of a purchase. Only documented fields: Saleshandy refuses fields it does not know.
 ///
-/// Source: Saleshandy, purchase email infrastructure. Note the spellings: `firstname` in mailboxes, `domainOwnerFirstname` outside.
+/// Source: Vendors/Saleshandy, Purchase. Note the spellings: `firstname` in mailboxes, `domainOwnerFirstname` outside.
 struct SaleshandyPurchaseBody: Encodable {
   struct Domain: Encodable {
     let name: String

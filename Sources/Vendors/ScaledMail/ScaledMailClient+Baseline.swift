@@ -17,7 +17,7 @@ extension ScaledMailClient {
 
   /// What stands in the lists before a purchase, and which of its names are not where it needs them.
   ///
-  /// Source: reliability, guard and evidence of each buying operation.
+  /// Source: Purchasing, Guard and evidence.
   func baseline(_ purchase: Purchase) async throws(VendorFailure) -> Baseline {
     let query = try query(purchase.workspace)
     let domains = try await domainRows(query)

@@ -17,7 +17,7 @@ extension ScaledMailClient {
 
   /// Changes what is held; none of it charges. The answers of success say nothing sure, so that only a no in them is read.
   ///
-  /// Source: ScaledMail, update domain redirect, update domain name, cancel order; change of a tag as seen in newer clients.
+  /// Source: Vendors/ScaledMail, Changes of a domain; Vendors/ScaledMail, Cancel order.
   func change(_ change: HoldingChange) async throws(VendorFailure) {
     switch change {
     case .cancelOrder(let order, let workspace):

@@ -2,7 +2,7 @@ import Foundation
 import Ordering
 
 extension ScaledMailClient {
-  /// Source: reliability, guard and evidence of each buying operation.
+  /// Source: Purchasing, Guard and evidence.
   ///
   /// Of the baseline only the lists count that are read here: the one that decides must still show all it showed before.
   func findEvidence(_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence {
@@ -41,7 +41,7 @@ extension ScaledMailClient {
 
   /// The list of orders shows neither tags nor domains, so each order that is new since the attempt is opened until ours is there.
   ///
-  /// Source: ScaledMail, get orders, get order details.
+  /// Source: Vendors/ScaledMail, Orders.
   private func taggedOrder(_ attempt: Attempt, among ids: [String]) async throws(VendorFailure) -> HeldOrder? {
     let known = Set(attempt.baseline)
     for id in ids where !known.contains(Known.order(id)) {
@@ -105,7 +105,8 @@ extension ScaledMailClient {
 }
 
 extension Purchase {
-  /// Whether a tag the vendor shows is this purchase's, whatever the vendor does to letters and blanks. Our choice: our mark in it tells it apart all the same.
+  /// Whether a tag the vendor shows is this purchase's. Our choice: the mark alone tells it apart, whatever the vendor does to letters and
+  /// blanks.
   fileprivate func isTagged(_ shown: String?) -> Bool {
     guard let shown, !tag.isEmpty else { return false }
     return shown.trimmingCharacters(in: .whitespaces).lowercased() == tag.trimmingCharacters(in: .whitespaces).lowercased()

@@ -3,7 +3,7 @@ import Ordering
 extension ScaledMailClient {
   /// Orders that are paid but have no domains and names yet. One without `uuid` cannot be answered and is left out.
   ///
-  /// Source: ScaledMail, get pending forms; what `data` holds beyond the sample is not published.
+  /// Source: Vendors/ScaledMail, Pending forms: what `data` holds beyond the sample is not published.
   func pendingForms(_ workspace: Workspace) async throws(VendorFailure) -> [PendingForm] {
     let reply = try await gateway.read(.get(Path.pendingForms, query(workspace)), as: .other)
     return reply.listed("forms").compactMap { row in

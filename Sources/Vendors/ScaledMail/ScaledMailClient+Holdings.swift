@@ -6,7 +6,7 @@ import Ordering
 extension ScaledMailClient {
   /// Domains of orders, names that were bought and carry no order yet, and the orders themselves.
   ///
-  /// Source: ScaledMail, get domains, get purchased domains, get orders.
+  /// Source: Vendors/ScaledMail, Domains; Vendors/ScaledMail, Purchased domains; Vendors/ScaledMail, Orders.
   func holdings(_ workspace: Workspace?) async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
     let query = try query(workspace)
@@ -44,7 +44,7 @@ extension ScaledMailClient {
 
   /// The mailboxes of a domain. None are listed for a domain of another workspace. Passwords are not asked for.
   ///
-  /// Source: ScaledMail, mailboxes.
+  /// Source: Vendors/ScaledMail, Mailboxes.
   func heldMailboxes(_ domain: HeldDomain, _ workspace: Workspace?) async throws(VendorFailure) -> [HeldMailbox] {
     if domain.isUnused { return [] }
     guard let id = domain.vendorID else {
@@ -69,7 +69,7 @@ extension ScaledMailClient {
 
   /// An order with its tag and domains.
   ///
-  /// Source: ScaledMail, get order details.
+  /// Source: Vendors/ScaledMail, Orders.
   func orderDetails(_ id: String, _ workspace: Workspace?) async throws(VendorFailure) -> HeldOrder {
     let reply = try await gateway.read(.get(Path.order(id), try query(workspace)), as: .other)
     let rows = reply["packages"].list.flatMap { $0["domains"].list }

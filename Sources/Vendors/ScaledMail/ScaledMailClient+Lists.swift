@@ -4,7 +4,7 @@ import Ordering
 // Lists that decide about a purchase: what cannot be read is no empty list.
 
 extension ScaledMailClient {
-  /// Domains of the workspace's orders. Source: ScaledMail, get domains.
+  /// Domains of the workspace's orders. Source: Vendors/ScaledMail, Domains.
   func domainRows(_ query: [(String, String)]) async throws(VendorFailure) -> [ScaledMailDomainRow] {
     var read: [ScaledMailDomainRow] = []
     for row in try await gateway.read(.get(Path.domains, query), as: .other).requiredList("domains") {
@@ -15,7 +15,7 @@ extension ScaledMailClient {
 
   /// Names bought here; on request only those that no order uses yet.
   ///
-  /// Source: ScaledMail, get purchased domains.
+  /// Source: Vendors/ScaledMail, Purchased domains.
   func boughtRows(_ query: [(String, String)], unused: Bool) async throws(VendorFailure) -> [ScaledMailBoughtRow] {
     let available = unused ? [("available", "true")] : []
     var read: [ScaledMailBoughtRow] = []
@@ -25,7 +25,7 @@ extension ScaledMailClient {
     return read
   }
 
-  /// Ids of the workspace's orders. Source: ScaledMail, get orders.
+  /// Ids of the workspace's orders. Source: Vendors/ScaledMail, Orders.
   func orderIDs(_ query: [(String, String)]) async throws(VendorFailure) -> [String] {
     var ids: [String] = []
     for row in try await gateway.read(.get(Path.orders, query), as: .other).requiredList("payments") {
@@ -34,7 +34,7 @@ extension ScaledMailClient {
     return ids
   }
 
-  /// Ids of the forms that wait for their domains. Source: ScaledMail, get pending forms.
+  /// Ids of the forms that wait for their domains. Source: Vendors/ScaledMail, Pending forms.
   func formIDs(_ query: [(String, String)]) async throws(VendorFailure) -> Set<String> {
     var ids: Set<String> = []
     for row in try await gateway.read(.get(Path.pendingForms, query), as: .other).requiredList("forms") {

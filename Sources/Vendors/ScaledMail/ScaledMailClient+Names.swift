@@ -33,7 +33,7 @@ extension ScaledMailClient {
 
   /// Names for a keyword, free or not, in as many pages as the wanted number takes. Where a later page fails, what came before stands.
   ///
-  /// Source: ScaledMail, suggest domains.
+  /// Source: Vendors/ScaledMail, Suggest domains.
   func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     let wanted = max(search.limit, 1)

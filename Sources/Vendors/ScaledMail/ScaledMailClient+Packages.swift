@@ -3,7 +3,7 @@ import Ordering
 extension ScaledMailClient {
   /// Bundles on offer. One without a price id or a number of domains cannot be ordered and is left out.
   ///
-  /// Source: ScaledMail, get packages; Outlook is called `microsoft` there.
+  /// Source: Vendors/ScaledMail, Packages: Outlook is called `microsoft` there.
   func packages(_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] {
     let reply = try await gateway.read(.get(Path.packages, try await searchQuery(workspace, .ordinary)), as: .other)
     return reply.listed("packages").compactMap(package)

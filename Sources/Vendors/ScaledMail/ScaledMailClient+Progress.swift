@@ -4,7 +4,7 @@ import Ordering
 extension ScaledMailClient {
   /// How far the domains of an order are. Domains that were ready when last seen are not opened again.
   ///
-  /// Source: ScaledMail, get domains, mailboxes.
+  /// Source: Vendors/ScaledMail, Domains; Vendors/ScaledMail, Mailboxes.
   func progress(_ order: Order) async throws(VendorFailure) -> OrderProgress {
     let at = gateway.now()
     guard

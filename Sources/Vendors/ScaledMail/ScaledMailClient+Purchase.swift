@@ -6,7 +6,7 @@ extension ScaledMailClient {
 
   /// The bytes of a purchase. Where a password belongs, they hold a mark.
   ///
-  /// Source: ScaledMail, buy domains; create custom order; create order; buy pre-warm inboxes; submit form.
+  /// Source: Vendors/ScaledMail, Buy domains; Vendors/ScaledMail, Create custom order; Vendors/ScaledMail, Create order.
   func freeze(_ purchase: Purchase) throws(VendorFailure) -> FrozenRequest {
     guard purchase.kind.vendor == .scaledmail else { throw .notOffered }
     let query = try query(purchase.workspace)
@@ -37,7 +37,7 @@ extension ScaledMailClient {
 
   /// No answer of success says what was made: the documented one is `{}`. The lists decide.
   ///
-  /// Source: reliability, classifying the answer to a money POST; secrets and personal data.
+  /// Source: Purchasing, Classification of answers; Purchasing, Secrets and personal data.
   func send(_ request: FrozenRequest, _ purchase: Purchase) async -> PurchaseAnswer {
     guard request.isIntact else { return PurchaseAnswer(.notSent("the stored request does not match its hash")) }
     guard !ScaledMailPassword.isMissing(from: purchase, for: request.body) else {

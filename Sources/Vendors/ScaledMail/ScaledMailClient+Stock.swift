@@ -2,7 +2,7 @@ import Ordering
 
 /// A group of the list of pre-warmed stock. There is none for SMTP.
 ///
-/// Source: ScaledMail, pre-warm inboxes.
+/// Source: Vendors/ScaledMail, Pre-warmed inboxes.
 struct ScaledMailStockGroup {
   let key: String
   let provider: Provider

@@ -25,7 +25,7 @@ extension ScaledMailClient {
 
   /// Domains and mailboxes for a volume of mail. Amounts are dollars: the page says cents, live answers and every other page dollars.
   ///
-  /// Source: ScaledMail, calculate package; the answer stands under `data`, or by itself.
+  /// Source: Vendors/ScaledMail, Calculate package: the answer stands under `data`, or by itself.
   func volumePlan(_ request: VolumeRequest) async throws(VendorFailure) -> VolumePlan {
     let call = try Call.post(Path.calculatePackage, try await searchQuery(.ordinary), try VolumeBody(request))
     let reply = try await gateway.read(call, as: .other, explaining: ScaledMailClient.shortfall)
@@ -43,7 +43,7 @@ extension ScaledMailClient {
 
   /// What a 400 says: the rule, and the smallest volume that would do.
   ///
-  /// Source: ScaledMail, calculate package, 400.
+  /// Source: Vendors/ScaledMail, Calculate package, 400.
   private static func shortfall(_ reply: JSON) -> String? {
     guard let rule = reply["error"].filledText else { return nil }
     let least = reply["minimum_required"]

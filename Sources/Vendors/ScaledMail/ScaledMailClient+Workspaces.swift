@@ -29,7 +29,7 @@ extension ScaledMailClient {
     }
   }
 
-  /// The workspace as the query that nearly every call carries. Our choice: on every one that knows it.
+  /// The workspace as the query that nearly every call carries. Our choice: on every one that knows it, also where it is optional.
   func query(_ workspace: Workspace) -> [(String, String)] { [("organization_id", workspace.id)] }
 
   /// The query of a look-up, which belongs to no order.

@@ -51,7 +51,7 @@ public struct ScaledMailClient: Sendable {
     return client
   }
 
-  /// Source: ScaledMail, API documentation; the change of a tag was seen in newer clients.
+  /// Source: Vendors/ScaledMail, Common rules; Vendors/ScaledMail, Changes of a domain.
   enum Path {
     static let root = "/api/v1"
     static let organizations = root + "/organizations"
@@ -81,7 +81,7 @@ public struct ScaledMailClient: Sendable {
 extension Dialect {
   /// Of a 400 nothing is certain here: "Subscription created but unable to charge" came with one.
   ///
-  /// Source: ScaledMail, errors; reliability for the statuses.
+  /// Source: Vendors/ScaledMail, Errors; Purchasing, Classification of answers.
   static let scaledmail = Dialect(
     vendor: .scaledmail, keyHeader: "Authorization", keyScheme: "Bearer ", refusingStatuses: alwaysRefusing,
     isKeyRefusal: { _ in false })

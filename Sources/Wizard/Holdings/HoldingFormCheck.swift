@@ -29,7 +29,7 @@ extension HoldingForm {
     case (.swap(let domain, _), .word):
       clean(.word).lowercased() == domain.name.text ? nil : .wrongWord(expected: domain.name.text)
     case (.swap, .registrar), (.swap, .registrarUser), (.swap, .registrarPassword):
-      // Source: ScaledMail, update domain name, `hosting`: provider, username, password.
+      // Source: Vendors/ScaledMail, Changes of a domain, `hosting`: provider, username, password.
       hosting != nil && clean(field).isEmpty ? .missing : nil
     default: nil
     }
@@ -40,7 +40,7 @@ extension HoldingForm {
     clean(.redirect).isEmpty ? "" : (try? Redirect(clean(.redirect)))?.address
   }
 
-  /// Source: ScaledMail, update domain redirect: the same value as now is refused, an empty one removes the redirect.
+  /// Source: Vendors/ScaledMail, Changes of a domain: the same value as now is refused, an empty one removes the redirect.
   private func redirectFault(of domain: HeldDomain) -> HoldingFault? {
     let now = domain.redirect ?? ""
     guard !clean(.redirect).isEmpty else { return now.isEmpty ? .nothingToRemove : nil }

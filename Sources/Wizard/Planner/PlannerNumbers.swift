@@ -35,7 +35,7 @@ extension PlannerState {
 
   /// What ScaledMail can be asked; nil while a number is missing or the shares do not make 100.
   ///
-  /// Source: ScaledMail, calculate package: volume above 0, a share for each provider.
+  /// Source: Vendors/ScaledMail, Calculate package: volume above 0, a share for each provider.
   var request: VolumeRequest? {
     guard let volume = number(.volume), volume > 0, !faults.contains(where: { if case .shares = $0 { true } else { false } }) else {
       return nil
@@ -47,7 +47,7 @@ extension PlannerState {
     return VolumeRequest(volume: volume, per: per, distribution: distribution, tier: tier)
   }
 
-  /// Mails a day, rounded up. Our choice: a month has 30 days, as ScaledMail has no word on it.
+  /// Mails a day, rounded up. Our choice: a month has 30 days, as in the figures of the vendor.
   public var mailsPerDay: Int? {
     guard let volume = number(.volume), volume > 0 else { return nil }
     return per == .day ? volume : (volume + 29) / 30
@@ -55,7 +55,7 @@ extension PlannerState {
 
   /// Mailboxes that send so much, with the spare ones; nil while a number is missing.
   ///
-  /// Source: users, how they plan.
+  /// Source: Sources, What operators do.
   public var mailboxesNeeded: Int? {
     guard planFault == nil, let mails = mailsPerDay, let each = number(.mailsPerMailbox), let spare = number(.spare) else {
       return nil

@@ -15,7 +15,7 @@ extension ProviderSentences {
 
   /// Where an offer's prices come from.
   ///
-  /// Source: `InstantlyRules`, `SaleshandyRules`, `ScaledMailRules`, in words a person can use.
+  /// Source: Vendors/Instantly, Prices; Vendors/Saleshandy, Prices; Vendors/ScaledMail, Prices: in words a person can use.
   public static func priceSource(_ row: OfferRow, clock: (Date) -> String) -> String {
     switch (row.offer.vendor, row.offer.provider) {
     case (.instantly, .google): "Prices: Instantly's help page of 2026-08-21; confirmed by Instantly before ordering."

@@ -3,7 +3,7 @@ import Glibc
 
 /// Reads the configuration file.
 enum ConfigurationFile {
-  /// More than any configuration needs (ours), in bytes.
+  /// Our choice: more than any configuration needs, in bytes.
   static let maximumSize = 64 << 10
 
   /// The configuration as the file says it; the defaults when there is no file and nobody named one.

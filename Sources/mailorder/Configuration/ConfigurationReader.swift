@@ -57,7 +57,7 @@ struct ConfigurationReader {
     }
   }
 
-  /// Ours: from a minute to a working day.
+  /// Our choice: from a minute to a working day.
   private func minutes(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Int {
     guard let minutes = Int(try text(entry)), (1...480).contains(minutes) else {
       throw problem(entry, "this is not a whole number from 1 to 480; write the minutes until an idle screen is locked, such as 30")

@@ -53,7 +53,7 @@ enum FilesCheck {
     return .ok("files", names.isEmpty ? "none yet" : "\(names.count) in the data directory, for you alone")
   }
 
-  /// Ours: a book is small, but SQLite needs room to write and to copy it.
+  /// Our choice: a book is small, but SQLite needs room to write and to copy it.
   private static func space(_ path: String) -> [Finding] {
     var facts = statvfs()
     guard statvfs(path, &facts) == 0 else { return [] }

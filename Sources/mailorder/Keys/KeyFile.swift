@@ -15,7 +15,7 @@ struct KeyFile {
       throw .place(path, "is not a plain file with one name; remove it and set the key again")
     }
     guard file.facts.isOurs else { throw .place(path, "belongs to another user; remove it and set the key again") }
-    // Source: reliability, section 5: exactly 0600 or 0400, else refuse.
+    // Source: Purchasing, Secrets and personal data: exactly 0600 or 0400, else refuse.
     guard [0o600, 0o400].contains(file.facts.permissions) else {
       throw .place(
         path, "has mode \(file.facts.mode), so that others may have read it; run chmod 0600 on it, and think of a new key")

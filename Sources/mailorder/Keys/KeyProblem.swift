@@ -18,12 +18,12 @@ enum KeyProblem: Error, Equatable {
 
 /// What a vendor's key looks like.
 enum KeyText {
-  /// More than any key needs (ours), in bytes.
+  /// Our choice: more than any key needs, in bytes.
   static let maximumSize = 8 << 10
 
   /// Takes the key from what a file, a variable or a person gave; the blanks and line ends around it are not part of it.
   ///
-  /// Ours: a key is one word of visible ASCII, as it has to be to stand in a header.
+  /// Our choice: a key is one word of visible ASCII, as it has to be to stand in a header.
   static func key(in bytes: [UInt8]) throws(KeyProblem) -> String {
     guard bytes.count <= maximumSize else { throw .text("is longer than any key; copy only the key") }
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -2,7 +2,8 @@ import Ordering
 
 /// Where a vendor's key comes from.
 ///
-/// Source: reliability, section 5: systemd's credentials directory, then a file, then the environment; never the command line.
+/// Source: Purchasing, Secrets and personal data: systemd's credentials directory, then a file, then the environment; never the command
+/// line.
 enum KeySource: Hashable, Sendable {
   /// A file in systemd's credentials directory.
   case credential(path: String)

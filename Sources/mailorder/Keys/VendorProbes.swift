@@ -8,7 +8,7 @@ struct VendorProbes: Sendable {
 
   init(_ setting: CommandContext) { self.setting = setting }
 
-  /// No answer takes longer (ours): a person is waiting.
+  /// Our choice: no answer is waited for any longer, since a person is waiting.
   static let deadlines = Deadlines(connection: .seconds(8), read: .seconds(10))
 
   /// - Returns: what each of them said; a vendor without a key is asked without one.

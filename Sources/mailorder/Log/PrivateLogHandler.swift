@@ -14,7 +14,7 @@ struct PrivateLogHandler: LogHandler {
   var metadataProvider: Logger.MetadataProvider?
   var logLevel: Logger.Level
 
-  /// What a line says at most, in characters (ours).
+  /// What a line says at most, in characters. Our choice: enough for any line of ours, and no room for a body.
   static let longest = 2_000
 
   init(

@@ -8,7 +8,7 @@ extension Transport {
   /// This transport with a line in the log for each request: method, path without what names things, status, milliseconds, what it
   /// counts as, and the attempt it belongs to. Never a body, a header, a query.
   ///
-  /// Source: reliability, section 5.
+  /// Source: Purchasing, Secrets and personal data.
   func logged(_ logger: Logger) -> Transport {
     Transport { request, body, purpose throws(TransportFailure) in
       let began = ContinuousClock.now

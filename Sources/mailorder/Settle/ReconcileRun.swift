@@ -4,7 +4,7 @@ import Ordering
 import Purchasing
 import Wizard
 
-/// What one command reconciles: the same vendors, book and log as the wizard's, without a screen.
+/// The reconciling of one command: the same vendors, book and log as the wizard's, without a screen.
 struct ReconcileRun {
   private let supply: VendorBackend
   private let ports: Ports

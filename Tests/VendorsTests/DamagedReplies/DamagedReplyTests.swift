@@ -8,7 +8,7 @@ import Testing
 /// Replies of success with nulls, words nobody knows, members too many, too few or twice, and values of the wrong kind: whatever a vendor
 /// changes one day, an order that may have been placed is never called refused.
 ///
-/// Source: reliability, bars, no silent failure.
+/// Source: Purchasing, Promises under test.
 @Suite struct DamagedReplyTests {
   private static let instantlyWords = Vocabulary(
     keys: [

@@ -7,7 +7,8 @@ import Testing
 
 /// Each golden answer to a purchase, cut at every byte, over real sockets.
 ///
-/// Source: reliability, bars: every byte, warm and cold connection: no crash, no second purchase, unknown for each cut answer.
+/// Source: Purchasing, Promises under test: every byte, warm and cold connection: no crash, no second purchase, unknown for each cut
+/// answer.
 @Suite struct CutTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let till: Till

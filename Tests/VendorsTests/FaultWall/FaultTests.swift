@@ -7,7 +7,7 @@ import Testing
 
 /// Everything that can go wrong with the answer to a purchase, for each purchase the program makes, over real sockets.
 ///
-/// Source: reliability, bars: one request an attempt, whatever breaks.
+/// Source: Purchasing, Promises under test: one request an attempt, whatever breaks.
 @Suite struct FaultTests {
   @Test("whatever comes back, a purchase is sent once and its outcome is honest", arguments: Till.allCases, Fault.all)
   func fault(_ till: Till, _ fault: Fault) async throws {

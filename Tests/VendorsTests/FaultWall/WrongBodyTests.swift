@@ -8,7 +8,7 @@ import Testing
 
 /// Answers of success that are JSON, but not the JSON that was agreed: a decode error is never a failed order.
 ///
-/// Source: reliability, bars: no silent failure.
+/// Source: Purchasing, Promises under test: no silent failure.
 @Suite struct WrongBodyTests {
   private static let rounds = 2_000
 

@@ -9,7 +9,7 @@ final class AnswerGuard: ChannelInboundHandler, Sendable {
   typealias InboundIn = HTTPClientResponsePart
   typealias InboundOut = HTTPClientResponsePart
 
-  /// The largest header block of an answer, in bytes. Source: reliability, HTTP client.
+  /// The largest header block of an answer, in bytes. Source: Purchasing, HTTP client.
   static let maximumHeaders = 80 << 10
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {

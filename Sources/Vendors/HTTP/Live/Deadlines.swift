@@ -7,7 +7,8 @@ public struct Deadlines: Sendable, Hashable {
   /// A whole purchase, connection included.
   public var purchase: Duration
 
-  /// Source: reliability, HTTP client: connect 10 s, TLS 10 s, a read 30 s, a purchase 120 s. Ours: connect and TLS share the ten seconds.
+  /// Source: Purchasing, HTTP client: connect 10 s, TLS 10 s, a read 30 s, a purchase 120 s. Our choice: connect and TLS
+  /// share the ten seconds, as the client underneath measures them together.
   public init(connection: Duration = .seconds(10), read: Duration = .seconds(30), purchase: Duration = .seconds(120)) {
     self.connection = connection
     self.read = read

@@ -47,7 +47,7 @@ struct Exchange: Sendable {
 extension HTTPClient.Configuration {
   /// What holds for every call: HTTP/1.1 over verified TLS, no redirects, no hidden tries.
   ///
-  /// Source: reliability, HTTP client: system roots, host check, at least TLS 1.2, no switch to turn it off.
+  /// Source: Purchasing, HTTP client: system roots, host check, at least TLS 1.2, no switch to turn it off.
   /// - Parameters:
   ///   - certificates: a file of certificates that are trusted in addition, in PEM.
   ///   - gate: for a client that sends a single request.

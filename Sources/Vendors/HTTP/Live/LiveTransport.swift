@@ -5,7 +5,7 @@ import NIOCore
 
 /// The network.
 ///
-/// Source: reliability, HTTP client; DESIGN, section 5, for the choice of the HTTP client underneath.
+/// Source: Purchasing, HTTP client.
 public final class LiveTransport: Sendable {
   private let deadlines: Deadlines
   private let proxies: ProxySettings

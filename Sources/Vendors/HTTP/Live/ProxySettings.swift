@@ -2,7 +2,7 @@ import Foundation
 
 /// The proxy that stands between this machine and the vendors, as the environment names it.
 ///
-/// Source: the habit of command line programs; there is no standard. Of a name in both cases the lower-case one counts. Ours: only https
+/// There is no standard, only the habit of command line programs: of a name in both cases the lower-case one counts. Our choice: only https
 /// goes through it, since http is for simulations on this machine.
 struct ProxySettings: Sendable, Hashable {
   /// A proxy that is spoken to in plain HTTP and asked to connect through.

@@ -2,7 +2,7 @@ import Ordering
 
 /// A domain of an order with what its mailboxes are made from: aliases, or a person's name from which ScaledMail makes them.
 ///
-/// Source: ScaledMail, create custom order, each domain object.
+/// Source: Vendors/ScaledMail, Domain objects.
 struct ScaledMailDomainBody: Encodable {
   struct Alias: Encodable {
     let first: String
@@ -36,8 +36,8 @@ struct ScaledMailDomainBody: Encodable {
     case mailboxes = "mailboxes_per_domain"
   }
 
-  /// - Parameter choosesCount: whether the number of mailboxes made from a name is the customer's choice. It stands at the domain. Our choice, since no
-  ///   source tells its place; and never beside aliases, which say themselves how many they are.
+  /// - Parameter choosesCount: whether the number of mailboxes made from a name is the customer's choice. Our choice: it stands at the
+  ///   domain, since no source tells its place, and never beside aliases, which say themselves how many they are.
   /// - Throws: `refused` for a domain that has neither aliases nor a name, or both.
   init(_ item: Purchase.Item, redirect: Redirect?, choosesCount: Bool) throws(VendorFailure) {
     domain = item.name.text
@@ -101,10 +101,10 @@ extension MailboxCount {
 }
 
 extension Provider {
-  /// ScaledMail's providers, in the order its lists of domains have them. Our choice, so that the same purchase is always the same bytes.
+  /// ScaledMail's providers. Our choice: in the order its lists of domains have them, so that a body is always the same.
   static let scaledmail: [Provider] = [.google, .outlook, .smtp]
 
-  /// Source: ScaledMail, create custom order, `providers`.
+  /// Source: Vendors/ScaledMail, Create custom order, `providers`.
   var scaledmailKey: String? {
     switch self {
     case .google: "google"
@@ -116,7 +116,7 @@ extension Provider {
 
   /// The provider a list names; `microsoft` is what packages call Outlook.
   ///
-  /// Source: ScaledMail, get domains, `order_type`; get packages.
+  /// Source: Vendors/ScaledMail, Domains, `order_type`; Vendors/ScaledMail, Packages.
   init?(scaledmail word: String) {
     switch word.lowercased() {
     case "google": self = .google

@@ -3,7 +3,7 @@ import Ordering
 
 /// A log-in that an order carries: the registrar's, or the sending program's.
 ///
-/// Source: ScaledMail, create custom order, `hosting` and `sequencer`: what is optional is left out when it is empty.
+/// Source: Vendors/ScaledMail, Create custom order, `hosting` and `sequencer`: what is optional is left out when it is empty.
 struct ScaledMailLogin: Encodable {
   let provider: String
   let username: String

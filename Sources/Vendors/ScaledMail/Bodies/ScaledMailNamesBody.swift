@@ -2,7 +2,7 @@ import Ordering
 
 /// The body of a purchase of names.
 ///
-/// Source: ScaledMail, buy domains.
+/// Source: Vendors/ScaledMail, Buy domains.
 struct ScaledMailNamesBody: Encodable {
   let domains: [String]
 

@@ -2,7 +2,7 @@ import Ordering
 
 /// The body of a custom order and of a form of a paid order.
 ///
-/// Source: ScaledMail, create custom order, submit form.
+/// Source: Vendors/ScaledMail, Create custom order; Vendors/ScaledMail, Submit form.
 struct ScaledMailOrderBody: Encodable {
   struct Group: Encodable {
     let domains: [ScaledMailDomainBody]

@@ -4,7 +4,7 @@ import Ordering
 /// A password's place in the body of a purchase. The stored body has a mark there; the password itself is put in when the body is sent, and
 /// only in memory.
 ///
-/// Source: reliability, secrets and personal data.
+/// Source: Purchasing, Secrets and personal data.
 enum ScaledMailPassword: String, CaseIterable {
   case hosting
   case sequencer

@@ -2,7 +2,7 @@ import Ordering
 
 /// Reads several things of one vendor at once, but not more than a few: its limit on calls is the same for all.
 enum BoundedConcurrency {
-  /// At once. ScaledMail takes five calls a second; three leave room for another session (ours).
+  /// At once. Our choice: three of the five calls a second that ScaledMail takes, which leaves room for another session.
   private static let width = 3
 
   /// - Returns: what was read, in the order of what was asked for.

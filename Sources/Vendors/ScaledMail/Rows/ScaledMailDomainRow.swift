@@ -3,7 +3,7 @@ import Ordering
 
 /// A domain of an order, as ScaledMail lists it.
 ///
-/// Source: ScaledMail, get domains.
+/// Source: Vendors/ScaledMail, Domains.
 struct ScaledMailDomainRow: Sendable {
   let name: DomainName
   let id: String?
@@ -35,7 +35,7 @@ struct ScaledMailDomainRow: Sendable {
 
 /// A name bought at ScaledMail.
 ///
-/// Source: ScaledMail, get purchased domains.
+/// Source: Vendors/ScaledMail, Purchased domains.
 struct ScaledMailBoughtRow: Sendable {
   let name: DomainName
   let id: String?
@@ -55,7 +55,7 @@ struct ScaledMailBoughtRow: Sendable {
 }
 
 extension Mailbox {
-  /// Nil without an alias. Source: ScaledMail, get domains, `mailbox`; pre-warm inboxes, `emailMailbox`.
+  /// Nil without an alias. Source: Vendors/ScaledMail, Domains, `mailbox`; Vendors/ScaledMail, Pre-warmed inboxes, `emailMailbox`.
   init?(scaledmail row: JSON) {
     guard let alias = row["alias"].filledText else { return nil }
     self.init(first: row["first_name"].text ?? "", last: row["last_name"].text ?? "", alias: alias)

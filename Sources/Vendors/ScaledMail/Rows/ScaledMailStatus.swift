@@ -2,7 +2,8 @@ import Ordering
 
 /// ScaledMail's word for where a domain, a mailbox or an order stands. Three words are known; others are kept as they are.
 ///
-/// Source: ScaledMail, get domains (`Active`, `In Progress`), get orders (`Cancelled`; the answer to a cancellation writes "canceled").
+/// Source: Vendors/ScaledMail, Domains, `Active` and `In Progress`; Vendors/ScaledMail, Cancel order, which writes "canceled" once and
+/// `Cancelled` once.
 struct ScaledMailStatus: Sendable, Hashable {
   /// As written; empty when there is none.
   let word: String
