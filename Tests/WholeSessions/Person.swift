@@ -21,7 +21,7 @@ final class Person {
   let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
   let clock = ManualClock()
   let line: Line
-  let book: OrderBook
+  let book: any OrderBook
   private let directory: String
   private let session: WizardSession<MemoryScreen>
 
