@@ -43,7 +43,7 @@ extension Bindings {
     Binding(.vendorNaming, .screen(.mailboxes), .function(7), .control("l")),
 
     Binding(.placeOrder, .screen(.review), .enter),
-    Binding(.refresh, .screen(.review), .control("v")),
+    Binding(.refresh, .screen(.review), .function(5), .control("v")),
     Binding(.acceptPrice, .screen(.review), .control("y")),
 
     Binding(.continuePlan, .screen(.order), .character("c")),
