@@ -20,7 +20,7 @@ extension AuditEvent {
       facts["request"] = attempt.request.sha256
       facts["supersedes"] = attempt.supersedes?.text
     } else {
-      facts["note"] = last.map { attempt.purchase.words($0.note) }
+      facts["note"] = last.map { $0.note.filtered(attempt.purchase.words).rawValue }
       facts["vendorOrder"] = attempt.vendorOrder
       facts["status"] = reply?.status.map { "\($0)" }
       facts["reply"] = reply?.body.sha256

@@ -9,9 +9,6 @@ import Synchronization
 /// request to leave (the journaling and the step to `sending`) is taken back then, since nothing is sent after an error; an answer that
 /// is found to stand counts as written.
 final class AttemptStore: Sendable {
-  /// Why an attempt is withdrawn whose journaling reported an error.
-  static let withdrawal = "nothing was sent: the order book reported an error"
-
   private let connection: Connection
   private let session: SessionStore
   private let audit: AuditWriter
@@ -92,8 +89,8 @@ final class AttemptStore: Sendable {
   func withdraw(_ db: Database, _ attempt: Attempt) throws -> Connection.CommitRecheck<Void> {
     guard try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) else { return .absent }
     var moved = attempt
-    if moved.state == .sending { try step(db, &moved, .outcome(.notSent(AttemptStore.withdrawal))) }
-    if moved.state == .intent { try step(db, &moved, .withdrawn(AttemptStore.withdrawal)) }
+    if moved.state == .sending { try step(db, &moved, .takenBack(.bookFailed)) }
+    if moved.state == .intent { try step(db, &moved, .withdrawn(.bookFailed)) }
     return .takenBack
   }
 

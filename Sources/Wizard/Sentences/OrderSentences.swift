@@ -118,7 +118,7 @@ extension Sentences {
     case .conflicts(let names):
       "Nothing was sent: \(list(names.map(\.text))) is held already, or not where the order needs it. Look at the vendor's own list."
     case .unrecorded(let outcome, let failure):
-      "A purchase was sent: \(AttemptEvent.outcome(outcome).note). The order book did not take that down (\(self.book(failure))) "
+      "A purchase was sent: \(words(AttemptEvent.outcome(outcome).note)). The order book did not take that down (\(self.book(failure))) "
         + "Write it down; it is settled by the vendor's lists."
     case .quoteOld: "Nothing was sent: the quote grew old. Continue the plan, or go back to its draft: the price is asked for anew."
     }

@@ -52,7 +52,7 @@ extension Sentences {
 
   /// Why the end is open, in the words of the step that opened it.
   private static func reason(_ attempt: Attempt) -> String {
-    let note = attempt.history.last { $0.state == attempt.state }?.note ?? ""
+    let note = words(attempt.history.last { $0.state == attempt.state }?.note ?? .nothing)
     return note.hasSuffix(".") ? String(note.dropLast()) : note
   }
 
