@@ -50,7 +50,7 @@ final class AttemptStore: Sendable {
     }
   }
 
-  /// Keeps a look. One that only says again what the one before it said leaves no line in the audit.
+  /// Keeps a check. One that only says again what the one before it said leaves no line in the audit.
   func note(_ look: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
     try await connection.write { [audit] db in
       guard let order = try String.fetchOne(db, sql: "SELECT orderID FROM attempts WHERE id = ?", arguments: [id.text]) else {

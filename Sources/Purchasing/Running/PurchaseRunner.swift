@@ -196,14 +196,3 @@ public struct PurchaseRunner: Sendable {
     }
   }
 }
-
-/// Runs work to its end, also when the task that waits for it is cancelled.
-private func shielded<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
-  await Task { await work() }.value
-}
-
-/// Carries the reason out of the runner.
-private struct PlanHalt: Error {
-  let stop: PlanStop
-  init(_ stop: PlanStop) { self.stop = stop }
-}
