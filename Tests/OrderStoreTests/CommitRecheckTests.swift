@@ -48,7 +48,7 @@ struct SecondLookTests {
     }
     let found = try #require(try await store.order(order.id)?.attempts.first)
     #expect(found.history.map(\.state) == [.intent, .notSent])
-    #expect(found.history.last?.note == AttemptStore.withdrawal)
+    #expect(found.history.last?.note == .withdrawn(.bookFailed))
     try await store.insertAttempt(Sample.attempt("a2", of: order))
     #expect(try await store.audit.verify().faults.isEmpty)
   }

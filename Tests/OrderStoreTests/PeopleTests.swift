@@ -72,7 +72,7 @@ struct PeopleTests {
     #expect(order.attempts[0].request.body.isEmpty && order.attempts[0].request.sha256 == before.request.sha256)
     #expect(order.attempts[0].state == .placed && order.attempts[0].history.map(\.state) == before.history.map(\.state))
     #expect(
-      order.attempts[0].history.allSatisfy { $0.note.isEmpty }
+      order.attempts[0].history.allSatisfy { $0.note == .nothing }
         && order.attempts[0].history.map(\.at) == before.history.map(\.at))
     #expect(try await store.replies(to: Attempt.ID("one")).allSatisfy { $0.body.isEmpty && $0.status == 200 })
     let draft = try #require(try await store.draft(Draft.ID("d1")))

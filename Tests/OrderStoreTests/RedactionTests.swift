@@ -91,7 +91,7 @@ struct CutsTests {
         == #"{"error":"•••","card_number":"•••","name_on_card":"•••","x":"é"}"#)
     let read = try #require(try await store.order(Order.ID("o1"))?.attempts.first)
     #expect(read.refusal == Refusal(code: "•••", message: "no: ••• ••••0002", names: ["•••.com"]))
-    #expect(read.history.last?.note == "•••: no: ••• ••••0002")
+    #expect(read.history.last?.note == .words("•••: no: ••• ••••0002"))
     let bytes = try scratch.everyByte()
     for trace in ["canary", "4000000000000002", "4000 0000", "Maud", body.sha256] {
       #expect(!bytes.contains(trace), "\(trace)")

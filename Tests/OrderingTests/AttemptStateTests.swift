@@ -28,7 +28,7 @@ struct AttemptStateTests {
     .intent: [.sending: .sending, .ownerGone: .notSent, .withdrawn: .notSent],
     .sending: [
       .notSent: .intent, .placed: .placed, .awaitingPayment: .awaitingPayment, .rejected: .rejected, .verify: .verify,
-      .unknown: .unknown, .ownerGone: .unknown,
+      .unknown: .unknown, .ownerGone: .unknown, .takenBack: .intent,
     ],
     .verify: [.foundAll: .placed, .foundSome: .partial, .absent: .absent],
     .unknown: [.foundAll: .placed, .foundSome: .partial, .absent: .absent],
@@ -53,7 +53,7 @@ struct AttemptStateTests {
       #expect(attempt.state == next)
       #expect(attempt.history.count == before.history.count + 1)
     } else {
-      #expect(throws: AttemptState.Illegal(state: state, event: event.note)) { try attempt.take(event, at: noon) }
+      #expect(throws: AttemptState.Illegal(state: state, event: event)) { try attempt.take(event, at: noon) }
       #expect(attempt == before)
     }
   }
@@ -113,7 +113,7 @@ struct AttemptStateTests {
         guard (try? attempt.take(event, at: noon)) != nil else { continue }
         #expect(closedAt == nil)
         if event == .sending { sent += 1 }
-        if event == .notSent { proofs += 1 }
+        if event == .notSent || event == .takenBack { proofs += 1 }
         if attempt.state.isClosed { closedAt = attempt.state }
       }
       #expect(sent - proofs <= 1)

@@ -16,7 +16,7 @@ struct AttemptTests {
     let attempt = try attempt()
     #expect(attempt.state == .intent)
     #expect(attempt.sentAt == nil)
-    #expect(attempt.history == [Attempt.Transition(state: .intent, at: noon, note: "")])
+    #expect(attempt.history == [Attempt.Transition(state: .intent, at: noon, note: .nothing)])
   }
 
   @Test("an answer leaves the vendor's order, the checkout page or the refusal")
@@ -39,16 +39,16 @@ struct AttemptTests {
     let name = try DomainName("a.com")
     let attempt = try attempt(.sending, .unknown, .evidence(.some([name])))
     #expect(attempt.history.map(\.state) == [.intent, .sending, .unknown, .partial])
-    #expect(attempt.history.map(\.note) == ["", "sending", "timed out", "only 1 found in the vendor's lists"])
+    #expect(attempt.history.map(\.note) == [.nothing, .sending, .words("timed out"), .foundPart(1)])
     #expect(attempt.history.map { $0.at.timeIntervalSince(noon) } == [0, 1, 2, 3])
     #expect(attempt.sentAt == noon.addingTimeInterval(1))
   }
 
   @Test("no event is without a word, and a warning of the vendor is kept")
   func notes() {
-    #expect(AttemptEvent.all.allSatisfy { !$0.note.isEmpty })
-    #expect(AttemptEvent.outcome(.placed(vendorOrder: nil, warning: "total differs")).note == "total differs")
-    #expect(AttemptEvent.rejected.note == "400: no")
+    #expect(AttemptEvent.all.allSatisfy { $0.note != .nothing })
+    #expect(AttemptEvent.outcome(.placed(vendorOrder: nil, warning: "total differs")).note == .words("total differs"))
+    #expect(AttemptEvent.rejected.note == .words("400: no"))
   }
 
   @Test("an attempt is stored and read back whole")

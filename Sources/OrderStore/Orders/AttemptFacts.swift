@@ -20,7 +20,7 @@ extension AuditEvent {
       facts["request"] = attempt.request.sha256
       facts["supersedes"] = attempt.supersedes?.text
     } else {
-      facts["note"] = last.map { attempt.purchase.words($0.note) }
+      facts["note"] = last.map { $0.note.filtered(attempt.purchase.words).rawValue }
       facts["vendorOrder"] = attempt.vendorOrder
       facts["status"] = reply?.status.map { "\($0)" }
       facts["reply"] = reply?.body.sha256
@@ -35,7 +35,7 @@ extension AuditEvent {
     self.init(.approved, order: order, facts: facts)
   }
 
-  /// What the audit says of a look at the vendor's lists.
+  /// What the audit says of a check of the vendor's lists.
   init(_ look: ReconciliationCheck, attempt: Attempt.ID, order: Order.ID) {
     var facts = ["finding": look.finding.rawValue]
     facts["names"] = look.names.isEmpty ? nil : look.names.map(\.text).joined(separator: " ")

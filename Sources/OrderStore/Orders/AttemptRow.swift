@@ -76,8 +76,8 @@ struct TransitionRow: BookRecord {
     self.position = position
     state = transition.state
     at = transition.at
-    note = cuts.words(transition.note)
+    note = transition.note.filtered(cuts.words).rawValue
   }
 
-  var transition: Attempt.Transition { Attempt.Transition(state: state, at: at, note: note) }
+  var transition: Attempt.Transition { Attempt.Transition(state: state, at: at, note: AttemptNote(rawValue: note)) }
 }

@@ -9,9 +9,6 @@ import Synchronization
 /// request to leave (the journaling and the step to `sending`) is taken back then, since nothing is sent after an error; an answer that
 /// is found to stand counts as written.
 final class AttemptStore: Sendable {
-  /// Why an attempt is withdrawn whose journaling reported an error.
-  static let withdrawal = "nothing was sent: the order book reported an error"
-
   private let connection: Connection
   private let session: SessionStore
   private let audit: AuditWriter
@@ -53,7 +50,7 @@ final class AttemptStore: Sendable {
     }
   }
 
-  /// Keeps a look. One that only says again what the one before it said leaves no line in the audit.
+  /// Keeps a check. One that only says again what the one before it said leaves no line in the audit.
   func note(_ look: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
     try await connection.write { [audit] db in
       guard let order = try String.fetchOne(db, sql: "SELECT orderID FROM attempts WHERE id = ?", arguments: [id.text]) else {
@@ -92,8 +89,8 @@ final class AttemptStore: Sendable {
   func withdraw(_ db: Database, _ attempt: Attempt) throws -> Connection.CommitRecheck<Void> {
     guard try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) else { return .absent }
     var moved = attempt
-    if moved.state == .sending { try step(db, &moved, .outcome(.notSent(AttemptStore.withdrawal))) }
-    if moved.state == .intent { try step(db, &moved, .withdrawn(AttemptStore.withdrawal)) }
+    if moved.state == .sending { try step(db, &moved, .takenBack(.bookFailed)) }
+    if moved.state == .intent { try step(db, &moved, .withdrawn(.bookFailed)) }
     return .takenBack
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Ordering
 
-/// A look at the vendor's lists, as it is kept with its attempt.
+/// A check of the vendor's lists, as it is kept with its attempt.
 struct CheckRow: BookRecord {
   static let databaseTableName = "looks"
 
@@ -34,7 +34,7 @@ struct CheckRow: BookRecord {
       bootedAt: bootedAt)
   }
 
-  /// Adds a look after those that are there.
+  /// Adds a check after those that are there.
   static func append(_ db: Database, _ look: ReconciliationCheck, to id: Attempt.ID, _ cuts: Redaction) throws {
     let count = try CheckRow.filter(Column("attemptID") == id.text).fetchCount(db)
     try CheckRow(look, attemptID: id.text, position: count, cuts).insert(db)

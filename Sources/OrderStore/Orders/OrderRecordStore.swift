@@ -35,7 +35,7 @@ struct OrderRecordStore: Sendable {
         try db.execute(
           sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
         guard db.changesCount > 0 else { return .absent }
-        try audit.note(db, AuditEvent(.reconciled, order: order.id, facts: ["note": AttemptStore.withdrawal]))
+        try audit.note(db, AuditEvent(.reconciled, order: order.id, facts: ["note": AttemptNote.withdrawn(.bookFailed).rawValue]))
         return .takenBack
       }
     ) { db in

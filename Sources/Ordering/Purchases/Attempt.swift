@@ -12,9 +12,9 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
   public struct Transition: Hashable, Codable, Sendable {
     public let state: AttemptState
     public let at: Date
-    public let note: String
+    public let note: AttemptNote
 
-    public init(state: AttemptState, at: Date, note: String) {
+    public init(state: AttemptState, at: Date, note: AttemptNote) {
       self.state = state
       self.at = at
       self.note = note
@@ -55,7 +55,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     self.baseline = baseline
     self.supersedes = supersedes
     state = .intent
-    history = [Transition(state: .intent, at: now, note: "")]
+    history = [Transition(state: .intent, at: now, note: .nothing)]
     unsentTries = 0
     checks = []
   }
@@ -77,8 +77,8 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     self.checks = checks
   }
 
-  /// Keeps what a look at the vendor's lists showed.
-  public mutating func note(_ look: ReconciliationCheck) { checks.append(look) }
+  /// Keeps what a check of the vendor's lists showed.
+  public mutating func note(_ check: ReconciliationCheck) { checks.append(check) }
 
   /// Names of the purchase that a person confirmed as not bought while the others are; empty for any other attempt.
   public var lacking: [DomainName] {
@@ -94,7 +94,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     let next = try state.next(on: event, unsentTries: unsentTries)
     switch event {
     case .sending: sentAt = now
-    case .outcome(.notSent):
+    case .outcome(.notSent), .takenBack:
       unsentTries += 1
       sentAt = nil
     case .outcome(.placed(let vendorOrder, _)): self.vendorOrder = vendorOrder

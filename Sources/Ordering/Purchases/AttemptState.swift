@@ -36,9 +36,9 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
   /// An event that cannot happen in a state: a defect of the caller, refused so that no second request can leave.
   public struct Illegal: Error, Hashable, Sendable {
     public let state: AttemptState
-    public let event: String
+    public let event: AttemptEvent
 
-    public init(state: AttemptState, event: String) {
+    public init(state: AttemptState, event: AttemptEvent) {
       self.state = state
       self.event = event
     }
@@ -51,6 +51,7 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     switch (self, event) {
     case (.intent, .sending): return .sending
     case (.sending, .outcome(let outcome)): return AttemptState.after(outcome, unsentTries: unsentTries)
+    case (.sending, .takenBack(let why)): return AttemptState.after(.notSent(why.rawValue), unsentTries: unsentTries)
     case (.sending, .ownerGone): return .unknown
     // No request leaves without a committed `sending`: an owner lost before it has sent nothing.
     case (.intent, .ownerGone), (.intent, .withdrawn): return .notSent
@@ -62,7 +63,7 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.partial, .evidence(.all)), (.partial, .confirmedPart): return .placed
     case (.verify, .confirmedAbsent), (.unknown, .confirmedAbsent): return .absent
     case (.awaitingPayment, .notPaid): return .abandoned
-    default: throw Illegal(state: self, event: event.note)
+    default: throw Illegal(state: self, event: event)
     }
   }
 
@@ -86,7 +87,9 @@ public enum AttemptEvent: Hashable, Sendable {
   /// The process that sent it is gone.
   case ownerGone
   /// The program that journaled it does not send it; why not.
-  case withdrawn(String)
+  case withdrawn(Withdrawal)
+  /// The order book, which reported an error at the step to `sending`, takes it back: nothing is sent after an error. For the book alone.
+  case takenBack(Withdrawal)
   case evidence(Evidence)
   /// A person's typed reason, after the absence rule is met.
   case confirmedAbsent(reason: String)
@@ -95,19 +98,19 @@ public enum AttemptEvent: Hashable, Sendable {
   /// A person's word that the checkout page was not paid.
   case notPaid(reason: String)
 
-  /// A few words for the row's history.
-  public var note: String {
+  /// Why, for the row's history.
+  public var note: AttemptNote {
     switch self {
-    case .sending: "sending"
-    case .outcome(.placed(_, let warning)): warning ?? "the vendor confirmed it"
-    case .outcome(.awaitingPayment): "waiting for payment at the vendor's page"
-    case .outcome(.rejected(let refusal)): "\(refusal.code): \(refusal.message)"
-    case .outcome(.verify(let why)), .outcome(.unknown(let why)), .outcome(.notSent(let why)): why
-    case .ownerGone: "the program that sent it is gone"
-    case .withdrawn(let why): why
-    case .evidence(.all): "found in the vendor's lists"
-    case .evidence(.some(let found)): "only \(found.count) found in the vendor's lists"
-    case .confirmedAbsent(let reason), .notPaid(let reason), .confirmedPart(let reason): reason
+    case .sending: .sending
+    case .outcome(.placed(_, let warning)): warning.map(AttemptNote.words) ?? .confirmed
+    case .outcome(.awaitingPayment): .awaitingPayment
+    case .outcome(.rejected(let refusal)): .words("\(refusal.code): \(refusal.message)")
+    case .outcome(.verify(let why)), .outcome(.unknown(let why)), .outcome(.notSent(let why)): .words(why)
+    case .ownerGone: .ownerGone
+    case .withdrawn(let why), .takenBack(let why): .withdrawn(why)
+    case .evidence(.all): .found
+    case .evidence(.some(let found)): .foundPart(found.count)
+    case .confirmedAbsent(let reason), .notPaid(let reason), .confirmedPart(let reason): .words(reason)
     }
   }
 }

@@ -101,11 +101,11 @@ public struct PurchaseRunner: Sendable {
       // The vendor's limit is waited for before anything may have been sent.
       try? await ports.desk.waitForTurn(of: purchase, as: attempt.id.text)
       if await isStopping() {
-        try await withdraw(&attempt, "the program was left before it was sent", in: &order)
+        try await withdraw(&attempt, .left, in: &order)
         return attempt
       }
       if order.quote.isOld(at: ports.now()) {
-        try await withdraw(&attempt, "the quote grew old while it waited for its turn", in: &order)
+        try await withdraw(&attempt, .quoteOld, in: &order)
         throw PlanHalt(.quoteOld)
       }
       try await advance(&attempt, .sending, in: &order)
@@ -119,7 +119,7 @@ public struct PurchaseRunner: Sendable {
   }
 
   /// Closes an attempt of which nothing was sent.
-  private func withdraw(_ attempt: inout Attempt, _ why: String, in order: inout Order) async throws(PlanHalt) {
+  private func withdraw(_ attempt: inout Attempt, _ why: Withdrawal, in order: inout Order) async throws(PlanHalt) {
     try await advance(&attempt, .withdrawn(why), in: &order)
     await ports.desk.release(attempt.id.text)
   }
@@ -195,15 +195,4 @@ public struct PurchaseRunner: Sendable {
       throw PlanHalt(.book(error))
     }
   }
-}
-
-/// Runs work to its end, also when the task that waits for it is cancelled.
-private func shielded<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
-  await Task { await work() }.value
-}
-
-/// Carries the reason out of the runner.
-private struct PlanHalt: Error {
-  let stop: PlanStop
-  init(_ stop: PlanStop) { self.stop = stop }
 }

@@ -3,6 +3,23 @@ public import Ordering
 // What the order book keeps as codes, in plain words.
 
 extension Sentences {
+  /// Why an attempt moved; what somebody said, or an earlier version wrote down, is said as it is.
+  public static func words(_ note: AttemptNote) -> String {
+    switch note {
+    case .nothing: ""
+    case .sending: "sending"
+    case .confirmed: "the vendor confirmed it"
+    case .awaitingPayment: "waiting for payment at the vendor's page"
+    case .ownerGone: "the program that sent it is gone"
+    case .withdrawn(.left): "the program was left before it was sent"
+    case .withdrawn(.quoteOld): "the quote expired while it waited for its turn"
+    case .withdrawn(.bookFailed): "nothing was sent: the order book reported an error"
+    case .found: "found in the vendor's lists"
+    case .foundPart(let count): "only \(count) found in the vendor's lists"
+    case .words(let text): text
+    }
+  }
+
   /// Why a check failed; what an earlier version wrote down is said as it is.
   public static func words(_ note: CheckNote) -> String {
     switch note {

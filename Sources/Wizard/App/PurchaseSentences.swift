@@ -63,7 +63,7 @@ public enum PurchaseSentences {
     case .conflicts(let names):
       "Nothing was sent: \(Sentences.list(names.map(\.text))) is held already, or not where the order needs it. Look at the vendor's own list."
     case .unrecorded(let outcome, let failure):
-      "A purchase was sent: \(AttemptEvent.outcome(outcome).note). The order book could not save that (\(Sentences.book(failure))) "
+      "A purchase was sent: \(Sentences.words(AttemptEvent.outcome(outcome).note)). The order book could not save that (\(Sentences.book(failure))) "
         + "Write it down; the vendor's lists are checked for it."
     case .quoteOld: "Nothing was sent: the quote expired. Continue the plan, or go back to its draft: the price is asked for anew."
     }

@@ -51,7 +51,7 @@ public enum ReconciliationSentences {
 
   /// Why the end is open, in the words of the step that opened it.
   private static func reason(_ attempt: Attempt) -> String {
-    let note = attempt.history.last { $0.state == attempt.state }?.note ?? ""
+    let note = Sentences.words(attempt.history.last { $0.state == attempt.state }?.note ?? .nothing)
     return note.hasSuffix(".") ? String(note.dropLast()) : note
   }
 

@@ -38,7 +38,7 @@ enum PurchaseLines {
   private static func why(_ attempt: Attempt) -> String? {
     if let refusal = attempt.refusal { return Sentences.refusal(refusal) }
     switch attempt.state {
-    case .notSent, .absent, .abandoned: return attempt.history.last?.note
+    case .notSent, .absent, .abandoned: return attempt.history.last.map { Sentences.words($0.note) }
     case .placed where !attempt.lacking.isEmpty: return OrderSentences.lacking(attempt.lacking)
     // What is open is told below, at length.
     case .intent, .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .partial: return nil

@@ -21,7 +21,8 @@ enum SupportReport {
       if let number = attempt.vendorOrder { lines.append("  the vendor's order: \(number)") }
       if let before = attempt.supersedes { lines.append("  in the place of attempt \(before)") }
       lines += attempt.history.map { step in
-        "  \(time(step.at)) \(PurchaseSentences.state(step.state))\(step.note.isEmpty ? "" : ": \(step.note)")"
+        let why = Sentences.words(step.note)
+        return "  \(time(step.at)) \(PurchaseSentences.state(step.state))\(why.isEmpty ? "" : ": \(why)")"
       }
       lines += attempt.checks.map { look in
         let names = look.names.map(\.text).joined(separator: " ")

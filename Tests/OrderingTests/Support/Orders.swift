@@ -37,12 +37,13 @@ extension AttemptEvent {
   static let foundSome = AttemptEvent.evidence(.some([]))
   static let absent = AttemptEvent.confirmedAbsent(reason: "not on the card statement")
   static let partOnly = AttemptEvent.confirmedPart(reason: "one of two in the dashboard")
-  static let withdrawn = AttemptEvent.withdrawn("the book reported an error")
+  static let withdrawn = AttemptEvent.withdrawn(.bookFailed)
+  static let takenBack = AttemptEvent.takenBack(.bookFailed)
   static let unpaid = AttemptEvent.notPaid(reason: "page closed")
 
   /// Every event an attempt can meet.
   static let all: [AttemptEvent] = [
     .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .notSent, .ownerGone, .foundAll, .foundSome, .absent,
-    .unpaid, .partOnly, .withdrawn,
+    .unpaid, .partOnly, .withdrawn, .takenBack,
   ]
 }
