@@ -80,7 +80,7 @@ extension Tmux {
       try await pickWorkspace(location)
     }
     try await keys("C-n")
-    try await wait("every name is free", location)
+    try await wait("all available", location)
   }
 
   /// In the field that asks for it.

@@ -6,7 +6,7 @@ public enum ReviewSentences {
   static let plansBeingRead = "Saleshandy's plans are being read. One moment."
   static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
   static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."
-  static let finalCheckUnderWay = "The availability of the names is being checked. One moment."
+  static let finalCheckUnderWay = "Availability is being checked. One moment."
   static let finalCheckExpired = "Availability was checked more than ten minutes ago. F5 refreshes."
   static let quoteUnderWay = "The vendor is confirming the price. One moment."
   static let quoteExpired = "The quote expired: it is older than ten minutes. F5 refreshes."
