@@ -140,7 +140,7 @@ let package = Package(
 
     // MARK: Purchasing
 
-    .target(name: "Purchasing", dependencies: ["Ordering"], swiftSettings: strict),
+    .target(name: "Purchasing", dependencies: ["Ordering"], exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "PurchasingTests", dependencies: ["Ordering", "Purchasing", "TestSupport"], swiftSettings: strict),
 
     // MARK: Sandbox
