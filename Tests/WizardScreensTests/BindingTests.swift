@@ -2,6 +2,7 @@ import Ordering
 import Terminal
 import Testing
 import Wizard
+import WizardTestSupport
 
 @testable import WizardScreens
 

@@ -4,8 +4,8 @@ import Terminal
 import TestSupport
 import Testing
 import Wizard
-import WizardTestSupport
 import WizardScreens
+import WizardTestSupport
 
 /// What holds for every screen at every size.
 @Suite struct FrameTests {

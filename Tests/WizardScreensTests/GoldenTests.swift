@@ -2,6 +2,7 @@ import Foundation
 import Terminal
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// The screens as text. `UPDATE_GOLDENS=1` writes them anew; look at the difference before committing it.
 @Suite struct GoldenTests {

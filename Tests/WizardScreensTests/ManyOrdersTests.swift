@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import Wizard
 import WizardScreens
+import WizardTestSupport
 
 /// A desk that has worked for a year: 500 orders, 200 drafts.
 @Suite struct ManyOrdersTests {

@@ -2,6 +2,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// One sort of wrong input: where it is typed, and what the person reads.
 struct BadInput: Sendable, CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// Somebody who presses, types and pastes anything, while vendors answer when they like, refuse, or say nothing.
 struct RandomWalk {

@@ -9,6 +9,8 @@ public struct QuoteState: Equatable, Sendable {
   /// The vendor's own price.
   public internal(set) var asked: Asked<ConfirmedQuote> = .idle
 
+  public init() {}
+
   public var isAsking: Bool { asked.isAsking }
   /// The vendor's no to this basket.
   public var refusal: Refusal? { if case .refused(let refusal)? = asked.value { refusal } else { nil } }

@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Wizard
+import WizardTestSupport
 
 extension Story {
   /// Orders that are over beside one that is not, and a draft that another desk has.

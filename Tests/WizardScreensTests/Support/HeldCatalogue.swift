@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Wizard
+import WizardTestSupport
 
 /// What the made-up vendors hold, and their plan for a volume of mail.
 struct HeldCatalogue: Sendable {

@@ -2,6 +2,7 @@ import Ordering
 import Terminal
 import TestSupport
 import Wizard
+import WizardTestSupport
 
 extension Scene {
   var heldStory: Story {

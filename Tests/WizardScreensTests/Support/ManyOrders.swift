@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Wizard
+import WizardTestSupport
 
 extension Story {
   /// A home screen with so many orders, a few of which need a person, and drafts.

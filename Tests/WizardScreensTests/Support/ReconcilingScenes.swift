@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Wizard
+import WizardTestSupport
 
 extension Story {
   /// The connection broke, and what looks since then showed.

@@ -3,6 +3,7 @@ import Ordering
 import Terminal
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// Every screen in every focus, as a person gets there.
 enum Scene: String, CaseIterable, CustomTestStringConvertible {

@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Terminal
 import Wizard
+import WizardTestSupport
 
 /// The screens of an order, as far as a person has come.
 extension Story {

@@ -3,8 +3,8 @@ import Ordering
 import Terminal
 import TestSupport
 import Wizard
-import WizardTestSupport
 import WizardScreens
+import WizardTestSupport
 
 /// A person at the wizard, with vendors that answer at once from a small made-up catalogue.
 struct Story: Sendable {

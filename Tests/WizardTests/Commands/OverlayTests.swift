@@ -1,6 +1,7 @@
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("What lies over a screen")
 struct OverlayTests {

@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("A vendor that asks to wait")
 struct LimitTests {

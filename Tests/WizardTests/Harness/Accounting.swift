@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Wizard
+import WizardTestSupport
 
 extension Effect {
   var isQuote: Bool { if case .vendor(.confirmQuote) = self { true } else { false } }

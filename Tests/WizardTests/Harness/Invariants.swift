@@ -1,5 +1,6 @@
 import Ordering
 import Wizard
+import WizardTestSupport
 
 extension WizardState {
   /// What no screen could draw or no person could use; empty in every state the wizard may reach.

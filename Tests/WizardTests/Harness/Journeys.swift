@@ -1,6 +1,7 @@
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// Ways a person takes again and again, so that a test begins where it becomes interesting.
 extension WizardHarness {

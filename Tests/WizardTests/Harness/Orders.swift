@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// Orders as the book would have them after this or that.
 extension Order {

@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// Drives the wizard with no terminal and no vendor: commands, typing, pastes and answers in, effects out.
 ///

@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// What the vendors hold in a test, and the ways to their lists.
 extension World {
@@ -107,7 +108,8 @@ extension WizardHarness {
 
   /// The change that is under way.
   func change(at place: SourceLocation = #_sourceLocation) throws -> (HoldingChange, revision: Int) {
-    let effect = try only({ if case .vendor(.changeHolding(let change, let revision)) = $0 { (change, revision) } else { nil } }, at: place)
+    let effect = try only(
+      { if case .vendor(.changeHolding(let change, let revision)) = $0 { (change, revision) } else { nil } }, at: place)
     return (effect.0, effect.1)
   }
 }

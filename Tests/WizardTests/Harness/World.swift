@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// What the vendors and the order book say in a test, unless the test says it itself.
 struct World {

@@ -1,6 +1,7 @@
 import Ordering
 import TestSupport
 import Testing
+import WizardTestSupport
 
 @testable import Wizard
 

@@ -2,6 +2,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("Changes of what the vendors hold")
 struct HoldingChangeTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Testing
+import WizardTestSupport
 
 @testable import Wizard
 

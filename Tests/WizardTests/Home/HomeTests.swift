@@ -1,5 +1,6 @@
 import Ordering
 import Testing
+import WizardTestSupport
 
 @testable import Wizard
 

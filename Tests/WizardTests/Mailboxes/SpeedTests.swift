@@ -3,6 +3,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 /// Limits for a debug build on a busy machine; a release build is many times faster.
 @Suite("Ten thousand mailboxes", .serialized)

@@ -2,6 +2,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("Names by Saleshandy's generator")
 struct VendorNamesTests {

@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("Kinds of orders")
 struct KindTests {

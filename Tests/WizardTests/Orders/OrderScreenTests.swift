@@ -1,6 +1,7 @@
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("The order's screen")
 struct OrderScreenTests {

@@ -2,6 +2,7 @@ import Foundation
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("What is open, and settled by itself")
 struct ResolvingTests {

@@ -2,6 +2,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("Instantly's confirmation")
 struct ConfirmationTests {

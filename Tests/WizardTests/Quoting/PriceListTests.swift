@@ -3,6 +3,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("Saleshandy's plans")
 struct PriceListTests {

@@ -1,6 +1,7 @@
 import Ordering
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("Placing an order")
 struct PlacingTests {

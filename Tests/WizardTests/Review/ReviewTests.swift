@@ -3,6 +3,7 @@ import Ordering
 import TestSupport
 import Testing
 import Wizard
+import WizardTestSupport
 
 @Suite("The review")
 struct ReviewTests {
