@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 
@@ -240,7 +241,7 @@ struct BadInputTests {
       #expect(w.said == "Total: type it by hand; nothing pasted confirms an order.")
       #expect(w.state.review.total == "")
       w.press(.accept)
-      #expect(w.state.place == .step(.review))
+      #expect(w.state.screen == .review)
     }
   }
 

@@ -66,7 +66,7 @@ extension Sentences {
   public static func reason(_ fault: Problem.Fault) -> String {
     switch fault {
     case .nothingChosen: "no name is chosen. Go to a name and press Space."
-    case .ownBrand: "this is the brand's own domain; sending from it would risk it. Take it back with Space."
+    case .ownBrand: "this is the brand's own domain; sending from it would risk it. Deselect it with Space."
     case .punycode: "this name is written in punycode and looks different in a browser. Make sure it is the name you mean."
     case .lookAlike(let other):
       "it reads like \(other) and is another name. Make sure it is the name you mean."
@@ -75,10 +75,10 @@ extension Sentences {
     case .taken(let vendor): "\(vendor.title) says it is taken."
     case .restricted(let vendor, let word): "\(vendor.title) refuses it\(word.map { " for the protected word ‘\($0)’" } ?? "")."
     case .notOffered(let vendor): "\(vendor.title) does not offer it."
-    case .notLookedUp(let vendor): "\(vendor.title) has not answered for it. F5 asks again."
-    case .answeredOddly(let vendor, let words): "\(vendor.title) answered ‘\(words)’ for it. F5 asks again."
+    case .notLookedUp(let vendor): "\(vendor.title) has not answered for it. F5 refreshes."
+    case .answeredOddly(let vendor, let words): "\(vendor.title) answered ‘\(words)’ for it. F5 refreshes."
     case .tooManyDomains(let count, let maximum):
-      "\(count) domains are chosen, this offer takes at most \(maximum). Take some back."
+      "\(count) domains are chosen, this offer takes at most \(maximum). Deselect some."
     case .wantedOutOfRange(let count): "this offer takes \(self.range(count))."
     case .nobodyNamed: "type at least one first and last name, such as Ada Lind; separate several with commas."
     case .personWithoutLastName(let first): "‘\(first)’ has no last name; every vendor wants both. Type first and last name."
@@ -105,11 +105,11 @@ extension Sentences {
       "not a postcode of \(country.name)"
         + (shape.map { "; it is written \(self.shape($0))." } ?? "; 2 to 12 letters, digits or hyphens.")
     case .otherVendor(let vendor, let order):
-      "\(vendor.title) sells it, and this order is \(order.title)'s. Take it back with Space, or order it apart."
+      "\(vendor.title) sells it, and this order is \(order.title)'s. Deselect it with Space, or order it apart."
     case .takesNoMore(let provider):
-      "\(Offer(.instantly, provider).providerTitle) domains take no further mailboxes at Instantly. Take it back with Space."
+      "\(Offer(.instantly, provider).providerTitle) domains take no further mailboxes at Instantly. Deselect it with Space."
     case .domainFull(let count):
-      "it has \(self.count(count, "mailbox", "mailboxes")) already, and no more fit on it. Take it back with Space."
+      "it has \(self.count(count, "mailbox", "mailboxes")) already: the domain is full. Deselect it with Space."
     case .packageMissing: "no package is chosen. Pick one from the list."
     case .wrongDomainCount(let count, let needed):
       "\(self.count(count, "domain")) \(count == 1 ? "is" : "are") chosen, exactly \(needed) are needed. Add or take back names."

@@ -10,8 +10,8 @@ struct BackTests {
       CommandTests.show(screen, w)
       w.dismiss { _ in true }
       let before = w.draft
-      for _ in 0..<5 where w.state.place != .home { w.press(.back) }
-      #expect(w.state.place == .home)
+      for _ in 0..<5 where w.state.screen != .home { w.press(.back) }
+      #expect(w.state.screen == .home)
       #expect(w.draft?.typed == before?.typed)
       #expect(w.state.overlay == nil)
       w.dismiss { _ in true }
@@ -22,12 +22,12 @@ struct BackTests {
   func steps() throws {
     try wizard { w in
       w.goToReview(.instantlyGoogle)
-      var places: [WizardState.Place] = []
+      var screens: [ScreenID] = []
       for _ in 0..<5 {
         w.press(.back)
-        places.append(w.state.place)
+        screens.append(w.state.screen)
       }
-      #expect(places == [.step(.details), .step(.mailboxes), .step(.provider), .step(.domains), .home])
+      #expect(screens == [.details, .mailboxes, .provider, .domains, .home])
       w.serve()
     }
   }
@@ -37,7 +37,7 @@ struct BackTests {
     try wizard { w in
       w.start()
       w.press(.back)
-      #expect(w.state.overlay == .question(.leave))
+      #expect(w.state.overlay?.as(QuestionOverlay.self)?.question.id == .leave)
       w.press(.back)
       #expect(w.state.overlay == nil)
       #expect(!w.state.isLeaving)
@@ -50,7 +50,7 @@ struct BackTests {
       w.goToDetails(.saleshandyGoogle)
       w.fill(.phone, "nonsense")
       w.press(.back)
-      #expect(w.state.place == .step(.mailboxes))
+      #expect(w.state.screen == .mailboxes)
       #expect(w.draft?.details.registrant.phone == "nonsense")
     }
   }

@@ -31,13 +31,13 @@ struct CommandTests {
   func reasons(screen: String) throws {
     try wizard { w in
       CommandTests.show(screen, w)
-      for command in Command.allCases {
+      for command in Command.all {
         guard case .held(let reason) = w.state.status(of: command) else { continue }
         #expect(reason.count > 20 && reason.hasSuffix("."), "\(command): \(reason)")
         let before = w.state
         w.press(command)
         #expect(w.state.message == Message(reason, .warning))
-        #expect(w.draft == before.draft && w.state.place == before.place && w.state.overlay == nil, "a held command does nothing")
+        #expect(w.draft == before.draft && w.state.screen == before.screen && w.state.overlay == nil, "a held command does nothing")
       }
       w.dismiss { _ in true }
     }
@@ -48,7 +48,7 @@ struct CommandTests {
     try wizard { w in
       CommandTests.show(screen, w)
       w.dismiss { _ in true }
-      for command in Command.allCases where w.state.status(of: command) == .absent {
+      for command in Command.all where w.state.status(of: command) == .absent {
         let before = w.state
         w.press(command)
         #expect(w.state == before, "\(command)")
@@ -75,7 +75,7 @@ struct CommandTests {
       w.dismiss { _ in true }
       let before = w.draft
       w.press(.newOrder)
-      #expect(w.state.place == .step(.domains))
+      #expect(w.state.screen == .domains)
       #expect(w.draft?.lines == [])
       #expect(w.draft?.id != before?.id)
     }
