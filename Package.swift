@@ -169,7 +169,7 @@ let package = Package(
     // MARK: TestSupport
 
     // What tests of several targets use.
-    .target(name: "TestSupport", dependencies: ["Ordering", "Wizard"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Ordering"], path: "Tests/TestSupport", swiftSettings: strict),
 
     // MARK: Vendors
 

@@ -106,4 +106,18 @@ struct VendorRulesTests {
     #expect(Offer(.scaledmail, .smtp).title == "ScaledMail SMTP")
     #expect(Set(Offer.all.map(\.title)).count == Offer.all.count)
   }
+
+  @Test("Instantly and ScaledMail check names, Saleshandy offers names for a keyword of 3 to 254 characters")
+  func lookUps() throws {
+    #expect(Vendor.allCases.filter(\.lookUpRules.checksNames) == [.instantly, .scaledmail])
+    let saleshandy = Vendor.saleshandy.lookUpRules
+    #expect(!saleshandy.takes(keyword: "no") && saleshandy.takes(keyword: "nor"))
+    #expect(saleshandy.takes(keyword: String(repeating: "a", count: 254)))
+    #expect(!saleshandy.takes(keyword: String(repeating: "a", count: 255)))
+    #expect(!Vendor.instantly.lookUpRules.takes(keyword: "northquay"))
+    let net = try DomainName("trynorthquay.net")
+    #expect(Vendor.allCases.filter { $0.lookUpRules.mayBeSold(net) } == [.saleshandy, .scaledmail])
+    #expect(Vendor.instantly.lookUpRules.stockEndings == ["com", "org", "co"])
+    #expect(Vendor.scaledmail.lookUpRules.stockEndings.isEmpty)
+  }
 }

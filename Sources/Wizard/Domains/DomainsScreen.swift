@@ -29,7 +29,7 @@ public struct DomainsScreen: StepModel {
   public mutating func draftChanged() { keepCursor() }
 
   /// Keeps the cursor on a name of the list.
-  private mutating func keepCursor() {
+  mutating func keepCursor() {
     state.row = max(0, min(state.row, draft.lines.count - 1))
     if draft.lines.isEmpty, state.focus == .names {
       state.focus = .brand

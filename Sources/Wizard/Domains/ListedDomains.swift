@@ -32,6 +32,7 @@ extension DomainsScreen {
       let part = searchedPart
       let found = listed.filter { part.isEmpty || $0.name.text.contains(part) }
       put(found, from: vendor)
+      keepCursor()
       if !found.isEmpty, state.focus == .brand, draft.brand.isEmpty { state.focus = .names }
       if !state.lists.values.contains(where: \.isAsking), draft.lines.isEmpty {
         say(DomainsSentences.listEmpty(draft.kind, isNarrowed: !part.isEmpty))

@@ -18,7 +18,7 @@ extension OrderScreen {
   /// Asks when it is time: not after the person has left, and once a time however many wakes were asked for.
   mutating func checkInTurn(_ id: Order.ID) {
     guard isShown, isOnScreen(id), !isPlacing else { return }
-    guard let next = state.nextCheck, next <= now.addingTimeInterval(wakeTolerance) else { return }
+    guard let next = state.nextCheck, next <= now.addingTimeInterval(Wake.tolerance) else { return }
     check()
   }
 
@@ -62,9 +62,6 @@ extension OrderScreen {
     return max(usual, until)
   }
 }
-
-/// Seconds by which a wake may come before its time, so that a clock that is a little off holds nothing up.
-let wakeTolerance: TimeInterval = 0.5
 
 extension Order {
   /// Whether anything about it may still change by itself.

@@ -84,6 +84,7 @@ extension ProviderScreen {
     second.step = .provider
     second.offer = nil
     draft.lines.removeAll { unavailable.contains($0.name) }
+    context.on(DomainsScreen.self) { $0.keepCursor() }
     emit(.book(.saveDraft(second)))
     refreshOffers()
     say(ProviderSentences.moved(row.unavailableNames.count, to: second.name))

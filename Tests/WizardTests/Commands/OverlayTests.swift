@@ -56,7 +56,7 @@ struct OverlayTests {
       #expect(w.state.screen == .provider)
       #expect(w.state.overlay == nil)
       w.press(.palette)
-      w.type("drop")
+      w.type("remove unav")
       w.press(.accept)
       #expect(w.said.hasSuffix("can take every chosen name."))
     }

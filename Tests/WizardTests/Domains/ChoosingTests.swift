@@ -1,11 +1,12 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
 
 @Suite("Choosing names")
 struct ChoosingTests {
-  @Test("Space chooses the name under the cursor and takes it back")
+  @Test("Space chooses the name under the cursor and deselects it")
   func toggles() throws {
     try wizard { w in
       w.choose("trynorthquay.com", "getnorthquay.com")
@@ -37,7 +38,7 @@ struct ChoosingTests {
       w.press(.accept)
       let name = try DomainName("trynorthquay.net")
       let answer = NameAnswer(name, .restricted("quay"), at: w.now)
-      w.answer(.names(.scaledmail, asked: [name], .success([answer]), revision: w.state.domains.revision))
+      w.answer(.names(.scaledmail, asked: [name], .success([answer]), revision: w.state.lookUpRevision))
       w.press(.choose)
       #expect(w.chosen == ["trynorthquay.net"])
       w.serve()
@@ -61,7 +62,7 @@ struct ChoosingTests {
     }
   }
 
-  @Test("the brand's own domain is refused, and not among all that are free", arguments: ["northquay", "North Quay"])
+  @Test("the brand's own domain is refused, and not among all that are available", arguments: ["northquay", "North Quay"])
   func ownBrand(brand: String) throws {
     try wizard { w in
       w.press(.newOrder)
@@ -76,15 +77,15 @@ struct ChoosingTests {
     }
   }
 
-  @Test("all free names are chosen with one key and taken back with the same")
-  func allFree() throws {
+  @Test("all available names are chosen with one key and deselected with the same")
+  func allAvailable() throws {
     try wizard { w in
       w.world.taken = [.instantly: ["getnorthquay.com"], .scaledmail: ["getnorthquay.com"], .saleshandy: ["getnorthquay.com"]]
       w.choose("trynorthquay.com", "getnorthquay.com", "usenorthquay.com")
       #expect(w.chosen == ["trynorthquay.com", "usenorthquay.com"])
       w.press(.chooseAvailable)
       #expect(w.chosen.isEmpty)
-      #expect(w.said == "2 names taken back.")
+      #expect(w.said == "2 names deselected.")
     }
   }
 
@@ -108,7 +109,7 @@ struct ChoosingTests {
     try wizard { w in
       w.choose("trynorthquay.com")
       w.press(.choose, .next)
-      #expect(w.state.place == .step(.domains))
+      #expect(w.state.screen == .domains)
       #expect(w.said == "Names: no name is chosen. Go to a name and press Space.")
       #expect(w.state.message?.tone == .problem)
     }
@@ -120,7 +121,7 @@ struct ChoosingTests {
       w.press(.newOrder)
       w.type("northquay")
       w.press(.next)
-      #expect(w.state.place == .step(.domains))
+      #expect(w.state.screen == .domains)
       #expect(w.names.contains("trynorthquay.com"))
       w.serve()
     }

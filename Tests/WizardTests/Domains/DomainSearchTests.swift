@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
@@ -26,13 +27,15 @@ struct DomainSearchTests {
       w.press(.newOrder)
       w.type("northquay")
       w.press(.accept)
-      let asked = w.open.compactMap { if case .checkNames(let vendor, let names, _) = $0 { (vendor, names.count) } else { nil } }
+      let asked = w.open.compactMap {
+        if case .vendor(.checkNames(let vendor, let names, _)) = $0 { (vendor, names.count) } else { nil }
+      }
       #expect(asked.first { $0.0 == .instantly }?.1 == min(50, w.names.count))
       #expect(asked.first { $0.0 == .scaledmail }?.1 == 10)
-      let search = try w.only { if case .searchNames(let search, isBrand: true, _) = $0 { search } else { nil } }
+      let search = try w.only { if case .vendor(.searchNames(let search, isBrand: true, _)) = $0 { search } else { nil } }
       #expect(search.keyword == "northquay")
       #expect(search.endings == ["com", "org"])
-      let vendors = w.open.compactMap { if case .suggestNames(let vendor, _, _) = $0 { vendor } else { nil } }
+      let vendors = w.open.compactMap { if case .vendor(.suggestNames(let vendor, _, _)) = $0 { vendor } else { nil } }
       #expect(vendors == [.instantly, .scaledmail])
       w.serve()
       #expect(w.draft?.lines.allSatisfy { $0.answers[.instantly] != nil && $0.answers[.scaledmail] != nil } == true)
@@ -99,7 +102,7 @@ struct DomainSearchTests {
       w.press(.newOrder)
       w.type("northquay")
       w.press(.accept)
-      let old = w.state.domains.revision
+      let old = w.state.lookUpRevision
       w.press(.previousField, .previousField)
       w.retype("southbay")
       w.press(.accept)
@@ -119,16 +122,18 @@ struct DomainSearchTests {
       w.type("northquay")
       w.press(.accept)
       let asked = w.open
+      let old = w.state.lookUpRevision
       w.press(.newOrder)
       w.dismiss(\.isLookUp)
-      for case .suggestNames(let vendor, _, let revision) in asked {
+      for case .vendor(.suggestNames(let vendor, _, let revision)) in asked {
         w.answerLate(.suggested(vendor, w.world.answers([], by: vendor, at: w.now), revision: revision))
       }
       let name = try DomainName("trynorthquay.com")
-      w.answerLate(.names(.instantly, asked: [name], w.world.answers([name], by: .instantly, at: w.now), revision: 2))
-      w.answerLate(.offered(keyword: "northquay", isBrand: true, w.world.answers([name], by: .saleshandy, at: w.now), revision: 2))
+      w.answerLate(.names(.instantly, asked: [name], w.world.answers([name], by: .instantly, at: w.now), revision: old))
+      w.answerLate(
+        .offered(keyword: "northquay", isBrand: true, w.world.answers([name], by: .saleshandy, at: w.now), revision: old))
       #expect(w.names.isEmpty)
-      #expect(w.state.domains.lookUps.values.allSatisfy { !$0.isBusy && $0.done == 0 })
+      #expect(w.state.lookUps.values.allSatisfy { !$0.isBusy && $0.done == 0 })
     }
   }
 

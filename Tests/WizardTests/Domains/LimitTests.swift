@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
@@ -55,7 +56,7 @@ struct LimitTests {
       w.world.failures[.instantly] = .limited(until: w.now.addingTimeInterval(-5))
       typed(w)
       w.serve()
-      #expect(w.state.domains.lookUps[.instantly]?.limitedUntil == w.now.addingTimeInterval(1))
+      #expect(w.state.lookUps[.instantly]?.limitedUntil == w.now.addingTimeInterval(1))
       w.dismiss(\.isWake)
     }
   }
@@ -73,7 +74,7 @@ struct LimitTests {
       w.retype("northquay")
       w.press(.accept)
       w.serve()
-      #expect(w.log.count { if case .searchNames = $0 { true } else { false } } == 1)
+      #expect(w.log.count { if case .vendor(.searchNames) = $0 { true } else { false } } == 1)
       w.world.failures = [:]
       w.wait(30)
       w.serve()
@@ -93,8 +94,8 @@ struct LimitTests {
       w.wait(10)
       w.world.failures[.instantly] = .limited(until: w.now.addingTimeInterval(60))
       w.serve()
-      w.answerLate(.woke(.lookUp(.instantly, revision: w.state.domains.revision)))
-      #expect(!w.open.contains { if case .checkNames = $0 { true } else { false } })
+      w.answerLate(.woke(.lookUp(.instantly, revision: w.state.lookUpRevision)))
+      #expect(!w.open.contains { if case .vendor(.checkNames) = $0 { true } else { false } })
       w.world.failures = [:]
       w.wait(60)
       w.serve()

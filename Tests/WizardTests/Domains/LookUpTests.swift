@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
@@ -22,7 +23,7 @@ struct LookUpTests {
       w.press(.newOrder)
       w.type("alpha1.com beta2.com gamma3.com delta4.com")
       w.press(.accept)
-      w.dismiss { if case .checkNames = $0 { true } else { false } }
+      w.dismiss { if case .vendor(.checkNames) = $0 { true } else { false } }
       w.press(.askSaleshandy, .bottom, .choose)
       w.serve()
       let asked = w.searches(isBrand: false).map(\.keyword)
@@ -62,7 +63,7 @@ struct LookUpTests {
       w.type("trynorthquay.com")
       w.press(.accept)
       let name = try DomainName("trynorthquay.com")
-      w.answer(.names(.instantly, asked: [name], .success([]), revision: w.state.domains.revision))
+      w.answer(.names(.instantly, asked: [name], .success([]), revision: w.state.lookUpRevision))
       let line = try #require(w.draft?.lines.first)
       #expect(w.state.cell(line, at: .instantly) == .other("no answer"))
       w.press(.refresh)
@@ -95,7 +96,7 @@ struct LookUpTests {
       w.press(.newOrder)
       w.type("trynorthquay.net")
       w.press(.accept)
-      #expect(!w.open.contains { if case .checkNames(.instantly, _, _) = $0 { true } else { false } })
+      #expect(!w.open.contains { if case .vendor(.checkNames(.instantly, _, _)) = $0 { true } else { false } })
       let line = try #require(w.draft?.lines.first)
       #expect(w.state.cell(line, at: .instantly) == .notSold)
       w.serve()
@@ -127,7 +128,7 @@ struct LookUpTests {
       w.type("trynorthquay.com")
       w.press(.accept)
       w.serve()
-      #expect(w.said == "ScaledMail: it did not answer in time. The other vendors go on; F5 asks again.")
+      #expect(w.said == "ScaledMail: it did not answer in time. The other vendors go on; F5 refreshes.")
       #expect(w.state.message?.tone == .warning)
     }
   }
@@ -139,10 +140,10 @@ struct LookUpTests {
       w.press(.newOrder)
       w.type("northquay")
       w.press(.accept)
-      w.dismiss { if case .suggestNames = $0 { true } else { false } }
+      w.dismiss { if case .vendor(.suggestNames) = $0 { true } else { false } }
       w.serve()
       let name = try DomainName("bestnorthquay.com")
-      w.answerLate(.suggested(.scaledmail, w.world.answers([name], by: .scaledmail, at: w.now), revision: w.state.domains.revision))
+      w.answerLate(.suggested(.scaledmail, w.world.answers([name], by: .scaledmail, at: w.now), revision: w.state.lookUpRevision))
       #expect(w.names.last == "bestnorthquay.com")
       #expect(w.batches(.instantly).count == 1)
     }
@@ -206,7 +207,7 @@ struct LookUpTests {
       w.press(.down, .deleteDraft, .accept)
       w.serve()
       #expect(w.draft == nil)
-      for case .checkNames(let vendor, let names, let revision) in late {
+      for case .vendor(.checkNames(let vendor, let names, let revision)) in late {
         w.answerLate(.names(vendor, asked: names, w.world.answers(names, by: vendor, at: w.now), revision: revision))
       }
       #expect(w.open.isEmpty)

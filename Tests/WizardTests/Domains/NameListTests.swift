@@ -23,7 +23,7 @@ struct NameListTests {
     }
   }
 
-  @Test("names typed into the field join the list, and the field is free again")
+  @Test("names typed into the field join the list, and the field is empty again")
   func typedNames() throws {
     try wizard { w in
       w.press(.newOrder)

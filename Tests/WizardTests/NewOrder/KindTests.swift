@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
@@ -16,15 +17,15 @@ struct KindTests {
 
   /// From the review to the order placed, by typing the total.
   private func place(_ w: WizardHarness) throws -> Order {
-    #expect(w.state.place == .step(.review), "\(w.said)")
+    #expect(w.state.screen == .review, "\(w.said)")
     w.serve()
-    w.dismiss { $0 == .flushInput }
+    w.dismiss { $0 == .device(.flushInput) }
     w.type(w.state.confirmation)
     w.press(.accept)
-    #expect(w.state.place == .order, "\(w.said)")
+    #expect(w.state.screen == .order, "\(w.said)")
     var placed: Order?
     w.dismiss { effect in
-      if case .place(let order, _) = effect { placed = order }
+      if case .purchasing(.place(let order, _)) = effect { placed = order }
       return true
     }
     return try #require(placed)
@@ -34,13 +35,13 @@ struct KindTests {
   func asks() throws {
     try wizard { w in
       w.handle(.command(.newOrder))
-      guard case .choices(let list) = w.state.overlay else {
+      guard let list = w.state.overlay?.as(ChoicesOverlay.self)?.list else {
         Issue.record("no list")
         return
       }
       #expect(list.all.map(\.value) == OrderKind.allCases.map(\.rawValue))
       w.press(.back)
-      #expect(w.state.place == .home && w.draft == nil)
+      #expect(w.state.screen == .home && w.draft == nil)
       w.handle(.command(.newOrder))
       w.type("pre-w")
       w.press(.accept)
@@ -83,7 +84,7 @@ struct KindTests {
       #expect(w.said.contains("Instantly sells it, and this order is ScaledMail's"))
       w.press(.next)
       w.serve()
-      #expect(w.state.place == .step(.details), "\(w.said)")
+      #expect(w.state.screen == .details, "\(w.said)")
       #expect(w.state.quote.quote?.dueNow == .dollars(31))
       w.press(.next)
       let order = try place(w)
@@ -106,7 +107,7 @@ struct KindTests {
       w.press(.choose)
       w.world.listed = [:]
       w.press(.next)
-      w.dismiss { $0 == .flushInput }
+      w.dismiss { $0 == .device(.flushInput) }
       w.serve()
       let gone = try DomainName("quaystone.co")
       #expect(w.state.review.finalCheck == .lost([gone]))
@@ -122,7 +123,7 @@ struct KindTests {
     try wizard { w in
       w.begin(.preWarmed)
       w.serve()
-      #expect(w.said == "The stock is sold out just now. That is no error; it is filled from time to time, and F5 asks again.")
+      #expect(w.said == "The stock is sold out just now. That is no error; it is filled from time to time, and F5 refreshes.")
     }
   }
 
@@ -141,7 +142,7 @@ struct KindTests {
       #expect(w.chosen == ["northquayreach.com"])
       #expect(w.said.contains("Outlook domains take no further mailboxes"))
       w.press(.next)
-      #expect(w.state.place == .step(.mailboxes), "\(w.said)")
+      #expect(w.state.screen == .mailboxes, "\(w.said)")
       w.type("Ada Lind, Bo Ek")
       #expect(w.state.gridRows == 3)
       let aliases = w.draft?.chosen.first?.mailboxes.map(\.alias) ?? []
@@ -213,7 +214,7 @@ struct KindTests {
       w.press(.chooseAvailable, .next)
       w.serve()
       w.press(.top, .accept)
-      #expect(w.state.place == .step(.mailboxes), "\(w.said)")
+      #expect(w.state.screen == .mailboxes, "\(w.said)")
       w.type("Ada Lind")
       #expect(w.state.gridRows == 4)
       w.press(.next)

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
@@ -57,7 +58,7 @@ struct OfferTests {
       #expect(row.canTakeBasket)
       w.focus(.saleshandyGoogle)
       w.press(.accept)
-      #expect(w.state.place == .step(.mailboxes))
+      #expect(w.state.screen == .mailboxes)
     }
   }
 
@@ -66,7 +67,7 @@ struct OfferTests {
     try wizard { w in
       w.choose("trynorthquay.com")
       w.press(.next, .back, .next, .refresh)
-      #expect(w.open.count { $0 == .priceList(.saleshandy) } == 1)
+      #expect(w.open.count { $0 == .vendor(.priceList(.saleshandy)) } == 1)
       w.serve()
     }
   }
@@ -77,9 +78,9 @@ struct OfferTests {
       w.goToProvider("trynorthquay.com", "trynorthquay.net")
       w.focus(.instantlyGoogle)
       w.press(.accept)
-      #expect(w.state.place == .step(.provider))
+      #expect(w.state.screen == .provider)
       #expect(w.said.hasPrefix("Instantly Google cannot take trynorthquay.net: .net is not sold here for new domains"))
-      #expect(w.said.hasSuffix("D drops, M moves them to a second draft."))
+      #expect(w.said.hasSuffix("D removes, M moves them to a new draft."))
     }
   }
 
@@ -91,10 +92,10 @@ struct OfferTests {
       w.serve()
       w.focus(.scaledmailOutlook)
       w.press(.removeUnavailable)
-      #expect(w.said == "ScaledMail Outlook: 31 domains are chosen, this offer takes at most 30. Take some back.")
+      #expect(w.said == "ScaledMail Outlook: 31 domains are chosen, this offer takes at most 30. Deselect some.")
       w.press(.accept)
       #expect(w.said.hasPrefix("ScaledMail Outlook: 31 domains are chosen"))
-      #expect(w.state.place == .step(.provider))
+      #expect(w.state.screen == .provider)
     }
   }
 
@@ -111,7 +112,7 @@ struct OfferTests {
       #expect(w.state.status(of: .removeUnavailable) == .held(sentence))
       w.serve()
       w.press(.accept)
-      #expect(w.state.place == .step(.mailboxes))
+      #expect(w.state.screen == .mailboxes)
     }
   }
 
@@ -121,20 +122,20 @@ struct OfferTests {
       w.press(.newOrder)
       w.type("trynorthquay.com")
       w.press(.accept, .choose, .next)
-      w.dismiss { $0 == .priceList(.saleshandy) }
+      w.dismiss { $0 == .vendor(.priceList(.saleshandy)) }
       w.world.failures[.scaledmail] = .timedOut
-      let revision = w.state.domains.revision
+      let revision = w.state.lookUpRevision
       w.answer(.names(.scaledmail, asked: [try DomainName("trynorthquay.com")], .failure(.timedOut), revision: revision))
       let row = try #require(w.row(.scaledmailGoogle))
       #expect(!row.isAsking)
       w.focus(.scaledmailGoogle)
       w.press(.accept)
-      #expect(w.said.contains("ScaledMail has not answered for it. F5 asks again."))
+      #expect(w.said.contains("ScaledMail has not answered for it. F5 refreshes."))
       w.world.failures = [:]
       w.press(.refresh)
       w.serve()
       w.press(.accept)
-      #expect(w.state.place == .step(.mailboxes))
+      #expect(w.state.screen == .mailboxes)
     }
   }
 

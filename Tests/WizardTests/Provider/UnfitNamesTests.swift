@@ -1,4 +1,5 @@
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
@@ -11,11 +12,11 @@ struct UnfitNamesTests {
       w.goToProvider("trynorthquay.com", "trynorthquay.net")
       w.focus(.instantlyGoogle)
       w.press(.removeUnavailable)
-      #expect(w.said == "Taken back for Instantly Google: trynorthquay.net.")
+      #expect(w.said == "Deselected for Instantly Google: trynorthquay.net.")
       #expect(w.chosen == ["trynorthquay.com"])
       #expect(w.names.count == 2, "the name stays in the list")
       w.press(.accept)
-      #expect(w.state.place == .step(.mailboxes))
+      #expect(w.state.screen == .mailboxes)
     }
   }
 
@@ -29,7 +30,7 @@ struct UnfitNamesTests {
       w.serve()
       w.focus(.instantlyGoogle)
       w.press(.moveToNewDraft)
-      let second = try w.only { if case .saveDraft(let draft) = $0 { draft } else { nil } }
+      let second = try w.only { if case .book(.saveDraft(let draft)) = $0 { draft } else { nil } }
       #expect(second.chosenNames.map(\.text) == ["getnorthquay.net", "trynorthquay.net"])
       #expect(second.step == .provider)
       #expect(second.name == "trynorthquay 2")
@@ -38,7 +39,7 @@ struct UnfitNamesTests {
       #expect(second.id != w.draft?.id)
       #expect(w.names == ["trynorthquay.com"])
       #expect(w.said == "2 names moved to the draft ‘trynorthquay 2’ on the home screen.")
-      w.expect(.saveDraft(second))
+      w.expect(.book(.saveDraft(second)))
       w.press(.back)
       #expect(w.state.domains.row == 0)
     }

@@ -15,7 +15,7 @@ struct PlacingTests {
       #expect(order.approvedTotal == .dollars(30))
       #expect(order.plan.names.map(\.text) == ["trynorthquay.com"])
       #expect(w.state.screen == .order)
-      #expect(w.state.order.isPlacing)
+      #expect(w.state.isPlacing)
       w.expect(.purchasing(.place(order, isNew: true)))
     }
   }
