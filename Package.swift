@@ -109,12 +109,12 @@ let package = Package(
 
     // MARK: Ordering
 
-    .target(name: "Ordering", swiftSettings: strict),
+    .target(name: "Ordering", dependencies: [crypto], swiftSettings: strict),
     .testTarget(name: "OrderingTests", dependencies: ["Ordering", "TestSupport"], swiftSettings: strict),
 
     // MARK: OrderStore
 
-    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", crypto, grdb], swiftSettings: strict),
+    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", grdb], swiftSettings: strict),
     .testTarget(
       name: "OrderStoreTests", dependencies: ["BookHammer", "Ordering", "OrderStore", "TestSupport", grdb, subprocess],
       resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -164,7 +164,7 @@ let package = Package(
 
     .target(
       name: "Vendors",
-      dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
+      dependencies: ["Ordering", asyncHTTPClient, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
       swiftSettings: strict),
     .testTarget(
       name: "VendorsTests",

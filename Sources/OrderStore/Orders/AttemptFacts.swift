@@ -35,7 +35,7 @@ extension AuditEvent {
     self.init(.approved, order: order, facts: facts)
   }
 
-  /// What the audit says of a look at the vendor's lists.
+  /// What the audit says of a check of the vendor's lists.
   init(_ look: ReconciliationCheck, attempt: Attempt.ID, order: Order.ID) {
     var facts = ["finding": look.finding.rawValue]
     facts["names"] = look.names.isEmpty ? nil : look.names.map(\.text).joined(separator: " ")

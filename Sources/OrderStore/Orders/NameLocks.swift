@@ -5,19 +5,18 @@ import Ordering
 /// The names an attempt holds while it is open, so that no second order for them can leave, whoever sends it.
 ///
 /// Source: reliability, state machine, row 3. A purchase that registers a name holds it at every vendor; one that works on a name that is
-/// registered already holds it at its vendor. Beyond that row (ours): the two exclude each other too, since a name that another
+/// registered already holds it at its vendor. Our choice, beyond that row: the two exclude each other too, since a name that another
 /// purchase is working on cannot be registered; and a name that was registered lately is not registered again.
 enum NameLocks {
-  /// How long a name that was registered here is not registered a second time, in seconds (ours: as long as an unknown end is looked for by
-  /// itself). A vendor's list may be late, and another vendor's never shows it.
+  /// How long a name that was registered here is not registered a second time, in seconds. Our choice: as long as an unknown end is looked
+  /// for by itself. A vendor's list may be late, and another vendor's never shows it.
   static let freshness: TimeInterval = 86_400
 
   /// Takes the locks of an attempt whose row was just written.
   /// - Throws: `BookFailure.nameLocked` for the first name that another open attempt holds, or that another order has just got.
   static func take(_ db: Database, for attempt: Attempt, _ session: SessionStore) throws {
     let scope = attempt.purchase.lockScope
-    var seen: Set<DomainName> = []
-    for name in attempt.purchase.names where seen.insert(name).inserted {
+    for name in attempt.purchase.names.uniqued() {
       let begun = attempt.history.first?.at ?? session.now()
       let taken =
         try open(db, name, scope: scope, besides: nil) ?? bought(db, name, scope: scope, besides: attempt.order, begun, session)
@@ -56,7 +55,7 @@ enum NameLocks {
         """, arguments: ["name": name.text, "scope": scope, "order": order?.text])
   }
 
-  /// The attempt of another order that got a name since this one began to look at the vendor's lists, or that registered it lately. One of
+  /// The attempt of another order that got a name since this one began to read the vendor's lists, or that registered it lately. One of
   /// which a person said that only a part was bought does not count: the rest of its names is free.
   private static func bought(
     _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, _ begun: Date, _ session: SessionStore

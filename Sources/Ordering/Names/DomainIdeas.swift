@@ -1,8 +1,8 @@
 /// Names worth looking up for a brand, made from the prefixes and suffixes the field uses.
 public enum DomainIdeas {
-  /// Words put in front of a brand, best first (the order is ours). Source: operators' habits (reference, users).
+  /// Words put in front of a brand, best first. The order is our choice. Source: operators' habits (reference, users).
   public static let prefixes = ["try", "get", "use", "join", "go", "hello", "with", "my", "the", "one"]
-  /// Words put behind a brand, best first (the order is ours). Source: operators' habits (reference, users).
+  /// Words put behind a brand, best first. The order is our choice. Source: operators' habits (reference, users).
   public static let suffixes = ["hq", "team", "app", "labs", "now", "mail", "flow", "sync", "cloud", "co"]
 
   /// Stems of this many characters and more are left out unless nothing else remains. Source: operators keep names under 20
@@ -31,8 +31,7 @@ public enum DomainIdeas {
     }
     let comfortable = stems.filter { $0.count < tooLong }
     let chosen = comfortable.isEmpty ? stems : comfortable
-    var seen: Set<DomainName> = []
     return chosen.flatMap { stem in endings.compactMap { try? DomainName("\(stem).\($0.drop { $0 == "." })") } }
-      .filter { seen.insert($0).inserted }
+      .uniqued()
   }
 }

@@ -43,7 +43,7 @@ extension InstantlyClient {
 
   /// Names like a keyword that are free at this moment.
   ///
-  /// The page's example of `domain` has an ending, so a bare keyword gets the first one wanted (ours).
+  /// The page's example of `domain` has an ending, so a bare keyword gets the first one wanted: our choice.
   /// Source: Instantly, generate similar available domains.
   func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
     let endings = search.endings.filter(InstantlyRules.endings.contains)

@@ -28,7 +28,7 @@ struct InstantlyPosition {
     if count > 0 {
       mailboxes = (.mailboxes, count, InstantlyPosition.part(amount, count) ?? each)
     } else if let amount, let each, each > .zero, amount.cents.isMultiple(of: each.cents) {
-      // Mailboxes that come with the domain and are not listed: their number is in the price (ours).
+      // Mailboxes that come with the domain and are not listed: our choice reads their number from the price.
       mailboxes = (.mailboxes, amount.cents / each.cents, each)
     } else {
       mailboxes = (.preWarmed, 1, amount)
@@ -50,8 +50,8 @@ struct InstantlyPosition {
     provider == .outlook && purchase.kind != .instantlyPreWarmed
   }
 
-  /// One that is free now is shown at its usual price beside the discount, since it is billed again next year (ours: a promotion is taken to
-  /// be for once).
+  /// One that is free now is shown at its usual price beside the discount, since it is billed again next year. Our choice: a
+  /// promotion is taken to be for once.
   private static func domainPrice(_ item: JSON, in reply: JSON) -> Money? {
     let price = item["domain_price"].money
     guard price == .zero, let name = item["domain"].domainName,

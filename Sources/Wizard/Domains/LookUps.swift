@@ -158,7 +158,7 @@ extension WizardModel {
 
   private mutating func record(_ answers: [NameAnswer], from vendor: Vendor) {
     guard let draft = state.draft, !answers.isEmpty else { return }
-    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byName = answers.byName
     for index in draft.lines.indices {
       if let answer = byName[draft.lines[index].name] { state.draft?.lines[index].answers[vendor] = answer }
     }

@@ -145,7 +145,7 @@ extension WizardModel {
   /// - Returns: the chosen names that can no longer be ordered.
   private mutating func record(_ answers: [NameAnswer], from vendor: Vendor) -> [DomainName] {
     guard var draft = state.draft else { return [] }
-    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byName = answers.byName
     for index in draft.lines.indices where draft.lines[index].isChosen {
       if let answer = byName[draft.lines[index].name] { draft.lines[index].answers[vendor] = answer }
     }
