@@ -111,12 +111,12 @@ let package = Package(
 
     // MARK: Ordering
 
-    .target(name: "Ordering", swiftSettings: strict),
+    .target(name: "Ordering", dependencies: [crypto], swiftSettings: strict),
     .testTarget(name: "OrderingTests", dependencies: ["Ordering", "TestSupport"], swiftSettings: strict),
 
     // MARK: OrderStore
 
-    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", crypto, grdb], swiftSettings: strict),
+    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", grdb], swiftSettings: strict),
     .testTarget(
       name: "OrderStoreTests", dependencies: ["BookHammer", "Ordering", "OrderStore", "TestSupport", grdb, subprocess],
       resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -175,7 +175,7 @@ let package = Package(
 
     .target(
       name: "Vendors",
-      dependencies: ["Ordering", asyncHTTPClient, crypto, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
+      dependencies: ["Ordering", asyncHTTPClient, httpTypes, nioCompression, nioCore, nioHTTP1, nioPosix, nioSSL],
       exclude: ["Instantly/README.md", "Saleshandy/README.md", "ScaledMail/README.md"],
       swiftSettings: strict),
     .testTarget(

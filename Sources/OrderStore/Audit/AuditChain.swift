@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Ordering
 
 /// How a line of the audit is hashed: SHA-256 over the 32 bytes of the previous line's hash and the canonical form of the line.
 ///
@@ -18,25 +18,6 @@ enum AuditChain {
   }
 
   static func hash(_ row: AuditRow) -> String {
-    var hasher = SHA256()
-    hasher.update(data: Data(hex: row.previous))
-    hasher.update(data: Data(canonical(row).utf8))
-    return Data(hasher.finalize()).hex
+    (Data(hex: row.previous) + Data(canonical(row).utf8)).sha256
   }
-}
-
-extension Data {
-  /// Pairs of digits; anything else adds nothing, which no hash survives.
-  init(hex text: String) {
-    let digits = text.compactMap(\.hexDigitValue)
-    self.init(stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
-  }
-
-  var hex: String {
-    let digits = Array("0123456789abcdef")
-    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
-
-  /// SHA-256 in hexadecimal.
-  var sha256: String { Data(SHA256.hash(data: self)).hex }
 }

@@ -31,9 +31,8 @@ final class DraftStore: Sendable {
   /// Last changed first. A draft counts the domains that are chosen in it.
   func summaries() async throws(BookFailure) -> [DraftSummary] {
     try await connection.read { [session] db in
-      let sessions = try Dictionary(
-        SessionRow.fetchAll(db, sql: "SELECT * FROM sessions WHERE id IN (SELECT holder FROM drafts)").map { ($0.id, $0) },
-        uniquingKeysWith: { first, _ in first })
+      let sessions = try SessionRow.fetchAll(db, sql: "SELECT * FROM sessions WHERE id IN (SELECT holder FROM drafts)")
+        .keyed(by: \.id)
       return try DraftListing.fetchAll(db, sql: DraftListing.newestFirst).map { listing in
         listing.summary(session.status(listing.holder.flatMap { sessions[$0] }, since: listing.heldSince))
       }

@@ -16,8 +16,7 @@ enum NameLocks {
   /// - Throws: `BookFailure.nameLocked` for the first name that another open attempt holds, or that another order has just got.
   static func take(_ db: Database, for attempt: Attempt, _ session: SessionStore) throws {
     let scope = attempt.purchase.lockScope
-    var seen: Set<DomainName> = []
-    for name in attempt.purchase.names where seen.insert(name).inserted {
+    for name in attempt.purchase.names.uniqued() {
       let begun = attempt.history.first?.at ?? session.now()
       let taken =
         try open(db, name, scope: scope, besides: nil) ?? bought(db, name, scope: scope, besides: attempt.order, begun, session)
@@ -56,7 +55,7 @@ enum NameLocks {
         """, arguments: ["name": name.text, "scope": scope, "order": order?.text])
   }
 
-  /// The attempt of another order that got a name since this one began to look at the vendor's lists, or that registered it lately. One of
+  /// The attempt of another order that got a name since this one began to read the vendor's lists, or that registered it lately. One of
   /// which a person said that only a part was bought does not count: the rest of its names is free.
   private static func bought(
     _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, _ begun: Date, _ session: SessionStore

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Glibc
 public import Ordering
@@ -41,7 +40,7 @@ extension Operator {
       guard words.count >= 3, words[0] == "publickey", let type = tidy(String(words[1])),
         let blob = Data(base64Encoded: String(words[2]))
       else { continue }
-      let digest = Data(SHA256.hash(data: blob)).base64EncodedString()
+      let digest = blob.sha256Bytes.base64EncodedString()
       return "\(type) SHA256:\(digest.prefix { $0 != "=" })"
     }
     return nil

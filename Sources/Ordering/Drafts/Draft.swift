@@ -3,11 +3,7 @@ public import Foundation
 /// An order being filled in. Everything a person typed is in it as typed, so that nothing is lost between two sittings.
 public struct Draft: Equatable, Codable, Sendable, Identifiable {
   /// The mark of a draft, from the injected generator.
-  public struct ID: Hashable, Codable, Sendable, CustomStringConvertible {
-    public let text: String
-    public init(_ text: String) { self.text = text }
-    public var description: String { text }
-  }
+  public typealias ID = Identifier<Draft>
 
   public let id: ID
   /// What is ordered.

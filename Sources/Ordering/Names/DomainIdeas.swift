@@ -31,8 +31,7 @@ public enum DomainIdeas {
     }
     let comfortable = stems.filter { $0.count < tooLong }
     let chosen = comfortable.isEmpty ? stems : comfortable
-    var seen: Set<DomainName> = []
     return chosen.flatMap { stem in endings.compactMap { try? DomainName("\(stem).\($0.drop { $0 == "." })") } }
-      .filter { seen.insert($0).inserted }
+      .uniqued()
   }
 }

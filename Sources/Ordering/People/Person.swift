@@ -15,14 +15,9 @@ extension Person {
   /// Reads people as they are typed or pasted: separated by commas, semicolons or lines, the first word the first name, the rest
   /// the last name (`Ludwig van Beethoven` → `Ludwig`, `van Beethoven`). Blanks are folded; a person given twice counts once.
   public static func list(in text: String) -> [Person] {
-    var people: [Person] = []
-    var seen: Set<Person> = []
-    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }) {
+    text.split { $0 == "," || $0 == ";" || $0.isNewline }.compactMap { piece in
       let words = piece.split(whereSeparator: \.isWhitespace)
-      guard let first = words.first else { continue }
-      let person = Person(first: String(first), last: words.dropFirst().joined(separator: " "))
-      if seen.insert(person).inserted { people.append(person) }
-    }
-    return people
+      return words.first.map { Person(first: String($0), last: words.dropFirst().joined(separator: " ")) }
+    }.uniqued()
   }
 }

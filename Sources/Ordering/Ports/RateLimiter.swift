@@ -18,7 +18,7 @@ public struct RateLimiter: Sendable {
     self.sleep = sleep
   }
 
-  /// A desk at which nothing is counted, for the sandbox.
+  /// A limiter that counts nothing, for the sandbox.
   public static let open = RateLimiter(.inMemory(), [:], now: { Date() }, sleep: { try await Task.sleep(for: $0) })
 
   /// How many look-ups of names a vendor still takes; nil where no limit is known.

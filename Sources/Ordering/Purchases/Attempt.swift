@@ -2,11 +2,7 @@ public import Foundation
 
 /// One frozen request to buy, journaled before it is sent. A row is never used for a second request.
 public struct Attempt: Equatable, Codable, Sendable, Identifiable {
-  public struct ID: Hashable, Codable, Sendable, CustomStringConvertible {
-    public let text: String
-    public init(_ text: String) { self.text = text }
-    public var description: String { text }
-  }
+  public typealias ID = Identifier<Attempt>
 
   /// A step of its life, with when and why.
   public struct Transition: Hashable, Codable, Sendable {
@@ -40,7 +36,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
   public private(set) var vendorOrder: String?
   public private(set) var checkout: String?
   public private(set) var refusal: Refusal?
-  /// What the vendor's lists showed of it, oldest first; empty while nobody had to look.
+  /// What the vendor's lists showed of it, oldest first; empty while nothing had to be checked.
   public private(set) var checks: [ReconciliationCheck]
 
   public init(

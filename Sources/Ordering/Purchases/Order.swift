@@ -2,11 +2,7 @@ public import Foundation
 
 /// What came of an approved draft: its plan, its attempts, and what the vendor delivers, followed until every mailbox is ready.
 public struct Order: Equatable, Codable, Sendable, Identifiable {
-  public struct ID: Hashable, Codable, Sendable, CustomStringConvertible {
-    public let text: String
-    public init(_ text: String) { self.text = text }
-    public var description: String { text }
-  }
+  public typealias ID = Identifier<Order>
 
   public let id: ID
   public let name: String

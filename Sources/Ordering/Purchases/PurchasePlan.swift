@@ -10,10 +10,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
     self.purchases = purchases
   }
 
-  public var names: [DomainName] {
-    var seen: Set<DomainName> = []
-    return purchases.flatMap(\.names).filter { seen.insert($0).inserted }
-  }
+  public var names: [DomainName] { purchases.flatMap(\.names).uniqued() }
 
   public var mailboxCount: Int { purchases.reduce(0) { $0 + $1.mailboxCount } }
 

@@ -38,38 +38,37 @@ public enum Estimate {
   private static func mailboxLines(
     _ chosen: [DraftLine], draft: Draft, offer: Offer, mailboxes: Int?, priceList: PriceList?
   ) -> [Quote.Line] {
-    var order: [Offer] = []
-    var domains: [Offer: Int] = [:]
-    var counts: [Offer: Int] = [:]
+    var domains = OrderedTally<Offer>()
+    var counts = OrderedTally<Offer>()
     let sizes = draft.sizes(in: offer)
     var usual = (domains: 0, mailboxes: 0)
     for line in chosen {
       if sizes.isUsual(line) {
-        if usual.domains == 0, !order.contains(offer) { order.append(offer) }
+        // Its place in the order; the rest is counted aside, since a draft may have ten thousand of them.
+        if usual.domains == 0 { domains.add(offer, 0) }
         usual.domains += 1
         usual.mailboxes += sizes.mailboxes(on: line)
         continue
       }
       let own = draft.offer(for: line, in: offer)
-      if !order.contains(own) { order.append(own) }
-      domains[own, default: 0] += 1
-      counts[own, default: 0] += sizes.mailboxes(on: line)
+      domains.add(own)
+      counts.add(own, sizes.mailboxes(on: line))
     }
-    domains[offer, default: 0] += usual.domains
-    counts[offer, default: 0] += usual.mailboxes
-    if order.isEmpty { order = [offer] }
-    return order.map { own in
+    if domains.isEmpty || usual.domains > 0 { domains.add(offer, usual.domains) }
+    counts.add(offer, usual.mailboxes)
+    let isMixed = domains.keys.count > 1
+    return domains.map { own, domainCount in
       let rules = draft.rules(of: own)
       let unit = rules.listPrice ?? priceList?.mailbox(own)
       let renewal = rules.listPrice == nil ? priceList?.mailbox(own, renewal: true) : nil
-      let provider = order.count > 1 ? own.provider : nil
+      let provider = isMixed ? own.provider : nil
       switch rules.billingUnit {
       case .mailbox:
-        let count = order.count == 1 ? mailboxes ?? counts[own] : counts[own]
-        return Quote.Line(.mailboxes, provider: provider, count: count ?? 0, unit: unit, renewal: renewal, period: rules.period)
+        let count = isMixed ? counts[own] : mailboxes ?? counts[own]
+        return Quote.Line(.mailboxes, provider: provider, count: count, unit: unit, renewal: renewal, period: rules.period)
       case .domain:
         return Quote.Line(
-          .mailboxDomains, provider: provider, count: domains[own] ?? 0, unit: unit, renewal: renewal, period: rules.period)
+          .mailboxDomains, provider: provider, count: domainCount, unit: unit, renewal: renewal, period: rules.period)
       }
     }
   }
@@ -89,19 +88,13 @@ public enum Estimate {
         Quote.Line(.mailboxes, count: count, unit: isKnown ? InstantlyRules.preWarmedMailbox : nil, period: .month),
       ]
     }
-    var order: [Price] = []
-    var counts: [Price: Int] = [:]
-    for line in chosen {
-      let price = Price(setUp: line.listing?.setUp, monthly: line.listing?.monthly)
-      if counts[price] == nil { order.append(price) }
-      counts[price, default: 0] += 1
-    }
-    return order.flatMap { price in
+    let prices = chosen.map { Price(setUp: $0.listing?.setUp, monthly: $0.listing?.monthly) }
+    return OrderedTally(prices).map { price, count in
       [
-        Quote.Line(.preWarmed, count: counts[price] ?? 0, unit: price.setUp, period: .once),
-        Quote.Line(.preWarmed, count: counts[price] ?? 0, unit: price.monthly, period: .month),
+        Quote.Line(.preWarmed, count: count, unit: price.setUp, period: .once),
+        Quote.Line(.preWarmed, count: count, unit: price.monthly, period: .month),
       ]
-    }
+    }.flatMap(\.self)
   }
 
   /// Domains of one price make one line, in the order of first appearance.
@@ -126,15 +119,8 @@ public enum Estimate {
       listed[ending] = group
       return group
     }
-    var order: [Group] = []
-    var counts: [Group: Int] = [:]
-    for line in chosen {
-      let group = group(line)
-      if counts[group] == nil { order.append(group) }
-      counts[group, default: 0] += 1
-    }
-    return order.map {
-      Quote.Line(.domains(ending: $0.ending), count: counts[$0] ?? 0, unit: $0.price, renewal: $0.renewal, period: .year)
+    return OrderedTally(chosen.lazy.map(group)).map {
+      Quote.Line(.domains(ending: $0.ending), count: $1, unit: $0.price, renewal: $0.renewal, period: .year)
     }
   }
 

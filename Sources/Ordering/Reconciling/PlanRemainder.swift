@@ -23,22 +23,16 @@ extension Order {
   /// - Returns: nil when nothing is left to buy.
   public func rest(_ answers: [NameAnswer], at now: Date) -> PlanRemainder? {
     guard let next = nextPurchase else { return nil }
-    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byName = answers.byName
     let names = namesToBuy
     struct Group: Hashable {
       let ending: String
       let price: Money?
       let renewal: Money?
     }
-    var groups: [Group] = []
-    var counts: [Group: Int] = [:]
-    for name in names {
-      let group = Group(ending: name.ending, price: byName[name]?.firstYear, renewal: byName[name]?.renewal)
-      if counts[group] == nil { groups.append(group) }
-      counts[group, default: 0] += 1
-    }
-    let domains = groups.map {
-      Quote.Line(.domains(ending: $0.ending), count: counts[$0] ?? 0, unit: $0.price, renewal: $0.renewal, period: .year)
+    let groups = names.map { Group(ending: $0.ending, price: byName[$0]?.firstYear, renewal: byName[$0]?.renewal) }
+    let domains = OrderedTally(groups).map {
+      Quote.Line(.domains(ending: $0.ending), count: $1, unit: $0.price, renewal: $0.renewal, period: .year)
     }
     let others = quote.lines.filter { if case .domains = $0.subject { false } else { true } }
     return PlanRemainder(

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import HTTPTypes
 import Ordering
@@ -14,7 +13,7 @@ struct FileForm: Sendable {
   ///   - fileType: the media type of the bytes.
   init(field: String, fileName: String, fileType: String, bytes: Data) {
     // Made of the bytes' own hash, so that the bytes cannot hold it and the same file always makes the same form.
-    let boundary = "mailorder-" + SHA256.hash(data: bytes).prefix(16).map { String($0, radix: 16) }.joined(separator: "-")
+    let boundary = "mailorder-" + bytes.sha256Bytes.prefix(16).hex
     let plain = String(fileName.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "_" })
     let head = """
       --\(boundary)\r

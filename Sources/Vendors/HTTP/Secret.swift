@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Ordering
 
 /// A vendor's key. It prints as `•••1234` wherever a value can be printed, and its text leaves only in the header that needs it.
 public struct Secret: Sendable, Hashable {
@@ -19,12 +19,7 @@ public struct Secret: Sendable, Hashable {
   func header(_ scheme: String) -> String { scheme + value }
 
   /// A text that tells keys apart and cannot be turned back: the first half of a SHA-256 of the key.
-  var fingerprint: String {
-    SHA256.hash(data: Data("mailorder \(value)".utf8)).prefix(16).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
+  var fingerprint: String { Data("mailorder \(value)".utf8).sha256Bytes.prefix(16).hex }
 
   /// The text with the key, should a vendor have repeated it, replaced by its mark. Our choice: a key of fewer than eight characters is no
   /// vendor's but a word for the sandbox, which may well stand in a sentence.

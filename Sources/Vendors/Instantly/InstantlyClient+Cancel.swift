@@ -13,8 +13,7 @@ extension InstantlyClient {
   /// - Throws: `notOffered` for changes of other vendors, `refused` without asking when there is no address.
   func change(_ change: HoldingChange) async throws(VendorFailure) {
     guard case .cancelMailboxes(let addresses) = change else { throw .notOffered }
-    var seen: Set<String> = []
-    let accounts = addresses.map { $0.lowercased() }.filter { $0.contains("@") && seen.insert($0).inserted }
+    let accounts = addresses.map { $0.lowercased() }.filter { $0.contains("@") }.uniqued()
     guard !accounts.isEmpty else {
       throw .refused(Refusal(code: "accounts", message: "no mailbox was named", names: addresses))
     }

@@ -51,8 +51,7 @@ extension InstantlyClient {
   /// Each address once, as it stands now.
   private static func mailboxes(_ accounts: [InstantlyAccountRow]) -> [HeldMailbox] {
     let living = Set(accounts.lazy.filter { !$0.isCancelled }.map(\.email))
-    var seen: Set<String> = []
-    return accounts.filter { !$0.isCancelled || !living.contains($0.email) }.filter { seen.insert($0.email).inserted }.map {
+    return accounts.filter { !$0.isCancelled || !living.contains($0.email) }.uniqued(by: \.email).map {
       HeldMailbox(address: $0.email, first: $0.first, last: $0.last, stage: stage(isCancelled: $0.isCancelled))
     }
   }

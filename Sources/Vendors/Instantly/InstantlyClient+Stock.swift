@@ -19,14 +19,13 @@ extension InstantlyClient {
     let body = StockBody(extensions: endings.isEmpty ? nil : endings, search: text.isEmpty ? nil : text)
     let reply = try await gateway.read(try .post(Path.preWarmed, [], body), as: .other, urgency)
     guard case .object = reply else { throw .unreadable("no list of domains") }
-    var seen: Set<DomainName> = []
     let typed = reply["domains_with_type"].list.compactMap { row in
       row["domain"].domainName.map {
         ListedDomain($0, Listing(vendor: .instantly, provider: Provider(instantly: row["account_type"])))
       }
     }
     let plain = reply["domains"].list.compactMap(\.domainName).map { ListedDomain($0, Listing(vendor: .instantly, provider: nil)) }
-    return (typed + plain).filter { seen.insert($0.name).inserted }
+    return (typed + plain).uniqued(by: \.name)
   }
 
   /// Names of a purchase that are not in stock now. Should the whole list leave one out, it is searched for by itself before it counts as

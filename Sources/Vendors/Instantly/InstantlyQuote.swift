@@ -34,17 +34,18 @@ enum InstantlyQuote {
   /// One line a price: first the domains, then the mailboxes, those of several providers apart.
   private static func lines(_ positions: [InstantlyPosition], of purchase: Purchase) -> [Quote.Line] {
     let isMixed = Set(positions.map(\.provider)).count > 1
-    var tally = Tally()
+    var tally = OrderedTally<Group>()
     for position in positions {
-      // A domain that was ordered before is not paid again (ours, unless the vendor names a price for it).
+      // Our choice: a domain that was ordered before is not paid again, unless the vendor names a price for it.
       let isPaidBefore = purchase.kind == .instantlyExtraAccounts && position.domainPrice ?? .zero == .zero
-      if !isPaidBefore { tally.add(1, .domains(ending: nil), nil, at: position.domainPrice, .year) }
+      guard !isPaidBefore else { continue }
+      tally.add(Group(subject: .domains(ending: nil), provider: nil, price: position.domainPrice, period: .year))
     }
     for position in positions {
       let (subject, count, price) = position.mailboxes
-      tally.add(count, subject, isMixed ? position.provider : nil, at: price, .month)
+      tally.add(Group(subject: subject, provider: isMixed ? position.provider : nil, price: price, period: .month), count)
     }
-    return tally.lines
+    return tally.map { Quote.Line($0.subject, provider: $0.provider, count: $1, unit: $0.price, period: $0.period) }
   }
 
   /// Brand and last four digits; the name on the card is not read. Source: Purchasing, Secrets and personal data.
@@ -53,28 +54,11 @@ enum InstantlyQuote {
     return Quote.Card(brand: String((reply["payment_method_brand"].text ?? "").prefix(30)), lastFour: String(digits.suffix(4)))
   }
 
-  /// Counts what has one price, in the order of first appearance.
-  private struct Tally {
-    private struct Group: Hashable {
-      let subject: Quote.Line.Subject
-      let provider: Provider?
-      let price: Money?
-      let period: Period
-    }
-
-    private var groups: [Group] = []
-    private var counts: [Group: Int] = [:]
-
-    mutating func add(_ count: Int, _ subject: Quote.Line.Subject, _ provider: Provider?, at price: Money?, _ period: Period) {
-      let group = Group(subject: subject, provider: provider, price: price, period: period)
-      if counts[group] == nil { groups.append(group) }
-      counts[group, default: 0] += count
-    }
-
-    var lines: [Quote.Line] {
-      groups.map {
-        Quote.Line($0.subject, provider: $0.provider, count: counts[$0] ?? 0, unit: $0.price, period: $0.period)
-      }
-    }
+  /// What has one price, and so makes one line.
+  private struct Group: Hashable {
+    let subject: Quote.Line.Subject
+    let provider: Provider?
+    let price: Money?
+    let period: Period
   }
 }

@@ -50,8 +50,7 @@ extension SaleshandyClient {
   func orderDetails(_ id: String) async throws(VendorFailure) -> HeldOrder {
     let reply = try await gateway.read(.get(Path.order(id)), as: .other)
     let rows = try reply.rows("domains") == nil ? [] : domainRows(in: reply)
-    var words: [String] = []
-    for word in rows.compactMap(\.row["status"].filledText) where !words.contains(word) { words.append(word) }
+    let words = rows.compactMap(\.row["status"].filledText).uniqued()
     let names = rows.compactMap { try? DomainName($0.name) }
     return SaleshandyOrderRow(row: reply.payload)
       .held(id, names: names, status: words.joined(separator: ", "), gateway.clean)

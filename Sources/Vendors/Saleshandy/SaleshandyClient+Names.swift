@@ -61,13 +61,12 @@ extension SaleshandyClient {
     let body = NamesBody(firstName: person.first, lastName: person.last, domain: domain.text, count: wanted)
     let reply = try await gateway.read(try .post(Path.mailboxNames, [], body), as: .other)
     guard let rows = reply.rows("mailboxNames", "mailboxes", "names", "emails") else { throw .unreadable("no list of names") }
-    var seen: Set<String> = []
     let aliases = rows.compactMap { row -> String? in
       guard let text = row.string ?? row["email"].string ?? row["name"].string else { return nil }
       let parts = text.lowercased().split(separator: "@", maxSplits: 1)
       guard let alias = parts.first, parts.count == 1 || parts[1] == domain.text else { return nil }
-      return AliasRules.fault(in: String(alias)) == nil && seen.insert(String(alias)).inserted ? String(alias) : nil
+      return AliasRules.fault(in: String(alias)) == nil ? String(alias) : nil
     }
-    return Array(aliases.prefix(wanted))
+    return Array(aliases.uniqued().prefix(wanted))
   }
 }

@@ -16,7 +16,7 @@ extension ScaledMailClient {
     }
     let domains = lists[0].listed("domains").compactMap { try? ScaledMailDomainRow($0) }
     let bought = lists[1].listed("domains").compactMap { try? ScaledMailBoughtRow($0) }
-    let dates = Dictionary(bought.map { ($0.name, $0) }) { first, _ in first }
+    let dates = bought.keyed(by: \.name)
     let used = Set(domains.map(\.name))
     return Holdings(
       vendor: .scaledmail, workspace: workspace,
@@ -73,9 +73,8 @@ extension ScaledMailClient {
   func orderDetails(_ id: String, _ workspace: Workspace?) async throws(VendorFailure) -> HeldOrder {
     let reply = try await gateway.read(.get(Path.order(id), try query(workspace)), as: .other)
     let rows = reply["packages"].list.flatMap { $0["domains"].list }
-    var seen: Set<DomainName> = []
-    let names = rows.compactMap { $0["name"].domainName ?? $0["domain"].domainName }.filter { seen.insert($0).inserted }
-    return order(reply, id: id, names: names)
+    let names = rows.compactMap { $0["name"].domainName ?? $0["domain"].domainName }
+    return order(reply, id: id, names: names.uniqued())
   }
 
   private func order(_ row: JSON) -> HeldOrder? {

@@ -14,7 +14,7 @@ extension ScaledMailClient {
     let rows = try await gateway.read(.get(Path.domains, query), as: .other).listed("domains").compactMap {
       try? ScaledMailDomainRow($0)
     }
-    let listed = Dictionary(rows.map { ($0.name, $0) }) { first, _ in first }
+    let listed = rows.keyed(by: \.name)
     let wasReady = Set((order.progress?.domains ?? []).filter { $0.stage == .ready }.map(\.name))
     let domains = try await BoundedConcurrency.read(purchase.items) { item throws(VendorFailure) in
       guard let row = listed[item.name] else {

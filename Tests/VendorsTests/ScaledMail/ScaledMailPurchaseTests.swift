@@ -13,7 +13,7 @@ import Testing
     let wire = Wire(answer)
     let outcome = await client(wire).send(try client(wire).freeze(purchase), purchase).outcome
     #expect(wire.asked.count == 1)
-    #expect(try wire.first.purpose == .purchase(.placeOrder))
+    #expect(try wire.first.purpose == .purchase(purchase.kind == .scaledmailBuyDomains ? .buyNames : .placeOrder))
     return outcome
   }
 
