@@ -3,7 +3,7 @@ import Glibc
 import OrderStore
 import Ordering
 
-/// usage: PurchaseHammer prepare|buy|settle|again|race VENDOR DIRECTORY ADDRESS
+/// usage: PurchaseHammer prepare|buy|reconcile|again|race VENDOR DIRECTORY ADDRESS
 ///
 /// Buys one domain with its mailboxes as the program does: through the order book, the network and the vendors' own clients. `prepare`
 /// writes the draft, `buy` orders it, `reconcile` begins again after a kill and looks, `again` buys what is not bought, `race` makes everything ready and orders when its
@@ -13,7 +13,7 @@ struct PurchaseHammer {
   static func main() async throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 5, let vendor = Vendor(rawValue: arguments[2]) else {
-      say(Line("usage: PurchaseHammer prepare|buy|settle|again|race VENDOR DIRECTORY ADDRESS"))
+      say(Line("usage: PurchaseHammer prepare|buy|reconcile|again|race VENDOR DIRECTORY ADDRESS"))
       exit(64)
     }
     do throws(StoreFailure) {
@@ -22,9 +22,10 @@ struct PurchaseHammer {
       switch arguments[1] {
       case "prepare": await shop.prepare()
       case "buy": await shop.buy()
-      case "settle": await shop.reconcile()
+      case "reconcile": await shop.reconcile()
       case "again": await shop.again()
-      default: await shop.race()
+      case "race": await shop.race()
+      default: say(Line("failed", sentence: "there is no \(arguments[1])"))
       }
     } catch {
       say(Line("failed", sentence: error.words))

@@ -42,7 +42,7 @@ struct Kill {
         if work == .buy { #expect(till.count.isOneEach(of: paths), place) } else { #expect(till.count == before, place) }
         return nil
       }
-      #expect(try await Hammer.run("settle", goods, at: server.address).last?.what == "end", place)
+      #expect(try await Hammer.run("reconcile", goods, at: server.address).last?.what == "end", place)
       let reconciled = till.count
       let (drafts, orders) = try await goods.book(place)
       let latest = try expectRight(orders, reconciled, place)

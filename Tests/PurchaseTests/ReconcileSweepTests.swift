@@ -61,7 +61,7 @@ struct Doubt: CustomTestStringConvertible, CustomStringConvertible {
         told: { purchase in if purchase.path == path, purchase.stage == (isLost ? .arrived : .taken) { victim.kill() } })
       try await SandboxServer.serving(options: till.options) { server in
         try await victim.run(step == 0 ? "buy" : "again", goods, at: server.address)
-        if step < index { #expect(try await Hammer.run("settle", goods, at: server.address).last?.what == "end") }
+        if step < index { #expect(try await Hammer.run("reconcile", goods, at: server.address).last?.what == "end") }
       }
       count = till.count
     }
