@@ -86,9 +86,9 @@ extension WizardHarness {
 
   private func reply(to request: BookRequest) -> Answer? {
     switch request {
-    case .book(.loadHome): return .home(drafts: world.drafts.map(world.summary), orders: world.orders)
-    case .book(.openDraft(let id)): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
-    case .book(.deleteDraft(let id)):
+    case .loadHome: return .home(drafts: world.drafts.map(world.summary), orders: world.orders)
+    case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
+    case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
       return .draftDeleted
     case .archive(let ids, let isArchived):
@@ -98,7 +98,7 @@ extension WizardHarness {
         }
       }
       return .archived(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
-    case .book(.saveDraft), .openOrder: return nil
+    case .saveDraft, .openOrder: return nil
     }
   }
 
@@ -111,18 +111,18 @@ extension WizardHarness {
 
   private func reply(to request: VendorRequest) -> Answer? {
     switch request {
-    case .vendor(.checkNames(let vendor, let names, let revision)):
+    case .checkNames(let vendor, let names, let revision):
       return .names(vendor, asked: names, world.answers(names, by: vendor, at: now), revision: revision)
-    case .vendor(.searchNames(let search, let isBrand, let revision)):
+    case .searchNames(let search, let isBrand, let revision):
       return .offered(
         keyword: search.keyword, isBrand: isBrand, world.offers(search, isBrand: isBrand, at: now), revision: revision)
-    case .vendor(.suggestNames(let vendor, _, let revision)):
+    case .suggestNames(let vendor, _, let revision):
       let names = world.suggestions[vendor, default: []].compactMap { try? DomainName($0) }
       return .suggested(vendor, world.answers(names, by: vendor, at: now), revision: revision)
     case .priceList(let vendor):
       if let failure = world.plansFailure { return .priceList(vendor, .failure(failure)) }
       return .priceList(vendor, .success(PriceList(vendor: vendor, entries: world.plans, at: now)))
-    case .vendor(.confirmQuote(let basket, let revision)): return .quoteConfirmed(confirmation(of: basket), revision: revision)
+    case .confirmQuote(let basket, let revision): return .quoteConfirmed(confirmation(of: basket), revision: revision)
     case .mailboxNames(let person, let domain, let count):
       let aliases = (1...count).map { "\(person.first.lowercased())\($0)" }
       return .mailboxNames(domain, .success(aliases))
@@ -133,12 +133,12 @@ extension WizardHarness {
       let listed = Set(world.listed[vendor, default: []].map(\.name))
       return .finalCheck(
         .success(names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: now) }), revision: revision)
-    case .vendor(.listDomains(_, let vendor, _, let revision)):
+    case .listDomains(_, let vendor, _, let revision):
       return .listed(
         vendor, world.listFailure.map { .failure($0) } ?? .success(world.listed[vendor, default: []]), revision: revision)
     case .packages: return .packages(.success(world.packages))
     case .pendingForms: return .pendingForms(.success(world.forms))
-    case .vendor(.uploadPicture(let path)):
+    case .uploadPicture(let path):
       return .pictureUploaded(path, world.uploadFailure.map { .failure($0) } ?? .success("4711"))
     case .holdings(let vendor, _, let revision):
       return .holdings(vendor, world.held(by: vendor, at: now), revision: revision)
@@ -150,7 +150,7 @@ extension WizardHarness {
     case .orderDetails(let vendor, let id, _, let revision):
       return .orderDetails(vendor, id: id, world.details(of: id, at: vendor), revision: revision)
     case .volumePlan(let request, let revision): return .volumePlan(world.plan(request), revision: revision)
-    case .vendor(.changeHolding), .dropVolumePlan, .dropQuote: return nil
+    case .changeHolding, .dropVolumePlan, .dropQuote: return nil
     }
   }
 
