@@ -99,9 +99,9 @@ import WizardTestSupport
     let cursor = try #require(frame.cursor, "\(frame)")
     let name =
       switch story.state.home.item {
-      case .attention(let order), .order(let order), .away(let order): order.name
+      case .attention(let order), .order(let order), .archived(let order): order.name
       case .draft(let draft): draft.name
-      case .archive: "put away"
+      case .archivedOrders: "archived"
       case .newOrder, nil: "New order"
       }
     #expect(
