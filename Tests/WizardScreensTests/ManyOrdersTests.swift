@@ -73,7 +73,7 @@ import WizardTestSupport
     #expect(end.contains { $0.contains("quay-499") } && end.contains { $0.hasSuffix(Glyphs.utf8.moreAbove) }, "\(end)")
     story.press(.home)
     let top = screen.draw(story.state, size: size).text
-    #expect(top[2].hasSuffix("New order") && top[4].hasPrefix("  Needs a person"), "\(top)")
+    #expect(top[2].hasSuffix("New order") && top[4].hasPrefix("  Needs attention"), "\(top)")
     #expect(top.contains { $0.hasSuffix(Glyphs.utf8.moreBelow) })
   }
 
