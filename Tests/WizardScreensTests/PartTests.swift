@@ -46,9 +46,9 @@ import WizardTestSupport
   @Test("without a price the quote says that it is shown at checkout")
   func unpriced() {
     var story = Story.chosen()
-    story.catalogue.priceList = nil
+    story.world.silences = [.priceList]
     story.run(.next)
-    story.reconcile()
+    story.serve()
     story.run(.down, .down, .down, .accept)
     let frame = story.frame(120, 36)
     #expect(frame.text.contains { $0.contains("Due now: shown at checkout") }, "\(frame)")

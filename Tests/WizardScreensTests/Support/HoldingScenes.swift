@@ -17,7 +17,7 @@ extension Scene {
     case .heldOrders:
       Story.held(.scaledmail).then {
         $0.run(.showOrders, .accept)
-        $0.reconcile()
+        $0.serve()
       }
     case .heldFilter:
       Story.held(.saleshandy).then {
@@ -31,12 +31,12 @@ extension Scene {
     case .heldAsking: Story().then { $0.run(.showHoldings) }
     case .heldFailed:
       Story.held(.instantly).then {
-        $0.catalogue.held.failures[.instantly] = .timedOut
+        $0.world.failures[.instantly] = .timedOut
         $0.run(.refresh)
-        $0.reconcile()
+        $0.serve()
       }
     case .heldNoKey: Story.held(.saleshandy) { $0.failures[.saleshandy] = .noKey }
-    case .heldNothing: Story.held(.instantly) { $0.isEmpty = true }
+    case .heldNothing: Story.held(.instantly) { ($0.domains, $0.vendorOrders) = ([:], [:]) }
     default: Story.held(.instantly).then { $0.run(.choose, .down) }
     }
   }
@@ -79,7 +79,7 @@ extension Scene {
         $0.run(.nextField)
         $0.act(.edit(.killAll))
         $0.type("30")
-        $0.reconcile()
+        $0.serve()
       }
     case .plannerOffers: Story.planner().then { $0.run(.previousField, .down, .down, .down, .down) }
     default: Story.planner()
@@ -89,12 +89,12 @@ extension Scene {
 
 extension Story {
   /// What a vendor holds, read.
-  static func held(_ vendor: Vendor, _ change: (inout HeldCatalogue) -> Void = { _ in }) -> Story {
+  static func held(_ vendor: Vendor, _ change: (inout World) -> Void = { _ in }) -> Story {
     var story = Story()
-    change(&story.catalogue.held)
+    change(&story.world)
     story.run(.showHoldings)
     while story.state.holdings.vendor != vendor { story.run(.right) }
-    story.reconcile()
+    story.serve()
     return story
   }
 
@@ -102,7 +102,7 @@ extension Story {
     var story = Story()
     story.run(.showPlanner)
     story.type("180000")
-    story.reconcile()
+    story.serve()
     return story
   }
 }

@@ -11,7 +11,7 @@ extension Story {
     placed.placeWithTotal()
     let order = placed.state.order.order
     var unpaid = review(Offer(.saleshandy, .google, plan: .quarterly))
-    unpaid.catalogue.outcome = { _, _ in .awaitingPayment(vendorOrder: "4kXw", checkout: "https://pay.example/4kXw") }
+    unpaid.ends.outcome = { _, _ in .awaitingPayment(vendorOrder: "4kXw", checkout: "https://pay.example/4kXw") }
     unpaid.placeWithTotal()
     let drafts = [
       DraftSummary(
@@ -26,10 +26,11 @@ extension Story {
   /// An order of a kind, at its first step.
   static func kind(_ kind: OrderKind) -> Story {
     var story = Story()
+    if kind == .extraMailboxes { story.world.listed[.instantly] = World.extendable }
     story.act(.command(.newOrder))
     for _ in OrderKind.allCases.prefix(while: { $0 != kind }) { story.run(.down) }
     story.run(.accept)
-    story.reconcile()
+    story.serve()
     return story
   }
 
@@ -46,7 +47,7 @@ extension Story {
     story.run(.newOrder)
     story.type("northquay")
     story.run(.accept)
-    story.reconcile()
+    story.serve()
     return story
   }
 
@@ -57,14 +58,14 @@ extension Story {
       guard let line = story.state.draft?.lines[story.state.domains.row], line.name.ending == "com" else { continue }
       if line.answers.values.filter(\.canBeOrdered).count == 2 { story.run(.choose) }
     }
-    story.reconcile()
+    story.serve()
     return story
   }
 
   static func provider(mode: Mode = .sandbox) -> Story {
     var story = chosen(mode: mode)
     story.run(.next)
-    story.reconcile()
+    story.serve()
     return story
   }
 
@@ -74,7 +75,7 @@ extension Story {
     story.run(.top)
     for _ in 0..<(Offer.all.firstIndex(of: offer) ?? 0) { story.run(.down) }
     story.run(.accept)
-    story.reconcile()
+    story.serve()
     return story
   }
 
@@ -82,14 +83,14 @@ extension Story {
     var story = emptyMailboxes(offer, mode: mode)
     story.type("Ada Lind, Bo Ek")
     story.run(.accept)
-    story.reconcile()
+    story.serve()
     return story
   }
 
   static func details(_ offer: Offer = Offer(.instantly, .google), mode: Mode = .sandbox) -> Story {
     var story = mailboxes(offer, mode: mode)
     story.run(.next)
-    story.reconcile()
+    story.serve()
     return story
   }
 
@@ -105,7 +106,7 @@ extension Story {
     for word in words {
       story.type(word)
       story.run(.accept)
-      story.reconcile()
+      story.serve()
     }
     return story
   }
@@ -113,16 +114,16 @@ extension Story {
   mutating func placeWithTotal() {
     type(state.confirmation)
     run(.accept)
-    reconcile()
+    serve()
   }
 
   static func order(
     _ offer: Offer = Offer(.instantly, .google), outcome: PurchaseOutcome? = nil, second: PurchaseOutcome? = nil
   ) -> Story {
     var story = review(offer)
-    if let outcome { story.catalogue.outcome = { _, _ in outcome } }
-    if let second { story.catalogue.outcome = { _, index in index == 0 ? .placed(vendorOrder: nil, warning: nil) : second } }
-    story.catalogue.progress = { order in
+    if let outcome { story.ends.outcome = { _, _ in outcome } }
+    if let second { story.ends.outcome = { _, index in index == 0 ? .placed(vendorOrder: nil, warning: nil) : second } }
+    story.ends.progress = { order in
       guard order.status == .settingUp else { return nil }
       let domains = order.plan.names.enumerated().map { index, name in
         OrderProgress.Domain(

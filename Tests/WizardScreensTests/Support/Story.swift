@@ -6,7 +6,7 @@ import Wizard
 import WizardScreens
 import WizardTestSupport
 
-/// A person at the wizard, with vendors that answer at once from a small made-up catalogue.
+/// A person at the wizard, with vendors that answer at once, as the world has it.
 struct Story: Sendable {
   /// 2026-08-21, 14:02:11 in Greenwich.
   static let now = Date(timeIntervalSince1970: 1_787_320_931)
@@ -15,7 +15,8 @@ struct Story: Sendable {
   var now = Story.now
   /// Effects that nobody has answered yet.
   var open: [Effect] = []
-  var catalogue = Catalogue()
+  var world = World.pictured
+  var ends = PurchaseEnds()
 
   var state: WizardState { model.state }
 
@@ -51,15 +52,22 @@ struct Story: Sendable {
   }
 
   /// Lets the vendors answer everything that is open, and what follows from it.
-  mutating func reconcile(except isHeld: (Effect) -> Bool = { _ in false }) {
+  mutating func serve(except isHeld: (Effect) -> Bool = { _ in false }) {
     var rounds = 0
     while let index = open.firstIndex(where: { !isHeld($0) }), rounds < 500 {
       rounds += 1
       let effect = open.remove(at: index)
-      if case .purchasing(.priceRemainder(let id)) = effect, let rest = state.order.order?.rest([], at: now) {
-        act(.answer(.remainderPriced(id, .success(rest))))
-      }
-      for answer in catalogue.answers(to: effect, at: now) { act(.answer(answer)) }
+      if let answer = answer(to: effect) { act(.answer(answer)) }
+    }
+  }
+
+  private func answer(to effect: Effect) -> Answer? {
+    switch effect {
+    case .vendor(let request): world.reply(to: request, estimate: state.quote.quote?.lines ?? [], at: now)
+    case .purchasing(.place(let order, _)): ends.place(order, at: now)
+    case .purchasing(.priceRemainder(let id)):
+      state.order.order?.rest([], at: now).map { .remainderPriced(id, .success($0)) }
+    case .book, .purchasing, .device: nil
     }
   }
 

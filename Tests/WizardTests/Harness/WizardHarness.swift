@@ -16,7 +16,7 @@ final class WizardHarness {
   /// Every effect there was.
   private(set) var log: [Effect] = []
   /// What the vendors and the order book say.
-  var world = World()
+  var world = World.usual
 
   /// 2026-11-21 14:00 UTC.
   static let start = Date(timeIntervalSince1970: 1_795_269_600)

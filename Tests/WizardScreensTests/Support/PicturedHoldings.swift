@@ -3,50 +3,12 @@ import Ordering
 import Wizard
 import WizardTestSupport
 
-/// What the made-up vendors hold, and their plan for a volume of mail.
-struct HeldCatalogue: Sendable {
-  var failures: [Vendor: VendorFailure] = [:]
-  var workspaces = [Workspace(id: "rec1", name: "North Quay")]
-  var isEmpty = false
+/// What the vendors of the pictures hold, and their plan for a volume of mail.
+extension World {
+  static let picturedDomains = Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, domains(of: $0)) })
+  static let picturedOrders = Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, orders(of: $0)) })
 
-  func answers(to request: VendorRequest, at now: Date) -> [Answer] {
-    switch request {
-    case .holdings(let vendor, let workspace, let revision):
-      [.holdings(vendor, result(vendor) { held(by: vendor, workspace, now) }, revision: revision)]
-    case .holdingWorkspaces(let revision): [.holdingWorkspaces(result(.scaledmail) { workspaces }, revision: revision)]
-    case .heldMailboxes(let vendor, let domain, _, let revision):
-      [
-        .heldMailboxes(
-          vendor, domain.id, result(vendor) { Self.mailboxes(["ada.lind", "bo.ek"], domain.name) }, revision: revision)
-      ]
-    case .orderDetails(let vendor, let id, _, let revision):
-      [.orderDetails(vendor, id: id, result(vendor) { details(of: id) }, revision: revision)]
-    case .volumePlan(let request, let revision): [.volumePlan(result(.scaledmail) { Self.plan(request) }, revision: revision)]
-    default: []
-    }
-  }
-
-  private func result<Value>(_ vendor: Vendor, _ value: () -> Value) -> Result<Value, VendorFailure> {
-    failures[vendor].map(Result.failure) ?? .success(value())
-  }
-
-  private func held(by vendor: Vendor, _ workspace: Workspace?, _ now: Date) -> Holdings {
-    Holdings(
-      vendor: vendor, workspace: workspace, domains: isEmpty ? [] : Self.domains(of: vendor),
-      orders: isEmpty ? [] : Self.orders(of: vendor),
-      at: now)
-  }
-
-  private func details(of id: String) -> HeldOrder {
-    let order = Self.orders(of: .scaledmail).first { $0.id == id }
-    let names = Self.domains(of: .scaledmail).filter { $0.order == id }.map(\.name)
-    return HeldOrder(
-      id: id, description: order?.description ?? "", amount: order?.amount, createdAt: order?.createdAt,
-      status: order?.status ?? "",
-      tag: id == "recPay1" ? "nq-aug" : "", names: names)
-  }
-
-  static func plan(_ request: VolumeRequest) -> VolumePlan {
+  @Sendable static func planByProvider(_ request: VolumeRequest) -> VolumePlan {
     let day = request.per == .day ? request.volume : request.volume / 30
     let shares = Provider.allCases.compactMap { provider -> VolumePlan.Share? in
       guard let percent = request.distribution[provider] else { return nil }

@@ -1,0 +1,45 @@
+import Ordering
+import Testing
+import Wizard
+import WizardTestSupport
+
+extension WizardHarness {
+  /// Answers everything that is asked, as the world has it, until nothing more is asked. Wakes, purchases and what needs no answer stay.
+  func serve(at place: SourceLocation = #_sourceLocation) {
+    while let answer = open.lazy.compactMap({ self.reply(to: $0) }).first { self.answer(answer, at: place) }
+  }
+
+  func reply(to effect: Effect) -> Answer? {
+    switch effect {
+    case .book(let request): reply(to: request)
+    case .vendor(let request): world.reply(to: request, estimate: state.quote.quote?.lines ?? [], at: now)
+    case .purchasing(.priceRemainder(let id)): remainder(of: id)
+    case .purchasing, .device: nil
+    }
+  }
+
+  private func reply(to request: BookRequest) -> Answer? {
+    switch request {
+    case .loadHome: return .home(drafts: world.drafts.map(world.summary), orders: world.orders)
+    case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
+    case .deleteDraft(let id):
+      world.drafts.removeAll { $0.id == id }
+      return .draftDeleted
+    case .archive(let ids, let isArchived):
+      for index in world.orders.indices where ids.contains(world.orders[index].id) {
+        if !isArchived || world.orders[index].archiveBlocker(at: now) == nil {
+          world.orders[index].archivedAt = isArchived ? now : nil
+        }
+      }
+      return .archived(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
+    case .saveDraft, .openOrder: return nil
+    }
+  }
+
+  private func remainder(of id: Order.ID) -> Answer? {
+    guard let order = state.order.order, order.id == id,
+      let rest = order.rest(order.namesToBuy.map { NameAnswer($0, .available, firstYear: .dollars(15), at: now) }, at: now)
+    else { return nil }
+    return .remainderPriced(id, .success(rest))
+  }
+}
