@@ -14,7 +14,8 @@ public struct CommandRecord<Model: Sendable>: Sendable {
   /// A command whose titles depend on what the screen shows.
   init(
     _ id: Command, title: @escaping @Sendable (Model) -> String, short: (@Sendable (Model) -> String)? = nil,
-    rank: @escaping @Sendable (Model) -> Int? = { _ in nil }, status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready },
+    rank: @escaping @Sendable (Model) -> Int? = { _ in nil },
+    status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready },
     run: @escaping @Sendable (inout Model) -> Void
   ) {
     self.id = id

@@ -11,26 +11,31 @@ extension Command {
   public static let bottom = Command("bottom")
   public static let nextField = Command("nextField")
   public static let previousField = Command("previousField")
+}
 
-  /// Every move, in the order of the help.
-  public static let moves: [Command] = [.nextField, .previousField, .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom]
+/// Which commands are moves, and how far each goes. Moves leave the message where it is, so that a person can read it while looking around.
+enum Moves {
+  /// In the order of the help.
+  static let all: [Command] = [.nextField, .previousField, .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom]
 
   /// What help and palette call each.
-  static let moveTitles: [Command: String] = [
+  static let titles: [Command: String] = [
     .up: "Up", .down: "Down", .left: "Left", .right: "Right", .pageUp: "Page up", .pageDown: "Page down", .top: "Top",
     .bottom: "Bottom", .nextField: "Next field", .previousField: "Previous field",
   ]
 
-  /// Moves leave the message where it is, so that a person can read it while looking around.
-  public var isMove: Bool { Command.moveTitles[self] != nil }
+  static func contains(_ command: Command) -> Bool { titles[command] != nil }
+
+  /// Rows that PgUp and PgDn go.
+  private static let pageRows = 10
 
   /// How far a move goes in a list, in rows; nil for what is no move in a list.
-  func step(page: Int) -> Int? {
-    switch self {
+  static func rows(of command: Command) -> Int? {
+    switch command {
     case .up: -1
     case .down: 1
-    case .pageUp: -page
-    case .pageDown: page
+    case .pageUp: -pageRows
+    case .pageDown: pageRows
     case .top: Int.min / 2
     case .bottom: Int.max / 2
     default: nil
@@ -38,12 +43,9 @@ extension Command {
   }
 }
 
-/// Rows that PgUp and PgDn go.
-let pageRows = 10
-
 /// A row moved and kept inside a list.
 func moved(_ row: Int, by command: Command, count: Int) -> Int {
-  guard let step = command.step(page: pageRows), count > 0 else { return row }
+  guard let step = Moves.rows(of: command), count > 0 else { return row }
   return min(max(row + step, 0), count - 1)
 }
 
@@ -89,7 +91,7 @@ extension FormWithList {
       return true
     default: break
     }
-    guard focus == order.list, command.step(page: pageRows) != nil else { return false }
+    guard focus == order.list, Moves.rows(of: command) != nil else { return false }
     row = moved(row, by: command, count: order.rows)
     return true
   }

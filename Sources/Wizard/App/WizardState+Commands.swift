@@ -33,14 +33,14 @@ extension WizardState {
   /// Commands the help lists one by one: those that have a place here. Moves in a list are left to a line of their own.
   public var helpCommands: [Command] {
     let under = withoutOverlay
-    let isListed = { (command: Command) in !command.isMove || command == .nextField || command == .previousField }
-    return ScreenRegistry.commands.filter { isListed($0) && under.status(of: $0) != .absent && !under.title(of: $0).isEmpty }
+    let isListed = { (command: Command) in !Moves.contains(command) || command == .nextField || command == .previousField }
+    return CommandTable.all.filter { isListed($0) && under.status(of: $0) != .absent && !under.title(of: $0).isEmpty }
   }
 
   /// Commands the palette lists for what was typed: ready ones first, best match first.
   public func paletteCommands(matching query: String) -> [Command] {
     let under = withoutOverlay
-    let here = ScreenRegistry.commands.filter { $0.isInPalette && under.status(of: $0) != .absent && !under.hasTwin($0) }
+    let here = CommandTable.inPalette.filter { under.status(of: $0) != .absent && !under.hasTwin($0) }
     let words = query.lowercased().split(separator: " ")
     let fitting = here.filter { command in
       let title = (under.title(of: command) + under.otherName(of: command)).lowercased()
@@ -58,9 +58,4 @@ extension WizardState {
 
   /// Whether another command of the same name does the same here: at home going back and quitting are one.
   private func hasTwin(_ command: Command) -> Bool { command == .back && screen == .home }
-}
-
-extension Command {
-  /// Moves and the palette itself have no line there.
-  var isInPalette: Bool { !isMove && self != .palette && self != .accept }
 }
