@@ -16,7 +16,7 @@ extension HoldingsScreen {
       if command == .down { filter(false) }
       return
     }
-    state.rows[state.part] = moved(state.row, by: command, count: heldRows)
+    state.rows[state.part] = moved(state.row, by: command, count: lists.rows)
     if state.part == .domains { state.rows[.mailboxes] = 0 }
   }
 
@@ -55,6 +55,17 @@ extension HoldingsScreen {
     if state.part == .domains { state.rows[.mailboxes] = 0 }
   }
 
+  /// What Enter does in the list on the screen; empty where it does nothing.
+  var acceptTitle: String {
+    if state.isFiltering { return "To the list" }
+    if state.lacksWorkspace { return workspaceStatus == .ready ? "Workspace" : "" }
+    switch state.part {
+    case .domains: return lists.focusedDomain == nil ? "" : "Mailboxes"
+    case .mailboxes: return changeStatus.ofMarking == .ready ? "Mark" : ""
+    case .orders: return lists.focusedOrder == nil || !rules.givesOrderDetails ? "" : "Read details"
+    }
+  }
+
   /// Enter: from the filter to the list, from a domain to its mailboxes; marks a mailbox, reads an order.
   mutating func accept() {
     if state.isFiltering { return filter(false) }
@@ -64,10 +75,10 @@ extension HoldingsScreen {
     }
     switch state.part {
     case .domains:
-      guard focusedDomain != nil else { return }
+      guard lists.focusedDomain != nil else { return }
       show(.mailboxes)
       askForMailboxes()
-    case .mailboxes: if markStatus == .ready { toggleMark() }
+    case .mailboxes: if changeStatus.ofMarking == .ready { toggleMark() }
     case .orders: if rules.givesOrderDetails { askForDetails() }
     }
   }
