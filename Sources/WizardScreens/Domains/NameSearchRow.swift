@@ -31,9 +31,9 @@ enum NameSearchRow {
 
   /// How far each vendor's look-up is, or its list.
   static func drawProgress(_ screen: DomainsScreen, row: Int, width: Int, on canvas: inout Canvas) {
-    let lists = screen.listProgress
+    let lists = screen.readings.progress
     guard lists.isEmpty else {
-      canvas.text(joined(lists, on: canvas), 2, row, width: width - 3, role: screen.hasListFailure ? .warning : .dim)
+      canvas.text(joined(lists, on: canvas), 2, row, width: width - 3, role: screen.readings.hasFailure ? .warning : .dim)
       return
     }
     let whole = progress(of: screen, isShort: false, on: canvas)

@@ -29,7 +29,7 @@ enum NameTable {
       return NameRow(
         line: line,
         name: TextWidth.truncate(line.name.text, to: table.width(of: 1) - 1, losing: .middle, ellipsis: ellipsis),
-        cells: Vendor.allCases.map { screen.cell(line, at: $0) },
+        cells: Vendor.allCases.map { screen.cells.cell(line, at: $0) },
         mark: DomainsSentences.mark(on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: likeness))
     }
   }
