@@ -16,7 +16,7 @@ extension PlannerScreen {
       $0.turn(forward: true, wraps: true)
     },
     .naming(.nextField, "Next field", rank: { $0.isOnOffers ? 20 : nil }),
-    CommandRecord(.orderFromPlan, orderTitle, rank: { $0.isOnOffers ? nil : 20 }, status: { $0.orderStatus }) { $0.order() },
+    CommandRecord(.orderFromPlan, orderTitle, short: "New order", rank: { $0.isOnOffers ? nil : 20 }, status: { $0.orderStatus }) { $0.order() },
   ]
 
   private static let orderTitle = "New order from this"

@@ -12,11 +12,11 @@ extension ProviderScreen {
     .goingOn(rank: { $0.isInOffers ? nil : 30 }) { $0.takeOffer() },
     .refreshing(rank: { $0.isInOffers ? 90 : nil }) { $0.refresh() },
     CommandRecord(
-      .removeUnavailable, "Remove unavailable names", short: "Remove unavailable", rank: { $0.isInOffers ? 62 : nil },
+      .removeUnavailable, "Remove unavailable names", short: "Remove", rank: { $0.isInOffers ? 62 : nil },
       status: \.unavailableStatus
     ) { $0.removeUnavailable() },
     CommandRecord(
-      .moveToNewDraft, "Move unavailable names to a new draft", short: "Move to new draft", rank: { $0.isInOffers ? 64 : nil },
+      .moveToNewDraft, "Move unavailable names to a new draft", short: "Move out", rank: { $0.isInOffers ? 64 : nil },
       status: \.unavailableStatus
     ) { $0.moveToNewDraft() },
   ]
