@@ -51,14 +51,14 @@ extension AnyScreen {
   private static func status<Screen: ScreenModel>(of command: Command, on type: Screen.Type, in wizard: WizardState)
     -> CommandStatus?
   {
-    guard let record = record(of: command, on: type) else { return Moves.contains(command) ? .ready : nil }
+    guard let record = record(of: command, on: type) else { return Move(command) == nil ? nil : .ready }
     return Screen(reading: wizard).map(record.status) ?? .absent
   }
 
   private static func title<Screen: ScreenModel>(
     of command: Command, isShort: Bool, on type: Screen.Type, in wizard: WizardState
   ) -> String? {
-    guard let record = record(of: command, on: type) else { return Moves.titles[command] }
+    guard let record = record(of: command, on: type) else { return Move(command)?.title }
     return Screen(reading: wizard).map(isShort ? record.shortTitle : record.title)
   }
 
@@ -73,8 +73,8 @@ extension AnyScreen {
       case .run(let command):
         if let record = record(of: command, on: type) {
           record.run(&screen)
-        } else if Moves.contains(command) {
-          screen.move(command)
+        } else if let move = Move(command) {
+          screen.move(move)
         }
       case .entered: screen.entered()
       case .left: screen.left()

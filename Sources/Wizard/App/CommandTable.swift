@@ -5,9 +5,16 @@ public enum CommandTable {
     let general: [Command] = [.accept, .back, .next, .help, .palette, .refresh, .list, .leave]
     let ofScreens = ScreenRegistry.all.flatMap(\.commands)
     var seen: Set<Command> = []
-    return (general + Moves.all + ofScreens + WizardModel.commands.map(\.id)).filter { seen.insert($0).inserted }
+    return (general + Move.allCases.map(\.command) + ofScreens + WizardModel.commands.map(\.id)).filter { seen.insert($0).inserted }
   }()
 
-  /// What the palette can list: moves, Enter and the palette itself have no line there.
-  static let inPalette = all.filter { !Moves.contains($0) && $0 != .palette && $0 != .accept }
+  /// What the palette can list: moves, Enter and the palette itself have no line there; at home going back and quitting are one.
+  static func inPalette(on screen: ScreenID) -> [Command] {
+    all.filter { Move($0) == nil && $0 != .palette && $0 != .accept && !(screen == .home && $0 == .back) }
+  }
+
+  /// What people call a command beside its title.
+  static func otherName(of command: Command, on screen: ScreenID) -> String {
+    command == .back && screen != .home ? " previous step" : ""
+  }
 }

@@ -31,7 +31,7 @@ extension WizardModel {
     case .held(let reason): return say(reason, .warning)
     case .ready: break
     }
-    if !Moves.contains(command) { state.message = nil }
+    if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
     guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {
       ScreenRegistry[state.screen].tell(.run(command), in: &self)
@@ -42,9 +42,9 @@ extension WizardModel {
   }
 
   private mutating func runOverlay(_ command: Command) {
-    guard command != .back, var overlay = state.overlay else { return closeOverlay() }
+    guard var overlay = state.overlay else { return }
     var turn = OverlayTurn(state)
-    overlay.model.run(command, &turn)
+    overlay.run(command, &turn)
     state.overlay = overlay
     if turn.isClosed { closeOverlay() } else { caretToEnd() }
     for request in turn.requests { perform(request) }

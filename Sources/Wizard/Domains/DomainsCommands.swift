@@ -10,7 +10,7 @@ extension Command {
 
 extension DomainsScreen {
   public static let commands: [CommandRecord<DomainsScreen>] = [
-    .accepting(title: { $0.isInNames ? "Choose" : "Search" }, rank: { $0.isInNames ? nil : 10 }) { $0.accept() },
+    .accepting(title: { $0.isInNames ? "Choose" : "Search" }, rank: { $0.isInNames ? nil : 10 }) { $0.takeEnter() },
     .goingBack { $0.goBack() },
     .goingOn { $0.goOnFromNames() },
     .naming(.nextField, "Next field", rank: { $0.state.focus == .brand ? 40 : nil }),
@@ -42,7 +42,7 @@ extension DomainsScreen {
 
   var isInNames: Bool { state.focus == .names }
 
-  private mutating func accept() {
+  private mutating func takeEnter() {
     switch state.focus {
     case .brand: search()
     case .endings: draft.brand.isEmpty ? toggleEnding() : search()

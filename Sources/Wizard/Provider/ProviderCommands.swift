@@ -7,7 +7,7 @@ extension Command {
 
 extension ProviderScreen {
   public static let commands: [CommandRecord<ProviderScreen>] = [
-    .accepting(title: { $0.isInOffers ? "Take offer" : "To the offers" }) { $0.accept() },
+    .accepting(title: { $0.isInOffers ? "Take offer" : "To the offers" }) { $0.takeEnter() },
     .goingBack { $0.goBack() },
     .goingOn(rank: { $0.isInOffers ? nil : 30 }) { $0.takeOffer() },
     .refreshing(rank: { $0.isInOffers ? 90 : nil }) { $0.refresh() },
@@ -33,7 +33,7 @@ extension ProviderScreen {
     return .ready
   }
 
-  private mutating func accept() {
+  private mutating func takeEnter() {
     guard state.focus == .wanted else { return takeOffer() }
     state.focus = .offers
     caretToEnd()
