@@ -8,6 +8,9 @@ public enum CommandTable {
     return (general + Move.allCases.map(\.command) + ofScreens + WizardModel.commands.map(\.id)).filter { seen.insert($0).inserted }
   }()
 
+  /// What the key bar names at the right, on every screen.
+  public static let atRight: [Command] = [.help, .leave]
+
   /// What the palette can list: moves, Enter and the palette itself have no line there; at home going back and quitting are one.
   static func inPalette(on screen: ScreenID) -> [Command] {
     all.filter { Move($0) == nil && $0 != .palette && $0 != .accept && !(screen == .home && $0 == .back) }

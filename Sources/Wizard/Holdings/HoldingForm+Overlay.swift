@@ -6,7 +6,7 @@ extension HoldingForm: OverlayModel {
   public var field: TextField? { .form(focused) }
   private var isOnLast: Bool { row + 1 >= fields.count }
 
-  public func acceptTitle(in wizard: WizardState) -> String { isOnLast ? HoldingFormSentences.accept(self) : "Next field" }
+  public func acceptTitle(in wizard: WizardState) -> String { isOnLast ? HoldingFormSentences.acceptTitle(of: self) : "Next field" }
 
   public func text(of field: TextField) -> String { HoldingField(field).map { self[$0] } ?? "" }
 

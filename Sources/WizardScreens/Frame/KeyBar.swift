@@ -8,7 +8,7 @@ enum KeyBar {
   /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
   static func draw(_ state: WizardState, row: Int, on canvas: inout Canvas) {
     let width = canvas.frame.size.columns
-    let right = [Command.help, .leave].compactMap { Self.label($0, state) }
+    let right = CommandTable.atRight.compactMap { Self.label($0, state) }
     let rightWidth = right.reduce(0) { $0 + $1.width + 2 }
     var column = width - rightWidth + 1
     for label in right {
