@@ -158,7 +158,9 @@ let package = Package(
       name: "Session", dependencies: ["Ordering", "Purchasing", "Terminal", "Wizard", "WizardScreens"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests",
-      dependencies: ["Ordering", "Purchasing", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
+      dependencies: [
+        "Ordering", "Purchasing", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport",
+      ],
       swiftSettings: strict),
 
     // MARK: Terminal
@@ -189,20 +191,24 @@ let package = Package(
     .testTarget(
       name: "WholeSessions",
       dependencies: [
-        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", "WizardTestSupport", httpTypes,
+        "Ordering", "OrderStore", "Purchasing", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard",
+        "WizardScreens",
+        "WizardTestSupport", httpTypes,
       ],
       swiftSettings: strict),
 
     // MARK: Wizard
 
     .target(name: "Wizard", dependencies: ["Ordering"], swiftSettings: strict),
-    .testTarget(name: "WizardTests", dependencies: ["Ordering", "TestSupport", "Wizard", "WizardTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WizardTests", dependencies: ["Ordering", "TestSupport", "Wizard", "WizardTestSupport"], swiftSettings: strict),
 
     // MARK: WizardScreens
 
     .target(name: "WizardScreens", dependencies: ["Ordering", "Terminal", "Wizard"], swiftSettings: strict),
     .testTarget(
-      name: "WizardScreensTests", dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
+      name: "WizardScreensTests",
+      dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
       resources: [.copy("Goldens")], swiftSettings: strict),
 
     // MARK: WizardTestSupport

@@ -25,7 +25,7 @@ sleep 0.5
 wait_for "Confirmed by Instantly"
 shot details
 keys C-n
-wait_for "every name is free"
+wait_for "all available"
 text 90
 shot review
 keys Enter

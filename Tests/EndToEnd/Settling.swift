@@ -24,11 +24,11 @@ import Testing
     try await orderLost(terminal, "lost-after")
     try await terminal.wait("Instantly Google")
     try await terminal.keys("Escape")
-    try await terminal.wait("being set up", seconds: 30)
+    try await terminal.wait("setting up", seconds: 30)
   }
 
   @Test(
-    "an order that never arrived is told in plain words, and closed without the wizard by a typed reason and put away; its draft is there"
+    "an order that never arrived is told in plain words, and closed without the wizard by a typed reason and archived; its draft is there"
   )
   func absent() async throws {
     let terminal = try Tmux()
@@ -37,7 +37,7 @@ import Testing
     let id = try id(shown)
     try await terminal.keys("Escape")
     let home = try await terminal.wait("Asked ")
-    #expect(home.contains("outcome unknown") && home.contains("Next: "))
+    #expect(home.contains("unconfirmed") && home.contains("Next: "))
     try await terminal.leave()
 
     var program = Program(home: terminal.directory)
@@ -69,11 +69,11 @@ import Testing
     try await archive(terminal, data, program)
   }
 
-  /// Puts the only order away; it stays away when the program is started again, and the audit has it.
+  /// Archives the only order; it stays archived when the program is started again, and the audit has it.
   private func archive(_ terminal: Tmux, _ data: String, _ program: Program) async throws {
     try await terminal.wait("stopped")
     try await terminal.keys("End", "a")
-    try await terminal.wait("1 order put away")
+    try await terminal.wait("1 archived order")
     try await terminal.waitGone("stopped")
     try await terminal.keys("F3")
     try await terminal.wait("Leave mailorder?")
@@ -81,7 +81,7 @@ import Testing
     try await terminal.wait("ready>")
     #expect(try await program.run("audit", "export", "--data", data).output.contains("putAway"))
     try await terminal.run("clear; '\(Tmux.program.path)' --data '\(data)' --latency 5")
-    let shown = try await terminal.wait("1 order put away")
+    let shown = try await terminal.wait("1 archived order")
     #expect(!shown.contains("stopped"))
     try await terminal.keys("End", "Enter")
     try await terminal.wait("stopped")

@@ -64,8 +64,7 @@ enum Walk: Hashable, CustomStringConvertible {
     desk.send(OrderKind.allCases.prefix { $0 != kind }.map { _ in .down })
     await desk.press(.enter)
     for _ in kind.steps {
-      guard case .step(let step) = desk.session.state.screen else { break }
-      switch step {
+      switch desk.session.state.screen {
       case .domains: await names(kind, vendor, desk)
       case .provider: await provider(vendor, desk)
       case .mailboxes:
@@ -80,6 +79,7 @@ enum Walk: Hashable, CustomStringConvertible {
         await desk.press(.enter)
         await desk.wait()
         await desk.press(.character("r"), .character("l"), .down, .escape, .down, .up)
+      default: return
       }
     }
   }

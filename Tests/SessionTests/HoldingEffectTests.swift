@@ -46,21 +46,19 @@ import Wizard
   func lists() async throws {
     let ports = ports(.scaledmail)
     let domain = try domain()
-    let holdings = await EffectRunner.answer(to: .holdings(.scaledmail, workspace, revision: 3), ports, Reconciler(ports: ports))
+    let holdings = await VendorAnswers(ports: ports).answer(to: .holdings(.scaledmail, workspace, revision: 3))
     guard case .holdings(.scaledmail, .success(let held), revision: 3) = holdings else {
       Issue.record("\(String(describing: holdings))")
       return
     }
     #expect(held.workspace == workspace)
     #expect(
-      await EffectRunner.answer(to: .holdingWorkspaces(revision: 4), ports, Reconciler(ports: ports))
+      await VendorAnswers(ports: ports).answer(to: .holdingWorkspaces(revision: 4))
         == .holdingWorkspaces(.success([workspace]), revision: 4))
     let mailbox = HeldMailbox(address: "ada@tryquay.com", first: "ws1", last: "", stage: .ready)
-    let mailboxes = await EffectRunner.answer(
-      to: .heldMailboxes(.scaledmail, domain, workspace, revision: 5), ports, Reconciler(ports: ports))
+    let mailboxes = await VendorAnswers(ports: ports).answer(to: .heldMailboxes(.scaledmail, domain, workspace, revision: 5))
     #expect(mailboxes == .heldMailboxes(.scaledmail, "d1", .success([mailbox]), revision: 5))
-    let details = await EffectRunner.answer(
-      to: .orderDetails(.scaledmail, id: "o1", workspace, revision: 6), ports, Reconciler(ports: ports))
+    let details = await VendorAnswers(ports: ports).answer(to: .orderDetails(.scaledmail, id: "o1", workspace, revision: 6))
     let order = HeldOrder(id: "o1", description: "ws1", amount: nil, createdAt: nil, status: "Active", tag: "aug")
     #expect(details == .orderDetails(.scaledmail, id: "o1", .success(order), revision: 6))
   }
@@ -68,7 +66,7 @@ import Wizard
   @Test("a vendor whose client is not there fails as one that offers nothing")
   func notThere() async {
     let ports = ports(.scaledmail)
-    let answer = await EffectRunner.answer(to: .holdings(.instantly, nil, revision: 1), ports, Reconciler(ports: ports))
+    let answer = await VendorAnswers(ports: ports).answer(to: .holdings(.instantly, nil, revision: 1))
     #expect(answer == .holdings(.instantly, .failure(.notOffered), revision: 1))
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import OrderStore
 import Ordering
+import Purchasing
 import Sandbox
 import Session
 import Synchronization

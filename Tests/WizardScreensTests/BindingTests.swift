@@ -92,7 +92,7 @@ import WizardTestSupport
   @Test("the question that spends money takes a typed word, not a letter")
   func spending() {
     let state = Scene.continuing.story.state
-    #expect(state.field == .continuation)
+    #expect(state.field == .answer)
     #expect(Bindings.meaning(of: .character("y"), in: state) == .edit(.insert("y")))
     #expect(Bindings.meaning(of: .enter, in: state) == .command(.accept))
     #expect(Bindings.meaning(of: .escape, in: state) == .command(.back))

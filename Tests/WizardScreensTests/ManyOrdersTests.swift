@@ -73,7 +73,7 @@ import WizardTestSupport
     #expect(end.contains { $0.contains("quay-499") } && end.contains { $0.hasSuffix(Glyphs.utf8.moreAbove) }, "\(end)")
     story.press(.home)
     let top = screen.draw(story.state, size: size).text
-    #expect(top[2].hasSuffix("New order") && top[4].hasPrefix("  Needs a person"), "\(top)")
+    #expect(top[2].hasSuffix("New order") && top[4].hasPrefix("  Needs attention"), "\(top)")
     #expect(top.contains { $0.hasSuffix(Glyphs.utf8.moreBelow) })
   }
 
@@ -99,9 +99,9 @@ import WizardTestSupport
     let cursor = try #require(frame.cursor, "\(frame)")
     let name =
       switch story.state.home.item {
-      case .attention(let order), .order(let order), .away(let order): order.name
+      case .attention(let order), .order(let order), .archived(let order): order.name
       case .draft(let draft): draft.name
-      case .archive: "put away"
+      case .archivedOrders: "archived"
       case .newOrder, nil: "New order"
       }
     #expect(

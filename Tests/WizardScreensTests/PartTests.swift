@@ -37,10 +37,10 @@ import WizardTestSupport
   func oldQuote() {
     var story = Scene.reviewInstantly.story
     #expect(story.frame().text.contains { $0.contains("due now  90.00") })
-    #expect(!story.frame().text.contains { $0.contains("· old") })
+    #expect(!story.frame().text.contains { $0.contains("· expired") })
     story.now += 601
     story.act(.tick)
-    #expect(story.frame().text.contains { $0.contains("· old") }, "\(story.frame())")
+    #expect(story.frame().text.contains { $0.contains("· expired") }, "\(story.frame())")
   }
 
   @Test("without a price the quote says that it is shown at checkout")

@@ -11,8 +11,8 @@ enum HomeTable {
         Column("", .share(1, atMost: 36), losing: .middle) { name(of: $0) },
         Column("", .fixed(20), from: 72, gap: 1) { TableCell(offer(of: $0), .dim) },
         Column("", .fixed(11), align: .right, isAtRight: true) { TableCell(domains(of: $0)) },
-        Column("", .fixed(19), wider: [(from: 100, width: .fixed(27))], gap: 2) { status(of: $0, width: width < 100 ? 19 : 27) },
-        Column("", .fixed(6), gap: 2, align: .right) { TableCell(time(of: $0).map { clock.short($0, now: now) } ?? "", .dim) },
+        Column("", .fixed(20), wider: [(from: 100, width: .fixed(28))], gap: 2) { status(of: $0, width: width < 100 ? 20 : 28) },
+        Column("", .fixed(6), gap: 1, align: .right) { TableCell(time(of: $0).map { clock.short($0, now: now) } ?? "", .dim) },
       ], width: width)
   }
 
@@ -46,7 +46,7 @@ enum HomeTable {
     guard case .draft(let draft) = item else { return .empty }
     guard case .held = draft.status else { return TableCell(HomeSentences.whereabouts(draft), .dim) }
     // A long name of a person is cut, not the words behind it.
-    let room = width + 1 - TextWidth.columns(of: HomeSentences.since)
+    let room = width - TextWidth.columns(of: HomeSentences.since)
     let who = TextWidth.truncate(HomeSentences.whereabouts(draft), to: room, losing: .end, ellipsis: "…")
     return TableCell(who + HomeSentences.since, .dim)
   }

@@ -116,7 +116,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .quoteRefused:
       Story.asking().then { story in
         let refusal = Refusal(code: "unavailable_domains", message: "", names: ["trynorthquay.com"])
-        story.act(.answer(.quoteConfirmed(.success(.refused(refusal)), revision: story.state.quote.revision)))
+        story.act(.answer(.quoteConfirmed(.success(.refused(refusal)), revision: story.state.quote.revision ?? -1)))
       }
     default: Story.mailboxes()
     }

@@ -122,10 +122,10 @@ struct HomeTests {
     try wizard { w in
       w.goToDetails(.saleshandyGoogle, ["trynorthquay.com", "getnorthquay.com"])
       w.press(.next, .bottom)
-      let revision = w.state.domains.revision
+      let revision = w.state.lookUpRevision
       w.press(.newOrder)
       #expect(w.state.domains.row == 0 && w.state.domains.focus == .brand)
-      #expect(w.state.domains.revision > revision)
+      #expect(w.state.lookUpRevision > revision)
       #expect(w.state.provider.rows.isEmpty && w.state.mailboxes.problems.isEmpty)
       #expect(w.state.details.row == 0 && w.state.details.visited.isEmpty && w.state.review.plan == nil)
       #expect(w.state.caret == 0 && w.state.message == nil)

@@ -104,7 +104,7 @@ struct FollowingTests {
     try wizard { w in
       let order = try placed(w)
       w.press(.refresh, .refresh)
-      #expect(w.open == [.follow(order.id)])
+      #expect(w.open == [.purchasing(.follow(order.id))])
       w.answer(.followed(order.with(.settingUp)))
       w.press(.refresh)
       w.answer(.followed(order.with(.ready)))
