@@ -22,23 +22,23 @@ public struct WizardScreen: Sendable {
   public mutating func draw(_ state: WizardState, size: Size) -> Frame {
     var canvas = Canvas(frame: Frame(size: size), glyphs: glyphs, clock: clock)
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
-      canvas.tooSmall()
+      Header.tooSmall(on: &canvas)
       return canvas.frame
     }
     let quote = state.shownQuote(isWide: size.columns >= Layout.wide)
-    let layout = Layout(size, hasQuote: quote != nil, messageRows: canvas.messageRows(for: state))
-    canvas.header(state)
+    let layout = Layout(size, hasQuote: quote != nil, messageRows: MessageLine.rows(for: state, on: canvas))
+    Header.draw(state, on: &canvas)
     for row in layout.rules {
       canvas.frame.horizontalLine(at: Position(column: 0, row: row), columns: size.columns, glyphs: glyphs)
     }
     DrawingRegistry.screens.first { $0.id == state.screen }?.draw(state, in: layout.work, on: &canvas, &windows)
     if let quote {
-      canvas.quoteRows(quote, in: layout.quoteRows)
-      canvas.quotePanel(quote, in: layout.quotePanel)
+      QuoteRows.draw(quote, in: layout.quoteRows, on: &canvas)
+      QuotePanel.draw(quote, in: layout.quotePanel, on: &canvas)
     }
     if let overlay = state.overlay { draw(overlay, state, over: layout, on: &canvas) }
-    canvas.message(state.message, in: layout.message)
-    canvas.keyBar(state, row: layout.keys)
+    MessageLine.draw(state.message, in: layout.message, on: &canvas)
+    KeyBar.draw(state, row: layout.keys, on: &canvas)
     return canvas.frame
   }
 

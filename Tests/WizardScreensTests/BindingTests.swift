@@ -26,7 +26,7 @@ import WizardTestSupport
     }
   }
 
-  @Test("every command has a key that no terminal takes and that is no function key", arguments: Command.all)
+  @Test("every command has a key that no terminal takes and that is no function key", arguments: CommandTable.all)
   func reliable(_ command: Command) {
     let keys = Bindings.keys(for: command).filter { key in
       if case .function = key { false } else { !Self.unreliable.contains(key) }
@@ -37,7 +37,7 @@ import WizardTestSupport
   /// Every scene, and the one that has Saleshandy's own generator.
   static let everywhere = Scene.allCases.map(\.story) + [Story.mailboxes(Scene.saleshandy)]
 
-  @Test("every command runs by a key somewhere", arguments: Command.all)
+  @Test("every command runs by a key somewhere", arguments: CommandTable.all)
   func reachable(_ command: Command) {
     let isReached = Self.everywhere.contains { story in
       Bindings.keys(for: command).contains { Bindings.meaning(of: $0, in: story.state) == .command(command) }
@@ -50,7 +50,7 @@ import WizardTestSupport
     .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom, .nextField, .previousField, .palette, .accept,
   ]
 
-  @Test("every command but moves is in the palette somewhere", arguments: Command.all.filter { !moves.contains($0) })
+  @Test("every command but moves is in the palette somewhere", arguments: CommandTable.all.filter { !moves.contains($0) })
   func inPalette(_ command: Command) {
     #expect(Self.everywhere.contains { $0.state.paletteCommands(matching: "").contains(command) })
   }

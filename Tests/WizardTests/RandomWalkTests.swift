@@ -135,7 +135,7 @@ struct RandomWalk {
 
   /// Commands as often as a person would give them; all others now and then.
   private static let likely: [Command] =
-    Command.all.filter { $0 != .leave }
+    CommandTable.all.filter { $0 != .leave }
     + Array(repeating: [.next, .accept, .down, .nextField, .choose, .chooseAvailable], count: 4).joined()
   private static let texts = [
     "a", "northquay", "Ada Lind, Bo Ek", "ada", "3", "0", "90", ".", "@", "é", "\u{301}", "🇸🇪", " ", "+46401234567", "x.com",

@@ -14,7 +14,8 @@ public struct CommandRecord<Model: Sendable>: Sendable {
   /// A command whose titles depend on what the screen shows.
   init(
     _ id: Command, title: @escaping @Sendable (Model) -> String, short: (@Sendable (Model) -> String)? = nil,
-    rank: @escaping @Sendable (Model) -> Int? = { _ in nil }, status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready },
+    rank: @escaping @Sendable (Model) -> Int? = { _ in nil },
+    status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready },
     run: @escaping @Sendable (inout Model) -> Void
   ) {
     self.id = id
@@ -44,8 +45,11 @@ extension CommandRecord {
     CommandRecord(.accept, title: title, rank: rank, run: run)
   }
 
-  static func goingBack(_ title: String = "Back", run: @escaping @Sendable (inout Model) -> Void) -> CommandRecord {
-    CommandRecord(.back, title, rank: { _ in 60 }, run: run)
+  static func goingBack(
+    _ title: String = "Back", rank: @escaping @Sendable (Model) -> Int? = { _ in 60 },
+    run: @escaping @Sendable (inout Model) -> Void
+  ) -> CommandRecord {
+    CommandRecord(.back, title, rank: rank, run: run)
   }
 
   static func goingOn(
@@ -76,8 +80,8 @@ extension CommandRecord {
   }
 
   /// Tab, where the bar names it; it moves as on every screen.
-  static func naming(_ move: Command, _ title: String, rank: @escaping @Sendable (Model) -> Int?) -> CommandRecord
+  static func naming(_ move: Move, _ title: String, rank: @escaping @Sendable (Model) -> Int?) -> CommandRecord
   where Model: ScreenModel {
-    CommandRecord(move, title, rank: rank, run: { $0.move(move) })
+    CommandRecord(move.command, title, rank: rank, run: { $0.move(move) })
   }
 }

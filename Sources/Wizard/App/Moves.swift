@@ -1,49 +1,65 @@
-// Moves of the cursor: in lists, and from field to field.
+/// A move of the cursor: in a list, from field to field, to the side. Moves leave the message where it is, so that a person can read it while
+/// looking around.
+public enum Move: String, Sendable, CaseIterable {
+  // In the order of the help.
+  case nextField, previousField, up, down, left, right, pageUp, pageDown, top, bottom
 
-extension Command {
-  public static let up = Command("up")
-  public static let down = Command("down")
-  public static let left = Command("left")
-  public static let right = Command("right")
-  public static let pageUp = Command("pageUp")
-  public static let pageDown = Command("pageDown")
-  public static let top = Command("top")
-  public static let bottom = Command("bottom")
-  public static let nextField = Command("nextField")
-  public static let previousField = Command("previousField")
+  /// The move a command is; nil for what is no move.
+  init?(_ command: Command) { self.init(rawValue: command.id) }
 
-  /// Every move, in the order of the help.
-  public static let moves: [Command] = [.nextField, .previousField, .up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom]
+  public var command: Command { Command(rawValue) }
 
-  /// What help and palette call each.
-  static let moveTitles: [Command: String] = [
-    .up: "Up", .down: "Down", .left: "Left", .right: "Right", .pageUp: "Page up", .pageDown: "Page down", .top: "Top",
-    .bottom: "Bottom", .nextField: "Next field", .previousField: "Previous field",
-  ]
+  /// What help and palette call it.
+  var title: String {
+    switch self {
+    case .nextField: "Next field"
+    case .previousField: "Previous field"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .pageUp: "Page up"
+    case .pageDown: "Page down"
+    case .top: "Top"
+    case .bottom: "Bottom"
+    }
+  }
 
-  /// Moves leave the message where it is, so that a person can read it while looking around.
-  public var isMove: Bool { Command.moveTitles[self] != nil }
+  /// Rows that PgUp and PgDn go.
+  private static let pageRows = 10
 
-  /// How far a move goes in a list, in rows; nil for what is no move in a list.
-  func step(page: Int) -> Int? {
+  /// How far it goes in a list, in rows; nil for what is no move in a list.
+  var rows: Int? {
     switch self {
     case .up: -1
     case .down: 1
-    case .pageUp: -page
-    case .pageDown: page
+    case .pageUp: -Move.pageRows
+    case .pageDown: Move.pageRows
     case .top: Int.min / 2
     case .bottom: Int.max / 2
-    default: nil
+    case .nextField, .previousField, .left, .right: nil
     }
   }
 }
 
-/// Rows that PgUp and PgDn go.
-let pageRows = 10
+// Moves as commands, for the binding table.
+
+extension Command {
+  public static let up = Move.up.command
+  public static let down = Move.down.command
+  public static let left = Move.left.command
+  public static let right = Move.right.command
+  public static let pageUp = Move.pageUp.command
+  public static let pageDown = Move.pageDown.command
+  public static let top = Move.top.command
+  public static let bottom = Move.bottom.command
+  public static let nextField = Move.nextField.command
+  public static let previousField = Move.previousField.command
+}
 
 /// A row moved and kept inside a list.
-func moved(_ row: Int, by command: Command, count: Int) -> Int {
-  guard let step = command.step(page: pageRows), count > 0 else { return row }
+func moved(_ row: Int, by move: Move, count: Int) -> Int {
+  guard let step = move.rows, count > 0 else { return row }
   return min(max(row + step, 0), count - 1)
 }
 
@@ -69,11 +85,11 @@ struct FocusOrder<Focus: Equatable> {
 extension FormWithList {
   /// Moves the cursor.
   /// - Returns: whether the move meant something here.
-  mutating func move(_ command: Command, in order: FocusOrder<Focus>) -> Bool {
-    switch command {
+  mutating func move(_ move: Move, in order: FocusOrder<Focus>) -> Bool {
+    switch move {
     case .nextField, .previousField:
       guard let index = order.ring.firstIndex(of: focus) else { return false }
-      focus = order.ring[(index + (command == .nextField ? 1 : order.ring.count - 1)) % order.ring.count]
+      focus = order.ring[(index + (move == .nextField ? 1 : order.ring.count - 1)) % order.ring.count]
       return true
     case .up where focus == order.list && row > 0: break
     case .up:
@@ -89,8 +105,8 @@ extension FormWithList {
       return true
     default: break
     }
-    guard focus == order.list, command.step(page: pageRows) != nil else { return false }
-    row = moved(row, by: command, count: order.rows)
+    guard focus == order.list, move.rows != nil else { return false }
+    row = moved(row, by: move, count: order.rows)
     return true
   }
 }

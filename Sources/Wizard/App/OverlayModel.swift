@@ -14,19 +14,20 @@ public protocol OverlayModel: Equatable, Sendable {
   mutating func write(_ text: String, in field: TextField)
   /// Why nothing may be pasted; nil where it may.
   func refusalOfPaste(in field: TextField) -> String?
-  /// Runs Enter or a move.
-  mutating func run(_ command: Command, _ turn: inout OverlayTurn)
+  mutating func takeEnter(_ turn: inout OverlayTurn)
+  mutating func move(_ move: Move, _ turn: inout OverlayTurn)
 }
 
 extension OverlayModel {
   public var backTitle: String { "Close" }
-  public var keyBar: [Command] { [.accept, .back] }
+  public var keyBar: [Command] { Overlay.answering }
   public var takesYesOrNo: Bool { false }
   public var hasFields: Bool { false }
   public var field: TextField? { nil }
   public func text(of field: TextField) -> String { "" }
   public mutating func write(_ text: String, in field: TextField) {}
   public func refusalOfPaste(in field: TextField) -> String? { nil }
+  public mutating func move(_ move: Move, _ turn: inout OverlayTurn) {}
 }
 
 /// What an overlay may read and ask for while it handles something.
@@ -58,11 +59,35 @@ public struct Overlay: Equatable, Sendable {
 
   /// Whether a command means something over it.
   func status(of command: Command) -> CommandStatus {
-    switch command {
-    case .back, .accept, .leave: .ready
+    if command == .back || command == .accept || command == .leave { return .ready }
+    return switch Move(command) {
     case .up, .down, .pageUp, .pageDown, .top, .bottom: .ready
     case .nextField, .previousField: model.hasFields ? .ready : .absent
-    default: .absent
+    case .left, .right, nil: .absent
     }
   }
+
+  /// What Enter and Esc are called over it; nil for other commands.
+  func title(of command: Command, in wizard: WizardState) -> String? {
+    switch command {
+    case .accept: model.acceptTitle(in: wizard)
+    case .back: model.backTitle
+    default: nil
+    }
+  }
+
+  /// Runs Enter, Esc or a move.
+  mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
+    if let move = Move(command) { return model.move(move, &turn) }
+    if command == .accept { model.takeEnter(&turn) } else { turn.close() }
+  }
+
+  // What the key bar can name over a screen.
+
+  /// Enter and Esc.
+  public static let answering: [Command] = [.accept, .back]
+  /// Esc alone.
+  static let closing: [Command] = [.back]
+  /// Enter, Tab and Esc.
+  static let filling: [Command] = [.accept, Move.nextField.command, .back]
 }

@@ -30,7 +30,7 @@ public protocol ScreenModel: Sendable {
   /// Takes pasted text that is more than text for a field.
   /// - Returns: whether it was taken.
   mutating func takePaste(_ text: String, in field: TextField?) -> Bool
-  mutating func move(_ command: Command)
+  mutating func move(_ move: Move)
   /// Called when the screen comes up.
   mutating func entered()
   /// Called when another takes its place.

@@ -31,19 +31,20 @@ extension WizardModel {
     case .held(let reason): return say(reason, .warning)
     case .ready: break
     }
-    if !command.isMove { state.message = nil }
+    if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
     guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {
-      return ScreenRegistry[state.screen].run(command, in: &self)
+      ScreenRegistry[state.screen].tell(.run(command), in: &self)
+      return
     }
     WizardModel.commands.first { $0.id == command }?.run(&state)
     caretToEnd()
   }
 
   private mutating func runOverlay(_ command: Command) {
-    guard command != .back, var overlay = state.overlay else { return closeOverlay() }
+    guard var overlay = state.overlay else { return }
     var turn = OverlayTurn(state)
-    overlay.model.run(command, &turn)
+    overlay.run(command, &turn)
     state.overlay = overlay
     if turn.isClosed { closeOverlay() } else { caretToEnd() }
     for request in turn.requests { perform(request) }
@@ -60,7 +61,7 @@ extension WizardModel {
       perform(.begin(NewOrder.draft(kind, id: makeID(), in: state.shared)))
       return perform(.show(.domains))
     }
-    ScreenRegistry[state.screen].chose(choice, in: list, of: &self)
+    ScreenRegistry[state.screen].tell(.chose(choice, list), in: &self)
     caretToEnd()
   }
 
@@ -70,7 +71,7 @@ extension WizardModel {
       state.isLeaving = true
       emit(.device(.leave))
     } else {
-      ScreenRegistry[state.screen].confirmed(question, typed: typed, in: &self)
+      ScreenRegistry[state.screen].tell(.confirmed(question, typed: typed), in: &self)
     }
   }
 }

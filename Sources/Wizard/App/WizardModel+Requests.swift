@@ -24,24 +24,24 @@ extension WizardModel {
 
   /// Brings a screen up.
   private mutating func show(_ screen: ScreenID) {
-    if screen != state.screen { ScreenRegistry[state.screen].leave(&self) }
+    if screen != state.screen { ScreenRegistry[state.screen].tell(.left, in: &self) }
     state.screen = screen
     state.message = nil
     let step = ScreenRegistry.step(screen)?.step
     state.entry?.shownStep = step
     if let step { state.entry?.draft.step = step }
-    ScreenRegistry[screen].enter(&self)
+    ScreenRegistry[screen].tell(.entered, in: &self)
     // What the draft costs is asked again when it is resumed.
-    if step == nil { DomainsScreen.requote(&self) }
+    if step == nil { with(DomainsScreen.self) { $0.requote() } }
     caretToEnd()
   }
 
   /// Goes to the field a problem belongs to and says its sentence.
   private mutating func show(_ problem: Problem) {
     guard let steps = state.entry?.draft.steps else { return }
-    let step = ScreenRegistry.steps.first { steps.contains($0.step) && $0.fixes(problem.place) } ?? DomainsScreen.self
+    let step = ScreenRegistry.steps.first { steps.contains($0.step) && $0.fixes(problem.place) } ?? AnyStep(DomainsScreen.self)
     if state.screen != step.id { show(step.id) }
-    step.focus(on: problem.place, in: &self)
+    step.tell(.focus(problem.place), in: &self)
     caretToEnd()
     say(Sentences.problem(problem), .problem)
   }
@@ -53,7 +53,7 @@ extension WizardModel {
     var draft = draft
     draft.editions = state.shared.editions
     state.entry = OrderEntry(draft, revision: state.shared.nextRevision())
-    DomainsScreen.resumeLimits(&self)
+    with(DomainsScreen.self) { $0.resumeLimits() }
   }
 
   /// Resumes a draft where the person left it; a review is entered anew, one step before it.
@@ -65,7 +65,7 @@ extension WizardModel {
     let needsOffer = step == .mailboxes || step == .details
     let choosing = steps.contains(.provider) ? Draft.Step.provider : .domains
     show(.step(needsOffer && draft.offer == nil ? choosing : step))
-    DomainsScreen.resumed(&self)
+    with(DomainsScreen.self) { $0.resumed() }
     say(draft.step == .review ? Sentences.resumedBeforeReview(draft) : Sentences.resumed(draft))
   }
 

@@ -22,12 +22,12 @@ extension WizardModel {
   /// Pasted text goes into the field as one line; a list of names goes to the list at once. Nothing pasted confirms anything.
   mutating func paste(_ text: String) {
     let field = state.field
-    if state.overlay == nil, ScreenRegistry[state.screen].takePaste(text, in: field, of: &self) { return }
+    if state.overlay == nil, ScreenRegistry[state.screen].tell(.pasted(text, field), in: &self) { return }
     guard let field else { return }
     if let reason = state.overlay?.model.refusalOfPaste(in: field) ?? refusal(of: text, pasted: true, in: field) {
       return say(reason, .warning)
     }
-    let separator = state.overlay == nil ? ScreenRegistry[state.screen].separator(in: field, of: state) : " "
+    let separator = (state.overlay == nil ? state.shown?.separator(in: field) : nil) ?? " "
     let lines = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
     var line = EditedLine(state.text(of: field), caret: state.caret)
     line.insert(lines.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: separator))
@@ -40,13 +40,13 @@ extension WizardModel {
     if state.overlay != nil {
       state.overlay?.model.write(text, in: field)
     } else {
-      ScreenRegistry[state.screen].write(text, in: field, of: &self)
+      ScreenRegistry[state.screen].tell(.written(text, field), in: &self)
     }
   }
 
   private func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String? {
     guard state.overlay == nil else { return nil }
-    return ScreenRegistry[state.screen].refusal(of: text, pasted: isPasted, in: field, of: state)
+    return state.shown?.refusal(of: text, pasted: isPasted, in: field)
   }
 
   /// Without what nobody could see and no vendor should get: control characters, byte order marks, marks that turn the direction of

@@ -38,7 +38,7 @@ public struct WizardModel: Sendable {
     case .edit(let edit): self.edit(edit)
     case .paste(let text): paste(text)
     case .pasteCut(let bytes): say(Sentences.pasteCut(bytes), .warning)
-    case .tick: ScreenRegistry[state.screen].tick(&self)
+    case .tick: ScreenRegistry[state.screen].tell(.tick, in: &self)
     case .answer(let answer):
       isAnswer = true
       receive(answer)
@@ -53,7 +53,7 @@ public struct WizardModel: Sendable {
       say(Sentences.finishing)
     }
     let step = ScreenRegistry.step(state.screen)
-    if state.entry?.draft != before { draftChanged(step) } else if isAnswer { step?.answered(&self) }
+    if state.entry?.draft != before { draftChanged(step) } else if isAnswer { step?.tell(.answered, in: &self) }
     return effects
   }
 
@@ -61,16 +61,16 @@ public struct WizardModel: Sendable {
     // What no single screen or order owns.
     if case .allowance(let vendor, let left) = answer { state.shared.allowances[vendor] = left }
     if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
-    for screen in ScreenRegistry.all.reversed() { screen.receive(answer, in: &self) }
+    for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }
 
   /// Keeps everything that depends on the draft in step with it, in the same action.
-  private mutating func draftChanged(_ step: (any StepModel.Type)?) {
+  private mutating func draftChanged(_ step: AnyStep?) {
     guard state.entry != nil else { return }
     let now = state.now
     state.entry?.draft.changedAt = now
-    step?.draftChanged(&self)
-    DomainsScreen.requote(&self)
+    step?.tell(.draftChanged, in: &self)
+    with(DomainsScreen.self) { $0.requote() }
   }
 
   mutating func emit(_ effect: Effect) { effects.append(effect) }

@@ -13,10 +13,7 @@ extension WizardState {
   public func shortTitle(of command: Command) -> String { title(of: command, isShort: true) }
 
   private func title(of command: Command, isShort: Bool) -> String {
-    if let overlay {
-      if command == .accept { return overlay.model.acceptTitle(in: self) }
-      if command == .back { return overlay.model.backTitle }
-    }
+    if let title = overlay?.title(of: command, in: self) { return title }
     if let title = ScreenRegistry[screen].title(of: command, isShort: isShort, in: self) { return title }
     return WizardModel.commands.first { $0.id == command }.map { $0.title(self) } ?? ""
   }
@@ -33,17 +30,17 @@ extension WizardState {
   /// Commands the help lists one by one: those that have a place here. Moves in a list are left to a line of their own.
   public var helpCommands: [Command] {
     let under = withoutOverlay
-    let isListed = { (command: Command) in !command.isMove || command == .nextField || command == .previousField }
-    return ScreenRegistry.commands.filter { isListed($0) && under.status(of: $0) != .absent && !under.title(of: $0).isEmpty }
+    let isListed = { (command: Command) in Move(command).map { $0 == .nextField || $0 == .previousField } ?? true }
+    return CommandTable.all.filter { isListed($0) && under.status(of: $0) != .absent && !under.title(of: $0).isEmpty }
   }
 
   /// Commands the palette lists for what was typed: ready ones first, best match first.
   public func paletteCommands(matching query: String) -> [Command] {
     let under = withoutOverlay
-    let here = ScreenRegistry.commands.filter { $0.isInPalette && under.status(of: $0) != .absent && !under.hasTwin($0) }
+    let here = CommandTable.inPalette(on: screen).filter { under.status(of: $0) != .absent }
     let words = query.lowercased().split(separator: " ")
     let fitting = here.filter { command in
-      let title = (under.title(of: command) + under.otherName(of: command)).lowercased()
+      let title = (under.title(of: command) + CommandTable.otherName(of: command, on: screen)).lowercased()
       return words.allSatisfy { title.contains($0) }
     }
     let start = query.lowercased().drop { $0 == " " }
@@ -52,15 +49,4 @@ extension WizardState {
     let ready = ranked.filter { under.status(of: $0) == .ready }
     return ready + ranked.filter { !ready.contains($0) }
   }
-
-  /// What people call a command beside its title.
-  private func otherName(of command: Command) -> String { command == .back && screen != .home ? " previous step" : "" }
-
-  /// Whether another command of the same name does the same here: at home going back and quitting are one.
-  private func hasTwin(_ command: Command) -> Bool { command == .back && screen == .home }
-}
-
-extension Command {
-  /// Moves and the palette itself have no line there.
-  var isInPalette: Bool { !isMove && self != .palette && self != .accept }
 }

@@ -1,14 +1,17 @@
 extension WizardState {
+  /// The screen that is shown, to be read.
+  var shown: (any ScreenModel)? { ScreenRegistry[screen].reading(self) }
+
   /// The field that takes what is typed; nil where letters are commands.
   public var field: TextField? {
     if let overlay { return overlay.model.field }
-    return ScreenRegistry[screen].field(in: self)
+    return shown?.field
   }
 
   /// What stands in a field.
   public func text(of field: TextField) -> String {
     if let overlay { return overlay.model.text(of: field) }
-    return ScreenRegistry[screen].text(of: field, in: self)
+    return shown?.text(of: field) ?? ""
   }
 }
 
@@ -16,11 +19,11 @@ extension WizardState {
 
 extension WizardState {
   /// What the header calls what is on the screen.
-  public var title: String { ScreenRegistry[screen].title(in: self) }
+  public var title: String { shown?.title ?? "" }
   /// At the right of the header, where no steps are.
-  public var mark: String { ScreenRegistry[screen].mark(in: self) }
+  public var mark: String { shown?.mark ?? "" }
   /// What the quote's place shows; nil on screens that have no quote.
-  public func shownQuote(isWide: Bool) -> ShownQuote? { ScreenRegistry[screen].shownQuote(in: self, isWide: isWide) }
+  public func shownQuote(isWide: Bool) -> ShownQuote? { shown?.shownQuote(isWide: isWide) }
   /// Which part of the screen has the cursor, where keys mean something else in parts.
-  public var part: String { ScreenRegistry[screen].part(in: self) }
+  public var part: String { shown?.part ?? "" }
 }

@@ -2,7 +2,7 @@ import Ordering
 
 extension DetailsScreen {
   public static let commands: [CommandRecord<DetailsScreen>] = [
-    .accepting(title: { _ in "Next field" }) { $0.accept() },
+    .accepting(title: { _ in "Next field" }) { $0.takeEnter() },
     .goingBack { $0.goBack() },
     .goingOn { $0.leaveFields() },
     .refreshing(rank: { _ in nil }, status: { $0.draft.offer?.vendor == .instantly ? .absent : .ready }) { $0.refresh() },
@@ -27,7 +27,7 @@ extension DetailsScreen {
     uploadPictures(retrying: true)
   }
 
-  private mutating func accept() {
+  private mutating func takeEnter() {
     guard let field = focused else { return }
     if field == .workspace, draft.details.workspace == nil, listStatus == .ready { return openChoices() }
     leaveField()
@@ -36,11 +36,11 @@ extension DetailsScreen {
     caretToEnd()
   }
 
-  public mutating func move(_ command: Command) {
-    guard command != .left, command != .right else { return }
+  public mutating func move(_ move: Move) {
+    guard move != .left, move != .right else { return }
     leaveField()
-    let move: Command = command == .nextField ? .down : command == .previousField ? .up : command
-    state.row = moved(state.row, by: move, count: fields.count)
+    let step: Move = move == .nextField ? .down : move == .previousField ? .up : move
+    state.row = moved(state.row, by: step, count: fields.count)
     caretToEnd()
   }
 

@@ -12,7 +12,7 @@ extension DomainsScreen {
   mutating func toggleName() {
     guard draft.lines.indices.contains(state.row) else { return }
     let line = draft.lines[state.row]
-    if !line.isChosen, let reason = reasonNotToChoose(line, ownBrand: draft.ownBrand) { return say(reason, .warning) }
+    if !line.isChosen, let reason = NameChoice(draft).reason(against: line) { return say(reason, .warning) }
     draft.lines[state.row].isChosen.toggle()
     choiceChanged()
     if !line.isChosen { askSaleshandy(stems: [line.name.stem], first: true) }
@@ -20,11 +20,11 @@ extension DomainsScreen {
 
   /// Chooses every name that can be ordered somewhere; when all are chosen already, deselects them.
   mutating func chooseAvailable() {
-    let ownBrand = draft.ownBrand
+    let choice = NameChoice(draft)
     let available = draft.lines.indices.filter { index in
       let line = draft.lines[index]
       let isOffered = !draft.kind.registersNames || line.answers.values.contains(where: \.canBeOrdered)
-      return isOffered && reasonNotToChoose(line, ownBrand: ownBrand) == nil
+      return isOffered && choice.reason(against: line) == nil
     }
     guard !available.isEmpty else { return say(DomainsSentences.nothingAvailable, .warning) }
     let chooses = available.contains { !draft.lines[$0].isChosen }
@@ -54,38 +54,7 @@ extension DomainsScreen {
 
   /// Keeps what hangs on the choice in step with it.
   private mutating func choiceChanged() {
-    followListing()
-    if draft.kind == .package { spreadPackage() }
-  }
-
-  /// Why a name cannot be chosen: only what a vendor sells can be.
-  private func reasonNotToChoose(_ line: DraftLine, ownBrand: OwnBrand) -> String? {
-    if ownBrand.owns(line.name) { return DomainsSentences.ownBrand(line.name) }
-    if draft.kind.picksFromList {
-      guard let offer = draft.offer ?? line.listing.map({ Offer($0.vendor, $0.provider ?? .google) }) else { return nil }
-      return DraftCheck.fault(ofListed: line, in: draft, with: offer).map { Sentences.problem(Problem(.name(line.name), $0)) }
-    }
-    guard draft.kind.registersNames else { return nil }
-    if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer, in: draft), !fault.mayChange {
-      return DomainsSentences.cannotChoose(line.name, fault: fault)
-    }
-    return isHopeless(line) ? DomainsSentences.takenEverywhere(line.name) : nil
-  }
-
-  /// Whether no vendor can be expected to sell a name. Saleshandy is asked only for chosen names, so without its answer only a name that
-  /// is taken is hopeless.
-  private func isHopeless(_ line: DraftLine) -> Bool {
-    let checkers = Vendor.allCases.filter(\.lookUpRules.checksNames)
-    let answers = checkers.compactMap { line.answers[$0] }
-    guard answers.count == checkers.count, !answers.contains(where: \.canBeOrdered) else { return false }
-    if let offer = line.answers[.saleshandy] { return !offer.canBeOrdered }
-    return answers.contains { $0.status == .taken }
-  }
-}
-
-extension Problem.Fault {
-  /// Whether another answer may lift it.
-  fileprivate var mayChange: Bool {
-    if case .notLookedUp = self { true } else { false }
+    draft.followListing()
+    if draft.kind == .package { draft.spreadPackage() }
   }
 }

@@ -10,58 +10,45 @@ extension Command {
 
 extension DomainsScreen {
   public static let commands: [CommandRecord<DomainsScreen>] = [
-    .accepting(title: { $0.isInNames ? "Choose" : "Search" }, rank: { $0.isInNames ? nil : 10 }) { $0.accept() },
+    .accepting(title: { $0.isInNames ? "Choose" : "Search" }, rank: { $0.isInNames ? nil : 10 }) { $0.takeEnter() },
     .goingBack { $0.goBack() },
     .goingOn { $0.goOnFromNames() },
     .naming(.nextField, "Next field", rank: { $0.state.focus == .brand ? 40 : nil }),
-    .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) { $0.refresh() },
-    .listing(rank: { $0.state.focus == .endings ? nil : 5 }, status: \.listStatus) { $0.offerStart() },
-    .choosing(rank: { $0.chooseRank }, status: \.chooseStatus) { $0.choose() },
-    CommandRecord(.checkNames, "Check names", status: \.checkStatus) { $0.search() },
+    .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) {
+      $0.draft.kind.registersNames ? $0.askAgain() : $0.readLists()
+    },
+    .listing(rank: { $0.state.focus == .endings ? nil : 5 }, status: \.status.ofList) {
+      $0.draft.kind == .package ? $0.offerPackages() : $0.offerForms()
+    },
+    .choosing(rank: { $0.state.focus.chooseRank }, status: \.status.ofChoosing) {
+      $0.state.focus == .endings ? $0.toggleEnding() : $0.toggleName()
+    },
+    CommandRecord(.checkNames, "Check names", status: \.status.ofChecking) { $0.search() },
     CommandRecord(
-      .chooseAvailable, "Select all available", short: "All available", rank: { $0.chooseAvailableRank }, status: \.namesStatus
+      .chooseAvailable, "Select all available", short: "All available", rank: { $0.state.focus.chooseAvailableRank },
+      status: \.status.ofNames
     ) { $0.chooseAvailable() },
-    CommandRecord(.removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.removeStatus) {
+    CommandRecord(.removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.status.ofRemoving) {
       $0.removeName()
     },
-    CommandRecord(.clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.namesStatus) { $0.clearUnchosen() },
+    CommandRecord(.clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.status.ofNames) {
+      $0.clearUnchosen()
+    },
     CommandRecord(
       .askSaleshandy, "Ask Saleshandy for all", short: "Ask Saleshandy", rank: { $0.isInNames ? 85 : nil },
-      status: \.saleshandyStatus
+      status: \.status.ofSaleshandy
     ) { $0.askSaleshandyForAll() },
   ]
 
   var isInNames: Bool { state.focus == .names }
 
-  private var chooseRank: Int? {
-    switch state.focus {
-    case .brand: nil
-    case .endings: 8
-    case .names: 12
-    }
-  }
-
-  private var chooseAvailableRank: Int? {
-    switch state.focus {
-    case .brand: 75
-    case .endings: nil
-    case .names: 20
-    }
-  }
-
-  private mutating func accept() {
+  private mutating func takeEnter() {
     switch state.focus {
     case .brand: search()
     case .endings: draft.brand.isEmpty ? toggleEnding() : search()
     case .names: toggleName()
     }
   }
-
-  private mutating func choose() { state.focus == .endings ? toggleEnding() : toggleName() }
-
-  private mutating func refresh() { draft.kind.registersNames ? askAgain() : readLists() }
-
-  private mutating func offerStart() { draft.kind == .package ? offerPackages() : offerForms() }
 
   private mutating func askSaleshandyForAll() {
     forgetFailure(of: .saleshandy)
@@ -79,5 +66,25 @@ extension DomainsScreen {
       return say(Sentences.problem(problem), .problem)
     }
     goOn()
+  }
+}
+
+// How early the key bar names them.
+
+extension DomainsState.Focus {
+  fileprivate var chooseRank: Int? {
+    switch self {
+    case .brand: nil
+    case .endings: 8
+    case .names: 12
+    }
+  }
+
+  fileprivate var chooseAvailableRank: Int? {
+    switch self {
+    case .brand: 75
+    case .endings: nil
+    case .names: 20
+    }
   }
 }

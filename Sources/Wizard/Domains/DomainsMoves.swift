@@ -4,14 +4,14 @@ extension DomainsScreen {
   /// Whether the endings are asked for: for ideas, and to narrow pre-warmed stock.
   public var hasEndings: Bool { draft.kind.registersNames || draft.kind == .preWarmed }
 
-  public mutating func move(_ command: Command) {
-    if command == .left || command == .right {
+  public mutating func move(_ move: Move) {
+    if move == .left || move == .right {
       guard state.focus == .endings else { return }
       let last = DomainsState.endings.count - 1
-      state.endingCursor = min(max(state.endingCursor + (command == .left ? -1 : 1), 0), last)
+      state.endingCursor = min(max(state.endingCursor + (move == .left ? -1 : 1), 0), last)
       return
     }
-    _ = state.move(command, in: focusOrder)
+    _ = state.move(move, in: focusOrder)
     caretToEnd()
   }
 

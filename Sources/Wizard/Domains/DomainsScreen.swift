@@ -16,6 +16,13 @@ public struct DomainsScreen: StepModel {
 
   public var part: String { state.focus == .names ? "names" : "" }
 
+  /// What the table of names shows.
+  public var cells: NameCells { NameCells(entry.lookUps) }
+  /// How far the vendors' lists are.
+  public var readings: ListReadings { ListReadings(draft, state) }
+  /// What can be done here.
+  var status: DomainsStatus { DomainsStatus(draft, state) }
+
   /// How many look-ups a vendor still takes, where it has a limit.
   public func allowance(at vendor: Vendor) -> CallAllowance? { context.shared.allowances[vendor] }
 

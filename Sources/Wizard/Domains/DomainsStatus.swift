@@ -1,32 +1,39 @@
 import Ordering
 
-// Why a command of the domain step cannot run now.
+/// Whether a command of the domain step can run now, and if not, why.
+struct DomainsStatus {
+  private let draft: Draft
+  private let state: DomainsState
 
-extension DomainsScreen {
+  init(_ draft: Draft, _ state: DomainsState) {
+    self.draft = draft
+    self.state = state
+  }
+
   /// Space chooses what is under the cursor: an ending or a name.
-  var chooseStatus: CommandStatus {
+  var ofChoosing: CommandStatus {
     switch state.focus {
     case .endings: .ready
-    case .names: namesStatus
+    case .names: ofNames
     case .brand: .held(draft.lines.isEmpty ? DomainsSentences.noNames : DomainsSentences.goToNames)
     }
   }
 
-  var checkStatus: CommandStatus {
+  var ofChecking: CommandStatus {
     guard draft.kind.registersNames else { return .absent }
     return draft.brand.isEmpty && draft.lines.isEmpty ? .held(DomainsSentences.nothingToCheck) : .ready
   }
 
   /// Of what is done with the names of the list.
-  var namesStatus: CommandStatus { draft.lines.isEmpty ? .held(DomainsSentences.noNames) : .ready }
+  var ofNames: CommandStatus { draft.lines.isEmpty ? .held(DomainsSentences.noNames) : .ready }
 
-  var removeStatus: CommandStatus {
-    guard namesStatus == .ready else { return namesStatus }
-    return isInNames ? .ready : .held(DomainsSentences.goToNames)
+  var ofRemoving: CommandStatus {
+    guard ofNames == .ready else { return ofNames }
+    return state.focus == .names ? .ready : .held(DomainsSentences.goToNames)
   }
 
-  var saleshandyStatus: CommandStatus {
-    guard namesStatus == .ready else { return namesStatus }
+  var ofSaleshandy: CommandStatus {
+    guard ofNames == .ready else { return ofNames }
     guard draft.kind.vendors.contains(.saleshandy) else { return .absent }
     let isAsked = draft.lines.allSatisfy { line in
       line.answers[.saleshandy] != nil || !Vendor.saleshandy.lookUpRules.takes(keyword: line.name.stem)
@@ -35,7 +42,7 @@ extension DomainsScreen {
   }
 
   /// Of the list an order begins with.
-  var listStatus: CommandStatus {
+  var ofList: CommandStatus {
     switch draft.kind {
     case .package: status(of: state.packages, empty: DomainsSentences.noPackages)
     case .unfinishedForm: status(of: state.forms, empty: DomainsSentences.noForms)

@@ -8,11 +8,11 @@ extension DomainsScreen {
     guard revision == entry.lookUpRevision else { return }
     switch result {
     case .success(let answers):
-      finish(vendor, asked: asked.map(\.text))
-      record(answers, from: vendor)
+      entry.finish(vendor, asked: asked.map(\.text))
+      entry.record(answers, from: vendor)
       let answered = Set(answers.map(\.name))
       let silent = asked.filter { !answered.contains($0) }
-      record(silent.map { NameAnswer($0, .other(DomainsSentences.noAnswerForName), at: now) }, from: vendor)
+      entry.record(silent.map { NameAnswer($0, .other(DomainsSentences.noAnswerForName), at: now) }, from: vendor)
       askNext(vendor)
     case .failure(let failure): fail(vendor, asked: asked.map(\.text), failure)
     }
@@ -24,37 +24,14 @@ extension DomainsScreen {
     guard revision == entry.lookUpRevision else { return }
     switch result {
     case .success(let answers):
-      finish(.saleshandy, asked: [keyword])
+      entry.finish(.saleshandy, asked: [keyword])
       entry.lookUps[.saleshandy]?.brands.removeAll { $0 == keyword }
-      record(answers, from: .saleshandy)
-      recordNotOffered(stem: keyword)
+      entry.record(answers, from: .saleshandy)
+      entry.recordNotOffered(stem: keyword, at: now)
       if isBrand { append(answers, from: .saleshandy) }
       // An ending that joined the list while its stem was asked for is asked for now.
       askSaleshandy(stems: draft.chosenNames.map(\.stem).filter { $0 == keyword }, first: true)
     case .failure(let failure): fail(.saleshandy, asked: [keyword], failure)
-    }
-  }
-
-  private mutating func finish(_ vendor: Vendor, asked: [String]) {
-    entry.lookUps[vendor]?.asking.removeAll(where: asked.contains)
-    entry.lookUps[vendor]?.done += asked.count
-    entry.lookUps[vendor]?.failure = nil
-  }
-
-  private mutating func record(_ answers: [NameAnswer], from vendor: Vendor) {
-    guard !answers.isEmpty else { return }
-    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    for index in draft.lines.indices {
-      if let answer = byName[draft.lines[index].name] { draft.lines[index].answers[vendor] = answer }
-    }
-  }
-
-  private mutating func recordNotOffered(stem: String) {
-    guard let asked = entry.lookUps[.saleshandy]?.askedEndings else { return }
-    for index in draft.lines.indices {
-      let line = draft.lines[index]
-      guard line.name.stem == stem, line.answers[.saleshandy] == nil, asked.contains(line.name.ending) else { continue }
-      draft.lines[index].answers[.saleshandy] = NameAnswer(line.name, .notOffered, at: now)
     }
   }
 

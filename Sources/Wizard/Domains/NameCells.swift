@@ -17,7 +17,12 @@ public enum NameCell: Hashable, Sendable {
   case other(String)
 }
 
-extension DomainsScreen {
+/// What the table of names shows, from each vendor's answers and from how far its look-up is.
+public struct NameCells {
+  private let lookUps: [Vendor: OrderEntry.LookUp]
+
+  init(_ lookUps: [Vendor: OrderEntry.LookUp]) { self.lookUps = lookUps }
+
   /// What the table shows for a line at a vendor.
   public func cell(_ line: DraftLine, at vendor: Vendor) -> NameCell {
     guard let answer = line.answers[vendor] else { return cellWithoutAnswer(line, at: vendor) }
@@ -35,7 +40,7 @@ extension DomainsScreen {
   }
 
   private func cellWithoutAnswer(_ line: DraftLine, at vendor: Vendor) -> NameCell {
-    let lookUp = entry.lookUps[vendor] ?? .init()
+    let lookUp = lookUps[vendor] ?? .init()
     let checksNames = vendor.lookUpRules.checksNames
     let key = checksNames ? line.name.text : line.name.stem
     if lookUp.asking.contains(key) { return .asking }

@@ -11,19 +11,13 @@ extension DomainsScreen {
     }
     let found = NameImport(text)
     if draft.name.isEmpty, let first = found.names.first { draft.name = first.stem }
-    if draft.brand.allSatisfy(\.isWhitespace) { draft.brand = Self.leftOver(of: text, found) }
+    if draft.brand.allSatisfy(\.isWhitespace) { draft.brand = found.leftOver(of: text) }
     let known = Set(draft.lines.map(\.name))
     let isAdded = add(found.names, origin: .typed)
     let sentence = DomainsSentences.imported(found, known: found.names.filter(known.contains).count)
     say(sentence, found.refused.isEmpty ? .info : .warning)
     if isAdded { focusFirstNew() }
     resumeLookUps(retrying: true)
-  }
-
-  private static func leftOver(of text: String, _ found: NameImport) -> String {
-    let pieces =
-      found.names.isEmpty ? text.split(whereSeparator: \.isNewline).map(String.init) : found.words + found.refused.map(\.given)
-    return pieces.joined(separator: " ")
   }
 
   /// Puts new names on top, behind the chosen ones; a name that is there already stays where it is.
@@ -50,22 +44,8 @@ extension DomainsScreen {
     append(answers, from: vendor)
   }
 
-  /// How many names that a vendor thought of are shown beside our own ideas.
-  private static let suggestionsShown = 6
-
-  /// Adds what a vendor thought of, a few names at the end, and looks them up at the others.
+  /// Adds what a vendor thought of, and looks it up at the others.
   mutating func append(_ answers: [NameAnswer], from vendor: Vendor) {
-    var positions = Dictionary(draft.lines.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var added = 0
-    for answer in answers {
-      if let position = positions[answer.name] {
-        draft.lines[position].answers[vendor] = answer
-      } else if added < Self.suggestionsShown, answer.canBeOrdered, draft.endings.contains(answer.name.ending) {
-        positions[answer.name] = draft.lines.count
-        draft.lines.append(DraftLine(answer.name, origin: .suggested(vendor), answers: [vendor: answer]))
-        added += 1
-      }
-    }
-    if added > 0 { resumeLookUps(retrying: false) }
+    if draft.append(suggestions: answers, from: vendor) { resumeLookUps(retrying: false) }
   }
 }

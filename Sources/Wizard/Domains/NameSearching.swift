@@ -9,7 +9,7 @@ extension DomainsScreen {
       if draft.lines.isEmpty { say(DomainsSentences.brandEmpty, .warning) } else { askAgain() }
       return
     }
-    if draft.kind.registersNames, let brands = brands(in: NameImport(text)) {
+    if draft.kind.registersNames, let brands = NameImport(text).brands {
       let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
       if let foreign = words.lazy.compactMap({ Scripts.mixedScriptCharacter(in: String($0)) }).first {
         return say(DomainsSentences.brandMixed(foreign), .warning)
@@ -21,14 +21,6 @@ extension DomainsScreen {
       importNames(text)
     }
     caretToEnd()
-  }
-
-  /// The brands a text names, when it names no domain: one, or a list of them; nil when it has to be read as names.
-  private func brands(in found: NameImport) -> [String]? {
-    // A dot inside says that a name was meant, whatever else is wrong with it.
-    guard found.names.isEmpty, !found.refused.contains(where: { $0.given.dropLast().contains(".") }) else { return nil }
-    if let brand = found.brand { return [brand] }
-    return found.refused.isEmpty ? found.words : nil
   }
 
   private mutating func search(brands words: [String]) {

@@ -40,18 +40,7 @@ extension DomainsScreen {
     guard let package = state.packages.last?.first(where: { $0.id == id }) else { return }
     draft.package = package
     draft.name = package.name
-    spreadPackage()
+    draft.spreadPackage()
     say(DomainsSentences.packageChosen(package))
-  }
-
-  /// Gives the chosen domains their providers as the bundle splits them, in the order of the list.
-  mutating func spreadPackage() {
-    guard let package = draft.package else { return }
-    let providers = package.split.sorted { $0.key.rawValue < $1.key.rawValue }
-    var seats = providers.flatMap { Array(repeating: $0.key, count: $0.value * draft.quantity) }.makeIterator()
-    for index in draft.lines.indices {
-      draft.lines[index].provider = draft.lines[index].isChosen ? seats.next() : nil
-    }
-    if let first = providers.first { draft.offer = Offer(.scaledmail, first.key) }
   }
 }

@@ -36,7 +36,7 @@ extension StepModel {
   /// Called once when a draft was resumed.
   mutating func resumed() {
     context.on(MailboxesScreen.self) { $0.checkGrid() }
-    context.ask(.visit { wizard in DomainsScreen.requote(&wizard) })
+    context.on(DomainsScreen.self) { $0.requote() }
     if draft.offer?.vendor == .saleshandy, context.shared.priceList(of: .saleshandy) == nil { readPrices() }
   }
 }

@@ -2,11 +2,11 @@ import Ordering
 
 extension HoldingForm: OverlayModel {
   public var hasFields: Bool { true }
-  public var keyBar: [Command] { fields.count > 1 ? [.accept, .nextField, .back] : [.accept, .back] }
+  public var keyBar: [Command] { fields.count > 1 ? Overlay.filling : Overlay.answering }
   public var field: TextField? { .form(focused) }
   private var isOnLast: Bool { row + 1 >= fields.count }
 
-  public func acceptTitle(in wizard: WizardState) -> String { isOnLast ? HoldingFormSentences.accept(self) : "Next field" }
+  public func acceptTitle(in wizard: WizardState) -> String { isOnLast ? HoldingFormSentences.acceptTitle(of: self) : "Next field" }
 
   public func text(of field: TextField) -> String { HoldingField(field).map { self[$0] } ?? "" }
 
@@ -18,14 +18,17 @@ extension HoldingForm: OverlayModel {
     field == .form(.word) ? TypedAnswer.word("").refusalOfPaste : nil
   }
 
-  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
-    switch command {
-    case .accept where isOnLast: submit(&turn)
-    case .accept, .nextField, .down: move(to: row + 1)
-    case .previousField, .up: move(to: row - 1)
-    case .top, .pageUp: move(to: 0)
-    case .bottom, .pageDown: move(to: fields.count - 1)
-    default: break
+  public mutating func takeEnter(_ turn: inout OverlayTurn) {
+    if isOnLast { submit(&turn) } else { move(to: row + 1) }
+  }
+
+  public mutating func move(_ move: Move, _ turn: inout OverlayTurn) {
+    switch move {
+    case .nextField, .down: self.move(to: row + 1)
+    case .previousField, .up: self.move(to: row - 1)
+    case .top, .pageUp: self.move(to: 0)
+    case .bottom, .pageDown: self.move(to: fields.count - 1)
+    case .left, .right: break
     }
   }
 

@@ -43,7 +43,7 @@ public enum HoldingFormSentences {
   }
 
   /// What Enter does in the last field.
-  static func accept(_ form: HoldingForm) -> String {
+  static func acceptTitle(of form: HoldingForm) -> String {
     switch form.subject {
     case .redirect: "Change redirect"
     case .swap: "Swap names"

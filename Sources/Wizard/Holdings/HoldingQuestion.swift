@@ -22,7 +22,7 @@ extension HoldingQuestion {
   init(cancelling mailboxes: [HeldMailbox], in screen: HoldingsScreen) {
     let doomed = Set(mailboxes.map(\.address))
     domains = screen.state.reading.domains.compactMap { domain in
-      let live = (screen.heldMailboxes(of: domain) ?? []).filter(\.isLive).map(\.address)
+      let live = (screen.lists.mailboxes(of: domain) ?? []).filter(\.isLive).map(\.address)
       let lost = live.filter(doomed.contains)
       return lost.isEmpty ? nil : Loss(name: domain.name, mailboxes: lost, ends: lost.count == live.count)
     }

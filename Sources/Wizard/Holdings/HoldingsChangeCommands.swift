@@ -14,27 +14,27 @@ extension HoldingsScreen {
   /// What the vendor lets one change.
   static let changeCommands: [CommandRecord<HoldingsScreen>] = [
     change(.cancelMailboxes, "Cancel mailboxes", short: "Cancel", .cancelMailboxes, rank: 14) { screen in
-      screen.ask(HoldingQuestion(cancelling: screen.mailboxesToCancel, in: screen))
+      screen.ask(HoldingQuestion(cancelling: screen.lists.mailboxesToCancel, in: screen))
     },
     change(.deleteDomain, "Delete domain", short: "Delete", .deleteDomain, rank: 14) { screen in
-      screen.ask(screen.focusedDomain.map { HoldingQuestion(deleting: $0, mailboxes: screen.heldMailboxes(of: $0) ?? []) })
+      screen.ask(screen.lists.focusedDomain.map { HoldingQuestion(deleting: $0, mailboxes: screen.lists.mailboxes(of: $0) ?? []) })
     },
     change(.revokeDeletion, "Undo the deletion", short: "Undo deletion", .revokeDeletion, rank: 16) { screen in
-      screen.ask(screen.focusedDomain.map(HoldingQuestion.init(revoking:)))
+      screen.ask(screen.lists.focusedDomain.map(HoldingQuestion.init(revoking:)))
     },
     change(.cancelOrder, "Cancel the order", short: "Cancel", .cancelOrder, isOfOrder: true, rank: 14) { screen in
-      guard let order = screen.focusedOrder, let workspace = screen.state.workspace else { return }
-      screen.ask(HoldingQuestion(cancelling: order, names: screen.names(of: order), workspace: workspace))
+      guard let order = screen.lists.focusedOrder, let workspace = screen.state.workspace else { return }
+      screen.ask(HoldingQuestion(cancelling: order, names: screen.lists.names(of: order), workspace: workspace))
     },
     change(.changeTag, "Change the tag", short: "Tag", .changeTag, isOfOrder: true, rank: 16) { screen in
-      screen.open(screen.focusedOrder.map { .tag($0) })
+      screen.open(screen.lists.focusedOrder.map { .tag($0) })
     },
     change(.changeRedirect, "Change the redirect", short: "Redirect", .changeRedirect, rank: 14) { screen in
-      screen.open(screen.focusedDomain.map { .redirect($0) })
+      screen.open(screen.lists.focusedDomain.map { .redirect($0) })
     },
     change(.swapDomain, "Swap the domain's name", short: "Swap", .swapDomain, rank: 16) { screen in
       let unused = screen.state.reading.domains.filter(\.isUnused).map(\.name)
-      screen.open(screen.focusedDomain.map { .swap($0, unused: unused) })
+      screen.open(screen.lists.focusedDomain.map { .swap($0, unused: unused) })
     },
   ]
 
@@ -45,7 +45,7 @@ extension HoldingsScreen {
   ) -> CommandRecord<HoldingsScreen> {
     CommandRecord(
       id, title, short: short, rank: { $0.hasList && $0.isOnOrders == isOfOrder ? rank : nil },
-      status: { $0.status(of: operation) },
+      status: { $0.changeStatus.of(operation) },
       run: run)
   }
 }

@@ -8,7 +8,7 @@ extension Command {
 extension HoldingsScreen {
   public static let commands: [CommandRecord<HoldingsScreen>] =
     [
-      .accepting(title: { $0.acceptTitle }, rank: { $0.isMarkedByEnter ? nil : 10 }) { $0.accept() },
+      .accepting(title: { $0.acceptTitle }, rank: { $0.isMarkedByEnter ? nil : 10 }) { $0.takeEnter() },
       .goingBack { $0.goBack() },
       .refreshing(rank: { $0.isFiltering ? nil : $0.hasList ? 90 : 21 }) { screen in
         screen.readHoldings(isAnew: !screen.state.reading.isAsking)
@@ -17,12 +17,13 @@ extension HoldingsScreen {
         $0.openWorkspaces()
       },
       .choosing(
-        "Mark", rank: { $0.hasList && $0.rules.allows(.cancelMailboxes) && !$0.isOnOrders ? 12 : nil }, status: { $0.markStatus }
+        "Mark", rank: { $0.hasList && $0.rules.allows(.cancelMailboxes) && !$0.isOnOrders ? 12 : nil },
+        status: { $0.changeStatus.ofMarking }
       ) {
         $0.toggleMark()
       },
-      CommandRecord(.left, "Previous vendor", short: "Vendor") { $0.move(.left) },
-      CommandRecord(.right, "Next vendor", short: "Vendor", rank: { $0.isFiltering ? nil : 20 }) { $0.move(.right) },
+      CommandRecord(Move.left.command, "Previous vendor", short: "Vendor") { $0.move(.left) },
+      CommandRecord(Move.right.command, "Next vendor", short: "Vendor", rank: { $0.isFiltering ? nil : 20 }) { $0.move(.right) },
       CommandRecord(
         .showOrders, title: { $0.isOnOrders ? "Show the domains" : "Show the orders" },
         short: { $0.isOnOrders ? "Domains" : "Orders" },

@@ -5,7 +5,7 @@ import Ordering
 extension HoldingsScreen {
   /// Asks for the mailboxes of the domain under the cursor, unless they are known or being asked for.
   mutating func askForMailboxes() {
-    guard let domain = focusedDomain, domain.mailboxes == nil else { return }
+    guard let domain = lists.focusedDomain, domain.mailboxes == nil else { return }
     let vendor = state.vendor
     switch state.reading.mailboxes[domain.id] {
     case .asking, .received: return
@@ -28,7 +28,7 @@ extension HoldingsScreen {
 
   /// Asks for the domains and the tag of the order under the cursor.
   mutating func askForDetails() {
-    guard let order = focusedOrder else { return }
+    guard let order = lists.focusedOrder else { return }
     let vendor = state.vendor
     guard state.reading.details[order.id]?.isAsking != true else { return }
     let revision = context.shared.nextRevision()

@@ -3,20 +3,20 @@ import Ordering
 // Moves between the lists, in them, and into the filter.
 
 extension HoldingsScreen {
-  public mutating func move(_ command: Command) {
-    switch command {
-    case .left, .right: if !state.isFiltering { showNeighbour(forward: command == .right) }
+  public mutating func move(_ move: Move) {
+    switch move {
+    case .left, .right: if !state.isFiltering { showNeighbour(forward: move == .right) }
     case .nextField, .previousField: filter(!state.isFiltering)
-    default: moveInList(command)
+    default: moveInList(move)
     }
   }
 
-  private mutating func moveInList(_ command: Command) {
+  private mutating func moveInList(_ move: Move) {
     guard !state.isFiltering else {
-      if command == .down { filter(false) }
+      if move == .down { filter(false) }
       return
     }
-    state.rows[state.part] = moved(state.row, by: command, count: heldRows)
+    state.rows[state.part] = moved(state.row, by: move, count: lists.rows)
     if state.part == .domains { state.rows[.mailboxes] = 0 }
   }
 
@@ -55,8 +55,19 @@ extension HoldingsScreen {
     if state.part == .domains { state.rows[.mailboxes] = 0 }
   }
 
+  /// What Enter does in the list on the screen; empty where it does nothing.
+  var acceptTitle: String {
+    if state.isFiltering { return "To the list" }
+    if state.lacksWorkspace { return workspaceStatus == .ready ? "Workspace" : "" }
+    switch state.part {
+    case .domains: return lists.focusedDomain == nil ? "" : "Mailboxes"
+    case .mailboxes: return changeStatus.ofMarking == .ready ? "Mark" : ""
+    case .orders: return lists.focusedOrder == nil || !rules.givesOrderDetails ? "" : "Read details"
+    }
+  }
+
   /// Enter: from the filter to the list, from a domain to its mailboxes; marks a mailbox, reads an order.
-  mutating func accept() {
+  mutating func takeEnter() {
     if state.isFiltering { return filter(false) }
     if state.lacksWorkspace {
       if workspaceStatus == .ready { openWorkspaces() }
@@ -64,10 +75,10 @@ extension HoldingsScreen {
     }
     switch state.part {
     case .domains:
-      guard focusedDomain != nil else { return }
+      guard lists.focusedDomain != nil else { return }
       show(.mailboxes)
       askForMailboxes()
-    case .mailboxes: if markStatus == .ready { toggleMark() }
+    case .mailboxes: if changeStatus.ofMarking == .ready { toggleMark() }
     case .orders: if rules.givesOrderDetails { askForDetails() }
     }
   }

@@ -21,7 +21,7 @@ extension HoldingsScreen {
   mutating func receiveHoldings(_ result: Result<Holdings, VendorFailure>, from vendor: Vendor, revision: Int) {
     guard var reading = state.readings[vendor], reading.list.asked.isAwaiting(revision) else { return }
     let isOnScreen = state.vendor == vendor
-    let focused = (domain: isOnScreen ? focusedDomain?.id : nil, order: isOnScreen ? focusedOrder?.id : nil)
+    let focused = (domain: isOnScreen ? lists.focusedDomain?.id : nil, order: isOnScreen ? lists.focusedOrder?.id : nil)
     let hadDetails = focused.order.flatMap { reading.details[$0] } != nil
     reading.list.receive(result, at: now)
     if case .success = result {
@@ -38,19 +38,19 @@ extension HoldingsScreen {
 
   /// Keeps the cursor on what it was on; where that is gone, on the row.
   private mutating func stay(on domain: HeldDomain.ID?, order: HeldOrder.ID?) {
-    if let domain, let row = heldDomains.firstIndex(where: { $0.id == domain }) {
+    if let domain, let row = lists.domains.firstIndex(where: { $0.id == domain }) {
       state.rows[.domains] = row
     } else if state.part == .mailboxes {
       state.part = .domains
     }
-    if let order, let row = heldOrders.firstIndex(where: { $0.id == order }) { state.rows[.orders] = row }
+    if let order, let row = lists.orders.firstIndex(where: { $0.id == order }) { state.rows[.orders] = row }
     keepRowsInside()
     caretToEnd()
   }
 
   mutating func keepRowsInside() {
-    let counts: [HoldingsState.Part: Int] = [.domains: heldDomains.count, .orders: heldOrders.count]
+    let counts: [HoldingsState.Part: Int] = [.domains: lists.domains.count, .orders: lists.orders.count]
     for (part, count) in counts { state.rows[part] = max(0, min(state.rows[part] ?? 0, count - 1)) }
-    state.rows[.mailboxes] = max(0, min(state.rows[.mailboxes] ?? 0, heldMailboxes.count - 1))
+    state.rows[.mailboxes] = max(0, min(state.rows[.mailboxes] ?? 0, lists.mailboxes.count - 1))
   }
 }

@@ -50,6 +50,11 @@ public struct HoldingsScreen: ScreenModel {
 
   /// What the vendor on the screen lets one do.
   var rules: HoldingRules { state.vendor.holdingRules }
+
+  /// What its lists show.
+  public var lists: HeldLists { HeldLists(state) }
+  /// Whether something can be changed here.
+  var changeStatus: HoldingChangeStatus { HoldingChangeStatus(state) }
 }
 
 extension ScreenID {

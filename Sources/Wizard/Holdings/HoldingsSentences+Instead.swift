@@ -17,7 +17,7 @@ extension HoldingsSentences {
     case .orders where held.orders.isEmpty:
       return "\(vendor.title) lists no order of ours. What is ordered there will be listed here."
     case .mailboxes: return insteadOfMailboxes(screen)
-    case .domains, .orders: return screen.heldRows == 0 ? nothingWith(state.filter) : nil
+    case .domains, .orders: return screen.lists.rows == 0 ? nothingWith(state.filter) : nil
     }
   }
 
@@ -35,10 +35,10 @@ extension HoldingsSentences {
   /// In place of the mailboxes of the domain under the cursor; nil where they are known.
   public static func insteadOfMailboxes(_ screen: HoldingsScreen) -> String? {
     let vendor = screen.state.vendor
-    guard let domain = screen.focusedDomain else { return noDomainHere }
-    if let mailboxes = screen.heldMailboxes(of: domain) {
+    guard let domain = screen.lists.focusedDomain else { return noDomainHere }
+    if let mailboxes = screen.lists.mailboxes(of: domain) {
       if mailboxes.isEmpty { return "\(domain.name) has no mailbox at \(vendor.title)." }
-      return screen.heldMailboxes.isEmpty ? nothingWith(screen.state.filters[.mailboxes] ?? "") : nil
+      return screen.lists.mailboxes.isEmpty ? nothingWith(screen.state.filters[.mailboxes] ?? "") : nil
     }
     switch screen.state.reading.mailboxes[domain.id] {
     case .asking: return "\(vendor.title) is asked for the mailboxes of \(domain.name). One moment."

@@ -13,11 +13,13 @@ extension Command {
 extension HomeScreen {
   static let homeCommands: [CommandRecord<HomeScreen>] = [
     .accepting(title: { $0.acceptTitle }) { $0.openItem() },
-    CommandRecord(.back, "Quit") { $0.context.ask(.command(.leave)) },
+    .goingBack("Quit", rank: { _ in nil }) { $0.context.ask(.command(.leave)) },
     .naming(.nextField, "Next part") { _ in nil },
     .naming(.previousField, "Previous part") { _ in nil },
     CommandRecord(.newOrder, "New order", rank: { _ in 12 }) { $0.offer(NewOrder.kinds) },
-    CommandRecord(.deleteDraft, "Delete draft", short: "Delete", rank: { _ in 80 }, status: { $0.deleteStatus }) { $0.askToDelete() },
+    CommandRecord(.deleteDraft, "Delete draft", short: "Delete", rank: { _ in 80 }, status: { $0.deleteStatus }) {
+      $0.askToDelete()
+    },
     CommandRecord(.archiveFinished, "Archive finished orders", status: { $0.archiveFinishedStatus }) { $0.askToArchiveFinished() },
     CommandRecord(
       .showArchived, title: { $0.state.showsArchived ? "Hide archived orders" : "Show archived orders" },

@@ -19,11 +19,11 @@ public struct HomeScreen: ScreenModel {
 
   public var title: String { "mailorder" }
 
-  public mutating func move(_ command: Command) {
-    if command == .nextField || command == .previousField {
-      state.row = state.startOfPart(forward: command == .nextField)
+  public mutating func move(_ move: Move) {
+    if move == .nextField || move == .previousField {
+      state.row = state.startOfPart(forward: move == .nextField)
     } else {
-      state.row = moved(state.row, by: command, count: state.items.count)
+      state.row = moved(state.row, by: move, count: state.items.count)
     }
   }
 

@@ -3,7 +3,7 @@ import Ordering
 // What the commands of the mailbox step do.
 
 extension MailboxesScreen {
-  mutating func accept() {
+  mutating func takeEnter() {
     switch state.focus {
     case .people: state.focus = .grid
     case .patterns: togglePattern()

@@ -15,7 +15,7 @@ extension Command {
 
 extension MailboxesScreen {
   public static let commands: [CommandRecord<MailboxesScreen>] = [
-    .accepting(title: \.acceptTitle, rank: ranked(10, in: .people)) { $0.accept() },
+    .accepting(title: \.acceptTitle, rank: ranked(10, in: .people)) { $0.takeEnter() },
     .goingBack { $0.goBack() },
     .goingOn { $0.leaveGrid() },
     .naming(.nextField, "Next field", rank: ranked(40, in: .people, .grid)),

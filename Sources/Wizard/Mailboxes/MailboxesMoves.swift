@@ -1,13 +1,13 @@
 import Ordering
 
 extension MailboxesScreen {
-  public mutating func move(_ command: Command) {
-    switch command {
+  public mutating func move(_ move: Move) {
+    switch move {
     case .nextField: moveFocus(forward: true)
     case .previousField: moveFocus(forward: false)
     case .left: movePattern(by: -1)
     case .right: movePattern(by: 1)
-    default: moveVertically(command)
+    default: moveVertically(move)
     }
     caretToEnd()
   }
@@ -39,10 +39,10 @@ extension MailboxesScreen {
     return true
   }
 
-  private mutating func moveVertically(_ command: Command) {
-    switch (state.focus, command) {
+  private mutating func moveVertically(_ move: Move) {
+    switch (state.focus, move) {
     case (.grid, .up) where state.row == 0: state.focus = .patterns
-    case (.grid, _): state.row = moved(state.row, by: command, count: gridRows)
+    case (.grid, _): state.row = moved(state.row, by: move, count: gridRows)
     case (.people, .down): state.focus = .patterns
     case (.patterns, .down): state.focus = .grid
     case (.patterns, .up): state.focus = .people

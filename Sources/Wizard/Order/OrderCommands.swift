@@ -12,14 +12,17 @@ extension Command {
 
 extension OrderScreen {
   static let orderCommands: [CommandRecord<OrderScreen>] = [
-    .accepting(title: { $0.acceptTitle }, rank: { _ in nil }) { $0.accept() },
+    .accepting(title: { $0.acceptTitle }, rank: { _ in nil }) { $0.takeEnter() },
     .goingBack { $0.context.ask(.home) },
-    CommandRecord(.continuePlan, "Continue the plan", rank: { _ in 1 }, status: { $0.continueStatus }) { $0.askToContinue() },
+    CommandRecord(.continuePlan, "Continue the plan", short: "Continue", rank: { _ in 1 }, status: { $0.continueStatus }) {
+      $0.askToContinue()
+    },
     CommandRecord(.reopenDraft, "Open its draft", rank: { _ in 2 }, status: { $0.reopenStatus }) { $0.reopenDraft() },
-    CommandRecord(.orderMissing, "Order the missing names", short: "Missing names", rank: { _ in 3 }, status: { $0.missingStatus }) {
+    CommandRecord(.orderMissing, "Order the missing names", short: "Missing", rank: { _ in 3 }, status: { $0.missingStatus }) {
       screen in screen.state.order.map { screen.emit(.purchasing(.missingNames($0.id))) }
     },
-    CommandRecord(.resolve, title: { $0.resolveTitle }, rank: { _ in 4 }, status: { $0.resolveStatus }) { $0.askToResolve() },
+    CommandRecord(.resolve, title: { $0.resolveTitle }, short: { _ in "Close it" }, rank: { _ in 4 }, status: { $0.resolveStatus })
+    { $0.askToResolve() },
     .refreshing(rank: { _ in 20 }) { if !$0.isPlacing { $0.check() } },
     CommandRecord(.newOrder, "New order", rank: { _ in 25 }) { $0.offer(NewOrder.kinds) },
   ]
@@ -29,7 +32,7 @@ extension OrderScreen {
     return continueStatus == .absent ? "" : "Continue"
   }
 
-  private mutating func accept() {
+  private mutating func takeEnter() {
     if continueStatus == .ready { askToContinue() }
     if reopenStatus == .ready { reopenDraft() }
   }

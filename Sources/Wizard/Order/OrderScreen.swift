@@ -24,8 +24,8 @@ public struct OrderScreen: ScreenModel {
   /// Whether its purchases are being made right now.
   public var isPlacing: Bool { state.order.map { context.shared.placing[$0.id] != nil } ?? false }
 
-  public mutating func move(_ command: Command) {
-    state.row = moved(state.row, by: command, count: state.order?.plan.names.count ?? 0)
+  public mutating func move(_ move: Move) {
+    state.row = moved(state.row, by: move, count: state.order?.plan.names.count ?? 0)
   }
 
   public func shownQuote(isWide: Bool) -> ShownQuote? { state.order.map(ShownQuote.init) }

@@ -13,11 +13,11 @@ public struct ChoicesOverlay: OverlayModel {
     list.row = 0
   }
 
-  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
-    guard command == .accept else {
-      list.row = moved(list.row, by: command, count: list.shown.count)
-      return
-    }
+  public mutating func move(_ move: Move, _ turn: inout OverlayTurn) {
+    list.row = moved(list.row, by: move, count: list.shown.count)
+  }
+
+  public mutating func takeEnter(_ turn: inout OverlayTurn) {
     guard list.shown.indices.contains(list.row) else { return turn.say(Sentences.noSuchChoice(list.filter), .warning) }
     let choice = list.shown[list.row]
     turn.close()

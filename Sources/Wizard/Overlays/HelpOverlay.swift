@@ -4,9 +4,11 @@ public struct HelpOverlay: OverlayModel {
   public internal(set) var row = 0
 
   public func acceptTitle(in wizard: WizardState) -> String { "Close" }
-  public var keyBar: [Command] { [.back] }
+  public var keyBar: [Command] { Overlay.closing }
 
-  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
-    if command == .accept { turn.close() } else { row = moved(row, by: command, count: turn.wizard.helpCommands.count) }
+  public mutating func takeEnter(_ turn: inout OverlayTurn) { turn.close() }
+
+  public mutating func move(_ move: Move, _ turn: inout OverlayTurn) {
+    row = moved(row, by: move, count: turn.wizard.helpCommands.count)
   }
 }

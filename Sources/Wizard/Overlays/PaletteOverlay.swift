@@ -12,12 +12,12 @@ public struct PaletteOverlay: OverlayModel {
     row = 0
   }
 
-  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
+  public mutating func move(_ move: Move, _ turn: inout OverlayTurn) {
+    row = moved(row, by: move, count: turn.wizard.paletteCommands(matching: query).count)
+  }
+
+  public mutating func takeEnter(_ turn: inout OverlayTurn) {
     let commands = turn.wizard.paletteCommands(matching: query)
-    guard command == .accept else {
-      row = moved(row, by: command, count: commands.count)
-      return
-    }
     guard commands.indices.contains(row) else { return turn.say(Sentences.noSuchCommand(query), .warning) }
     turn.close()
     turn.ask(.command(commands[row]))

@@ -14,8 +14,7 @@ public struct QuestionOverlay: OverlayModel {
   public mutating func write(_ text: String, in field: TextField) { typed = text }
   public func refusalOfPaste(in field: TextField) -> String? { question.answer?.refusalOfPaste }
 
-  public mutating func run(_ command: Command, _ turn: inout OverlayTurn) {
-    guard command == .accept else { return }
+  public mutating func takeEnter(_ turn: inout OverlayTurn) {
     if let objection = question.answer?.objection(to: typed) { return turn.say(objection, .warning) }
     turn.close()
     turn.ask(.visit { [question, typed] wizard in wizard.confirmed(question, typed: typed) })

@@ -6,7 +6,7 @@ extension Command {
 
 extension PlannerScreen {
   public static let commands: [CommandRecord<PlannerScreen>] = [
-    .accepting(title: { $0.isOnOffers ? orderTitle : "Next field" }, rank: { $0.isOnBoxes ? nil : 10 }) { $0.accept() },
+    .accepting(title: { $0.isOnOffers ? orderTitle : "Next field" }, rank: { $0.isOnBoxes ? nil : 10 }) { $0.takeEnter() },
     .goingBack { $0.context.ask(.home) },
     .refreshing(rank: { _ in nil }) { screen in
       screen.readPrices()
@@ -16,7 +16,9 @@ extension PlannerScreen {
       $0.turn(forward: true, wraps: true)
     },
     .naming(.nextField, "Next field", rank: { $0.isOnOffers ? 20 : nil }),
-    CommandRecord(.orderFromPlan, orderTitle, rank: { $0.isOnOffers ? nil : 20 }, status: { $0.orderStatus }) { $0.order() },
+    CommandRecord(.orderFromPlan, orderTitle, short: "New order", rank: { $0.isOnOffers ? nil : 20 }, status: { $0.orderStatus }) {
+      $0.order()
+    },
   ]
 
   private static let orderTitle = "New order from this"
@@ -24,7 +26,7 @@ extension PlannerScreen {
   private var isOnBoxes: Bool { state.focus == .per || state.focus == .tier }
 
   /// Enter goes on to the next field and, on an offer, begins the order.
-  private mutating func accept() {
+  private mutating func takeEnter() {
     guard isOnOffers else {
       if let fault = state.faults.first(where: { $0.belongs(to: state.focus) }) {
         return say(PlannerSentences.fault(fault), .warning)

@@ -17,15 +17,15 @@ extension PlannerScreen: FormWithList {
     return FocusOrder(ring: all, column: all, list: offers > 0 ? .offers : nil, rows: offers)
   }
 
-  public mutating func move(_ command: Command) {
-    switch command {
-    case .left, .right: turn(forward: command == .right)
+  public mutating func move(_ move: Move) {
+    switch move {
+    case .left, .right: turn(forward: move == .right)
     default:
       let order = focusOrder
       // Without a list Down goes round.
       let isAtEnd = order.list == nil && state.focus == order.column.last
       let before = state.focus
-      _ = move(command == .down && isAtEnd ? .nextField : command, in: order)
+      _ = self.move(move == .down && isAtEnd ? .nextField : move, in: order)
       if state.focus != before { caretToEnd() }
     }
   }

@@ -7,16 +7,16 @@ extension Command {
 
 extension ProviderScreen {
   public static let commands: [CommandRecord<ProviderScreen>] = [
-    .accepting(title: { $0.isInOffers ? "Take offer" : "To the offers" }) { $0.accept() },
+    .accepting(title: { $0.isInOffers ? "Take offer" : "To the offers" }) { $0.takeEnter() },
     .goingBack { $0.goBack() },
     .goingOn(rank: { $0.isInOffers ? nil : 30 }) { $0.takeOffer() },
     .refreshing(rank: { $0.isInOffers ? 90 : nil }) { $0.refresh() },
     CommandRecord(
-      .removeUnavailable, "Remove unavailable names", short: "Remove unavailable", rank: { $0.isInOffers ? 62 : nil },
+      .removeUnavailable, "Remove unavailable names", short: "Remove", rank: { $0.isInOffers ? 62 : nil },
       status: \.unavailableStatus
     ) { $0.removeUnavailable() },
     CommandRecord(
-      .moveToNewDraft, "Move unavailable names to a new draft", short: "Move to new draft", rank: { $0.isInOffers ? 64 : nil },
+      .moveToNewDraft, "Move unavailable names to a new draft", short: "Move out", rank: { $0.isInOffers ? 64 : nil },
       status: \.unavailableStatus
     ) { $0.moveToNewDraft() },
   ]
@@ -33,7 +33,7 @@ extension ProviderScreen {
     return .ready
   }
 
-  private mutating func accept() {
+  private mutating func takeEnter() {
     guard state.focus == .wanted else { return takeOffer() }
     state.focus = .offers
     caretToEnd()

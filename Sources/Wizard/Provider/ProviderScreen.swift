@@ -46,11 +46,11 @@ public struct ProviderScreen: StepModel {
     }
   }
 
-  public mutating func move(_ command: Command) {
+  public mutating func move(_ move: Move) {
     let all = ProviderState.Focus.allCases
     let order = FocusOrder(ring: all, column: all, list: .offers, rows: state.rows.count)
     let before = state.focus
-    _ = state.move(command, in: order)
+    _ = state.move(move, in: order)
     if state.focus != before { caretToEnd() }
   }
 

@@ -20,8 +20,8 @@ extension ReviewScreen {
     CommandRecord(.placeOrder, "Place order", rank: { _ in 10 }, status: \.placeStatus) { $0.placeOrder() },
   ]
 
-  public mutating func move(_ command: Command) {
-    state.row = moved(state.row, by: command, count: max(1, draft.chosenNames.count))
+  public mutating func move(_ move: Move) {
+    state.row = moved(state.row, by: move, count: max(1, draft.chosenNames.count))
   }
 
   /// The vendor's figure, where it is far from our table's and not accepted yet.

@@ -32,8 +32,8 @@ enum TextKeys {
   private static func leaving(_ key: Key, state: WizardState) -> Command? {
     guard let field = state.field else { return nil }
     switch key {
-    case .left where state.caret == 0: return .previousField
-    case .right where state.caret >= state.text(of: field).count: return .nextField
+    case .left where state.caret == 0: return Move.previousField.command
+    case .right where state.caret >= state.text(of: field).count: return Move.nextField.command
     default: return nil
     }
   }

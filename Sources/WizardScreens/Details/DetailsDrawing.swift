@@ -12,10 +12,11 @@ enum DetailsDrawing: ScreenDrawing {
     let problems = screen.problems
     let (list, below) = area.split(bottom: area.size.rows < 12 ? 2 : 3)
     let window = windows.show(Windows.List("details"), row: screen.state.row, of: fields.count, height: list.size.rows)
-    let table = canvas.detailsTable(screen, vendor: vendor, problems: problems, width: list.size.columns)
+    let table = table(screen, vendor: vendor, problems: problems, width: list.size.columns, on: canvas)
     canvas.list(table, window: window, focused: screen.state.row, head: nil, in: list) { fields[$0] }
     guard let focused = screen.focused else { return }
-    canvas.focusedDetail(focused, screen, wizard, in: table.columns[1], row: list.origin.row + screen.state.row - window.offset)
+    focusedDetail(
+      focused, screen, wizard, in: table.columns[1], row: list.origin.row + screen.state.row - window.offset, on: &canvas)
     let note = below.inset(columns: 2)
     if let problem = problems[focused] {
       canvas.paragraph("\(canvas.glyphs.cross) \(Sentences.problem(problem))", in: note, role: .problem)
@@ -26,41 +27,41 @@ enum DetailsDrawing: ScreenDrawing {
   }
 }
 
-extension Canvas {
-  fileprivate func detailsTable(
-    _ screen: DetailsScreen, vendor: Vendor, problems: [DetailField: Problem], width: Int
+extension DetailsDrawing {
+  private static func table(
+    _ screen: DetailsScreen, vendor: Vendor, problems: [DetailField: Problem], width: Int, on canvas: Canvas
   ) -> Table<DetailField> {
-    let canvas = self
     return Table(
       [
         Column("", .fixed(15)) { TableCell(Sentences.title(of: $0), .label) },
         Column("", .share(7), gap: 1) { field in
-          let value = canvas.value(of: field, screen)
+          let value = value(of: field, screen, on: canvas)
           let isMissing = value.isEmpty && field != screen.focused && problems[field] == nil
           let isRequired = isMissing && field.isRequired(by: vendor, kind: screen.entry.draft.kind)
           return isRequired ? TableCell(DetailsSentences.required, .dim) : TableCell(value)
         },
-        Column("", .share(5), gap: 1) { canvas.note(on: $0, screen, problem: problems[$0]) },
+        Column("", .share(5), gap: 1) { note(on: $0, screen, problem: problems[$0], on: canvas) },
       ], width: width)
   }
 
   /// The focused field with its caret; one that is picked from a list has the cursor at its start.
-  fileprivate mutating func focusedDetail(
-    _ field: DetailField, _ screen: DetailsScreen, _ wizard: WizardState, in column: Table<DetailField>.Placed, row: Int
+  private static func focusedDetail(
+    _ field: DetailField, _ screen: DetailsScreen, _ wizard: WizardState, in column: Table<DetailField>.Placed, row: Int,
+    on canvas: inout Canvas
   ) {
-    if field.isPicked { frame.cursor = Position(column: column.start, row: row) }
+    if field.isPicked { canvas.frame.cursor = Position(column: column.start, row: row) }
     guard wizard.field == .detail(field) else { return }
-    self.field(value(of: field, screen), caret: wizard.caret, column.start, row, width: column.width, role: .focus)
+    canvas.field(value(of: field, screen, on: canvas), caret: wizard.caret, column.start, row, width: column.width, role: .focus)
   }
 
-  private func value(of field: DetailField, _ screen: DetailsScreen) -> String {
+  private static func value(of field: DetailField, _ screen: DetailsScreen, on canvas: Canvas) -> String {
     let text = DetailsSentences.shown(field, in: screen.entry.draft.details)
-    return field.isSecret ? String(repeating: glyphs.bullet, count: text.count) : text
+    return field.isSecret ? String(repeating: canvas.glyphs.bullet, count: text.count) : text
   }
 
   /// What a field's text was understood as, or what is wrong with it.
-  private func note(on field: DetailField, _ screen: DetailsScreen, problem: Problem?) -> TableCell {
-    if let problem { return TableCell("\(glyphs.cross) \(Sentences.reason(problem.fault))", .problem) }
+  private static func note(on field: DetailField, _ screen: DetailsScreen, problem: Problem?, on canvas: Canvas) -> TableCell {
+    if let problem { return TableCell("\(canvas.glyphs.cross) \(Sentences.reason(problem.fault))", .problem) }
     switch field {
     case .country: return Country.named(screen.entry.draft.details.registrant.country).map { TableCell($0.name, .dim) } ?? .empty
     case .workspace where screen.state.workspaces.isAsking: return TableCell(DetailsSentences.asking, .dim)

@@ -8,8 +8,8 @@ enum DomainsDrawing: ScreenDrawing {
     _ screen: DomainsScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
     let (head, below) = area.split(top: 2)
-    canvas.nameSearch(screen, wizard, row: head.origin.row, width: area.size.columns)
-    canvas.lookUpProgress(screen, row: head.origin.row + 1, width: area.size.columns)
+    NameSearchRow.draw(screen, wizard, row: head.origin.row, width: area.size.columns, on: &canvas)
+    NameSearchRow.drawProgress(screen, row: head.origin.row + 1, width: area.size.columns, on: &canvas)
     guard !screen.entry.draft.lines.isEmpty else {
       for (line, sentence) in DomainsSentences.intro(screen.entry.draft.kind).enumerated() {
         let block = Rectangle(column: 2, row: below.origin.row + 3 * line, columns: area.size.columns - 3, rows: 2)
@@ -20,27 +20,27 @@ enum DomainsDrawing: ScreenDrawing {
     let (body, detail) = below.split(bottom: 1)
     let lookAlikes = screen.entry.draft.lookAlikes
     if screen.entry.draft.kind.registersNames {
-      canvas.names(screen, lookAlikes, in: body, &windows)
+      NameTable.draw(screen, lookAlikes, in: body, on: &canvas, &windows)
     } else {
-      canvas.listedDomains(screen, lookAlikes, in: body, &windows)
+      ListedTable.draw(screen, lookAlikes, in: body, on: &canvas, &windows)
     }
-    canvas.focusedName(screen, lookAlikes, in: detail)
+    focusedName(screen, lookAlikes, in: detail, on: &canvas)
   }
 }
 
-extension Canvas {
+extension DomainsDrawing {
   /// What the focused name's cells rest on, or why it wants a second look.
-  fileprivate mutating func focusedName(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in block: Rectangle) {
+  private static func focusedName(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in block: Rectangle, on canvas: inout Canvas) {
     let draft = screen.entry.draft
     guard draft.lines.indices.contains(screen.state.row) else { return }
     let line = draft.lines[screen.state.row]
     if let warning = DomainsSentences.warning(on: line.name, likeness: lookAlikes.likeness(of: line.name)) {
-      text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
+      canvas.text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
       return
     }
     let words =
       draft.kind.registersNames
-      ? DomainsSentences.detail(of: line) { clock.minutes($0) } : DomainsSentences.detail(ofListed: line, kind: draft.kind)
-    text(words, 2, block.origin.row, width: block.size.columns - 3, role: .dim)
+      ? DomainsSentences.detail(of: line) { canvas.clock.minutes($0) } : DomainsSentences.detail(ofListed: line, kind: draft.kind)
+    canvas.text(words, 2, block.origin.row, width: block.size.columns - 3, role: .dim)
   }
 }

@@ -11,24 +11,27 @@ private struct ListedRow {
   let mark: String?
 }
 
-extension Canvas {
+/// Domains that stand in a vendor's list, or that were typed.
+enum ListedTable {
   /// Domains that stand in a vendor's list, or that were typed: nothing is looked up for them.
-  mutating func listedDomains(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in body: Rectangle, _ windows: inout Windows) {
+  static func draw(
+    _ screen: DomainsScreen, _ lookAlikes: LookAlikes, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
+  ) {
     let draft = screen.entry.draft
-    let table = listedTable(draft, width: body.size.columns)
+    let table = table(draft, width: body.size.columns, on: canvas)
     let (head, block) = body.split(top: 1)
     let window = windows.show(Windows.List("names"), row: screen.state.row, of: draft.lines.count, height: block.size.rows)
     let focused = screen.state.focus == .names ? screen.state.row : nil
-    let ellipsis = glyphs.ellipsis
-    list(table, window: window, focused: focused, head: head.origin.row, in: block) { index in
+    let ellipsis = canvas.glyphs.ellipsis
+    canvas.list(table, window: window, focused: focused, head: head.origin.row, in: block) { index in
       let line = draft.lines[index]
       let mark = DomainsSentences.mark(
         on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: lookAlikes.likeness(of: line.name))
-      return Self.listedRow(line, mark: mark, in: table, ellipsis: ellipsis)
+      return Self.row(line, mark: mark, in: table, ellipsis: ellipsis)
     }
   }
 
-  private static func listedRow(_ line: DraftLine, mark: String?, in table: Table<ListedRow>, ellipsis: String) -> ListedRow {
+  private static func row(_ line: DraftLine, mark: String?, in table: Table<ListedRow>, ellipsis: String) -> ListedRow {
     let hasListing = line.listing != nil
     // A typed name has the seller's column as well; a listed one shares its own with the mark.
     let room = table.width(of: 1) - 1 + (hasListing ? 0 : sellerWidth)
@@ -44,12 +47,14 @@ extension Canvas {
   private static var mailboxesWidth: Int { 12 }
 
   /// Only pre-warmed stock is priced and has an age; elsewhere the names get the room.
-  private func listedTable(_ draft: Draft, width: Int) -> Table<ListedRow> {
-    let tick = glyphs.tick
+  private static func table(_ draft: Draft, width: Int, on canvas: Canvas) -> Table<ListedRow> {
+    let tick = canvas.glyphs.tick
     let hasHeads = draft.kind.picksFromList && draft.kind != .unfinishedForm
     let columns: [Column<ListedRow>] = [
       Column("", .fixed(1)) { $0.line.isChosen ? TableCell(tick, .chosen) : .empty },
-      Column(domainHead(draft), .share(1), gap: 1, losing: .middle) { TableCell($0.name, span: $0.line.listing == nil ? 2 : 1) },
+      Column(NameTable.domainHead(draft), .share(1), gap: 1, losing: .middle) {
+        TableCell($0.name, span: $0.line.listing == nil ? 2 : 1)
+      },
       Column(hasHeads ? "Sold by" : "", .fixed(Self.sellerWidth)) { row in
         row.line.listing.map { TableCell(Self.seller(of: $0), span: 2) } ?? .empty
       },

@@ -2,52 +2,54 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Canvas {
+/// The two rows above the names: what is searched for, and how far the look-ups are.
+enum NameSearchRow {
   /// The field for a brand or names at the left, the endings at the right.
-  mutating func nameSearch(_ screen: DomainsScreen, _ wizard: WizardState, row: Int, width: Int) {
+  static func draw(_ screen: DomainsScreen, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
     let boxes = DomainsState.endings
     let boxesWidth = boxes.reduce(0) { $0 + $1.count + 4 } - 1
     let endingsLabel = width < 72 ? "" : "Endings "
     let endingsColumn = screen.hasEndings ? width - boxesWidth - endingsLabel.count - 2 : width + 1
     let label = DomainsSentences.searchLabel(screen.entry.draft.kind, isShort: width < 72)
-    if screen.state.focus == .brand { mark(0, row) }
-    text(label, 2, row, width: label.count, role: .label)
+    if screen.state.focus == .brand { canvas.mark(0, row) }
+    canvas.text(label, 2, row, width: label.count, role: .label)
     let start = 2 + label.count
     let caret = wizard.field == .brand ? wizard.caret : nil
-    field(screen.entry.draft.brand, caret: caret, start, row, width: endingsColumn - start - 2)
+    canvas.field(screen.entry.draft.brand, caret: caret, start, row, width: endingsColumn - start - 2)
     guard screen.hasEndings else { return }
     let isFocused = screen.state.focus == .endings
-    if isFocused { mark(endingsColumn - 1, row) }
-    var column = endingsColumn + 1 + text(endingsLabel, endingsColumn + 1, row, width: endingsLabel.count, role: .label)
+    if isFocused { canvas.mark(endingsColumn - 1, row) }
+    var column = endingsColumn + 1 + canvas.text(endingsLabel, endingsColumn + 1, row, width: endingsLabel.count, role: .label)
     for (index, ending) in boxes.enumerated() {
       let isChosen = screen.entry.draft.endings.contains(ending)
-      if isFocused, index == screen.state.endingCursor { frame.cursor = Position(column: column + 1, row: row) }
+      if isFocused, index == screen.state.endingCursor { canvas.frame.cursor = Position(column: column + 1, row: row) }
       column +=
-        run([(glyphs.box(isChosen), isChosen ? .chosen : .plain), (ending, .plain)], column, row, width: width - column) + 1
+        canvas.run(
+          [(canvas.glyphs.box(isChosen), isChosen ? .chosen : .plain), (ending, .plain)], column, row, width: width - column) + 1
     }
   }
 
   /// How far each vendor's look-up is, or its list.
-  mutating func lookUpProgress(_ screen: DomainsScreen, row: Int, width: Int) {
-    let lists = screen.listProgress
+  static func drawProgress(_ screen: DomainsScreen, row: Int, width: Int, on canvas: inout Canvas) {
+    let lists = screen.readings.progress
     guard lists.isEmpty else {
-      text(joined(lists), 2, row, width: width - 3, role: screen.hasListFailure ? .warning : .dim)
+      canvas.text(joined(lists, on: canvas), 2, row, width: width - 3, role: screen.readings.hasFailure ? .warning : .dim)
       return
     }
-    let whole = progress(of: screen, isShort: false)
-    let shown = TextWidth.columns(of: whole) <= width - 3 ? whole : progress(of: screen, isShort: true)
+    let whole = progress(of: screen, isShort: false, on: canvas)
+    let shown = TextWidth.columns(of: whole) <= width - 3 ? whole : progress(of: screen, isShort: true, on: canvas)
     let hasFailed = screen.entry.lookUps.values.contains { $0.failure != nil && $0.limitedUntil == nil }
-    text(shown, 2, row, width: width - 3, role: hasFailed ? .warning : .dim)
+    canvas.text(shown, 2, row, width: width - 3, role: hasFailed ? .warning : .dim)
   }
 
-  private func progress(of screen: DomainsScreen, isShort: Bool) -> String {
+  private static func progress(of screen: DomainsScreen, isShort: Bool, on canvas: Canvas) -> String {
     joined(
       Vendor.allCases.compactMap { vendor in
         DomainsSentences.progress(screen.entry.lookUps[vendor], at: vendor, left: screen.allowance(at: vendor), isShort: isShort) {
-          clock.minutes($0)
+          canvas.clock.minutes($0)
         }
-      })
+      }, on: canvas)
   }
 
-  private func joined(_ parts: [String]) -> String { parts.joined(separator: " \(glyphs.dot) ") }
+  private static func joined(_ parts: [String], on canvas: Canvas) -> String { parts.joined(separator: " \(canvas.glyphs.dot) ") }
 }

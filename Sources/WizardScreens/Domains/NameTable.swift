@@ -11,29 +11,32 @@ private struct NameRow {
   let mark: String?
 }
 
-extension Canvas {
+/// Names that are looked up: one column a vendor.
+enum NameTable {
   /// Names that are looked up: one column a vendor.
-  mutating func names(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in body: Rectangle, _ windows: inout Windows) {
+  static func draw(
+    _ screen: DomainsScreen, _ lookAlikes: LookAlikes, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
+  ) {
     let draft = screen.entry.draft
-    let table = nameTable(draft, width: body.size.columns)
+    let table = table(draft, width: body.size.columns, on: canvas)
     let (head, block) = body.split(top: 1)
     let window = windows.show(Windows.List("names"), row: screen.state.row, of: draft.lines.count, height: block.size.rows)
     let focused = screen.state.focus == .names ? screen.state.row : nil
-    let ellipsis = glyphs.ellipsis
-    list(table, window: window, focused: focused, head: head.origin.row, in: block) { index in
+    let ellipsis = canvas.glyphs.ellipsis
+    canvas.list(table, window: window, focused: focused, head: head.origin.row, in: block) { index in
       let line = draft.lines[index]
       let likeness = lookAlikes.likeness(of: line.name)
       return NameRow(
         line: line,
         name: TextWidth.truncate(line.name.text, to: table.width(of: 1) - 1, losing: .middle, ellipsis: ellipsis),
-        cells: Vendor.allCases.map { screen.cell(line, at: $0) },
+        cells: Vendor.allCases.map { screen.cells.cell(line, at: $0) },
         mark: DomainsSentences.mark(on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: likeness))
     }
   }
 
   /// Narrow windows keep the names and leave the notes to the line below the table.
-  private func nameTable(_ draft: Draft, width: Int) -> Table<NameRow> {
-    let tick = glyphs.tick
+  private static func table(_ draft: Draft, width: Int, on canvas: Canvas) -> Table<NameRow> {
+    let tick = canvas.glyphs.tick
     let vendors = Vendor.allCases.enumerated().map { index, vendor in
       Column<NameRow>(vendor.title, .fixed(11), wider: [(from: 72, width: .fixed(12))], gap: 1, align: .right) { row in
         TableCell(DomainsSentences.cell(row.cells[index]), Self.role(of: row.cells[index]))
@@ -50,7 +53,7 @@ extension Canvas {
   }
 
   /// The head over the names: how many are chosen.
-  func domainHead(_ draft: Draft) -> [(String, StyleRole)] {
+  static func domainHead(_ draft: Draft) -> [(String, StyleRole)] {
     let chosen = DomainsSentences.chosen(draft.lines.count(where: \.isChosen), of: draft.lines.count)
     return [("Domain", .label), ("  " + chosen, .dim)]
   }

@@ -2,22 +2,23 @@ import Ordering
 import Terminal
 import Wizard
 
-extension Canvas {
+/// The last row.
+enum KeyBar {
   /// The last row: the commands that help most here, best first, and help and quit at the right. What does not fit is left out from the
   /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
-  mutating func keyBar(_ state: WizardState, row: Int) {
-    let width = frame.size.columns
-    let right = [Command.help, .leave].compactMap { Self.label($0, state) }
+  static func draw(_ state: WizardState, row: Int, on canvas: inout Canvas) {
+    let width = canvas.frame.size.columns
+    let right = CommandTable.atRight.compactMap { Self.label($0, state) }
     let rightWidth = right.reduce(0) { $0 + $1.width + 2 }
     var column = width - rightWidth + 1
     for label in right {
-      draw(label, column, row)
+      put(label, column, row, on: &canvas)
       column += label.width + 2
     }
     column = 1
     for label in state.keyBarCommands.compactMap({ Self.label($0, state) }) {
       guard column + label.width <= width - rightWidth else { break }
-      draw(label, column, row)
+      put(label, column, row, on: &canvas)
       column += label.width + 2
     }
   }
@@ -35,7 +36,7 @@ extension Canvas {
     return Label(key: key, title: title)
   }
 
-  private mutating func draw(_ label: Label, _ column: Int, _ row: Int) {
-    run([(label.key, .key), (" " + label.title, .dim)], column, row, width: label.width)
+  private static func put(_ label: Label, _ column: Int, _ row: Int, on canvas: inout Canvas) {
+    canvas.run([(label.key, .key), (" " + label.title, .dim)], column, row, width: label.width)
   }
 }

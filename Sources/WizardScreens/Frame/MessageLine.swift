@@ -1,19 +1,20 @@
 import Terminal
 import Wizard
 
-extension Canvas {
+/// The message, between the work area and the keys.
+enum MessageLine {
   /// Rows the message takes: two as a rule, so that a sentence and its way out fit and nothing moves; more only for the longest.
-  func messageRows(for state: WizardState) -> Int {
-    let usual = frame.size.rows < 20 ? 1 : 2
+  static func rows(for state: WizardState, on canvas: Canvas) -> Int {
+    let usual = canvas.frame.size.rows < 20 ? 1 : 2
     guard let message = state.message else { return usual }
-    let lines = TextWidth.wrap(Self.signed(message, glyphs), columns: frame.size.columns - 2).count
+    let lines = TextWidth.wrap(Self.signed(message, canvas.glyphs), columns: canvas.frame.size.columns - 2).count
     return min(max(usual, lines), 4)
   }
 
   /// The message, with a sign before what needs a look.
-  mutating func message(_ message: Message?, in block: Rectangle) {
+  static func draw(_ message: Message?, in block: Rectangle, on canvas: inout Canvas) {
     guard let message else { return }
-    paragraph(Self.signed(message, glyphs), in: block.inset(columns: 1), role: Self.role(message.tone))
+    canvas.paragraph(Self.signed(message, canvas.glyphs), in: block.inset(columns: 1), role: Self.role(message.tone))
   }
 
   private static func signed(_ message: Message, _ glyphs: Glyphs) -> String {

@@ -9,7 +9,7 @@ extension HoldingsDrawing {
     if isCurrent, let sentence = HoldingsSentences.instead(of: screen) {
       return instead(sentence, in: block.split(top: 1).rest, failure: screen.state.reading.failure, on: &canvas)
     }
-    let domains = screen.heldDomains
+    let domains = screen.lists.domains
     let (body, below) = block.split(bottom: 2)
     let (head, list) = body.split(top: 1)
     let chosen = screen.state.rows[.domains] ?? 0
@@ -26,8 +26,8 @@ extension HoldingsDrawing {
     let vendor = screen.state.vendor
     return [
       Column("", .fixed(1)) { domain in
-        let marks = screen.marks(of: domain)
-        return marks == 0 ? .empty : TableCell(marks == screen.mailboxCount(of: domain) ? glyphs.tick : "-", .chosen)
+        let marks = screen.lists.marks(of: domain)
+        return marks == 0 ? .empty : TableCell(marks == screen.lists.mailboxCount(of: domain) ? glyphs.tick : "-", .chosen)
       },
       Column("Domain", .share(1), gap: 1, losing: .middle) { TableCell($0.name.text) },
       Column("Provider", .fixed(9), from: 72, gap: 1) { domain in
@@ -39,7 +39,7 @@ extension HoldingsDrawing {
       },
       Column("Redirect", .fixed(23), from: 104, gap: 1, losing: .middle) { TableCell($0.redirect ?? "", .dim) },
       Column("Mailboxes", .fixed(10), gap: 1, align: .right) { domain in
-        TableCell(screen.mailboxCount(of: domain).map(String.init) ?? "?")
+        TableCell(screen.lists.mailboxCount(of: domain).map(String.init) ?? "?")
       },
       Column("Until", .fixed(13), align: .right) { TableCell($0.endsAt.map { clock.date($0) } ?? "", .dim) },
     ]
@@ -48,13 +48,13 @@ extension HoldingsDrawing {
   /// What else is known of the focused domain.
   private static func domainDetail(_ screen: HoldingsScreen, in block: Rectangle, on canvas: inout Canvas) {
     var parts: [String] = []
-    if let domain = screen.focusedDomain {
+    if let domain = screen.lists.focusedDomain {
       parts.append("Redirect \(domain.redirect.flatMap { $0.isEmpty ? nil : $0 } ?? "none")")
       if let order = domain.order { parts.append("order \(order)") }
       if let since = domain.createdAt { parts.append("since \(canvas.clock.date(since))") }
       if let until = domain.endsAt { parts.append("until \(canvas.clock.date(until))") }
       if domain.isPreWarmed { parts.append("pre-warmed") }
-      let marks = screen.marks(of: domain)
+      let marks = screen.lists.marks(of: domain)
       if marks > 0 { parts.append("\(marks) marked") }
     }
     detail(parts.joined(separator: " \(canvas.glyphs.dot) "), screen, in: block, on: &canvas)

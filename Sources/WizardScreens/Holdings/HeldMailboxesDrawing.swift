@@ -5,13 +5,13 @@ import Wizard
 extension HoldingsDrawing {
   /// The mailboxes of the focused domain; beside the list of domains they only show what belongs to it.
   static func mailboxes(_ screen: HoldingsScreen, in block: Rectangle, on canvas: inout Canvas, _ windows: inout Windows) {
-    guard let domain = screen.focusedDomain, !block.isEmpty else { return }
+    guard let domain = screen.lists.focusedDomain, !block.isEmpty else { return }
     let (head, list) = block.split(top: 1)
     canvas.text(
       "Mailboxes of \(domain.name)", list.origin.column + 2, head.origin.row, width: head.size.columns - 3, role: .label,
       losing: .middle)
     if let sentence = HoldingsSentences.insteadOfMailboxes(screen) { return instead(sentence, in: list, on: &canvas) }
-    let mailboxes = screen.heldMailboxes
+    let mailboxes = screen.lists.mailboxes
     let chosen = screen.state.rows[.mailboxes] ?? 0
     let isCurrent = screen.state.part == .mailboxes
     let hasKeys = isCurrent && !screen.state.isFiltering

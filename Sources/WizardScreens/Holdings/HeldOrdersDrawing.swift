@@ -8,7 +8,7 @@ extension HoldingsDrawing {
     if let sentence = HoldingsSentences.instead(of: screen) {
       return instead(sentence, in: block.split(top: 1).rest, failure: screen.state.reading.failure, on: &canvas)
     }
-    let orders = screen.heldOrders
+    let orders = screen.lists.orders
     let (body, below) = block.split(bottom: 2)
     let (head, list) = body.split(top: 1)
     let chosen = screen.state.row
@@ -17,10 +17,10 @@ extension HoldingsDrawing {
     let table = Table(columns(canvas.clock), width: block.size.columns)
     canvas.list(table, window: window, focused: hasKeys ? chosen : nil, head: head.origin.row, in: list) { orders[$0] }
     if !hasKeys { canvas.bullet(chosen, of: window, in: list) }
-    guard let order = screen.focusedOrder else { return }
+    guard let order = screen.lists.focusedOrder else { return }
     let words =
       HoldingsSentences.insteadOfDetails(order, screen)
-      ?? HoldingsSentences.details(of: order, names: screen.names(of: order), at: screen.state.vendor)
+      ?? HoldingsSentences.details(of: order, names: screen.lists.names(of: order), at: screen.state.vendor)
     detail(words, screen, in: below.inset(columns: 2), on: &canvas)
   }
 
@@ -38,11 +38,11 @@ extension HoldingsDrawing {
 
   /// The domains of the focused order, line by line.
   static func orderedDomains(_ screen: HoldingsScreen, in block: Rectangle, on canvas: inout Canvas) {
-    guard let order = screen.focusedOrder, !block.isEmpty else { return }
+    guard let order = screen.lists.focusedOrder, !block.isEmpty else { return }
     let (head, list) = block.split(top: 1)
     let (column, width) = (block.origin.column + 2, block.size.columns - 3)
     canvas.text("Domains of order \(order.id)", column, head.origin.row, width: width, role: .label)
-    let names = screen.names(of: order)
+    let names = screen.lists.names(of: order)
     for (line, name) in names.prefix(list.size.rows).enumerated() {
       let isCut = line == list.size.rows - 1 && names.count > list.size.rows
       let words = isCut ? "and \(names.count - line) more" : name.text

@@ -8,8 +8,8 @@ enum HoldingsDrawing: ScreenDrawing {
     _ screen: HoldingsScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
     let (head, body) = area.split(top: 2)
-    canvas.vendorTabs(screen.state, row: head.origin.row, width: head.size.columns)
-    canvas.holdingFilter(screen.state, wizard, row: head.origin.row + 1, width: head.size.columns)
+    HoldingsHead.vendorTabs(screen.state, row: head.origin.row, width: head.size.columns, on: &canvas)
+    HoldingsHead.filter(screen.state, wizard, row: head.origin.row + 1, width: head.size.columns, on: &canvas)
     let isWide = area.size.columns >= Layout.wide
     let (list, panel) = body.split(right: SidePanel.width(in: area))
     canvas.frame.verticalLine(at: panel.origin, rows: isWide ? panel.size.rows : 0, glyphs: canvas.glyphs)

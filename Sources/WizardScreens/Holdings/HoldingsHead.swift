@@ -4,41 +4,43 @@ import Wizard
 
 // The two rows above the lists.
 
-extension Canvas {
+/// The two rows above the lists of what the vendors hold.
+enum HoldingsHead {
   /// The vendors, the present one between brackets; at the right how much it holds and when that was read. Where no row can have the
   /// cursor, it sits on the present vendor.
-  mutating func vendorTabs(_ state: HoldingsState, row: Int, width: Int) {
+  static func vendorTabs(_ state: HoldingsState, row: Int, width: Int, on canvas: inout Canvas) {
     var column = 1
     for vendor in Vendor.allCases {
       let isShown = vendor == state.vendor
-      if isShown { frame.cursor = Position(column: column + 1, row: row) }
+      if isShown { canvas.frame.cursor = Position(column: column + 1, row: row) }
       let title = isShown ? "[\(vendor.title)]" : " \(vendor.title) "
-      column += text(title, column, row, width: width - column, role: isShown ? .accent : .dim) + 1
+      column += canvas.text(title, column, row, width: width - column, role: isShown ? .accent : .dim) + 1
     }
     var parts: [String] = []
     if let holdings = state.reading.holdings {
       if width >= 72 { parts.append(HoldingsSentences.summary(holdings)) }
-      parts.append(clock.minutes(holdings.at))
+      parts.append(canvas.clock.minutes(holdings.at))
     }
     if state.reading.isAsking { parts.append("asking") }
-    cell(parts.joined(separator: " \(glyphs.dot) "), column, row, width: width - column - 1, role: .dim, align: .right)
+    canvas.cell(
+      parts.joined(separator: " \(canvas.glyphs.dot) "), column, row, width: width - column - 1, role: .dim, align: .right)
   }
 
   /// The filter, and the workspace where the vendor has some.
-  mutating func holdingFilter(_ state: HoldingsState, _ wizard: WizardState, row: Int, width: Int) {
-    if state.isFiltering { mark(0, row) }
-    text("Find in \(HoldingsSentences.title(of: state.part).lowercased())", 2, row, width: 18, role: .label)
+  static func filter(_ state: HoldingsState, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
+    if state.isFiltering { canvas.mark(0, row) }
+    canvas.text("Find in \(HoldingsSentences.title(of: state.part).lowercased())", 2, row, width: 18, role: .label)
     let start = 21
     let hasWorkspaces = state.vendor.holdingRules.hasWorkspaces
     let rest = hasWorkspaces ? max(14, width / 3) : 1
     if state.filter.isEmpty, !state.isFiltering, wizard.overlay == nil {
-      text("\(Bindings.label(for: .filterHoldings, in: wizard)) narrows the list", start, row, width: 24, role: .dim)
+      canvas.text("\(Bindings.label(for: .filterHoldings, in: wizard)) narrows the list", start, row, width: 24, role: .dim)
     } else {
       let caret = wizard.field == .holdingFilter ? wizard.caret : nil
-      field(state.filter, caret: caret, start, row, width: width - start - rest - 1)
+      canvas.field(state.filter, caret: caret, start, row, width: width - start - rest - 1)
     }
     guard hasWorkspaces else { return }
     let workspace = state.workspace?.name ?? "no workspace"
-    cell(workspace, width - rest, row, width: rest - 1, role: .dim, losing: .middle, align: .right)
+    canvas.cell(workspace, width - rest, row, width: rest - 1, role: .dim, losing: .middle, align: .right)
   }
 }

@@ -26,7 +26,7 @@ enum HomeDrawing: ScreenDrawing {
       }
     }
     canvas.moreMarks(window, in: list)
-    guard !account.isEmpty else { return canvas.note(home.state, in: notes.inset(columns: 2)) }
+    guard !account.isEmpty else { return note(home.state, in: notes.inset(columns: 2), on: &canvas) }
     for (index, line) in account.prefix(notes.size.rows).enumerated() {
       canvas.text(line, 2, notes.origin.row + index, width: area.size.columns - 3)
     }
@@ -50,13 +50,13 @@ enum HomeDrawing: ScreenDrawing {
   }
 }
 
-extension Canvas {
-  fileprivate mutating func note(_ home: HomeState, in block: Rectangle) {
+extension HomeDrawing {
+  private static func note(_ home: HomeState, in block: Rectangle, on canvas: inout Canvas) {
     guard !block.isEmpty else { return }
     if let failure = home.failure {
-      paragraph(Sentences.book(failure), in: block, role: .problem)
+      canvas.paragraph(Sentences.book(failure), in: block, role: .problem)
     } else {
-      paragraph(home.isLoaded ? HomeSentences.nothingYet : HomeSentences.readingBook, in: block, role: .dim)
+      canvas.paragraph(home.isLoaded ? HomeSentences.nothingYet : HomeSentences.readingBook, in: block, role: .dim)
     }
   }
 }

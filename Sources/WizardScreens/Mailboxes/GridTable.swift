@@ -24,14 +24,16 @@ private struct GridRow {
   }
 }
 
-extension Canvas {
+/// The grid of the mailboxes.
+enum GridTable {
   /// The grid with its heads; the cell under the cursor takes what is typed.
-  mutating func grid(
-    _ screen: MailboxesScreen, _ wizard: WizardState, offer: Offer, window: Window, head: Int, in block: Rectangle
+  static func draw(
+    _ screen: MailboxesScreen, _ wizard: WizardState, offer: Offer, window: Window, head: Int, in block: Rectangle,
+    on canvas: inout Canvas
   ) {
-    let table = gridTable(width: block.size.columns)
+    let table = table(width: block.size.columns, on: canvas)
     let state = screen.state
-    list(table, window: window, focused: state.focus == .grid ? state.row : nil, head: head, in: block) {
+    canvas.list(table, window: window, focused: state.focus == .grid ? state.row : nil, head: head, in: block) {
       GridRow(screen, at: $0, window: window, offer: offer)
     }
     guard let field = wizard.field, field.isCell, window.rows.contains(state.row) else { return }
@@ -41,7 +43,7 @@ extension Canvas {
     }
     let placed = table.columns[Self.firstCell + position]
     let line = block.origin.row + state.row - window.offset
-    self.field(screen.text(of: field), caret: wizard.caret, placed.start, line, width: placed.width, role: .focus)
+    canvas.field(screen.text(of: field), caret: wizard.caret, placed.start, line, width: placed.width, role: .focus)
   }
 
   /// The column of the aliases, behind domain and number.
@@ -49,8 +51,8 @@ extension Canvas {
   /// In narrower blocks ‘First name’ has no room over its column.
   private static let fullTitles = 76
 
-  private func gridTable(width: Int) -> Table<GridRow> {
-    let cross = glyphs.cross
+  private static func table(width: Int, on canvas: Canvas) -> Table<GridRow> {
+    let cross = canvas.glyphs.cross
     let first = width < Self.fullTitles ? "First" : Sentences.title(of: .first)
     return Table(
       [

@@ -9,54 +9,55 @@ enum MailboxesDrawing: ScreenDrawing {
   ) {
     guard let offer = screen.entry.draft.offer else { return }
     let width = area.size.columns
-    canvas.people(screen, wizard, row: area.origin.row, width: width)
+    people(screen, wizard, row: area.origin.row, width: width, on: &canvas)
     // A low window names only the patterns in use while the cursor is elsewhere.
     let isLow = area.size.rows < 12
-    let patternRows = canvas.patterns(screen, isShort: isLow, row: area.origin.row + 1, width: width)
+    let patternRows = PatternBoxes.draw(screen, isShort: isLow, row: area.origin.row + 1, width: width, on: &canvas)
     let (_, below) = area.split(top: 1 + patternRows)
     let (note, rest) = below.split(top: screen.state.shortage == nil ? 1 : 2)
-    canvas.mailboxNote(screen, in: note)
+    mailboxNote(screen, in: note, on: &canvas)
     let (body, detail) = rest.split(bottom: isLow ? 1 : 2)
     let (head, list) = body.split(top: 1)
     let window = windows.show(Windows.List("grid"), row: screen.state.row, of: screen.gridRows, height: list.size.rows)
-    canvas.grid(screen, wizard, offer: offer, window: window, head: head.origin.row, in: list)
-    canvas.focusedMailbox(screen, offer: offer, in: detail.inset(columns: 2))
+    GridTable.draw(screen, wizard, offer: offer, window: window, head: head.origin.row, in: list, on: &canvas)
+    focusedMailbox(screen, offer: offer, in: detail.inset(columns: 2), on: &canvas)
   }
 }
 
-extension Canvas {
-  fileprivate mutating func people(_ screen: MailboxesScreen, _ wizard: WizardState, row: Int, width: Int) {
-    if screen.state.focus == .people { mark(0, row) }
-    text("People", 2, row, width: 8, role: .label)
-    field(screen.entry.draft.people, caret: wizard.field == .people ? wizard.caret : nil, 12, row, width: width - 13)
+extension MailboxesDrawing {
+  private static func people(_ screen: MailboxesScreen, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
+    if screen.state.focus == .people { canvas.mark(0, row) }
+    canvas.text("People", 2, row, width: 8, role: .label)
+    canvas.field(screen.entry.draft.people, caret: wizard.field == .people ? wizard.caret : nil, 12, row, width: width - 13)
   }
 
   /// What the names lack, or that all is well.
-  fileprivate mutating func mailboxNote(_ screen: MailboxesScreen, in block: Rectangle) {
+  private static func mailboxNote(_ screen: MailboxesScreen, in block: Rectangle, on canvas: inout Canvas) {
     let state = screen.state
     if let shortage = state.shortage {
-      paragraph("! " + MailboxesSentences.shortage(shortage), in: block.inset(columns: 2), role: .warning)
+      canvas.paragraph("! " + MailboxesSentences.shortage(shortage), in: block.inset(columns: 2), role: .warning)
       return
     }
     if let problem = state.peopleProblems.first, state.focus == .people, !screen.entry.draft.people.isEmpty {
-      paragraph("! " + Sentences.problem(problem), in: block.inset(columns: 2), role: .warning)
+      canvas.paragraph("! " + Sentences.problem(problem), in: block.inset(columns: 2), role: .warning)
       return
     }
     let count = Sentences.count(screen.gridRows, "mailbox", "mailboxes")
     let problems = state.problemCount
-    run(
-      [(count, .dim), (" \(glyphs.dot) ", .dim), (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem)], 12,
+    canvas.run(
+      [(count, .dim), (" \(canvas.glyphs.dot) ", .dim), (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem)],
+      12,
       block.origin.row, width: block.size.columns - 13)
   }
 
   /// The problem of the mailbox under the cursor, or what is particular about its domain.
-  fileprivate mutating func focusedMailbox(_ screen: MailboxesScreen, offer: Offer, in block: Rectangle) {
+  private static func focusedMailbox(_ screen: MailboxesScreen, offer: Offer, in block: Rectangle, on canvas: inout Canvas) {
     guard let cell = screen.gridCell else { return }
     let draft = screen.entry.draft
     if screen.state.focus == .grid, let problem = screen.problem(at: cell) {
-      paragraph(Sentences.problem(problem), in: block, role: .problem)
+      canvas.paragraph(Sentences.problem(problem), in: block, role: .problem)
     } else if let words = MailboxesSentences.note(on: draft.lines[cell.line], of: draft, offer: offer) {
-      paragraph(words, in: block, role: .dim)
+      canvas.paragraph(words, in: block, role: .dim)
     }
   }
 }

@@ -51,8 +51,8 @@ private struct HelpLine {
     title = state.title(of: command)
   }
 
-  static let moves = [Command.up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom]
-    .compactMap { Bindings.keys(for: $0).first?.name }.joined(separator: " ")
+  static let moves = [Move.up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom]
+    .compactMap { Bindings.keys(for: $0.command).first?.name }.joined(separator: " ")
   static let edits = TextKeys.shown.map(\.name).joined(separator: " ")
 
   /// Reading down each column in turn.

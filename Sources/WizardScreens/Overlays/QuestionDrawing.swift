@@ -26,7 +26,7 @@ enum QuestionDrawing: OverlayDrawing {
       canvas.frame.cursor = Position(column: inside.origin.column, row: row)
     }
     var column = inside.origin.column
-    for (command, title) in [(Command.accept, overlay.question.yes), (.back, overlay.question.no)] {
+    for (command, title) in zip(Overlay.answering, [overlay.question.yes, overlay.question.no]) {
       let keys = Bindings.keys(for: command, in: wizard).prefix(2).map(\.name).joined(separator: " or ")
       column += canvas.run([(keys, .key), ("  \(title)", .plain)], column, row, width: inside.columns.upperBound - column) + 4
     }

@@ -10,7 +10,7 @@ enum PlannerDrawing: ScreenDrawing {
     let isWide = area.size.columns >= Layout.wide
     let isLow = area.size.rows < 14
     let (whole, panel) = area.split(right: SidePanel.width(in: area))
-    let fields = canvas.plannerFields(screen.state, wizard, in: whole)
+    let fields = PlannerFields.draw(screen.state, wizard, in: whole, on: &canvas)
     let (_, body) = whole.split(top: fields)
     guard screen.state.mailboxesNeeded != nil else {
       let fault = screen.state.planFault

@@ -11,15 +11,16 @@ private struct OfferLine {
   var role: StyleRole { offer.canTakeBasket ? .plain : .dim }
 }
 
-extension Canvas {
-  mutating func offers(_ screen: ProviderScreen, head: Int, in block: Rectangle, _ windows: inout Windows) {
+/// One row an offer.
+enum OfferTable {
+  static func draw(_ screen: ProviderScreen, head: Int, in block: Rectangle, on canvas: inout Canvas, _ windows: inout Windows) {
     let rows = screen.state.rows
-    let table = offerTable(width: block.size.columns)
+    let table = table(width: block.size.columns, on: canvas)
     let room = table.width(of: 1) + table.width(of: 2) - Self.countWidth
     let window = windows.show(Windows.List("offers"), row: screen.state.row, of: rows.count, height: block.size.rows)
     let focused = screen.state.focus == .offers ? screen.state.row : nil
-    let ellipsis = glyphs.ellipsis
-    list(table, window: window, focused: focused, head: head, in: block) { index in
+    let ellipsis = canvas.glyphs.ellipsis
+    canvas.list(table, window: window, focused: focused, head: head, in: block) { index in
       let offer = rows[index]
       let title =
         TextWidth.fit(offer.offer.title, columns: room, losing: .end, align: .left, ellipsis: ellipsis)
@@ -32,8 +33,8 @@ extension Canvas {
   private static var countWidth: Int { 7 }
 
   /// In a narrow window the twelve months are left to the quote.
-  private func offerTable(width: Int) -> Table<OfferLine> {
-    let (tick, cross) = (glyphs.tick, glyphs.cross)
+  private static func table(width: Int, on canvas: Canvas) -> Table<OfferLine> {
+    let (tick, cross) = (canvas.glyphs.tick, canvas.glyphs.cross)
     let columns: [Column<OfferLine>] = [
       Column("", .fixed(1)) { row in
         if row.isTaken { return TableCell(tick, .chosen) }

@@ -8,38 +8,38 @@ enum ProviderDrawing: ScreenDrawing {
     _ screen: ProviderScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
     let (head, below) = area.split(top: 2)
-    canvas.wantedNumber(screen, wizard, row: head.origin.row, width: area.size.columns)
+    wantedNumber(screen, wizard, row: head.origin.row, width: area.size.columns, on: &canvas)
     let rows = screen.state.rows
     let detailRows = below.size.rows < 10 ? 3 : min(8, max(5, below.size.rows - rows.count - 1))
     let (list, detail) = below.split(bottom: min(detailRows + 1, max(0, below.size.rows - 3)))
-    canvas.offers(screen, head: head.origin.row + 1, in: list, &windows)
-    if let row = screen.focusedOffer { canvas.offerDetail(row, in: detail.split(top: 1).rest.inset(columns: 2)) }
+    OfferTable.draw(screen, head: head.origin.row + 1, in: list, on: &canvas, &windows)
+    if let row = screen.focusedOffer { offerDetail(row, in: detail.split(top: 1).rest.inset(columns: 2), on: &canvas) }
   }
 }
 
-extension Canvas {
-  fileprivate mutating func wantedNumber(_ screen: ProviderScreen, _ wizard: WizardState, row: Int, width: Int) {
+extension ProviderDrawing {
+  private static func wantedNumber(_ screen: ProviderScreen, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
     let draft = screen.entry.draft
     let isFocused = screen.state.focus == .wanted
-    if isFocused { mark(0, row) }
+    if isFocused { canvas.mark(0, row) }
     let label = "Mailboxes per domain  "
-    text(label, 2, row, width: label.count, role: .label)
+    canvas.text(label, 2, row, width: label.count, role: .label)
     let number = isFocused ? screen.state.wanted : String(draft.wanted)
-    field(number, caret: wizard.field == .wanted ? wizard.caret : nil, 2 + label.count, row, width: 5)
+    canvas.field(number, caret: wizard.field == .wanted ? wizard.caret : nil, 2 + label.count, row, width: 5)
     let chosen = "\(Sentences.count(draft.lines.count(where: \.isChosen), "domain")) chosen"
-    cell(chosen, 32, row, width: width - 33, role: .dim, align: .right)
+    canvas.cell(chosen, 32, row, width: width - 33, role: .dim, align: .right)
   }
 
   /// What the focused offer means: why not, how it is billed, what is known of it, where its prices come from.
-  fileprivate mutating func offerDetail(_ offer: OfferRow, in block: Rectangle) {
+  private static func offerDetail(_ offer: OfferRow, in block: Rectangle, on canvas: inout Canvas) {
     var parts: [(String, StyleRole)] = []
     if let reason = ProviderSentences.whyNot(offer) { parts.append((reason, .warning)) }
     parts.append((ProviderSentences.billing(offer.offer.rules), .plain))
     parts.append((Sentences.facts(offer.offer.vendor), .dim))
-    parts.append((ProviderSentences.priceSource(offer) { clock.minutes($0) }, .dim))
+    parts.append((ProviderSentences.priceSource(offer) { canvas.clock.minutes($0) }, .dim))
     var rest = block
     for (part, role) in parts where !rest.isEmpty {
-      paragraph(part, in: rest, role: role)
+      canvas.paragraph(part, in: rest, role: role)
       rest = rest.split(top: TextWidth.wrap(part, columns: block.size.columns).count).rest
     }
   }

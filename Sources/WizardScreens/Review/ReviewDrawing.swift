@@ -19,14 +19,14 @@ enum ReviewDrawing: ScreenDrawing {
       canvas.text(fact.title, 2, row, width: 12, role: .label)
       canvas.text(fact.text, 14, row, width: top.size.columns - 15, role: fact.role)
     }
-    canvas.names(screen, in: top.split(top: factRows).rest, &windows)
-    canvas.confirmation(screen, wizard, in: confirm)
+    names(screen, in: top.split(top: factRows).rest, on: &canvas, &windows)
+    confirmation(screen, wizard, in: confirm, on: &canvas)
   }
 }
 
-extension Canvas {
+extension ReviewDrawing {
   /// Every domain with its mailboxes. The keys are in the total's field; a bullet shows how far the list was moved.
-  fileprivate mutating func names(_ screen: ReviewScreen, in block: Rectangle, _ windows: inout Windows) {
+  private static func names(_ screen: ReviewScreen, in block: Rectangle, on canvas: inout Canvas, _ windows: inout Windows) {
     let lines = screen.entry.draft.lines
     let chosen = lines.indices.filter { lines[$0].isChosen }
     let nameWidth = min(32, block.size.columns * 2 / 5)
@@ -38,40 +38,42 @@ extension Canvas {
         },
       ], width: block.size.columns)
     let window = windows.show(Windows.List("review"), row: screen.state.row, of: chosen.count, height: block.size.rows)
-    list(table, window: window, focused: nil, head: nil, in: block) { lines[chosen[$0]] }
+    canvas.list(table, window: window, focused: nil, head: nil, in: block) { lines[chosen[$0]] }
     if chosen.count > block.size.rows, window.rows.contains(screen.state.row) {
-      text(glyphs.bullet, 0, block.origin.row + screen.state.row - window.offset, width: 1, role: .accent)
+      canvas.text(canvas.glyphs.bullet, 0, block.origin.row + screen.state.row - window.offset, width: 1, role: .accent)
     }
   }
 
   /// What is due and what follows, and the total field, set apart by brackets.
-  fileprivate mutating func confirmation(_ screen: ReviewScreen, _ wizard: WizardState, in block: Rectangle) {
+  private static func confirmation(_ screen: ReviewScreen, _ wizard: WizardState, in block: Rectangle, on canvas: inout Canvas) {
     let row = block.origin.row
     let width = block.size.columns
-    frame.horizontalLine(at: Position(column: 2, row: row), columns: width - 3, glyphs: glyphs)
-    if let quote = screen.entry.quote.quote { run(due(quote, movedFrom: screen.state.movedFrom), 2, row + 1, width: width - 3) }
-    mark(0, row + 2)
-    text("Total", 2, row + 2, width: 6, role: .warning)
-    text("[", 8, row + 2, width: 1, role: .warning)
-    field(screen.state.total, caret: wizard.field == .total ? wizard.caret : nil, 9, row + 2, width: 12)
-    text("]", 21, row + 2, width: 1, role: .warning)
+    canvas.frame.horizontalLine(at: Position(column: 2, row: row), columns: width - 3, glyphs: canvas.glyphs)
+    if let quote = screen.entry.quote.quote {
+      canvas.run(due(quote, movedFrom: screen.state.movedFrom, on: canvas), 2, row + 1, width: width - 3)
+    }
+    canvas.mark(0, row + 2)
+    canvas.text("Total", 2, row + 2, width: 6, role: .warning)
+    canvas.text("[", 8, row + 2, width: 1, role: .warning)
+    canvas.field(screen.state.total, caret: wizard.field == .total ? wizard.caret : nil, 9, row + 2, width: 12)
+    canvas.text("]", 21, row + 2, width: 1, role: .warning)
     let hint = hint(screen)
-    text(hint.text, 24, row + 2, width: width - 25, role: hint.role)
+    canvas.text(hint.text, 24, row + 2, width: width - 25, role: hint.role)
   }
 
-  private func due(_ quote: Quote, movedFrom old: Money?) -> [(String, StyleRole)] {
+  private static func due(_ quote: Quote, movedFrom old: Money?, on canvas: Canvas) -> [(String, StyleRole)] {
     var pieces: [(String, StyleRole)] = [
       ("Due now ", .label), (quote.dueNow.map { "\($0) USD" } ?? QuoteSentences.priceAtCheckout, .title),
     ]
     if let old { pieces.append((" (\(ReviewSentences.movedFrom(old)))", .warning)) }
-    let then = Canvas.recurring(quote)
+    let then = QuoteRows.recurring(quote)
     if !then.isEmpty { pieces.append((", then \(then)", .plain)) }
-    pieces.append((" \(glyphs.dot) \(QuoteSentences.source(quote)) \(clock.minutes(quote.at))", .dim))
+    pieces.append((" \(canvas.glyphs.dot) \(QuoteSentences.source(quote)) \(canvas.clock.minutes(quote.at))", .dim))
     return pieces
   }
 
   /// What Enter does or what is to be typed; while it is typed, the hint rests.
-  private func hint(_ screen: ReviewScreen) -> (text: String, role: StyleRole) {
+  private static func hint(_ screen: ReviewScreen) -> (text: String, role: StyleRole) {
     if let obstacle = screen.obstacle { return (obstacle, .dim) }
     return screen.placeStatus == .ready
       ? (ReviewSentences.totalTyped(screen.mode), .good)

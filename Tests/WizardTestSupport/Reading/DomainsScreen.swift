@@ -9,5 +9,5 @@ extension WizardState {
   public var lookUps: [Vendor: OrderEntry.LookUp] { entry?.lookUps ?? [:] }
   /// What an answer to a look-up has to carry.
   public var lookUpRevision: Int { entry?.lookUpRevision ?? 0 }
-  public func cell(_ line: DraftLine, at vendor: Vendor) -> NameCell? { DomainsScreen(reading: self)?.cell(line, at: vendor) }
+  public func cell(_ line: DraftLine, at vendor: Vendor) -> NameCell? { DomainsScreen(reading: self)?.cells.cell(line, at: vendor) }
 }

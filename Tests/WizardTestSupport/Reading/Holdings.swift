@@ -5,14 +5,14 @@ public import Wizard
 
 extension WizardState {
   public var holdings: HoldingsState { holdingsScreen?.state ?? HoldingsState() }
-  public var heldDomains: [HeldDomain] { holdingsScreen?.heldDomains ?? [] }
-  public var heldOrders: [HeldOrder] { holdingsScreen?.heldOrders ?? [] }
-  public var heldMailboxes: [HeldMailbox] { holdingsScreen?.heldMailboxes ?? [] }
-  public var heldRows: Int { holdingsScreen?.heldRows ?? 0 }
-  public var focusedDomain: HeldDomain? { holdingsScreen?.focusedDomain }
-  public var focusedOrder: HeldOrder? { holdingsScreen?.focusedOrder }
-  public var mailboxesToCancel: [HeldMailbox] { holdingsScreen?.mailboxesToCancel ?? [] }
-  public func heldMailboxes(of domain: HeldDomain) -> [HeldMailbox]? { holdingsScreen?.heldMailboxes(of: domain) }
+  public var heldDomains: [HeldDomain] { holdingsScreen?.lists.domains ?? [] }
+  public var heldOrders: [HeldOrder] { holdingsScreen?.lists.orders ?? [] }
+  public var heldMailboxes: [HeldMailbox] { holdingsScreen?.lists.mailboxes ?? [] }
+  public var heldRows: Int { holdingsScreen?.lists.rows ?? 0 }
+  public var focusedDomain: HeldDomain? { holdingsScreen?.lists.focusedDomain }
+  public var focusedOrder: HeldOrder? { holdingsScreen?.lists.focusedOrder }
+  public var mailboxesToCancel: [HeldMailbox] { holdingsScreen?.lists.mailboxesToCancel ?? [] }
+  public func heldMailboxes(of domain: HeldDomain) -> [HeldMailbox]? { holdingsScreen?.lists.mailboxes(of: domain) }
 
   /// The sentence in place of a list that is not there.
   public var insteadOfHoldings: String? { holdingsScreen.flatMap { HoldingsSentences.instead(of: $0) } }

@@ -33,7 +33,7 @@ struct CommandTests {
     try wizard { w in
       CommandTests.show(screen, w)
       var held = 0
-      for command in Command.all {
+      for command in CommandTable.all {
         guard case .held(let reason) = w.state.status(of: command) else { continue }
         held += 1
         #expect(reason.count > 20 && reason.hasSuffix("."), "\(command): \(reason)")
@@ -52,7 +52,7 @@ struct CommandTests {
     try wizard { w in
       CommandTests.show(screen, w)
       w.dismiss { _ in true }
-      for command in Command.all where w.state.status(of: command) == .absent {
+      for command in CommandTable.all where w.state.status(of: command) == .absent {
         let before = w.state
         w.press(command)
         #expect(w.state == before, "\(command)")

@@ -36,7 +36,7 @@ extension WizardState {
       check(screen == .step(step), "the step \(step) on \(screen)")
       faults += stepFaults(step)
     }
-    for command in Command.all {
+    for command in CommandTable.all {
       if case .held(let reason) = status(of: command) { check(reason.count > 10, "\(command) is held without a reason") }
     }
     check(status(of: .back) == .ready, "no way back")

@@ -1,24 +1,27 @@
 public import Ordering
 
-// What the lists show, derived from the state.
+/// What the lists show of what the vendor on the screen holds: the rows that the filter leaves, and what is under the cursor.
+public struct HeldLists {
+  private let state: HoldingsState
 
-extension HoldingsScreen {
+  init(_ state: HoldingsState) { self.state = state }
+
   /// The vendor's domains that the filter leaves.
-  public var heldDomains: [HeldDomain] {
+  public var domains: [HeldDomain] {
     let all = state.reading.domains
     guard let key = state.key(of: .domains) else { return all }
     return all.filter { domain in
-      let mailboxes = (heldMailboxes(of: domain) ?? []).lazy.map(\.address)
+      let addresses = (mailboxes(of: domain) ?? []).lazy.map(\.address)
       let words = [
         domain.name.text, domain.redirect ?? "", domain.order ?? "", domain.provider?.rawValue ?? "",
         HoldingsSentences.stage(domain),
       ]
-      return words.contains { $0.lowercased().contains(key) } || mailboxes.contains { $0.lowercased().contains(key) }
+      return words.contains { $0.lowercased().contains(key) } || addresses.contains { $0.lowercased().contains(key) }
     }
   }
 
   /// The vendor's orders that the filter leaves, with what was asked for each.
-  public var heldOrders: [HeldOrder] {
+  public var orders: [HeldOrder] {
     let reading = state.reading
     let all = reading.orders.map { reading.details[$0.id]?.value ?? $0 }
     guard let key = state.key(of: .orders) else { return all }
@@ -30,28 +33,28 @@ extension HoldingsScreen {
   }
 
   /// The mailboxes of the domain under the cursor that the filter leaves; empty as long as they are not known.
-  public var heldMailboxes: [HeldMailbox] {
-    let all = focusedDomain.flatMap(heldMailboxes(of:)) ?? []
+  public var mailboxes: [HeldMailbox] {
+    let all = focusedDomain.flatMap(mailboxes(of:)) ?? []
     guard let key = state.key(of: .mailboxes) else { return all }
     return all.filter { "\($0.address) \($0.first) \($0.last)".lowercased().contains(key) }
   }
 
   /// The mailboxes of a domain, where they came with the list or were asked for.
-  public func heldMailboxes(of domain: HeldDomain) -> [HeldMailbox]? {
+  public func mailboxes(of domain: HeldDomain) -> [HeldMailbox]? {
     domain.mailboxes ?? state.reading.mailboxes[domain.id]?.value
   }
 
   /// How many mailboxes a domain has that are not cancelled; nil where nobody said.
   public func mailboxCount(of domain: HeldDomain) -> Int? {
-    heldMailboxes(of: domain)?.count(where: \.isLive) ?? domain.mailboxCount
+    mailboxes(of: domain)?.count(where: \.isLive) ?? domain.mailboxCount
   }
 
   /// The domain under the cursor of the list of domains.
-  public var focusedDomain: HeldDomain? { item(heldDomains, in: .domains) }
+  public var focusedDomain: HeldDomain? { item(domains, in: .domains) }
   /// The mailbox under the cursor of the list of mailboxes.
-  public var focusedMailbox: HeldMailbox? { state.part == .mailboxes ? item(heldMailboxes, in: .mailboxes) : nil }
+  public var focusedMailbox: HeldMailbox? { state.part == .mailboxes ? item(mailboxes, in: .mailboxes) : nil }
   /// The order under the cursor of the list of orders, with what was asked for it.
-  public var focusedOrder: HeldOrder? { state.part == .orders ? item(heldOrders, in: .orders) : nil }
+  public var focusedOrder: HeldOrder? { state.part == .orders ? item(orders, in: .orders) : nil }
 
   /// The names an order is for: those the vendor gave with it, and those whose entry says that they are of it.
   public func names(of order: HeldOrder) -> [DomainName] {
@@ -60,12 +63,27 @@ extension HoldingsScreen {
   }
 
   /// Rows of the list on the screen.
-  public var heldRows: Int {
+  public var rows: Int {
     switch state.part {
-    case .domains: heldDomains.count
-    case .mailboxes: heldMailboxes.count
-    case .orders: heldOrders.count
+    case .domains: domains.count
+    case .mailboxes: mailboxes.count
+    case .orders: orders.count
     }
+  }
+
+  /// What Cancel would cancel: the marked mailboxes; without any, what is under the cursor.
+  public var mailboxesToCancel: [HeldMailbox] {
+    if !state.marked.isEmpty {
+      return state.reading.domains.flatMap { mailboxes(of: $0) ?? [] }.filter { $0.isLive && state.marked.contains($0.address) }
+    }
+    if state.part == .mailboxes { return [focusedMailbox].compactMap(\.self).filter(\.isLive) }
+    return (focusedDomain.flatMap(mailboxes(of:)) ?? []).filter(\.isLive)
+  }
+
+  /// How much of a domain is marked, for its row.
+  public func marks(of domain: HeldDomain) -> Int {
+    guard !state.marked.isEmpty else { return 0 }
+    return (mailboxes(of: domain) ?? []).count { state.marked.contains($0.address) }
   }
 
   private func item<Item>(_ items: [Item], in part: HoldingsState.Part) -> Item? {
