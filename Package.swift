@@ -1,13 +1,15 @@
 // swift-tools-version: 6.2
 
-// The manifest is the map of the house: one MARK a target, alphabetical, arrows pointing one way.
+// The map of the targets: a MARK each, alphabetical, with its tests below it. The arrows point one way:
 //
 //   mailorder → Session → WizardScreens → Wizard → Ordering
-//   mailorder → Purchasing ← Session; Purchasing → Ordering
-//   mailorder → CProcess
+//   Session → Purchasing → Ordering
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
 //   Vendors → Ordering ← OrderStore → CFileSystem
+//   mailorder → CProcess
 //   Sandbox imports none of ours.
+//
+// mailorder wires all of them together. What each is for: Sources/README.md.
 
 import PackageDescription
 
@@ -158,7 +160,9 @@ let package = Package(
       name: "Session", dependencies: ["Ordering", "Purchasing", "Terminal", "Wizard", "WizardScreens"], swiftSettings: strict),
     .testTarget(
       name: "SessionTests",
-      dependencies: ["Ordering", "Purchasing", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
+      dependencies: [
+        "Ordering", "Purchasing", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport",
+      ],
       swiftSettings: strict),
 
     // MARK: Terminal
@@ -189,20 +193,23 @@ let package = Package(
     .testTarget(
       name: "WholeSessions",
       dependencies: [
-        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens", "WizardTestSupport", httpTypes,
+        "Ordering", "OrderStore", "Sandbox", "Session", "Terminal", "TestSupport", "Vendors", "Wizard", "WizardScreens",
+        "WizardTestSupport", httpTypes,
       ],
       swiftSettings: strict),
 
     // MARK: Wizard
 
     .target(name: "Wizard", dependencies: ["Ordering"], swiftSettings: strict),
-    .testTarget(name: "WizardTests", dependencies: ["Ordering", "TestSupport", "Wizard", "WizardTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WizardTests", dependencies: ["Ordering", "TestSupport", "Wizard", "WizardTestSupport"], swiftSettings: strict),
 
     // MARK: WizardScreens
 
     .target(name: "WizardScreens", dependencies: ["Ordering", "Terminal", "Wizard"], swiftSettings: strict),
     .testTarget(
-      name: "WizardScreensTests", dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
+      name: "WizardScreensTests",
+      dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
       resources: [.copy("Goldens")], swiftSettings: strict),
 
     // MARK: WizardTestSupport
