@@ -9,7 +9,7 @@ import Vendors
 struct VendorBackend {
   let mode: Mode
   /// The clients, and the limits they keep together.
-  private let vendors: (Logger) -> (clients: [Vendor: VendorClient], desk: RateLimiter)
+  private let vendors: (Logger) -> (clients: [Vendor: VendorClient], limiter: RateLimiter)
   /// Closes what is open, at the end.
   let end: () async -> Void
 
@@ -40,9 +40,9 @@ struct VendorBackend {
     mode = .live
     vendors = { logger in
       let live = LiveVendors(
-        transport: network.plain.logged(logger), ledger: RateLimitStore(SharedLimits(directory: setting.data.path, logger)),
+        transport: network.plain.logged(logger), store: RateLimitStore(SharedLimits(directory: setting.data.path, logger)),
         configuration: setting.configuration, keys: keys)
-      return (live.clients, live.desk)
+      return (live.clients, live.limiter)
     }
     end = { await network.shutdown() }
   }
@@ -54,7 +54,7 @@ struct VendorBackend {
     var ports = Ports(
       vendors: vendors.clients.mapValues(trail.client),
       book: trail.book(LazyBook(directory: setting.data.path, mode: mode, redactor: setting.redactor)),
-      desk: vendors.desk,
+      limiter: vendors.limiter,
       mode: mode,
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },

@@ -3,7 +3,7 @@ import Ordering
 
 @testable import Purchasing
 
-/// What a session does between purchases: it settles what is open, and the person at it acts on what is shown.
+/// What a session does between purchases: it reconciles what is open, and the person at it acts on what is shown.
 extension Program {
   /// How often a person tries again what was stopped. Our choice: often enough that a second end is seen.
   private static let continuations = 2

@@ -43,7 +43,8 @@ struct Tally: Sendable {
     var lines = [
       "fault schedules \(schedules): orders \(orders), attempts \(attempts), requests on the wire \(requests), "
         + "carried out \(carriedOut), steps \(steps)",
-      "settled by looking \(reconciled), slowest \(Int(slowestSettling)) s after the list showed it, \(settledLater) by a later look; \(mostAsked) looks for one attempt at most",
+      "reconciled \(reconciled), slowest \(Int(slowestSettling)) s after the list showed it, \(settledLater) by a later check; "
+        + "\(mostAsked) checks of one attempt at most",
     ]
     lines += AttemptState.allCases.compactMap { state in ends[state].map { Tally.line($0, "ended \(state.rawValue)") } }
     lines += Purchase.Kind.allCases.map { Tally.line(operations[$0] ?? 0, "attempts of \($0.rawValue)") }

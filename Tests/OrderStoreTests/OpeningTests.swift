@@ -120,7 +120,7 @@ struct OpeningTests {
     try scratch.makeDirectory()
     try PrivateFiles.makeFile(scratch.file())
     let draft = try Sample.draft(names: ["a.com"])
-    try await scratch.open().book.saveDraft(draft)
-    #expect(try await scratch.open().book.draft(draft.id) == draft)
+    try await scratch.open().saveDraft(draft)
+    #expect(try await scratch.open().draft(draft.id) == draft)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import OrderStore
 
-extension OrderStore {
+extension SQLiteOrderBook {
   /// Expects that the file refuses a statement for the rule that is told, and not because the statement is misspelt.
   func expectRefusal(of sql: String, saying words: String, sourceLocation: SourceLocation = #_sourceLocation) async {
     await #expect("\(sql)", sourceLocation: sourceLocation) {

@@ -43,7 +43,7 @@ extension DomainsScreen {
 
   private mutating func record(_ answers: [NameAnswer], from vendor: Vendor) {
     guard !answers.isEmpty else { return }
-    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byName = answers.byName
     for index in draft.lines.indices {
       if let answer = byName[draft.lines[index].name] { draft.lines[index].answers[vendor] = answer }
     }

@@ -4,7 +4,7 @@ import Ordering
 enum ConfigurationCheck {
   static func finding(_ setting: CommandContext, _ problem: ConfigurationProblem?) -> Finding {
     if let problem {
-      return .problem("configuration", "not usable, the defaults are looked at", problem.sentence)
+      return .problem("configuration", "not usable, the defaults are checked instead", problem.sentence)
     }
     let path = setting.places.configurationFile
     let source = FileFacts.isThere(path) ? path : "no file \(path)"

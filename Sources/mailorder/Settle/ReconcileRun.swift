@@ -42,7 +42,7 @@ struct ReconcileRun {
 
   func pass(isAsked: Bool) async throws -> ReconciliationPass { try await reconciler.pass(isAsked: isAsked) }
 
-  func look(at id: Order.ID) async throws -> Order {
+  func check(_ id: Order.ID) async throws -> Order {
     _ = try await read(id)
     return try await reconciler.check(id).order
   }
@@ -74,7 +74,8 @@ struct ReconcileRun {
 
   func say(_ pass: ReconciliationPass) {
     if let holder = pass.holder {
-      Output.line("\(holder.who.shortName) (process \(holder.process)) is settling in another session; this is what the book has:")
+      let who = "\(holder.who.shortName) (process \(holder.process))"
+      Output.line("\(who) is reconciling in another session; this is what the book has:")
     }
     for order in pass.orders { say(order) }
     if pass.open.isEmpty { Output.line("Nothing is open in the \(supply.mode.rawValue) book.") }

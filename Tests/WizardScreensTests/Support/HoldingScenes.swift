@@ -17,7 +17,7 @@ extension Scene {
     case .heldOrders:
       Story.held(.scaledmail).then {
         $0.run(.showOrders, .accept)
-        $0.reconcile()
+        $0.answerAll()
       }
     case .heldFilter:
       Story.held(.saleshandy).then {
@@ -33,7 +33,7 @@ extension Scene {
       Story.held(.instantly).then {
         $0.catalogue.held.failures[.instantly] = .timedOut
         $0.run(.refresh)
-        $0.reconcile()
+        $0.answerAll()
       }
     case .heldNoKey: Story.held(.saleshandy) { $0.failures[.saleshandy] = .noKey }
     case .heldNothing: Story.held(.instantly) { $0.isEmpty = true }
@@ -79,7 +79,7 @@ extension Scene {
         $0.run(.nextField)
         $0.act(.edit(.killAll))
         $0.type("30")
-        $0.reconcile()
+        $0.answerAll()
       }
     case .plannerOffers: Story.planner().then { $0.run(.previousField, .down, .down, .down, .down) }
     default: Story.planner()
@@ -94,7 +94,7 @@ extension Story {
     change(&story.catalogue.held)
     story.run(.showHoldings)
     while story.state.holdings.vendor != vendor { story.run(.right) }
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
@@ -102,7 +102,7 @@ extension Story {
     var story = Story()
     story.run(.showPlanner)
     story.type("180000")
-    story.reconcile()
+    story.answerAll()
     return story
   }
 }

@@ -9,9 +9,9 @@ extension Story {
   static func open(_ checks: (Date, [DomainName]) -> [ReconciliationCheck]) -> Story {
     var story = order(outcome: .unknown("the connection broke while waiting for the answer"))
     guard var order = story.state.order.order, var attempt = order.attempts.last else { return story }
-    for look in checks(now, Array(attempt.purchase.names.prefix(1))) {
-      attempt.note(look)
-      if look.finding == .some { try? attempt.take(.evidence(.some(look.names)), at: look.at) }
+    for check in checks(now, Array(attempt.purchase.names.prefix(1))) {
+      attempt.note(check)
+      if check.finding == .some { try? attempt.take(.evidence(.some(check.names)), at: check.at) }
     }
     order.attempts[order.attempts.count - 1] = attempt
     story.act(.answer(.home(drafts: [], orders: [order])))

@@ -81,7 +81,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.run(.newOrder)
         story.type("n\u{43E}rthquay.com")
         story.run(.accept)
-        story.reconcile()
+        story.answerAll()
       }
     case .live: Story(mode: .live).then { $0.run(.newOrder) }
     default: Story.domains()
@@ -103,7 +103,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
       Story.emptyMailboxes().then { story in
         story.type("\u{410}da Lind")
         story.run(.accept)
-        story.reconcile()
+        story.answerAll()
         story.run(.down, .right)
       }
     case .patterns: Story.mailboxes().then { $0.run(.previousField, .right) }
@@ -155,7 +155,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.run(.choose, .next)
         story.type("Ada Lind, Bo Ek")
         story.run(.accept)
-        story.reconcile()
+        story.answerAll()
       }
     case .package: Story.kind(.package)
     case .ownDomains: Story.ownDomains()
@@ -164,7 +164,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.run(.next, .accept)
         story.type("Ada Lind")
         story.run(.next)
-        story.reconcile()
+        story.answerAll()
         story.type("Namecheap")
         story.run(.down, .down)
         story.type("password")
@@ -174,13 +174,13 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
       Story.chosen().then { story in
         story.catalogue.factor = 3
         story.run(.next)
-        story.reconcile()
+        story.answerAll()
         story.run(.top, .accept)
         story.type("Ada Lind, Bo Ek")
         story.run(.next)
-        story.reconcile()
+        story.answerAll()
         story.run(.next)
-        story.reconcile()
+        story.answerAll()
       }
     }
   }
@@ -195,7 +195,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .continuing:
       Story.order(Self.scaledmail, second: .rejected(Refusal(code: "402", message: "card declined"))).then { story in
         story.run(.continuePlan)
-        story.reconcile()
+        story.answerAll()
       }
     default: Story.order()
     }
@@ -235,11 +235,11 @@ extension Story {
     story.run(.newOrder)
     story.type("modern")
     story.run(.accept)
-    story.reconcile()
+    story.answerAll()
     story.act(.paste("trymodern.com tryrnodern.com rnodern.com xn--mdern-jua.com"))
-    story.reconcile()
+    story.answerAll()
     story.run(.chooseAvailable)
-    story.reconcile()
+    story.answerAll()
     for _ in 0..<60 where story.state.draft?.lines[story.state.domains.row].name.text != "tryrnodern.com" { story.run(.down) }
     return story
   }
@@ -271,7 +271,7 @@ extension Story {
       story.catalogue.confirms = false
       story.type("Ada Lind, Bo Ek")
       story.run(.accept)
-      story.reconcile()
+      story.answerAll()
     }
   }
 
@@ -281,9 +281,9 @@ extension Story {
     story.run(.top)
     while story.state.draft?.lines[story.state.domains.row].name.text != "northquayhq.com" { story.run(.down) }
     story.run(.choose)
-    story.reconcile()
+    story.answerAll()
     story.run(.next)
-    story.reconcile()
+    story.answerAll()
     story.run(.bottom)
     return story
   }

@@ -29,7 +29,7 @@ extension Story {
     story.act(.command(.newOrder))
     for _ in OrderKind.allCases.prefix(while: { $0 != kind }) { story.run(.down) }
     story.run(.accept)
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
@@ -46,7 +46,7 @@ extension Story {
     story.run(.newOrder)
     story.type("northquay")
     story.run(.accept)
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
@@ -57,14 +57,14 @@ extension Story {
       guard let line = story.state.draft?.lines[story.state.domains.row], line.name.ending == "com" else { continue }
       if line.answers.values.filter(\.canBeOrdered).count == 2 { story.run(.choose) }
     }
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
   static func provider(mode: Mode = .sandbox) -> Story {
     var story = chosen(mode: mode)
     story.run(.next)
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
@@ -74,7 +74,7 @@ extension Story {
     story.run(.top)
     for _ in 0..<(Offer.all.firstIndex(of: offer) ?? 0) { story.run(.down) }
     story.run(.accept)
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
@@ -82,14 +82,14 @@ extension Story {
     var story = emptyMailboxes(offer, mode: mode)
     story.type("Ada Lind, Bo Ek")
     story.run(.accept)
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
   static func details(_ offer: Offer = Offer(.instantly, .google), mode: Mode = .sandbox) -> Story {
     var story = mailboxes(offer, mode: mode)
     story.run(.next)
-    story.reconcile()
+    story.answerAll()
     return story
   }
 
@@ -105,7 +105,7 @@ extension Story {
     for word in words {
       story.type(word)
       story.run(.accept)
-      story.reconcile()
+      story.answerAll()
     }
     return story
   }
@@ -113,7 +113,7 @@ extension Story {
   mutating func placeWithTotal() {
     type(state.confirmation)
     run(.accept)
-    reconcile()
+    answerAll()
   }
 
   static func order(

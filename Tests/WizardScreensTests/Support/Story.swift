@@ -51,7 +51,7 @@ struct Story: Sendable {
   }
 
   /// Lets the vendors answer everything that is open, and what follows from it.
-  mutating func reconcile(except isHeld: (Effect) -> Bool = { _ in false }) {
+  mutating func answerAll(except isHeld: (Effect) -> Bool = { _ in false }) {
     var rounds = 0
     while let index = open.firstIndex(where: { !isHeld($0) }), rounds < 500 {
       rounds += 1

@@ -35,7 +35,7 @@ struct DoctorTests {
     #expect(try finding(findings, "sandbox book").says == "none yet")
   }
 
-  @Test("a data directory and a file that others may read are problems with the command that mends them")
+  @Test("a data directory and a file that others may read are problems with the command that fixes them")
   func open() throws {
     let home = try Home()
     let path = try home.write("", to: "data/notes.txt", mode: 0o644)

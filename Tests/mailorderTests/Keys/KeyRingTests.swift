@@ -105,7 +105,7 @@ struct KeyRingTests {
   func openCredential() throws {
     let home = try Home()
     try home.write(canary, to: "credentials/instantly", mode: 0o444)
-    #expect(refusal(home, ["CREDENTIALS_DIRECTORY": home.path + "/credentials"]).contains("mend the service's credentials"))
+    #expect(refusal(home, ["CREDENTIALS_DIRECTORY": home.path + "/credentials"]).contains("fix the service's credentials"))
   }
 
   @Test(
