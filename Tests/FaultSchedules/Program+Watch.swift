@@ -69,7 +69,7 @@ extension Program {
       let rule = AbsenceRule(attempt.purchase.vendor, in: .live)
       guard case .open(_, let since) = rule.verdict(on: attempt) else { continue }
       mayClose = false
-      // The screen says since when the lists agree: one more look, asked for, may be all that lacks.
+      // The screen says since when the lists agree: one more check, asked for, may be all that lacks.
       guard let since, world.clock.programNow.timeIntervalSince(since) >= rule.span else { continue }
       world.note(.asksToLook)
       mayClose = ((try? await reconciler.check(order.id).order).map { rule.allows($0, attempt.id) }) ?? false

@@ -15,7 +15,7 @@ struct Tally: Sendable {
   /// The longest time from the list showing an order to its attempt being placed, in seconds, of those the quarter of an hour holds for.
   var slowestSettling: TimeInterval = 0
   var reconciled = 0
-  /// Those of them whose next look by the schedule was further away than a quarter of an hour.
+  /// Those of them whose next check by the schedule was further away than a quarter of an hour.
   var settledLater = 0
   /// How often a vendor was asked about one attempt at most.
   var mostAsked = 0

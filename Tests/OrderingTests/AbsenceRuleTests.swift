@@ -6,7 +6,7 @@ import Testing
 struct AbsenceRuleTests {
   private static let rule = AbsenceRule(checks: 3, span: 900)
 
-  /// An attempt in doubt, with looks at minutes after noon.
+  /// An attempt in doubt, with checks at minutes after noon.
   private func verdict(_ checks: [(TimeInterval, ReconciliationCheck.Finding)], part: Bool = false) throws -> AbsenceRule.Verdict {
     let plan = try #require(try PurchasePlan(readyDraft(Offer(.instantly, .google)), mark: mark))
     var attempt = newAttempt(plan.purchases[0])

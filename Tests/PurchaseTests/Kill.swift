@@ -65,7 +65,7 @@ struct Kill {
   /// - Returns: the newest attempt of each purchase.
   private func expectRight(_ orders: [Order], _ count: Till.Count, _ place: Comment) throws -> [Attempt] {
     #expect(orders.count <= 1, place)
-    // Who only looks sends nothing.
+    // Who only checks sends nothing.
     if work == .reconcile { #expect(count == before, place) }
     let attempts = orders.flatMap(\.attempts)
     #expect(attempts.count == Set(attempts.map(\.index)).count, place)

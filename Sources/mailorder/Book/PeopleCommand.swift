@@ -84,7 +84,7 @@ func inBook<Value: Sendable>(
     do throws(BookFailure) {
       return try await work(store)
     } catch {
-      Output.complaint(Sentences.book(error))
+      StandardError.say(Sentences.book(error))
       throw ExitCode(1)
     }
   }

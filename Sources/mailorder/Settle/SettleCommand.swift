@@ -50,14 +50,14 @@ struct SettleClose: AsyncParsableCommand {
 
   func run() async throws {
     guard isatty(STDIN_FILENO) == 1 else {
-      Output.complaint("the reason is typed by a person: run mailorder settle close at a terminal.")
+      StandardError.say("the reason is typed by a person: run mailorder settle close at a terminal.")
       throw ExitCode(2)
     }
     try await ReconcileRun(options).work { run in
       let id = Order.ID(order.lowercased())
       let found = try await run.check(id)
       guard found.isUnresolved else {
-        Output.complaint("nothing of order \(id) is open: \(PurchaseSentences.status(found.status)).")
+        StandardError.say("nothing of order \(id) is open: \(PurchaseSentences.status(found.status)).")
         throw ExitCode(1)
       }
       run.say(found)

@@ -4,8 +4,8 @@ import Wizard
 import WizardTestSupport
 
 extension Story {
-  /// The connection broke, and what looks since then showed.
-  /// - Parameter looks: from the time of sending and a part of the names.
+  /// The connection broke, and what checks since then showed.
+  /// - Parameter checks: from the time of sending and a part of the names.
   static func open(_ checks: (Date, [DomainName]) -> [ReconciliationCheck]) -> Story {
     var story = order(outcome: .unknown("the connection broke while waiting for the answer"))
     guard var order = story.state.order.order, var attempt = order.attempts.last else { return story }
@@ -19,7 +19,7 @@ extension Story {
     return story
   }
 
-  /// Three looks that showed nothing, the last with the vendor's word that it would sell the names again.
+  /// Three checks that showed nothing, the last with the vendor's word that it would sell the names again.
   static func looked() -> Story {
     open { sent, _ in
       (1...3).map { ReconciliationCheck(at: sent + 10 * Double($0), finding: .nothing, witness: .stillSold) }

@@ -201,7 +201,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 
-  /// What is open, as looks at the vendor's lists go on.
+  /// What is open, as checks of the vendor's lists go on.
   private var reconcilingStory: Story {
     switch self {
     case .part: Story.open { [ReconciliationCheck(at: $0 + 5, finding: .some, names: $1)] }

@@ -29,7 +29,7 @@ struct LazyBookTests {
     let time = Date(timeIntervalSince1970: 1_800_000_000)
     let offer = Offer(.instantly, .google)
     let item = Purchase.Item(name: try DomainName("tryquay.com"), provider: .google, mailboxes: [])
-    let purchase = Purchase(operation: .instantlyDFY, offer: offer, items: [item])
+    let purchase = Purchase(operation: .instantlyDFY(redirect: nil), offer: offer, items: [item])
     let attempt = Attempt(
       id: Attempt.ID("a1"), order: Order.ID("o1"), index: 0, purchase: purchase,
       request: FrozenRequest(method: "POST", path: "/", body: Data(), sha256: ""), baseline: [], at: time)

@@ -14,7 +14,7 @@ struct DoctorTests {
   }
 
   private func data(_ home: Home, _ name: String = "data") -> DataDirectory {
-    DataDirectory(places: home.places(), configuration: Configuration(data: "\(home.path)/\(name)"))
+    DataDirectory(paths: home.paths(), configuration: Configuration(data: "\(home.path)/\(name)"))
   }
 
   @Test("before the first start nothing is wrong with the files, and nothing is made")
@@ -74,7 +74,7 @@ struct DoctorTests {
   func vendors() throws {
     let home = try Home()
     try home.write("inst_canary_0123456789", to: Home.key(.instantly))
-    let keys = KeyRing(home.places(), environment: [:], redactor: Redactor())
+    let keys = KeyRing(home.paths(), environment: [:], redactor: Redactor())
     func level(_ vendor: Vendor, _ finding: KeyProbe.Finding) throws -> Finding.Level {
       let found = VendorCheck.findings([vendor: KeyProbe(finding: finding)], keys, Configuration())
       let first = try #require(found.first)
