@@ -1,13 +1,15 @@
 // swift-tools-version: 6.2
 
-// The manifest is the map of the house: one MARK a target, alphabetical, arrows pointing one way.
+// The map of the targets: a MARK each, alphabetical, with its tests below it. The arrows point one way:
 //
 //   mailorder → Session → WizardScreens → Wizard → Ordering
-//   mailorder → Purchasing ← Session; Purchasing → Ordering
-//   mailorder → CProcess
+//   Session → Purchasing → Ordering
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
 //   Vendors → Ordering ← OrderStore → CFileSystem
+//   mailorder → CProcess
 //   Sandbox imports none of ours.
+//
+// mailorder wires all of them together. What each is for: Sources/README.md.
 
 import PackageDescription
 

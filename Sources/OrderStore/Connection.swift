@@ -9,7 +9,7 @@ import Synchronization
 /// After trouble with the disk or the file the connection is dropped; the next piece of work opens the file anew, with every check.
 /// Where the file cannot be opened for writing any more it is read all the same, and every write says why not, until one goes through.
 final class Connection: Sendable {
-  /// What a second look finds of a change whose COMMIT reported an error, since such a change may be kept all the same.
+  /// What a second reading finds of a change whose COMMIT reported an error, since such a change may be kept all the same.
   enum CommitRecheck<Value: Sendable>: Sendable {
     /// It stands, and that is as well.
     case stands(Value)
@@ -69,13 +69,13 @@ final class Connection: Sendable {
 
   /// Writes in one transaction that holds the write lock from its start; committed and synced when it returns, and the audit's head
   /// anchored.
-  /// - Parameter secondLook: asked on a new connection after trouble, in a transaction of its own.
+  /// - Parameter recheck: asked on a new connection after trouble, in a transaction of its own.
   func write<Value: Sendable>(
-    secondLook: (@Sendable (Database) throws -> CommitRecheck<Value>)? = nil,
+    recheck: (@Sendable (Database) throws -> CommitRecheck<Value>)? = nil,
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(BookFailure) -> Value {
     try await run { [self] in
-      let value = try written(secondLook, body)
+      let value = try written(recheck, body)
       state.withLock { $0.trouble = nil }
       return value
     }
@@ -85,7 +85,7 @@ final class Connection: Sendable {
   /// anchored is tried again.
   func probe() async {
     _ = try? await run { [self] in
-      defer { anchor.mend() }
+      defer { anchor.retry() }
       guard trouble != nil else { return }
       do {
         try forWriting().immediately { db in
@@ -101,7 +101,7 @@ final class Connection: Sendable {
   }
 
   private func written<Value: Sendable>(
-    _ secondLook: (@Sendable (Database) throws -> CommitRecheck<Value>)?, _ body: (Database) throws -> Value
+    _ recheck: (@Sendable (Database) throws -> CommitRecheck<Value>)?, _ body: (Database) throws -> Value
   ) throws -> Value {
     let queue = try forWriting()
     do {
@@ -109,10 +109,10 @@ final class Connection: Sendable {
     } catch let error as DatabaseError where error.isTrouble {
       var trouble = error.trouble
       drop(trouble)
-      guard let secondLook else { throw error }
+      guard let recheck else { throw error }
       do {
         // What the change noted is committed as well if it is found to stand.
-        switch try forWriting().immediately(secondLook) {
+        switch try forWriting().immediately(recheck) {
         case .stands(let value):
           anchor.commit()
           return value

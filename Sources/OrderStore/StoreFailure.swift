@@ -31,7 +31,7 @@ public enum StoreFailure: Error, Hashable, Sendable {
 }
 
 extension StoreFailure {
-  /// What is the matter and how it is mended, for a person.
+  /// What is wrong and how to fix it, for a person.
   public var words: String {
     switch self {
     case .unusable(_, let words): words

@@ -6,7 +6,7 @@ public struct Ports: Sendable {
   public var vendors: [Vendor: VendorClient]
   public var book: any OrderBook
   /// The vendors' rate limits, for all programs of this user.
-  public var desk: RateLimiter
+  public var limiter: RateLimiter
   /// Whether money is real, which decides how long absence has to show.
   public var mode: Mode
   public var now: @Sendable () -> Date
@@ -17,13 +17,13 @@ public struct Ports: Sendable {
   public var makeID: @Sendable () -> String
 
   public init(
-    vendors: [Vendor: VendorClient], book: any OrderBook, desk: RateLimiter = .open, mode: Mode = .live,
+    vendors: [Vendor: VendorClient], book: any OrderBook, limiter: RateLimiter = .open, mode: Mode = .live,
     now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void, makeID: @escaping @Sendable () -> String
   ) {
     self.vendors = vendors
     self.book = book
-    self.desk = desk
+    self.limiter = limiter
     self.mode = mode
     self.now = now
     self.sleep = sleep

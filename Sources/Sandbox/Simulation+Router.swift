@@ -4,15 +4,15 @@ import NIOCore
 
 extension Simulation {
   static func router(
-    for desks: [RequestPipeline], checkout: Checkout, now: @escaping @Sendable () -> Date
+    for pipelines: [RequestPipeline], checkout: Checkout, now: @escaping @Sendable () -> Date
   ) -> Router<SandboxRequestContext> {
     let router = Router(context: SandboxRequestContext.self)
-    router.add(middleware: UnroutedRequests(storefronts: desks.map(\.storefront)))
-    for desk in desks {
-      for prefix in desk.storefront.prefixes {
-        for route in desk.storefront.routes {
+    router.add(middleware: UnroutedRequests(storefronts: pipelines.map(\.storefront)))
+    for pipeline in pipelines {
+      for prefix in pipeline.storefront.prefixes {
+        for route in pipeline.storefront.routes {
           router.on(RouterPath(prefix + route.path), method: route.method) { request, context in
-            try await desk.respond(to: request, context: context, at: route, now: now())
+            try await pipeline.respond(to: request, context: context, at: route, now: now())
           }
         }
       }

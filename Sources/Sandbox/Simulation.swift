@@ -10,7 +10,7 @@ import NIOCore
 /// `/pay/{order}`. Any key is accepted except one that begins with `bad`.
 /// Orders, and the names they take off the market, last in ``SandboxOptions/stateFile``; several processes may share one file.
 public final class Simulation: Sendable {
-  private let desks: [RequestPipeline]
+  private let pipelines: [RequestPipeline]
   private let checkout: Checkout
   private let responder: RouterResponder<SandboxRequestContext>
   private let now: @Sendable () -> Date
@@ -26,21 +26,21 @@ public final class Simulation: Sendable {
     for storefront in storefronts { storefront.stock(&initial, at: options.now().wholeMilliseconds) }
     let store = try StateStore(path: options.stateFile, initial: initial)
     let checkout = Checkout(shop: shop, store: store)
-    let desks = storefronts.map { storefront in
+    let pipelines = storefronts.map { storefront in
       RequestPipeline(
         storefront: storefront, scenarios: shop.scenarios, store: store, latency: options.latency, slowness: options.slowness,
         key: options.key, counter: options.enforceLimits ? CallCounter(storefront.limits) : nil, onPurchase: options.onPurchase)
     }
-    self.desks = desks
+    self.pipelines = pipelines
     now = options.now
     logger = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
     self.checkout = checkout
-    responder = Self.router(for: desks, checkout: checkout, now: options.now).buildResponder()
+    responder = Self.router(for: pipelines, checkout: checkout, now: options.now).buildResponder()
   }
 
   /// The same routes for a server that speaks HTTP, see ``SandboxServer``. Under the scenarios that lose the connection a handler closes it.
   public func makeRouter() -> Router<SandboxRequestContext> {
-    Self.router(for: desks, checkout: checkout, now: now)
+    Self.router(for: pipelines, checkout: checkout, now: now)
   }
 
   /// Answers one request in process.

@@ -113,7 +113,7 @@ final class EffectRunner {
 
   /// A look-up has used calls up: how many are left is shown.
   private func tellAllowance(after answer: Answer) async {
-    guard let vendor = answer.lookedUpAt, let left = await ports.desk.lookUpsLeft(vendor), !Task.isCancelled else { return }
+    guard let vendor = answer.lookedUpAt, let left = await ports.limiter.lookUpsLeft(vendor), !Task.isCancelled else { return }
     deliver?(.allowance(vendor, left))
   }
 

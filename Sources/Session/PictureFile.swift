@@ -3,7 +3,7 @@ import Ordering
 
 /// A picture file, its size and kind checked before anything is sent.
 ///
-/// Source: Saleshandy, profile picture upload: PNG, JPG or GIF of at most 1 MB.
+/// Source: Vendors/Saleshandy, Profile picture: PNG, JPG or GIF of at most 1 MB.
 func picture(at path: String) throws(VendorFailure) -> Picture {
   let full = NSString(string: path).expandingTildeInPath
   guard let attributes = try? FileManager.default.attributesOfItem(atPath: full), let size = attributes[.size] as? Int else {

@@ -10,12 +10,15 @@ struct VendorAnswers: Sendable {
   func answer(to request: VendorRequest) async -> Answer? {
     switch request {
     case .checkNames(let vendor, let names, let revision):
-      return .names(vendor, asked: names, await ask(vendor) { client throws(VendorFailure) in try await client.checkNames(names, .ordinary) }, revision: revision)
+      return .names(
+        vendor, asked: names, await ask(vendor) { client throws(VendorFailure) in try await client.checkNames(names, .ordinary) },
+        revision: revision)
     case .searchNames(let search, let isBrand, let revision):
       let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.searchNames(search, .ordinary) }
       return .offered(keyword: search.keyword, isBrand: isBrand, result, revision: revision)
     case .suggestNames(let vendor, let search, let revision):
-      return .suggested(vendor, await ask(vendor) { client throws(VendorFailure) in try await client.suggestNames(search) }, revision: revision)
+      return .suggested(
+        vendor, await ask(vendor) { client throws(VendorFailure) in try await client.suggestNames(search) }, revision: revision)
     case .priceList(let vendor):
       return .priceList(vendor, await ask(vendor) { client throws(VendorFailure) in try await client.priceList() })
     case .mailboxNames(let person, let domain, let count):
@@ -33,7 +36,8 @@ struct VendorAnswers: Sendable {
       let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.uploadPicture(try picture(at: path)) }
       return .pictureUploaded(path, result)
     case .holdings(let vendor, let workspace, let revision):
-      return .holdings(vendor, await ask(vendor) { client throws(VendorFailure) in try await client.holdings(workspace) }, revision: revision)
+      return .holdings(
+        vendor, await ask(vendor) { client throws(VendorFailure) in try await client.holdings(workspace) }, revision: revision)
     case .holdingWorkspaces(let revision):
       let result = await ask(.scaledmail) { client throws(VendorFailure) in try await client.workspaces() }
       return .holdingWorkspaces(result, revision: revision)

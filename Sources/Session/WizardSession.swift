@@ -104,7 +104,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// Whether the session ended because nobody pressed a key.
   public private(set) var endedByIdleTimeout = false
 
-  /// A desk that was left alone is closed, its draft saved; a purchase under way is finished first.
+  /// A session that nobody has used for the configured time is ended, its draft saved; a purchase under way is finished first.
   private func leaveWhenIdle() {
     guard let idle = pauses.idle, let last = lastEvent, model.state.placing.isEmpty else { return }
     guard ports.now().timeIntervalSince(last) >= idle / .seconds(1) else { return }

@@ -3,8 +3,8 @@ struct DataDirectory: Sendable {
   let path: String
 
   /// The one the command line names, else the configuration file, else the usual one.
-  init(places: Paths, configuration: Configuration) {
-    path = places.namedData ?? configuration.data ?? places.usualData
+  init(paths: Paths, configuration: Configuration) {
+    path = paths.namedData ?? configuration.data ?? paths.usualData
   }
 
   /// The simulated vendors' memory.

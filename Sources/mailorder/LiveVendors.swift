@@ -6,12 +6,12 @@ import Vendors
 struct LiveVendors {
   let clients: [Vendor: VendorClient]
   /// The limits of the vendors that have a key.
-  let desk: RateLimiter
+  let limiter: RateLimiter
 
   /// - Parameters:
   ///   - transport: the network.
-  ///   - ledger: counts the calls.
-  init(transport: Transport, ledger: RateLimitStore, configuration: Configuration, keys: KeyRing) {
+  ///   - store: counts the calls.
+  init(transport: Transport, store: RateLimitStore, configuration: Configuration, keys: KeyRing) {
     let now: @Sendable () -> Date = { Date() }
     var clients: [Vendor: VendorClient] = [:]
     var accounts: [Vendor: CallAccount] = [:]
@@ -23,11 +23,11 @@ struct LiveVendors {
       let account = CallAccount(vendor, key)
       accounts[vendor] = account
       clients[vendor] = vendor.client(
-        transport: transport.limited(by: ledger, account).retryingReads(), base: configuration.base(of: vendor), key: key,
+        transport: transport.limited(by: store, account).retryingReads(), base: configuration.base(of: vendor), key: key,
         editions: configuration.editions, now: now)
     }
     self.clients = clients
-    desk = RateLimiter(ledger, accounts, now: now, sleep: { try await Task.sleep(for: $0) })
+    limiter = RateLimiter(store, accounts, now: now, sleep: { try await Task.sleep(for: $0) })
   }
 }
 

@@ -28,7 +28,7 @@ struct MailOrder: AsyncParsableCommand {
       }
     } catch {
       let code = exitCode(for: error)
-      Output.page(fullMessage(for: error), isComplaint: !code.isSuccess)
+      Output.page(fullMessage(for: error), isError: !code.isSuccess)
       Glibc.exit(code.rawValue)
     }
   }

@@ -7,12 +7,12 @@ enum Output {
   static func line(_ text: String) { write(readable(text), to: .standardOutput) }
 
   /// One sentence on standard error.
-  static func complaint(_ sentence: String) { write("mailorder: " + readable(sentence), to: .standardError) }
+  static func error(_ sentence: String) { write("mailorder: " + readable(sentence), to: .standardError) }
 
   /// Several lines, such as a command's help; nothing when there is nothing to say.
-  static func page(_ text: String, isComplaint: Bool) {
+  static func page(_ text: String, isError: Bool) {
     guard !text.isEmpty else { return }
-    write(inLocale(SafeText(foreign: text, lines: .many).text), to: isComplaint ? .standardError : .standardOutput)
+    write(inLocale(SafeText(foreign: text, lines: .many).text), to: isError ? .standardError : .standardOutput)
   }
 
   /// A line of JSON for a machine. What is not ASCII is written as JSON escapes: it reads the same, and a terminal takes none of it for more

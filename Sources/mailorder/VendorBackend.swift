@@ -9,25 +9,25 @@ import Vendors
 struct VendorBackend {
   let mode: Mode
   /// The clients, and the limits they keep together.
-  private let vendors: (Logger) -> (clients: [Vendor: VendorClient], desk: RateLimiter)
+  private let vendors: (Logger) -> (clients: [Vendor: VendorClient], limiter: RateLimiter)
   /// Closes what is open, at the end.
   let end: () async -> Void
 
-  static func make(_ options: WizardOptions, _ setting: CommandContext) throws -> VendorBackend {
-    try options.live ? VendorBackend(live: setting) : VendorBackend(sandbox: options, setting)
+  static func make(_ options: WizardOptions, _ context: CommandContext) throws -> VendorBackend {
+    try options.live ? VendorBackend(live: context) : VendorBackend(sandbox: options, context)
   }
 
-  private init(sandbox options: WizardOptions, _ setting: CommandContext) {
-    let file = setting.data.sandboxFile
-    let editions = setting.configuration.editions
+  private init(sandbox options: WizardOptions, _ context: CommandContext) {
+    let file = context.data.sandboxFile
+    let editions = context.configuration.editions
     mode = .sandbox
     vendors = { _ in (SandboxVendors(options: options, editions: editions, stateFile: file).clients, .open) }
     end = {}
   }
 
   /// A key that must not be used has to be put right before anything is shown: a vendor that is silently missing would be worse.
-  private init(live setting: CommandContext) throws {
-    let keys = setting.keys
+  private init(live context: CommandContext) throws {
+    let keys = context.keys
     guard keys.refusals.isEmpty else {
       for refusal in keys.refusals { StandardError.say(refusal) }
       throw ExitCode(2)
@@ -36,25 +36,25 @@ struct VendorBackend {
     if Vendor.allCases.allSatisfy({ keys[$0] == .missing }) {
       StandardError.say("no vendor has a key yet, so that nothing can be ordered; run mailorder keys set.")
     }
-    let network = Network(environment: setting.environment)
+    let network = Network(environment: context.environment)
     mode = .live
     vendors = { logger in
       let live = LiveVendors(
-        transport: network.plain.logged(logger), ledger: RateLimitStore(SharedLimits(directory: setting.data.path, logger)),
-        configuration: setting.configuration, keys: keys)
-      return (live.clients, live.desk)
+        transport: network.plain.logged(logger), store: RateLimitStore(SharedLimits(directory: context.data.path, logger)),
+        configuration: context.configuration, keys: keys)
+      return (live.clients, live.limiter)
     }
     end = { await network.shutdown() }
   }
 
   /// What a session needs of the world. The book is opened when it is first asked.
-  func ports(_ setting: CommandContext, _ log: ProgramLog) -> Ports {
+  func ports(_ context: CommandContext, _ log: ProgramLog) -> Ports {
     let trail = AttemptTrail(log)
     let vendors = vendors(log.logger)
     var ports = Ports(
       vendors: vendors.clients.mapValues(trail.client),
-      book: trail.book(LazyBook(directory: setting.data.path, mode: mode, redactor: setting.redactor)),
-      desk: vendors.desk,
+      book: trail.book(LazyBook(directory: context.data.path, mode: mode, redactor: context.redactor)),
+      limiter: vendors.limiter,
       mode: mode,
       now: { Date() },
       sleep: { try await Task.sleep(for: $0) },

@@ -3,7 +3,7 @@ import Sandbox
 
 /// What can be set from the command line. Keys never are: a command line can be read by others.
 struct WizardOptions: ParsableArguments {
-  @OptionGroup var places: PlaceOptions
+  @OptionGroup var paths: PathOptions
 
   @Flag(help: "Order for real, with the keys of mailorder keys: what is placed is bought and costs money.")
   var live = false

@@ -18,25 +18,25 @@ struct WizardProgram {
     let environment = ProcessInfo.processInfo.environment
     if options.live { ProcessGuard.raise() }
     KeyVariables.forget()
-    let setting = try CommandContext.start(options.places, environment)
-    let supply = try VendorBackend.make(options, setting)
+    let context = try CommandContext.start(options.paths, environment)
+    let backend = try VendorBackend.make(options, context)
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(environment: environment)
     } catch {
-      StandardError.say(TerminalComplaint.sentence(for: error))
+      StandardError.say(TerminalSentences.sentence(for: error))
       throw ExitCode(2)
     }
-    let log = ProgramLog(path: setting.data.logFile, redactor: setting.redactor)
+    let log = ProgramLog(path: context.data.logFile, redactor: context.redactor)
     log.takeLibraries()
     log.file.takeStandardError()
-    let session = session(on: terminal, supply, setting, log)
+    let session = session(on: terminal, backend, context, log)
     let unsaved = await session.run()
     terminal.close()
     log.file.giveBackStandardError()
-    await supply.end()
+    await backend.end()
     if session.endedByIdleTimeout {
-      let minutes = Sentences.count(setting.configuration.idleMinutes, "minute")
+      let minutes = Sentences.count(context.configuration.idleMinutes, "minute")
       StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
     }
     for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order)) }
@@ -47,14 +47,14 @@ struct WizardProgram {
   }
 
   private func session(
-    on terminal: CursesTerminal, _ supply: VendorBackend, _ setting: CommandContext, _ log: ProgramLog
+    on terminal: CursesTerminal, _ backend: VendorBackend, _ context: CommandContext, _ log: ProgramLog
   ) -> WizardSession<CursesTerminal> {
-    let ports = supply.ports(setting, log)
+    let ports = backend.ports(context, log)
     return WizardSession(
       device: terminal, ports: ports,
       model: WizardModel(
-        mode: supply.mode, now: Date(), editions: setting.configuration.editions, ceilings: setting.configuration.spending,
+        mode: backend.mode, now: Date(), editions: context.configuration.editions, ceilings: context.configuration.spending,
         makeID: Identifier.make),
-      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * setting.configuration.idleMinutes)))
+      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)))
   }
 }

@@ -43,7 +43,7 @@ final class PseudoTerminal {
     _ = text.withCString { write(farSide, $0, strlen($0)) }
   }
 
-  /// Everything written since the last look.
+  /// Everything written since it was last read.
   func written() -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -54,7 +54,7 @@ final class PseudoTerminal {
     }
   }
 
-  /// Everything written since the last look, as text.
+  /// Everything written since it was last read, as text.
   func writtenText() -> String {
     String(decoding: written(), as: UTF8.self)
   }

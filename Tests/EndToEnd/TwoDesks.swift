@@ -22,7 +22,7 @@ import Testing
     return terminal
   }
 
-  @Test("a draft that is open on one desk is shown with who has it and opened on no other until it is left")
+  @Test("a draft that is open in one session is shown with who has it and opened in no other until it is left")
   func held() async throws {
     let first = try await begin()
     let second = try await beside(first)
@@ -43,7 +43,7 @@ import Testing
     try await first.wait("open: ")
   }
 
-  @Test("a draft whose program was killed is offered on another desk and taken over whole")
+  @Test("a draft whose program was killed is offered in another session and taken over whole")
   func takenOver() async throws {
     let first = try await begin()
     let second = try await beside(first)
@@ -56,7 +56,7 @@ import Testing
     try await second.wait("Brand or names  quay")
   }
 
-  @Test("a desk left alone saves, lets go of its draft, and leaves with a sentence")
+  @Test("a session left alone saves, releases its draft, and leaves with a sentence")
   func idle() async throws {
     let terminal = try Tmux()
     let settings = terminal.directory.appendingPathComponent(".config/mailorder")

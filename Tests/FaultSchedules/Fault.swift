@@ -54,7 +54,7 @@ enum Fault: String, CaseIterable, Sendable {
   case confirmsAbsence = "a person confirms absence"
   case confirmsPart = "a person confirms a part"
   case triesTooEarly = "a person wants to confirm too early"
-  case asksToLook = "a person asks to look at once"
+  case asksToLook = "a person asks for a check at once"
   case clockJumps = "clock jumps"
 
   // MARK: The book

@@ -57,7 +57,7 @@ extension FaultyBook: OrderBook {
   }
 
   func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
-    try await write("a look for \(id): \(check.finding)") { book throws(BookFailure) in try await book.noteCheck(check, of: id) }
+    try await write("a check for \(id): \(check.finding)") { book throws(BookFailure) in try await book.noteCheck(check, of: id) }
   }
 
   func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool {

@@ -3,7 +3,7 @@ import Ordering
 
 @testable import Purchasing
 
-/// What a session does between purchases: it settles what is open, and the person at it acts on what is shown.
+/// What a session does between purchases: it reconciles what is open, and the person at it acts on what is shown.
 extension Program {
   /// How often a person tries again what was stopped. Our choice: often enough that a second end is seen.
   private static let continuations = 2
@@ -69,7 +69,7 @@ extension Program {
       let rule = AbsenceRule(attempt.purchase.vendor, in: .live)
       guard case .open(_, let since) = rule.verdict(on: attempt) else { continue }
       mayClose = false
-      // The screen says since when the lists agree: one more look, asked for, may be all that lacks.
+      // The screen says since when the lists agree: one more check, asked for, may be all that lacks.
       guard let since, world.clock.programNow.timeIntervalSince(since) >= rule.span else { continue }
       world.note(.asksToLook)
       mayClose = ((try? await reconciler.check(order.id).order).map { rule.allows($0, attempt.id) }) ?? false

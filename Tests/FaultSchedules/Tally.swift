@@ -15,7 +15,7 @@ struct Tally: Sendable {
   /// The longest time from the list showing an order to its attempt being placed, in seconds, of those the quarter of an hour holds for.
   var slowestSettling: TimeInterval = 0
   var reconciled = 0
-  /// Those of them whose next look by the schedule was further away than a quarter of an hour.
+  /// Those of them whose next check by the schedule was further away than a quarter of an hour.
   var settledLater = 0
   /// How often a vendor was asked about one attempt at most.
   var mostAsked = 0
@@ -43,7 +43,8 @@ struct Tally: Sendable {
     var lines = [
       "fault schedules \(schedules): orders \(orders), attempts \(attempts), requests on the wire \(requests), "
         + "carried out \(carriedOut), steps \(steps)",
-      "settled by looking \(reconciled), slowest \(Int(slowestSettling)) s after the list showed it, \(settledLater) by a later look; \(mostAsked) looks for one attempt at most",
+      "reconciled \(reconciled), slowest \(Int(slowestSettling)) s after the list showed it, \(settledLater) by a later check; "
+        + "\(mostAsked) checks of one attempt at most",
     ]
     lines += AttemptState.allCases.compactMap { state in ends[state].map { Tally.line($0, "ended \(state.rawValue)") } }
     lines += Purchase.Kind.allCases.map { Tally.line(operations[$0] ?? 0, "attempts of \($0.rawValue)") }

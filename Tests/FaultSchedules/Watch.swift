@@ -78,7 +78,7 @@ struct Watch {
   /// What the lists show is found within a quarter of an hour, or by the next look of the schedule where that is later. It counts from
   /// when lists are honest and a program runs.
   ///
-  /// Source: Purchasing, Promises under test; the schedule's pauses are longer than the bar from its seventh look on.
+  /// Source: Purchasing, Promises under test; the schedule's pauses are longer than the bar from its seventh check on.
   private func reconciled(_ row: BookEye.Row, _ entry: Ledger.Entry?) {
     guard let visible = entry?.visibleFrom, let open = openSince[row.id] else { return }
     let begin = max(visible, world.stormEnds, world.lastBeginning, open)

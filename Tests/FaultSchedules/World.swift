@@ -119,7 +119,7 @@ final class World: Sendable {
   /// How often something has changed in the book, or among the programs.
   var news: Int { state.withLock { $0.news } }
 
-  /// Something in the book has changed, or a session is gone: what programs have seen is old, and they look again at their next tick.
+  /// Something in the book has changed, or a session is gone: what programs have seen is old, and they read anew at their next tick.
   func isNews() {
     state.withLock { $0.news += 1 }
     conductor.wakeIdlers(by: clock.elapsed + World.tick)

@@ -36,7 +36,7 @@ final class Desk {
   func press(_ keys: Key...) async {
     for key in keys {
       send([key])
-      await reconcile()
+      await untilQuiet()
     }
   }
 
@@ -47,17 +47,17 @@ final class Desk {
 
   func type(_ text: String) async {
     for character in text { screen.send(.key(.character(character))) }
-    await reconcile()
+    await untilQuiet()
   }
 
   func paste(_ text: String) async {
     screen.send(.paste(text))
-    await reconcile()
+    await untilQuiet()
   }
 
-  /// Waits until nothing is under way. What is under way and waits, as a purchase does between two looks, is let go on when nothing has
+  /// Waits until nothing is under way. What is under way and waits, as a purchase does between two checks, is let go on when nothing has
   /// moved for a while.
-  private func reconcile() async {
+  private func untilQuiet() async {
     var stands = 0
     for _ in 0..<10_000 where session.busy.count > 0 {
       let before = (session.busy.count, screen.frames)
@@ -74,7 +74,7 @@ final class Desk {
   func wait() async {
     for _ in 0..<4 where clock.pass(atMost: .seconds(8)) {
       try? await Task.sleep(for: .milliseconds(1))
-      await reconcile()
+      await untilQuiet()
     }
   }
 

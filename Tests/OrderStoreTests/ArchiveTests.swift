@@ -31,7 +31,7 @@ struct ArchiveTests {
     }
   }
 
-  @Test("an order of which nothing was bought is put away, on every desk and after a restart, and nothing else of it changes")
+  @Test("an order of which nothing was bought is archived, in every session and after a restart, and nothing else of it changes")
   func kept() async throws {
     let store = try scratch.open(as: "ada", among: sessions)
     try await refused(store)
@@ -80,7 +80,7 @@ struct ArchiveTests {
   }
 
   @Test(
-    "what is under way, in doubt, unpaid or being set up stays, whatever a desk thinks",
+    "what is under way, in doubt, unpaid or being set up stays, whatever a session thinks",
     arguments: [
       [], [.sending], [.sending, .outcome(.unknown("cut"))], [.sending, .outcome(.verify("unclear"))],
       [.sending, .outcome(.awaitingPayment(vendorOrder: "7", checkout: "https://pay.example"))],
@@ -99,7 +99,7 @@ struct ArchiveTests {
     }
   }
 
-  @Test("an order that another desk is about to place comes back with its first attempt")
+  @Test("an order that another session is about to place comes back with its first attempt")
   func comesBack() async throws {
     let (ada, ben) = (try scratch.open(as: "ada", among: sessions), try scratch.open(as: "ben", among: sessions))
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])

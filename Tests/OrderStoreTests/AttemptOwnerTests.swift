@@ -29,7 +29,7 @@ struct AttemptOwnerTests {
     }
   }
 
-  @Test("what has ended open is settled by any session")
+  @Test("what has ended open is reconciled by any session")
   func settledByAny() async throws {
     let (ada, ben) = (try open("ada"), try open("ben"))
     let open = try await ada.take(.sending, .outcome(.unknown("cut")), by: ada.begin("o1", .instantlyDFY, ["a.com"]))

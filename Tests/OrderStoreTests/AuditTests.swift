@@ -11,7 +11,7 @@ struct AuditTests {
   let scratch = Scratch(inMemory: true)
   let sessions = Sessions()
 
-  /// A book in which a draft went through two steps and its order through an answer and a settlement.
+  /// A book in which a draft went through two steps and its order through an answer and a reconciliation.
   private func busy(cut: @escaping @Sendable (String) -> String = { $0 }) async throws -> SQLiteOrderBook {
     let store = try scratch.open(as: "ada", among: sessions, cut: cut)
     var draft = try Sample.draft(names: ["a.com"])
@@ -101,7 +101,7 @@ struct AuditTests {
     #expect(try Scratch.permissions("\(scratch.path)/sandbox.audit-head") == 0o600)
   }
 
-  @Test("an anchor file that cannot be written fails no purchase, but is told, and is mended when it can be")
+  @Test("an anchor file that cannot be written fails no purchase, but is told, and is written when it can be")
   func anchorFails() async throws {
     try scratch.makeDirectory()
     try FileManager.default.createDirectory(atPath: "\(scratch.path)/sandbox.audit-head", withIntermediateDirectories: false)

@@ -9,7 +9,7 @@ import Testing
 struct CheckTests {
   let scratch = Scratch()
 
-  @Test("looks come back with their attempt, in order, and never change")
+  @Test("checks come back with their attempt, in order, and never change")
   func roundTrip() async throws {
     let store = try scratch.open()
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com", "b.com"])
@@ -20,7 +20,7 @@ struct CheckTests {
       ReconciliationCheck(at: Sample.noon + 45, finding: .incomplete, missing: 2),
       ReconciliationCheck(at: Sample.noon + 120, finding: .some, names: [try Sample.name("a.com")]),
     ]
-    for look in checks { try await store.noteCheck(look, of: attempt.id) }
+    for check in checks { try await store.noteCheck(check, of: attempt.id) }
     #expect(try await scratch.open().order(Order.ID("o1"))?.attempts.first?.checks == checks)
     for statement in ["UPDATE looks SET finding = 'all'", "DELETE FROM looks"] {
       await store.expectRefusal(of: statement, saying: "a look never changes")
@@ -28,7 +28,7 @@ struct CheckTests {
     await #expect(throws: BookFailure.missing) { try await store.noteCheck(checks[0], of: Attempt.ID("no")) }
   }
 
-  @Test("a look with news is told in the audit; one that says the same again is not")
+  @Test("a check with news is told in the audit; one that says the same again is not")
   func audited() async throws {
     let store = try scratch.open()
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])

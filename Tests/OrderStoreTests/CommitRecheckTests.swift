@@ -8,23 +8,23 @@ import Testing
 /// A COMMIT that reports an error and is kept all the same is made here by a second connection, which commits the very rows, and an
 /// error after it.
 @Suite("A COMMIT that reports an error")
-struct SecondLookTests {
+struct CommitRecheckTests {
   let scratch = Scratch()
   let sessions = Sessions()
 
   private func keptAllTheSame(
-    _ store: SQLiteOrderBook, look: @escaping @Sendable (Database) throws -> Connection.CommitRecheck<Void>,
+    _ store: SQLiteOrderBook, recheck: @escaping @Sendable (Database) throws -> Connection.CommitRecheck<Void>,
     _ body: @escaping @Sendable (Database) throws -> Void
   ) async throws(BookFailure) {
     let file = scratch.file()
-    try await store.connection.write(secondLook: look) { db in
+    try await store.connection.write(recheck: recheck) { db in
       try db.execute(sql: "COMMIT")
       _ = try DatabaseQueue(path: file).write(body)
       throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC, message: "disk I/O error")
     }
   }
 
-  private func desk(_ store: SQLiteOrderBook, _ session: SessionStore) -> AttemptStore {
+  private func attempts(_ store: SQLiteOrderBook, _ session: SessionStore) -> AttemptStore {
     AttemptStore(store.connection, session: session, audit: AuditWriter(session: session, cuts: Redaction()))
   }
 
@@ -39,9 +39,9 @@ struct SecondLookTests {
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
     try await store.openOrder(order)
     let attempt = Sample.attempt("a1", of: order)
-    let desk = desk(store, session)
+    let attempts = attempts(store, session)
     await #expect(throws: trouble(.takenBack)) {
-      try await keptAllTheSame(store, look: { try desk.withdraw($0, attempt) }) { db in
+      try await keptAllTheSame(store, recheck: { try attempts.withdraw($0, attempt) }) { db in
         try AttemptJournal.insert(db, attempt, session, Redaction())
         try AuditWriter(session: session, cuts: Redaction()).note(db, AuditEvent(attempt))
       }
@@ -59,11 +59,11 @@ struct SecondLookTests {
     var sent = try await store.begin("o1", .instantlyDFY, ["a.com"])
     try sent.take(.sending, at: Sample.noon)
     let attempt = sent
-    let desk = desk(store, sessions.session("ada"))
+    let attempts = attempts(store, sessions.session("ada"))
     try await store.connection.write { try AttemptJournal.advance($0, attempt, from: .intent, Redaction()) }
-    let look = try await store.connection.write { try desk.withdraw($0, attempt) }
-    guard case .takenBack = look else {
-      Issue.record("\(look)")
+    let found = try await store.connection.write { try attempts.withdraw($0, attempt) }
+    guard case .takenBack = found else {
+      Issue.record("\(found)")
       return
     }
     #expect(
@@ -75,10 +75,10 @@ struct SecondLookTests {
     let store = try scratch.open(as: "ada", among: sessions)
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
     let sent = try await store.take(.sending, by: attempt)
-    let desk = desk(store, sessions.session("ada"))
-    let look = try await store.connection.write { try desk.withdraw($0, attempt) }
-    guard case .absent = look else {
-      Issue.record("\(look)")
+    let attempts = attempts(store, sessions.session("ada"))
+    let found = try await store.connection.write { try attempts.withdraw($0, attempt) }
+    guard case .absent = found else {
+      Issue.record("\(found)")
       return
     }
     #expect(try await store.order(attempt.order)?.attempts == [sent])
@@ -87,9 +87,9 @@ struct SecondLookTests {
   @Test("what is found to stand counts as done, what is not there is reported as not there")
   func standsOrNot() async throws {
     let store = try scratch.open(as: "ada", among: sessions)
-    try await keptAllTheSame(store, look: { _ in .stands(()) }) { _ in }
+    try await keptAllTheSame(store, recheck: { _ in .stands(()) }) { _ in }
     #expect(await store.health() == .sound)
-    await #expect(throws: trouble(.none)) { try await keptAllTheSame(store, look: { _ in .absent }) { _ in } }
+    await #expect(throws: trouble(.none)) { try await keptAllTheSame(store, recheck: { _ in .absent }) { _ in } }
   }
 
   @Test("when the file cannot be read again, it is said that nobody knows; it heals when the fault goes")
@@ -97,7 +97,7 @@ struct SecondLookTests {
     let store = try scratch.open(as: "ada", among: sessions)
     let (file, aside) = (scratch.file(), scratch.file() + ".aside")
     await #expect(throws: trouble(.uncertain)) {
-      _ = try await store.connection.write(secondLook: { _ in .stands(1) }) { _ -> Int in
+      _ = try await store.connection.write(recheck: { _ in .stands(1) }) { _ -> Int in
         try FileManager.default.moveItem(atPath: file, toPath: aside)
         try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
         throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC, message: "disk I/O error")

@@ -163,7 +163,7 @@ struct DraftOwnershipTests {
     #expect(names == ["ada", "carl"])
   }
 
-  @Test("one session at a time has the lease for settling; a dead one's falls to the next")
+  @Test("one session at a time has the lease for reconciling; a dead one's falls to the next")
   func lease() async throws {
     let (ada, ben) = (try open("ada"), try open("ben"))
     #expect(try await ada.takeLease(.reconciling) == nil)

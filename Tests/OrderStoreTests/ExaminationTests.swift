@@ -5,15 +5,15 @@ import Testing
 
 @testable import OrderStore
 
-@Suite("A look at a book")
+@Suite("Examining a book")
 struct ExaminationTests {
   private let directory = FileManager.default.temporaryDirectory.appendingPathComponent("book-\(UUID().uuidString.prefix(8))").path
 
-  private func look() throws -> BookExamination? { try BookExamination.look(directory: directory, mode: .live) }
+  private func examine() throws -> BookExamination? { try BookExamination.examine(directory: directory, mode: .live) }
 
   @Test("makes nothing where there is none")
   func none() throws {
-    #expect(try look() == nil)
+    #expect(try examine() == nil)
     #expect(!FileManager.default.fileExists(atPath: directory))
   }
 
@@ -23,7 +23,7 @@ struct ExaminationTests {
     do { _ = try SQLiteOrderBook(directory: directory, mode: .live) }
     let file = URL(fileURLWithPath: directory + "/live.sqlite")
     let before = try Data(contentsOf: file)
-    let found = try #require(try look())
+    let found = try #require(try examine())
     #expect(found.migrations == Schema.migrator.migrations && found.pending.isEmpty)
     #expect(try Data(contentsOf: file) == before)
     #expect(BookExamination.sqliteVersion?.hasPrefix("3.") == true)
@@ -39,7 +39,7 @@ struct ExaminationTests {
     file.migrator = first
     try file.open().close()
     for _ in 0..<2 {
-      let found = try #require(try look())
+      let found = try #require(try examine())
       #expect(found.migrations == [name])
       #expect(found.pending == Array(Schema.migrator.migrations.dropFirst()))
     }
@@ -52,10 +52,10 @@ struct ExaminationTests {
     let path = directory + "/live.sqlite"
     try FileManager.default.copyItem(atPath: path, toPath: directory + "/sandbox.sqlite")
     #expect(throws: StoreFailure.otherMode(path: directory + "/sandbox.sqlite", found: .live)) {
-      _ = try BookExamination.look(directory: directory, mode: .sandbox)
+      _ = try BookExamination.examine(directory: directory, mode: .sandbox)
     }
     chmod(path, 0o644)
-    #expect(throws: StoreFailure.notPrivate(path: path, permissions: 0o644)) { try look() }
+    #expect(throws: StoreFailure.notPrivate(path: path, permissions: 0o644)) { try examine() }
     chmod(directory, 0o755)
     #expect(throws: StoreFailure.notPrivate(path: directory, permissions: 0o755)) {
       try BookExamination.check(directory: directory)

@@ -65,17 +65,17 @@ struct ManyOrdersTests {
     #expect(few == many && many < 15, "\(few), \(many)")
   }
 
-  @Test("each order of many is listed with its own attempts, history and looks")
+  @Test("each order of many is listed with its own attempts, history and checks")
   func apart() async throws {
     let store = try await filled(orders: 40, drafts: 3)
-    let look = ReconciliationCheck(at: Sample.noon, finding: .nothing)
-    try await store.noteCheck(look, of: Attempt.ID("a7"))
+    let check = ReconciliationCheck(at: Sample.noon, finding: .nothing)
+    try await store.noteCheck(check, of: Attempt.ID("a7"))
     let orders = try await store.orders()
     #expect(orders.map(\.id.text) == (0..<40).reversed().map { "o\($0)" })
     for order in orders {
       #expect(order.attempts.map(\.order) == [order.id] && order.attempts[0].vendorOrder == "v\(order.id.text.dropFirst())")
       #expect(order.attempts[0].history.map(\.state) == [.intent, .sending, .placed])
-      #expect(order.attempts[0].checks == (order.id.text == "o7" ? [look] : []))
+      #expect(order.attempts[0].checks == (order.id.text == "o7" ? [check] : []))
       #expect(try await store.order(order.id) == order)
     }
     #expect(try await store.drafts().map(\.domains) == [12, 12, 12])

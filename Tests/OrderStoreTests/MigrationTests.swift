@@ -42,7 +42,7 @@ struct MigrationTests {
   }
 
   @Test(
-    "what was in it works on: drafts are free, open attempts hold their names, a lost sender is settled, a purchase is superseded")
+    "what was in it works on: drafts are free, open attempts hold their names, a lost sender is reconciled, a purchase superseded")
   func worksOn() async throws {
     try OldBook.make(in: scratch.path, mode: .live)
     let sessions = Sessions()
@@ -62,7 +62,7 @@ struct MigrationTests {
   }
 }
 
-/// A book as the first released shape made it: two drafts, orders in every kind of standing.
+/// A book as the first released shape made it: two drafts, orders of every status.
 enum OldBook {
   static func make(in directory: String, mode: Mode) throws {
     let script = try #require(

@@ -6,7 +6,7 @@ import Testing
 struct AbsenceRuleTests {
   private static let rule = AbsenceRule(checks: 3, span: 900)
 
-  /// An attempt in doubt, with looks at minutes after noon.
+  /// An attempt in doubt, with checks at minutes after noon.
   private func verdict(_ checks: [(TimeInterval, ReconciliationCheck.Finding)], part: Bool = false) throws -> AbsenceRule.Verdict {
     let plan = try #require(try PurchasePlan(readyDraft(Offer(.instantly, .google)), mark: mark))
     var attempt = newAttempt(plan.purchases[0])
@@ -20,7 +20,7 @@ struct AbsenceRuleTests {
     return Self.rule.verdict(on: attempt)
   }
 
-  @Test("three looks that show nothing, the last a quarter of an hour after the first")
+  @Test("three checks that show nothing, the last a quarter of an hour after the first")
   func met() throws {
     #expect(try verdict([(0, .nothing), (5, .nothing), (15, .nothing)]) == .met)
     #expect(try verdict([(0, .nothing), (5, .nothing), (14.9, .nothing)]) == .open(checks: 3, since: noon))
@@ -29,7 +29,7 @@ struct AbsenceRuleTests {
   }
 
   @Test(
-    "a look that failed, lost known entries or found something begins the count anew",
+    "a check that failed, lost known entries or found something begins the count anew",
     arguments: [ReconciliationCheck.Finding.failed, .incomplete, .some, .all])
   func anew(_ finding: ReconciliationCheck.Finding) throws {
     let before: [(TimeInterval, ReconciliationCheck.Finding)] = [(0, .nothing), (5, .nothing), (15, .nothing)]
@@ -38,7 +38,7 @@ struct AbsenceRuleTests {
     #expect(try verdict(before + [(20, finding), (25, .nothing), (30, .nothing), (40, .nothing)]) == .met)
   }
 
-  @Test("looks between which the clock was set do not count together; a clock that drifts a little is one clock")
+  @Test("checks between which the clock was set do not count together; a clock that drifts a little is one clock")
   func clockSet() throws {
     let plan = try #require(try PurchasePlan(readyDraft(Offer(.instantly, .google)), mark: mark))
     func verdict(_ boots: [TimeInterval?]) throws -> AbsenceRule.Verdict {
@@ -57,7 +57,7 @@ struct AbsenceRuleTests {
     #expect(try verdict([0, 0, nil]) == .open(checks: 1, since: noon + 1_200))
   }
 
-  @Test("of a part the looks must show the same part")
+  @Test("of a part the checks must show the same part")
   func part() throws {
     #expect(try verdict([(0, .some), (5, .some), (15, .some)], part: true) == .met)
     #expect(try verdict([(0, .some), (5, .nothing), (15, .some)], part: true) == .open(checks: 1, since: noon + 900))

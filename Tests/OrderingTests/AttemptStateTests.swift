@@ -65,7 +65,7 @@ struct AttemptStateTests {
     #expect(attempt.state == state)
   }
 
-  @Test("the closed states are those that release the names, and others want settling")
+  @Test("the closed states are those that release the names, and others have to be reconciled")
   func kinds() {
     #expect(Set(AttemptState.allCases.filter(\.isClosed)) == [.placed, .rejected, .absent, .abandoned, .notSent])
     #expect(Set(AttemptState.allCases.filter(\.isUnconfirmed)) == [.verify, .unknown, .partial])

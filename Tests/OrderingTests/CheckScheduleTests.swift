@@ -2,18 +2,18 @@ import Foundation
 import Ordering
 import Testing
 
-@Suite("When the vendor's lists are looked at")
+@Suite("When the vendor's lists are checked")
 struct CheckScheduleTests {
   private func attempt(_ events: AttemptEvent..., checks: [TimeInterval] = []) throws -> Attempt {
     let plan = try #require(try PurchasePlan(readyDraft(Offer(.instantly, .google)), mark: mark))
     var attempt = newAttempt(plan.purchases[0])
     for event in events { try attempt.take(event, at: noon) }
-    for look in checks { attempt.note(ReconciliationCheck(at: noon + look, finding: .nothing)) }
+    for seconds in checks { attempt.note(ReconciliationCheck(at: noon + seconds, finding: .nothing)) }
     return attempt
   }
 
   @Test(
-    "the next look follows the last one by the table, and daily after it; what was missed is made up for once",
+    "the next check follows the last one by the table, and daily after it; what was missed is made up for once",
     arguments: [
       ([], 5), ([5], 15), ([5, 15], 45), ([5, 45], 120), ([5, 120], 300), ([5, 300], 905), ([5, 905], 3_605), ([5, 3_605], 21_600),
       ([5, 21_600], 86_400), ([5, 86_400], 172_800), ([5, 200_000], 259_200), ([4.5], 15), ([5, 1_000], 3_605), ([45], 120),
@@ -25,7 +25,7 @@ struct CheckScheduleTests {
     #expect(CheckSchedule.next(for: try attempt(.sending, .awaitingPayment, checks: checks)) == noon + next)
   }
 
-  @Test("a look that failed is made up for within five minutes, for the first day")
+  @Test("a check that failed is made up for within five minutes, for the first day")
   func failed() throws {
     var attempt = try attempt(.sending, .unknown, checks: [5, 900])
     attempt.note(ReconciliationCheck(at: noon + 3_605, finding: .failed, note: .words("it did not answer in time.")))
@@ -34,7 +34,7 @@ struct CheckScheduleTests {
     #expect(CheckSchedule.next(for: attempt) == noon + 172_800)
   }
 
-  @Test("after the clock was set back it is looked at once and then every five minutes, not when the clock has caught up")
+  @Test("after the clock was set back it is checked once and then every five minutes, not when the clock has caught up")
   func setBack() throws {
     let hour: TimeInterval = 3_600
     var attempt = try attempt(.sending, .unknown, checks: [15])
@@ -50,7 +50,7 @@ struct CheckScheduleTests {
     #expect(!isDue(299) && isDue(300))
   }
 
-  @Test("what a look found and nobody wrote down is looked for again within five minutes")
+  @Test("what a check found and nobody wrote down is checked again within five minutes")
   func unwritten() throws {
     var attempt = try attempt(.sending, .unknown, checks: [5])
     attempt.note(ReconciliationCheck(at: noon + 90_000, finding: .all))

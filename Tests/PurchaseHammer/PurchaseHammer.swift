@@ -6,7 +6,7 @@ import Ordering
 /// usage: PurchaseHammer prepare|buy|reconcile|again|race VENDOR DIRECTORY ADDRESS
 ///
 /// Buys one domain with its mailboxes as the program does: through the order book, the network and the vendors' own clients. `prepare`
-/// writes the draft, `buy` orders it, `reconcile` begins again after a kill and looks, `again` buys what is not bought, `race` makes everything ready and orders when its
+/// writes the draft, `buy` orders it, `reconcile` begins again after a kill and checks, `again` buys what is not bought, `race` makes everything ready and orders when its
 /// standard input ends. What happens is said on standard output, a JSON object a line.
 @main
 struct PurchaseHammer {

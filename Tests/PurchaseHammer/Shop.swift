@@ -10,7 +10,7 @@ import Wizard
 struct Shop {
   private let vendor: Vendor
   private let ports: Ports
-  private let desk: HeadlessOrdering
+  private let ordering: HeadlessOrdering
 
   init(_ vendor: Vendor, book: any OrderBook, directory: String, address: String) throws(StoreFailure) {
     let key = Secret("k_example_1234567890")
@@ -37,7 +37,7 @@ struct Shop {
       // The program's pauses are a person's; here nobody watches.
       sleep: { try await Task.sleep(for: min($0, .milliseconds(50))) },
       makeID: { String((0..<10).map { _ in "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".randomElement() ?? "A" }) })
-    desk = HeadlessOrdering(ports)
+    ordering = HeadlessOrdering(ports)
   }
 
   private var client: VendorClient { ports.vendors[vendor] ?? .nothing }
@@ -135,7 +135,7 @@ struct Shop {
   }
 
   private func place(_ order: Order, isNew: Bool) async {
-    let (_, stop) = await desk.place(order, isNew: isNew) { order in
+    let (_, stop) = await ordering.place(order, isNew: isNew) { order in
       if let attempt = order.attempts.last { PurchaseHammer.say(Line(attempt)) }
     }
     PurchaseHammer.say(Line("end", sentence: stop.map(PurchaseSentences.stop)))

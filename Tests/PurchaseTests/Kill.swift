@@ -61,11 +61,11 @@ struct Kill {
     }
   }
 
-  /// What the book says after looking against what the vendor saw.
+  /// What the book says after checking against what the vendor saw.
   /// - Returns: the newest attempt of each purchase.
   private func expectRight(_ orders: [Order], _ count: Till.Count, _ place: Comment) throws -> [Attempt] {
     #expect(orders.count <= 1, place)
-    // Who only looks sends nothing.
+    // Who only checks sends nothing.
     if work == .reconcile { #expect(count == before, place) }
     let attempts = orders.flatMap(\.attempts)
     #expect(attempts.count == Set(attempts.map(\.index)).count, place)

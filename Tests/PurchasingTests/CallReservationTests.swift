@@ -13,13 +13,13 @@ import Testing
   /// The calls that are kept for the review of a draft.
   private func kept(_ draft: Draft) async throws -> [CallKind: Int] {
     let held = Mutex<[CallKind: Int]>([:])
-    var ledger = RateLimitStore.inMemory()
-    ledger.hold = { _, _, calls, _, _ in held.withLock { $0 = calls } }
+    var store = RateLimitStore.inMemory()
+    store.hold = { _, _, calls, _, _ in held.withLock { $0 = calls } }
     let offer = try #require(draft.offer)
     let ports = Ports(
       vendors: [:], book: RecordingBook(),
-      desk: RateLimiter(
-        ledger, [offer.vendor: CallAccount(vendor: offer.vendor, fingerprint: "k")], now: { Self.now }, sleep: { _ in }),
+      limiter: RateLimiter(
+        store, [offer.vendor: CallAccount(vendor: offer.vendor, fingerprint: "k")], now: { Self.now }, sleep: { _ in }),
       now: { Self.now }, sleep: { _ in }, makeID: { "id" })
     let plan = PurchasePlan(draft, mark: "0123456789")
     await CallReservation(ports).keep(for: FinalCheckRequest(draft, offer: offer, plan: plan))

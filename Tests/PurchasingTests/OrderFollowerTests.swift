@@ -5,7 +5,7 @@ import Testing
 
 @testable import Purchasing
 
-/// What is open is settled by looking, or by a person's word; never by sending.
+/// What is open is reconciled by checks, or resolved by a person; never by sending.
 @Suite struct OrderFollowerTests {
   private static let now = Date(timeIntervalSince1970: 1_800_000_000)
 

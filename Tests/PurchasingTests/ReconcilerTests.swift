@@ -46,7 +46,7 @@ import Testing
         })
     }
     client.send = { _, _ in
-      Issue.record("settling never sends")
+      Issue.record("reconciling never sends")
       return PurchaseAnswer(.unknown("sent"))
     }
     let ports = Ports(
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test("looks come 5 s, 15 s, 45 s, 2, 5 and 15 minutes, 1, 6 and 24 hours after the end became open, then daily")
+  @Test("checks come 5 s, 15 s, 45 s, 2, 5 and 15 minutes, 1, 6 and 24 hours after the end became open, then daily")
   func schedule() async throws {
     await book.put(try order([.sending, .outcome(.unknown("lost"))]))
     let reconciler = reconciler { _ in .nothing }
@@ -92,7 +92,7 @@ import Testing
     #expect(await book.log == ["take lease", "release lease"])
   }
 
-  @Test("while another session settles, this one only reads")
+  @Test("while another session reconciles, this one only reads")
   func held() async throws {
     await book.put(try order([.sending, .outcome(.unknown("lost"))]))
     let holder = Holder(
@@ -100,14 +100,14 @@ import Testing
     await book.holdLeases(holder)
     clock.wait(5)
     let reconciler = reconciler { _ in
-      Issue.record("looked")
+      Issue.record("checked")
       return .nothing
     }
     #expect(try await reconciler.pass().holder == holder)
     #expect(try await reconciler.check(Order.ID("o1")).order.status == .unresolved)
   }
 
-  @Test("what the lists show becomes placed, with the look kept beside it")
+  @Test("what the lists show becomes placed, with the check kept beside it")
   func found() async throws {
     await book.put(try order([.sending, .outcome(.unknown("lost"))]))
     clock.wait(5)
@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test(
-    "a look that failed, or whose lists lost known entries, begins the count anew",
+    "a check that failed, or whose lists lost known entries, begins the count anew",
     arguments: [ListingEvidence(nil, missing: ["known"]), nil])
   func anew(broken: ListingEvidence?) async throws {
     await book.put(try order([.sending, .outcome(.unknown("lost"))], baseline: ["known"]))
@@ -154,7 +154,7 @@ import Testing
     }
     #expect(try await attempt().checks.count == 6)
     guard case .failure(.tooEarly(_, checks: 2, since: _)) = try await close(reconciler) else {
-      Issue.record("two looks since the broken one are too few")
+      Issue.record("two checks since the broken one are too few")
       return
     }
     clock.wait(600)

@@ -7,7 +7,7 @@ import Wizard
 
 @testable import Session
 
-/// How a session has orders put away in the book.
+/// How a session has orders archived in the book.
 @MainActor
 @Suite struct ArchivingTests {
   /// A book that takes its time over the first call.

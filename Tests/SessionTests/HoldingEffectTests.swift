@@ -126,7 +126,7 @@ private final class Answers {
   var all: [Answer] = []
 }
 
-/// What a client was asked, and a gate before which a change waits.
+/// What a client was asked, and a barrier before which a change waits.
 private actor Calls {
   private(set) var log: [String] = []
   private(set) var isRefusing = false

@@ -41,7 +41,7 @@ struct IdleTests {
     while clock.sleepers < 2, !session.endedByIdleTimeout { await Task.yield() }
   }
 
-  @Test("it leaves at the first look at the time after half an hour without a key, and no sooner")
+  @Test("it leaves at the first tick after half an hour without a key, and no sooner")
   func leaves() async {
     let session = session(idle: .seconds(1800))
     let began = clock.now

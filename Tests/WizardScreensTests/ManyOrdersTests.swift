@@ -7,7 +7,7 @@ import Wizard
 import WizardScreens
 import WizardTestSupport
 
-/// A desk that has worked for a year: 500 orders, 200 drafts.
+/// A book that has been in use for a year: 500 orders, 200 drafts.
 @Suite struct ManyOrdersTests {
   private static let story = Story.many(orders: 500, drafts: 200)
 

@@ -105,7 +105,7 @@ import WizardTestSupport
   }
 
   @Test(
-    "a draft that another desk has says who has it and since when, however long the name and narrow the window",
+    "a draft that another session has says who has it and since when, however long the name and narrow the window",
     arguments: [("ada.lind", 80), ("ada.lind", 60), ("somebody-with-a-very-long-name-at-the-desk", 60), ("ada", 140)])
   func heldDraft(name: String, columns: Int) throws {
     for (since, time) in [(Story.now - 600, "13:52"), (Story.now - 86_400, "20 Aug")] {

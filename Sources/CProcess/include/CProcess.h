@@ -10,7 +10,7 @@
 int cp_forbid_looking(void);
 
 /// Gives the deadly signals their plain course, whatever the Swift runtime wanted to do with them: its handler writes what it finds in
-/// memory, and on a terminal it offers a prompt with which anyone at the desk can look further.
+/// memory, and on a terminal it offers a prompt with which anyone at the keyboard can read further.
 void cp_crash_plainly(void);
 
 /// What cp_read_hidden returns when a signal came.

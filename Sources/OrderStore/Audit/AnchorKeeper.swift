@@ -45,7 +45,7 @@ final class AnchorKeeper: Sendable {
   }
 
   /// Tries again what failed last.
-  func mend() {
+  func retry() {
     if let head = state.withLock({ $0.due }) { keep(head) }
   }
 }

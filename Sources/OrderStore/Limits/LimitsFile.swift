@@ -74,7 +74,7 @@ public final class LimitsFile: CallLogStorage {
     return value
   }
 
-  /// - Returns: nil when the file cannot be used; it is not tried again, so that a call is settled where it was counted.
+  /// - Returns: nil when the file cannot be used; it is not tried again, so that a call is finished where it was counted.
   private func changeShared<Value: Sendable>(
     _ account: CallAccount, _ body: @Sendable (inout CallLog) -> Value
   ) -> (Value, CallLog)? {

@@ -1,6 +1,6 @@
 /// What came with putting orders away that are over.
 enum ArchiveSchema {
-  /// The file itself sees to it that an order with an open attempt is never put away, and comes back when one is journaled for it:
+  /// The file itself sees to it that an order with an open attempt is never archived, and is restored when one is journaled for it:
   /// another session may be about to place what looks stopped from here.
   static let archive = """
     ALTER TABLE orders ADD COLUMN putAwayAt REAL;

@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 public import Ordering
 
-/// A look at an order book that changes nothing: the checks of an opening, without making, migrating or mending anything.
+/// An examination of an order book that changes nothing: the checks of an opening, without making, migrating or repairing anything.
 public struct BookExamination: Sendable, Hashable {
   /// The names of the migrations the file has had.
   public let migrations: [String]
@@ -25,7 +25,7 @@ public struct BookExamination: Sendable, Hashable {
   /// Reads a book through.
   /// - Returns: nil when there is none yet.
   /// - Throws: why it could not be opened.
-  public static func look(directory: String, mode: Mode) throws(StoreFailure) -> BookExamination? {
+  public static func examine(directory: String, mode: Mode) throws(StoreFailure) -> BookExamination? {
     let file = BookFile(directory: directory, mode: mode, now: { Date() })
     guard access(file.path, F_OK) == 0 else {
       guard errno == ENOENT else { throw .lastSystemError(file.path) }

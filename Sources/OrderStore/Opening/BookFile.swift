@@ -66,7 +66,7 @@ struct BookFile: Sendable {
     return try SharedFileLock(usePath, alone: false)
   }
 
-  /// Opens the file to read it, where it cannot be opened otherwise: nothing is made, mended or migrated, and a newer file will do.
+  /// Opens the file to read it, where it cannot be opened otherwise: nothing is made, repaired or migrated, and a newer file will do.
   func openForReading() throws(StoreFailure) -> DatabaseQueue {
     do throws(StoreFailure) {
       return try openUnchanged(readonly: true)

@@ -134,7 +134,7 @@ enum SessionSchema {
       BEGIN SELECT RAISE(ABORT, 'the audit never changes'); END;
     """
 
-  /// What looks at the vendors' lists showed of an attempt.
+  /// What checks of the vendors' lists showed of an attempt. The table kept its first name.
   static let looks = """
     CREATE TABLE looks (
       attemptID TEXT NOT NULL REFERENCES attempts (id),
@@ -157,7 +157,7 @@ enum SessionSchema {
       BEGIN SELECT RAISE(ABORT, 'a look never changes'); END;
     """
 
-  /// By which clock a look was made, so that one that was set in between is noticed.
+  /// By which clock a check was made, so that one that was set in between is noticed.
   static let clocksOfChecks = """
     ALTER TABLE looks ADD COLUMN bootedAt REAL;
 

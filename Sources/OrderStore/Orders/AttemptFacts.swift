@@ -36,12 +36,12 @@ extension AuditEvent {
   }
 
   /// What the audit says of a check of the vendor's lists.
-  init(_ look: ReconciliationCheck, attempt: Attempt.ID, order: Order.ID) {
-    var facts = ["finding": look.finding.rawValue]
-    facts["names"] = look.names.isEmpty ? nil : look.names.map(\.text).joined(separator: " ")
-    facts["missing"] = look.missing == 0 ? nil : "\(look.missing)"
-    facts["witness"] = look.witness?.rawValue
-    facts["note"] = look.note == .nothing ? nil : look.note.rawValue
+  init(_ check: ReconciliationCheck, attempt: Attempt.ID, order: Order.ID) {
+    var facts = ["finding": check.finding.rawValue]
+    facts["names"] = check.names.isEmpty ? nil : check.names.map(\.text).joined(separator: " ")
+    facts["missing"] = check.missing == 0 ? nil : "\(check.missing)"
+    facts["witness"] = check.witness?.rawValue
+    facts["note"] = check.note == .nothing ? nil : check.note.rawValue
     self.init(.looked, order: order, attempt: attempt, facts: facts)
   }
 

@@ -9,7 +9,7 @@ enum AttemptJournal {
   static func insert(_ db: Database, _ attempt: Attempt, _ session: SessionStore, _ cuts: Redaction) throws {
     guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
-    if let status = try status(db, inPlaceOf: attempt) { throw BookFailure.attemptMoved(status) }
+    if let other = try occupant(db, insteadOf: attempt) { throw BookFailure.attemptMoved(other) }
     if let before = attempt.supersedes, try !isSuperseded(db, before, by: attempt) { throw BookFailure.attemptMoved(before) }
     if let other = try otherAttempt(db, of: attempt), let name = attempt.purchase.names.first {
       throw BookFailure.nameLocked(name, by: try NameLocks.holder(db, other, session))
@@ -50,7 +50,7 @@ enum AttemptJournal {
   }
 
   /// The attempt of the same id, or the one that is under way or placed for the same purchase of the order.
-  private static func status(_ db: Database, inPlaceOf attempt: Attempt) throws -> Attempt.ID? {
+  private static func occupant(_ db: Database, insteadOf attempt: Attempt) throws -> Attempt.ID? {
     try String.fetchOne(
       db,
       sql: """

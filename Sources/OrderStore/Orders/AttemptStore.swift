@@ -23,7 +23,7 @@ final class AttemptStore: Sendable {
 
   func insert(_ attempt: Attempt) async throws(BookFailure) {
     do throws(BookFailure) {
-      try await connection.write(secondLook: { try self.withdraw($0, attempt) }) { [session, audit] db in
+      try await connection.write(recheck: { try self.withdraw($0, attempt) }) { [session, audit] db in
         try AttemptJournal.insert(db, attempt, session, audit.cuts)
         try audit.note(db, AuditEvent(attempt))
       }
@@ -34,13 +34,13 @@ final class AttemptStore: Sendable {
   }
 
   func advance(_ attempt: Attempt, from state: AttemptState, reply: RawReply? = nil) async throws(BookFailure) {
-    let look: @Sendable (Database) throws -> Connection.CommitRecheck<Void> = { db in
+    let recheck: @Sendable (Database) throws -> Connection.CommitRecheck<Void> = { db in
       guard try AttemptJournal.stands(db, attempt) else { return .absent }
       if attempt.state == .sending { return try self.withdraw(db, attempt) }
       return .stands(())
     }
     let reply = reply.map(audit.cuts.reply)
-    try await connection.write(secondLook: look) { [self] db in
+    try await connection.write(recheck: recheck) { [self] db in
       try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
       if state == .intent || state == .sending, try !isOurs(db, attempt.id), try !isLost(db, attempt.id) {
         throw BookFailure.attemptMoved(attempt.id)
@@ -51,15 +51,15 @@ final class AttemptStore: Sendable {
   }
 
   /// Keeps a check. One that only says again what the one before it said leaves no line in the audit.
-  func note(_ look: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
+  func note(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
     try await connection.write { [audit] db in
       guard let order = try String.fetchOne(db, sql: "SELECT orderID FROM attempts WHERE id = ?", arguments: [id.text]) else {
         throw BookFailure.missing
       }
       let before = try CheckRow.all(db, of: id.text).last
-      try CheckRow.append(db, look, to: id, audit.cuts)
-      guard before?.finding != look.finding || before?.names != look.names else { return }
-      try audit.note(db, AuditEvent(look, attempt: id, order: Order.ID(order)))
+      try CheckRow.append(db, check, to: id, audit.cuts)
+      guard before?.finding != check.finding || before?.names != check.names else { return }
+      try audit.note(db, AuditEvent(check, attempt: id, order: Order.ID(order)))
     }
   }
 

@@ -16,31 +16,31 @@ struct CheckRow: BookRecord {
   var note: String
   var bootedAt: Date?
 
-  init(_ look: ReconciliationCheck, attemptID: String, position: Int, _ cuts: Redaction) {
+  init(_ check: ReconciliationCheck, attemptID: String, position: Int, _ cuts: Redaction) {
     self.attemptID = attemptID
     self.position = position
-    at = look.at
-    finding = look.finding
-    names = look.names
-    missing = look.missing
-    witness = look.witness
-    note = look.note.filtered(cuts.words).rawValue
-    bootedAt = look.bootedAt
+    at = check.at
+    finding = check.finding
+    names = check.names
+    missing = check.missing
+    witness = check.witness
+    note = check.note.filtered(cuts.words).rawValue
+    bootedAt = check.bootedAt
   }
 
-  var look: ReconciliationCheck {
+  var check: ReconciliationCheck {
     ReconciliationCheck(
       at: at, finding: finding, names: names, missing: missing, witness: witness, note: CheckNote(rawValue: note),
       bootedAt: bootedAt)
   }
 
   /// Adds a check after those that are there.
-  static func append(_ db: Database, _ look: ReconciliationCheck, to id: Attempt.ID, _ cuts: Redaction) throws {
+  static func append(_ db: Database, _ check: ReconciliationCheck, to id: Attempt.ID, _ cuts: Redaction) throws {
     let count = try CheckRow.filter(Column("attemptID") == id.text).fetchCount(db)
-    try CheckRow(look, attemptID: id.text, position: count, cuts).insert(db)
+    try CheckRow(check, attemptID: id.text, position: count, cuts).insert(db)
   }
 
   static func all(_ db: Database, of id: String) throws -> [ReconciliationCheck] {
-    try CheckRow.filter(Column("attemptID") == id).order(Column("position")).fetchAll(db).map(\.look)
+    try CheckRow.filter(Column("attemptID") == id).order(Column("position")).fetchAll(db).map(\.check)
   }
 }

@@ -32,7 +32,7 @@ enum NameLocks {
     try db.execute(sql: "UPDATE nameLocks SET isOpen = 0 WHERE attemptID = ?", arguments: [attempt.id.text])
   }
 
-  /// Who has a name of a purchase already, be it for ever so long: for a person who asks why a vendor lists it.
+  /// Who has a name of a purchase already, however long ago: for a person who asks why a vendor lists it.
   static func anyHolder(
     _ db: Database, of purchase: Purchase, besides order: Order.ID, _ session: SessionStore
   ) throws -> BookFailure? {

@@ -31,7 +31,7 @@ struct OrderRecordStore: Sendable {
   func open(_ order: Order) async throws(BookFailure) {
     let id = order.id.text
     try await connection.write(
-      secondLook: { db in
+      recheck: { db in
         try db.execute(
           sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
         guard db.changesCount > 0 else { return .absent }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Ordering
 
-/// The attempts of orders with their histories and looks, read together: a home screen lists hundreds of orders.
+/// The attempts of orders with their histories and checks, read together: a home screen lists hundreds of orders.
 struct StoredAttempts {
   /// By the id of their order, in the order in which they were journaled.
   let ofOrder: [String: [Attempt]]
@@ -18,6 +18,6 @@ struct StoredAttempts {
       grouping: CheckRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
     let rows = try AttemptRow.filter(sql: ofThese, arguments: [ids]).order(Column("number")).fetchAll(db)
     ofOrder = Dictionary(
-      grouping: rows.map { $0.attempt(histories[$0.id] ?? [], checks: checks[$0.id]?.map(\.look) ?? []) }, by: \.order.text)
+      grouping: rows.map { $0.attempt(histories[$0.id] ?? [], checks: checks[$0.id]?.map(\.check) ?? []) }, by: \.order.text)
   }
 }

@@ -24,7 +24,7 @@ public struct PeopleData: Sendable {
   }
 
   /// Blanks what the book has of a person.
-  /// - Throws: `BookFailure.openAttempts` while an attempt that carries the data is open, since its bytes may be needed to settle it;
+  /// - Throws: `BookFailure.openAttempts` while an attempt that carries the data is open, since reconciling it may need its bytes;
   ///   `BookFailure.draftHeld` while a draft with the data is open in another session; `BookFailure.missing` when nobody of this name and
   ///   phone is on file.
   public func erase(_ id: PersonOnFile.ID) async throws(BookFailure) -> Erasure {

@@ -67,7 +67,7 @@ public struct CallLog: Codable, Hashable, Sendable {
   }
 
   /// Ends a call.
-  public mutating func reconcile(_ id: Int, _ end: CallEnd, _ rules: CallRules, at now: Date) {
+  public mutating func finish(_ id: Int, _ end: CallEnd, _ rules: CallRules, at now: Date) {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
     let kind = entries[index].kind
     switch end {

@@ -51,7 +51,7 @@ public struct StorageError: Hashable, Sendable, ExpressibleByStringInterpolation
   }
 
   public let kind: Kind
-  /// The system's words, with the mend where there is one; never a statement's text or its values.
+  /// The system's words, with the remedy where there is one; never a statement's text or its values.
   public let words: String
   public var change: Change
 

@@ -15,13 +15,13 @@ public struct CallAccount: Hashable, Sendable {
 
 /// Whether a call may be sent.
 public enum Permit: Hashable, Sendable {
-  /// Now; the call's number, to settle it by.
+  /// Now; the call's number, to finish it by.
   case go(Int)
   /// Not before this time, and only after asking again.
   case wait(until: Date)
 }
 
-/// What came of a call that was given leave.
+/// What came of a call that was given a permit.
 public enum CallEnd: Hashable, Sendable {
   /// Proof that the vendor saw nothing of it.
   case notSent
@@ -49,12 +49,12 @@ public struct ReportedQuota: Hashable, Sendable {
 ///
 /// None of its calls fails: where nothing can be written down, a program counts for itself.
 public struct RateLimitStore: Sendable {
-  /// Asks for leave to send a call at this time.
+  /// Asks for a permit to send a call at this time.
   public var take: @Sendable (_ account: CallAccount, _ kind: CallKind, _ urgency: CallUrgency, _ now: Date) async -> Permit
   /// When a call may be sent; nil for at once. Asking takes nothing.
   public var turn: @Sendable (_ account: CallAccount, _ kind: CallKind, _ urgency: CallUrgency, _ now: Date) async -> Date?
   /// Tells what came of a call.
-  public var reconcile: @Sendable (_ account: CallAccount, _ call: Int, _ end: CallEnd, _ now: Date) async -> Void
+  public var finish: @Sendable (_ account: CallAccount, _ call: Int, _ end: CallEnd, _ now: Date) async -> Void
   /// Keeps calls free for a purchase, under a name of the caller's, until a time; with more weight when it waits for its turn already.
   public var hold:
     @Sendable (_ account: CallAccount, _ id: String, _ calls: [CallKind: Int], _ until: Date, _ isNext: Bool) async -> Void
@@ -62,27 +62,27 @@ public struct RateLimitStore: Sendable {
   /// How many calls of a kind are left; nil where no limit is known.
   public var allowance: @Sendable (_ account: CallAccount, _ kind: CallKind, _ now: Date) async -> CallAllowance?
 
-  /// A ledger over a place where logs are kept.
-  public init(_ shelf: some CallLogStorage, rules: @escaping @Sendable (Vendor) -> CallRules = { $0.callRules }) {
+  /// A store over a place where logs are kept.
+  public init(_ storage: some CallLogStorage, rules: @escaping @Sendable (Vendor) -> CallRules = { $0.callRules }) {
     take = { account, kind, urgency, now in
-      await shelf.change(account) { $0.take(kind, urgency, rules(account.vendor), at: now) }
+      await storage.change(account) { $0.take(kind, urgency, rules(account.vendor), at: now) }
     }
     turn = { account, kind, urgency, now in
-      await shelf.change(account) { $0.nextTurn(kind, urgency, rules(account.vendor), at: now) }
+      await storage.change(account) { $0.nextTurn(kind, urgency, rules(account.vendor), at: now) }
     }
-    reconcile = { account, call, end, now in
-      await shelf.change(account) { $0.reconcile(call, end, rules(account.vendor), at: now) }
+    finish = { account, call, end, now in
+      await storage.change(account) { $0.finish(call, end, rules(account.vendor), at: now) }
     }
     hold = { account, id, calls, until, isNext in
-      await shelf.change(account) { $0.hold(id, calls, until: until, isNext: isNext) }
+      await storage.change(account) { $0.hold(id, calls, until: until, isNext: isNext) }
     }
-    release = { account, id in await shelf.change(account) { $0.release(id) } }
+    release = { account, id in await storage.change(account) { $0.release(id) } }
     allowance = { account, kind, now in
-      await shelf.change(account) { $0.allowance(kind, rules(account.vendor), at: now) }
+      await storage.change(account) { $0.allowance(kind, rules(account.vendor), at: now) }
     }
   }
 
-  /// A ledger of this program alone, for the sandbox and for tests.
+  /// A store of this program alone, for the sandbox and for tests.
   public static func inMemory(rules: @escaping @Sendable (Vendor) -> CallRules = { $0.callRules }) -> RateLimitStore {
     RateLimitStore(MemoryCallLogs(), rules: rules)
   }

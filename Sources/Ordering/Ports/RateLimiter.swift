@@ -2,17 +2,17 @@ public import Foundation
 
 /// The limits as a screen and a purchase see them: how many calls are left, and whose turn it is.
 public struct RateLimiter: Sendable {
-  private let ledger: RateLimitStore
+  private let store: RateLimitStore
   private let accounts: [Vendor: CallAccount]
   private let now: @Sendable () -> Date
   private let sleep: @Sendable (Duration) async throws -> Void
 
   /// - Parameter accounts: the vendors whose calls are counted.
   public init(
-    _ ledger: RateLimitStore, _ accounts: [Vendor: CallAccount], now: @escaping @Sendable () -> Date,
+    _ store: RateLimitStore, _ accounts: [Vendor: CallAccount], now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void
   ) {
-    self.ledger = ledger
+    self.store = store
     self.accounts = accounts
     self.now = now
     self.sleep = sleep
@@ -24,7 +24,7 @@ public struct RateLimiter: Sendable {
   /// How many look-ups of names a vendor still takes; nil where no limit is known.
   public func lookUpsLeft(_ vendor: Vendor) async -> CallAllowance? {
     guard let account = accounts[vendor] else { return nil }
-    return await ledger.allowance(account, .checkNames, now())
+    return await store.allowance(account, .checkNames, now())
   }
 
   /// Keeps the calls free that a basket under review will need: one a purchase, and one last check for each so many new names.
@@ -42,12 +42,12 @@ public struct RateLimiter: Sendable {
         let names = Set(own.filter(\.kind.registersNames).flatMap(\.names)).count
         calls[.checkNames] = (names + size - 1) / size
       }
-      await ledger.hold(account, id, calls, now() + seconds, false)
+      await store.hold(account, id, calls, now() + seconds, false)
     }
   }
 
   public func release(_ id: String) async {
-    for account in accounts.values { await ledger.release(account, id) }
+    for account in accounts.values { await store.release(account, id) }
   }
 
   /// Waits until a purchase may be sent at once, and keeps its call for it. To be done before the purchase is written down as being sent.
@@ -59,13 +59,13 @@ public struct RateLimiter: Sendable {
     let kind = purchase.kind.callKind
     while true {
       // Held anew each time, so that a long wait does not outlast it.
-      await ledger.hold(account, id, [kind: 1], now() + CallLog.longestFlight, true)
-      guard let time = await ledger.turn(account, kind, .purchase, now()) else { return }
+      await store.hold(account, id, [kind: 1], now() + CallLog.longestFlight, true)
+      guard let time = await store.turn(account, kind, .purchase, now()) else { return }
       await waiting(time)
       do {
         try await sleep(.seconds(max(time.timeIntervalSince(now()), 0.001)))
       } catch {
-        await ledger.release(account, id)
+        await store.release(account, id)
         throw error
       }
     }

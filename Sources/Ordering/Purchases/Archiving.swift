@@ -6,7 +6,7 @@ public enum ArchiveBlocker: Hashable, Sendable {
   case open
   /// Something was bought, and a person has to see to it.
   case needsAttention
-  /// It is ready, and so new that others at the desk may not have seen it.
+  /// It is ready, and so new that other users may not have seen it.
   case recent
 }
 
@@ -27,7 +27,7 @@ extension Order {
     }
   }
 
-  /// Why it cannot be put away now; nil when it can.
+  /// Why it cannot be archived now; nil when it can.
   public func archiveBlocker(at now: Date) -> ArchiveBlocker? {
     if let archivableFrom { return archivableFrom <= now ? nil : .recent }
     switch status {
@@ -36,6 +36,6 @@ extension Order {
     }
   }
 
-  /// Whether lists leave it out. What is not over is in sight, also when it was put away before it went on.
+  /// Whether lists leave it out. What is not over is in sight, also when it was archived before it went on.
   public var isArchived: Bool { archivedAt != nil && isOver }
 }

@@ -30,7 +30,7 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether somebody has to look.
+  /// Whether it has to be reconciled.
   public var isUnconfirmed: Bool { self == .verify || self == .unknown || self == .partial }
 
   /// An event that cannot happen in a state: a defect of the caller, refused so that no second request can leave.

@@ -38,7 +38,7 @@ public enum PurchaseOutcome: Hashable, Codable, Sendable {
   case awaitingPayment(vendorOrder: String, checkout: String)
   /// The vendor says it took nothing.
   case rejected(Refusal)
-  /// The answer leaves it open; one look at the vendor's lists decides.
+  /// The answer leaves it open; one check of the vendor's lists decides.
   case verify(String)
   /// No answer, or none that can be read.
   case unknown(String)

@@ -1,7 +1,7 @@
 extension Purchase {
   /// The buying operations by name, each with its own guard and evidence. The raw values are stored.
   ///
-  /// Source: reliability, guard and evidence of each buying operation.
+  /// Source: Purchasing, Guard and evidence.
   public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     /// New domains with mailboxes at Instantly (`order_type: dfy`).
     case instantlyDFY

@@ -18,8 +18,8 @@ public enum SaleshandyRules {
     operations: [.deleteDomain, .revokeDeletion], givesOrderDetails: true, hasWorkspaces: false,
     source: "delete domain, revoke domain deletion, order details")
 
-  /// No official price is published: `GET /v1/domain/plans` is the only source. That the mailbox plan is billed once a quarter or once
-  /// a year, and the domain once a year, is presumed (ours) from the plan's name and the domain's expiry.
+  /// No official price is published: `GET /v1/domain/plans` is the only source. Our choice: the mailbox plan counts as billed once a
+  /// quarter or once a year, and the domain once a year, because the plan's name and the domain's expiry say so.
   static let offers: [OfferRules] = Offer.all.filter { $0.vendor == .saleshandy }.map { offer in
     OfferRules(
       offer: offer, mailboxesPerDomain: .atLeast(1), endings: nil, maximumDomains: nil, billingUnit: .mailbox,

@@ -11,6 +11,6 @@ package struct CallReservation: Sendable {
   package func keep(for request: FinalCheckRequest) async {
     // Other programs of this user keep calls for their own reviews.
     let id = "review \(ProcessInfo.processInfo.processIdentifier)"
-    await ports.desk.keep(request.purchases, request.editions, as: id)
+    await ports.limiter.keep(request.purchases, request.editions, as: id)
   }
 }

@@ -41,7 +41,7 @@ public struct PurchaseRunner: Sendable {
     do throws(PlanHalt) {
       if await isStopping() { return .done(order) }
       if isNew {
-        // A quote that grew old between the approval and now is not ordered from.
+        // A quote that expired between the approval and now is not ordered from.
         if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
         try await inBook { book throws(BookFailure) in try await book.openOrder(order) }
       } else {
@@ -99,7 +99,7 @@ public struct PurchaseRunner: Sendable {
     await report(order)
     repeat {
       // The vendor's limit is waited for before anything may have been sent.
-      try? await ports.desk.waitForTurn(of: purchase, as: attempt.id.text)
+      try? await ports.limiter.waitForTurn(of: purchase, as: attempt.id.text)
       if await isStopping() {
         try await withdraw(&attempt, .left, in: &order)
         return attempt
@@ -121,7 +121,7 @@ public struct PurchaseRunner: Sendable {
   /// Closes an attempt of which nothing was sent.
   private func withdraw(_ attempt: inout Attempt, _ why: Withdrawal, in order: inout Order) async throws(PlanHalt) {
     try await advance(&attempt, .withdrawn(why), in: &order)
-    await ports.desk.release(attempt.id.text)
+    await ports.limiter.release(attempt.id.text)
   }
 
   /// An answer that leaves it open is reconciled by the vendor's lists, never by sending again.

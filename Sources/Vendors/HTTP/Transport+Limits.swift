@@ -19,15 +19,15 @@ extension Transport {
   /// A read whose turn is far fails with `TransportFailure.limited`; a purchase waits as long as it takes. Below `retryingReads`, so that each
   /// try counts.
   /// - Parameters:
-  ///   - ledger: counts for all programs of this user.
+  ///   - store: counts for all programs of this user.
   ///   - account: whose calls they are.
   ///   - sleep: waits; a read's cancelled wait ends it.
   public func limited(
-    by ledger: RateLimitStore, _ account: CallAccount, now: @escaping @Sendable () -> Date = { Date() },
+    by store: RateLimitStore, _ account: CallAccount, now: @escaping @Sendable () -> Date = { Date() },
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) -> Transport {
     Transport { request, body, purpose throws(TransportFailure) in
-      let turn = Turn(ledger: ledger, account: account, now: now, sleep: sleep)
+      let turn = Turn(store: store, account: account, now: now, sleep: sleep)
       let number =
         switch purpose {
         case .read(let kind, let urgency): try await turn.wait(kind, urgency)
@@ -35,12 +35,12 @@ extension Transport {
         }
       do throws(TransportFailure) {
         let (response, answer) = try await self.send(request, body, purpose)
-        await ledger.reconcile(account, number, .answered(ReportedQuota(response, answer, at: now())), now())
+        await store.finish(account, number, .answered(ReportedQuota(response, answer, at: now())), now())
         return (response, answer)
       } catch {
         var end = CallEnd.answered(ReportedQuota())
         if case .notSent = error { end = .notSent }
-        await ledger.reconcile(account, number, end, now())
+        await store.finish(account, number, end, now())
         throw error
       }
     }
@@ -49,7 +49,7 @@ extension Transport {
 
 /// The waiting of one call.
 private struct Turn: Sendable {
-  let ledger: RateLimitStore
+  let store: RateLimitStore
   let account: CallAccount
   let now: @Sendable () -> Date
   let sleep: @Sendable (Duration) async throws -> Void
@@ -57,7 +57,7 @@ private struct Turn: Sendable {
   func wait(_ call: CallKind, _ urgency: CallUrgency) async throws(TransportFailure) -> Int {
     let latest = now() + Transport.patience
     while true {
-      switch await ledger.take(account, call, urgency, now()) {
+      switch await store.take(account, call, urgency, now()) {
       case .go(let number): return number
       case .wait(let until) where until > latest: throw .limited(until: until)
       case .wait(let until): do { try await pause(until) } catch { throw .lost("given up") }
@@ -69,7 +69,7 @@ private struct Turn: Sendable {
   func waitForPurchase(_ call: CallKind) async -> Int {
     await Task {
       while true {
-        switch await ledger.take(account, call, .purchase, now()) {
+        switch await store.take(account, call, .purchase, now()) {
         case .go(let number): return number
         // This task is never cancelled, so that its sleep only ends when it is over.
         case .wait(let until): try? await pause(until)

@@ -12,7 +12,7 @@ public struct Transport: Sendable {
     case read(CallKind, CallUrgency)
     /// Spends money or changes what is held: a fresh connection, no redirect, no second try, a deadline of its own.
     ///
-    /// Source: reliability, state machine of one attempt.
+    /// Source: Purchasing, State machine of one attempt.
     case purchase(CallKind)
 
     public var kind: CallKind {

@@ -13,7 +13,7 @@ extension InstantlyClient {
 
   /// Asks for names, at most fifty a call. Endings that Instantly does not sell are answered here: what its check says of them is unknown.
   ///
-  /// Source: Instantly, check domains availability.
+  /// Source: Vendors/Instantly, Check availability.
   func checkNames(_ names: [DomainName], _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     let sold = names.filter { InstantlyRules.endings.contains($0.ending) }

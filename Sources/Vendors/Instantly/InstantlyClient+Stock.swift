@@ -10,7 +10,7 @@ extension InstantlyClient {
   /// Pre-warmed domains that can be ordered. How many mailboxes are on one, their names and prices are not in the answer; the simulation
   /// knows.
   ///
-  /// Source: Instantly, get pre-warmed up domains: `domains_with_type` came later than `domains`; neither is marked as always there.
+  /// Source: Vendors/Instantly, Pre-warmed list: `domains_with_type` came later than `domains`; neither is marked as always there.
   func stock(_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] {
     let endings = search.endings.filter(InstantlyRules.stockEndings.contains)
     // Endings that the vendor does not stock are none, and not all.

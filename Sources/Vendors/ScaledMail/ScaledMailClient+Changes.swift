@@ -21,10 +21,10 @@ extension ScaledMailClient {
   func change(_ change: HoldingChange) async throws(VendorFailure) {
     switch change {
     case .cancelOrder(let order, let workspace):
-      try await reconcile(Call(method: "DELETE", path: Call.path(Path.order(order.id), query(workspace)), body: Data()))
+      try await perform(Call(method: "DELETE", path: Call.path(Path.order(order.id), query(workspace)), body: Data()))
     case .swapRedirect(let name, let redirect, let workspace):
       let redirect = redirect.trimmingCharacters(in: .whitespacesAndNewlines)
-      try await reconcile(try .post(Path.swapRedirect(name), query(workspace), RedirectBody(new_redirect: redirect)))
+      try await perform(try .post(Path.swapRedirect(name), query(workspace), RedirectBody(new_redirect: redirect)))
     case .swapDomain(let name, let new, let hosting, let workspace):
       try await swap(name, to: new, hosting, query(workspace))
     case .retag(let order, let tag, let workspace):
@@ -32,7 +32,7 @@ extension ScaledMailClient {
         throw .refused("tag", "a changed tag has 1 to \(ScaledMailRules.changedTagLength) characters")
       }
       let path = Call.path(Path.tag(ofOrder: order.id), query(workspace))
-      try await reconcile(Call(method: "PATCH", path: path, body: try Call.encoded(TagBody(tag: tag))))
+      try await perform(Call(method: "PATCH", path: path, body: try Call.encoded(TagBody(tag: tag))))
     case .cancelMailboxes, .deleteDomain, .revokeDeletion: throw .notOffered
     }
   }
@@ -48,11 +48,11 @@ extension ScaledMailClient {
     let source = hosting == nil ? ScaledMailSource.scaledmail : .other
     let call = try Call.post(
       Path.swapDomain(name), query + [("provider", source.rawValue)], NameBody(new_domain: new.text, hosting: login))
-    try await reconcile(call, passwords: [hosting?.password].compactMap(\.self))
+    try await perform(call, passwords: [hosting?.password].compactMap(\.self))
   }
 
   /// Sends a change and reads a no in an answer of success.
-  private func reconcile(_ call: Call, passwords: [Password] = []) async throws(VendorFailure) {
+  private func perform(_ call: Call, passwords: [Password] = []) async throws(VendorFailure) {
     let gateway = gateway.concealing(passwords)
     let reply = try await gateway.change(call)
     let fault = reply["error"].filledText

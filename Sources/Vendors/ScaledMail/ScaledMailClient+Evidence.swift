@@ -9,17 +9,17 @@ extension ScaledMailClient {
     let purchase = attempt.purchase
     let query = try query(purchase.workspace)
     switch purchase.operation {
-    case .scaledmailBuyDomains: return try await boughtSighting(attempt, query)
-    case .scaledmailCustomOrder, .scaledmailOwnDomains: return try await tagSighting(attempt, query)
-    case .scaledmailPackage: return try await packageSighting(attempt, query)
-    case .scaledmailPreWarmed: return try await preWarmedSighting(attempt, query)
-    case .scaledmailSubmitForm(let form): return try await formSighting(attempt, form, query)
+    case .scaledmailBuyDomains: return try await boughtEvidence(attempt, query)
+    case .scaledmailCustomOrder, .scaledmailOwnDomains: return try await tagEvidence(attempt, query)
+    case .scaledmailPackage: return try await packageEvidence(attempt, query)
+    case .scaledmailPreWarmed: return try await preWarmedEvidence(attempt, query)
+    case .scaledmailSubmitForm(let form): return try await formEvidence(attempt, form, query)
     case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered
     }
   }
 
   /// Names of the attempt among those bought, that were not among them before.
-  private func boughtSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
+  private func boughtEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let rows = try await boughtRows(query, unused: false)
     let names = Set(rows.filter { !known.contains(Known.name($0)) }.map(\.name))
@@ -30,7 +30,7 @@ extension ScaledMailClient {
 
   /// The order with our tag and its domains. An order with our tag whose domains are not shown is evidence of an order, and of none of the
   /// names.
-  private func tagSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
+  private func tagEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let ids = try await orderIDs(query)
     let missing = missing(of: attempt, .order, from: ids.map(Known.order))
     guard let order = try await taggedOrder(attempt, among: ids) else { return ListingEvidence(nil, missing: missing) }
@@ -52,7 +52,7 @@ extension ScaledMailClient {
   }
 
   /// A package carries no tag: its domains stand in the list of domains, under an order that was not there before.
-  private func packageSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
+  private func packageEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let ids = try await orderIDs(query)
     let missing = missing(of: attempt, .order, from: ids.map(Known.order))
@@ -66,7 +66,7 @@ extension ScaledMailClient {
   }
 
   /// Domains that the list shows under our tag, or under an order whose details have it.
-  private func preWarmedSighting(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
+  private func preWarmedEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let purchase = attempt.purchase
     let rows = try await domainRows(query)
     let tagged = rows.filter { purchase.isTagged($0.tag) }
@@ -80,8 +80,8 @@ extension ScaledMailClient {
     return ListingEvidence(evidence(purchase, of: ours, vendorOrder: order.id) ?? .some([]), missing: missing)
   }
 
-  /// A form that does not wait any more, and the domains that were handed in with it.
-  private func formSighting(
+  /// A form that does not wait any more, and the domains that were submitted with it.
+  private func formEvidence(
     _ attempt: Attempt, _ form: Purchase.ScaledMailForm, _ query: [(String, String)]
   ) async throws(VendorFailure) -> ListingEvidence {
     guard try await !formIDs(query).contains(form.id) else { return .nothing }

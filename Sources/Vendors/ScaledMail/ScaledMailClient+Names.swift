@@ -16,7 +16,7 @@ extension ScaledMailClient {
 
   /// Asks for names and their prices, so many a call as the rules say.
   ///
-  /// Source: ScaledMail, search domains: a bare list.
+  /// Source: Vendors/ScaledMail, Search domains: a bare list.
   func checkNames(_ names: [DomainName], _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] {
     let at = gateway.now()
     var answers: [NameAnswer] = []

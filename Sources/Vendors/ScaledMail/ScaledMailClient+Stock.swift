@@ -30,7 +30,7 @@ struct ScaledMailStockGroup {
 extension ScaledMailClient {
   /// Pre-warmed domains. The list is whole and takes no search, so that what was asked for is picked out here.
   ///
-  /// Source: ScaledMail, pre-warm inboxes.
+  /// Source: Vendors/ScaledMail, Pre-warmed inboxes.
   func stock(_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] {
     let reply = try await gateway.read(.get(Path.preWarmed, try await searchQuery(search.workspace, urgency)), as: .other, urgency)
     let text = search.text.lowercased()

@@ -20,7 +20,7 @@ actor SearchWorkspace {
 extension ScaledMailClient {
   /// Ids are kept letter by letter, and nothing but an equal id is the same workspace.
   ///
-  /// Source: ScaledMail, get workspaces; the API calls them organizations.
+  /// Source: Vendors/ScaledMail, Workspaces: the API calls them organizations.
   func workspaces(_ urgency: CallUrgency) async throws(VendorFailure) -> [Workspace] {
     let reply = try await gateway.read(.get(Path.organizations), as: .other, urgency)
     return reply.listed("organizations").compactMap { row in

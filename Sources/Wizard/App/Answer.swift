@@ -7,7 +7,7 @@ public enum Answer: Equatable, Sendable {
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted
-  /// The orders as the book has them after they were archived or brought back.
+  /// The orders as the book has them after they were archived or restored.
   case archived([Order.ID], isArchived: Bool, Result<[Order], BookFailure>)
   // From a vendor, for the order that is entered
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)

@@ -14,7 +14,7 @@ public enum BookRequest: Equatable, Sendable {
   case loadHome
   case openDraft(Draft.ID)
   case deleteDraft(Draft.ID)
-  /// Archives orders, or brings them back; in the order in which they were asked for.
+  /// Archives orders, or restores them; in the order in which they were asked for.
   case archive([Order.ID], isArchived: Bool)
   /// Writes a draft that is not the one on the screen.
   case saveDraft(Draft)

@@ -8,7 +8,7 @@ extension DomainsSentences {
   static let lookAlikeMark = "look-alike"
   static let punycodeMark = "punycode"
 
-  /// In a word why a name wants a second look; nil when it does not.
+  /// In a word why a name should be checked before it is ordered; nil when it need not.
   public static func mark(on name: DomainName, isOwnBrand: Bool, likeness: String?) -> String? {
     if isOwnBrand { return ownBrandMark }
     if likeness != nil { return lookAlikeMark }
@@ -59,7 +59,7 @@ extension DomainsSentences {
     return "Checked \(clock(at)). Instantly: list price. ScaledMail: first year, then each year."
   }
 
-  /// What stands beside a name that wants no second look: a protected word, or what ScaledMail asks for each further year.
+  /// What stands beside a name that need not be checked: a protected word, or what ScaledMail asks for each further year.
   public static func note(on line: DraftLine) -> String {
     if case .restricted(let word?) = line.answers[.instantly]?.status { return "‘\(word)’" }
     guard let answer = line.answers[.scaledmail], answer.status == .available else { return "" }

@@ -26,7 +26,7 @@ public struct HomeState: ScreenState {
   public internal(set) var failure: BookFailure?
   /// From when on each finished order that is not archived can be.
   private(set) var archivableFrom: [Order.ID: Date] = [:]
-  /// What is being archived or brought back: a list that was read before has it otherwise.
+  /// What is being archived or restored: a list that was read before has it otherwise.
   private var marking: [Order.ID: Date?] = [:]
 
   public init() {}

@@ -8,8 +8,8 @@ public enum PlannerField: String, Hashable, Sendable, CaseIterable {
   /// Our assumptions.
   case mailsPerMailbox, mailboxesPerDomain, spare
 
-  /// What holds while nothing is typed. Source: users, how they plan: 30 mails a mailbox a day is the usual advice, 20 to 30 percent spare;
-  /// three mailboxes a domain is where a draft begins.
+  /// What holds while nothing is typed. Source: Sources, What operators do: 30 mails a mailbox a day is the usual advice, 20 to
+  /// 30 percent spare; three mailboxes a domain is where a draft begins.
   public var usual: Int? {
     switch self {
     case .volume: nil

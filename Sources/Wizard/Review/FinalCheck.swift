@@ -51,7 +51,7 @@ extension ReviewScreen {
   /// Writes the last answers into the draft.
   /// - Returns: the chosen names that can no longer be ordered.
   private mutating func record(_ answers: [NameAnswer], from vendor: Vendor) -> [DomainName] {
-    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byName = answers.byName
     for index in draft.lines.indices where draft.lines[index].isChosen {
       if let answer = byName[draft.lines[index].name] { draft.lines[index].answers[vendor] = answer }
     }

@@ -5,24 +5,24 @@ import Ordering
 
 /// Which order book a command is about.
 struct BookOptions: ParsableArguments {
-  @OptionGroup var places: PlaceOptions
+  @OptionGroup var paths: PathOptions
 
   @Flag(help: "The live order book; without it the sandbox's.")
   var live = false
 
   var mode: Mode { live ? .live : .sandbox }
 
-  func directory() throws -> String { try setting().data.path }
+  func directory() throws -> String { try context().data.path }
 
   func store() throws -> SQLiteOrderBook {
-    let setting = try setting()
+    let context = try context()
     return try told { () throws(StoreFailure) in
-      try SQLiteOrderBook(directory: setting.data.path, mode: mode, cut: setting.redactor.redacted)
+      try SQLiteOrderBook(directory: context.data.path, mode: mode, cut: context.redactor.redacted)
     }
   }
 
-  private func setting() throws -> CommandContext {
-    try CommandContext.start(places, ProcessInfo.processInfo.environment)
+  private func context() throws -> CommandContext {
+    try CommandContext.start(paths, ProcessInfo.processInfo.environment)
   }
 }
 
@@ -31,7 +31,7 @@ func told<Value>(_ work: () throws(StoreFailure) -> Value) throws -> Value {
   do throws(StoreFailure) {
     return try work()
   } catch {
-    Output.complaint("\(error.trouble.words).")
+    StandardError.say("\(error.trouble.words).")
     throw ExitCode(1)
   }
 }

@@ -36,7 +36,7 @@ struct PeopleErase: AsyncParsableCommand {
       What was bought, when and by whom stays, and so do the hashes of what was sent. It cannot be taken back.
 
       Registrants' data should be kept no longer than they are needed, at most 400 days; run mailorder people erase --older-than 400 from \
-      a timer to see to it. Who has a purchase that is still open stays until it is settled.
+      a timer to see to it. Who has a purchase that is still open stays until it is reconciled.
       """)
 
   @OptionGroup var book: BookOptions
@@ -84,7 +84,7 @@ func inBook<Value: Sendable>(
     do throws(BookFailure) {
       return try await work(store)
     } catch {
-      Output.complaint(Sentences.book(error))
+      StandardError.say(Sentences.book(error))
       throw ExitCode(1)
     }
   }

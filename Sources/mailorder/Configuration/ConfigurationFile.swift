@@ -9,10 +9,10 @@ enum ConfigurationFile {
   /// The configuration as the file says it; the defaults when there is no file and nobody named one.
   ///
   /// A file that others may write to is refused: it says where the keys are sent.
-  static func read(_ places: Paths) throws(ConfigurationProblem) -> Configuration {
-    let path = places.configurationFile
-    guard let text = try text(of: path, mustExist: places.isConfigurationNamed) else { return Configuration() }
-    return try ConfigurationReader(file: path, home: places.home).read(text)
+  static func read(_ paths: Paths) throws(ConfigurationProblem) -> Configuration {
+    let path = paths.configurationFile
+    guard let text = try text(of: path, mustExist: paths.isConfigurationNamed) else { return Configuration() }
+    return try ConfigurationReader(file: path, home: paths.home).read(text)
   }
 
   private static func open(_ path: String, mustExist: Bool) throws(ConfigurationProblem) -> OpenFile? {

@@ -17,7 +17,7 @@ extension ConfigurationReader {
     do {
       node = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw ConfigurationProblem(file: file, line: error.line, words: "this is no YAML (\(error.problem)); mend it")
+      throw ConfigurationProblem(file: file, line: error.line, words: "this is no YAML (\(error.problem)); fix it")
     } catch {
       throw ConfigurationProblem(file: file, words: "this is no YAML; begin anew from the example in the README")
     }

@@ -18,7 +18,7 @@ enum BookCheck {
   private static func finding(_ data: DataDirectory, _ mode: Mode) -> Finding {
     let check = "\(mode.rawValue) book"
     do throws(StoreFailure) {
-      guard let book = try BookExamination.look(directory: data.path, mode: mode) else { return .ok(check, "none yet") }
+      guard let book = try BookExamination.examine(directory: data.path, mode: mode) else { return .ok(check, "none yet") }
       let age = "schema " + (book.migrations.last ?? "empty")
       guard book.pending.isEmpty else {
         return .ok(check, "sound, \(age); the next start brings it up to \(book.pending.last ?? "date")")
@@ -33,13 +33,13 @@ enum BookCheck {
     let file = "\(data.path)/\(mode.rawValue).sqlite"
     switch failure {
     case .notPrivate(let path, _): return "run chmod go= \(path)"
-    case .busy: return "close the other mailorder, then look again"
+    case .busy: return "close the other mailorder, then run mailorder doctor again"
     case .newer: return "use the newer mailorder, or another directory with --data"
     case .damaged: return "keep a copy of \(file) before anything else, and place no order until the book is sound"
     case .otherMode, .notABook: return "move \(file) away, or name another directory with --data"
     case .unusable where FileFacts.isThere(file + "-journal"):
-      return "a write was cut off; start mailorder\(mode == .live ? " --live" : "") once, which finishes it, then look again"
-    default: return "mend that, or name another directory with --data"
+      return "a write was cut off; start mailorder\(mode == .live ? " --live" : "") once, which finishes it"
+    default: return "fix that, or name another directory with --data"
     }
   }
 }

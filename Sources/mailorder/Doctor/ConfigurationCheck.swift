@@ -2,13 +2,13 @@ import Ordering
 
 /// The configuration file, and what holds because of it.
 enum ConfigurationCheck {
-  static func finding(_ setting: CommandContext, _ problem: ConfigurationProblem?) -> Finding {
+  static func finding(_ context: CommandContext, _ problem: ConfigurationProblem?) -> Finding {
     if let problem {
-      return .problem("configuration", "not usable, the defaults are looked at", problem.sentence)
+      return .problem("configuration", "not usable, the defaults are checked instead", problem.sentence)
     }
-    let path = setting.places.configurationFile
+    let path = context.paths.configurationFile
     let source = FileFacts.isThere(path) ? path : "no file \(path)"
-    return .ok("configuration", "\(source); " + facts(setting.configuration).joined(separator: ", "))
+    return .ok("configuration", "\(source); " + facts(context.configuration).joined(separator: ", "))
   }
 
   private static func facts(_ configuration: Configuration) -> [String] {

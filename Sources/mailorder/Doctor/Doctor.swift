@@ -7,39 +7,39 @@ import Vendors
 /// Examines everything a session rests on.
 @MainActor
 struct Doctor {
-  private let setting: CommandContext
+  private let context: CommandContext
   private let configurationProblem: ConfigurationProblem?
 
   /// A configuration that cannot be read is a finding, not an end: the rest is examined with the defaults.
-  init(options: PlaceOptions, environment: [String: String]) {
+  init(options: PathOptions, environment: [String: String]) {
     do throws(ConfigurationProblem) {
-      setting = try CommandContext(reading: options, environment)
+      context = try CommandContext(reading: options, environment)
       configurationProblem = nil
     } catch {
-      setting = CommandContext(options, environment, Configuration())
+      context = CommandContext(options, environment, Configuration())
       configurationProblem = error
     }
   }
 
   func examine() async -> [Finding] {
-    let keys = setting.keys
+    let keys = context.keys
     // While the vendors think, the rest is looked at.
-    async let probes = VendorProbes(setting).ask(Vendor.allCases, keys)
-    var findings = TerminalCheck.findings(TerminalFacts(environment: setting.environment))
-    findings.append(ConfigurationCheck.finding(setting, configurationProblem))
-    findings += FilesCheck.findings(setting.data)
-    findings += BookCheck.findings(setting.data)
+    async let probes = VendorProbes(context).ask(Vendor.allCases, keys)
+    var findings = TerminalCheck.findings(TerminalFacts(environment: context.environment))
+    findings.append(ConfigurationCheck.finding(context, configurationProblem))
+    findings += FilesCheck.findings(context.data)
+    findings += BookCheck.findings(context.data)
     findings += KeysCheck.findings(keys)
-    findings.append(ProxyCheck.finding(setting.environment))
+    findings.append(ProxyCheck.finding(context.environment))
     let answers = await probes
     findings.append(ClockCheck.finding(now: Date(), offsets: answers.compactMapValues(\.clockOffset)))
-    findings += VendorCheck.findings(answers, keys, setting.configuration)
+    findings += VendorCheck.findings(answers, keys, context.configuration)
     return findings
   }
 
   /// A finding as it may be printed: without secrets, and without what a terminal would take for more than letters.
   func safe(_ finding: Finding) -> Finding {
-    func safe(_ text: String) -> String { SafeText.singleLine(setting.redactor.redacted(text)) }
+    func safe(_ text: String) -> String { SafeText.singleLine(context.redactor.redacted(text)) }
     return Finding(
       check: finding.check, level: finding.level, says: safe(finding.says), remedy: finding.remedy.map(safe))
   }

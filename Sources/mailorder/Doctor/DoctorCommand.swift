@@ -12,7 +12,7 @@ struct DoctorCommand: AsyncParsableCommand {
       each vendor is asked one harmless question.
       """)
 
-  @OptionGroup var places: PlaceOptions
+  @OptionGroup var paths: PathOptions
 
   @Flag(help: "Prints the findings as JSON.")
   var json = false
@@ -22,7 +22,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     ProcessGuard.raise()
     KeyVariables.forget()
-    let doctor = Doctor(options: places, environment: environment)
+    let doctor = Doctor(options: paths, environment: environment)
     let findings = await doctor.examine().map(doctor.safe)
     if json {
       Output.json(DoctorReport.json(findings))

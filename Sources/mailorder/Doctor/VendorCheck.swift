@@ -14,18 +14,19 @@ enum VendorCheck {
   ) -> Finding {
     let base = configuration.base(of: vendor)
     let address = base.text
+    let again = "then run mailorder doctor again"
     switch finding {
     case .accepted: return .ok(vendor.title, "\(address) answers" + (hasKey ? " and takes the key" : ""))
     case .keyRefused where !hasKey: return .ok(vendor.title, "\(address) answers; without a key it says no more")
     case .keyRefused(let words):
       return .problem(
         vendor.title, "\(address) refuses the key (\(words))", "make a new key there and run mailorder keys set \(vendor.rawValue)")
-    case .limited: return .warning(vendor.title, "\(address) has had too many calls", "wait some minutes, then look again")
-    case .server(let status): return .warning(vendor.title, "\(address) fails with status \(status)", "wait, then look again")
+    case .limited: return .warning(vendor.title, "\(address) has had too many calls", "wait some minutes, \(again)")
+    case .server(let status): return .warning(vendor.title, "\(address) fails with status \(status)", "wait, \(again)")
     case .strange(let words):
       return .problem(
         vendor.title, "\(address) answers, but not as the vendor does (\(words))",
-        "look at vendors.\(vendor.rawValue).address in the configuration, and at the network")
+        "check vendors.\(vendor.rawValue).address in the configuration, and the network")
     case .unreachable(let why): return unreached(vendor, "no connection to \(address) (\(why))", hasKey)
     case .timedOut: return unreached(vendor, "\(address) did not answer in time", hasKey)
     }
@@ -33,7 +34,7 @@ enum VendorCheck {
 
   /// A problem only for who has a key, and so wants to order there.
   private static func unreached(_ vendor: Vendor, _ says: String, _ hasKey: Bool) -> Finding {
-    let remedy = "look at the network and the proxy; the sandbox works without"
+    let remedy = "check the network and the proxy; the sandbox works without them"
     return hasKey ? .problem(vendor.title, says, remedy) : .warning(vendor.title, says, remedy)
   }
 }

@@ -57,6 +57,6 @@ extension KeyFile {
   }
 
   private func lastSystemError(_ path: String) -> KeyProblem {
-    .place(path, "cannot be written (\(String(cString: strerror(errno)))); mend that and try again")
+    .place(path, "cannot be written (\(String(cString: strerror(errno)))); fix that and try again")
   }
 }

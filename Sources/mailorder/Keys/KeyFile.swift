@@ -26,12 +26,12 @@ struct KeyFile {
   /// A credential as systemd puts it there: it belongs to root or to us, and a group may read it where an access list is in use.
   static func credential(_ path: String) throws(KeyProblem) -> [UInt8]? {
     guard let file = try open(path) else { return nil }
-    guard file.facts.isRegular else { throw .place(path, "is not a plain file; mend LoadCredential= of the service") }
+    guard file.facts.isRegular else { throw .place(path, "is not a plain file; fix LoadCredential= of the service") }
     guard file.facts.isOurs || file.facts.isRoots else {
-      throw .place(path, "belongs to another user; mend LoadCredential= of the service")
+      throw .place(path, "belongs to another user; fix LoadCredential= of the service")
     }
     guard file.facts.permissions & 0o027 == 0 else {
-      throw .place(path, "has mode \(file.facts.mode), so that others may have read it; mend the service's credentials")
+      throw .place(path, "has mode \(file.facts.mode), so that others may have read it; fix the service's credentials")
     }
     return try KeyFile(path: path).content(file)
   }

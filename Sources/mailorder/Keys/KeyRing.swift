@@ -21,22 +21,22 @@ struct KeyRing: Sendable {
   /// - Parameters:
   ///   - environment: the variables as they were before `KeyVariables.forget()`.
   ///   - redactor: told each key before anybody else has it.
-  init(_ places: Paths, environment: [String: String], redactor: Redactor) {
+  init(_ paths: Paths, environment: [String: String], redactor: Redactor) {
     var holdings: [Vendor: Holding] = [:]
     for vendor in Vendor.allCases {
-      holdings[vendor] = KeyRing.holding(of: vendor, places, environment, redactor)
+      holdings[vendor] = KeyRing.holding(of: vendor, paths, environment, redactor)
     }
     self.holdings = holdings
   }
 
   private static func holding(
-    of vendor: Vendor, _ places: Paths, _ environment: [String: String], _ redactor: Redactor
+    of vendor: Vendor, _ paths: Paths, _ environment: [String: String], _ redactor: Redactor
   ) -> Holding {
     var sources: [KeySource] = []
-    if let directory = places.credentialsDirectory {
+    if let directory = paths.credentialsDirectory {
       sources = ["mailorder-\(vendor.rawValue)", vendor.rawValue].map { .credential(path: "\(directory)/\($0)") }
     }
-    sources.append(.file(path: "\(places.keysDirectory)/\(vendor.rawValue)"))
+    sources.append(.file(path: "\(paths.keysDirectory)/\(vendor.rawValue)"))
     sources.append(.environment(variable: vendor.keyVariable))
     for source in sources {
       do throws(KeyProblem) {

@@ -28,7 +28,7 @@ enum KeySentences {
     case .limited(let until):
       "limited: too many calls for now; the key is not tested\(until.map { ", try again after \(time($0))" } ?? "")"
     case .server(let status): "the vendor's server failed with status \(status); try again later"
-    case .strange(let words): "something answered at \(base.text), but not as the vendor does (\(words)); look at the address"
+    case .strange(let words): "something answered at \(base.text), but not as the vendor does (\(words)); check the address"
     case .unreachable(let why): "unreachable: no connection to \(base.text) (\(why))"
     case .timedOut: "unreachable: \(base.text) did not answer in time"
     }

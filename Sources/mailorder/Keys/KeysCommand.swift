@@ -29,11 +29,11 @@ extension Vendor {
 struct KeysList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "Shows where each vendor's key comes from.")
 
-  @OptionGroup var places: PlaceOptions
+  @OptionGroup var paths: PathOptions
 
   func run() async throws {
-    let setting = try CommandContext.forKeys(places)
-    let keys = setting.keys
+    let context = try CommandContext.forKeys(paths)
+    let keys = context.keys
     for vendor in Vendor.allCases {
       Output.line(KeySentences.title(vendor) + KeySentences.holding(keys[vendor], of: vendor))
     }
@@ -43,10 +43,10 @@ struct KeysList: AsyncParsableCommand {
 
 extension CommandContext {
   /// For a command that has keys in its hands.
-  static func forKeys(_ places: PlaceOptions) throws -> CommandContext {
+  static func forKeys(_ paths: PathOptions) throws -> CommandContext {
     let environment = ProcessInfo.processInfo.environment
     ProcessGuard.raise()
     KeyVariables.forget()
-    return try CommandContext.start(places, environment)
+    return try CommandContext.start(paths, environment)
   }
 }

@@ -7,14 +7,14 @@ struct KeysRemove: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Removes a vendor's key from this machine; at the vendor it stays valid.")
 
-  @OptionGroup var places: PlaceOptions
+  @OptionGroup var paths: PathOptions
 
   @Argument(help: "instantly, saleshandy or scaledmail.", transform: Vendor.named)
   var vendor: Vendor
 
   func run() async throws {
-    let setting = try CommandContext.forKeys(places)
-    let file = KeyFile(path: "\(setting.places.keysDirectory)/\(vendor.rawValue)")
+    let context = try CommandContext.forKeys(paths)
+    let file = KeyFile(path: "\(context.paths.keysDirectory)/\(vendor.rawValue)")
     do throws(KeyProblem) {
       Output.line(
         try file.remove()
@@ -24,7 +24,7 @@ struct KeysRemove: AsyncParsableCommand {
       StandardError.say("\(error.words).")
       throw ExitCode(1)
     }
-    switch setting.keys[vendor] {
+    switch context.keys[vendor] {
     case .missing: break
     case .found(_, let source), .refused(let source, _):
       StandardError.say("\(vendor.title) still has a key from \(source.words).")

@@ -10,14 +10,14 @@ struct KeysSet: AsyncParsableCommand {
     usage: "mailorder keys set <vendor>",
     discussion: "From a pipe the key is read without asking: pass show instantly | mailorder keys set instantly")
 
-  @OptionGroup var places: PlaceOptions
+  @OptionGroup var paths: PathOptions
 
   /// The vendor, and whatever else is on the command line: that is taken only to be refused without being repeated.
   @Argument(parsing: .allUnrecognized, help: ArgumentHelp("instantly, saleshandy or scaledmail.", valueName: "vendor"))
   var words: [String] = []
 
   func run() async throws {
-    let setting = try CommandContext.forKeys(places)
+    let context = try CommandContext.forKeys(paths)
     guard let first = words.first, let vendor = Vendor(rawValue: first.lowercased()) else {
       StandardError.say(words.count > 1 ? KeySentences.notOnTheCommandLine : KeySentences.nameAVendor)
       throw ExitCode(2)
@@ -28,8 +28,8 @@ struct KeysSet: AsyncParsableCommand {
     }
     do {
       let key = try KeyText.key(in: HiddenLine.read(prompt: "Key of \(vendor.title) (not shown): "))
-      setting.redactor.hide(key)
-      let file = KeyFile(path: "\(setting.places.keysDirectory)/\(vendor.rawValue)")
+      context.redactor.hide(key)
+      let file = KeyFile(path: "\(context.paths.keysDirectory)/\(vendor.rawValue)")
       try file.write(key)
       Output.line(
         "The key \(Secret(key)) of \(vendor.title) is kept in \(file.path). Try it: mailorder keys test \(vendor.rawValue)")
@@ -45,7 +45,7 @@ struct KeysSet: AsyncParsableCommand {
       StandardError.say("\(problem.words).")
       throw ExitCode(1)
     }
-    if case .found(_, .credential(let path)) = setting.keys[vendor] {
+    if case .found(_, .credential(let path)) = context.keys[vendor] {
       StandardError.say("while this program runs as a service, its credential \(path) comes before that file.")
     }
   }

@@ -4,19 +4,19 @@ import Vendors
 
 /// Asks several vendors at once whether they are there and take their keys.
 struct VendorProbes: Sendable {
-  private let setting: CommandContext
+  private let context: CommandContext
 
-  init(_ setting: CommandContext) { self.setting = setting }
+  init(_ context: CommandContext) { self.context = context }
 
   /// Our choice: no answer is waited for any longer, since a person is waiting.
   static let deadlines = Deadlines(connection: .seconds(8), read: .seconds(10))
 
   /// - Returns: what each of them said; a vendor without a key is asked without one.
   func ask(_ vendors: [Vendor], _ keys: KeyRing) async -> [Vendor: KeyProbe] {
-    let network = Network(environment: setting.environment, deadlines: VendorProbes.deadlines)
+    let network = Network(environment: context.environment, deadlines: VendorProbes.deadlines)
     let probes = await withTaskGroup(of: (Vendor, KeyProbe).self) { group in
       for vendor in vendors {
-        group.addTask { [configuration = setting.configuration] in
+        group.addTask { [configuration = context.configuration] in
           let probe = await KeyProbe.ask(
             vendor, transport: network.plain, base: configuration.base(of: vendor), key: keys[vendor].key, now: { Date() })
           return (vendor, probe)

@@ -18,6 +18,6 @@ struct ErrorLogHandler: LogHandler {
     var words = ["\(event.message)"]
     words += metadata.merging(event.metadata ?? [:]) { _, new in new }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     if let error = event.error { words.append("error=\(error)") }
-    Output.complaint("\(event.level.rawValue): \(words.joined(separator: " "))")
+    StandardError.say("\(event.level.rawValue): \(words.joined(separator: " "))")
   }
 }

@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Several programs may write to the same file: each line is one write at its end, and who finds it too large puts it aside.
 final class LogFile: Sendable {
-  /// From here on the file is put aside, in bytes. Our choice: with the older one at most 2 MiB, months of a desk.
+  /// From this size on, in bytes, the file is renamed and a new one begun. Our choice: 1 MiB, because with the older one it holds
+  /// months of one person's work.
   static let maximumSize = 1 << 20
 
   let path: String

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Which files a command works with.
-struct PlaceOptions: ParsableArguments {
+struct PathOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),
     help: ArgumentHelp(
@@ -18,7 +18,7 @@ struct PlaceOptions: ParsableArguments {
       valueName: "file"))
   var configurationFile: String?
 
-  func places(_ environment: [String: String]) -> Paths {
+  func paths(_ environment: [String: String]) -> Paths {
     Paths(data: dataDirectory, configuration: configurationFile, environment: environment)
   }
 }

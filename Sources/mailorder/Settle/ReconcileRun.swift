@@ -6,18 +6,18 @@ import Wizard
 
 /// The reconciling of one command: the same vendors, book and log as the wizard's, without a screen.
 struct ReconcileRun {
-  private let supply: VendorBackend
+  private let backend: VendorBackend
   private let ports: Ports
   private let reconciler: Reconciler
 
   init(_ options: WizardOptions) throws {
     if options.live { ProcessGuard.raise() }
     KeyVariables.forget()
-    let setting = try CommandContext.start(options.places, ProcessInfo.processInfo.environment)
-    supply = try VendorBackend.make(options, setting)
-    let log = ProgramLog(path: setting.data.logFile, redactor: setting.redactor)
+    let context = try CommandContext.start(options.paths, ProcessInfo.processInfo.environment)
+    backend = try VendorBackend.make(options, context)
+    let log = ProgramLog(path: context.data.logFile, redactor: context.redactor)
     log.takeLibraries()
-    ports = supply.ports(setting, log)
+    ports = backend.ports(context, log)
     reconciler = Reconciler(ports: ports)
   }
 
@@ -30,11 +30,11 @@ struct ReconcileRun {
       result = .failure(error)
     }
     try? await ports.book.leave()
-    await supply.end()
+    await backend.end()
     switch result {
     case .success: return
     case .failure(let failure as BookFailure):
-      Output.complaint(Sentences.book(failure))
+      StandardError.say(Sentences.book(failure))
       throw ExitCode(1)
     case .failure(let other): throw other
     }
@@ -42,14 +42,14 @@ struct ReconcileRun {
 
   func pass(isAsked: Bool) async throws -> ReconciliationPass { try await reconciler.pass(isAsked: isAsked) }
 
-  func look(at id: Order.ID) async throws -> Order {
+  func check(_ id: Order.ID) async throws -> Order {
     _ = try await read(id)
     return try await reconciler.check(id).order
   }
 
   func read(_ id: Order.ID) async throws -> Order {
     guard let order = try await ports.book.order(id) else {
-      Output.complaint("there is no order \(id) in the \(supply.mode.rawValue) book; mailorder settle lists what is open.")
+      StandardError.say("there is no order \(id) in the \(backend.mode.rawValue) book; mailorder settle lists what is open.")
       throw ExitCode(1)
     }
     return order
@@ -60,11 +60,11 @@ struct ReconcileRun {
       return try await reconciler.resolve(id, reason: reason)
     } catch {
       switch error {
-      case .nothingOpen: Output.complaint("nothing of order \(id) is open any more.")
+      case .nothingOpen: StandardError.say("nothing of order \(id) is open any more.")
       case .tooEarly(let rule, let checks, _):
         let order = try await read(id)
         if let attempt = order.latestAttempts.last(where: \.isUnresolved) {
-          Output.complaint(ReconciliationSentences.notYetAbsent(attempt, rule: rule, checks: checks))
+          StandardError.say(ReconciliationSentences.notYetAbsent(attempt, rule: rule, checks: checks))
         }
       case .book(let failure): throw failure
       }
@@ -74,10 +74,11 @@ struct ReconcileRun {
 
   func say(_ pass: ReconciliationPass) {
     if let holder = pass.holder {
-      Output.line("\(holder.who.shortName) (process \(holder.process)) is settling in another session; this is what the book has:")
+      let who = "\(holder.who.shortName) (process \(holder.process))"
+      Output.line("\(who) is reconciling in another session; this is what the book has:")
     }
     for order in pass.orders { say(order) }
-    if pass.open.isEmpty { Output.line("Nothing is open in the \(supply.mode.rawValue) book.") }
+    if pass.open.isEmpty { Output.line("Nothing is open in the \(backend.mode.rawValue) book.") }
   }
 
   /// An order in plain words: what was asked, what may have happened, what has been checked, what comes next.
@@ -85,7 +86,7 @@ struct ReconcileRun {
     Output.line("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
     for attempt in order.latestAttempts where attempt.isUnresolved || attempt.state == .sending {
       let account = ReconciliationSentences.account(
-        of: attempt, in: supply.mode, at: Date(), way: "mailorder settle close \(order.id)", time: SupportReport.time)
+        of: attempt, in: backend.mode, at: Date(), way: "mailorder settle close \(order.id)", time: SupportReport.time)
       for line in account.lines { Output.line("  " + line) }
       if attempt.state == .awaitingPayment, let page = attempt.checkout { Output.line("  Pay at \(page)") }
     }

@@ -4,23 +4,23 @@ import Ordering
 import Purchasing
 import Wizard
 
-/// `mailorder reconcile`.
+/// `mailorder settle`.
 struct SettleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settle", abstract: "Finds out, without the wizard, what came of purchases whose end is open.",
+    commandName: "settle", abstract: "Finds out, without the wizard, what came of purchases that are not confirmed.",
     discussion: """
-      It looks at the vendors' lists and never sends a purchase. The wizard does the same by itself while it runs.
+      It checks the vendors' lists and never sends a purchase. The wizard does the same by itself while it runs.
       """,
     subcommands: [SettleLook.self, SettleClose.self, SettleReport.self], defaultSubcommand: SettleLook.self)
 }
 
 struct SettleLook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "look", abstract: "Looks at the vendors' lists for everything that is open, and says what is known.",
-    discussion: "The exit code is 0 when nothing is open any more, 3 when something still is, 1 when the look failed.")
+    commandName: "look", abstract: "Checks the vendors' lists for everything that is open, and says what is known.",
+    discussion: "The exit code is 0 when nothing is open any more, 3 when something still is, 1 when the check failed.")
 
   @OptionGroup var options: WizardOptions
-  @Flag(help: "Go on looking, on the schedule, until nothing is open any more.") var wait = false
+  @Flag(help: "Go on checking, on the schedule, until nothing is open any more.") var wait = false
 
   func run() async throws {
     try await ReconcileRun(options).work { run in
@@ -50,14 +50,14 @@ struct SettleClose: AsyncParsableCommand {
 
   func run() async throws {
     guard isatty(STDIN_FILENO) == 1 else {
-      Output.complaint("the reason is typed by a person: run mailorder settle close at a terminal.")
+      StandardError.say("the reason is typed by a person: run mailorder settle close at a terminal.")
       throw ExitCode(2)
     }
     try await ReconcileRun(options).work { run in
       let id = Order.ID(order.lowercased())
-      let found = try await run.look(at: id)
+      let found = try await run.check(id)
       guard found.isUnresolved else {
-        Output.complaint("nothing of order \(id) is open: \(PurchaseSentences.status(found.status)).")
+        StandardError.say("nothing of order \(id) is open: \(PurchaseSentences.status(found.status)).")
         throw ExitCode(1)
       }
       run.say(found)

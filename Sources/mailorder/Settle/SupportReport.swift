@@ -24,18 +24,18 @@ enum SupportReport {
         let why = Sentences.words(step.note)
         return "  \(time(step.at)) \(PurchaseSentences.state(step.state))\(why.isEmpty ? "" : ": \(why)")"
       }
-      lines += attempt.checks.map { look in
-        let names = look.names.map(\.text).joined(separator: " ")
-        return "  \(time(look.at)) looked: \(words(look))\(names.isEmpty ? "" : " (\(names))")"
+      lines += attempt.checks.map { check in
+        let names = check.names.map(\.text).joined(separator: " ")
+        return "  \(time(check.at)) checked: \(words(check))\(names.isEmpty ? "" : " (\(names))")"
       }
     }
     return lines
   }
 
-  private static func words(_ look: ReconciliationCheck) -> String {
-    switch look.finding {
-    case .failed: "failed, \(Sentences.words(look.note))"
-    case .incomplete: "\(Sentences.count(look.missing, "known entry is", "known entries are")) missing from the lists"
+  private static func words(_ check: ReconciliationCheck) -> String {
+    switch check.finding {
+    case .failed: "failed, \(Sentences.words(check.note))"
+    case .incomplete: "\(Sentences.count(check.missing, "known entry is", "known entries are")) missing from the lists"
     case .nothing: "nothing of it"
     case .some: "a part"
     case .all: "everything"

@@ -101,7 +101,7 @@ import Testing
         baseline: ["a-quay.com \(early)"]) == .all(vendorOrder: nil))
   }
 
-  @Test("a row of ours without a readable time settles nothing")
+  @Test("a row of ours without a readable time proves nothing")
   func undated() async throws {
     let thrown = await failure { try await evidence([row("a-quay.com", "soon")], of: ["a-quay.com"]) }
     #expect(thrown as? VendorFailure == .unreadable("when a-quay.com was ordered"))

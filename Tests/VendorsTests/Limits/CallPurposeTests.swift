@@ -13,8 +13,8 @@ import Testing
   /// What was asked of the limiter, each once, in order: `checkNames lastCheck`.
   private func arrivals(_ vendor: Vendor, _ operation: Operation) async throws -> [String] {
     let seen = Mutex<[String]>([])
-    var ledger = RateLimitStore.inMemory { _ in CallRules(limits: []) }
-    ledger.take = { _, kind, urgency, _ in
+    var store = RateLimitStore.inMemory { _ in CallRules(limits: []) }
+    store.take = { _, kind, urgency, _ in
       seen.withLock { seen in
         let call = "\(kind) \(urgency)"
         if !seen.contains(call) { seen.append(call) }
@@ -26,7 +26,7 @@ import Testing
       let body = isWorkspaces ? #"{"organizations":[{"id":"rec1","name":"North Quay"}]}"# : "{}"
       return (HTTPResponse(status: .ok), Data(body.utf8))
     }
-    let transport = silent.limited(by: ledger, CallAccount(vendor, testKey), now: { noon })
+    let transport = silent.limited(by: store, CallAccount(vendor, testKey), now: { noon })
     // What is asked counts here, not what is made of an empty answer.
     _ = await failure { try await operation(client(vendor, transport)) }
     return seen.withLock { $0 }

@@ -8,8 +8,8 @@ import Testing
 @Suite struct LimitedTransportTests {
   private let clock = SimulatedClock()
 
-  private func limited(_ wire: Wire, _ vendor: Vendor, _ ledger: RateLimitStore) -> Transport {
-    wire.transport.limited(by: ledger, CallAccount(vendor, testKey), now: { clock.now }, sleep: clock.sleep)
+  private func limited(_ wire: Wire, _ vendor: Vendor, _ store: RateLimitStore) -> Transport {
+    wire.transport.limited(by: store, CallAccount(vendor, testKey), now: { clock.now }, sleep: clock.sleep)
   }
 
   private func get(_ path: String) -> HTTPRequest { HTTPRequest(method: .get, scheme: "https", authority: "x", path: path) }
@@ -82,27 +82,27 @@ import Testing
   @Test("Saleshandy's headers are read in each form they may have, and odd ones are passed over")
   func headers() async throws {
     for (reset, wait) in [("2026-08-03T09:15:30Z", 30.0), ("20", 20), ("1785748510", 10)] {
-      let ledger = RateLimitStore.inMemory()
+      let store = RateLimitStore.inMemory()
       let wire = Wire(.reply(200, "{}", ["x-ratelimit-remaining": "1", "x-ratelimit-limit": "20", "x-ratelimit-reset": reset]))
-      _ = try await limited(wire, .saleshandy, ledger).send(get("/v1/domain"), Data(), .read(.other, .ordinary))
-      let allowance = await ledger.allowance(CallAccount(.saleshandy, testKey), .other, noon)
+      _ = try await limited(wire, .saleshandy, store).send(get("/v1/domain"), Data(), .read(.other, .ordinary))
+      let allowance = await store.allowance(CallAccount(.saleshandy, testKey), .other, noon)
       #expect(allowance == CallAllowance(left: 1, of: 20, refillsAt: noon + wait), "\(reset)")
     }
     for (left, reset) in [("-1", "20"), ("many", "20"), ("1", "soon"), ("1e3", "20"), ("99999999999999999999", "20")] {
-      let ledger = RateLimitStore.inMemory()
+      let store = RateLimitStore.inMemory()
       let wire = Wire(.reply(200, "{}", ["x-ratelimit-remaining": left, "x-ratelimit-reset": reset]))
-      _ = try await limited(wire, .saleshandy, ledger).send(get("/v1/domain"), Data(), .read(.other, .ordinary))
-      #expect(await ledger.allowance(CallAccount(.saleshandy, testKey), .other, noon) == nil, "\(left) \(reset)")
+      _ = try await limited(wire, .saleshandy, store).send(get("/v1/domain"), Data(), .read(.other, .ordinary))
+      #expect(await store.allowance(CallAccount(.saleshandy, testKey), .other, noon) == nil, "\(left) \(reset)")
     }
   }
 
   @Test("a reset far away is believed for five minutes at most")
   func farReset() async throws {
-    let ledger = RateLimitStore.inMemory()
+    let store = RateLimitStore.inMemory()
     let wire = Wire(.reply(200, "{}", ["x-ratelimit-remaining": "0", "x-ratelimit-reset": "1000000000000"]))
-    let transport = limited(wire, .saleshandy, ledger)
+    let transport = limited(wire, .saleshandy, store)
     _ = try await transport.send(get("/v1/domain"), Data(), .read(.other, .ordinary))
-    #expect(await ledger.allowance(CallAccount(.saleshandy, testKey), .other, noon)?.refillsAt == noon + 300)
+    #expect(await store.allowance(CallAccount(.saleshandy, testKey), .other, noon)?.refillsAt == noon + 300)
   }
 
   @Test("a call that was not sent is given back, one that may have arrived is not")
@@ -128,9 +128,9 @@ import Testing
   @Test("who stops waiting takes no call; a purchase is not hurried by it")
   func cancelled() async throws {
     let rules = CallRules(limits: [CallLimit(1, in: 2, source: "t")])
-    let ledger = RateLimitStore.inMemory { _ in rules }
+    let store = RateLimitStore.inMemory { _ in rules }
     let wire = Wire(.ok("{}"), .ok("{}"), .ok("{}"))
-    let transport = limited(wire, .scaledmail, ledger)
+    let transport = limited(wire, .scaledmail, store)
     _ = try await transport.send(get("/x"), Data(), .read(.other, .ordinary))
     let reading = Task { try await transport.send(get("/x"), Data(), .read(.other, .ordinary)).0.status.code }
     reading.cancel()

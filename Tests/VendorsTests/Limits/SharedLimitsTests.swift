@@ -13,17 +13,17 @@ import Testing
   private let directory = NSTemporaryDirectory() + "limits-\(UUID().uuidString)"
   private let account = CallAccount(.scaledmail, testKey)
 
-  /// Sessions that look names up as fast as they are let, each with a ledger of its own, on a simulated clock. Every tenth call is another read,
-  /// and now and then one buys.
-  private func search(_ ledgers: [RateLimitStore], minutes: Double) async -> StrictVendor {
+  /// Sessions that look names up as fast as they are let, each with a store of its own, on a simulated clock. Every tenth call is another
+  /// read, and now and then one buys.
+  private func search(_ stores: [RateLimitStore], minutes: Double) async -> StrictVendor {
     let strict = StrictVendor(Vendor.scaledmail.callRules)
     var random = Seeded(seed: 7)
-    var sessions = ledgers.map { _ in noon }
+    var sessions = stores.map { _ in noon }
     var landing: [(session: Int, number: Int, at: Date)] = []
     var asked = 0
     while let time = sessions.min(), time < noon + minutes * 60 {
       if let next = landing.min(by: { $0.at < $1.at }), next.at <= time {
-        await ledgers[next.session].reconcile(account, next.number, .answered(ReportedQuota()), next.at)
+        await stores[next.session].finish(account, next.number, .answered(ReportedQuota()), next.at)
         landing.removeAll { $0.number == next.number && $0.session == next.session }
         continue
       }
@@ -31,7 +31,7 @@ import Testing
       asked += 1
       let isPurchase = asked.isMultiple(of: 97)
       let kind: CallKind = isPurchase ? .buyNames : asked.isMultiple(of: 10) ? .other : .checkNames
-      switch await ledgers[session].take(account, kind, isPurchase ? .purchase : .ordinary, time) {
+      switch await stores[session].take(account, kind, isPurchase ? .purchase : .ordinary, time) {
       case .go(let number):
         let arrival = time + Double.random(in: 0...0.3, using: &random)
         let answer = arrival + Double.random(in: 0...0.5, using: &random)
@@ -47,8 +47,8 @@ import Testing
 
   @Test("sixteen programs that search for ten minutes on one file never go over a limit")
   func file() async throws {
-    let ledgers = try (0..<16).map { _ in RateLimitStore(try LimitsFile(directory: directory)) }
-    let strict = await search(ledgers, minutes: 10)
+    let stores = try (0..<16).map { _ in RateLimitStore(try LimitsFile(directory: directory)) }
+    let strict = await search(stores, minutes: 10)
     #expect(strict.refused == 0)
     #expect(strict.seen >= 140, "the limit is used: \(strict.seen)")
     WallReport.note("shared file, 16 programs, 10 minutes: \(strict.seen) calls, \(strict.refused) over the limit")
@@ -56,8 +56,8 @@ import Testing
 
   @Test("sixteen sessions that search for an hour never go over a limit")
   func memory() async {
-    let ledger = RateLimitStore.inMemory()
-    let strict = await search(Array(repeating: ledger, count: 16), minutes: 60)
+    let store = RateLimitStore.inMemory()
+    let strict = await search(Array(repeating: store, count: 16), minutes: 60)
     #expect(strict.refused == 0)
     #expect(strict.seen >= 850, "the limit is used: \(strict.seen)")
     WallReport.note("memory, 16 sessions, 60 minutes: \(strict.seen) calls, \(strict.refused) over the limit")
@@ -65,14 +65,14 @@ import Testing
 
   @Test("programs that ask at the very same moment share what is left")
   func race() async throws {
-    let ledgers = try (0..<8).map { _ in RateLimitStore(try LimitsFile(directory: directory)) }
+    let stores = try (0..<8).map { _ in RateLimitStore(try LimitsFile(directory: directory)) }
     let given = await withTaskGroup(of: Int.self) { group in
-      for ledger in ledgers {
+      for store in stores {
         group.addTask {
           var given = 0
           for _ in 0..<10 {
-            if case .go = await ledger.take(account, .checkNames, .ordinary, noon) { given += 1 }
-            if case .go = await ledger.take(CallAccount(.instantly, testKey), .checkNames, .ordinary, noon) { given += 100 }
+            if case .go = await store.take(account, .checkNames, .ordinary, noon) { given += 1 }
+            if case .go = await store.take(CallAccount(.instantly, testKey), .checkNames, .ordinary, noon) { given += 100 }
           }
           return given
         }
@@ -92,12 +92,12 @@ import Testing
         group.addTask {
           await #expect(processExitsWith: number == 0 ? .signal(SIGKILL) : .success) {
             [directory = directory as String, number = number as Int] in
-            let ledger = RateLimitStore(try LimitsFile(directory: directory))
+            let store = RateLimitStore(try LimitsFile(directory: directory))
             let account = CallAccount(.instantly, testKey)
             if number == 0 { DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { kill(getpid(), SIGKILL) } }
             var given = 0
             for _ in 0..<(number == 0 ? 100_000 : 40) {
-              if case .go = await ledger.take(account, .checkNames, number == 0 ? .lastCheck : .ordinary, noon) { given += 1 }
+              if case .go = await store.take(account, .checkNames, number == 0 ? .lastCheck : .ordinary, noon) { given += 1 }
             }
             try "\(given)".write(toFile: "\(directory)/given-\(number)", atomically: true, encoding: .utf8)
           }
@@ -107,16 +107,16 @@ import Testing
     let given = try (1..<4).reduce(0) { sum, number in
       sum + (Int(try String(contentsOfFile: "\(directory)/given-\(number)", encoding: .utf8)) ?? 0)
     }
-    let ledger = RateLimitStore(try LimitsFile(directory: directory))
-    let left = await ledger.allowance(CallAccount(.instantly, testKey), .checkNames, noon)?.left
+    let store = RateLimitStore(try LimitsFile(directory: directory))
+    let left = await store.allowance(CallAccount(.instantly, testKey), .checkNames, noon)?.left
     #expect(given <= 29, "given: \(given)")
     #expect(left == 0 || left == 1, "left: \(String(describing: left))")
   }
 
   @Test("the file is its owner's alone and knows no key")
   func privacy() async throws {
-    let ledger = RateLimitStore(try LimitsFile(directory: directory))
-    _ = await ledger.take(account, .checkNames, .ordinary, noon)
+    let store = RateLimitStore(try LimitsFile(directory: directory))
+    _ = await store.take(account, .checkNames, .ordinary, noon)
     let path = directory + "/limits.sqlite"
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect((attributes[.posixPermissions] as? Int) == 0o600)
@@ -133,8 +133,8 @@ import Testing
     #expect(
       FileManager.default.createFile(
         atPath: path, contents: Data(repeating: 0x55, count: 8192), attributes: [.posixPermissions: 0o600]))
-    let ledger = RateLimitStore(try LimitsFile(directory: directory))
-    guard case .go = await ledger.take(account, .checkNames, .ordinary, noon) else {
+    let store = RateLimitStore(try LimitsFile(directory: directory))
+    guard case .go = await store.take(account, .checkNames, .ordinary, noon) else {
       Issue.record("no leave")
       return
     }
@@ -142,35 +142,35 @@ import Testing
 
   @Test("a file that goes bad under way stops nobody, and what was counted still counts")
   func fallsBack() async throws {
-    let ledger = RateLimitStore(try LimitsFile(directory: directory))
-    for _ in 0..<5 { _ = await ledger.take(account, .checkNames, .ordinary, noon) }
+    let store = RateLimitStore(try LimitsFile(directory: directory))
+    for _ in 0..<5 { _ = await store.take(account, .checkNames, .ordinary, noon) }
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: directory + "/limits.sqlite"))
     try file.write(contentsOf: Data(repeating: 0x55, count: 8192))
     try file.close()
-    guard case .wait = await ledger.take(account, .checkNames, .ordinary, noon) else {
+    guard case .wait = await store.take(account, .checkNames, .ordinary, noon) else {
       Issue.record("forgotten")
       return
     }
-    guard case .go = await ledger.take(account, .checkNames, .ordinary, noon + 500) else {
+    guard case .go = await store.take(account, .checkNames, .ordinary, noon + 500) else {
       Issue.record("stuck")
       return
     }
   }
 
   @Test("a purchase's turn is waited for before it is written down, and its call is kept for it")
-  func desk() async throws {
+  func limiter() async throws {
     let clock = SimulatedClock()
-    let ledger = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
-    let desk = RateLimiter(ledger, [.scaledmail: account], now: { clock.now }, sleep: clock.sleep)
-    _ = await ledger.take(account, .checkNames, .ordinary, noon)
+    let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
+    let limiter = RateLimiter(store, [.scaledmail: account], now: { clock.now }, sleep: clock.sleep)
+    _ = await store.take(account, .checkNames, .ordinary, noon)
     let purchase = try Purchase.scaledmailNames()
-    try await desk.waitForTurn(of: purchase, as: "a1")
+    try await limiter.waitForTurn(of: purchase, as: "a1")
     #expect(clock.now > noon + 60)
-    guard case .wait = await ledger.take(account, .checkNames, .ordinary, clock.now) else {
+    guard case .wait = await store.take(account, .checkNames, .ordinary, clock.now) else {
       Issue.record("the search took the purchase's call")
       return
     }
-    guard case .go = await ledger.take(account, .buyNames, .purchase, clock.now) else {
+    guard case .go = await store.take(account, .buyNames, .purchase, clock.now) else {
       Issue.record("not kept")
       return
     }
@@ -178,26 +178,26 @@ import Testing
 
   @Test("a basket under review keeps its purchases and last checks free, until it is released")
   func basket() async throws {
-    let ledger = RateLimitStore.inMemory()
-    let desk = RateLimiter(ledger, [.scaledmail: account], now: { noon }, sleep: { _ in })
+    let store = RateLimitStore.inMemory()
+    let limiter = RateLimiter(store, [.scaledmail: account], now: { noon }, sleep: { _ in })
     let names = (0..<12).map { "quay\($0).com" }
     let plan = [
       try Purchase.scaledmailNames(Array(names.prefix(10))), try .scaledmailNames(Array(names.suffix(2))),
     ]
-    await desk.keep(plan, .seeds, as: "basket")
+    await limiter.keep(plan, .seeds, as: "basket")
     var given = 0
     for second in 0..<15 {
-      if case .go(let number) = await ledger.take(account, .checkNames, .ordinary, noon + Double(second)) {
+      if case .go(let number) = await store.take(account, .checkNames, .ordinary, noon + Double(second)) {
         given += 1
-        await ledger.reconcile(account, number, .answered(ReportedQuota()), noon + Double(second))
+        await store.finish(account, number, .answered(ReportedQuota()), noon + Double(second))
       }
     }
     // Fifteen less two purchases and two checks of ten.
     #expect(given == 11)
-    #expect(await desk.lookUpsLeft(.scaledmail)?.of == 15)
-    #expect(await desk.lookUpsLeft(.instantly) == nil)
-    await desk.release("basket")
-    guard case .go = await ledger.take(account, .checkNames, .ordinary, noon + 20) else {
+    #expect(await limiter.lookUpsLeft(.scaledmail)?.of == 15)
+    #expect(await limiter.lookUpsLeft(.instantly) == nil)
+    await limiter.release("basket")
+    guard case .go = await store.take(account, .checkNames, .ordinary, noon + 20) else {
       Issue.record("still kept")
       return
     }

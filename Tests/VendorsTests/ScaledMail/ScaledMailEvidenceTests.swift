@@ -53,22 +53,23 @@ import Testing
   @Test("a package is found by its domains under an order that is new")
   func package() async throws {
     let purchase = try Purchase.scaledmailOrder(both, kind: .scaledmailPackage)
-    func look(_ orders: Wire.Answer, _ domains: Wire.Answer...) async throws -> Evidence? {
+    func found(_ orders: Wire.Answer, _ domains: Wire.Answer...) async throws -> Evidence? {
       let wire = domains.isEmpty ? Wire(orders) : Wire(orders, domains[0])
       return try await evidence(wire, purchase, known: ["order recOld", "domain rec-b-quay.com"])
     }
     let new = #","payment_id":"recNew""#
-    #expect(try await look(Reply.orders("recOld")) == nil, "no new order")
+    #expect(try await found(Reply.orders("recOld")) == nil, "no new order")
     #expect(
-      try await look(Reply.orders("recOld", "recNew"), Reply.domains("a-quay.com", "b-quay.com", more: new))
+      try await found(Reply.orders("recOld", "recNew"), Reply.domains("a-quay.com", "b-quay.com", more: new))
         == .all(vendorOrder: "recNew"))
     #expect(
-      try await look(Reply.orders("recNew"), Reply.domains("a-quay.com", "z.com", more: new)) == .some([try name("a-quay.com")]))
+      try await found(Reply.orders("recNew"), Reply.domains("a-quay.com", "z.com", more: new)) == .some([try name("a-quay.com")])
+    )
     #expect(
-      try await look(Reply.orders("recOld", "recNew"), Reply.domains("a-quay.com", more: #","payment_id":"recOld""#)) == nil,
+      try await found(Reply.orders("recOld", "recNew"), Reply.domains("a-quay.com", more: #","payment_id":"recOld""#)) == nil,
       "they belong to another order")
     #expect(
-      try await look(Reply.orders("recNew"), Reply.domains("a-quay.com", "b-quay.com")) == .some([try name("a-quay.com")]),
+      try await found(Reply.orders("recNew"), Reply.domains("a-quay.com", "b-quay.com")) == .some([try name("a-quay.com")]),
       "without an order's id only a domain that was not listed before counts")
   }
 

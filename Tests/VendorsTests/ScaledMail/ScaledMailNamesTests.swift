@@ -23,7 +23,7 @@ extension Workspace {
     #expect(try wire.first.request.headerFields[.authorization] == "Bearer k_example_1234567890")
   }
 
-  @Test("a check tells standing and prices to the cent")
+  @Test("a check tells status and prices to the cent")
   func check() async throws {
     let wire = Wire(
       .ok(
@@ -90,7 +90,7 @@ extension Workspace {
     return try await client(wire).suggestNames(search).map(\.name.text)
   }
 
-  @Test("suggestions are asked for by keyword and tell standing and prices")
+  @Test("suggestions are asked for by keyword and tell status and prices")
   func suggestions() async throws {
     let wire = Wire(
       .ok(

@@ -4,7 +4,7 @@ import Wizard
 import WizardTestSupport
 
 extension Story {
-  /// Orders that are over beside one that is not, and a draft that another desk has.
+  /// Orders that are over beside one that is not, and a draft that another session has.
   static func over() -> Story {
     let offer = Offer(.instantly, .google)
     let refused = order(outcome: Scene.refusal).state.order.order?.named("harbourlight", days: 0)
@@ -25,7 +25,7 @@ extension Story {
     return Story(drafts: [draft], orders: ([refused, open] + ready).compactMap(\.self))
   }
 
-  /// Three of them put away and shown, the cursor on one.
+  /// Three of them archived and shown, the cursor on one.
   static func archive() -> Story {
     over().then { story in
       story.run(.archiveFinished, .accept, .showArchived, .bottom, .up)

@@ -4,14 +4,14 @@ import Wizard
 import WizardTestSupport
 
 extension Story {
-  /// The connection broke, and what looks since then showed.
-  /// - Parameter looks: from the time of sending and a part of the names.
+  /// The connection broke, and what checks since then showed.
+  /// - Parameter checks: from the time of sending and a part of the names.
   static func open(_ checks: (Date, [DomainName]) -> [ReconciliationCheck]) -> Story {
     var story = order(outcome: .unknown("the connection broke while waiting for the answer"))
     guard var order = story.state.order.order, var attempt = order.attempts.last else { return story }
-    for look in checks(now, Array(attempt.purchase.names.prefix(1))) {
-      attempt.note(look)
-      if look.finding == .some { try? attempt.take(.evidence(.some(look.names)), at: look.at) }
+    for check in checks(now, Array(attempt.purchase.names.prefix(1))) {
+      attempt.note(check)
+      if check.finding == .some { try? attempt.take(.evidence(.some(check.names)), at: check.at) }
     }
     order.attempts[order.attempts.count - 1] = attempt
     story.act(.answer(.home(drafts: [], orders: [order])))
@@ -19,7 +19,7 @@ extension Story {
     return story
   }
 
-  /// Three looks that showed nothing, the last with the vendor's word that it would sell the names again.
+  /// Three checks that showed nothing, the last with the vendor's word that it would sell the names again.
   static func looked() -> Story {
     open { sent, _ in
       (1...3).map { ReconciliationCheck(at: sent + 10 * Double($0), finding: .nothing, witness: .stillSold) }

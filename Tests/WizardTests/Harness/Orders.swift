@@ -33,7 +33,7 @@ extension Order {
     return order
   }
 
-  /// After so many looks for its last purchase, the first at the start.
+  /// After so many checks of its last purchase, the first at the start.
   func looked(_ findings: some Sequence<ReconciliationCheck.Finding>, every seconds: TimeInterval) -> Order {
     var order = self
     for (number, finding) in findings.enumerated() {

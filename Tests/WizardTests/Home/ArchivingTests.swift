@@ -27,7 +27,7 @@ struct ArchivingTests {
     w.dismiss { if case .purchasing(.follow) = $0 { true } else { false } }
   }
 
-  /// The orders listed, and the row of those that were put away.
+  /// The orders listed, and the row of those that are archived.
   private func rows(_ w: WizardHarness) -> [String] {
     w.state.home.items.dropFirst().map { item in
       switch item {
@@ -175,7 +175,7 @@ struct ArchivingTests {
     }
   }
 
-  @Test("an order that went on at another desk meanwhile is back in sight, with why")
+  @Test("an order that went on in another session meanwhile is back in sight, with why")
   func wentOn() throws {
     try wizard { w in
       start(w, [try order("a", refusal)])

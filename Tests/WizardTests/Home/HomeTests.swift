@@ -185,7 +185,7 @@ struct HomeTests {
       w.expect(.purchasing(.follow(Order.ID("unknown"))))
       w.press(.bottom, .archive)
       w.serve()
-      // New order, unknown, a, b, r1, r2, what is put away.
+      // New order, unknown, a, b, r1, r2, what is archived.
       var rows: [Int] = []
       for command in Array(repeating: Command.nextField, count: 6) + [.down, .down, .previousField, .previousField, .previousField]
       {

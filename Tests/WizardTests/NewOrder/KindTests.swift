@@ -96,7 +96,7 @@ struct KindTests {
     }
   }
 
-  @Test("a pre-warmed domain that is sold meanwhile is lost at the last look")
+  @Test("a pre-warmed domain that is sold meanwhile is lost at the final check")
   func soldMeanwhile() throws {
     try wizard { w in
       w.world.listed[.instantly] = [

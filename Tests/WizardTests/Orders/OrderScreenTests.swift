@@ -247,7 +247,7 @@ struct OrderScreenTests {
     }
   }
 
-  @Test("a look that fails begins the count of empty looks anew")
+  @Test("a check that fails begins the count of empty checks anew")
   func failedLook() throws {
     try wizard { w in
       let order = try place(w, .instantlyGoogle)

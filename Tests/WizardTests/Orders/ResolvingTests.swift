@@ -4,7 +4,7 @@ import Testing
 import Wizard
 import WizardTestSupport
 
-@Suite("What is open, and settled by itself")
+@Suite("What is open, and reconciled by itself")
 struct ResolvingTests {
   /// An order whose end is open since its time, in the list at home.
   private func open(_ w: WizardHarness, names: [String] = ["trynorthquay.com", "northquayhq.com"]) throws -> Order {
@@ -29,7 +29,7 @@ struct ResolvingTests {
     return order
   }
 
-  @Test("what looks found is said wherever the person is, and shown at home")
+  @Test("what checks found is said wherever the person is, and shown at home")
   func reconciled() throws {
     try wizard { w in
       var order = try open(w)
@@ -44,7 +44,7 @@ struct ResolvingTests {
     }
   }
 
-  @Test("a look with no news says nothing, and changes what has been checked")
+  @Test("a check with no news says nothing, and changes what has been checked")
   func noNews() throws {
     try wizard { w in
       let order = try open(w)
@@ -61,7 +61,7 @@ struct ResolvingTests {
     }
   }
 
-  @Test("who settles in another session is named")
+  @Test("who reconciles in another session is named")
   func elsewhere() throws {
     try wizard { w in
       let order = try open(w)

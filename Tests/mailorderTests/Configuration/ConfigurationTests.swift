@@ -9,11 +9,11 @@ struct ConfigurationTests {
   private func read(_ yaml: String, mode: Int = 0o600) throws -> Configuration {
     let home = try Home()
     try home.write(yaml, to: Home.configuration, mode: mode)
-    return try ConfigurationFile.read(home.places())
+    return try ConfigurationFile.read(home.paths())
   }
 
   /// The sentence a person gets, the file's path cut off.
-  private func complaint(_ yaml: String, mode: Int = 0o600) throws -> String {
+  private func refusal(_ yaml: String, mode: Int = 0o600) throws -> String {
     do {
       let configuration = try read(yaml, mode: mode)
       Issue.record("taken as \(configuration)")
@@ -25,7 +25,7 @@ struct ConfigurationTests {
 
   @Test("without a file everything has its default")
   func noFile() throws {
-    let configuration = try ConfigurationFile.read(Home().places())
+    let configuration = try ConfigurationFile.read(Home().paths())
     #expect(configuration == Configuration())
     #expect(configuration.idleMinutes == 30)
     #expect(configuration.base(of: .instantly) == .instantly)
@@ -97,7 +97,7 @@ struct ConfigurationTests {
       ("---\nidle_minutes: 5\n---\nidle_minutes: 6\n", "this is no YAML"),
     ])
   func wrong(yaml: String, words: String) throws {
-    let sentence = try complaint(yaml)
+    let sentence = try refusal(yaml)
     #expect(sentence.contains(words), "\(sentence)")
     #expect(sentence.hasPrefix("config.yaml"))
     #expect(sentence.hasSuffix("."))
@@ -105,7 +105,7 @@ struct ConfigurationTests {
 
   @Test("a key in the file is refused, and not repeated", arguments: ["key", "api_key", "token", "API-KEY"])
   func keyInside(name: String) throws {
-    let sentence = try complaint("vendors:\n  instantly:\n    \(name): sk_canary_12345678\n")
+    let sentence = try refusal("vendors:\n  instantly:\n    \(name): sk_canary_12345678\n")
     #expect(sentence.contains("a key never stands in this file; take it out and run mailorder keys set"))
     #expect(!sentence.contains("canary"))
   }
@@ -114,13 +114,13 @@ struct ConfigurationTests {
     "values and strange names are not repeated",
     arguments: ["sk_canary 12345678: 1\n", "vendors: sk_canary_12345678\n", "sk_canary_12345678\n"])
   func noEcho(yaml: String) throws {
-    #expect(try !complaint(yaml).contains("canary 12345678"))
-    #expect(try !complaint(yaml).contains("canary_12345678"))
+    #expect(try !refusal(yaml).contains("canary 12345678"))
+    #expect(try !refusal(yaml).contains("canary_12345678"))
   }
 
   @Test("a file that others may write to is refused: it says where keys are sent")
   func writable() throws {
-    #expect(try complaint("idle_minutes: 5\n", mode: 0o664).contains("others may write to the file (mode 0664)"))
+    #expect(try refusal("idle_minutes: 5\n", mode: 0o664).contains("others may write to the file (mode 0664)"))
     #expect(try read("idle_minutes: 5\n", mode: 0o644).idleMinutes == 5)
   }
 
@@ -129,30 +129,30 @@ struct ConfigurationTests {
     let home = try Home()
     let variable = try home.write("idle_minutes: 7\n", to: "one.yaml")
     let option = try home.write("idle_minutes: 8\n", to: "two.yaml")
-    #expect(try ConfigurationFile.read(home.places(["MAILORDER_CONFIG": variable])).idleMinutes == 7)
-    let places = Paths(configuration: option, environment: home.environment(["MAILORDER_CONFIG": variable]))
-    #expect(try ConfigurationFile.read(places).idleMinutes == 8)
+    #expect(try ConfigurationFile.read(home.paths(["MAILORDER_CONFIG": variable])).idleMinutes == 7)
+    let paths = Paths(configuration: option, environment: home.environment(["MAILORDER_CONFIG": variable]))
+    #expect(try ConfigurationFile.read(paths).idleMinutes == 8)
     #expect(throws: ConfigurationProblem(file: "/nowhere.yaml", words: "the file is not there; name another with --config")) {
-      try ConfigurationFile.read(home.places(["MAILORDER_CONFIG": "/nowhere.yaml"]))
+      try ConfigurationFile.read(home.paths(["MAILORDER_CONFIG": "/nowhere.yaml"]))
     }
   }
 
   @Test("a file too large, not UTF-8, or no file is refused")
   func strange() throws {
-    #expect(try complaint(String(repeating: "# long\n", count: 10_000)).contains("larger than 64 KiB"))
+    #expect(try refusal(String(repeating: "# long\n", count: 10_000)).contains("larger than 64 KiB"))
     let home = try Home()
     try home.make(directory: Home.configuration)
-    #expect(throws: ConfigurationProblem.self) { try ConfigurationFile.read(home.places()) }
+    #expect(throws: ConfigurationProblem.self) { try ConfigurationFile.read(home.paths()) }
   }
 
   @Test("the data directory is the command line's, else the file's, else the usual one")
   func dataDirectory() throws {
     let home = try Home()
     let file = Configuration(data: "/srv/orders")
-    #expect(DataDirectory(places: home.places(), configuration: Configuration()).path == home.path + "/.local/share/mailorder")
-    #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "/x"]), configuration: Configuration()).path == "/x/mailorder")
-    #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "x"]), configuration: Configuration()).path.hasPrefix(home.path))
-    #expect(DataDirectory(places: home.places(["XDG_DATA_HOME": "/x"]), configuration: file).path == "/srv/orders")
-    #expect(DataDirectory(places: Paths(data: "/here", environment: home.environment()), configuration: file).path == "/here")
+    #expect(DataDirectory(paths: home.paths(), configuration: Configuration()).path == home.path + "/.local/share/mailorder")
+    #expect(DataDirectory(paths: home.paths(["XDG_DATA_HOME": "/x"]), configuration: Configuration()).path == "/x/mailorder")
+    #expect(DataDirectory(paths: home.paths(["XDG_DATA_HOME": "x"]), configuration: Configuration()).path.hasPrefix(home.path))
+    #expect(DataDirectory(paths: home.paths(["XDG_DATA_HOME": "/x"]), configuration: file).path == "/srv/orders")
+    #expect(DataDirectory(paths: Paths(data: "/here", environment: home.environment()), configuration: file).path == "/here")
   }
 }

@@ -14,7 +14,7 @@ struct DoctorTests {
   }
 
   private func data(_ home: Home, _ name: String = "data") -> DataDirectory {
-    DataDirectory(places: home.places(), configuration: Configuration(data: "\(home.path)/\(name)"))
+    DataDirectory(paths: home.paths(), configuration: Configuration(data: "\(home.path)/\(name)"))
   }
 
   @Test("before the first start nothing is wrong with the files, and nothing is made")
@@ -35,7 +35,7 @@ struct DoctorTests {
     #expect(try finding(findings, "sandbox book").says == "none yet")
   }
 
-  @Test("a data directory and a file that others may read are problems with the command that mends them")
+  @Test("a data directory and a file that others may read are problems with the command that fixes them")
   func open() throws {
     let home = try Home()
     let path = try home.write("", to: "data/notes.txt", mode: 0o644)
@@ -74,7 +74,7 @@ struct DoctorTests {
   func vendors() throws {
     let home = try Home()
     try home.write("inst_canary_0123456789", to: Home.key(.instantly))
-    let keys = KeyRing(home.places(), environment: [:], redactor: Redactor())
+    let keys = KeyRing(home.paths(), environment: [:], redactor: Redactor())
     func level(_ vendor: Vendor, _ finding: KeyProbe.Finding) throws -> Finding.Level {
       let found = VendorCheck.findings([vendor: KeyProbe(finding: finding)], keys, Configuration())
       let first = try #require(found.first)

@@ -12,7 +12,7 @@ struct KeyRingTests {
   private func holding(
     _ home: Home, _ environment: [String: String] = [:], of vendor: Vendor = .instantly
   ) -> KeyRing.Holding {
-    KeyRing(home.places(environment), environment: home.environment(environment), redactor: Redactor())[vendor]
+    KeyRing(home.paths(environment), environment: home.environment(environment), redactor: Redactor())[vendor]
   }
 
   /// What a person reads of a key that is not used.
@@ -105,7 +105,7 @@ struct KeyRingTests {
   func openCredential() throws {
     let home = try Home()
     try home.write(canary, to: "credentials/instantly", mode: 0o444)
-    #expect(refusal(home, ["CREDENTIALS_DIRECTORY": home.path + "/credentials"]).contains("mend the service's credentials"))
+    #expect(refusal(home, ["CREDENTIALS_DIRECTORY": home.path + "/credentials"]).contains("fix the service's credentials"))
   }
 
   @Test(
@@ -128,7 +128,7 @@ struct KeyRingTests {
   func warning() throws {
     let home = try Home()
     let environment = home.environment(["MAILORDER_SCALEDMAIL_KEY": canary])
-    let ring = KeyRing(home.places(), environment: environment, redactor: Redactor())
+    let ring = KeyRing(home.paths(), environment: environment, redactor: Redactor())
     #expect(ring[.scaledmail].key == Secret(canary))
     #expect(ring.warnings.count == 1)
     #expect(ring.warnings.first?.contains("run mailorder keys set scaledmail and take the variable out.") == true)

@@ -40,7 +40,7 @@ struct LogFileTests {
   }
 
   @Test("a log that others could read is made private")
-  func mended() throws {
+  func repaired() throws {
     let home = try Home()
     let path = try home.write("", to: "mailorder.log", mode: 0o644)
     LogFile(path: path).write("line")

@@ -20,7 +20,7 @@ final class Home {
     ["HOME": path, "LC_ALL": "C.UTF-8", "TERM": "xterm"].merging(more) { $1 }
   }
 
-  func places(_ more: [String: String] = [:]) -> Paths { Paths(environment: environment(more)) }
+  func paths(_ more: [String: String] = [:]) -> Paths { Paths(environment: environment(more)) }
 
   @discardableResult
   func make(directory: String, mode: Int = 0o700) throws -> String {

@@ -1,7 +1,7 @@
 extension Purchase {
   /// What a purchase at Saleshandy needs beside its domains.
   ///
-  /// Source: Saleshandy, purchase email infrastructure.
+  /// Source: Vendors/Saleshandy, Purchase.
   public struct SaleshandyOrder: Hashable, Sendable {
     /// Nil once the person was erased from the book; never when it is bought.
     public let registrant: Registrant?

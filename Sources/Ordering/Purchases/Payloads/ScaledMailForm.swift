@@ -1,7 +1,7 @@
 extension Purchase {
   /// Domains and names for an order at ScaledMail that is paid.
   ///
-  /// Source: ScaledMail, submit form.
+  /// Source: Vendors/ScaledMail, Submit form.
   public struct ScaledMailForm: Hashable, Sendable {
     public let terms: ScaledMailTerms
     /// The `uuid` of the paid order.

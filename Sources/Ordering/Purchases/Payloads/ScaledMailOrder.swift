@@ -1,7 +1,7 @@
 extension Purchase {
   /// Mailboxes at ScaledMail on names bought there.
   ///
-  /// Source: ScaledMail, create custom order.
+  /// Source: Vendors/ScaledMail, Create custom order.
   public struct ScaledMailOrder: Hashable, Sendable {
     public let terms: ScaledMailTerms
     /// Empty for none.

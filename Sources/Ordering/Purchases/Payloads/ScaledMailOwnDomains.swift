@@ -1,7 +1,7 @@
 extension Purchase {
   /// Mailboxes at ScaledMail on names at an outside registrar.
   ///
-  /// Source: ScaledMail, create custom order, `provider=other`.
+  /// Source: Vendors/ScaledMail, Create custom order: `provider=other`.
   public struct ScaledMailOwnDomains: Hashable, Sendable {
     public let terms: ScaledMailTerms
     /// Empty for none.

@@ -1,7 +1,7 @@
 extension Purchase {
   /// A bundle of mailboxes at ScaledMail.
   ///
-  /// Source: ScaledMail, create order.
+  /// Source: Vendors/ScaledMail, Create order.
   public struct ScaledMailPackage: Hashable, Sendable {
     public let terms: ScaledMailTerms
     /// Empty for none.

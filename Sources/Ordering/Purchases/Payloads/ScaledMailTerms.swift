@@ -1,7 +1,8 @@
 extension Purchase {
   /// What ScaledMail's orders of mailboxes have in common.
   ///
-  /// Source: ScaledMail, create custom order, create order, buy pre-warm inboxes, submit form.
+  /// Source: Vendors/ScaledMail, Create custom order; Vendors/ScaledMail, Create order; Vendors/ScaledMail, Pre-warmed inboxes;
+  /// Vendors/ScaledMail, Submit form.
   public struct ScaledMailTerms: Hashable, Sendable {
     /// With our mark in it, so that the order can be found again. A package keeps it, and does not send it.
     public let tag: String

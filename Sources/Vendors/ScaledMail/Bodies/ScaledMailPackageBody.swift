@@ -2,7 +2,7 @@ import Ordering
 
 /// The body of an order of a bundle: a plain list of domains, Google's first. It has no tag.
 ///
-/// Source: ScaledMail, create order.
+/// Source: Vendors/ScaledMail, Create order.
 struct ScaledMailPackageBody: Encodable {
   let quantity: Int
   let domains: [ScaledMailDomainBody]

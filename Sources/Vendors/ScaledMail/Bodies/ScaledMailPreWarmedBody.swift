@@ -2,7 +2,7 @@ import Ordering
 
 /// The body of a purchase of pre-warmed domains.
 ///
-/// Source: ScaledMail, buy pre-warm inboxes.
+/// Source: Vendors/ScaledMail, Pre-warmed inboxes.
 struct ScaledMailPreWarmedBody: Encodable {
   struct Domain: Encodable {
     let id: String

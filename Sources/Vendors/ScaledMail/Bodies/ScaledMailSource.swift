@@ -11,7 +11,7 @@ enum ScaledMailSource: String {
 extension Purchase.Operation {
   /// Where the domains of an order stand: at ScaledMail, or at an outside registrar whose log-in comes with the order.
   ///
-  /// Source: ScaledMail, create custom order, create order and submit form, `provider`.
+  /// Source: Vendors/ScaledMail, Create custom order: `provider`; Vendors/ScaledMail, Create order; Vendors/ScaledMail, Submit form.
   var scaledmailSource: ScaledMailSource {
     switch self {
     case .scaledmailOwnDomains: .other

@@ -75,7 +75,8 @@ import Testing
     #expect(quote.recurring(.year) == .dollars(45))
   }
 
-  @Test("a connection lost before or after the order is settled by the lists", arguments: [Scenario.Kind.lostBefore, .lostAfter])
+  @Test(
+    "a connection lost before or after the order is reconciled by the lists", arguments: [Scenario.Kind.lostBefore, .lostAfter])
   func lost(_ kind: Scenario.Kind) async throws {
     let world = try SandboxWorld(kind)
     let client = world.instantly()

@@ -15,7 +15,7 @@ import Testing
     return answers.map(\.name.text)
   }
 
-  @Test("more names than a page holds are found page by page, the same on every look")
+  @Test("more names than a page holds are found page by page, the same every time")
   func pages() async throws {
     let world = try SandboxWorld()
     let client = world.saleshandy()

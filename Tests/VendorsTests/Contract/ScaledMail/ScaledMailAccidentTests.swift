@@ -101,7 +101,7 @@ import Testing
     #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
-  @Test("a name taken meanwhile is left open by the answer and settled by the list")
+  @Test("a name taken meanwhile is left open by the answer and reconciled by the list")
   func taken() async throws {
     let world = try SandboxWorld(.nameTaken)
     let client = world.scaledmail()
@@ -112,7 +112,7 @@ import Testing
     #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
-  @Test("a lost connection is settled by the list", arguments: [Scenario.Kind.lostBefore, .lostAfter])
+  @Test("a lost connection is reconciled by the list", arguments: [Scenario.Kind.lostBefore, .lostAfter])
   func lost(_ kind: Scenario.Kind) async throws {
     let client = try SandboxWorld(kind).scaledmail()
     let workspace = try #require(try await client.workspaces().first)
