@@ -36,7 +36,9 @@ import Testing
     #expect(!seen.contains("canary-0123"))
 
     let log = try String(contentsOf: data.appendingPathComponent("mailorder.log"), encoding: .utf8)
-    #expect(log.contains(/POST 127\.0\.0\.1:\d+ \/instantly\/api\/v2\/dfy-email-account-orders 200 attempt=\w{10} call=placeOrder ms=/))
+    #expect(
+      log.contains(/POST 127\.0\.0\.1:\d+ \/instantly\/api\/v2\/dfy-email-account-orders 200 attempt=\w{10} call=placeOrder ms=/)
+    )
     #expect(log.contains("sending to placed"))
     #expect(FileManager.default.fileExists(atPath: data.appendingPathComponent("live.sqlite").path))
     #expect(!FileManager.default.fileExists(atPath: data.appendingPathComponent("sandbox.sqlite").path))

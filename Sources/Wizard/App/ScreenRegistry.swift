@@ -1,3 +1,5 @@
+import Ordering
+
 /// Every screen there is. A new one needs a line here and one among those that draw.
 enum ScreenRegistry {
   /// In the order of the help. They are told of an answer from the last to the first: home has the last word.
@@ -11,7 +13,7 @@ enum ScreenRegistry {
     DomainsScreen.self, ProviderScreen.self, MailboxesScreen.self, DetailsScreen.self, ReviewScreen.self,
   ]
 
-  private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byID = all.keyed { $0.id }
 
   /// The screen of a name. There is none that does not stand in the list; the home screen stands in for it.
   static subscript(id: ScreenID) -> AnyScreen { byID[id] ?? AnyScreen(HomeScreen.self) }

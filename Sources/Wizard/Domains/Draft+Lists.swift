@@ -10,7 +10,7 @@ extension Draft {
   /// Puts what a vendor lists in the place of what it listed before; chosen names stay.
   mutating func put(_ found: [ListedDomain], from vendor: Vendor) {
     lines.removeAll { !$0.isChosen && $0.origin == .listed(vendor) }
-    var positions = Dictionary(lines.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var positions = lines.indices.keyed { lines[$0].name }
     for domain in found {
       if let position = positions[domain.name] {
         if lines[position].listing?.vendor == vendor { lines[position].listing = domain.listing }
@@ -49,7 +49,7 @@ extension Draft {
   /// Adds what a vendor thought of, a few names at the end.
   /// - Returns: whether any is new.
   mutating func append(suggestions answers: [NameAnswer], from vendor: Vendor) -> Bool {
-    var positions = Dictionary(lines.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var positions = lines.indices.keyed { lines[$0].name }
     var added = 0
     for answer in answers {
       if let position = positions[answer.name] {

@@ -14,7 +14,7 @@ extension OrderEntry {
   /// Writes a vendor's answers beside the names.
   mutating func record(_ answers: [NameAnswer], from vendor: Vendor) {
     guard !answers.isEmpty else { return }
-    let byName = Dictionary(answers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byName = answers.byName
     for index in draft.lines.indices {
       if let answer = byName[draft.lines[index].name] { draft.lines[index].answers[vendor] = answer }
     }

@@ -66,6 +66,6 @@ struct HoldingChangeStatus {
 }
 
 extension HeldOrder {
-  /// Source: ScaledMail, get orders: `status` is `Active` or `Cancelled`; the cancel answer spells it `canceled`.
+  /// Source: Vendors/ScaledMail, Orders: `status` is `Active` or `Cancelled`; the cancel answer spells it `canceled`.
   var isCancelled: Bool { ["cancelled", "canceled"].contains(status.lowercased()) }
 }

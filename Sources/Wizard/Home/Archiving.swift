@@ -19,7 +19,8 @@ extension ScreenWithOrder {
   static var archiveCommands: [CommandRecord<Self>] {
     [
       CommandRecord(
-        .archive, "Archive the order", short: "Archive", rank: { $0.archiveStatus == .ready ? 16 : nil }, status: { $0.archiveStatus }
+        .archive, "Archive the order", short: "Archive", rank: { $0.archiveStatus == .ready ? 16 : nil },
+        status: { $0.archiveStatus }
       ) { screen in screen.orderAtHand.map { screen.setArchived($0, true) } },
       CommandRecord(
         .unarchive, "Restore the order", short: "Restore", rank: { $0.unarchiveStatus == .ready ? 16 : nil },
@@ -73,8 +74,8 @@ extension HomeScreen: ScreenWithOrder {
   mutating func receiveArchived(_ ids: [Order.ID], isArchived: Bool, _ result: Result<[Order], BookFailure>) {
     switch result {
     case .success(let orders):
-      let found = Dictionary(orders.map { ($0.id, $0.archivedAt) }, uniquingKeysWith: { first, _ in first })
-      mark(Dictionary(uniqueKeysWithValues: ids.map { ($0, found[$0] ?? nil) }), isSure: true)
+      let found = orders.keyed(by: \.id)
+      mark(Dictionary(uniqueKeysWithValues: ids.map { ($0, found[$0]?.archivedAt) }), isSure: true)
       guard isArchived, let stayed = orders.first(where: { $0.archivedAt == nil }) else { return }
       // It went on in another session meanwhile: the list shows how.
       if let blocker = stayed.archiveBlocker(at: now) { say(HomeSentences.notArchived(stayed, blocker), .warning) }

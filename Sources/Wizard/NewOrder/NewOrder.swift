@@ -13,7 +13,9 @@ extension ChoiceList.ID {
 enum NewOrder {
   /// Asks what the new order is for; Enter alone takes new domains.
   static var kinds: ChoiceList {
-    ChoiceList(.orderKind, title: "What to order", OrderKind.allCases.map { ChoiceList.Choice(value: $0.rawValue, title: line(of: $0)) })
+    ChoiceList(
+      .orderKind, title: "What to order",
+      OrderKind.allCases.map { ChoiceList.Choice(value: $0.rawValue, title: line(of: $0)) })
   }
 
   /// A draft of a kind in which nothing is typed yet.

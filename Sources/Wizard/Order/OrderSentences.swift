@@ -18,7 +18,8 @@ public enum OrderSentences {
 
   static func continuePlan(_ purchase: Purchase, _ rest: PlanRemainder) -> String {
     let price = rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"
-    return "Continue the plan: \(PurchaseSentences.title(of: purchase)) at \(purchase.vendor.title)? The rest costs \(price), asked for "
+    return "Continue the plan: \(PurchaseSentences.title(of: purchase)) at \(purchase.vendor.title)? "
+      + "The rest costs \(price), asked for "
       + "just now. Type \(TypedTotal(rest.quote.dueNow).text) and press Enter."
   }
 

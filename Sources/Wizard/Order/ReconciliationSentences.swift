@@ -23,7 +23,8 @@ public enum ReconciliationSentences {
     let vendor = attempt.purchase.vendor.title
     let sent = attempt.sentAt ?? attempt.history.first?.at ?? now
     return Account(
-      asked: "Asked \(time(sent)): \(PurchaseSentences.title(of: attempt.purchase)) at \(vendor) (\(Sentences.list(attempt.purchase.names.map(\.text)))).",
+      asked: "Asked \(time(sent)): \(PurchaseSentences.title(of: attempt.purchase)) at \(vendor) "
+        + "(\(Sentences.list(attempt.purchase.names.map(\.text)))).",
       mayBe: mayBe(attempt),
       checked: checked(attempt, time: time),
       next: next(attempt, in: mode, at: now, by: holder, way: way, time: time))
@@ -66,13 +67,15 @@ public enum ReconciliationSentences {
       case nil: ""
       }
     switch last.finding {
-    case .failed: return "Checked the vendor's lists \(times); the last check failed \(time(last.at)): \(Sentences.words(last.note))"
+    case .failed:
+      return "Checked the vendor's lists \(times); the last check failed \(time(last.at)): \(Sentences.words(last.note))"
     case .incomplete:
       return
         "Checked \(times); the lists lack \(Sentences.count(last.missing, "entry", "entries")) known before, so they prove nothing (\(since))."
     case .nothing: return "Checked the vendor's lists \(times): nothing of it there (\(since)).\(witness)"
     case .some:
-      return "Checked the vendor's lists \(times): \(last.names.isEmpty ? "no name" : Sentences.list(last.names.map(\.text))) (\(since))."
+      let found = last.names.isEmpty ? "no name" : Sentences.list(last.names.map(\.text))
+      return "Checked the vendor's lists \(times): \(found) (\(since))."
     case .all: return "Checked the vendor's lists \(times): everything is there (\(since))."
     }
   }
@@ -93,7 +96,8 @@ public enum ReconciliationSentences {
       $0 <= now ? "checking now\(who)" : "the next check is \(time($0))\(who)"
     }
     if rule.verdict(on: attempt) == .met {
-      return "Next: \(check ?? "nothing"). After looking at the dashboard and the card statement, \(way) closes it with your reason."
+      return "Next: \(check ?? "nothing"). After looking at the dashboard and the card statement, "
+        + "\(way) closes it with your reason."
     }
     return "Next: \(check ?? "nothing"). Nothing is sent again; do not order these names elsewhere."
   }
@@ -108,7 +112,8 @@ public enum ReconciliationSentences {
     case .partial:
       let names = last?.names ?? []
       let found = names.isEmpty ? "none of the names" : "only \(Sentences.list(names.map(\.text)))"
-      return "\(vendor)'s lists show \(found). Is that all that was bought? Look at the dashboard first. The other names become available."
+      return "\(vendor)'s lists show \(found). Is that all that was bought? Look at the dashboard first. "
+        + "The other names become available."
     default:
       let sold = last?.witness == .sold ? " It would not sell them again, though: look twice." : ""
       return "\(vendor)'s lists show nothing of it.\(sold) Was nothing bought? Look at the dashboard and the card statement first. "
@@ -119,7 +124,8 @@ public enum ReconciliationSentences {
   /// Why it cannot be closed yet.
   public static func notYetAbsent(_ attempt: Attempt, rule: AbsenceRule, checks: Int) -> String {
     let what = attempt.state == .partial ? "the same part" : "nothing"
-    return "\(attempt.purchase.vendor.title)'s lists must show \(what) at least \(rule.checks) times over \(time(rule.span)) before it can be "
+    return "\(attempt.purchase.vendor.title)'s lists must show \(what) "
+      + "at least \(rule.checks) times over \(time(rule.span)) before it can be "
       + "closed; so far \(Sentences.count(checks, "time")). They are checked by themselves."
   }
 

@@ -9,7 +9,7 @@ struct OrderedDomain {
   let stage: OrderProgress.Domain.Stage?
 
   static func all(of order: Order) -> [OrderedDomain] {
-    let found = Dictionary(order.progress?.domains.map { ($0.name, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    let found = (order.progress?.domains ?? []).keyed(by: \.name)
     let lacking = Set(order.lackingNames)
     var ordered: [DomainName: Int] = [:]
     for item in order.plan.purchases.flatMap(\.items) { ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxes.count) }
