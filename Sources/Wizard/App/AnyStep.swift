@@ -9,6 +9,8 @@ struct AnyStep: Sendable {
   var id: ScreenID { model.id }
   var step: Draft.Step { model.step }
 
+  /// Its name in the tracker of a kind of order.
+  func title(in kind: OrderKind) -> String { model.stepTitle(in: kind) }
   /// Whether a problem of this place is fixed there.
   func fixes(_ place: Problem.Place) -> Bool { model.fixes(place) }
 

@@ -44,23 +44,6 @@ extension Sentences {
     }
   }
 
-  public static func title(of step: Draft.Step) -> String {
-    switch step {
-    case .domains: "Domains"
-    case .provider: "Provider"
-    case .mailboxes: "Mailboxes"
-    case .details: "Details"
-    case .review: "Review"
-    }
-  }
-
   /// A step's name in the tracker of a kind.
-  public static func title(of step: Draft.Step, kind: OrderKind) -> String {
-    guard step == .domains else { return title(of: step) }
-    return switch kind {
-    case .preWarmed: "Stock"
-    case .unfinishedForm: "Paid order"
-    default: title(of: step)
-    }
-  }
+  public static func title(of step: Draft.Step, kind: OrderKind) -> String { ScreenRegistry.title(of: step, in: kind) }
 }

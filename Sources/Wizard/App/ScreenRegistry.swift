@@ -18,6 +18,11 @@ enum ScreenRegistry {
   /// The screen of a name. There is none that does not stand in the list; the home screen stands in for it.
   static subscript(id: ScreenID) -> AnyScreen { byID[id] ?? AnyScreen(HomeScreen.self) }
 
+  /// What a step is called; there is none without a screen.
+  static func title(of step: Draft.Step, in kind: OrderKind) -> String {
+    steps.first { $0.step == step }?.title(in: kind) ?? ""
+  }
+
   /// The step on the screen.
   static func step(_ id: ScreenID) -> AnyStep? { steps.first { $0.id == id } }
 }

@@ -3,6 +3,8 @@ public import Ordering
 /// A screen that is a step of the order being entered.
 public protocol StepModel: ScreenModel {
   static var step: Draft.Step { get }
+  /// Its name in the tracker of a kind of order.
+  static func stepTitle(in kind: OrderKind) -> String
   var entry: OrderEntry { get set }
   init(state: State, entry: OrderEntry, context: Context)
 

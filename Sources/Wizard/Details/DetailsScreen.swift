@@ -3,6 +3,7 @@ public import Ordering
 /// The details step: only what the chosen offer needs, a field a row.
 public struct DetailsScreen: StepModel {
   public static let step = Draft.Step.details
+  public static func stepTitle(in kind: OrderKind) -> String { DetailsSentences.title }
 
   public var state: DetailsState
   public var entry: OrderEntry

@@ -2,6 +2,7 @@ public import Ordering
 
 /// What the details step says.
 public enum DetailsSentences {
+  static let title = "Details"
   static let workspacesBeingRead = "Workspace: ScaledMail's workspaces are being read. One moment."
   static let noListHere = "This field has no list; type into it."
   static let countries = "Country"

@@ -15,7 +15,7 @@ extension DomainsScreen {
     .goingOn { $0.goOnFromNames() },
     .naming(.nextField, "Next field", rank: { $0.state.focus == .brand ? 40 : nil }),
     .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) {
-      $0.draft.kind.registersNames ? $0.askAgain() : $0.readLists()
+      $0.refresh()
     },
     .listing(rank: { $0.state.focus == .endings ? nil : 5 }, status: \.status.ofList) {
       $0.draft.kind == .package ? $0.offerPackages() : $0.offerForms()
@@ -41,6 +41,17 @@ extension DomainsScreen {
   ]
 
   var isInNames: Bool { state.focus == .names }
+
+  /// Reads anew what the step rests on: a package is chosen before its names are asked for.
+  private mutating func refresh() {
+    if draft.kind == .package, draft.package == nil {
+      readStart()
+    } else if draft.kind.registersNames {
+      askAgain()
+    } else {
+      readLists()
+    }
+  }
 
   private mutating func takeEnter() {
     switch state.focus {

@@ -3,6 +3,7 @@ public import Ordering
 /// The first step: names are searched for, typed, or picked from a vendor's list, and chosen.
 public struct DomainsScreen: StepModel {
   public static let step = Draft.Step.domains
+  public static func stepTitle(in kind: OrderKind) -> String { DomainsSentences.title(in: kind) }
 
   public var state: DomainsState
   public var entry: OrderEntry

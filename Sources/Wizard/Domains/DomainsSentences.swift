@@ -2,6 +2,14 @@ import Ordering
 
 /// What is said in the domain step.
 public enum DomainsSentences {
+  static func title(in kind: OrderKind) -> String {
+    switch kind {
+    case .preWarmed: "Stock"
+    case .unfinishedForm: "Paid order"
+    case .newDomains, .extraMailboxes, .ownDomains, .boughtDomains, .package: "Domains"
+    }
+  }
+
   static let nothingToCheck = "Names: nothing to look up yet. Type a brand or names and press Enter."
   static let noNames = "Names: the list is empty. Type a brand or names above and press Enter."
   static let pickedFromList =

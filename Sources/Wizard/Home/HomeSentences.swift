@@ -28,12 +28,12 @@ public enum HomeSentences {
   public static func whereabouts(_ draft: DraftSummary) -> String {
     switch draft.status {
     case .held(let holder): "open: \(holder.who.shortName)"
-    case .left: "left \(at(draft.step))"
-    case .free, .ours: at(draft.step)
+    case .left: "left \(place(of: draft))"
+    case .free, .ours: place(of: draft)
     }
   }
 
-  private static func at(_ step: Draft.Step) -> String { "at \(Sentences.title(of: step))" }
+  private static func place(of draft: DraftSummary) -> String { "at \(Sentences.title(of: draft.step, kind: draft.kind))" }
 
   /// Follows who has a draft open; the time stands behind it.
   public static let since = " since"

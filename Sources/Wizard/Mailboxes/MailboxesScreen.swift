@@ -3,6 +3,7 @@ public import Ordering
 /// The mailbox step: every chosen domain gets its mailboxes, from people and patterns or typed cell by cell.
 public struct MailboxesScreen: StepModel {
   public static let step = Draft.Step.mailboxes
+  public static func stepTitle(in kind: OrderKind) -> String { MailboxesSentences.title }
 
   public var state: MailboxesState
   public var entry: OrderEntry

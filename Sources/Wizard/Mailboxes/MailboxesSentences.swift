@@ -2,6 +2,7 @@ public import Ordering
 
 /// What the mailbox step says.
 public enum MailboxesSentences {
+  static let title = "Mailboxes"
   static let namesBeingMade = "Saleshandy is making names. One moment."
   static let nobodyForNames = "People: type a first and last name; Saleshandy makes names for a person."
   static let goToPatterns = "Go to the patterns first (Tab or Down)."

@@ -4,6 +4,7 @@ public import Ordering
 /// The second step: how many mailboxes a domain shall have, and which offer takes the names.
 public struct ProviderScreen: StepModel {
   public static let step = Draft.Step.provider
+  public static func stepTitle(in kind: OrderKind) -> String { ProviderSentences.title }
 
   public var state: ProviderState
   public var entry: OrderEntry

@@ -2,6 +2,7 @@ import Ordering
 
 /// What is said in the provider step.
 public enum ProviderSentences {
+  static let title = "Provider"
   static let wantedTakesDigits = "Mailboxes per domain: type a number, such as 3."
   static let wantedTooLong = "Mailboxes per domain: at most three digits."
   static let wantedMissing = "Mailboxes per domain: type how many are wanted, 1 or more."

@@ -3,6 +3,7 @@ public import Ordering
 /// The review: the whole order before it is placed, and the total that places it.
 public struct ReviewScreen: StepModel {
   public static let step = Draft.Step.review
+  public static func stepTitle(in kind: OrderKind) -> String { ReviewSentences.title }
 
   public var state: ReviewState
   public var entry: OrderEntry

@@ -3,6 +3,7 @@ public import Ordering
 
 /// What the review says.
 public enum ReviewSentences {
+  static let title = "Review"
   static let plansBeingRead = "Saleshandy's plans are being read. One moment."
   static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
   static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."

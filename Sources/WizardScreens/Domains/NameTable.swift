@@ -19,12 +19,8 @@ enum NameTable {
   ) {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
-    let (head, block) = body.split(top: 1)
-    let window = windows.show(Windows.List("names"), row: screen.state.row, of: draft.lines.count, height: block.size.rows)
-    let focused = screen.state.focus == .names ? screen.state.row : nil
     let ellipsis = canvas.glyphs.ellipsis
-    canvas.list(table, window: window, focused: focused, head: head.origin.row, in: block) { index in
-      let line = draft.lines[index]
+    canvas.names(of: screen, table, in: body, &windows) { line in
       let likeness = lookAlikes.likeness(of: line.name)
       return NameRow(
         line: line,

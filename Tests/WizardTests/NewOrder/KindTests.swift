@@ -15,22 +15,6 @@ struct KindTests {
     ListedDomain(try DomainName(text), listing)
   }
 
-  /// From the review to the order placed, by typing the total.
-  private func place(_ w: WizardHarness) throws -> Order {
-    #expect(w.state.screen == .review, "\(w.said)")
-    w.serve()
-    w.dismiss { $0 == .device(.flushInput) }
-    w.type(w.state.confirmation)
-    w.press(.accept)
-    #expect(w.state.screen == .order, "\(w.said)")
-    var placed: Order?
-    w.dismiss { effect in
-      if case .purchasing(.place(let order, _)) = effect { placed = order }
-      return true
-    }
-    return try #require(placed)
-  }
-
   @Test("a new order first asks what; Enter takes new domains, Esc goes back to where one was")
   func asks() throws {
     try wizard { w in
@@ -87,7 +71,7 @@ struct KindTests {
       #expect(w.state.screen == .details, "\(w.said)")
       #expect(w.state.quote.quote?.dueNow == .dollars(31))
       w.press(.next)
-      let order = try place(w)
+      let order = try w.placeFromReview()
       let purchase = try #require(order.plan.purchases.first)
       #expect(order.plan.purchases.count == 1)
       #expect(purchase.kind == .scaledmailPreWarmed)
@@ -149,7 +133,7 @@ struct KindTests {
       #expect(!aliases.contains("ada.lind") && Set(aliases).count == 3, "\(aliases)")
       #expect(w.draft?.steps == [.domains, .mailboxes, .review])
       w.press(.next)
-      let order = try place(w)
+      let order = try w.placeFromReview()
       let purchase = try #require(order.plan.purchases.first)
       #expect(purchase.kind == .instantlyExtraAccounts)
       #expect(purchase.redirect == nil)
@@ -179,7 +163,7 @@ struct KindTests {
       w.fill(.hostingUser, "northquay")
       w.fill(.hostingPassword, "s3cret-word")
       w.press(.next)
-      let order = try place(w)
+      let order = try w.placeFromReview()
       let purchase = try #require(order.plan.purchases.first)
       #expect(purchase.kind == .scaledmailOwnDomains)
       #expect(purchase.hosting?.password.text == "s3cret-word")
@@ -187,77 +171,6 @@ struct KindTests {
       let kept = String(decoding: try JSONEncoder().encode(order), as: UTF8.self)
       #expect(!kept.contains("s3cret"))
       #expect(!"\(order)".contains("s3cret"))
-    }
-  }
-
-  @Test("a package takes exactly its number of domains, which are bought before it")
-  func package() throws {
-    try wizard { w in
-      w.world.packages = [
-        MailboxPackage(id: "price_1", name: "SM - Google", tier: "low", monthly: .dollars(140), domains: 2, mailboxes: [.google: 4])
-      ]
-      w.begin(.package)
-      w.serve()
-      w.press(.accept)
-      #expect(w.draft?.package?.id == "price_1")
-      w.type("trynorthquay.com")
-      w.press(.accept)
-      w.serve()
-      w.press(.chooseAvailable, .next)
-      w.serve()
-      #expect(w.state.provider.rows.first?.problems.map(\.fault) == [.wrongDomainCount(1, needed: 2)])
-      w.press(.back)
-      w.press(.top, .previousField, .previousField)
-      w.type("getnorthquay.com")
-      w.press(.accept)
-      w.serve()
-      w.press(.chooseAvailable, .next)
-      w.serve()
-      w.press(.top, .accept)
-      #expect(w.state.screen == .mailboxes, "\(w.said)")
-      w.type("Ada Lind")
-      #expect(w.state.gridRows == 4)
-      w.press(.next)
-      w.serve()
-      w.press(.next)
-      let order = try place(w)
-      #expect(order.plan.purchases.map(\.kind) == [.scaledmailBuyDomains, .scaledmailPackage])
-      #expect(order.approvedTotal == Money(cents: 14_000 + 2 * 1550))
-      let rest = order.with([(0, .placed(vendorOrder: nil, warning: nil))]).rest([], at: w.now)
-      #expect(rest?.quote.dueNow == .dollars(140), "the names are paid; the package is due")
-    }
-  }
-
-  @Test("a paid order without domains is finished with its own names, and costs nothing more")
-  func form() throws {
-    try wizard { w in
-      let names = [try DomainName("northquayhq.com")]
-      let form = PendingForm(
-        id: "uuid-1", payment: "recPay2", description: "SM - SMTP + Domains: 1", amount: Money(cents: 1925),
-        createdAt: "2026-08-04",
-        domainsRequired: 1, names: names)
-      w.world.forms = [WorkspaceForm(form, in: Workspace(id: "ws9", name: "Client"))]
-      w.begin(.unfinishedForm)
-      w.serve()
-      w.press(.accept)
-      #expect(w.chosen == ["northquayhq.com"])
-      #expect(w.draft?.offer == Offer(.scaledmail, .smtp))
-      #expect(w.draft?.details.workspace?.id == "ws9")
-      w.press(.next)
-      w.type("Ada Lind")
-      #expect(w.state.gridRows == 4)
-      w.world.workspaces.append(Workspace(id: "ws9", name: "Client"))
-      w.press(.next)
-      w.serve()
-      w.press(.next)
-      let order = try place(w)
-      #expect(order.plan.purchases.map(\.kind) == [.scaledmailSubmitForm])
-      guard case .scaledmailSubmitForm(let submitted)? = order.plan.purchases.first?.operation else {
-        Issue.record("\(order.plan)")
-        return
-      }
-      #expect(submitted.id == "uuid-1" && submitted.hosting == nil)
-      #expect(order.approvedTotal == .zero)
     }
   }
 
@@ -273,7 +186,7 @@ struct KindTests {
       w.press(.next)
       w.serve()
       w.press(.next)
-      let order = try place(w)
+      let order = try w.placeFromReview()
       let items = try #require(order.plan.purchases.last?.items)
       #expect(Set(items.map(\.provider)) == [.smtp, .google])
       #expect(order.approvedTotal == Money(cents: 2 * 1550 + 375 + 2 * 350))
@@ -290,7 +203,7 @@ struct KindTests {
       w.press(.next)
       w.serve()
       w.press(.next)
-      let order = try place(w)
+      let order = try w.placeFromReview()
       let item = try #require(order.plan.purchases.last?.items.first)
       #expect(item.person == Person(first: "Ada", last: "Lind"))
       #expect(item.mailboxes.isEmpty && item.mailboxCount == 2)
