@@ -12,10 +12,10 @@ public struct WizardScreen: Sendable {
   /// The smallest window the program works in.
   public static var smallestSize: Size { Layout.smallest }
 
-  /// A screen that draws with these signs and writes times of this time zone.
-  public init(glyphs: Glyphs, timeZone: TimeZone = .current) {
+  /// A screen that draws with these signs and writes times by this clock.
+  public init(glyphs: Glyphs, clock: WallClock = WallClock()) {
     self.glyphs = glyphs
-    clock = WallClock(timeZone: timeZone)
+    self.clock = clock
   }
 
   /// The frame that shows a state.

@@ -71,7 +71,7 @@ import WizardTestSupport
   @Test("a field longer than its room moves so that the caret is seen", arguments: [0, 5, 9, 10, 11, 25, 26])
   func fieldScroll(_ caret: Int) {
     let text = "abcdefghijklmnopqrstuvwxyz"
-    var sheet = Canvas(frame: Frame(size: Size(columns: 12, rows: 1)), glyphs: .utf8, clock: WallClock(timeZone: .gmt))
+    var sheet = Canvas(frame: Frame(size: Size(columns: 12, rows: 1)), glyphs: .utf8, clock: WallClock(secondsFromGMT: 0))
     sheet.field(text, caret: caret, 1, 0, width: 10)
     let cursor = sheet.frame.cursor ?? Position(column: -1, row: 0)
     #expect((1...10).contains(cursor.column))
@@ -96,12 +96,25 @@ import WizardTestSupport
 
   @Test("times are clock times of the given zone, dates where the day is another")
   func clock() throws {
-    let clock = WallClock(timeZone: try #require(TimeZone(secondsFromGMT: 7200)))
+    let clock = WallClock(secondsFromGMT: 7200)
     #expect(clock.seconds(Story.now) == "16:02:11")
     #expect(clock.short(Story.now, now: Story.now) == "16:02")
     #expect(clock.short(Story.now.addingTimeInterval(8 * 3600), now: Story.now) == "22 Aug")
     #expect(clock.short(Story.now.addingTimeInterval(-174 * 86_400), now: Story.now) == "28 Feb")
     #expect(clock.short(Story.now.addingTimeInterval(133 * 86_400), now: Story.now) == "1 Jan")
+  }
+
+  @Test("the machine's clock is the one Foundation reads", arguments: [0, 1_767_225_600, 1_783_000_000])
+  func systemClock(seconds: Int) {
+    let date = Date(timeIntervalSince1970: Double(seconds))
+    let offset = TimeZone.current.secondsFromGMT(for: date)
+    #expect(WallClock().seconds(date) == WallClock(secondsFromGMT: offset).seconds(date))
+  }
+
+  @Test("a date out of all centuries is shown as the first or the last", arguments: [-1e300, 1e300, .infinity])
+  func absurd(seconds: Double) {
+    let shown = WallClock(secondsFromGMT: 0).date(Date(timeIntervalSince1970: seconds))
+    #expect(shown == (seconds < 0 ? "1 Jan 1970" : "31 Dec 9999"))
   }
 
   @Test(

@@ -1,11 +1,15 @@
 public import Foundation
+import Glibc
 
-/// Writes instants as the clock on the wall shows them. Arithmetic alone: no formatter has to be loaded for the first paint.
+/// Writes instants as the clock on the wall shows them. The system's own tables and arithmetic: neither a formatter nor Foundation's time
+/// zones have to be loaded for the first paint.
 public struct WallClock: Sendable {
-  private let timeZone: TimeZone
+  /// Seconds east of Greenwich; nil for this machine's time zone.
+  private let fixedOffset: Int?
 
-  /// A clock of a time zone.
-  public init(timeZone: TimeZone) { self.timeZone = timeZone }
+  /// A clock of this machine's time zone, or of one that never changes.
+  /// - Parameter secondsFromGMT: seconds east of Greenwich.
+  public init(secondsFromGMT: Int? = nil) { fixedOffset = secondsFromGMT }
 
   /// `14:02`.
   public func minutes(_ date: Date) -> String {
@@ -35,7 +39,17 @@ public struct WallClock: Sendable {
   }
 
   private func local(_ date: Date) -> Int {
-    max(0, Int(date.timeIntervalSince1970.rounded(.down)) + timeZone.secondsFromGMT(for: date))
+    // Dates of a vendor may be anything: what is no date of these centuries is shown as the first or the last of them.
+    let seconds = Int(min(max(date.timeIntervalSince1970.rounded(.down), 0), WallClock.latest))
+    return max(0, seconds + (fixedOffset ?? WallClock.systemOffset(at: seconds)))
+  }
+
+  /// The end of the year 9999, in seconds since 1970.
+  private static let latest = 253_402_300_799.0
+
+  private static func systemOffset(at seconds: Int) -> Int {
+    var (moment, parts) = (time_t(seconds), tm())
+    return localtime_r(&moment, &parts) == nil ? 0 : parts.tm_gmtoff
   }
 
   private func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

@@ -77,7 +77,7 @@ struct Story: Sendable {
     return screen.draw(state, size: Size(columns: columns, rows: rows))
   }
 
-  static func screen(_ glyphs: Glyphs = .utf8) -> WizardScreen { WizardScreen(glyphs: glyphs, timeZone: .gmt) }
+  static func screen(_ glyphs: Glyphs = .utf8) -> WizardScreen { WizardScreen(glyphs: glyphs, clock: WallClock(secondsFromGMT: 0)) }
 }
 
 /// Ten letters for each new draft or order.
