@@ -3,6 +3,7 @@
 #include "CProcess.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -90,3 +91,5 @@ long cp_read_hidden(int terminal, char *buffer, size_t capacity) {
   errno = saved;
   return result;
 }
+
+void cp_share_memory(void) { mallopt(M_ARENA_MAX, 1); }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Glibc
 
 /// The program. Without a subcommand it is the wizard.
@@ -19,7 +20,11 @@ struct MailOrder: AsyncParsableCommand {
   /// Runs the command that was asked for. What the parser has to say may repeat what was on the command line, and passes the same door as
   /// everything else that is printed.
   static func main() async {
+    cp_share_memory()
     do {
+      if let options = WizardOptions.plain(CommandLine.arguments.dropFirst()) {
+        return try await WizardProgram(options: options).run()
+      }
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()

@@ -9,6 +9,10 @@
 /// Returns 0, or -1 with errno.
 int cp_forbid_looking(void);
 
+/// Lets all threads take memory from one place: each of several would keep what its threads once needed. To be called before the first
+/// thread begins.
+void cp_share_memory(void);
+
 /// Gives the deadly signals their plain course, whatever the Swift runtime wanted to do with them: its handler writes what it finds in
 /// memory, and on a terminal it offers a prompt with which anyone at the keyboard can read further.
 void cp_crash_plainly(void);
