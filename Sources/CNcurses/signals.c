@@ -25,11 +25,15 @@ enum { CAUGHT = sizeof caught / sizeof caught[0] };
 static struct sigaction before[CAUGHT];
 static atomic_int seen;
 static atomic_int wake = -1;
+static atomic_int ended;
 
 static void note(int number) {
   int saved = errno;
   for (size_t index = 0; index < CAUGHT; index++) {
-    if (caught[index].number == number) atomic_fetch_or(&seen, caught[index].bit);
+    if (caught[index].number != number) continue;
+    atomic_fetch_or(&seen, caught[index].bit);
+    int none = 0;
+    if (caught[index].bit & (CN_SIGNAL_END | CN_SIGNAL_HANGUP)) atomic_compare_exchange_strong(&ended, &none, number);
   }
   uint64_t one = 1;
   ssize_t written = write(atomic_load(&wake), &one, sizeof one);
@@ -41,6 +45,7 @@ int cn_signals_open(void) {
   int descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   if (descriptor < 0) return -1;
   atomic_store(&seen, 0);
+  atomic_store(&ended, 0);
   atomic_store(&wake, descriptor);
   for (size_t index = 0; index < CAUGHT; index++) {
     struct sigaction action;
@@ -59,6 +64,8 @@ int cn_signals_take(void) {
   (void)cleared;
   return atomic_exchange(&seen, 0);
 }
+
+int cn_signals_ending(void) { return atomic_load(&ended); }
 
 void cn_signals_close(void) {
   if (atomic_exchange(&wake, -1) < 0) return;

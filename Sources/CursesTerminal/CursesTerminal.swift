@@ -25,6 +25,7 @@ public final class CursesTerminal: Screen, TerminalInput {
   private let tty: TTY
   private let screen: CursesScreen
   private var state = State.open
+  private var isGone = false
   private var waitingEvents: [TerminalEvent] = []
   /// The newest frame, while the terminal is behind.
   private var waitingFrame: Frame?
@@ -89,6 +90,12 @@ public final class CursesTerminal: Screen, TerminalInput {
 
   isolated deinit {
     close()
+  }
+
+  /// The signal that asked for the end, or that told of a terminal that is gone, however that was noticed; nil when a person left.
+  public var endingSignal: Int32? {
+    let number = cn_signals_ending()
+    return number != 0 ? number : isGone ? SIGHUP : nil
   }
 
   /// Leaves the full screen and gives the terminal back as it was. Further calls do nothing.
@@ -159,6 +166,7 @@ public final class CursesTerminal: Screen, TerminalInput {
   private func hangUp() {
     guard state == .open else { return }
     state = .hungUp
+    isGone = true
     input?.pause()
     waitingEvents.append(.hangup)
     deliver()

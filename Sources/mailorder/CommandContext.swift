@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import Vendors
 
-/// What a command finds when it starts: the environment, the paths, the configuration, the keys.
+/// What a command finds when it starts, and the one door by which it starts: the environment with its proxy, the paths, the configuration,
+/// the keys.
 struct CommandContext: Sendable {
   let environment: [String: String]
   let paths: Paths
@@ -26,10 +28,13 @@ struct CommandContext: Sendable {
     self.init(options, environment, configuration)
   }
 
-  /// Reads the configuration; when it cannot be used, says why and ends the command.
-  static func start(_ options: PathOptions, _ environment: [String: String]) throws -> CommandContext {
+  /// Starts a command: what protects keys is put up, the environment read, the configuration too; when that cannot be used, says why and ends
+  /// the command.
+  /// - Parameter holdsKeys: whether keys that count come into this process's memory.
+  static func start(_ options: PathOptions, holdsKeys: Bool = true) throws -> CommandContext {
+    if holdsKeys { ProcessGuard.raise() }
     do throws(ConfigurationProblem) {
-      return try CommandContext(reading: options, environment)
+      return try CommandContext(reading: options, ProgramEnvironment.variables)
     } catch {
       StandardError.say(error.sentence)
       throw ExitCode(2)
@@ -38,4 +43,7 @@ struct CommandContext: Sendable {
 
   /// The keys as they are now.
   var keys: KeyRing { KeyRing(paths, environment: environment, redactor: redactor) }
+
+  /// The way to the vendors, by the proxy that the environment names.
+  func network(_ deadlines: Deadlines = Deadlines()) -> Network { Network(environment: environment, deadlines: deadlines) }
 }

@@ -20,10 +20,15 @@ struct MailOrder: AsyncParsableCommand {
   /// Runs the command that was asked for. What the parser has to say may repeat what was on the command line, and passes the same door as
   /// everything else that is printed.
   static func main() async {
+    // While there is one thread.
     cp_share_memory()
+    _ = ProgramEnvironment.variables
+    Output.survive()
     do {
       if let options = WizardOptions.plain(CommandLine.arguments.dropFirst()) {
-        return try await WizardProgram(options: options).run()
+        try await WizardProgram(options: options).run()
+        guard Output.finish() else { Glibc.exit(EXIT_FAILURE) }
+        return
       }
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
@@ -31,10 +36,12 @@ struct MailOrder: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      guard Output.finish() else { Glibc.exit(EXIT_FAILURE) }
     } catch {
       let code = exitCode(for: error)
       Output.page(fullMessage(for: error), isError: !code.isSuccess)
-      Glibc.exit(code.rawValue)
+      let isWhole = Output.finish()
+      Glibc.exit(code.isSuccess && !isWhole ? EXIT_FAILURE : code.rawValue)
     }
   }
 }

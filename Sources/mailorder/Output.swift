@@ -1,18 +1,49 @@
 import Foundation
+import Glibc
+import Synchronization
 import Terminal
 
-/// What a command prints, in the letters its reader's locale has.
+/// What a command prints, in the letters its reader's locale has. What could not be written is remembered: a command whose output is not
+/// whole does not end as if it were.
 enum Output {
+  /// The system's words for the first write to standard output that failed.
+  private static let firstFailure = Mutex<String?>(nil)
+
+  /// Whether standard output took everything so far; once it did not, a long output need not go on.
+  static var isWhole: Bool { firstFailure.withLock { $0 == nil } }
+
+  /// A file that is full, or whose reader has gone away, is an error of the write and not the end of the process; and where a standard
+  /// stream was closed, no file of ours takes its number. To be called first.
+  static func survive() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      // The lowest number that is free. It is opened the wrong way round, so that using it stays an error.
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Says on standard error if standard output did not take everything.
+  /// - Returns: whether it did.
+  static func finish() -> Bool {
+    guard let words = firstFailure.withLock({ $0 }) else { return true }
+    error("standard output could not be written (\(words)): what was printed is not whole.")
+    return false
+  }
+
   /// One line on standard output.
-  static func line(_ text: String) { write(readable(text), to: .standardOutput) }
+  static func line(_ text: String) { write(readable(text) + "\n", to: STDOUT_FILENO) }
 
   /// One sentence on standard error.
-  static func error(_ sentence: String) { write("mailorder: " + readable(sentence), to: .standardError) }
+  static func error(_ sentence: String) { write("mailorder: " + readable(sentence) + "\n", to: STDERR_FILENO) }
+
+  /// A question on standard error, whose answer is typed behind it.
+  static func prompt(_ words: String) { write(inLocale(words), to: STDERR_FILENO) }
 
   /// Several lines, such as a command's help; nothing when there is nothing to say.
   static func page(_ text: String, isError: Bool) {
     guard !text.isEmpty else { return }
-    write(inLocale(SafeText(foreign: text, lines: .many).text), to: isError ? .standardError : .standardOutput)
+    write(inLocale(SafeText(foreign: text, lines: .many).text) + "\n", to: isError ? STDERR_FILENO : STDOUT_FILENO)
   }
 
   /// A line of JSON for a machine. What is not ASCII is written as JSON escapes: it reads the same, and a terminal takes none of it for more
@@ -25,13 +56,23 @@ enum Output {
       default: line += "\\u" + String(UInt32(0x10000) + UInt32(unit), radix: 16).dropFirst()
       }
     }
-    write(line, to: .standardOutput)
+    write(line + "\n", to: STDOUT_FILENO)
   }
 
-  private static func write(_ line: String, to handle: FileHandle) {
-    // A reader that has gone away is no reason to crash.
-    try? handle.write(contentsOf: Data((line + "\n").utf8))
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        if descriptor == STDOUT_FILENO { note(String(cString: strerror(errno))) }
+        return
+      }
+      rest = rest.dropFirst(count)
+    }
   }
+
+  private static func note(_ words: String) { firstFailure.withLock { $0 = $0 ?? words } }
 
   private static func readable(_ text: String) -> String {
     // A file's name may hold anything.
@@ -42,7 +83,7 @@ enum Output {
 
   /// Whether the first of the locale's variables that says anything says UTF-8.
   private static let isUTF8: Bool = {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProgramEnvironment.variables
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.lowercased().replacing("-", with: "").contains("utf8")
   }()

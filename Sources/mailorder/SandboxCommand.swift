@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Logging
 import Sandbox
 
@@ -64,7 +65,9 @@ struct SandboxCommand: AsyncParsableCommand {
     logger.logLevel = .error
     do {
       try await SandboxServer.runUntilSignal(options: options, port: port, logger: logger) { server in
-        FileHandle.standardOutput.write(Data("The sandbox listens at \(server.address)\n".utf8))
+        Output.line("The sandbox listens at \(server.address)")
+        // Our choice: who cannot read the address would wait for it for ever.
+        if !Output.finish() { Glibc.exit(EXIT_FAILURE) }
       }
     } catch let error as SandboxStateError {
       StandardError.say(error.description)

@@ -36,7 +36,7 @@ struct VendorBackend {
     if Vendor.allCases.allSatisfy({ keys[$0] == .missing }) {
       StandardError.say("no vendor has a key yet, so that nothing can be ordered; run mailorder keys set.")
     }
-    let network = Network(environment: context.environment)
+    let network = context.network()
     mode = .live
     vendors = { logger in
       let live = LiveVendors(

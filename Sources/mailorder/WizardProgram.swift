@@ -15,14 +15,11 @@ struct WizardProgram {
   let options: WizardOptions
 
   func run() async throws {
-    let environment = ProcessInfo.processInfo.environment
-    if options.live { ProcessGuard.raise() }
-    KeyVariables.forget()
-    let context = try CommandContext.start(options.paths, environment)
+    let context = try CommandContext.start(options.paths, holdsKeys: options.live)
     let backend = try VendorBackend.make(options, context)
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal.open(environment: environment)
+      terminal = try CursesTerminal.open(environment: context.environment)
     } catch {
       StandardError.say(TerminalSentences.sentence(for: error))
       throw ExitCode(2)
@@ -44,6 +41,8 @@ struct WizardProgram {
       StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
       throw ExitCode(1)
     }
+    // As a shell tells of it.
+    if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
   }
 
   private func session(

@@ -17,13 +17,23 @@ struct Program {
 
   init(home: URL) { self.home = home }
 
-  func run(_ arguments: String..., input: String = "") async throws -> Ending {
+  func run(_ arguments: String..., input: String = "") async throws -> Ending { try await run(arguments, input: input) }
+
+  func run(_ arguments: [String], input: String = "") async throws -> Ending {
+    try await end([Tmux.program.path] + arguments, input: input)
+  }
+
+  /// A script in which the program is `"$MAILORDER"`.
+  func shell(_ script: String) async throws -> Ending { try await end(["sh", "-c", script], input: "") }
+
+  private func end(_ command: [String], input: String) async throws -> Ending {
     var variables: [Environment.Key: String] = [
-      "HOME": home.path, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC", "PATH": "/usr/bin:/bin",
+      "HOME": home.path, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin",
+      "MAILORDER": Tmux.program.path,
     ]
     for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
     let result = try await Subprocess.run(
-      .name("env"), arguments: Arguments([Tmux.program.path] + arguments), environment: .custom(variables), input: .string(input),
+      .name("env"), arguments: Arguments(command), environment: .custom(variables), input: .string(input),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     guard case .exited(let code) = result.terminationStatus else {
       Issue.record("killed: \(result.terminationStatus)")

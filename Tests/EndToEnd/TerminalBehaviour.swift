@@ -38,9 +38,11 @@ import Testing
       }, "left with 0")
   }
 
-  @Test("INT, TERM and HUP end the program and give the terminal back", arguments: ["INT", "TERM", "HUP"])
-  func signals(name: String) async throws {
-    try await leaveBy({ try await $0.signal(name) }, "left with 0")
+  @Test(
+    "INT, TERM and HUP end the program, give the terminal back, and stand in the exit status",
+    arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)])
+  func signals(name: String, status: Int) async throws {
+    try await leaveBy({ try await $0.signal(name) }, "left with \(status)")
   }
 
   @Test("a crash gives the terminal back", arguments: ["SEGV", "ABRT"])

@@ -92,6 +92,24 @@ import Testing
     #expect(await book.log == ["take lease", "release lease"])
   }
 
+  @Test("without a key nothing is looked at: no check is kept, the absence rule's count goes on, and it is not asked again at once")
+  func noKey() async throws {
+    await book.put(try order([.sending, .outcome(.unknown("lost"))]))
+    clock.wait(5)
+    let reconciler = reconciler { number throws(VendorFailure) in
+      guard number > 1 else { return .nothing }
+      throw .noKey
+    }
+    _ = try await reconciler.pass()
+    let checks = try await attempt().checks
+    clock.wait(10)
+    let pass = try await reconciler.pass()
+    #expect(pass.failures == [.instantly: .noKey])
+    #expect(try await attempt().checks == checks)
+    #expect(pass.next == nil && pass.wait(atMost: .seconds(60), from: clock.now) == .seconds(60))
+    #expect(pass.open.count == 1)
+  }
+
   @Test("while another session reconciles, this one only reads")
   func held() async throws {
     await book.put(try order([.sending, .outcome(.unknown("lost"))]))

@@ -88,6 +88,9 @@ int cn_signals_open(void);
 /// The signals caught since the last call.
 int cn_signals_take(void);
 
+/// The number of the signal that asked for the end or told of a hang-up, the first of them; 0 for none.
+int cn_signals_ending(void);
+
 /// Puts the handlers back that stood before. The descriptor is the caller's to close.
 void cn_signals_close(void);
 

@@ -19,6 +19,8 @@ public struct BookBackup: Hashable, Sendable {
     who: Operator = .current(environment: ProcessInfo.processInfo.environment)
   ) throws(StoreFailure) -> BookBackup {
     let book = BookFile(directory: directory, mode: mode, now: { Date() })
+    // One name without a directory stands in the directory the program was started in.
+    let path = URL(fileURLWithPath: path).standardizedFileURL.path
     let queue = try book.openAsItIs()
     defer { try? queue.close() }
     do {

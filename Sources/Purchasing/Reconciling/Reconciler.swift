@@ -35,7 +35,8 @@ public actor Reconciler {
       await releaseLease()
     }
     pass.open.removeAll { !$0.isUnresolved && !$0.isUnderWay }
-    pass.next = pass.open.compactMap(\.nextCheck).min()
+    // What no key can ask for is not asked for at its time either.
+    pass.next = pass.open.filter { pass.failures[$0.plan.offer.vendor] != .noKey }.compactMap(\.nextCheck).min()
     return pass
   }
 
@@ -77,8 +78,8 @@ public actor Reconciler {
       let client = ports.client(attempt.purchase.vendor)
       switch await captured({ () throws(VendorFailure) in try await client.findEvidence(attempt) }) {
       case .failure(let failure):
-        // A check that was broken off says nothing of the vendor's lists.
-        if Task.isCancelled { return Followed(order, failure: failure) }
+        // A check that was broken off, or could not be asked for without a key, says nothing of the vendor's lists.
+        if Task.isCancelled || failure == .noKey { return Followed(order, failure: failure) }
         try await note(
           ReconciliationCheck(at: ports.now(), finding: .failed, note: .failure(failure), bootedAt: ports.bootedAt()), of: attempt,
           in: &order)

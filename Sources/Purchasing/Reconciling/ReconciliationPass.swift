@@ -22,7 +22,7 @@ public struct ReconciliationPass: Sendable {
   /// How long to wait for the next pass.
   /// - Parameter longest: after this the book is read anew in any case, since other programs may leave something open.
   public func wait(atMost longest: Duration, from now: Date) -> Duration {
-    guard let next else { return open.isEmpty ? longest : min(longest, .seconds(5)) }
+    guard let next else { return open.isEmpty || failures.values.contains(.noKey) ? longest : min(longest, .seconds(5)) }
     let seconds = max(1, next.timeIntervalSince(now))
     return min(longest, .milliseconds(Int(min(seconds, 3_600) * 1_000)))
   }

@@ -33,7 +33,8 @@ public enum ReconciliationSentences {
   private static func mayBe(_ attempt: Attempt) -> String {
     let vendor = attempt.purchase.vendor.title
     switch attempt.state {
-    case .sending: return "Its program is gone: it may have been bought, or not."
+    // An attempt whose program is gone is taken over, and unknown from then on.
+    case .sending: return "Its program is sending it, or waits for the answer."
     case .unknown: return "It may have been bought, or not: \(reason(attempt))."
     case .verify: return "\(vendor) answered, but not whether it was bought: \(reason(attempt))."
     case .partial:
@@ -86,6 +87,9 @@ public enum ReconciliationSentences {
     if attempt.isOverdue(at: now) {
       return
         "Open for more than a day: write to the vendor. ‘mailorder settle report \(attempt.order)’ prints what it needs to know."
+    }
+    if attempt.state == .sending {
+      return "Next: that program records the answer, within two minutes; should it end before, the vendor's lists are checked."
     }
     if attempt.state == .awaitingPayment {
       return "Next: pay at the page, or close it as not paid (\(way))."

@@ -48,7 +48,7 @@ struct AuditExport: AsyncParsableCommand {
   func run() async throws {
     let store = try book.store()
     var first = 1
-    while true {
+    while Output.isWhole {
       let next = first
       let lines = try await inBook { store throws(BookFailure) in try await store.audit.lines(from: next) }(store)
       guard !lines.isEmpty else { return }

@@ -22,7 +22,7 @@ struct BookOptions: ParsableArguments {
   }
 
   private func context() throws -> CommandContext {
-    try CommandContext.start(paths, ProcessInfo.processInfo.environment)
+    try CommandContext.start(paths, holdsKeys: false)
   }
 }
 

@@ -31,6 +31,7 @@ struct Doctor {
     findings += BookCheck.findings(context.data)
     findings += KeysCheck.findings(keys)
     findings.append(ProxyCheck.finding(context.environment))
+    findings.append(AuthoritiesCheck.finding(.ofThisMachine))
     let answers = await probes
     findings.append(ClockCheck.finding(now: Date(), offsets: answers.compactMapValues(\.clockOffset)))
     findings += VendorCheck.findings(answers, keys, context.configuration)

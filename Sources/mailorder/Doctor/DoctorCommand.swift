@@ -19,10 +19,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let environment = ProcessInfo.processInfo.environment
     ProcessGuard.raise()
-    KeyVariables.forget()
-    let doctor = Doctor(options: paths, environment: environment)
+    let doctor = Doctor(options: paths, environment: ProgramEnvironment.variables)
     let findings = await doctor.examine().map(doctor.safe)
     if json {
       Output.json(DoctorReport.json(findings))

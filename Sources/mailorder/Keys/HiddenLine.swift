@@ -13,8 +13,8 @@ enum HiddenLine {
   /// Asks on a terminal; from a pipe or a file everything is read and nothing asked.
   static func read(prompt: String) throws(Failure) -> [UInt8] {
     guard isatty(STDIN_FILENO) == 1 else { return try readAll() }
-    FileHandle.standardError.write(Data(prompt.utf8))
-    defer { FileHandle.standardError.write(Data("\n".utf8)) }
+    Output.prompt(prompt)
+    defer { Output.prompt("\n") }
     var buffer = [CChar](repeating: 0, count: KeyText.maximumSize)
     defer { buffer.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { explicit_bzero($0, bytes.count) } } }
     let count = cp_read_hidden(STDIN_FILENO, &buffer, buffer.count)

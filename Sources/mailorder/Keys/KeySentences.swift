@@ -34,6 +34,11 @@ enum KeySentences {
     }
   }
 
+  /// Why nothing that is open at a vendor was checked.
+  static func cannotLook(_ vendor: Vendor) -> String {
+    "\(vendor.title)'s lists were not read: there is no key for it. Run mailorder keys set \(vendor.rawValue), then this again."
+  }
+
   private static func time(_ date: Date) -> String {
     date.formatted(Date.ISO8601FormatStyle().time(includingFractionalSeconds: false)) + " UTC"
   }

@@ -32,21 +32,11 @@ struct KeysList: AsyncParsableCommand {
   @OptionGroup var paths: PathOptions
 
   func run() async throws {
-    let context = try CommandContext.forKeys(paths)
+    let context = try CommandContext.start(paths)
     let keys = context.keys
     for vendor in Vendor.allCases {
       Output.line(KeySentences.title(vendor) + KeySentences.holding(keys[vendor], of: vendor))
     }
     if !keys.refusals.isEmpty { throw ExitCode(1) }
-  }
-}
-
-extension CommandContext {
-  /// For a command that has keys in its hands.
-  static func forKeys(_ paths: PathOptions) throws -> CommandContext {
-    let environment = ProcessInfo.processInfo.environment
-    ProcessGuard.raise()
-    KeyVariables.forget()
-    return try CommandContext.start(paths, environment)
   }
 }

@@ -13,7 +13,7 @@ struct KeysRemove: AsyncParsableCommand {
   var vendor: Vendor
 
   func run() async throws {
-    let context = try CommandContext.forKeys(paths)
+    let context = try CommandContext.start(paths)
     let file = KeyFile(path: "\(context.paths.keysDirectory)/\(vendor.rawValue)")
     do throws(KeyProblem) {
       Output.line(

@@ -17,7 +17,7 @@ struct KeysSet: AsyncParsableCommand {
   var words: [String] = []
 
   func run() async throws {
-    let context = try CommandContext.forKeys(paths)
+    let context = try CommandContext.start(paths)
     guard let first = words.first, let vendor = Vendor(rawValue: first.lowercased()) else {
       StandardError.say(words.count > 1 ? KeySentences.notOnTheCommandLine : KeySentences.nameAVendor)
       throw ExitCode(2)

@@ -15,7 +15,7 @@ struct KeysTest: AsyncParsableCommand {
   var vendor: Vendor?
 
   func run() async throws {
-    let context = try CommandContext.forKeys(paths)
+    let context = try CommandContext.start(paths)
     let asked = vendor.map { [$0] } ?? Vendor.allCases
     let keys = context.keys
     let probes = await VendorProbes(context).ask(asked, keys)

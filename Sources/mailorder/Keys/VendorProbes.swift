@@ -13,7 +13,7 @@ struct VendorProbes: Sendable {
 
   /// - Returns: what each of them said; a vendor without a key is asked without one.
   func ask(_ vendors: [Vendor], _ keys: KeyRing) async -> [Vendor: KeyProbe] {
-    let network = Network(environment: context.environment, deadlines: VendorProbes.deadlines)
+    let network = context.network(VendorProbes.deadlines)
     let probes = await withTaskGroup(of: (Vendor, KeyProbe).self) { group in
       for vendor in vendors {
         group.addTask { [configuration = context.configuration] in

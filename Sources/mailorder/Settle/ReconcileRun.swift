@@ -11,9 +11,7 @@ struct ReconcileRun {
   private let reconciler: Reconciler
 
   init(_ options: WizardOptions) throws {
-    if options.live { ProcessGuard.raise() }
-    KeyVariables.forget()
-    let context = try CommandContext.start(options.paths, ProcessInfo.processInfo.environment)
+    let context = try CommandContext.start(options.paths, holdsKeys: options.live)
     backend = try VendorBackend.make(options, context)
     let log = ProgramLog(path: context.data.logFile, redactor: context.redactor)
     log.takeLibraries()
@@ -78,6 +76,7 @@ struct ReconcileRun {
       Output.line("\(who) is reconciling in another session; this is what the book has:")
     }
     for order in pass.orders { say(order) }
+    for vendor in Vendor.allCases where pass.failures[vendor] == .noKey { Output.line(KeySentences.cannotLook(vendor)) }
     if pass.open.isEmpty { Output.line("Nothing is open in the \(backend.mode.rawValue) book.") }
   }
 

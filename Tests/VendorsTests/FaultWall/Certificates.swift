@@ -17,6 +17,10 @@ final class Certificates: Sendable {
     case foreignAuthority
     /// A name that begins like the host's.
     case longerHost
+    /// No name at all, but the address that the host's name leads to.
+    case addressOnly
+    /// The host's name, but only as the common name.
+    case commonNameOnly
     case clientOnly
     /// Signed by a certificate that may not sign.
     case signedByLeaf
@@ -68,6 +72,8 @@ final class Certificates: Sendable {
     request expired localhost; sign expired $host -1 ca
     request foreignAuthority localhost; sign foreignAuthority $host 2 foreign
     request longerHost localhost; sign longerHost subjectAltName=DNS:localhost.example 2 ca
+    request addressOnly localhost; sign addressOnly 'subjectAltName=IP:127.0.0.1,IP:::1' 2 ca
+    request commonNameOnly localhost; sign commonNameOnly 'basicConstraints=critical,CA:FALSE' 2 ca
     request clientOnly localhost; sign clientOnly "$host\\nextendedKeyUsage=clientAuth" 2 ca
     request leaf other; sign leaf 'basicConstraints=critical,CA:FALSE' 2 ca
     request signedByLeaf localhost; sign signedByLeaf $host 2 leaf; cat leaf.pem >> signedByLeaf.pem

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 
 /// Stands in a connection in front of the HTTP client and lets nothing through that the client would not survive or nobody wants.
 ///
@@ -35,14 +36,26 @@ final class AnswerGuard: ChannelInboundHandler, Sendable {
 }
 
 extension Channel {
-  /// Puts the guard behind the reading of HTTP, and the gate where requests come in.
-  /// - Throws: through the future, when the pipeline is not as expected; the connection is not used then.
-  func addGuards(_ gate: SendGate?) -> EventLoopFuture<Void> {
+  /// Puts the guard behind the reading of HTTP, and the gate where requests come in, once the server proved whom it is for.
+  /// - Parameter host: whom the certificate has to name; nil over plain HTTP.
+  /// - Throws: through the future, `CertificateProblem.otherHost`, and when the pipeline is not as expected; the connection is not used then.
+  func addGuards(_ gate: SendGate?, host: String?) -> EventLoopFuture<Void> {
     eventLoop.submit {
       let pipeline = self.pipeline.syncOperations
+      if let host {
+        guard let certificate = try pipeline.nioSSL_peerCertificate() else { throw self.refused(.otherHost(host, names: [])) }
+        let names = CertificateNames(certificate)
+        guard names.cover(host) else { throw self.refused(.otherHost(host, names: names.hosts)) }
+      }
       let reading = try pipeline.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
       try pipeline.addHandler(AnswerGuard(), position: .after(reading))
       if let gate { try pipeline.addHandler(SendGateHandler(gate)) }
     }
+  }
+
+  /// Ends the connection a moment after it was refused: the client above has to hear of the refusal first, and does not close it.
+  func refused(_ problem: CertificateProblem) -> CertificateProblem {
+    eventLoop.scheduleTask(in: .seconds(1)) { self.close(promise: nil) }
+    return problem
   }
 }

@@ -11,6 +11,12 @@ struct Exchange: Sendable {
   let request: HTTPRequest
   let body: Data
 
+  /// The host that was asked for, without a port and without the brackets of an address.
+  var host: String? { request.authority.map { ProxySettings.parts(of: $0.lowercased()).host } }
+
+  /// Whom the server's certificate has to name; nil over plain HTTP.
+  var certificateHost: String? { request.scheme == "http" ? nil : host ?? "" }
+
   /// Sends the request and reads the answer to its end.
   func run(on client: HTTPClient, within deadline: Duration) async throws -> (HTTPResponse, Data) {
     let asked = try clientRequest()
@@ -50,9 +56,11 @@ extension HTTPClient.Configuration {
   /// Source: Purchasing, HTTP client: system roots, host check, at least TLS 1.2, no switch to turn it off.
   /// - Parameters:
   ///   - certificates: a file of certificates that are trusted in addition, in PEM.
+  ///   - host: whom the server's certificate has to name, beside what the library checks; nil over plain HTTP.
   ///   - gate: for a client that sends a single request.
   static func vendor(
-    _ deadlines: Deadlines, proxy: ProxySettings.Proxy?, trusting certificates: String?, gate: SendGate? = nil
+    _ deadlines: Deadlines, proxy: ProxySettings.Proxy?, trusting certificates: String?, host: String?,
+    gate: SendGate? = nil
   ) -> Self {
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.minimumTLSVersion = .tlsv12
@@ -64,7 +72,7 @@ extension HTTPClient.Configuration {
     configuration.httpVersion = .http1Only
     configuration.connectionPool.retryConnectionEstablishment = false
     // The only door to a connection's pipeline: what is added here is in place before the connection is used.
-    configuration.http1_1ConnectionDebugInitializer = { channel in channel.addGuards(gate) }
+    configuration.http1_1ConnectionDebugInitializer = { channel in channel.addGuards(gate, host: host) }
     configuration.proxy = proxy.map { proxy in
       .server(
         host: proxy.host, port: proxy.port,

@@ -64,7 +64,7 @@ struct ProxySettings: Sendable, Hashable {
   }
 
   /// Host, without the brackets of an IPv6 address, and port.
-  fileprivate static func parts(of authority: String) -> (host: String, port: Int?) {
+  static func parts(of authority: String) -> (host: String, port: Int?) {
     guard let colon = authority.lastIndex(of: ":"), let port = Int(authority[authority.index(after: colon)...]),
       authority.hasPrefix("[") ? authority[..<colon].hasSuffix("]") : !authority[..<colon].contains(":")
     else { return (authority.trimmingCharacters(in: CharacterSet(charactersIn: "[]")), nil) }

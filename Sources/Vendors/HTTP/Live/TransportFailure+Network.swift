@@ -8,9 +8,11 @@ import NIOSSL
 
 extension TransportFailure {
   /// What an error of the network means.
-  /// - Parameter mayHaveLeft: whether a byte of the request may have left this machine.
-  init(_ error: any Error, mayHaveLeft: Bool) {
-    let words = TransportFailure.words(for: error)
+  /// - Parameters:
+  ///   - mayHaveLeft: whether a byte of the request may have left this machine.
+  ///   - now: the clock of this machine.
+  init(_ error: any Error, mayHaveLeft: Bool, at now: Date) {
+    let words = (error as? CertificateProblem)?.words(at: now) ?? TransportFailure.words(for: error)
     guard mayHaveLeft else {
       self = .notSent(words)
       return
@@ -26,9 +28,20 @@ extension TransportFailure {
   /// Whether an error can only come before a connection is there to send on. For reads, of which nobody asks for proof.
   static func isBeforeSending(_ error: any Error) -> Bool {
     switch error {
-    case is NIOConnectionError, NIOSSLError.handshakeFailed: true
+    case is NIOConnectionError, NIOSSLError.handshakeFailed, is CertificateProblem: true
     case let error as NIOSSLExtraError: error == .failedToValidateHostname
     case let error as HTTPClientError: beforeSending.contains(error)
+    default: isOfCertificate(error)
+    }
+  }
+
+  /// Whether the library refused a server's certificate, or has nothing to check one with.
+  static func isOfCertificate(_ error: any Error) -> Bool {
+    switch error {
+    case NIOSSLError.handshakeFailed(let error): "\(error)".contains("CERTIFICATE_VERIFY_FAILED")
+    case let error as NIOSSLExtraError: error == .failedToValidateHostname
+    // Before a connection: the certificates of the authorities could not be loaded.
+    case is BoringSSLError, is NIOSSLError: Authorities.ofThisMachine.count == 0
     default: false
     }
   }
@@ -46,8 +59,7 @@ extension TransportFailure {
     case is CancellationError: "given up"
     case let error as NIOConnectionError: words(for: error)
     case let error as IOError: String(cString: strerror(error.errnoCode))
-    case NIOSSLError.handshakeFailed(let error): words(forHandshake: "\(error)")
-    case let error as NIOSSLExtraError where error == .failedToValidateHostname: "the certificate is for another host"
+    case NIOSSLError.handshakeFailed: "no TLS connection"
     case NIOSSLError.uncleanShutdown: "the connection ended without its closing word"
     case let error as HTTPClientError: words(for: error)
     case HTTPParserError.headerOverflow: "its header block is too large"
@@ -74,9 +86,5 @@ extension TransportFailure {
     case .connectTimeout, .tlsHandshakeTimeout, .httpProxyHandshakeTimeout: "no connection in time"
     default: error.shortDescription
     }
-  }
-
-  private static func words(forHandshake description: String) -> String {
-    description.contains("CERTIFICATE_VERIFY_FAILED") ? "the certificate is not to be trusted" : "no TLS connection"
   }
 }
