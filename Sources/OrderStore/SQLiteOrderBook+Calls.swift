@@ -54,6 +54,12 @@ extension SQLiteOrderBook: OrderBook {
 
   public func relinquish(_ id: Attempt.ID) async { attemptStore.relinquish(id) }
 
+  // MARK: Changes
+
+  public func beginChange(_ change: ChangeRecord) async throws(BookFailure) { try await changeStore.begin(change) }
+  public func updateChange(_ change: ChangeRecord) async throws(BookFailure) { try await changeStore.update(change) }
+  public func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await changeStore.open() }
+
   // MARK: Sessions
 
   public func heartbeat() async throws(BookFailure) { try await connection.write { [session] db in try session.beat(db) } }

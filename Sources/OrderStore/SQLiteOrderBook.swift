@@ -22,6 +22,7 @@ public final class SQLiteOrderBook: Sendable {
   let orderStore: OrderRecordStore
   let attemptStore: AttemptStore
   let leaseStore: LeaseStore
+  let changeStore: ChangeStore
 
   /// Opens the book, made with its directory if it is not there. It reads the whole file to check it, so it should not run on the main
   /// actor. The process's umask becomes 077 for good.
@@ -57,6 +58,7 @@ public final class SQLiteOrderBook: Sendable {
     draftStore = DraftStore(connection, session: session, audit: writer)
     orderStore = OrderRecordStore(connection: connection, audit: writer)
     attemptStore = AttemptStore(connection, session: session, audit: writer)
+    changeStore = ChangeStore(connection: connection, session: session, audit: writer)
     leaseStore = LeaseStore(connection: connection, session: session)
   }
 }

@@ -60,10 +60,16 @@ final class EffectRunner {
     case .confirmQuote(let purchase, let revision): confirm(purchase, revision: revision)
     case .dropQuote: quote?.cancel()
     case .changeHolding(let change, let revision): self.change(change, revision: revision)
+    case .holdings:
+      start { [weak self, ports] in
+        let answer = await VendorAnswers(ports: ports).answer(to: request)
+        if case .holdings(let vendor, let result, _) = answer { await self?.lookUpChanges(at: vendor, try? result.get()) }
+        return answer
+      }
     case .volumePlan(let request, let revision): plan(request, revision: revision)
     case .dropVolumePlan: volume?.cancel()
     case .checkNames, .searchNames, .suggestNames, .priceList, .mailboxNames, .workspaces, .listDomains, .packages, .pendingForms,
-      .uploadPicture, .finalCheck, .holdings, .holdingWorkspaces, .heldMailboxes, .orderDetails:
+      .uploadPicture, .finalCheck, .holdingWorkspaces, .heldMailboxes, .orderDetails:
       start { [ports] in await VendorAnswers(ports: ports).answer(to: request) }
     }
   }
@@ -129,17 +135,24 @@ final class EffectRunner {
     }
   }
 
-  /// Sent once and never cancelled: what destroys must not be left half known.
+  /// Whatever list is read, the changes that are open there are held against it; where it could not be read, they are shown all the same.
+  private func lookUpChanges(at vendor: Vendor, _ holdings: Holdings?) async {
+    guard let changes = try? await ChangeRunner(ports).lookUp(at: vendor, in: holdings), !Task.isCancelled else { return }
+    deliver?(.changesLookedUp(vendor, changes))
+  }
+
+  /// Journaled, sent once and never cancelled: what destroys must not be left half known.
   private func change(_ change: HoldingChange, revision: Int) {
     let id = UUID()
     busy.begin()
     changes[id] = Task { [ports] in
-      let result = await captured { () throws(VendorFailure) in try await ports.client(change.vendor).change(change) }
+      let failure = await ChangeRunner(ports).run(change)
       changes[id] = nil
-      if case .failure(let failure) = result {
-        deliver?(.holdingChanged(failure, revision: revision))
-      } else {
-        deliver?(.holdingChanged(nil, revision: revision))
+      switch failure {
+      case nil: deliver?(.holdingChanged(nil, revision: revision))
+      case .vendor(let failure): deliver?(.holdingChanged(failure, revision: revision))
+      case .notSent(let failure): deliver?(.changeNotSent(failure, revision: revision))
+      case .notWritten(let trouble, let failure): deliver?(.changeNotWritten(trouble, failure, revision: revision))
       }
       busy.end()
     }

@@ -79,6 +79,12 @@ extension LazyBook: OrderBook {
   // A book that was never opened has nothing to give up.
   func relinquish(_ id: Attempt.ID) async { await opening.made?.relinquish(id) }
 
+  // MARK: Changes
+
+  func beginChange(_ change: ChangeRecord) async throws(BookFailure) { try await book().beginChange(change) }
+  func updateChange(_ change: ChangeRecord) async throws(BookFailure) { try await book().updateChange(change) }
+  func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await book().openChanges() }
+
   // MARK: Sessions
 
   func heartbeat() async throws(BookFailure) { try await book().heartbeat() }

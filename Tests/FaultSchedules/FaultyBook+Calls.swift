@@ -76,6 +76,10 @@ extension FaultyBook: OrderBook {
 
   // MARK: Calls that do not
 
+  func beginChange(_ change: ChangeRecord) async throws(BookFailure) { try await real().beginChange(change) }
+  func updateChange(_ change: ChangeRecord) async throws(BookFailure) { try await real().updateChange(change) }
+  func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await real().openChanges() }
+
   func drafts() async throws(BookFailure) -> [DraftSummary] { try await real().drafts() }
   func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? { try await real().draft(id) }
   func claimDraft(_ id: Draft.ID) async throws(BookFailure) -> DraftClaim { try await real().claimDraft(id) }

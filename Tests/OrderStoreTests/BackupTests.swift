@@ -114,6 +114,36 @@ struct BackupTests {
     #expect(try await scratch.open().drafts().count == 1)
   }
 
+  @Test(
+    "what was being ordered when the backup was made is unconfirmed after a restore, never not sent, and the missing time is said",
+    arguments: [AttemptState.intent, .sending])
+  func underWay(_ state: AttemptState) async throws {
+    let sessions = Sessions()
+    let store = try scratch.open(among: sessions)
+    let attempt = try await store.begin("o1", .instantlyDFY, ["b.com", "a.com"])
+    if state == .sending { try await store.take(.sending, by: attempt) }
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("o2", .instantlyDFY, ["c.com"]))
+    try await store.leave()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    try FileManager.default.removeItem(at: URL(fileURLWithPath: scratch.file()))
+    let later = Sample.noon.addingTimeInterval(7_200)
+    let lost = Scratch()
+    let restore = try BookRestore.make(from: copy, directory: lost.path, mode: .sandbox, who: who, now: { later })
+    #expect(restore.unconfirmed == ["a.com", "b.com"])
+    #expect(restore.unknownTime?.end == later)
+    #expect(abs((restore.unknownTime?.duration ?? 0) - 7_200) < 1)
+    let book = try lost.open(among: sessions)
+    #expect(try await book.attempt("o1-a").state == .unknown)
+    #expect(try await book.attempt("o1-a").history.last?.note == .restored)
+    #expect(try await book.attempt("o2-a").state == .placed)
+    #expect(try await book.unresolved().map(\.id.text) == ["o1"])
+    let lines = try await book.audit.lines().suffix(2).map { String(decoding: $0, as: UTF8.self) }
+    await #expect(throws: BookFailure.self) { try await book.begin("o3", .instantlyDFY, ["a.com"]) }
+    #expect(try await book.audit.verify().isSound)
+    #expect(lines[0].contains(#""kind":"settled""#) && lines[1].contains("nothingKnownSince") && lines[1].contains("a.com b.com"))
+  }
+
   @Test("a book is put where none was")
   func noBook() async throws {
     try await fill()

@@ -7,6 +7,7 @@ package actor RecordingBook {
   package private(set) var ordersByID: [Order.ID: Order] = [:]
   private var replies: [Attempt.ID: [RawReply]] = [:]
   private var lost: Set<Attempt.ID> = []
+  package private(set) var changes: [ChangeRecord] = []
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
   private var failuresLeft = 0
@@ -84,6 +85,19 @@ extension RecordingBook: OrderBook {
   }
 
   // MARK: Orders
+
+  package func beginChange(_ change: ChangeRecord) throws(BookFailure) {
+    if let other = changes.first(where: { !$0.state.isClosed && $0.intent.touches(change.intent) }) { throw .changeOpen(other) }
+    try write("begin change")
+    changes.append(change)
+  }
+
+  package func updateChange(_ change: ChangeRecord) throws(BookFailure) {
+    try write("change \(change.state)")
+    changes = changes.map { $0.id == change.id ? change : $0 }
+  }
+
+  package func openChanges() throws(BookFailure) -> [ChangeRecord] { changes.filter { !$0.state.isClosed } }
 
   package func orders() throws(BookFailure) -> [Order] { Array(ordersByID.values) }
   package func order(_ id: Order.ID) throws(BookFailure) -> Order? { ordersByID[id] }

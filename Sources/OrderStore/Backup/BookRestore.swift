@@ -13,6 +13,10 @@ public struct BookRestore: Hashable, Sendable {
   public let forgotten: [String]
   /// Whether the book that was replaced could be read: if not, nobody knows what was forgotten.
   public let knowsForgotten: Bool
+  /// Names of purchases that were under way when the backup was made: whether they were sent is not in it, so they are unconfirmed now.
+  public let unconfirmed: [String]
+  /// What the book knows nothing of: from the last thing that stands in the backup until it was put back; nil when there is nothing in it.
+  public let unknownTime: DateInterval?
 
   /// Puts a backup in the place of a book. The backup is read through first and is not changed; the book that was there is kept beside,
   /// with its journal and its audit's head; the change is one renaming, so that a crash leaves the one or the other.
@@ -58,18 +62,23 @@ private struct RestoreWork {
     guard forgotten.isEmpty || acceptsForgetting else { throw StoreFailure.wouldForget(path: book.path, names: forgotten) }
     let fresh = book.path + ".restoring"
     defer { unlink(fresh) }
-    let head = try prepare(fresh, replaced: known?.head)
+    let (head, unconfirmed, unknownTime) = try prepare(fresh, replaced: known?.head)
     let contents = try BookContents.verified(fresh, mode: book.mode)
     let kept = isThere ? book.keptName(before: "restore") : nil
     if let kept { try keep(as: kept) }
     guard rename(fresh, book.path) == 0 else { throw StoreFailure.lastSystemError(book.path) }
     try PrivateFiles.sync(book.directory)
     try renewAnchor(head, keptBeside: kept)
-    return BookRestore(contents: contents, kept: kept, forgotten: forgotten, knowsForgotten: known != nil)
+    return BookRestore(
+      contents: contents, kept: kept, forgotten: forgotten, knowsForgotten: known != nil, unconfirmed: unconfirmed,
+      unknownTime: unknownTime)
   }
 
-  /// Makes the new book beside the old: brought up to date, nobody's drafts held, and a line in the audit that it was put back.
-  private func prepare(_ fresh: String, replaced: AuditHead?) throws -> AuditHead {
+  /// Makes the new book beside the old: brought up to date, nobody's drafts held, what was under way unconfirmed, and a line in the audit
+  /// that it was put back.
+  private func prepare(
+    _ fresh: String, replaced: AuditHead?
+  ) throws -> (head: AuditHead, unconfirmed: [String], unknownTime: DateInterval?) {
     unlink(fresh)
     var reading = Settings.configuration
     reading.readonly = true
@@ -84,11 +93,16 @@ private struct RestoreWork {
     var facts = ["backup": (backup as NSString).lastPathComponent]
     facts["replacedLine"] = replaced.map { "\($0.number)" }
     facts["replacedHash"] = replaced?.hash
-    let event = AuditEvent(.restored, facts: facts)
+    let writer = AuditWriter(session: session, cuts: Redaction())
     return try queue.write { db in
+      let known = try LastKnown.time(in: db)
       try db.execute(sql: "UPDATE drafts SET holder = NULL, heldSince = NULL")
       try db.execute(sql: "DELETE FROM leases")
-      return try AuditWriter(session: session, cuts: Redaction()).note(db, event)
+      let unconfirmed = try Underway.makeUnconfirmed(db, writer)
+      let unknownTime = known.map { DateInterval(start: min($0, book.now()), end: book.now()) }
+      facts["nothingKnownSince"] = unknownTime.map { $0.start.formatted(.iso8601) }
+      facts["unconfirmed"] = unconfirmed.isEmpty ? nil : unconfirmed.joined(separator: " ")
+      return (try writer.note(db, AuditEvent(.restored, facts: facts)), unconfirmed, unknownTime)
     }
   }
 

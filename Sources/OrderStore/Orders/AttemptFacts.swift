@@ -9,8 +9,8 @@ extension AuditEvent {
       switch (before, attempt.state) {
       case (nil, _): .attemptBegun
       case (.intent, .sending): .sending
-      // An owner that is gone has answered nothing.
-      case (.sending, _) where last?.note != AttemptEvent.ownerGone.note: .answered
+      // An owner that is gone, or a copy of the book from before, has answered nothing.
+      case (.sending, _) where last?.note != AttemptEvent.ownerGone.note && last?.note != AttemptEvent.restored.note: .answered
       default: .reconciled
       }
     var facts = ["state": attempt.state.rawValue]

@@ -27,6 +27,10 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case archived = "putAway"
     /// An order that was archived is among the others again.
     case unarchived = "broughtBack"
+    /// A change of what a vendor holds is about to be sent.
+    case changeBegun
+    /// What came of such a change, or that nobody knows.
+    case changeEnded
     /// A person's data were blanked.
     case erased
     /// A copy of the book was made; it holds what the book held.

@@ -12,6 +12,8 @@ public enum BookFailure: Error, Hashable, Sendable {
   case draftTaken(Draft.ID, by: Holder?)
   /// Somebody's data cannot be erased while these attempts are open.
   case openAttempts([Attempt.ID])
+  /// A change of the same thing at the vendor was sent, and nobody knows yet what came of it.
+  case changeOpen(ChangeRecord)
   /// The file could not be read or written.
   case storage(StorageError)
 }

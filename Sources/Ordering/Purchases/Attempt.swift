@@ -99,7 +99,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
       self.checkout = checkout
     case .outcome(.rejected(let refusal)): self.refusal = refusal
     case .evidence(.all(let vendorOrder)): self.vendorOrder = vendorOrder ?? self.vendorOrder
-    case .outcome, .evidence, .ownerGone, .withdrawn, .confirmedAbsent, .notPaid, .confirmedPart: break
+    case .outcome, .evidence, .ownerGone, .restored, .withdrawn, .confirmedAbsent, .notPaid, .confirmedPart: break
     }
     state = next
     history.append(Transition(state: next, at: now, note: event.note))

@@ -10,6 +10,8 @@ public enum AttemptNote: Hashable, Sendable {
   case awaitingPayment
   /// The process that sent it is gone.
   case ownerGone
+  /// The book is a copy that was made while it was under way.
+  case restored
   case withdrawn(Withdrawal)
   /// The vendor's lists show everything.
   case found
@@ -51,6 +53,7 @@ extension AttemptNote: RawRepresentable, Codable {
     case "confirmed": self = .confirmed
     case "awaiting-payment": self = .awaitingPayment
     case "owner-gone": self = .ownerGone
+    case "restored": self = .restored
     case "withdrawn":
       guard let why = Withdrawal(rawValue: stored.facts) else { return nil }
       self = .withdrawn(why)
@@ -70,6 +73,7 @@ extension AttemptNote: RawRepresentable, Codable {
     case .confirmed: StoredNote("confirmed").text
     case .awaitingPayment: StoredNote("awaiting-payment").text
     case .ownerGone: StoredNote("owner-gone").text
+    case .restored: StoredNote("restored").text
     case .withdrawn(let why): StoredNote("withdrawn", why.rawValue).text
     case .found: StoredNote("found").text
     case .foundPart(let count): StoredNote("found-part", "\(count)").text

@@ -53,6 +53,8 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.sending, .outcome(let outcome)): return AttemptState.after(outcome, unsentTries: unsentTries)
     case (.sending, .takenBack(let why)): return AttemptState.after(.notSent(why.rawValue), unsentTries: unsentTries)
     case (.sending, .ownerGone): return .unknown
+    // The copy was made before its end, which only the book knew that is no more.
+    case (.intent, .restored), (.sending, .restored): return .unknown
     // No request leaves without a committed `sending`: an owner lost before it has sent nothing.
     case (.intent, .ownerGone), (.intent, .withdrawn): return .notSent
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
@@ -86,6 +88,8 @@ public enum AttemptEvent: Hashable, Sendable {
   case outcome(PurchaseOutcome)
   /// The process that sent it is gone.
   case ownerGone
+  /// The book was replaced by a copy from before, made while the attempt was under way: whether it was sent is not in it.
+  case restored
   /// The program that journaled it does not send it; why not.
   case withdrawn(Withdrawal)
   /// The order book, which reported an error at the step to `sending`, takes it back: nothing is sent after an error. For the book alone.
@@ -107,6 +111,7 @@ public enum AttemptEvent: Hashable, Sendable {
     case .outcome(.rejected(let refusal)): .words("\(refusal.code): \(refusal.message)")
     case .outcome(.verify(let why)), .outcome(.unknown(let why)), .outcome(.notSent(let why)): .words(why)
     case .ownerGone: .ownerGone
+    case .restored: .restored
     case .withdrawn(let why), .takenBack(let why): .withdrawn(why)
     case .evidence(.all): .found
     case .evidence(.some(let found)): .foundPart(found.count)

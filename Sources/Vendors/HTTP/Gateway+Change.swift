@@ -9,18 +9,31 @@ extension Gateway {
   /// It counts as an order, and like one waits for its turn however long. Our choice: no vendor says how it counts changes.
   ///
   /// The request runs in a task of its own: whoever stops waiting for the answer does not stop the request.
-  /// - Returns: the answer of success; `null` when there is none that can be read, since the lists tell what came of it.
+  /// - Returns: the answer of success; `null` when it has no body.
+  /// - Throws: a failure that `mayHaveChanged` for whatever leaves it open, also a success that is no data, such as a login page: the lists
+  ///   tell what came of it.
   func change(_ call: Call) async throws(VendorFailure) -> JSON {
     let result: Result<JSON, VendorFailure> = await Task {
       do throws(TransportFailure) {
         let request = try request(method: call.method, path: call.path, hasBody: !call.body.isEmpty)
         let (response, body) = try await transport.send(request, call.body, .purchase(.placeOrder))
-        guard response.status.kind == .successful else { return .failure(failure(response, body)) }
-        return .success((try? parse(body)) ?? .null)
+        guard response.status.kind == .successful else { return .failure(failureOfChange(response, body)) }
+        guard !body.isEmpty else { return .success(.null) }
+        do throws(VendorFailure) {
+          return .success(try parse(body))
+        } catch {
+          return .failure(error)
+        }
       } catch {
         return .failure(failure(error))
       }
     }.value
     return try result.get()
+  }
+
+  /// As for a purchase, no refusal is read in a status that may come after the change was made.
+  private func failureOfChange(_ response: HTTPResponse, _ body: Data) -> VendorFailure {
+    let status = response.status.code
+    return (300..<400).contains(status) || status == 408 || status == 409 ? .server(status) : failure(response, body)
   }
 }

@@ -47,5 +47,11 @@ public enum Answer: Equatable, Sendable {
   case orderDetails(Vendor, id: HeldOrder.ID, Result<HeldOrder, VendorFailure>, revision: Int)
   /// What came of a change; without a failure the vendor took it.
   case holdingChanged(VendorFailure?, revision: Int)
+  /// A change was not sent, since the order book refused it.
+  case changeNotSent(BookFailure, revision: Int)
+  /// The vendor answered a change, nil for yes, and the order book did not take the answer.
+  case changeNotWritten(BookFailure, VendorFailure?, revision: Int)
+  /// Changes at a vendor that were open, as they are once its list was read.
+  case changesLookedUp(Vendor, [ChangeRecord])
   case volumePlan(Result<VolumePlan, VendorFailure>, revision: Int)
 }

@@ -11,6 +11,7 @@ extension Sentences {
     case .confirmed: "the vendor confirmed it"
     case .awaitingPayment: "waiting for payment at the vendor's page"
     case .ownerGone: "the program that sent it is gone"
+    case .restored: "the order book was restored from a backup made while it was being ordered"
     case .withdrawn(.left): "the program was left before it was sent"
     case .withdrawn(.quoteOld): "the quote expired while it waited for its turn"
     case .withdrawn(.bookFailed): "nothing was sent: the order book reported an error"

@@ -75,6 +75,7 @@ extension Sentences {
         "This draft was changed in another session; what is typed here is not saved. Open it again to go on."
       }
     case .openAttempts(let attempts): "\(attempts.count) purchases with these data are still open. Resolve them first."
+    case .changeOpen(let change): HoldingChangeSentences.open(change, in: zone)
     case .storage(let trouble) where trouble.kind == .busy:
       "Other programs are writing to the order book, and it was not this one's turn in time. Nothing was changed; try again."
     case .storage(let trouble):

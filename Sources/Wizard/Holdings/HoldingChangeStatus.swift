@@ -64,8 +64,3 @@ struct HoldingChangeStatus {
     return mailboxes.contains(where: \.isLive) ? .ready : .held(HoldingsSentences.nothingToCancel(domain.name))
   }
 }
-
-extension HeldOrder {
-  /// Source: Vendors/ScaledMail, Orders: `status` is `Active` or `Cancelled`; the cancel answer spells it `canceled`.
-  var isCancelled: Bool { ["cancelled", "canceled"].contains(status.lowercased()) }
-}

@@ -33,6 +33,10 @@ extension HoldingsScreen {
   /// Sends a change, once; whatever comes of it, the vendor is asked what it holds.
   mutating func send(_ change: HoldingChange) {
     guard state.changing == nil else { return say(HoldingsSentences.changeUnderWay, .warning) }
+    let intent = ChangeIntent(change)
+    if let open = (state.open[change.vendor] ?? []).first(where: { $0.intent.touches(intent) }) {
+      return say(HoldingChangeSentences.open(open), .warning)
+    }
     let revision = context.shared.nextRevision()
     state.changing = PendingChange(vendor: change.vendor, done: HoldingChangeSentences.done(change), revision: revision)
     say(HoldingChangeSentences.changing(change.vendor))
@@ -42,7 +46,7 @@ extension HoldingsScreen {
   mutating func receiveChange(_ failure: VendorFailure?, revision: Int) {
     guard let change = state.changing, change.revision == revision else { return }
     state.changing = nil
-    endForm(failure)
+    endForm(isMade: failure == nil)
     if let failure {
       say(HoldingChangeSentences.notChanged(change.vendor, failure), failure.mayHaveChanged ? .problem : .warning)
     } else {
@@ -57,24 +61,46 @@ extension HoldingsScreen {
     }
   }
 
+  /// Nothing was sent: the order book has one of the same thing that is open, or cannot be written.
+  mutating func receiveNotSent(_ failure: BookFailure, revision: Int) {
+    guard let change = state.changing, change.revision == revision else { return }
+    state.changing = nil
+    endForm(isMade: false)
+    say(HoldingChangeSentences.notSent(failure), .warning)
+    emit(.device(.ring))
+    if case .changeOpen(let open) = failure { keep([open], at: change.vendor) }
+  }
+
+  /// What the vendor said is shown; that it is not written down is the graver news.
+  mutating func receiveNotWritten(_ trouble: BookFailure, _ failure: VendorFailure?, revision: Int) {
+    guard let change = state.changing, change.revision == revision else { return }
+    receiveChange(failure, revision: revision)
+    say(HoldingChangeSentences.notWritten(change, failure, trouble), .problem)
+  }
+
+  /// Takes what the vendor's list showed of open changes.
+  mutating func receiveLookedUp(_ changes: [ChangeRecord], at vendor: Vendor) {
+    let before = Set((state.open[vendor] ?? []).map(\.id))
+    state.open[vendor] = changes.filter { !$0.state.isClosed }
+    guard isShown, let news = changes.first(where: { $0.state.isClosed && before.contains($0.id) }) else { return }
+    say(HoldingChangeSentences.found(news), news.state == .made ? .good : .warning)
+  }
+
+  private mutating func keep(_ changes: [ChangeRecord], at vendor: Vendor) {
+    let others = (state.open[vendor] ?? []).filter { old in !changes.contains { $0.id == old.id } }
+    state.open[vendor] = others + changes
+  }
+
   /// Closes the form of a change that was made. One that was not keeps what was typed, but for the word that gives a name up.
-  private mutating func endForm(_ failure: VendorFailure?) {
+  private mutating func endForm(isMade: Bool) {
     guard var form = context.wizard.overlay?.as(HoldingForm.self), form.isSent else { return }
     form.isSent = false
     form[.word] = ""
-    context.ask(.overlay(failure == nil ? nil : Overlay(form)))
+    context.ask(.overlay(isMade ? nil : Overlay(form)))
   }
 }
 
 extension VendorFailure {
-  /// Whether a change may have been made although the answer does not say so.
-  var mayHaveChanged: Bool {
-    switch self {
-    case .server, .unreachable, .timedOut, .unreadable: true
-    case .notOffered, .noKey, .keyRefused, .limited, .refused: false
-    }
-  }
-
   /// Whether the list may be another one now, and may be asked for.
   fileprivate var isWorthReading: Bool {
     switch self {

@@ -27,6 +27,8 @@ public struct HoldingsState: ScreenState {
   public internal(set) var marked: Set<String> = []
   /// The change that waits for the answer to its question.
   public internal(set) var asked: HoldingQuestion?
+  /// Changes of which nobody knows yet what came.
+  public internal(set) var open: [Vendor: [ChangeRecord]] = [:]
   /// The change that is being made.
   public internal(set) var changing: PendingChange?
 
@@ -34,6 +36,8 @@ public struct HoldingsState: ScreenState {
 
   /// The list of the vendor on the screen.
   public var reading: HoldingsReading { readings[vendor] ?? HoldingsReading() }
+  /// The changes at the vendor on the screen of which nobody knows yet what came.
+  public var openHere: [ChangeRecord] { open[vendor] ?? [] }
   /// What is typed into the filter on the screen.
   public var filter: String { filters[part] ?? "" }
   /// The cursor of the list on the screen.

@@ -7,7 +7,8 @@ enum HoldingsDrawing: ScreenDrawing {
   static func draw(
     _ screen: HoldingsScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
-    let (head, body) = area.split(top: 2)
+    let (head, rest) = area.split(top: 2)
+    let body = openChanges(screen.state, in: rest, on: &canvas)
     HoldingsHead.vendorTabs(screen.state, row: head.origin.row, width: head.size.columns, on: &canvas)
     HoldingsHead.filter(screen.state, wizard, row: head.origin.row + 1, width: head.size.columns, on: &canvas)
     let isWide = area.size.columns >= Layout.wide
@@ -25,6 +26,15 @@ enum HoldingsDrawing: ScreenDrawing {
       orders(screen, in: list, on: &canvas, &windows)
       if isWide { orderedDomains(screen, in: beside, on: &canvas) }
     }
+  }
+
+  /// What is not known yet of changes stands above the list.
+  /// - Returns: the rows that are left.
+  private static func openChanges(_ state: HoldingsState, in area: Rectangle, on canvas: inout Canvas) -> Rectangle {
+    guard let words = HoldingChangeSentences.open(state.openHere) else { return area }
+    let (top, rest) = area.split(top: area.size.columns >= Layout.wide ? 2 : 3)
+    canvas.paragraph(words, in: top.inset(columns: 1), role: .warning)
+    return rest
   }
 
   /// A sentence in place of a list.

@@ -8,9 +8,11 @@ enum ConfigurationFile {
 
   /// The configuration as the file says it; the defaults when there is no file and nobody named one.
   ///
-  /// A file that others may write to is refused: it says where the keys are sent.
+  /// A file that others may write to, or replace, is refused: it says where the keys are sent and what may be spent. So is a way to it that
+  /// leads nowhere: ceilings never vanish in silence.
   static func read(_ paths: Paths) throws(ConfigurationProblem) -> Configuration {
     let path = paths.configurationFile
+    try ConfigurationPlace(file: path, home: paths.home).check()
     guard let text = try text(of: path, mustExist: paths.isConfigurationNamed) else { return Configuration() }
     return try ConfigurationReader(file: path, home: paths.home).read(text)
   }

@@ -64,6 +64,10 @@ extension LoggedBook: OrderBook {
 
   func relinquish(_ id: Attempt.ID) async { await book.relinquish(id) }
 
+  func beginChange(_ change: ChangeRecord) async throws(BookFailure) { try await book.beginChange(change) }
+  func updateChange(_ change: ChangeRecord) async throws(BookFailure) { try await book.updateChange(change) }
+  func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await book.openChanges() }
+
   func heartbeat() async throws(BookFailure) { try await book.heartbeat() }
   func leave() async throws(BookFailure) { try await book.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book.takeLease(lease) }

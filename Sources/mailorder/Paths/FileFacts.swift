@@ -24,6 +24,13 @@ struct FileFacts: Sendable {
     self.init(facts)
   }
 
+  /// Of what a path leads to in the end; nil when it leads nowhere.
+  init?(following path: String) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
   /// Of what is open.
   init?(descriptor: Int32) {
     var facts = stat()

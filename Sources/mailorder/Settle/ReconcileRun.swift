@@ -40,6 +40,21 @@ struct ReconcileRun {
 
   func pass(isAsked: Bool) async throws -> ReconciliationPass { try await reconciler.pass(isAsked: isAsked) }
 
+  /// Holds changes of which nobody knows what came against the vendors' lists, and says what they show.
+  /// - Returns: whether something is still open.
+  func lookUpChanges() async throws -> Bool {
+    let (changes, failures) = try await ChangeRunner(ports).lookUp()
+    for change in changes {
+      Output.line(
+        change.state.isClosed ? HoldingChangeSentences.found(change) : HoldingChangeSentences.open(change, way: "this command"))
+    }
+    for vendor in Vendor.allCases {
+      guard let failure = failures[vendor] else { continue }
+      Output.line(failure == .noKey ? KeySentences.cannotLook(vendor) : "\(vendor.title): \(Sentences.failure(failure))")
+    }
+    return changes.contains { !$0.state.isClosed }
+  }
+
   func check(_ id: Order.ID) async throws -> Order {
     _ = try await read(id)
     return try await reconciler.check(id).order

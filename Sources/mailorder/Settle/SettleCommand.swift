@@ -31,8 +31,9 @@ struct SettleLook: AsyncParsableCommand {
         pass = try await run.pass(isAsked: false)
         for order in pass.changed { run.say(order) }
       }
+      let isChangeOpen = try await run.lookUpChanges()
       if !pass.failures.isEmpty { throw ExitCode(1) }
-      if !pass.open.isEmpty { throw ExitCode(3) }
+      if !pass.open.isEmpty || isChangeOpen { throw ExitCode(3) }
     }
   }
 }

@@ -35,6 +35,12 @@ extension Scene {
         $0.run(.refresh)
         $0.serve()
       }
+    case .heldUnknownChange:
+      Story.held(.saleshandy).then { story in
+        let intent = ChangeIntent(vendor: .saleshandy, kind: .deleteDomain, targets: ["trynorthquay.com"])
+        let change = ChangeRecord(id: ChangeRecord.ID("c1"), intent: intent, startedAt: Story.now).answered(.timedOut)
+        story.act(.answer(.changesLookedUp(.saleshandy, [change])))
+      }
     case .heldNoKey: Story.held(.saleshandy) { $0.failures[.saleshandy] = .noKey }
     case .heldNothing: Story.held(.instantly) { ($0.domains, $0.vendorOrders) = ([:], [:]) }
     default: Story.held(.instantly).then { $0.run(.choose, .down) }

@@ -17,7 +17,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case ordered, orderedInTwoSteps, unpaid, unknown, refused, halfBought, looked, part, lacking, homeWithOpenEnd, reconciling
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
   case heldInstantly, heldSaleshandy, heldScaledMail, heldMailboxes, heldOrders, heldFilter, heldWorkspaces
-  case heldAsking, heldFailed, heldNoKey, heldNothing
+  case heldAsking, heldFailed, heldNoKey, heldNothing, heldUnknownChange
   case cancellingMailboxes, deletingDomain, takingBack, cancellingOrder, changingRedirect, changingTag, swappingName
   case emptyPlanner, planner, plannerShares, plannerOffers
 
@@ -53,7 +53,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .palette: Story.provider().then { $0.run(.palette) }
     case .leaving: Story.chosen().then { $0.run(.leave) }
     case .heldInstantly, .heldSaleshandy, .heldScaledMail, .heldMailboxes, .heldOrders, .heldFilter, .heldWorkspaces, .heldAsking,
-      .heldFailed, .heldNoKey, .heldNothing:
+      .heldFailed, .heldNoKey, .heldNothing, .heldUnknownChange:
       heldStory
     case .cancellingMailboxes, .deletingDomain, .takingBack, .cancellingOrder, .changingRedirect, .changingTag, .swappingName:
       changeStory

@@ -74,7 +74,10 @@ extension VendorRequest {
       (vendor, domain.id, revision) == (from, id, its)
     case (.orderDetails(let vendor, let id, _, let revision), .orderDetails(let from, let of, _, let its)):
       (vendor, id, revision) == (from, of, its)
-    case (.changeHolding(_, let revision), .holdingChanged(_, let its)): revision == its
+    case (.changeHolding(_, let revision), .holdingChanged(_, let its)),
+      (.changeHolding(_, let revision), .changeNotSent(_, let its)),
+      (.changeHolding(_, let revision), .changeNotWritten(_, _, let its)):
+      revision == its
     case (.volumePlan(_, let revision), .volumePlan(_, let its)): revision == its
     default: false
     }

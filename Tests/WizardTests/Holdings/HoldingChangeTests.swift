@@ -170,6 +170,48 @@ struct HoldingChangeTests {
     }
   }
 
+  @Test("a change of which nobody knows what came is shown, and not sent again; the list that shows it in the end is news")
+  func open() throws {
+    try wizard { w in
+      w.goToHoldings(.saleshandy)
+      w.press(.down)
+      let name = try #require(w.state.heldDomains.first { $0.canBeRevoked }?.name.text)
+      let intent = ChangeIntent(vendor: .saleshandy, kind: .revokeDeletion, targets: [name])
+      let change = ChangeRecord(id: ChangeRecord.ID("c1"), intent: intent, startedAt: w.now).answered(.timedOut)
+      w.answerLate(.changesLookedUp(.saleshandy, [change]))
+      #expect(w.state.holdings.openHere == [change])
+      ask(.revokeDeletion, w)
+      w.press(.accept)
+      #expect(w.said.contains("what came of it is not known"), "\(w.said)")
+      #expect(w.open.isEmpty, "nothing is sent twice by a lost answer")
+      w.answerLate(.changesLookedUp(.saleshandy, [change.answered(nil)]))
+      #expect(w.said == "Undoing the deletion of \(name) is done: Saleshandy's list shows it.")
+      #expect(w.state.holdings.openHere.isEmpty)
+    }
+  }
+
+  @Test("a change that the order book did not take was not sent; one whose answer it did not take says both")
+  func book() throws {
+    try wizard { w in
+      w.goToHoldings(.saleshandy)
+      w.press(.down)
+      ask(.revokeDeletion, w)
+      w.press(.accept)
+      let (_, revision) = try w.change()
+      w.answer(.changeNotSent(.storage("disk full"), revision: revision))
+      #expect(w.said.hasPrefix("Nothing was sent. The order book could not be read or written (disk full)."))
+      #expect(w.state.holdings.changing == nil)
+      w.expect(.device(.ring))
+      ask(.revokeDeletion, w)
+      w.press(.accept)
+      let (_, second) = try w.change()
+      w.answer(.changeNotWritten(.storage("disk full"), nil, revision: second))
+      #expect(w.said.contains("is active again.") && w.said.contains("could not be written down"), "\(w.said)")
+      w.expect(.device(.ring))
+      w.serve()
+    }
+  }
+
   @Test("while a change is made no other is begun, and an answer to none is dropped")
   func oneAtATime() throws {
     try wizard { w in

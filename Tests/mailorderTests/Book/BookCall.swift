@@ -12,7 +12,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
     self.make = make
   }
 
-  static let all: [BookCall] = drafts + orders + attempts + sessions
+  static let all: [BookCall] = drafts + orders + attempts + changes + sessions
 
   private static let drafts = [
     BookCall("drafts") { book, _, _ in "\(try await book.drafts())" },
@@ -51,6 +51,12 @@ struct BookCall: Sendable, CustomTestStringConvertible {
       "\(String(describing: try await book.conflict(for: order.plan.purchases[0], excluding: Order.ID("o9"))))"
     },
     BookCall("relinquish") { book, _, _ in "\(await book.relinquish(Attempt.ID("a9")))" },
+  ]
+
+  private static let changes = [
+    BookCall("beginChange") { book, _, _ in "\(try await book.beginChange(SpyBook.change))" },
+    BookCall("updateChange") { book, _, _ in "\(try await book.updateChange(SpyBook.change.lost))" },
+    BookCall("openChanges") { book, _, _ in "\(try await book.openChanges())" },
   ]
 
   private static let sessions = [

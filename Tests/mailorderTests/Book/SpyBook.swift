@@ -5,6 +5,9 @@ import Synchronization
 /// An order book that writes down each call with its arguments, and whose answers are like no other's.
 final class SpyBook: Sendable {
   static let holder = Holder(who: Operator(account: "ben"), process: 7, since: .distantPast, seenAt: .distantPast)
+  static let change = ChangeRecord(
+    id: ChangeRecord.ID("c9"), intent: ChangeIntent(vendor: .instantly, kind: .cancelMailboxes, targets: ["ada@spied.com"]),
+    startedAt: .distantPast)
   static let health = BookHealth(trouble: "seen by the spy")
 
   let order: Order
@@ -99,6 +102,15 @@ extension SpyBook: OrderBook {
   }
 
   func relinquish(_ id: Attempt.ID) { note("relinquish \(id)") }
+
+  func beginChange(_ change: ChangeRecord) throws(BookFailure) { note("begin \(change.id)") }
+  func updateChange(_ change: ChangeRecord) throws(BookFailure) { note("update \(change.id) \(change.state)") }
+
+  func openChanges() throws(BookFailure) -> [ChangeRecord] {
+    note("open changes")
+    return [SpyBook.change]
+  }
+
   func heartbeat() throws(BookFailure) { note("heartbeat") }
   func leave() throws(BookFailure) { note("leave") }
 

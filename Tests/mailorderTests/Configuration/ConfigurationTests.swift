@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Testing
 import Vendors
@@ -116,6 +117,56 @@ struct ConfigurationTests {
   func noEcho(yaml: String) throws {
     #expect(try !refusal(yaml).contains("canary 12345678"))
     #expect(try !refusal(yaml).contains("canary_12345678"))
+  }
+
+  /// The sentence for a home that was made wrong.
+  private func refusal(of make: (Home) throws -> Void) throws -> String {
+    let home = try Home()
+    try home.write("spending: {order: 10}\n", to: Home.configuration)
+    try make(home)
+    do throws(ConfigurationProblem) {
+      let configuration = try ConfigurationFile.read(home.paths())
+      Issue.record("taken as \(configuration)")
+      return ""
+    } catch {
+      return error.sentence
+    }
+  }
+
+  @Test(
+    "a directory that others may write to is refused, with the file and without: they could take the ceilings away",
+    arguments: [0o777, 0o775, 0o722])
+  func openDirectory(_ mode: Int) throws {
+    let said = try refusal { try $0.make(directory: ".config/mailorder", mode: mode) }
+    #expect(said.contains("others can take the configuration with its ceilings away; run chmod go-w on it"), "\(said)")
+    let without = try refusal { home in
+      try FileManager.default.removeItem(atPath: home.path + "/" + Home.configuration)
+      try home.make(directory: ".config/mailorder", mode: mode)
+    }
+    #expect(without.contains("run chmod go-w"), "\(without)")
+    #expect(try refusal { try $0.make(directory: ".config", mode: 0o777) }.contains(".config has mode 0777"))
+  }
+
+  @Test("a link that leads nowhere is refused, wherever on the way it stands: it is not as if there were no file")
+  func danglingLink() throws {
+    for place in [Home.configuration, ".config/mailorder", ".config"] {
+      let said = try refusal { home in
+        try FileManager.default.removeItem(atPath: "\(home.path)/\(place)")
+        try FileManager.default.createSymbolicLink(atPath: "\(home.path)/\(place)", withDestinationPath: "\(home.path)/gone")
+      }
+      #expect(said.contains("is a link that leads nowhere"), "\(said)")
+    }
+  }
+
+  @Test("a link to a file of one's own is followed, and its directory is looked at too")
+  func link() throws {
+    let home = try Home()
+    let file = try home.write("spending: {order: 10}\n", to: "dotfiles/mailorder.yaml")
+    try home.make(directory: ".config/mailorder")
+    try FileManager.default.createSymbolicLink(atPath: "\(home.path)/\(Home.configuration)", withDestinationPath: file)
+    #expect(try ConfigurationFile.read(home.paths()).spending.order == .dollars(10))
+    try home.make(directory: "dotfiles", mode: 0o777)
+    #expect(throws: ConfigurationProblem.self) { try ConfigurationFile.read(home.paths()) }
   }
 
   @Test("a file that others may write to is refused: it says where keys are sent")

@@ -1,0 +1,78 @@
+import Foundation
+public import Ordering
+
+/// Changes what vendors hold: each change is journaled before it is sent, sent at most once, and what nobody knows of it afterwards is looked
+/// up in the vendor's list. The one way by which anything is cancelled, deleted, swapped or redirected.
+public struct ChangeRunner: Sendable {
+  /// Why a change was not made, or may not have been.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The order book refused it, so that nothing was sent.
+    case notSent(BookFailure)
+    case vendor(VendorFailure)
+    /// The vendor answered, and the answer could not be written down; what the vendor said, nil for yes.
+    case notWritten(BookFailure, VendorFailure?)
+  }
+
+  private let ports: Ports
+
+  public init(_ ports: Ports) { self.ports = ports }
+
+  /// Makes a change.
+  public func run(_ change: HoldingChange) async -> Failure? {
+    let intent = ChangeIntent(change)
+    let record = ChangeRecord(id: ChangeRecord.ID(ports.makeID()), intent: intent, startedAt: ports.now())
+    // Whoever stops waiting stops neither the request nor the writing down of its answer.
+    return await shielded { [ports] in
+      do throws(BookFailure) {
+        try await ports.book.beginChange(record)
+      } catch {
+        return .notSent(error)
+      }
+      let result = await captured { () throws(VendorFailure) in try await ports.client(change.vendor).change(change) }
+      var failure: VendorFailure?
+      if case .failure(let no) = result { failure = no }
+      do throws(BookFailure) {
+        try await ports.book.updateChange(record.answered(failure))
+      } catch {
+        return .notWritten(error, failure)
+      }
+      return failure.map(Failure.vendor)
+    }
+  }
+
+  /// Holds the open changes at a vendor against its whole list.
+  /// - Parameter holdings: nil where it could not be read.
+  /// - Returns: those that are still open, and those that are closed by it.
+  public func lookUp(at vendor: Vendor, in holdings: Holdings?) async throws(BookFailure) -> [ChangeRecord] {
+    var found: [ChangeRecord] = []
+    for change in try await ports.book.openChanges() where change.intent.vendor == vendor {
+      let now = holdings.map(change.seen) ?? change
+      if now != change { try await ports.book.updateChange(now) }
+      found.append(now)
+    }
+    return found
+  }
+
+  /// Reads the lists of every vendor that has an open change.
+  /// - Returns: every change that was open, as it is now; and the vendors whose lists could not be read.
+  public func lookUp() async throws(BookFailure) -> (changes: [ChangeRecord], failures: [Vendor: VendorFailure]) {
+    var failures: [Vendor: VendorFailure] = [:]
+    var changes = try await ports.book.openChanges()
+    for place in Set(changes.map { Place(vendor: $0.intent.vendor, workspace: $0.intent.workspace) }) {
+      let result = await captured { () throws(VendorFailure) in try await ports.client(place.vendor).holdings(place.workspace) }
+      switch result {
+      case .failure(let failure): failures[place.vendor] = failure
+      case .success(let holdings):
+        for now in try await lookUp(at: place.vendor, in: holdings) {
+          changes = changes.map { $0.id == now.id ? now : $0 }
+        }
+      }
+    }
+    return (changes, failures)
+  }
+
+  private struct Place: Hashable {
+    let vendor: Vendor
+    let workspace: Workspace?
+  }
+}

@@ -1,0 +1,57 @@
+public import Foundation
+public import Ordering
+
+// What is said of changes of which nobody knows what came.
+
+extension HoldingChangeSentences {
+  /// One change: what was sent, when, what is known, and what comes next.
+  /// - Parameters:
+  ///   - way: what reads the vendor's list: a key of the screen, or a command.
+  ///   - zone: the time zone of the clock on the wall.
+  public static func open(_ change: ChangeRecord, way: String = "F5", in zone: TimeZone = .current) -> String {
+    let sent = "\(what(change.intent)) was sent \(Sentences.minute(change.startedAt, in: zone))"
+    guard change.state != .sending else { return "\(sent) and is not answered yet. It is not sent twice." }
+    let until = Sentences.minute(change.startedAt.addingTimeInterval(ChangeRecord.patience), in: zone)
+    let seen =
+      change.lookedAt.map { "the list of \(Sentences.minute($0, in: zone)) does not show it" } ?? "the list was not read since"
+    return
+      "\(sent), and what came of it is not known: \(seen). \(way.first?.uppercased() ?? "")\(way.dropFirst()) reads the list; it can be sent again once a list from \(until) on does not "
+      + "show it."
+  }
+
+  /// What stands over the list while changes at the vendor are open.
+  public static func open(_ changes: [ChangeRecord]) -> String? {
+    guard let first = changes.first(where: { $0.state == .unknown }) ?? changes.first else { return nil }
+    return open(first) + (changes.count > 1 ? " And \(changes.count - 1) more." : "")
+  }
+
+  /// What the vendor's list showed in the end.
+  public static func found(_ change: ChangeRecord) -> String {
+    let vendor = change.intent.vendor.title
+    return change.state == .made
+      ? "\(what(change.intent)) is done: \(vendor)'s list shows it."
+      : "\(what(change.intent)): \(vendor)'s list does not show it, so it was probably not done. Look at \(vendor)'s dashboard before you ask "
+        + "for it again."
+  }
+
+  static func notSent(_ failure: BookFailure) -> String { "Nothing was sent. \(Sentences.book(failure))" }
+
+  static func notWritten(_ change: PendingChange, _ failure: VendorFailure?, _ trouble: BookFailure) -> String {
+    let said = failure.map { notChanged(change.vendor, $0) } ?? change.done
+    return "\(said) It could not be written down, so it is looked for in the list at the next start. \(Sentences.book(trouble))"
+  }
+
+  /// `Cancelling 2 mailboxes (ada@tryquay.com, …)`, as the beginning of a sentence.
+  public static func what(_ intent: ChangeIntent) -> String {
+    let targets = Sentences.list(intent.targets, shown: 3)
+    return switch intent.kind {
+    case .cancelMailboxes: "Cancelling \(HoldingsSentences.count(intent.targets.count)) (\(targets))"
+    case .deleteDomain: "Deleting \(targets)"
+    case .revokeDeletion: "Undoing the deletion of \(targets)"
+    case .cancelOrder: "Cancelling order \(targets)"
+    case .swapRedirect: "Redirecting \(targets) to \(intent.to.flatMap { $0.isEmpty ? nil : $0 } ?? "nowhere")"
+    case .swapDomain: "Swapping \(targets) for \(intent.to ?? "another name")"
+    case .retag: "Changing the tag of order \(targets)"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Ordering
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Purchasing
+
+/// What is cancelled, deleted or swapped at a vendor is journaled, sent once, and looked up where nobody knows what came of it.
+@Suite struct ChangeRunnerTests {
+  private let start = Date(timeIntervalSince1970: 1_800_000_000)
+  private let book = RecordingBook()
+
+  private func runner(
+    now: Date? = nil, holdings: Holdings? = nil, _ change: @escaping @Sendable () throws(VendorFailure) -> Void
+  ) -> ChangeRunner {
+    var client = VendorClient.nothing
+    client.change = { [book] _ throws(VendorFailure) in
+      await book.note("sent")
+      try change()
+    }
+    client.holdings = { _ throws(VendorFailure) in
+      guard let holdings else { throw .timedOut }
+      return holdings
+    }
+    let ids = Mutex(0)
+    let time = now ?? start
+    return ChangeRunner(
+      Ports(
+        vendors: [.instantly: client, .saleshandy: client], book: book, now: { time }, sleep: { _ in },
+        makeID: {
+          ids.withLock {
+            $0 += 1
+            return "c\($0)"
+          }
+        }))
+  }
+
+  private let cancelling = HoldingChange.cancelMailboxes(["ada@tryquay.com", "ben@tryquay.com"])
+
+  private func holdings(_ addresses: [String], after seconds: TimeInterval) throws -> Holdings {
+    let mailboxes = addresses.map { HeldMailbox(address: $0, first: "", last: "", stage: .ready) }
+    return Holdings(
+      vendor: .instantly,
+      domains: [
+        HeldDomain(name: try DomainName("tryquay.com"), stage: .ready, mailboxes: mailboxes),
+        HeldDomain(name: try DomainName("getquay.com"), stage: .ready, mailboxes: []),
+      ], orders: [], at: start.addingTimeInterval(seconds))
+  }
+
+  @Test("a change is in the book before it is sent, and what came of it after")
+  func journaled() async throws {
+    #expect(await runner {}.run(cancelling) == nil)
+    #expect(await book.log == ["begin change", "sent", "change made"])
+    #expect(await book.changes.map(\.intent.targets) == [["ada@tryquay.com", "ben@tryquay.com"]])
+  }
+
+  @Test("a book that does not take it keeps it from being sent")
+  func bookFails() async throws {
+    await book.fail(at: "begin change")
+    #expect(await runner {}.run(cancelling) == .notSent(.storage("disk full")))
+    #expect(await book.log == [])
+  }
+
+  @Test("an answer that cannot be written down is said, and the change stays open")
+  func answerNotWritten() async throws {
+    await book.fail(at: "change made")
+    #expect(await runner {}.run(cancelling) == .notWritten(.storage("disk full"), nil))
+    #expect(await book.changes.map(\.state) == [.sending])
+  }
+
+  @Test("a refusal closes it; a lost answer leaves it open, and the same is not sent again")
+  func lost() async throws {
+    let refused = VendorFailure.refused(Refusal(code: "400", message: "no"))
+    #expect(await runner { () throws(VendorFailure) in throw refused }.run(cancelling) == .vendor(refused))
+    #expect(await book.changes.last?.state == .refused)
+    #expect(await runner { () throws(VendorFailure) in throw .timedOut }.run(cancelling) == .vendor(.timedOut))
+    let again = await runner {}.run(.cancelMailboxes(["ben@tryquay.com"]))
+    guard case .notSent(.changeOpen(let open)) = again else {
+      Issue.record("\(String(describing: again))")
+      return
+    }
+    #expect(open.state == .unknown && open.note == .failure(.timedOut))
+    #expect(await book.log.filter { $0 == "sent" }.count == 2)
+    // Another mailbox is another thing.
+    #expect(await runner {}.run(.cancelMailboxes(["eve@tryquay.com"])) == nil)
+  }
+
+  @Test("the vendor's list closes it when it shows the change; one that does not says nothing for a quarter of an hour")
+  func lookedUp() async throws {
+    _ = await runner { () throws(VendorFailure) in throw .timedOut }.run(cancelling)
+    let unread = try await runner {}.lookUp()
+    #expect(unread.changes.map(\.state) == [.unknown] && unread.failures == [.instantly: .timedOut])
+    let early = try holdings(["ada@tryquay.com", "ben@tryquay.com"], after: 60)
+    #expect(try await runner(holdings: early) {}.lookUp().changes.map(\.state) == [.unknown])
+    #expect(await book.changes.last?.lookedAt == early.at)
+    let part = try holdings(["ada@tryquay.com"], after: 120)
+    #expect(try await runner(holdings: part) {}.lookUp().changes.map(\.state) == [.unknown])
+    let gone = try holdings([], after: 180)
+    #expect(try await runner(holdings: gone) {}.lookUp().changes.map(\.state) == [.made])
+    #expect(try await runner {}.lookUp().changes.isEmpty)
+  }
+
+  @Test("a list that does not show it after a quarter of an hour lets it be asked for again")
+  func notSeen() async throws {
+    _ = await runner { () throws(VendorFailure) in throw .timedOut }.run(cancelling)
+    let late = try holdings(["ada@tryquay.com", "ben@tryquay.com"], after: ChangeRecord.patience)
+    #expect(try await runner(holdings: late) {}.lookUp().changes.map(\.state) == [.notSeen])
+    #expect(await runner(now: start.addingTimeInterval(1_000)) {}.run(cancelling) == nil)
+  }
+
+  @Test("an empty list proves nothing, and another vendor's neither")
+  func empty() async throws {
+    _ = await runner { () throws(VendorFailure) in throw .timedOut }.run(cancelling)
+    let empty = Holdings(vendor: .instantly, domains: [], orders: [], at: start.addingTimeInterval(60))
+    #expect(try await runner {}.lookUp(at: .instantly, in: empty).map(\.state) == [.unknown])
+    let other = Holdings(
+      vendor: .saleshandy, domains: try holdings([], after: 60).domains, orders: [], at: start.addingTimeInterval(60))
+    #expect(try await runner {}.lookUp(at: .saleshandy, in: other).isEmpty)
+  }
+}
