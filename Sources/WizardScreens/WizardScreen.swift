@@ -1,4 +1,3 @@
-public import Foundation
 import Ordering
 public import Terminal
 public import Wizard
