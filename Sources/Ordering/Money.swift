@@ -56,9 +56,19 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
   }
 
   public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
-  public static func + (left: Money, right: Money) -> Money { Money(cents: left.cents + right.cents) }
-  public static func - (left: Money, right: Money) -> Money { Money(cents: left.cents - right.cents) }
-  public static func * (left: Money, right: Int) -> Money { Money(cents: left.cents * right) }
+  /// Sums and products end at the largest amount there is, which no ceiling lets pass, instead of ending the program.
+  public static func + (left: Money, right: Money) -> Money {
+    let (sum, overflows) = left.cents.addingReportingOverflow(right.cents)
+    return Money(cents: overflows ? (right.cents < 0 ? .min : .max) : sum)
+  }
+  public static func - (left: Money, right: Money) -> Money {
+    let (rest, overflows) = left.cents.subtractingReportingOverflow(right.cents)
+    return Money(cents: overflows ? (right.cents < 0 ? .max : .min) : rest)
+  }
+  public static func * (left: Money, right: Int) -> Money {
+    let (product, overflows) = left.cents.multipliedReportingOverflow(by: right)
+    return Money(cents: overflows ? ((left.cents < 0) == (right < 0) ? .max : .min) : product)
+  }
   public static func += (left: inout Money, right: Money) { left = left + right }
 }
 

@@ -72,11 +72,18 @@ struct VendorAnswers: Sendable {
   ) async throws(VendorFailure) -> [ListedDomain] {
     if kind == .preWarmed { return try await client.stock(search, .ordinary) }
     guard vendor == .scaledmail, search.workspace == nil else {
-      return try await client.holdings(search.workspace).listed(for: kind)
+      return try picks(await client.holdings(search.workspace), for: kind)
     }
     var found: [ListedDomain] = []
-    for workspace in try await client.workspaces() { found += try await client.holdings(workspace).listed(for: kind) }
+    for workspace in try await client.workspaces() { found += try picks(await client.holdings(workspace), for: kind) }
     return found
+  }
+
+  /// What of the holdings an order of a kind can pick. Lists that did not come whole and show nothing are not empty.
+  private func picks(_ holdings: Holdings, for kind: OrderKind) throws(VendorFailure) -> [ListedDomain] {
+    let listed = holdings.listed(for: kind)
+    guard !listed.isEmpty || holdings.parts.isEmpty else { throw .unreadable("only a part of its lists came") }
+    return listed
   }
 
   /// The forms of every workspace, so that none is forgotten in one nobody looks into.

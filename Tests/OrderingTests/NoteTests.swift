@@ -18,7 +18,9 @@ struct NoteTests {
     .failure(.limited(until: Date(timeIntervalSince1970: 1_800_000_000.5))),
     .failure(.refused(Refusal(code: "bad names", message: "first line\nsecond", names: ["a.com", "b.com"]))),
     .failure(.refused(Refusal(code: "400", message: ""))), .failure(.server(503)), .failure(.unreachable("no route # here")),
-    .failure(.timedOut), .failure(.unreadable("at 3:\n{")),
+    .failure(.timedOut), .failure(.unreadable("at 3:\n{")), .failure(.server(503, "down until noon")), .failure(.cutOff("reset")),
+    .failure(.unexplained(Unexplained(.order, id: "recPay2", names: ["a.com", "b.com"]))),
+    .failure(.unexplained(Unexplained(.manyOrders))), .vendorSays("expired, pendingPayment"),
   ]
 
   @Test("a note of an attempt is read as it was written, in the book and in JSON", arguments: attemptNotes)
@@ -37,7 +39,7 @@ struct NoteTests {
     "what an earlier version wrote as a sentence is read as words",
     arguments: [
       "sending", "the program that sent it is gone", "only 2 found in the vendor's lists", "it failed with status 503.",
-      "#7 in the list is it", "#withdrawn elsewhere", "#server room", "#",
+      "#7 in the list is it", "#withdrawn elsewhere", "#server room", "#", "#unexplained", "#unexplained order",
     ])
   func earlier(_ text: String) {
     #expect(AttemptNote(rawValue: text) == .words(text))
@@ -56,7 +58,8 @@ struct NoteTests {
       NoteTests.checkNotes.map(\.rawValue) == [
         "", "it did not answer in time.", "#not-offered", "#no-key", "#key-refused 401", "#key-refused", "#limited",
         "#limited 1800000000.5", "#refused bad names\na.com b.com\nfirst line\nsecond", "#refused 400\n\n", "#server 503",
-        "#unreachable no route # here", "#timed-out", "#unreadable at 3:\n{",
+        "#unreachable no route # here", "#timed-out", "#unreadable at 3:\n{", "#server 503 down until noon", "#cut-off reset",
+        "#unexplained order\nrecPay2\na.com b.com", "#unexplained many-orders\n\n", "#vendor-says expired, pendingPayment",
       ])
   }
 
@@ -76,6 +79,9 @@ struct NoteTests {
       CheckNote.failure(.refused(Refusal(code: "secret", message: "secret", names: ["secret"]))).filtered { _ in "cut" }
         == .failure(.refused(Refusal(code: "cut", message: "cut", names: ["cut"]))))
     #expect(CheckNote.words("secret").filtered { _ in "cut" } == .words("cut"))
+    #expect(CheckNote.failure(.server(503, "secret")).filtered { _ in "cut" } == .failure(.server(503, "cut")))
+    #expect(CheckNote.failure(.cutOff("secret")).filtered { _ in "cut" } == .failure(.cutOff("cut")))
+    #expect(CheckNote.vendorSays("secret").filtered { _ in "cut" } == .vendorSays("cut"))
     #expect(CheckNote.failure(.server(503)).filtered { _ in "cut" } == .failure(.server(503)))
   }
 

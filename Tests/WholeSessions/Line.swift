@@ -24,6 +24,7 @@ final class Line: Sendable {
     var asked: [Question] = []
     var answered = 0
     var isKept: (@Sendable (Question) -> Bool)?
+    var twist: (@Sendable (Data) -> Data)?
     var kept: [CheckedContinuation<Void, Never>] = []
   }
 
@@ -40,6 +41,9 @@ final class Line: Sendable {
 
   /// From now on the answers to such questions are kept back.
   func keep(_ isKept: @escaping @Sendable (Question) -> Bool) { state.withLock { $0.isKept = isKept } }
+
+  /// From now on every answer comes changed.
+  func twist(_ twist: @escaping @Sendable (Data) -> Data) { state.withLock { $0.twist = twist } }
 
   /// Keeps no answer back any more; those that were go on their way later.
   func keepNoMore() { state.withLock { $0.isKept = nil } }
@@ -66,6 +70,7 @@ final class Line: Sendable {
         await withCheckedContinuation { continuation in self.state.withLock { $0.kept.append(continuation) } }
       }
       self.state.withLock { $0.answered += 1 }
+      if let twist = self.state.withLock({ $0.twist }) { return (answer.0, twist(answer.1)) }
       return answer
     }
   }

@@ -33,6 +33,8 @@ public struct CallLog: Codable, Hashable, Sendable {
   var holds: [Hold] = []
   /// After a "too many calls": not before this time.
   var closedUntil: [CallKind: Date] = [:]
+  /// How often in a row a kind was answered "too many calls". Optional, since logs of earlier versions have none.
+  private var refusals: [CallKind: Int]?
   var counted: Counted?
   private var lastID = 0
 
@@ -43,6 +45,9 @@ public struct CallLog: Codable, Hashable, Sendable {
   static let longestFlight: TimeInterval = 130
   /// Our choice: seconds added to each window, for clocks that are not read at the same instant.
   static let margin: TimeInterval = 0.05
+
+  /// The longest pause for answers that follow one another, in seconds. Our choice: that of a vendor which does not say how long.
+  static let longestPause: TimeInterval = 60
 
   /// Sends a call if its turn has come.
   /// - Returns: the call's number, or when to ask again.
@@ -106,7 +111,13 @@ public struct CallLog: Codable, Hashable, Sendable {
   /// The vendor's own word counts more than our log.
   private mutating func take(_ word: ReportedQuota, about kind: CallKind, _ rules: CallRules, at now: Date) {
     if let until = word.closedUntil {
-      for other in rules.sharing(kind) { closedUntil[other] = max(closedUntil[other] ?? until, until) }
+      let times = min((refusals?[kind] ?? 0) + 1, 10)
+      refusals = (refusals ?? [:]).merging([kind: times]) { $1 }
+      // A vendor that goes on saying "in a second" is asked less and less often.
+      let open = max(until, now + min(pow(2, Double(times - 1)), CallLog.longestPause))
+      for other in rules.sharing(kind) { closedUntil[other] = max(closedUntil[other] ?? open, open) }
+    } else {
+      refusals?[kind] = nil
     }
     guard rules.keptOfCounted != nil, let left = word.left, let refillsAt = word.refillsAt else { return }
     let inFlight = entries.count { $0.answeredAt == nil }

@@ -80,7 +80,7 @@ extension VendorFailure {
   /// Whether a change may have been made although the answer does not say so.
   public var mayHaveChanged: Bool {
     switch self {
-    case .server, .unreachable, .timedOut, .unreadable: true
+    case .server, .unreachable, .cutOff, .timedOut, .unreadable, .unexplained: true
     case .notOffered, .noKey, .keyRefused, .limited, .refused: false
     }
   }

@@ -7,13 +7,27 @@ public struct Holdings: Hashable, Sendable {
   public let workspace: Workspace?
   public let domains: [HeldDomain]
   public let orders: [HeldOrder]
+  /// What is here of the vendor's lists that did not come whole.
+  public let parts: [List: ListPart]
   public let at: Date
 
-  public init(vendor: Vendor, workspace: Workspace? = nil, domains: [HeldDomain], orders: [HeldOrder], at: Date) {
+  /// The lists it is read from.
+  public enum List: String, Hashable, Sendable, CaseIterable {
+    case domains
+    /// Names that were bought, ScaledMail's.
+    case boughtNames
+    case mailboxes
+    case orders
+  }
+
+  public init(
+    vendor: Vendor, workspace: Workspace? = nil, domains: [HeldDomain], orders: [HeldOrder], parts: [List: ListPart] = [:], at: Date
+  ) {
     self.vendor = vendor
     self.workspace = workspace
     self.domains = domains
     self.orders = orders
+    self.parts = parts
     self.at = at
   }
 }

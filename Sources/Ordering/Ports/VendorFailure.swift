@@ -11,11 +11,15 @@ public enum VendorFailure: Error, Hashable, Sendable {
   case limited(until: Date?)
   /// The request was refused for what it says; the vendor's words.
   case refused(Refusal)
-  /// A status of 500 or more.
-  case server(Int)
-  /// No connection, or it broke.
+  /// A status of 500 or more; the vendor's words, empty for none.
+  case server(Int, _ words: String = "")
+  /// There was no connection: the name was not found, nobody answered, or the encryption failed.
   case unreachable(String)
+  /// The connection broke before the answer was whole.
+  case cutOff(String)
   case timedOut
+  /// A list that was read shows something that may be ours and cannot be told: never nothing, and no evidence either.
+  case unexplained(Unexplained)
   /// An answer that cannot be read; where it stopped making sense.
   case unreadable(String)
 }

@@ -62,7 +62,7 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     let lacking = Set(lackingNames)
     guard let progress = progress?.without(lacking) else { return .settingUp }
     if progress.isReady, Set(plan.names).subtracting(lacking).isSubset(of: progress.domains.map(\.name)) { return .ready }
-    return progress.domains.contains { $0.stage == .failed || $0.stage == .cancelled } ? .failed : .settingUp
+    return progress.domains.contains(where: \.stage.isLost) ? .failed : .settingUp
   }
 
   /// The newest attempt of each purchase that was tried, in the plan's order.
@@ -104,8 +104,13 @@ public struct OrderProgress: Hashable, Codable, Sendable {
       case ready
       case failed
       case cancelled
+      /// The vendor names the order without it, for good: it delivered less than was ordered.
+      case undelivered
       /// The vendor's own word, kept.
       case other(String)
+
+      /// Whether nothing comes of it any more unless a person does something. Source: Vendors/Saleshandy, List domains, `expired`.
+      var isLost: Bool { self == .failed || self == .cancelled || self == .undelivered || self == .other("expired") }
     }
 
     public let name: DomainName

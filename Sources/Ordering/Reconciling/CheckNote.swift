@@ -5,6 +5,8 @@ public enum CheckNote: Hashable, Sendable {
   /// The lists were read.
   case nothing
   case failure(VendorFailure)
+  /// The lists name it in states that neither prove it nor are nothing: the vendor's own words for them.
+  case vendorSays(String)
   /// The sentence that earlier versions wrote down.
   case words(String)
 
@@ -19,6 +21,7 @@ public enum CheckNote: Hashable, Sendable {
     switch self {
     case .nothing: .nothing
     case .words(let text): .words(filter(text))
+    case .vendorSays(let words): .vendorSays(filter(words))
     case .failure(let failure): .failure(failure.filtered(filter))
     }
   }
@@ -32,13 +35,21 @@ extension CheckNote: RawRepresentable, Codable {
       self = .nothing
       return
     }
-    self = StoredNote(text: rawValue).flatMap(VendorFailure.init).map(CheckNote.failure) ?? .words(rawValue)
+    let note = StoredNote(text: rawValue)
+    if let note, note.code == CheckNote.vendorSaysCode {
+      self = .vendorSays(note.facts)
+    } else {
+      self = note.flatMap(VendorFailure.init).map(CheckNote.failure) ?? .words(rawValue)
+    }
   }
+
+  private static let vendorSaysCode = "vendor-says"
 
   public var rawValue: String {
     switch self {
     case .nothing: ""
     case .failure(let failure): failure.stored.text
+    case .vendorSays(let words): StoredNote(CheckNote.vendorSaysCode, words).text
     case .words(let text): text
     }
   }
@@ -53,8 +64,10 @@ extension VendorFailure {
     case .keyRefused(let words): StoredNote("key-refused", words)
     case .limited(let until): StoredNote("limited", until.map { "\($0.timeIntervalSince1970)" } ?? "")
     case .refused(let refusal): StoredNote("refused", refusal.stored)
-    case .server(let status): StoredNote("server", "\(status)")
+    case .server(let status, let words): StoredNote("server", words.isEmpty ? "\(status)" : "\(status) \(words)")
     case .unreachable(let why): StoredNote("unreachable", why)
+    case .cutOff(let why): StoredNote("cut-off", why)
+    case .unexplained(let finding): StoredNote("unexplained", finding.stored)
     case .timedOut: StoredNote("timed-out")
     case .unreadable(let what): StoredNote("unreadable", what)
     }
@@ -70,9 +83,14 @@ extension VendorFailure {
       guard let refusal = Refusal(stored: stored.facts) else { return nil }
       self = .refused(refusal)
     case "server":
-      guard let status = Int(stored.facts) else { return nil }
-      self = .server(status)
+      let parts = stored.facts.split(separator: " ", maxSplits: 1)
+      guard let status = parts.first.flatMap({ Int($0) }) else { return nil }
+      self = .server(status, parts.count > 1 ? String(parts[1]) : "")
     case "unreachable": self = .unreachable(stored.facts)
+    case "cut-off": self = .cutOff(stored.facts)
+    case "unexplained":
+      guard let finding = Unexplained(stored: stored.facts) else { return nil }
+      self = .unexplained(finding)
     case "timed-out": self = .timedOut
     case "unreadable": self = .unreadable(stored.facts)
     default: return nil
@@ -86,8 +104,10 @@ extension VendorFailure {
       .refused(
         Refusal(code: filter(refusal.code), message: filter(refusal.message), names: refusal.names.map(filter)))
     case .unreachable(let why): .unreachable(filter(why))
+    case .cutOff(let why): .cutOff(filter(why))
+    case .server(let status, let words): .server(status, words.isEmpty ? "" : filter(words))
     case .unreadable(let what): .unreadable(filter(what))
-    case .notOffered, .noKey, .limited, .server, .timedOut: self
+    case .notOffered, .noKey, .limited, .timedOut, .unexplained: self
     }
   }
 }

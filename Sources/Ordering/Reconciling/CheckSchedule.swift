@@ -86,6 +86,14 @@ extension Attempt {
     return history.reversed().prefix { $0.state.isUnresolved }.last?.at
   }
 
+  /// Whether the vendor lists its names in a state from which nothing comes of itself any more.
+  ///
+  /// Source: Vendors/Saleshandy, List domains: `expired`, `deleted`.
+  public var hasLapsed: Bool {
+    guard let last = checks.last, last.finding == .stated, case .vendorSays(let words) = last.note else { return false }
+    return words.split(separator: ", ").contains { $0 == "expired" || $0 == "deleted" }
+  }
+
   /// Whether it is sent, and somebody has to find out what came of it.
   public var isUnresolved: Bool { state.isUnresolved }
 

@@ -6,6 +6,19 @@ public struct ListingEvidence: Hashable, Sendable {
   public let missing: [String]
   /// A second, weaker sign that costs nothing; nil where there is none.
   public let witness: Witness?
+  /// The vendor's words for names of the attempt that it lists in a state which proves nothing, with the names; nil where there are none.
+  public let stated: Stated?
+
+  /// Names of an attempt, and the vendor's words for where they stand.
+  public struct Stated: Hashable, Sendable {
+    public let names: [DomainName]
+    public let words: [String]
+
+    public init(_ names: [DomainName], _ words: [String]) {
+      self.names = names
+      self.words = words
+    }
+  }
 
   /// Whether the vendor would sell the same basket again.
   ///
@@ -17,10 +30,11 @@ public struct ListingEvidence: Hashable, Sendable {
     case sold
   }
 
-  public init(_ evidence: Evidence?, missing: [String] = [], witness: Witness? = nil) {
+  public init(_ evidence: Evidence?, missing: [String] = [], witness: Witness? = nil, stated: Stated? = nil) {
     self.evidence = evidence
     self.missing = missing
     self.witness = witness
+    self.stated = stated
   }
 
   /// Nothing of the attempt, in lists that are whole.

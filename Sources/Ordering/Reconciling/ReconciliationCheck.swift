@@ -9,6 +9,8 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     case incomplete
     /// They are whole and show nothing of the attempt.
     case nothing
+    /// They name some of it in a state that proves nothing, such as one that waits for payment; the note has the vendor's words.
+    case stated
     /// They show some of its names.
     case some
     /// They show everything.
@@ -66,9 +68,16 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     case .some(let found)?:
       finding = .some
       names = found
-    case nil: finding = listing.missing.isEmpty ? .nothing : .incomplete
+    case nil:
+      if let stated = listing.stated {
+        finding = .stated
+        names = stated.names
+      } else {
+        finding = listing.missing.isEmpty ? .nothing : .incomplete
+      }
     }
     self.init(
-      at: at, finding: finding, names: names, missing: listing.missing.count, witness: listing.witness, bootedAt: bootedAt)
+      at: at, finding: finding, names: names, missing: listing.missing.count, witness: listing.witness,
+      note: finding == .stated ? .vendorSays((listing.stated?.words ?? []).joined(separator: ", ")) : .nothing, bootedAt: bootedAt)
   }
 }

@@ -22,6 +22,12 @@ struct Call: Sendable {
     return path + "?" + query.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")
   }
 
+  /// This call with one more parameter in its query.
+  func adding(_ name: String, _ value: String) -> Call {
+    let more = "\(Call.escaped(name))=\(Call.escaped(value))"
+    return Call(method: method, path: path + (path.contains("?") ? "&" : "?") + more, body: body)
+  }
+
   /// Everything but letters, digits and `-._~` in hexadecimal (RFC 3986, unreserved), so that a value is one value and one path segment.
   static func escaped(_ text: String) -> String {
     text.utf8.map { byte in

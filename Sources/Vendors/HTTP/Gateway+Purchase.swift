@@ -57,7 +57,7 @@ extension Gateway {
         return .unknown(clean("status \(status), and an answer that cannot be read: \(why)"))
       }
     }
-    let refusal = refusal(response, (try? parse(body)) ?? .null)
+    let refusal = refusal(response, body)
     switch status {
     case _ where dialect.refusingStatuses.contains(status): return .rejected(refusal)
     case 408: return .unknown("status 408: \(refusal.message)")

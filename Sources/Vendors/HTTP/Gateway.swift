@@ -41,6 +41,13 @@ struct Gateway: Sendable {
     _ call: Call, as kind: CallKind, _ urgency: CallUrgency = .ordinary, concealing concealed: Set<String> = [],
     explaining words: (JSON) -> String? = { _ in nil }
   ) async throws(VendorFailure) -> JSON {
+    try parse(try await answer(call, as: kind, urgency, explaining: words).body, concealing: concealed)
+  }
+
+  /// The answer of success to something that buys nothing, as it came.
+  func answer(
+    _ call: Call, as kind: CallKind, _ urgency: CallUrgency, explaining words: (JSON) -> String? = { _ in nil }
+  ) async throws(VendorFailure) -> (status: Int, body: Data) {
     let response: HTTPResponse
     let body: Data
     do {
@@ -54,7 +61,7 @@ struct Gateway: Sendable {
       guard case .refused(let refusal) = failure, let reply = try? parse(body), let words = words(reply) else { throw failure }
       throw .refused(Refusal(code: refusal.code, message: clean(words), names: refusal.names))
     }
-    return try parse(body, concealing: concealed)
+    return (response.status.code, body)
   }
 
   func parse(_ body: Data, concealing concealed: Set<String> = []) throws(VendorFailure) -> JSON {
@@ -62,7 +69,7 @@ struct Gateway: Sendable {
     do {
       return try JSONReader.read(body, concealing: concealed)
     } catch {
-      throw .unreadable(clean("\(error)"))
+      throw .unreadable(Gateway.words(for: error, in: body))
     }
   }
 

@@ -68,10 +68,12 @@ public struct KeyProbe: Sendable, Hashable {
     switch failure {
     case .keyRefused(let words): .keyRefused(words)
     case .limited(let until): .limited(until: until)
-    case .server(let status): .server(status)
+    case .server(let status, _): .server(status)
     case .unreachable(let why): .unreachable(why)
     case .timedOut: .timedOut
+    case .cutOff(let why): .strange("the connection broke before the answer was whole (\(why))")
     case .refused(let refusal): .strange(refusal.message)
+    case .unexplained: .strange("no answer")
     case .unreadable(let what): .strange("an answer that cannot be read: \(what)")
     case .noKey, .notOffered: .strange("no answer")
     }

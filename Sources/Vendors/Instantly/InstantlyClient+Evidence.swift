@@ -6,7 +6,7 @@ extension InstantlyClient {
   /// the baseline, so the date only keeps out rows that the list lost for a while.
   static let clockTolerance: TimeInterval = 86_400
 
-  /// What the lists show of an attempt: rows of it that were not there before and are not cancelled.
+  /// What the lists show of an attempt: rows of it that were not there before. One that is cancelled by now was ordered too.
   ///
   /// Source: Purchasing, Guard and evidence. New and pre-warmed names are looked for among the orders, extra
   /// mailboxes among the accounts. Our choice: a new row of an older date is not the order for certain, yet never nothing
@@ -18,7 +18,7 @@ extension InstantlyClient {
       return ListingEvidence(try accounts(rows, of: attempt), missing: attempt.missing(from: rows.lazy.map(\.id)))
     }
     let rows = try await orderRows()
-    let evidence = try orders(type == .preWarmed ? rows.filter { $0.isPreWarmed ?? true } : rows, of: attempt)
+    let evidence = try orders(rows, of: attempt)
     let witness = evidence == nil && type == .newDomains ? await witness(of: attempt) : nil
     return ListingEvidence(evidence, missing: attempt.missing(from: rows.lazy.map(\.id)), witness: witness)
   }
@@ -40,10 +40,11 @@ extension InstantlyClient {
     let known = Set(attempt.baseline)
     var found: Set<String> = []
     var isAnyNew = false
-    for row in rows where wanted.contains(row.domain) && !row.isCancelled && !known.contains(row.id) {
+    let mayBeNew = attempt.purchase.kind != .instantlyPreWarmed
+    for row in rows where wanted.contains(row.domain) && !known.contains(row.id) {
       guard let created = row.created else { throw .unreadable("when \(row.domain) was ordered") }
       isAnyNew = true
-      if created >= InstantlyClient.earliest(of: attempt) { found.insert(row.domain) }
+      if mayBeNew || row.isPreWarmed != false, created >= InstantlyClient.earliest(of: attempt) { found.insert(row.domain) }
     }
     guard isAnyNew else { return nil }
     return Evidence(found: names.filter { found.contains($0.text) }, of: names, vendorOrder: nil) ?? .some([])
@@ -56,7 +57,7 @@ extension InstantlyClient {
     let known = Set(attempt.baseline)
     var found: Set<String> = []
     var isAnyNew = false
-    for row in rows where wanted.contains(row.email) && !row.isCancelled && !known.contains(row.id) {
+    for row in rows where wanted.contains(row.email) && !known.contains(row.id) {
       guard let created = row.created else { throw .unreadable("when \(row.email) was ordered") }
       isAnyNew = true
       if created >= InstantlyClient.earliest(of: attempt) { found.insert(row.email) }

@@ -9,8 +9,10 @@ extension InstantlyClient {
   /// Source: Vendors/Instantly, List orders; Vendors/Instantly, Ordered accounts.
   func holdings() async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
-    let orders = try await orderRows()
-    let accounts = Dictionary(grouping: try await accountRows(), by: \.domain)
+    let orderList = try await orderList()
+    let accountList = try await accountList()
+    let orders = orderList.rows
+    let accounts = Dictionary(grouping: accountList.rows, by: \.domain)
     var newest: [String: InstantlyOrderRow] = [:]
     var names: [String] = []
     for order in orders {
@@ -23,7 +25,10 @@ extension InstantlyClient {
     }
     names += accounts.keys.filter { newest[$0] == nil }.sorted()
     let domains = names.compactMap { InstantlyClient.domain($0, newest[$0], accounts[$0] ?? []) }
-    return Holdings(vendor: .instantly, domains: domains, orders: [], at: at)
+    var parts: [Holdings.List: ListPart] = [:]
+    parts[.domains] = orderList.part
+    parts[.mailboxes] = accountList.part
+    return Holdings(vendor: .instantly, domains: domains, orders: [], parts: parts, at: at)
   }
 
   /// The mailboxes of one domain.

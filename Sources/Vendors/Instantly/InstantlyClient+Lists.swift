@@ -2,48 +2,35 @@ import Foundation
 import Ordering
 
 extension InstantlyClient {
-  /// Source: Purchasing, HTTP client.
-  static let maximumPages = 1000
-
-  /// Every row of a list, page by page.
-  ///
-  /// Source: Vendors/Instantly, Paging: stop on an empty page or a missing cursor.
-  private func rows(
-    of path: String, _ query: [(String, String)] = [], concealing: Set<String> = []
-  ) async throws(VendorFailure) -> [JSON] {
-    var rows: [JSON] = []
-    var cursors: Set<String> = []
-    var cursor: String?
-    for _ in 0..<InstantlyClient.maximumPages {
-      let start = cursor.map { [("starting_after", $0)] } ?? []
-      let page = try await gateway.read(.get(path, [("limit", "100")] + query + start), as: .other, concealing: concealing)
-      let items: [JSON] = try page.required("items", \.array)
-      rows += items
-      guard !items.isEmpty, let next = page["next_starting_after"].filledText else { return rows }
-      guard cursors.insert(next).inserted else { throw .unreadable("the list gives the same cursor twice") }
-      cursor = next
-    }
-    throw .unreadable("a list of more than \(InstantlyClient.maximumPages) pages")
-  }
+  /// Source: Vendors/Instantly, Paging: a hundred rows a page; the end is an empty page or a missing cursor.
+  private static let format = ListFormat(
+    name: "items", cursor: ListFormat.Cursor(member: "next_starting_after", query: "starting_after"))
 
   /// The workspace's orders, cancelled ones among them.
-  func orderRows() async throws(VendorFailure) -> [InstantlyOrderRow] {
-    var read: [InstantlyOrderRow] = []
-    for row in try await rows(of: Path.orders) { read.append(try InstantlyOrderRow(row)) }
-    return read
-  }
+  func orderRows() async throws(VendorFailure) -> [InstantlyOrderRow] { try await orderList().whole() }
 
   /// The workspace's mailboxes, cancelled ones among them; passwords are not asked for.
-  func accountRows() async throws(VendorFailure) -> [InstantlyAccountRow] { try read(await rows(of: Path.accounts)) }
+  func accountRows() async throws(VendorFailure) -> [InstantlyAccountRow] { try await accountList().whole() }
 
   /// The same with the presence of their passwords, which tells that a mailbox is ready.
   func accountRowsWithReadiness() async throws(VendorFailure) -> [InstantlyAccountRow] {
-    try read(await rows(of: Path.accounts, [("with_passwords", "true")], concealing: ["password"]))
+    let call = Call.get(Path.accounts, [("limit", "100"), ("with_passwords", "true")])
+    return try await gateway.list(call, InstantlyClient.format, concealing: ["password"]) { row throws(VendorFailure) in
+      try InstantlyAccountRow(row)
+    }.whole()
   }
 
-  private func read(_ rows: [JSON]) throws(VendorFailure) -> [InstantlyAccountRow] {
-    var read: [InstantlyAccountRow] = []
-    for row in rows { read.append(try InstantlyAccountRow(row)) }
-    return read
+  /// As far as the orders can be read.
+  func orderList() async throws(VendorFailure) -> ListReading<InstantlyOrderRow> {
+    try await gateway.list(.get(Path.orders, [("limit", "100")]), InstantlyClient.format) { row throws(VendorFailure) in
+      try InstantlyOrderRow(row)
+    }
+  }
+
+  /// As far as the mailboxes can be read.
+  func accountList() async throws(VendorFailure) -> ListReading<InstantlyAccountRow> {
+    try await gateway.list(.get(Path.accounts, [("limit", "100")]), InstantlyClient.format) { row throws(VendorFailure) in
+      try InstantlyAccountRow(row)
+    }
   }
 }

@@ -20,9 +20,11 @@ extension InstantlyClient {
     var answers = names.filter { !sold.contains($0) }.map { NameAnswer($0, .endingNotSold, at: at) }
     for start in stride(from: 0, to: sold.count, by: InstantlyRules.namesPerCheck) {
       let batch = sold[start..<min(start + InstantlyRules.namesPerCheck, sold.count)]
-      let reply = try await gateway.read(try .post(Path.check, [], CheckBody(domains: batch.map(\.text))), as: .checkNames, urgency)
-      let results: [JSON] = try reply.required("results", \.array)
-      answers += results.compactMap { result in
+      let call = try Call.post(Path.check, [], CheckBody(domains: batch.map(\.text)))
+      let results = try await gateway.list(call, ListFormat(name: "results"), urgency, as: .checkNames) {
+        row throws(VendorFailure) in row
+      }
+      answers += results.rows.compactMap { result in
         guard let name = result["domain"].domainName, batch.contains(name), let status = status(result) else { return nil }
         return NameAnswer(name, status, at: at)
       }
@@ -50,8 +52,8 @@ extension InstantlyClient {
     guard let ending = endings.first else { return [] }
     let at = gateway.now()
     let domain = search.keyword.contains(".") ? search.keyword : "\(search.keyword).\(ending)"
-    let reply = try await gateway.read(try .post(Path.similar, [], SimilarBody(domain: domain, tlds: endings)), as: .suggestNames)
-    let names: [JSON] = try reply.required("domains", \.array)
-    return names.compactMap(\.domainName).prefix(max(search.limit, 0)).map { NameAnswer($0, .available, at: at) }
+    let call = try Call.post(Path.similar, [], SimilarBody(domain: domain, tlds: endings))
+    let names = try await gateway.list(call, ListFormat(name: "domains"), as: .suggestNames) { row throws(VendorFailure) in row }
+    return names.rows.compactMap(\.domainName).prefix(max(search.limit, 0)).map { NameAnswer($0, .available, at: at) }
   }
 }

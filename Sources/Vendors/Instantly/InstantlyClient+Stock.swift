@@ -17,15 +17,22 @@ extension InstantlyClient {
     if !search.endings.isEmpty, endings.isEmpty { return [] }
     let text = search.text.lowercased().filter { !$0.isWhitespace }
     let body = StockBody(extensions: endings.isEmpty ? nil : endings, search: text.isEmpty ? nil : text)
-    let reply = try await gateway.read(try .post(Path.preWarmed, [], body), as: .other, urgency)
-    guard case .object = reply else { throw .unreadable("no list of domains") }
-    let typed = reply["domains_with_type"].list.compactMap { row in
-      row["domain"].domainName.map {
-        ListedDomain($0, Listing(vendor: .instantly, provider: Provider(instantly: row["account_type"])))
-      }
+    let (reply, _) = try await gateway.whole(try .post(Path.preWarmed, [], body), urgency)
+    guard !reply.saysFailure else { throw .refused(gateway.refusal(status: 200, reply)) }
+    let (typed, plain) = (reply["domains_with_type"], reply["domains"])
+    // Either may be missing, but not both: no list is no empty stock.
+    guard typed.array != nil || plain.array != nil, typed.isNull || typed.array != nil, plain.isNull || plain.array != nil else {
+      throw .unreadable("no list “domains”")
     }
-    let plain = reply["domains"].list.compactMap(\.domainName).map { ListedDomain($0, Listing(vendor: .instantly, provider: nil)) }
-    return (typed + plain).uniqued(by: \.name)
+    let listed =
+      typed.list.compactMap { row in
+        row["domain"].domainName.map {
+          ListedDomain($0, Listing(vendor: .instantly, provider: Provider(instantly: row["account_type"])))
+        }
+      }
+      + plain.list.compactMap(\.domainName).map { ListedDomain($0, Listing(vendor: .instantly, provider: nil)) }
+    guard !listed.isEmpty || (typed.list.isEmpty && plain.list.isEmpty) else { throw .unreadable("domains without a name") }
+    return listed.uniqued(by: \.name)
   }
 
   /// Names of a purchase that are not in stock now. Should the whole list leave one out, it is searched for by itself before it counts as

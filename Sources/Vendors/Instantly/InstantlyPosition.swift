@@ -27,7 +27,7 @@ struct InstantlyPosition {
     let count = listed > 0 ? listed : asked?.mailboxCount ?? 0
     if count > 0 {
       mailboxes = (.mailboxes, count, InstantlyPosition.part(amount, count) ?? each)
-    } else if let amount, let each, each > .zero, amount.cents.isMultiple(of: each.cents) {
+    } else if let amount, amount > .zero, let each, each > .zero, amount.cents.isMultiple(of: each.cents) {
       // Our choice: mailboxes that come with the domain and are not listed are counted by their price.
       mailboxes = (.mailboxes, amount.cents / each.cents, each)
     } else {

@@ -15,9 +15,10 @@ struct InstantlyOrderRow {
 
   init(_ row: JSON) throws(VendorFailure) {
     let domain: String = try row.required("domain", \.string)
-    self.domain = domain.lowercased()
+    guard !domain.allSatisfy(\.isWhitespace) else { throw .unreadable("a row without a domain") }
+    self.domain = try ListedName.read(domain)?.text ?? domain.lowercased()
     createdText = row["timestamp_created"].text ?? ""
-    isCancelled = row["timestamp_cancelled"].filledText != nil
+    isCancelled = try row.isCancelled()
     forwardingDomain = row["forwarding_domain"].filledText
     isPreWarmed = row["is_pre_warmed_up"].bool
   }
@@ -48,18 +49,34 @@ struct InstantlyAccountRow {
 
   init(_ row: JSON) throws(VendorFailure) {
     let email: String = try row.required("email", \.string)
-    self.email = email.lowercased()
+    self.email = ListedName.address(email)
+    guard !self.email.isEmpty else { throw .unreadable("a mailbox without an address") }
     let behind = self.email.split(separator: "@").last.map(String.init) ?? ""
-    domain = row["domain"].filledText?.lowercased() ?? behind
+    domain = try row["domain"].filledText.flatMap { text throws(VendorFailure) in try ListedName.read(text)?.text } ?? behind
     createdText = row["timestamp_created"].text ?? ""
     id = row["id"].filledText ?? "\(self.email) \(createdText)"
     provider = Provider(instantly: row["email_provider"])
     first = row["first_name"].string ?? ""
     last = row["last_name"].string ?? ""
     isPreWarmed = row["is_pre_warmed_up"].bool
-    isCancelled = row["timestamp_cancelled"].filledText != nil
+    isCancelled = try row.isCancelled()
     hasPassword = row["password"].filledText != nil
   }
 
   var created: Date? { DateParsing.date(createdText) }
+}
+
+extension JSON {
+  /// Whether a row says that what it is about was cancelled. Our choice: no time, an empty text, `false` and 0 say that it lives.
+  ///
+  /// Source: Vendors/Instantly, Ordered accounts.
+  /// - Throws: `unreadable` for what is neither a time nor none, since a row of ours must not pass for one that is gone.
+  fileprivate func isCancelled() throws(VendorFailure) -> Bool {
+    let time = self["timestamp_cancelled"]
+    if time.isBlank || time.integer == 0 || time.text?.hasPrefix("0000-") == true { return false }
+    guard time.instant != nil || (time.integer ?? 0) >= Int(RetryTime.earliestEpoch) else {
+      throw .unreadable("“timestamp_cancelled” has an unexpected form")
+    }
+    return true
+  }
 }

@@ -42,9 +42,20 @@ extension JSON {
   /// The elements; none when the list is missing.
   var list: [JSON] { array ?? [] }
 
-  /// A whole number: `3`, `"3"` or `3.0`.
+  /// A whole number: `3`, `"3"` or `3.0`. Nil from 2⁵³ on, where readers of JSON begin to disagree about what is written, and arithmetic
+  /// with a few of them would end the program.
+  ///
+  /// Source: RFC 8259, section 6.
   var integer: Int? {
-    guard let text else { return nil }
+    guard let text, let integer = JSON.wholeNumber(text), integer.magnitude < 1 << 53 else { return nil }
+    return integer
+  }
+
+  /// How many of something there are: 0 to a million. Our choice: no account has more of anything, and sums of these stay far from the
+  /// integer's limit.
+  var count: Int? { integer.flatMap { (0...1_000_000).contains($0) ? $0 : nil } }
+
+  private static func wholeNumber(_ text: String) -> Int? {
     if let integer = Int(text) { return integer }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" }) else { return nil }
@@ -55,8 +66,10 @@ extension JSON {
 
   var instant: Date? { text.flatMap(DateParsing.date) }
 
-  /// The domain a text names, when it is one.
-  var domainName: DomainName? { string.flatMap { try? DomainName($0) } }
+  /// The domain a text is, blanks and the dot of the root around it aside.
+  var domainName: DomainName? {
+    string.flatMap { try? DomainName($0.trimmingCharacters(in: CharacterSet(charactersIn: ".").union(.whitespacesAndNewlines))) }
+  }
 
   /// A member that has to be there.
   /// - Throws: `VendorFailure.unreadable` with the member's name.

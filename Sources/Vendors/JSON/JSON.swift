@@ -21,6 +21,7 @@ struct JSONFault: Error, Hashable, CustomStringConvertible {
     /// Two members of one object with equal names. Readers disagree about which of them counts, so neither does.
     case duplicateKey(String)
     case tooDeep
+    case tooMany
     case textBehind
   }
 
@@ -38,6 +39,7 @@ struct JSONFault: Error, Hashable, CustomStringConvertible {
       case .badString: "a malformed string"
       case .duplicateKey(let key): "“\(key)” given twice"
       case .tooDeep: "nested more than \(JSONReader.maximumDepth) levels deep"
+      case .tooMany: "more than \(JSONReader.maximumValues) values"
       case .textBehind: "text behind the end"
       }
     return "\(what) at byte \(position)"

@@ -6,11 +6,15 @@ import Foundation
 /// Source: Purchasing, HTTP client: refuse duplicates, depth 32.
 struct JSONReader {
   static let maximumDepth = 32
+  /// Values of one answer. Our choice: each takes some sixty bytes of memory, however short it is written; a page of the longest list has
+  /// a tenth of these.
+  static let maximumValues = 300_000
 
   private let bytes: [UInt8]
   /// Members whose text is passwords: of their strings only the presence is kept.
   private let concealed: Set<String>
   private var position = 0
+  private var values = 0
 
   private init(_ data: Data, concealing keys: Set<String>) {
     bytes = Array(data)
@@ -38,6 +42,8 @@ struct JSONReader {
   private mutating func value(depth: Int) throws(JSONFault) -> JSON {
     skipBlanks()
     guard let byte = next else { throw fault(.endsTooSoon) }
+    values += 1
+    guard values <= JSONReader.maximumValues else { throw fault(.tooMany) }
     switch byte {
     case UInt8(ascii: "{"): return try object(depth: depth + 1)
     case UInt8(ascii: "["): return try array(depth: depth + 1)

@@ -2,42 +2,39 @@ import Foundation
 import Ordering
 
 extension SaleshandyClient {
-  /// Own domains like those of the purchase; a name among them, in whatever state, must not be ordered again.
+  /// All own domains; a name of the purchase among them, in whatever state, must not be ordered again.
   ///
-  /// Source: Purchasing, Guard and evidence.
+  /// The whole list, and not a search for each name: a search that finds nothing looks like a list that shows nothing. It is one call, however
+  /// many names there are.
+  /// Source: Purchasing, Guard and evidence; Vendors/Saleshandy, List domains.
   func baseline(_ purchase: Purchase) async throws(VendorFailure) -> Baseline {
-    var ids: [String] = []
-    var conflicts: [DomainName] = []
-    for name in purchase.names {
-      let rows = try await domainRows(matching: name)
-      ids += rows.map(\.id).filter { !ids.contains($0) }
-      if rows.contains(where: { $0.name == name.text }) { conflicts.append(name) }
-    }
-    return Baseline(ids: ids, conflicts: conflicts)
+    let rows = try await domainRows()
+    let held = Set(rows.map(\.name))
+    return Baseline(ids: rows.map(\.id).uniqued(), conflicts: purchase.names.filter { held.contains($0.text) })
   }
 
-  /// Domains of the attempt that are listed now. The search takes parts of names, so only the exact name counts; one whose set-up failed is
-  /// evidence that the order exists, but not that the name was delivered.
+  /// Domains of the attempt that are listed now. Being set up and active prove that they are paid for; one whose set-up failed is evidence
+  /// that the order exists, but not that the name was delivered; every other state is told and proves nothing.
   ///
-  /// Source: Purchasing, What the lists prove: an unpaid order may be missing from the list, so that absence proves nothing.
+  /// Source: Purchasing, What the lists prove: an unpaid order may be missing from the list, so that absence proves less.
   func findEvidence(_ attempt: Attempt) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let names = attempt.purchase.names
-    var found: [DomainName] = []
-    var failed = 0
-    var shown: Set<String> = []
-    for name in names {
-      let listed = try await domainRows(matching: name)
-      shown.formUnion(listed.map(\.id))
-      let rows = listed.filter { $0.name == name.text && !known.contains($0.id) }
-      if rows.contains(where: { $0.status != .failed }) {
-        found.append(name)
-      } else if !rows.isEmpty {
-        failed += 1
-      }
+    let all = try await domainRows()
+    let missing = attempt.missing(from: all.lazy.map(\.id))
+    let listed = Dictionary(grouping: all.filter { !known.contains($0.id) }, by: \.name)
+    func rows(_ name: DomainName) -> [SaleshandyDomainRow] { listed[name.text] ?? [] }
+    let found = names.filter { rows($0).contains(where: \.status.provesPayment) }
+    if let evidence = Evidence(found: found, of: names, vendorOrder: attempt.vendorOrder) {
+      return ListingEvidence(evidence, missing: missing)
     }
-    let evidence = Evidence(found: found, of: names, vendorOrder: attempt.vendorOrder)
-    return ListingEvidence(evidence ?? (failed > 0 ? .some([]) : nil), missing: attempt.missing(from: shown))
+    let unproved = names.filter { rows($0).contains { $0.status != .failed } }
+    guard unproved.isEmpty else {
+      let states = unproved.flatMap(rows).map(\.status).filter { $0 != .failed }
+      let words = states.map { gateway.clean($0.word) }.uniqued()
+      return ListingEvidence(nil, missing: missing, stated: ListingEvidence.Stated(unproved, words))
+    }
+    return ListingEvidence(names.contains { !rows($0).isEmpty } ? .some([]) : nil, missing: missing)
   }
 
   /// The domains' states, from the order where its id is known, else from the list. While the order is unpaid its domains may be missing.
@@ -49,9 +46,7 @@ extension SaleshandyClient {
     if let id, let rows = try await domainRows(ofOrder: id) {
       for row in rows { listed[row.name] = row }
     } else {
-      for item in items {
-        listed[item.name.text] = try await domainRows(matching: item.name).first { $0.name == item.name.text }
-      }
+      for row in try await domainRows() where listed[row.name] == nil { listed[row.name] = row }
     }
     let domains = items.map { item in
       listed[item.name.text]?.progress(item, words: gateway.clean)
@@ -65,7 +60,7 @@ extension SaleshandyClient {
   /// Source: Vendors/Saleshandy, Orders.
   private func domainRows(ofOrder id: String) async throws(VendorFailure) -> [SaleshandyDomainRow]? {
     do {
-      return try domainRows(in: await gateway.read(.get(Path.order(id)), as: .other))
+      return try await domainList(ofOrder: id).whole()
     } catch .refused, .unreadable {
       return nil
     }

@@ -2,43 +2,62 @@ import Foundation
 import Ordering
 
 extension SaleshandyClient {
-  /// Own domains; all of them come at once. A search takes parts of names.
+  /// Source: Vendors/Saleshandy, List domains; Vendors/Saleshandy, Common rules: what an answer is wrapped in.
+  private static let domainFormat = ListFormat(name: "domains", wrapper: "payload")
+  /// Source: Vendors/Saleshandy, Orders: nothing of its form is published. Our choice: it is read in every form that makes sense, since
+  /// nothing is decided by it.
+  private static let orderFormat = ListFormat(
+    name: "orders", otherNames: ["domainOrders"], form: .either, wrapper: "payload")
+
+  /// Own domains; all of them come at once.
   ///
   /// Source: Vendors/Saleshandy, List domains.
-  func domainRows(matching name: DomainName? = nil) async throws(VendorFailure) -> [SaleshandyDomainRow] {
-    try domainRows(in: await gateway.read(.get(Path.domains, name.map { [("search", $0.text)] } ?? []), as: .other))
+  func domainRows() async throws(VendorFailure) -> [SaleshandyDomainRow] { try await domainList().whole() }
+
+  /// Own domains as far as they can be read.
+  /// - Parameter name: looked for among them; the search takes parts of names.
+  private func domainList(matching name: DomainName? = nil) async throws(VendorFailure) -> ListReading<SaleshandyDomainRow> {
+    try await domains(by: .get(Path.domains, name.map { [("search", $0.text)] } ?? []))
   }
 
-  func domainRows(in reply: JSON) throws(VendorFailure) -> [SaleshandyDomainRow] {
-    guard let list = reply.rows("domains") else { throw .unreadable("no list of domains") }
-    var rows: [SaleshandyDomainRow] = []
-    for row in list { rows.append(try SaleshandyDomainRow(row)) }
-    return rows
+  /// The domains of an order, as far as they can be read.
+  func domainList(ofOrder id: String) async throws(VendorFailure) -> ListReading<SaleshandyDomainRow> {
+    try await domains(by: .get(Path.order(id)))
   }
 
-  /// The account's domains and orders. A list of orders that cannot be read is left empty, as nothing of its form is published; the domains
-  /// are what counts.
+  private func domains(by call: Call) async throws(VendorFailure) -> ListReading<SaleshandyDomainRow> {
+    try await gateway.list(call, SaleshandyClient.domainFormat) { row throws(VendorFailure) in try SaleshandyDomainRow(row) }
+  }
+
+  /// The account's domains and orders. A list of orders that cannot be read does not hide the domains, which are what counts.
   ///
   /// Source: Vendors/Saleshandy, List domains; Vendors/Saleshandy, Orders.
   func holdings() async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
-    let domains = try await domainRows().compactMap { $0.held(gateway.clean) }
-    let orders = try await orderRows().compactMap { row in row.id.map { row.held($0, gateway.clean) } }
-    return Holdings(vendor: .saleshandy, domains: domains, orders: orders, at: at)
+    let domains = try await domainList()
+    let orders = try await orderList()
+    var parts: [Holdings.List: ListPart] = [:]
+    parts[.domains] = domains.part
+    parts[.orders] = orders.shownPart()
+    return Holdings(
+      vendor: .saleshandy, domains: domains.rows.compactMap { $0.held(gateway.clean) },
+      orders: (orders?.rows ?? []).compactMap { row in row.id.map { row.held($0, gateway.clean) } }, parts: parts, at: at)
   }
 
-  private func orderRows() async throws(VendorFailure) -> [SaleshandyOrderRow] {
-    do throws(VendorFailure) {
-      return (try await gateway.read(.get(Path.orders), as: .other).rows("orders", "domainOrders") ?? []).map(
-        SaleshandyOrderRow.init)
-    } catch .unreadable {
-      return []
+  /// Nil when there is no list that can be read.
+  private func orderList() async throws(VendorFailure) -> ListReading<SaleshandyOrderRow>? {
+    try await shownList { () throws(VendorFailure) in
+      try await gateway.list(.get(Path.orders), SaleshandyClient.orderFormat) { row throws(VendorFailure) in
+        let order = SaleshandyOrderRow(row: row)
+        guard order.id != nil else { throw .unreadable("an order without an id") }
+        return order
+      }
     }
   }
 
   /// The mailboxes of a domain as the list shows them now.
   func heldMailboxes(_ domain: HeldDomain) async throws(VendorFailure) -> [HeldMailbox] {
-    let rows = try await domainRows(matching: domain.name).filter { $0.name == domain.name.text }
+    let rows = try await domainList(matching: domain.name).rows.filter { $0.name == domain.name.text }
     let row = rows.first { $0.vendorID == domain.vendorID } ?? rows.first
     return row?.mailboxes(gateway.clean) ?? []
   }
@@ -49,7 +68,7 @@ extension SaleshandyClient {
   /// Source: Vendors/Saleshandy, Orders.
   func orderDetails(_ id: String) async throws(VendorFailure) -> HeldOrder {
     let reply = try await gateway.read(.get(Path.order(id)), as: .other)
-    let rows = try reply.rows("domains") == nil ? [] : domainRows(in: reply)
+    let rows = reply.payload["domains"].list.compactMap { try? SaleshandyDomainRow($0) }
     let words = rows.compactMap(\.row["status"].filledText).uniqued()
     let names = rows.compactMap { try? DomainName($0.name) }
     return SaleshandyOrderRow(row: reply.payload)

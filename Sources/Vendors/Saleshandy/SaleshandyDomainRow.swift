@@ -24,6 +24,23 @@ struct SaleshandyDomainRow {
       }
     }
 
+    /// Whether a domain is only in this state once its order is paid.
+    ///
+    /// Source: Purchasing, What the lists prove.
+    var provesPayment: Bool { self == .inProgress || self == .active }
+
+    /// The vendor's word.
+    var word: String {
+      switch self {
+      case .inProgress: "inProgress"
+      case .active: "active"
+      case .deleted: "deleted"
+      case .failed: "failed"
+      case .expired: "expired"
+      case .other(let word): word
+      }
+    }
+
     /// How far it is; the vendor's own word where it is none we know.
     func stage(_ words: (String) -> String) -> OrderProgress.Domain.Stage {
       switch self {
@@ -45,10 +62,11 @@ struct SaleshandyDomainRow {
   let row: JSON
 
   init(_ row: JSON) throws(VendorFailure) {
-    guard let name = row["name"].filledText ?? row["domain"].filledText ?? row["domainName"].filledText else {
-      throw .unreadable("a domain without a name")
-    }
-    self.name = name.lowercased()
+    let texts = ["name", "domain", "domainName"].compactMap { row[$0].string }.filter { !$0.allSatisfy(\.isWhitespace) }
+    guard let text = texts.first else { throw .unreadable("a domain without a name") }
+    var named: DomainName?
+    for text in texts where named == nil { named = try ListedName.read(text) }
+    name = named?.text ?? text.lowercased()
     vendorID = row["id"].filledText
     status = Status(row["status"].filledText ?? "no status")
     self.row = row

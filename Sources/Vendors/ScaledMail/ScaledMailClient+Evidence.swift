@@ -10,9 +10,8 @@ extension ScaledMailClient {
     let query = try query(purchase.workspace)
     switch purchase.operation {
     case .scaledmailBuyDomains: return try await boughtEvidence(attempt, query)
-    case .scaledmailCustomOrder, .scaledmailOwnDomains: return try await tagEvidence(attempt, query)
+    case .scaledmailCustomOrder, .scaledmailOwnDomains, .scaledmailPreWarmed: return try await tagEvidence(attempt, query)
     case .scaledmailPackage: return try await packageEvidence(attempt, query)
-    case .scaledmailPreWarmed: return try await preWarmedEvidence(attempt, query)
     case .scaledmailSubmitForm(let form): return try await formEvidence(attempt, form, query)
     case .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered
     }
@@ -28,64 +27,62 @@ extension ScaledMailClient {
       missing: missing(of: attempt, .name, from: rows.map(Known.name)))
   }
 
-  /// The order with our tag and its domains. An order with our tag whose domains are not shown is evidence of an order, and of none of the
-  /// names.
+  /// The order with our tag. It is evidence of all that was ordered, however few of its domains are shown so far: what is delivered is
+  /// followed afterwards. The list of domains shows the tag as well.
   private func tagEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
-    let ids = try await orderIDs(query)
-    let missing = missing(of: attempt, .order, from: ids.map(Known.order))
-    guard let order = try await taggedOrder(attempt, among: ids) else { return ListingEvidence(nil, missing: missing) }
-    let names = attempt.purchase.names
-    let found = Evidence(found: names.filter(order.names.contains), of: names, vendorOrder: order.id)
-    return ListingEvidence(found ?? .some([]), missing: missing)
-  }
-
-  /// The list of orders shows neither tags nor domains, so each order that is new since the attempt is opened until ours is there.
-  ///
-  /// Source: Vendors/ScaledMail, Orders.
-  private func taggedOrder(_ attempt: Attempt, among ids: [String]) async throws(VendorFailure) -> HeldOrder? {
-    let known = Set(attempt.baseline)
-    for id in ids where !known.contains(Known.order(id)) {
-      let order = try await orderDetails(id, attempt.purchase.workspace)
-      if attempt.purchase.isTagged(order.tag) { return order }
+    let (new, missing) = try await newOrderIDs(attempt, query)
+    switch try await newOrders(new, of: attempt, query) {
+    case .ours(let order): return ListingEvidence(.all(vendorOrder: order.id), missing: missing)
+    case .naming(let order):
+      let evidence = try tagged(try await domainRows(query).filter { attempt.purchase.isTagged($0.tag) }, of: attempt)
+      guard let evidence else { throw unexplained(order, attempt.purchase) }
+      return ListingEvidence(evidence, missing: missing)
+    case .foreign: return ListingEvidence(try tagged(try await domainRows(query), of: attempt), missing: missing)
     }
-    return nil
   }
 
-  /// A package carries no tag: its domains stand in the list of domains, under an order that was not there before.
+  /// A package carries no tag: its domains stand in the list of domains, or in an order's details, under an order that was not there before.
   private func packageEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
-    let ids = try await orderIDs(query)
-    let missing = missing(of: attempt, .order, from: ids.map(Known.order))
-    let fresh = Set(ids.filter { !known.contains(Known.order($0)) })
-    guard !fresh.isEmpty else { return ListingEvidence(nil, missing: missing) }
-    let rows = try await domainRows(query).filter { row in
-      row.order.map(fresh.contains) ?? !known.contains(Known.domain(row))
-    }
-    return ListingEvidence(
-      evidence(attempt.purchase, of: rows, vendorOrder: fresh.count == 1 ? fresh.first : nil), missing: missing)
-  }
-
-  /// Domains that the list shows under our tag, or under an order whose details have it.
-  private func preWarmedEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let purchase = attempt.purchase
-    let rows = try await domainRows(query)
-    let tagged = rows.filter { purchase.isTagged($0.tag) }
-    if case .all(let id)? = evidence(purchase, of: tagged) { return ListingEvidence(.all(vendorOrder: id)) }
-    let ids = try await orderIDs(query)
-    let missing = missing(of: attempt, .order, from: ids.map(Known.order))
-    guard let order = try await taggedOrder(attempt, among: ids) else {
-      return ListingEvidence(evidence(purchase, of: tagged), missing: missing)
+    let (new, missing) = try await newOrderIDs(attempt, query)
+    let all = try await domainRows(query)
+    if all.contains(where: { purchase.isTagged($0.tag) }) { return ListingEvidence(try tagged(all, of: attempt), missing: missing) }
+    let fresh = Set(new)
+    let rows = all.filter { row in row.order.map(fresh.contains) ?? !known.contains(Known.domain(row)) }
+    if let found = evidence(purchase, of: rows, vendorOrder: fresh.count == 1 ? fresh.first : nil) {
+      return ListingEvidence(found, missing: missing)
     }
-    let ours = rows.filter { purchase.isTagged($0.tag) || $0.order == order.id }
-    return ListingEvidence(evidence(purchase, of: ours, vendorOrder: order.id) ?? .some([]), missing: missing)
+    // What the list of domains does not explain yet is opened.
+    switch try await newOrders(new.filter { id in !all.contains { $0.order == id } }, of: attempt, query) {
+    case .ours(let order): return ListingEvidence(.all(vendorOrder: order.id), missing: missing)
+    case .naming(let order):
+      let names = purchase.names
+      return ListingEvidence(
+        Evidence(found: names.filter(order.names.contains), of: names, vendorOrder: order.id), missing: missing)
+    case .foreign: return ListingEvidence(try tagged(all, of: attempt), missing: missing)
+    }
   }
 
   /// A form that does not wait any more, and the domains that were submitted with it.
+  /// - Throws: `unexplained` for one that is gone and has no domains yet: somebody submitted it.
   private func formEvidence(
     _ attempt: Attempt, _ form: Purchase.ScaledMailForm, _ query: [(String, String)]
   ) async throws(VendorFailure) -> ListingEvidence {
     guard try await !formIDs(query).contains(form.id) else { return .nothing }
-    return ListingEvidence(evidence(attempt.purchase, of: try await domainRows(query)))
+    guard let evidence = evidence(attempt.purchase, of: try await domainRows(query)) else {
+      throw .unexplained(Unexplained(.form, id: gateway.clean(form.id)))
+    }
+    return ListingEvidence(evidence)
+  }
+
+  /// Orders that were not listed before the attempt, and entries of the baseline that are listed no more.
+  private func newOrderIDs(
+    _ attempt: Attempt, _ query: [(String, String)]
+  ) async throws(VendorFailure) -> (ids: [String], missing: [String]) {
+    let ids = try await orderIDs(query)
+    let known = Set(attempt.baseline)
+    return (ids.filter { !known.contains(Known.order($0)) }.uniqued(), missing(of: attempt, .order, from: ids.map(Known.order)))
   }
 
   private func missing(of attempt: Attempt, _ list: Known.List, from shown: [String]) -> [String] {
@@ -101,14 +98,5 @@ extension ScaledMailClient {
     return Evidence(
       found: purchase.names.filter(names.contains), of: purchase.names,
       vendorOrder: orders.count == 1 ? orders.first : vendorOrder)
-  }
-}
-
-extension Purchase {
-  /// Whether a tag the vendor shows is this purchase's. Our choice: the mark alone tells it apart, whatever the vendor does to letters and
-  /// blanks.
-  fileprivate func isTagged(_ shown: String?) -> Bool {
-    guard let shown, !tag.isEmpty else { return false }
-    return shown.trimmingCharacters(in: .whitespaces).lowercased() == tag.trimmingCharacters(in: .whitespaces).lowercased()
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Ordering
 
-// Lists for people to read: rows that make no sense are passed over, a list that is missing is empty.
+// Lists for people to read: rows that make no sense are passed over and counted, and a list that is missing is told to be so.
 
 extension ScaledMailClient {
   /// Domains of orders, names that were bought and carry no order yet, and the orders themselves.
@@ -10,19 +10,22 @@ extension ScaledMailClient {
   func holdings(_ workspace: Workspace?) async throws(VendorFailure) -> Holdings {
     let at = gateway.now()
     let query = try query(workspace)
-    let lists = try await BoundedConcurrency.read([Path.domains, Path.purchasedDomains, Path.orders]) {
-      path throws(VendorFailure) in
-      try await gateway.read(.get(path, query), as: .other)
-    }
-    let domains = lists[0].listed("domains").compactMap { try? ScaledMailDomainRow($0) }
-    let bought = lists[1].listed("domains").compactMap { try? ScaledMailBoughtRow($0) }
+    let domainList = try await self.domainList(query)
+    let boughtList = try await shownList { () throws(VendorFailure) in try await self.boughtList(query) }
+    let orderList = try await shownList { () throws(VendorFailure) in try await self.orderList(query) }
+    let domains = domainList.rows.compactMap(\.self)
+    let bought = boughtList?.rows.compactMap(\.self) ?? []
+    var parts: [Holdings.List: ListPart] = [:]
+    parts[.domains] = domainList.part
+    parts[.boughtNames] = boughtList.shownPart()
+    parts[.orders] = orderList.shownPart()
     let dates = bought.keyed(by: \.name)
     let used = Set(domains.map(\.name))
     return Holdings(
       vendor: .scaledmail, workspace: workspace,
       domains: domains.map { held($0, bought: dates[$0.name]) }
         + bought.filter { $0.domain == nil && !used.contains($0.name) }.map(unused),
-      orders: lists[2].listed("payments").compactMap { order($0) }, at: at)
+      orders: orderList?.rows ?? [], parts: parts, at: at)
   }
 
   private func held(_ row: ScaledMailDomainRow, bought: ScaledMailBoughtRow?) -> HeldDomain {
@@ -62,29 +65,8 @@ extension ScaledMailClient {
     }
   }
 
-  func mailboxRows(_ domain: String, _ query: [(String, String)]) async throws(VendorFailure) -> [JSON] {
-    try await gateway.read(.get(Path.mailboxes(ofDomain: domain), query), as: .other, concealing: ["mailbox_password"]).listed(
-      "mailboxes")
-  }
-
   /// An order with its tag and domains.
-  ///
-  /// Source: Vendors/ScaledMail, Orders.
   func orderDetails(_ id: String, _ workspace: Workspace?) async throws(VendorFailure) -> HeldOrder {
-    let reply = try await gateway.read(.get(Path.order(id), try query(workspace)), as: .other)
-    let rows = reply["packages"].list.flatMap { $0["domains"].list }
-    let names = rows.compactMap { $0["name"].domainName ?? $0["domain"].domainName }
-    return order(reply, id: id, names: names.uniqued())
-  }
-
-  private func order(_ row: JSON) -> HeldOrder? {
-    row["id"].filledText.map { order(row, id: $0, names: []) }
-  }
-
-  private func order(_ row: JSON, id: String, names: [DomainName]) -> HeldOrder {
-    HeldOrder(
-      id: id, description: gateway.clean(row["description"].text ?? ""), amount: row["amount"].money,
-      createdAt: row["created_at"].instant, status: gateway.clean(row["status"].text ?? ""),
-      tag: row["tag"].filledText.map(gateway.clean), names: names)
+    try await details(id, try query(workspace)).order
   }
 }

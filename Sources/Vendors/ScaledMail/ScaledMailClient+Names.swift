@@ -12,6 +12,9 @@ extension ScaledMailClient {
     let tlds: [String]?
   }
 
+  /// Source: Vendors/ScaledMail, Search domains: a bare list.
+  private static let searchFormat = ListFormat(name: "domains", form: .bare)
+
   private var namesPerSearch: Int { ScaledMailRules.namesPerSearch(isNewer: editions.isNewer(.scaledmail)) }
 
   /// Asks for names and their prices, so many a call as the rules say.
@@ -23,10 +26,12 @@ extension ScaledMailClient {
     for start in stride(from: 0, to: names.count, by: namesPerSearch) {
       let batch = names[start..<min(start + namesPerSearch, names.count)]
       let body = SearchBody(domains: batch.map(\.text))
-      let reply = try await gateway.read(
-        try .post(Path.searchDomains, try await searchQuery(urgency), body), as: .checkNames, urgency)
-      guard let rows = reply.array else { throw .unreadable("no list of names") }
-      answers += rows.compactMap { answer($0, at: at) }.filter { batch.contains($0.name) }
+      let call = try Call.post(Path.searchDomains, try await searchQuery(urgency), body)
+      let rows = try await gateway.list(call, ScaledMailClient.searchFormat, urgency, as: .checkNames) {
+        row throws(VendorFailure) in
+        answer(row, at: at)
+      }.rows
+      answers += rows.compactMap(\.self).filter { batch.contains($0.name) }
     }
     return answers
   }
@@ -41,24 +46,28 @@ extension ScaledMailClient {
     var seen: Set<DomainName> = []
     var answers: [NameAnswer] = []
     for page in 1...((wanted + size - 1) / size) {
-      let reply: JSON
+      let (rows, pages): ([JSON], Int)
       do throws(VendorFailure) {
-        reply = try await suggestions(search, page: page, size: size)
+        (rows, pages) = try await suggestions(search, page: page, size: size)
       } catch {
         if page == 1 { throw error }
         break
       }
-      let rows: [JSON] = try reply.required("domains", \.array)
       answers += rows.compactMap { answer($0, at: at) }.filter { seen.insert($0.name).inserted }
-      if rows.isEmpty || page >= reply["total_pages"].integer ?? Int.max { break }
+      if rows.isEmpty || page >= pages { break }
     }
     return Array(answers.prefix(wanted))
   }
 
-  private func suggestions(_ search: NameSearch, page: Int, size: Int) async throws(VendorFailure) -> JSON {
+  /// - Returns: the rows of a page, and how many pages there are.
+  private func suggestions(
+    _ search: NameSearch, page: Int, size: Int
+  ) async throws(VendorFailure) -> (rows: [JSON], pages: Int) {
     let query = try await searchQuery(.ordinary) + [("page", "\(page)"), ("limit", "\(size)")]
     let body = SuggestBody(domain: search.keyword, tlds: search.endings.isEmpty ? nil : search.endings)
-    return try await gateway.read(try .post(Path.suggestDomains, query, body), as: .suggestNames)
+    let (reply, _) = try await gateway.whole(try .post(Path.suggestDomains, query, body), as: .suggestNames)
+    let answer = try ListPage(reply, ListFormat(name: "domains")) { gateway.refusal(status: 200, $0) }
+    return (answer.rows, answer.figures.pages.first ?? .max)
   }
 
   /// Nil for a row without a name or an answer: the name then counts as not asked.

@@ -5,18 +5,20 @@ extension ScaledMailClient {
   ///
   /// Source: Vendors/ScaledMail, Packages: Outlook is called `microsoft` there.
   func packages(_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] {
-    let reply = try await gateway.read(.get(Path.packages, try await searchQuery(workspace, .ordinary)), as: .other)
-    return reply.listed("packages").compactMap(package)
+    let query = try await searchQuery(workspace, .ordinary)
+    return try await gateway.list(.get(Path.packages, query), ListFormat(name: "packages")) { row throws(VendorFailure) in
+      package(row)
+    }.shown().compactMap(\.self)
   }
 
   private func package(_ row: JSON) -> MailboxPackage? {
-    guard let id = row["id"].filledText, let domains = row["domains"].integer, domains > 0 else { return nil }
+    guard let id = row["id"].filledText, let domains = row["domains"].count, domains > 0 else { return nil }
     var mailboxes: [Provider: Int] = [:]
     var split: [Provider: Int] = [:]
     for word in ["google", "microsoft", "outlook", "smtp"] {
-      guard let provider = Provider(scaledmail: word), let count = row[word]["mailbox"].integer else { continue }
+      guard let provider = Provider(scaledmail: word), let count = row[word]["mailbox"].count else { continue }
       mailboxes[provider] = count
-      if let domains = row[word]["domains"].integer { split[provider] = domains }
+      if let domains = row[word]["domains"].count { split[provider] = domains }
     }
     // A price for another time than a month would be shown as one a month.
     let isMonthly = row["frequency"].filledText?.lowercased().contains("month") ?? true

@@ -11,20 +11,34 @@ extension ScaledMailClient {
       let purchase = order.plan.purchases.last(where: { $0.kind.vendor == .scaledmail && $0.kind.deliversMailboxes })
     else { throw .notOffered }
     let query = try query(purchase.workspace)
-    let rows = try await gateway.read(.get(Path.domains, query), as: .other).listed("domains").compactMap {
-      try? ScaledMailDomainRow($0)
-    }
-    let listed = rows.keyed(by: \.name)
+    let listed = try await domainRows(query).keyed(by: \.name)
+    let undelivered = try await undelivered(purchase.names.filter { listed[$0] == nil }, of: order, query)
     let wasReady = Set((order.progress?.domains ?? []).filter { $0.stage == .ready }.map(\.name))
     let domains = try await BoundedConcurrency.read(purchase.items) { item throws(VendorFailure) in
       guard let row = listed[item.name] else {
-        return OrderProgress.Domain(name: item.name, stage: .notListed, ordered: item.mailboxCount, delivered: 0)
+        let stage: OrderProgress.Domain.Stage = undelivered.contains(item.name) ? .undelivered : .notListed
+        return OrderProgress.Domain(name: item.name, stage: stage, ordered: item.mailboxCount, delivered: 0)
       }
       let isKnown = row.status.isActive && wasReady.contains(item.name)
       let shown = isKnown ? item.mailboxCount : try await delivered(row, query)
       return domain(item, row, delivered: min(shown, item.mailboxCount))
     }
     return OrderProgress(domains: domains, at: at)
+  }
+
+  /// How long an order may name fewer domains than were ordered, in seconds. Our choice: a day, since lists lag by minutes.
+  private static let patience: TimeInterval = 86_400
+
+  /// Domains that the vendor leaves out of the order for good: its details do not name them a day after it was placed.
+  private func undelivered(
+    _ names: [DomainName], of order: Order, _ query: [(String, String)]
+  ) async throws(VendorFailure) -> Set<DomainName> {
+    guard !names.isEmpty,
+      let attempt = order.latestAttempts.last(where: { $0.state == .placed && $0.purchase.kind.deliversMailboxes }),
+      let id = attempt.vendorOrder, let placed = attempt.history.last?.at,
+      gateway.now().timeIntervalSince(placed) >= ScaledMailClient.patience
+    else { return [] }
+    return Set(names).subtracting(try await details(id, query).order.names)
   }
 
   /// An active domain is ready once all its mailboxes are.

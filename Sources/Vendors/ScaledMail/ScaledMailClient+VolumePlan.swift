@@ -33,11 +33,11 @@ extension ScaledMailClient {
     let shares = plan["providerBreakdown"].list.map { row in
       VolumePlan.Share(
         provider: (row["provider"].string ?? row["name"].string).flatMap(Provider.init(scaledmail:)),
-        domains: row["requiredDomains"].integer ?? 0, mailboxes: row["requiredMailboxes"].integer ?? 0,
+        domains: row["requiredDomains"].count ?? 0, mailboxes: row["requiredMailboxes"].count ?? 0,
         monthly: row["totalPrice"].money)
     }
-    let domains: Int = try plan.required("totalDomains", \.integer)
-    let mailboxes: Int = try plan.required("totalMailboxes", \.integer)
+    let domains: Int = try plan.required("totalDomains", \.count)
+    let mailboxes: Int = try plan.required("totalMailboxes", \.count)
     return VolumePlan(shares: shares, domains: domains, mailboxes: mailboxes, monthly: plan["totalPrice"].money)
   }
 

@@ -22,11 +22,10 @@ extension ScaledMailClient {
   ///
   /// Source: Vendors/ScaledMail, Workspaces: the API calls them organizations.
   func workspaces(_ urgency: CallUrgency) async throws(VendorFailure) -> [Workspace] {
-    let reply = try await gateway.read(.get(Path.organizations), as: .other, urgency)
-    return reply.listed("organizations").compactMap { row in
-      guard let id = row["id"].filledText else { return nil }
+    try await gateway.list(.get(Path.organizations), ListFormat(name: "organizations"), urgency) { row throws(VendorFailure) in
+      let id: String = try row.required("id", \.filledText)
       return Workspace(id: id, name: gateway.clean(row["name"].filledText ?? id))
-    }
+    }.shown()
   }
 
   /// The workspace as the query that nearly every call carries. Our choice: on every one that knows it, also where it is optional.

@@ -26,6 +26,7 @@ extension Sentences {
     switch note {
     case .nothing: ""
     case .failure(let failure): self.failure(failure)
+    case .vendorSays(let words): words
     case .words(let text): text
     }
   }

@@ -51,6 +51,7 @@ public enum PurchaseSentences {
     case .ready: "ready"
     case .failed: "failed"
     case .cancelled: "cancelled"
+    case .undelivered: "not delivered"
     case .other(let word): word
     }
   }

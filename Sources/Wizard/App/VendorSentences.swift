@@ -10,8 +10,11 @@ extension Sentences {
     case .keyRefused(let words): "it refused the key (\(words))."
     case .limited: "it has had too many calls for now and asks to wait."
     case .refused(let refusal): "it refused the request: \(self.refusal(refusal))."
-    case .server(let status): "it failed with status \(status)."
+    case .server(let status, let words):
+      words.isEmpty ? "it failed with status \(status)." : "it failed with status \(status): \(words)."
     case .unreachable(let why): "no connection (\(why))."
+    case .cutOff(let why): "the connection broke before the answer was whole (\(why))."
+    case .unexplained(let finding): unexplained(finding)
     case .timedOut: "it did not answer in time."
     case .unreadable(let what): "its answer could not be read (\(what))."
     }
@@ -33,8 +36,29 @@ extension Sentences {
     case "unsupported_provider": return "a provider that takes no such order\(names)"
     case "provider_unavailable": return "the provider takes no orders right now; choose another offer"
     default:
-      let words = refusal.message.isEmpty ? refusal.code : refusal.message
-      return words + names
+      guard !refusal.message.isEmpty, !refusal.message.hasPrefix("HTTP status") else {
+        return (refusal.message.isEmpty ? refusal.code : refusal.message) + names
+      }
+      let words = refusal.message.hasSuffix(".") ? String(refusal.message.dropLast()) : refusal.message
+      return words + names + number(refusal.code)
+    }
+  }
+
+  /// The status or the vendor's own number of a refusal, behind its words; a code in words is for programs.
+  private static func number(_ code: String) -> String {
+    guard code.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(code) else { return "" }
+    return (300..<600).contains(number) ? " (status \(number))" : " (code \(number))"
+  }
+
+  /// What the lists show that may be ours. The way out is the vendor's dashboard: nothing here can tell it.
+  private static func unexplained(_ finding: Unexplained) -> String {
+    let names = list(finding.names)
+    return switch finding.kind {
+    case .order: "its new order \(finding.id) names \(names) without our tag; look at that order in its dashboard."
+    case .emptyOrder: "its new order \(finding.id) shows neither tag nor domains yet, so it may be this one."
+    case .names: "it lists \(names) anew, under no order with our tag; look at the domain in its dashboard."
+    case .form: "the form waits no more, and none of its domains is listed yet: somebody submitted it."
+    case .manyOrders: "more orders are new there than are opened in one check; look for ours in its dashboard."
     }
   }
 

@@ -31,7 +31,8 @@ extension DomainsScreen {
       draft.put(found, from: vendor)
       keepCursor()
       if !found.isEmpty, state.focus == .brand, draft.brand.isEmpty { state.focus = .names }
-      if !state.lists.values.contains(where: \.isAsking), draft.lines.isEmpty {
+      // A list that could not be read is not sold out, whatever the other vendor's shows.
+      if !state.lists.values.contains(where: { $0.isAsking || $0.failure != nil }), draft.lines.isEmpty {
         say(DomainsSentences.listEmpty(draft.kind, isNarrowed: !part.isEmpty))
       }
       caretToEnd()

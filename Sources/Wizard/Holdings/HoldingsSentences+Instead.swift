@@ -12,6 +12,8 @@ extension HoldingsSentences {
       return state.reading.failure.map { unread(vendor, $0) } ?? "\(vendor.title) is asked what it holds. One moment."
     }
     switch state.part {
+    case .domains where held.domains.isEmpty && (held.parts[.domains] ?? held.parts[.boughtNames]) != nil: return missing(held)
+    case .orders where held.orders.isEmpty && held.parts[.orders] != nil: return missing(held)
     case .domains where held.domains.isEmpty:
       return "\(vendor.title) holds no domain for us. What is ordered there will be listed here."
     case .orders where held.orders.isEmpty:

@@ -42,6 +42,30 @@ public enum HoldingsSentences {
   }
 }
 
+// What is missing of a list
+
+extension HoldingsSentences {
+  /// What is not shown of the lists that did not come whole; nil when nothing is missing.
+  public static func missing(_ holdings: Holdings) -> String? {
+    let parts = Holdings.List.allCases.compactMap { list in holdings.parts[list].map { missing($0, of: list) } }
+    guard !parts.isEmpty else { return nil }
+    return
+      "\(holdings.vendor.title)'s answer is incomplete: \(parts.joined(separator: "; ")). What is missing may still be held. F5 refreshes."
+  }
+
+  private static func missing(_ part: ListPart, of list: Holdings.List) -> String {
+    let what =
+      switch list {
+      case .domains: "domains"
+      case .boughtNames: "bought names"
+      case .mailboxes: "mailboxes"
+      case .orders: "orders"
+      }
+    if let of = part.of { return "\(part.shown) of \(of) \(what)" }
+    return part.shown == 0 ? "\(what) could not be read" : "\(part.shown) \(what) and perhaps more"
+  }
+}
+
 // Why a list could not be read
 
 extension HoldingsSentences {

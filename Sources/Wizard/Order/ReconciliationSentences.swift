@@ -73,12 +73,27 @@ public enum ReconciliationSentences {
     case .incomplete:
       return
         "Checked \(times); the lists lack \(Sentences.count(last.missing, "entry", "entries")) known before, so they prove nothing (\(since))."
+    case .stated: return "Checked the vendor's lists \(times): \(stated(last)), which proves no payment (\(since))."
     case .nothing: return "Checked the vendor's lists \(times): nothing of it there (\(since)).\(witness)"
     case .some:
       let found = last.names.isEmpty ? "no name" : Sentences.list(last.names.map(\.text))
       return "Checked the vendor's lists \(times): \(found) (\(since))."
     case .all: return "Checked the vendor's lists \(times): everything is there (\(since))."
     }
+  }
+
+  /// What the vendor says of names that it lists unpaid, expired or in a state we have not heard of; nil where it says nothing of the kind.
+  public static func stated(_ attempt: Attempt) -> String? {
+    guard let last = attempt.checks.last, last.finding == .stated else { return nil }
+    let vendor = attempt.purchase.vendor.title
+    return attempt.hasLapsed
+      ? "\(vendor): \(stated(last)). It may not be payable any more: look at its dashboard before anybody pays; s closes it as not paid."
+      : "\(vendor): \(stated(last)), which proves no payment. It stays open until it is set up there."
+  }
+
+  private static func stated(_ check: ReconciliationCheck) -> String {
+    let words = Sentences.words(check.note)
+    return "\(Sentences.list(check.names.map(\.text))) listed as ‘\(words.isEmpty ? "no status" : words)’"
   }
 
   private static func next(
@@ -119,6 +134,11 @@ public enum ReconciliationSentences {
       return "\(vendor)'s lists show \(found). Is that all that was bought? Look at the dashboard first. "
         + "The other names become available."
     default:
+      guard attempt.purchase.vendor != .saleshandy else {
+        return
+          "Saleshandy's lists show nothing of it, which proves less there: they leave out orders that are not paid yet. Was nothing "
+          + "bought, and is no checkout page open? Look at its dashboard and the card statement first. The names become available."
+      }
       let sold = last?.witness == .sold ? " It would not sell them again, though: look twice." : ""
       return "\(vendor)'s lists show nothing of it.\(sold) Was nothing bought? Look at the dashboard and the card statement first. "
         + "The names become available."

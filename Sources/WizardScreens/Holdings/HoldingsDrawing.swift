@@ -50,6 +50,10 @@ enum HoldingsDrawing: ScreenDrawing {
       let (first, below) = block.split(top: 1)
       canvas.paragraph(HoldingsSentences.notRefreshed(failure), in: first, role: .warning)
       rest = below
+    } else if let missing = screen.state.reading.holdings.flatMap(HoldingsSentences.missing) {
+      let (first, below) = block.split(top: 1)
+      canvas.paragraph(missing, in: first, role: .warning)
+      rest = below
     }
     canvas.paragraph(words, in: rest, role: .dim)
   }
@@ -58,7 +62,7 @@ enum HoldingsDrawing: ScreenDrawing {
   static func sign(of stage: OrderProgress.Domain.Stage, _ glyphs: Glyphs) -> (String, StyleRole) {
     switch stage {
     case .ready: (glyphs.tick, .good)
-    case .failed: (glyphs.cross, .problem)
+    case .failed, .undelivered: (glyphs.cross, .problem)
     case .cancelled: (glyphs.cross, .dim)
     case .notListed, .settingUp, .other: (glyphs.dot, .plain)
     }

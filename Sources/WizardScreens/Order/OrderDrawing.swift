@@ -40,7 +40,7 @@ enum OrderDrawing: ScreenDrawing {
     let (sign, role): (String, StyleRole) =
       switch stage {
       case .ready: (glyphs.tick, .good)
-      case .failed, .cancelled: (glyphs.cross, .problem)
+      case .failed, .cancelled, .undelivered: (glyphs.cross, .problem)
       case .notListed, .settingUp, .other: (glyphs.dot, .plain)
       }
     return TableCell([(sign + " ", role), (PurchaseSentences.stage(stage), role)])

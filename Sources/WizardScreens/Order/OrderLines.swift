@@ -17,6 +17,9 @@ enum OrderLines {
       if attempt.state == .awaitingPayment, let checkout = attempt.checkout {
         lines.append(Line(pieces: [("Pay at", .label)]))
         lines += wrapped(checkout, .accent, width)
+        if let stated = ReconciliationSentences.stated(attempt) {
+          lines += wrapped(stated, attempt.hasLapsed ? .problem : .warning, width)
+        }
       }
     }
     if let failure = screen.state.failure {

@@ -36,6 +36,7 @@ enum SupportReport {
     switch check.finding {
     case .failed: "failed, \(Sentences.words(check.note))"
     case .incomplete: "\(Sentences.count(check.missing, "known entry is", "known entries are")) missing from the lists"
+    case .stated: "listed as ‘\(Sentences.words(check.note))’"
     case .nothing: "nothing of it"
     case .some: "a part"
     case .all: "everything"

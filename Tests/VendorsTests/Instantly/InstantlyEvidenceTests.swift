@@ -19,11 +19,11 @@ import Testing
   /// Eight minutes before `noon`: clocks differ.
   private let recent = "2026-08-03T09:07:00.000Z"
 
-  @Test("the whole list is read, page by page, until a page is empty")
+  @Test("the whole list is read, page by page, until a page has no cursor")
   func pages() async throws {
     let wire = Wire(
       .ok(page([row("a-quay.com", early)], next: "c/1")), .ok(page([row("b-quay.com", early)], next: "c2")),
-      .ok(page([], next: "c3")))
+      .ok(page([])))
     let baseline = try await client(wire).baseline(try .instantly())
     #expect(
       wire.lines == [
@@ -91,9 +91,31 @@ import Testing
         == .some([try name("b-quay.com")]))
   }
 
-  @Test("cancelled and known rows are no evidence")
+  @Test("a name that was ordered and cancelled since was ordered", arguments: ["2026-08-03T09:07:00.000Z", "0", "", "false"])
+  func cancelledSince(_ cancelled: String) async throws {
+    #expect(
+      try await evidence([row("a-quay.com", recent, cancelled: cancelled == "false" ? nil : cancelled)], of: ["a-quay.com"])
+        == .all(vendorOrder: nil))
+    let raw =
+      #"{"domain":"A-Quay.com.","timestamp_created":"\#(recent)","timestamp_cancelled":\#(cancelled == "0" ? "0" : "null")}"#
+    #expect(try await evidence([raw], of: ["a-quay.com"]) == .all(vendorOrder: nil))
+  }
+
+  @Test(
+    "a row that says neither that it lives nor when it was cancelled is unreadable",
+    arguments: ["true", #""soon""#, "{}", "-1", "7"])
+  func oddCancelled(_ value: String) async throws {
+    let raw = #"{"domain":"a-quay.com","timestamp_created":"\#(recent)","timestamp_cancelled":\#(value)}"#
+    let thrown = await failure { try await evidence([raw], of: ["a-quay.com"]) }
+    if value == "{}" {
+      #expect(thrown == nil)
+    } else {
+      #expect(thrown as? VendorFailure == .unreadable("“timestamp_cancelled” has an unexpected form"))
+    }
+  }
+
+  @Test("known rows are no evidence")
   func noEvidence() async throws {
-    #expect(try await evidence([row("a-quay.com", recent, cancelled: recent)], of: ["a-quay.com"]) == nil)
     #expect(try await evidence([row("a-quay.com", recent)], of: ["a-quay.com"], baseline: ["a-quay.com \(recent)"]) == nil)
     #expect(
       try await evidence(

@@ -18,14 +18,12 @@ import Testing
     .ok(#"{"message":"Domains fetched successfully","payload":{"domains":[\#(rows.joined(separator: ","))]}}"#)
   }
 
-  @Test("before a purchase each name is looked for; only the very name is a conflict")
+  @Test("before a purchase the whole list is read, in one call; only the very name is a conflict")
   func baseline() async throws {
-    let wire = Wire(
-      list(row("a-quay.com.au", "active", id: "1"), row("A-quay.com", "deleted", id: "2")),
-      list(row("a-quay.com.au", "active", id: "1")))
+    let wire = Wire(list(row("a-quay.com.au", "active", id: "1"), row("A-quay.com.", "deleted", id: "2"), row("z.com", "active")))
     let baseline = try await client(wire).baseline(try .saleshandy(["a-quay.com", "quay.com.au"]))
-    #expect(wire.lines == ["GET /v1/domain?search=a-quay.com", "GET /v1/domain?search=quay.com.au"])
-    #expect(baseline == Baseline(ids: ["1", "2"], conflicts: [try name("a-quay.com")]))
+    #expect(wire.lines == ["GET /v1/domain"])
+    #expect(baseline == Baseline(ids: ["1", "2", "z.com"], conflicts: [try name("a-quay.com")]))
   }
 
   @Test("a list that cannot be read is no empty list", arguments: ["{}", #"{"payload":{}}"#, #"{"payload":[{"id":"1"}]}"#, "7"])
@@ -37,32 +35,45 @@ import Testing
     }
   }
 
-  private func evidence(_ answers: [Wire.Answer], _ names: [String], known: [String] = []) async throws -> Evidence? {
-    let wire = answers.count == 1 ? Wire(answers[0]) : Wire(answers[0], answers[1])
+  private func evidence(_ list: Wire.Answer, _ names: [String], known: [String] = []) async throws -> Evidence? {
+    try await listing(list, names, known: known).evidence
+  }
+
+  private func listing(_ list: Wire.Answer, _ names: [String], known: [String] = []) async throws -> ListingEvidence {
+    let wire = Wire(list)
     let purchase = try Purchase.saleshandy(names)
     var attempt = try Attempt.sending(purchase, try client(wire).freeze(purchase), baseline: known)
     try attempt.take(.outcome(.awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example")), at: noon)
-    return try await client(wire).findEvidence(attempt).evidence
+    return try await client(wire).findEvidence(attempt)
+  }
+
+  @Test("being set up and active prove that a name is paid for", arguments: ["inProgress", "active", "in_progress", "ACTIVE"])
+  func evidence(_ status: String) async throws {
+    #expect(try await evidence(list(row("a-quay.com", status)), ["a-quay.com"]) == .all(vendorOrder: "4kX"))
   }
 
   @Test(
-    "a listed name is evidence in every state but a failed set-up",
-    arguments: ["inProgress", "active", "expired", "deleted", "somethingNew"])
-  func evidence(_ status: String) async throws {
-    #expect(try await evidence([list(row("a-quay.com", status))], ["a-quay.com"]) == .all(vendorOrder: "4kX"))
+    "no other state proves a payment: it is told in the vendor's words, and is not nothing either",
+    arguments: ["expired", "deleted", "pendingPayment", "pending", "somethingNew", ""])
+  func unproved(_ status: String) async throws {
+    let found = try await listing(list(row("a-quay.com", status), row("b-quay.com", "failed")), ["a-quay.com", "b-quay.com"])
+    let word = status.isEmpty ? "no status" : status
+    #expect(found == ListingEvidence(nil, stated: ListingEvidence.Stated([try name("a-quay.com")], [word])))
+    let check = ReconciliationCheck(found, at: noon, bootedAt: nil)
+    #expect(check.finding == .stated && check.note == .vendorSays(word) && check.names.map(\.text) == ["a-quay.com"])
   }
 
   @Test("some names, failed names, known names and other names")
   func lesserEvidence() async throws {
     let a = row("a-quay.com", "active")
-    #expect(try await evidence([list(a), list()], ["a-quay.com", "b-quay.com"]) == .some([try name("a-quay.com")]))
+    #expect(try await evidence(list(a), ["a-quay.com", "b-quay.com"]) == .some([try name("a-quay.com")]))
     #expect(
-      try await evidence([list(a), list(row("b-quay.com", "failed"))], ["a-quay.com", "b-quay.com"])
+      try await evidence(list(a, row("b-quay.com", "failed")), ["a-quay.com", "b-quay.com"])
         == .some([try name("a-quay.com")]))
-    #expect(try await evidence([list(row("a-quay.com", "failed"))], ["a-quay.com"]) == .some([]))
-    #expect(try await evidence([list(a)], ["a-quay.com"], known: ["a-quay.com"]) == nil)
-    #expect(try await evidence([list(row("a-quay.com.au", "active"))], ["a-quay.com"]) == nil)
-    #expect(try await evidence([list()], ["a-quay.com"]) == nil)
+    #expect(try await evidence(list(row("a-quay.com", "failed")), ["a-quay.com"]) == .some([]))
+    #expect(try await evidence(list(a), ["a-quay.com"], known: ["a-quay.com"]) == nil)
+    #expect(try await evidence(list(row("a-quay.com.au", "active")), ["a-quay.com"]) == nil)
+    #expect(try await evidence(list(), ["a-quay.com"]) == nil)
   }
 
   private func progress(_ wire: Wire, order: String?) async throws -> [OrderProgress.Domain] {
@@ -96,26 +107,26 @@ import Testing
 
   @Test("without an id, or when the order cannot be read, the list tells")
   func byList() async throws {
-    let rows = [list(row("a-quay.com", "failed"), row("b-quay.com", "active")), list(row("b-quay.com", "expired", mailboxes: nil))]
-    #expect(try await progress(Wire(rows[0], rows[1]), order: nil).map(\.stage) == [.failed, .other("expired")])
-    let refused = Wire(.reply(400, #"{"code":1001,"message":"Invalid order id"}"#), rows[0], rows[1])
+    let rows = list(row("a-quay.com", "failed"), row("b-quay.com", "expired", mailboxes: nil))
+    #expect(try await progress(Wire(rows), order: nil).map(\.stage) == [.failed, .other("expired")])
+    let refused = Wire(.reply(400, #"{"code":1001,"message":"Invalid order id"}"#), rows)
     #expect(try await progress(refused, order: "4kX").map(\.stage) == [.failed, .other("expired")])
-    #expect(refused.lines[1] == "GET /v1/domain?search=a-quay.com")
-    let empty = Wire(.ok(#"{"payload":null}"#), rows[0], rows[1])
+    #expect(refused.lines[1] == "GET /v1/domain")
+    let empty = Wire(.ok(#"{"payload":null}"#), rows)
     #expect(try await progress(empty, order: "4kX").map(\.stage) == [.failed, .other("expired")])
   }
 
   @Test("an active domain counts the mailboxes it lists, and all of them where it lists none")
   func delivered() async throws {
-    let rows = [list(row("a-quay.com", "active", mailboxes: 0)), list(row("b-quay.com", "active", mailboxes: nil))]
-    let domains = try await progress(Wire(rows[0], rows[1]), order: nil)
+    let rows = list(row("a-quay.com", "active", mailboxes: 0), row("b-quay.com", "active", mailboxes: nil))
+    let domains = try await progress(Wire(rows), order: nil)
     #expect(domains.map(\.stage) == [.settingUp, .ready])
     #expect(domains.map(\.delivered) == [0, 1])
   }
 
   @Test("deleted is cancelled; a state we have not heard of is kept as it is")
   func words() async throws {
-    let rows = [list(row("a-quay.com", "deleted")), list(row("b-quay.com", "onHold"))]
-    #expect(try await progress(Wire(rows[0], rows[1]), order: nil).map(\.stage) == [.cancelled, .other("onHold")])
+    let rows = list(row("a-quay.com", "deleted"), row("b-quay.com", "onHold"))
+    #expect(try await progress(Wire(rows), order: nil).map(\.stage) == [.cancelled, .other("onHold")])
   }
 }

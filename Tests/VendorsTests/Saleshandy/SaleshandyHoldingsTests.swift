@@ -46,17 +46,18 @@ import Testing
       #"[{"id":"4kX","name":"Google quarterly","price":91.50,"orderedAt":"2026-08-03T09:15:00Z","orderStatus":"paid"},{"no":"id"},null]"#,
     ])
   func orders(_ reply: String) async throws {
-    let orders = try await client(Wire(.ok(#"{"payload":[]}"#), .ok(reply))).holdings(nil).orders
+    let orders = try await client(Wire(.ok(#"{"payload":{"domains":[]}}"#), .ok(reply))).holdings(nil).orders
     #expect(
       orders == [
         HeldOrder(id: "4kX", description: "Google quarterly", amount: Money(cents: 9150), createdAt: noon, status: "paid")
       ])
   }
 
-  @Test("a list of orders in no form we can read does not hide the domains; a refused one is told")
+  @Test("a list of orders in no form we can read does not hide the domains, and is told to be missing; a refused one is told")
   func unreadableOrders() async throws {
     for reply in [#"{"payload":null}"#, #"{"payload":{"a":[],"b":[]}}"#, "nonsense", "{}"] {
-      #expect(try await client(Wire(.ok(domains), .ok(reply))).holdings(nil).domains.count == 3)
+      let held = try await client(Wire(.ok(domains), .ok(reply))).holdings(nil)
+      #expect(held.domains.count == 3 && held.parts == [.orders: .unread])
     }
     let refused = client(Wire(.ok(domains), .reply(400, #"{"code":4000,"message":"Failed to fetch domain orders"}"#)))
     #expect(
@@ -67,7 +68,7 @@ import Testing
   @Test("an amount in another currency is no amount")
   func currency() async throws {
     let reply = #"[{"id":"4kX","amount":91.5,"currency":"EUR"}]"#
-    #expect(try await client(Wire(.ok(#"{"payload":[]}"#), .ok(reply))).holdings(nil).orders[0].amount == nil)
+    #expect(try await client(Wire(.ok(#"{"payload":{"domains":[]}}"#), .ok(reply))).holdings(nil).orders[0].amount == nil)
   }
 
   @Test("an order's details name its domains and how they stand")
@@ -123,7 +124,7 @@ import Testing
         .refused(Refusal(code: "1001", message: "Invalid domain id"))
       ),
       (.reply(400, #"{"code":1001,"message":"Invalid token"}"#), .keyRefused("Invalid token")),
-      (.reply(500, ""), .server(500)), (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .unreachable("reset")),
+      (.reply(500, ""), .server(500)), (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .cutOff("reset")),
     ]
     for (answer, wanted) in answers {
       let wire = Wire(answer)

@@ -51,7 +51,6 @@ import Testing
       #"{"payload":["a-quay.com","b-quay.com"]}"#,
       #"{"payload":[{"domain":"A-quay.com"},{"name":"b-quay.com"},{"id":3},7,null]}"#,
       #"{"payload":{"results":[{"name":"a-quay","tld":"com"},{"name":"b-quay","tld":".com"}]}}"#,
-      #"{"data":["a-quay.com","b-quay.com"],"total":2}"#,
       #"{"payload":{"domains":["a-quay.com","b-quay.com"],"others":["c-quay.com"]}}"#,
     ])
   func forms(_ reply: String) async throws {
@@ -66,11 +65,13 @@ import Testing
     #expect(await failure { try await client.searchNames(search(5), .ordinary) } as? VendorFailure == .server(500))
   }
 
-  @Test("an answer without a list is unreadable")
-  func unreadable() async throws {
-    let client = client(Wire(.ok(#"{"message":"ok","payload":{}}"#)))
+  @Test(
+    "an answer without the list is unreadable, whatever other list stands in it",
+    arguments: [#"{"message":"ok","payload":{}}"#, #"{"data":["a-quay.com","b-quay.com"],"total":2}"#])
+  func unreadable(_ reply: String) async throws {
+    let client = client(Wire(.ok(reply)))
     #expect(
-      await failure { try await client.searchNames(search(5), .ordinary) } as? VendorFailure == .unreadable("no list of names"))
+      await failure { try await client.searchNames(search(5), .ordinary) } as? VendorFailure == .unreadable("“domains” is missing"))
   }
 
   @Test("a keyword of two letters is refused without asking")

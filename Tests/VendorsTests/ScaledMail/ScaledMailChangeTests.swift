@@ -70,7 +70,7 @@ import Testing
   @Test("a change is never sent twice, whatever comes of it")
   func once() async throws {
     for (answer, wanted): (Wire.Answer, VendorFailure) in [
-      (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .unreachable("reset")), (.reply(500, ""), .server(500)),
+      (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .cutOff("reset")), (.reply(500, ""), .server(500)),
       (.reply(502, ""), .server(502)), (.reply(401, #"{"message":"Unauthorized"}"#), .keyRefused("Unauthorized")),
       (.reply(429, ""), .limited(until: nil)),
       (.reply(404, #"{"error":"Domain not found"}"#), .refused(Refusal(code: "404", message: "Domain not found"))),

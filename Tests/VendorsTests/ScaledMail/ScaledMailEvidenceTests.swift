@@ -38,16 +38,66 @@ import Testing
     }
   }
 
-  @Test("an order with our tag and only some domains, or none yet, is seen as that")
-  func partialOrder() async throws {
+  @Test(
+    "an order with our tag is the whole order, however few of its domains it shows so far",
+    arguments: [
+      #"{"id":"r","tag":"nq-aug"}"#, #"{"id":"r","tag":"nq-aug","packages":[]}"#, #"{"id":"r","tag":"nq-aug","packages":null}"#,
+    ])
+  func ourTag(_ details: String) async throws {
     let purchase = try Purchase.scaledmailOrder(both)
+    #expect(try await evidence(Wire(Reply.orders("r"), .ok(details)), purchase) == .all(vendorOrder: "r"))
     #expect(
       try await evidence(Wire(Reply.orders("r"), Reply.details("r", tag: "nq-aug", "b-quay.com")), purchase)
-        == .some([try name("b-quay.com")]))
-    #expect(try await evidence(Wire(Reply.orders("r"), .ok(#"{"id":"r","tag":"nq-aug"}"#)), purchase) == .some([]))
-    #expect(try await evidence(Wire(Reply.orders("r"), Reply.details("r", tag: "nq-au", "a-quay.com")), purchase) == nil)
-    #expect(try await evidence(Wire(Reply.orders("r"), .ok("{}")), purchase) == nil)
-    #expect(try await evidence(Wire(Reply.orders()), purchase) == nil)
+        == .all(vendorOrder: "r"))
+    let listed = Reply.domains("b-quay.com", more: #","tag":"NQ-aug","payment_id":"r""#)
+    #expect(
+      try await evidence(Wire(Reply.orders(), listed), purchase) == .all(vendorOrder: "r"), "the list of domains shows it as well")
+  }
+
+  @Test("orders of others are nothing, once they say whose they are")
+  func foreignOrders() async throws {
+    let purchase = try Purchase.scaledmailOrder(both)
+    for details in [
+      Reply.details("r", tag: "nq-au", "c-quay.com"), Reply.details("r", tag: "nq-au"), Reply.details("r", tag: "", "c-quay.com"),
+    ] {
+      #expect(try await evidence(Wire(Reply.orders("r"), details, Reply.domains("c-quay.com")), purchase) == nil)
+    }
+    #expect(try await evidence(Wire(Reply.orders(), Reply.domains()), purchase) == nil)
+  }
+
+  private func unexplained(_ wire: Wire, _ purchase: Purchase, known: [String] = []) async -> Unexplained? {
+    let thrown = await failure { try await evidence(wire, purchase, known: known) } as? VendorFailure
+    return if case .unexplained(let finding) = thrown { finding } else { nil }
+  }
+
+  @Test("our domains without our tag are ours to explain, and never nothing")
+  func untagged() async throws {
+    let purchase = try Purchase.scaledmailOrder(both)
+    let other = Wire(
+      Reply.orders("q", "r"), Reply.details("q", tag: "x", "z.com"), Reply.details("r", tag: "nq-au", "A-quay.com."),
+      Reply.domains())
+    #expect(await unexplained(other, purchase) == Unexplained(.order, id: "r", names: ["a-quay.com"]))
+    let untagged = Wire(Reply.orders("r"), Reply.details("r", tag: "", "b-quay.com"), Reply.domains())
+    #expect(await unexplained(untagged, purchase) == Unexplained(.order, id: "r", names: ["b-quay.com"]))
+    #expect(
+      await unexplained(Wire(Reply.orders(), Reply.domains("a-quay.com")), purchase) == Unexplained(.names, names: ["a-quay.com"]))
+    #expect(
+      try await evidence(Wire(Reply.orders(), Reply.domains("a-quay.com")), purchase, known: ["domain rec-a-quay.com"]) == nil)
+  }
+
+  @Test(
+    "a new order that says neither whose it is nor for what may be ours",
+    arguments: ["{}", #"{"id":"r","tag":null,"packages":[]}"#])
+  func emptyOrder(_ details: String) async throws {
+    let wire = Wire(Reply.orders("r"), .ok(details))
+    #expect(await unexplained(wire, try .scaledmailOrder(both)) == Unexplained(.emptyOrder, id: "r"))
+  }
+
+  @Test("more new orders than anybody makes are not opened one by one")
+  func manyOrders() async throws {
+    let rows = (0..<51).map { #"{"id":"r\#($0)"}"# }.joined(separator: ",")
+    let wire = Wire(.ok(#"{"payments":[\#(rows)]}"#))
+    #expect(await unexplained(wire, try .scaledmailOrder(both)) == Unexplained(.manyOrders))
   }
 
   @Test("a package is found by its domains under an order that is new")
@@ -58,40 +108,54 @@ import Testing
       return try await evidence(wire, purchase, known: ["order recOld", "domain rec-b-quay.com"])
     }
     let new = #","payment_id":"recNew""#
-    #expect(try await found(Reply.orders("recOld")) == nil, "no new order")
+    #expect(try await found(Reply.orders("recOld"), Reply.domains("b-quay.com")) == nil, "no new order")
     #expect(
       try await found(Reply.orders("recOld", "recNew"), Reply.domains("a-quay.com", "b-quay.com", more: new))
         == .all(vendorOrder: "recNew"))
     #expect(
       try await found(Reply.orders("recNew"), Reply.domains("a-quay.com", "z.com", more: new)) == .some([try name("a-quay.com")])
     )
+    let elsewhere = Wire(
+      Reply.orders("recOld", "recNew"), Reply.domains("a-quay.com", more: #","payment_id":"recOld""#),
+      Reply.details("recNew", tag: "", "z.com"))
     #expect(
-      try await found(Reply.orders("recOld", "recNew"), Reply.domains("a-quay.com", more: #","payment_id":"recOld""#)) == nil,
-      "they belong to another order")
+      await unexplained(elsewhere, purchase, known: ["order recOld"]) == Unexplained(.names, names: ["a-quay.com"]),
+      "one that belongs to another order is not nothing")
     #expect(
       try await found(Reply.orders("recNew"), Reply.domains("a-quay.com", "b-quay.com")) == .some([try name("a-quay.com")]),
       "without an order's id only a domain that was not listed before counts")
+  }
+
+  @Test("a package's domains are also found in the details of an order that is new; one that shows none is not nothing")
+  func packageDetails() async throws {
+    let purchase = try Purchase.scaledmailOrder(both, kind: .scaledmailPackage)
+    let named = Wire(Reply.orders("r"), Reply.domains(), Reply.details("r", tag: "", "a-quay.com", "b-quay.com"))
+    #expect(try await evidence(named, purchase) == .all(vendorOrder: "r"))
+    let empty = Wire(Reply.orders("r"), Reply.domains(), Reply.details("r", tag: ""))
+    #expect(await unexplained(empty, purchase) == Unexplained(.emptyOrder, id: "r"))
+    let foreign = Wire(Reply.orders("r"), Reply.domains("z.com", more: #","payment_id":"r""#))
+    #expect(try await evidence(foreign, purchase) == nil, "the list of domains explains it")
   }
 
   @Test("pre-warmed domains are found in the list by our tag, or by the order that has it")
   func preWarmed() async throws {
     let purchase = try Purchase.scaledmailOrder(both, kind: .scaledmailPreWarmed, sequencer: .instantly())
     let tagged = Reply.domains("a-quay.com", "b-quay.com", more: #","tag":"nq-aug","payment_id":"recNew""#)
-    #expect(try await evidence(Wire(tagged), purchase) == .all(vendorOrder: "recNew"))
+    #expect(try await evidence(Wire(Reply.orders(), tagged), purchase) == .all(vendorOrder: "recNew"))
+    let found = Wire(Reply.orders("recNew"), Reply.details("recNew", tag: "nq-aug"))
+    #expect(try await evidence(found, purchase) == .all(vendorOrder: "recNew"), "the order is there, its domains are not yet")
     let untagged = Reply.domains("a-quay.com", "b-quay.com", more: #","tag":null,"payment_id":"recNew""#)
-    let found = Wire(untagged, Reply.orders("recNew"), Reply.details("recNew", tag: "nq-aug"))
-    #expect(try await evidence(found, purchase) == .all(vendorOrder: "recNew"))
-    let empty = Wire(Reply.domains(), Reply.orders("recNew"), Reply.details("recNew", tag: "nq-aug"))
-    #expect(try await evidence(empty, purchase) == .some([]), "the order is there, its domains are not")
-    let foreign = Wire(untagged, Reply.orders("recNew"), Reply.details("recNew", tag: "other"))
-    #expect(try await evidence(foreign, purchase) == nil)
+    let foreign = Wire(Reply.orders("recNew"), Reply.details("recNew", tag: "other"), untagged)
+    #expect(await unexplained(foreign, purchase) == Unexplained(.names, names: both))
   }
 
   @Test("a form is answered once it is gone and its domains are listed")
   func form() async throws {
     let purchase = try Purchase.scaledmailOrder(both, kind: .scaledmailSubmitForm)
     #expect(try await evidence(Wire(Reply.forms("uuid-1")), purchase) == nil)
-    #expect(try await evidence(Wire(Reply.forms("uuid-2"), Reply.domains()), purchase) == nil, "gone, but nothing came of it yet")
+    #expect(
+      await unexplained(Wire(Reply.forms("uuid-2"), Reply.domains()), purchase) == Unexplained(.form, id: "uuid-1"),
+      "gone, and nothing came of it yet: somebody submitted it")
     #expect(
       try await evidence(
         Wire(Reply.forms(), Reply.domains("a-quay.com", "b-quay.com", more: #","payment_id":"recPay2""#)), purchase)

@@ -34,7 +34,7 @@ import Testing
     #expect(kinds["verify", default: 0] > 100 && kinds["unknown", default: 0] > 100, "\(kinds)")
   }
 
-  @Test("no list, however changed, is evidence without our tag and our names in it")
+  @Test("no list, however changed, is evidence without our tag in it")
   func lists() async throws {
     let purchase = try Purchase.scaledmailOrder(["a-quay.com", "b-quay.com"])
     let orders = Array(#"{"total":1,"payments":[{"id":"r","amount":7,"status":"Active"}]}"#.utf8)
@@ -51,7 +51,7 @@ import Testing
       guard case .all? = evidence else { continue }
       found += 1
       let text = String(decoding: changed, as: UTF8.self).lowercased()
-      #expect(text.contains("nq-aug") && text.contains("a-quay.com") && text.contains("b-quay.com"), "seed \(seed): \(text)")
+      #expect(text.contains("nq-aug"), "seed \(seed): \(text)")
     }
     #expect(found > 20)
   }

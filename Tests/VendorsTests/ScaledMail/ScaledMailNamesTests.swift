@@ -144,6 +144,6 @@ extension Workspace {
     let client = client(Wire(.ok(reply)))
     #expect(
       await failure { try await client.checkNames([try name("a-quay.com")], .ordinary) } as? VendorFailure
-        == .unreadable("no list of names"))
+        == .unreadable("no list of “domains”"))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Synchronization
 import Testing
@@ -11,7 +12,7 @@ import Testing
     {"domains":[{"id":"a","domain":"a-quay.com","status":"Active"},{"id":"b","domain":"b-quay.com","status":"In Progress"},
      {"id":"c","domain":"c-quay.com","status":"active"},{"id":"d","domain":"d-quay.com","status":"Cancelled"},
      {"id":"e","domain":"e-quay.com","status":"Paused"},{"id":"g","domain":"g-quay.com","status":"Active","total_mailboxes":"2"},
-     {"id":"h","domain":"h-quay.com","status":"In_progress"},{"id":"i","domain":"i-quay.com"},{"domain":7},"odd"]}
+     {"id":"h","domain":"h-quay.com","status":"In_progress"},{"id":"i","domain":"i-quay.com"},{"domain":"not a name"}]}
     > GET /api/v1/mailboxes/a?organization_id=recOrgA1b2C3d4E5
     < 200
     {"mailboxes":[{"alias":"a","status":"Active","mailbox_password":"hunter2"},{"alias":"b"}]}
@@ -20,7 +21,7 @@ import Testing
     {"mailboxes":[{"alias":"a","status":"Active"},{"alias":"b"}]}
     > GET /api/v1/mailboxes/c?organization_id=recOrgA1b2C3d4E5
     < 200
-    [{"alias":"a","status":"Active"},{"alias":"b","status":"Pending"}]
+    {"mailboxes":[{"alias":"a","status":"Active"},{"alias":"b","status":"Pending"}]}
     > GET /api/v1/mailboxes/g?organization_id=recOrgA1b2C3d4E5
     < 200
     {"mailboxes":null}
@@ -97,5 +98,31 @@ import Testing
     }
     #expect(thrown as? VendorFailure == .timedOut)
     #expect(asked.withLock { $0 } < 10)
+  }
+}
+
+/// An order that is found by our tag and names fewer domains than were ordered.
+@Suite struct ScaledMailShortDeliveryTests {
+  private typealias Reply = ScaledMailReply
+
+  private func stages(after seconds: Double, _ wire: Wire) async throws -> [OrderProgress.Domain.Stage] {
+    let purchase = try Purchase.scaledmailOrder(["a-quay.com", "b-quay.com"])
+    let client = ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon + seconds })
+    var attempt = try Attempt.sending(purchase, try client.freeze(purchase))
+    try attempt.take(.outcome(.verify("ScaledMail answered")), at: noon)
+    try attempt.take(.evidence(.all(vendorOrder: "r")), at: noon)
+    return try await client.progress(.of([purchase], attempts: [attempt])).domains.map(\.stage)
+  }
+
+  @Test("what the order does not name after a day was not delivered; before that it is only not listed yet")
+  func undelivered() async throws {
+    let domains = Reply.domains("a-quay.com", status: "In Progress")
+    let boxes = Wire.Answer.ok(#"{"mailboxes":[]}"#)
+    let early = Wire(domains, boxes)
+    #expect(try await stages(after: 86_000, early) == [.settingUp, .notListed])
+    let short = Wire(domains, Reply.details("r", tag: "nq-aug", "a-quay.com"), boxes)
+    #expect(try await stages(after: 86_400, short) == [.settingUp, .undelivered])
+    let named = Wire(domains, Reply.details("r", tag: "nq-aug", "a-quay.com", "b-quay.com"), boxes)
+    #expect(try await stages(after: 86_400, named) == [.settingUp, .notListed])
   }
 }

@@ -10,7 +10,7 @@ import Testing
   }
 
   private static let stock = """
-    {"total":4,"google":[{"id":"recGa1","domain":"QuayStoneHQ.com","warmup_age":1,"emailMailboxCount":2,
+    {"total":5,"google":[{"id":"recGa1","domain":"QuayStoneHQ.com","warmup_age":1,"emailMailboxCount":2,
      "pricing":{"oneTimePrice":23,"monthlyPrice":"8.00"},"emailMailbox":[{"first_name":"Ada","last_name":"Lind","alias":"ada.lind"},
      {"first_name":"Ada","last_name":"Lind","alias":"ada"},{"first_name":"x"}]},
      {"id":"recGa2","domain":"northlighthq.io","emailMailbox":[{"alias":"a"}]},{"domain":"no-id.com"},{"id":"recGa3"}],

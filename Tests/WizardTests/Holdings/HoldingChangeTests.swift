@@ -67,7 +67,7 @@ struct HoldingChangeTests {
             "ada.lind@trynorthquay.com", "bo.ek@trynorthquay.com", "ada@northquayhq.com", "bo@northquayhq.com",
           ]))
       w.answer(.holdingChanged(.refused(Refusal(code: "404", message: "no such account")), revision: revision))
-      #expect(w.said == "Nothing was changed. Instantly: it refused the request: no such account.")
+      #expect(w.said == "Nothing was changed. Instantly: it refused the request: no such account (status 404).")
       #expect(w.state.holdings.marked.count == 4, "a refusal keeps the marks")
       w.expect(.device(.ring))
       w.serve()

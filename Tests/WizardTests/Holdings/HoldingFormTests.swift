@@ -98,7 +98,7 @@ struct HoldingFormTests {
       #expect(hosting.provider == "Namecheap" && hosting.username == "ada" && hosting.link == "https://namecheap.com")
       #expect(hosting.password.text == "pass word ", "a password is sent as typed")
       w.answer(.holdingChanged(.refused(Refusal(code: "400", message: "login failed")), revision: revision))
-      #expect(w.said == "Nothing was changed. ScaledMail: it refused the request: login failed.")
+      #expect(w.said == "Nothing was changed. ScaledMail: it refused the request: login failed (status 400).")
       let kept = try #require(form(w))
       #expect(kept[.newName] == "northquaygroup.com" && kept[.registrarPassword] == "pass word ")
       #expect(kept[.word] == "" && !kept.isSent)

@@ -122,7 +122,9 @@ struct PlannerTests {
       w.goToPlanner("10")
       let words = try #require(PlannerSentences.insteadOfVolume(w.state.planner))
       #expect(
-        words == "ScaledMail made no plan: it refused the request: Volume too low. The table below is calculated without it.")
+        words
+          == "ScaledMail made no plan: it refused the request: Volume too low (status 400). The table below is calculated without it."
+      )
     }
   }
 

@@ -26,7 +26,7 @@ struct ScaledMailDomainRow: Sendable {
     status = ScaledMailStatus(row["status"])
     provider = row["order_type"].string.flatMap(Provider.init(scaledmail:))
     redirect = row["redirect"].filledText
-    mailboxes = row["total_mailboxes"].integer
+    mailboxes = row["total_mailboxes"].count
     people = row["mailbox"].list.compactMap(Mailbox.init(scaledmail:))
     tag = row["tag"].filledText
     order = row["payment_id"].filledText

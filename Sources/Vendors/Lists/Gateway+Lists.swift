@@ -1,0 +1,104 @@
+import Foundation
+import Ordering
+
+extension Gateway {
+  /// Reads a list to its end: the one way by which lists of any vendor come in.
+  ///
+  /// It holds one page at a time, and gives up a list that is longer than any should be.
+  /// - Parameters:
+  ///   - first: asks for the first page.
+  ///   - format: how its page documents the list.
+  ///   - concealed: members that hold passwords.
+  ///   - read: reads a row, or throws where it cannot be told whose it is.
+  /// - Returns: the rows that can be read; `whole()` and `part` say whether they are all.
+  /// - Throws: when there is no such list, or a page of it fails.
+  func list<Row: Sendable>(
+    _ first: Call, _ format: ListFormat, _ urgency: CallUrgency = .ordinary, as kind: CallKind = .other,
+    concealing concealed: Set<String> = [], _ read: (JSON) throws(VendorFailure) -> Row
+  ) async throws(VendorFailure) -> ListReading<Row> {
+    var progress = ListProgress<Row>(until: now().addingTimeInterval(ListBounds.time))
+    var call = first
+    while true {
+      let (reply, bytes) = try await whole(call, urgency, statuses: format.statuses, as: kind, concealing: concealed)
+      let page = try ListPage(reply, format) { refusal(status: 200, $0) }
+      if let excess = progress.take(page, bytes: bytes, at: now(), read) { return progress.reading(excess) }
+      guard let cursor = page.cursor, let query = format.cursor?.query else {
+        return progress.reading(page, hasCursor: format.cursor != nil)
+      }
+      guard progress.cursors.insert(cursor).inserted else { throw .unreadable("the list gives the same cursor twice") }
+      call = first.adding(query, cursor)
+    }
+  }
+
+  /// Asks for something of which a part would be misleading: an answer that is the whole of it, and does not say inside that it failed.
+  /// - Returns: the answer, and its size in bytes.
+  func whole(
+    _ call: Call, _ urgency: CallUrgency = .ordinary, statuses: Set<Int> = [200], as kind: CallKind = .other,
+    concealing concealed: Set<String> = []
+  ) async throws(VendorFailure) -> (JSON, Int) {
+    let (status, body) = try await answer(call, as: kind, urgency)
+    guard statuses.contains(status) else { throw .unreadable("status \(status), which does not come with a whole list") }
+    return (try parse(body, concealing: concealed), body.count)
+  }
+}
+
+/// A list that is being read.
+private struct ListProgress<Row: Sendable> {
+  private let latest: Date
+  private var rows: [Row] = []
+  private var listed = 0
+  private var unread = 0
+  private var firstFault = ""
+  private var bytes = 0
+  private var pages = 0
+  /// What earlier pages said of the whole.
+  private var totals: Set<Int> = []
+  var cursors: Set<String> = []
+
+  init(until latest: Date) { self.latest = latest }
+
+  /// Adds a page.
+  /// - Returns: which bound it passes, if one; the page may be missing then.
+  mutating func take(
+    _ page: ListPage, bytes size: Int, at now: Date, _ read: (JSON) throws(VendorFailure) -> Row
+  ) -> ListReading<Row>.Shortfall? {
+    pages += 1
+    bytes += size
+    guard bytes <= ListBounds.bytes else { return .tooLong("a list of more than \(ListBounds.bytes >> 20) MiB") }
+    guard listed + page.rows.count <= ListBounds.rows else { return .tooLong("a list of more than \(ListBounds.rows) rows") }
+    listed += page.rows.count
+    totals.formUnion(page.figures.totals)
+    for value in page.rows {
+      do throws(VendorFailure) {
+        rows.append(try read(value))
+      } catch {
+        if unread == 0 { firstFault = error.unreadableWords }
+        unread += 1
+      }
+    }
+    guard page.cursor != nil else { return nil }
+    guard pages < ListBounds.pages else { return .tooLong("a list of more than \(ListBounds.pages) pages") }
+    guard now <= latest else { return .tooLong("a list that takes more than \(Int(ListBounds.time)) seconds") }
+    return nil
+  }
+
+  func reading(_ excess: ListReading<Row>.Shortfall) -> ListReading<Row> { ListReading(rows: rows, shortfall: excess) }
+
+  /// - Parameter page: the last one.
+  func reading(_ page: ListPage, hasCursor: Bool) -> ListReading<Row> {
+    if unread > 0 { return ListReading(rows: rows, shortfall: .rows(unread, firstFault)) }
+    if let total = totals.first(where: { $0 != listed }) { return ListReading(rows: rows, shortfall: .total(total)) }
+    switch page.figures.disagreement(rows: listed, pageRows: page.rows.count, pagesRead: pages, hasCursor: hasCursor) {
+    case .total(let total): return ListReading(rows: rows, shortfall: .total(total))
+    case .goesOn: return ListReading(rows: rows, shortfall: .goesOn)
+    case nil: return ListReading(rows: rows, shortfall: nil)
+    }
+  }
+}
+
+extension VendorFailure {
+  /// What could not be read of a row.
+  fileprivate var unreadableWords: String {
+    if case .unreadable(let what) = self { what } else { "a row that cannot be read" }
+  }
+}

@@ -1,0 +1,47 @@
+/// Where a vendor's page says that a list stands in an answer, and how it goes on.
+struct ListFormat: Sendable {
+  enum Form: Sendable {
+    case named
+    case bare
+    case either
+  }
+
+  /// How a list goes on behind a page.
+  struct Cursor: Sendable {
+    /// The member that holds it.
+    let member: String
+    /// What it is sent back as.
+    let query: String
+  }
+
+  /// The list's documented name.
+  let name: String
+  /// Further names, only where no page publishes one.
+  var otherNames: [String] = []
+  /// Whether the list stands in an object under its name, or is the answer itself, as the page shows it; either only where no page shows
+  /// anything.
+  var form = Form.named
+  /// Whether the page says that the list may be null, which is an empty one. Never for a list by which a purchase is judged.
+  var mayBeMissing = false
+  /// What the answer is wrapped in; an answer without the wrapping is read as well.
+  var wrapper: String?
+  /// Nil where the page says that all rows come at once.
+  var cursor: Cursor?
+  /// How a whole list is answered. An answer of another success, such as 206, is not the whole of it.
+  var statuses: Set<Int> = [200]
+
+  var names: [String] { [name] + otherNames }
+}
+
+/// What a listing may take, whatever its vendor goes on sending.
+///
+/// Our choice: twenty thousand rows are more than an account holds; a minute is longer than two hundred pages take.
+/// Source: Purchasing, HTTP client.
+enum ListBounds {
+  static let pages = 200
+  static let rows = 20_000
+  /// Of all pages together, after decompression.
+  static let bytes = 16 << 20
+  /// Seconds.
+  static let time: Double = 60
+}

@@ -1,0 +1,53 @@
+import Ordering
+
+/// One answer with a list in it.
+struct ListPage {
+  let rows: [JSON]
+  let figures: ListFigures
+  /// How the next page is asked for; nil at the end.
+  let cursor: String?
+
+  /// - Throws: `refused` in the vendor's words where the answer says that something failed, `unreadable` where the list does not stand in it as
+  ///   its page says.
+  init(_ reply: JSON, _ format: ListFormat, refusing words: (JSON) -> Refusal) throws(VendorFailure) {
+    var envelope = reply
+    if let wrapper = format.wrapper, !reply[wrapper].isNull {
+      guard !reply.saysFailure else { throw .refused(words(reply)) }
+      envelope = reply[wrapper]
+    }
+    guard !envelope.saysFailure, !envelope.isFailedStatus else { throw .refused(words(envelope)) }
+    if let rows = envelope.array {
+      guard format.form != .named else { throw .unreadable("a bare list, where “\(format.name)” should stand") }
+      (self.rows, figures, cursor) = (rows, ListFigures(), nil)
+      return
+    }
+    guard format.form != .bare, case .object = envelope else { throw .unreadable("no list of “\(format.name)”") }
+    rows = try ListPage.rows(in: envelope, format)
+    figures = try ListFigures(envelope, format)
+    cursor = try format.cursor.map { cursor throws(VendorFailure) in try ListPage.cursor(envelope[cursor.member], cursor) } ?? nil
+    guard !rows.isEmpty || cursor == nil else { throw .unreadable("an empty page that says that more follows") }
+  }
+
+  private static func rows(in envelope: JSON, _ format: ListFormat) throws(VendorFailure) -> [JSON] {
+    for name in format.names {
+      if let rows = envelope[name].array { return rows }
+      guard envelope[name].isNull else { throw .unreadable("“\(name)” has an unexpected form") }
+    }
+    guard format.mayBeMissing else { throw .unreadable("“\(format.name)” is missing") }
+    return []
+  }
+
+  /// A text or a number; nothing, or nothing in it, is the end.
+  private static func cursor(_ value: JSON, _ cursor: ListFormat.Cursor) throws(VendorFailure) -> String? {
+    if value.isNull || value == .string("") { return nil }
+    guard let text = value.filledText else { throw .unreadable("“\(cursor.member)” has an unexpected form") }
+    return text
+  }
+}
+
+extension JSON {
+  /// Whether the answer as a whole calls itself failed.
+  fileprivate var isFailedStatus: Bool {
+    self["status"].string.map { ["error", "fail", "failed", "failure"].contains($0.lowercased()) } ?? false
+  }
+}

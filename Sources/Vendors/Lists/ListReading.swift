@@ -1,0 +1,69 @@
+import Ordering
+
+/// Reads a list that is shown beside another, and does not hide that one when it is not there to be read.
+/// - Returns: nil for one that cannot be read.
+func shownList<Row: Sendable>(
+  _ read: () async throws(VendorFailure) -> ListReading<Row>
+) async throws(VendorFailure) -> ListReading<Row>? {
+  do throws(VendorFailure) {
+    return try await read()
+  } catch .unreadable {
+    return nil
+  }
+}
+
+/// The rows of a list, and what keeps them from being all of it.
+struct ListReading<Row: Sendable>: Sendable {
+  /// Why not all rows are here.
+  enum Shortfall: Hashable, Sendable {
+    /// The vendor says that the list has another number of rows.
+    case total(Int)
+    /// The vendor says that more follows.
+    case goesOn
+    /// So many rows cannot be read; why not the first.
+    case rows(Int, String)
+    /// The list is longer than what is read of one.
+    case tooLong(String)
+  }
+
+  let rows: [Row]
+  let shortfall: Shortfall?
+
+  /// The rows, when they are the whole list. What decides about money takes nothing less.
+  ///
+  /// Source: Purchasing, What the lists prove.
+  /// - Throws: `unreadable`.
+  func whole() throws(VendorFailure) -> [Row] {
+    switch shortfall {
+    case nil: return rows
+    case .total(let total): throw .unreadable("\(rows.count) rows came of a list that says it has \(total)")
+    case .goesOn: throw .unreadable("the list says that more follows, and does not give it")
+    case .rows(_, let why): throw .unreadable(why)
+    case .tooLong(let why): throw .unreadable(why)
+    }
+  }
+
+  /// The rows that can be read, for a list that is only shown. One of which nothing can be read is not an empty one.
+  /// - Throws: `unreadable`.
+  func shown() throws(VendorFailure) -> [Row] { rows.isEmpty ? try whole() : rows }
+
+  /// What is missing, for a list that is only shown; nil when nothing is.
+  var part: ListPart? {
+    switch shortfall {
+    case nil: nil
+    case .total(let total): ListPart(shown: rows.count, of: total > rows.count ? total : nil)
+    case .goesOn, .tooLong: ListPart(shown: rows.count, of: nil)
+    case .rows(let unread, _): ListPart(shown: rows.count, of: rows.count + unread)
+    }
+  }
+}
+
+extension Optional {
+  /// What is missing of a list that is nil where it cannot be read; nil when nothing is.
+  func shownPart<Row: Sendable>() -> ListPart? where Wrapped == ListReading<Row> {
+    switch self {
+    case let reading?: reading.part
+    case nil: .unread
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Ordering
+
+// Orders by our tag: the only mark of ours at any vendor.
+// Source: Purchasing, What the lists prove.
+
+extension ScaledMailClient {
+  /// New orders that are opened in one check. Our choice: between a purchase and a check nobody makes more, and the vendor takes five calls
+  /// a second.
+  static let maximumOpened = 50
+
+  /// What new orders say of a purchase.
+  enum NewOrders {
+    /// One has our tag.
+    case ours(HeldOrder)
+    /// One names domains of the purchase without our tag.
+    case naming(HeldOrder)
+    /// All are somebody else's, or there are none.
+    case foreign
+  }
+
+  /// The list of orders shows neither tags nor domains, so each order that is new since the attempt is opened until ours is there.
+  ///
+  /// Source: Vendors/ScaledMail, Orders.
+  /// - Parameter ids: orders that are new since the attempt.
+  /// - Throws: `unexplained` where an order may be ours and does not say so, since it says nothing yet.
+  func newOrders(_ ids: [String], of attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> NewOrders {
+    guard ids.count <= ScaledMailClient.maximumOpened else { throw .unexplained(Unexplained(.manyOrders)) }
+    let wanted = Set(attempt.purchase.names)
+    var naming: HeldOrder?
+    var empty: String?
+    for id in ids {
+      let (order, isWhole) = try await details(id, query)
+      if attempt.purchase.isTagged(order.tag) { return .ours(order) }
+      guard isWhole else { throw .unreadable("a domain without a name in order \(gateway.clean(id))") }
+      if naming == nil, !wanted.isDisjoint(with: order.names) { naming = order }
+      if order.tag == nil, order.names.isEmpty { empty = empty ?? id }
+    }
+    if let naming { return .naming(naming) }
+    if let empty { throw .unexplained(Unexplained(.emptyOrder, id: gateway.clean(empty))) }
+    return .foreign
+  }
+
+  /// The failure that an order naming our domains without our tag is.
+  func unexplained(_ order: HeldOrder, _ purchase: Purchase) -> VendorFailure {
+    .unexplained(
+      Unexplained(.order, id: gateway.clean(order.id), names: purchase.names.filter(order.names.contains).map(\.text)))
+  }
+
+  /// What the list of domains shows where no order has our tag: one of its rows may have it, and none of them may name a domain of ours
+  /// that was not listed before.
+  /// - Throws: `unexplained`.
+  func tagged(
+    _ rows: [ScaledMailDomainRow], of attempt: Attempt
+  ) throws(VendorFailure) -> Evidence? {
+    let purchase = attempt.purchase
+    let ours = rows.filter { purchase.isTagged($0.tag) }
+    if !ours.isEmpty {
+      let orders = Set(ours.compactMap(\.order))
+      return .all(vendorOrder: orders.count == 1 ? orders.first : nil)
+    }
+    let known = Set(attempt.baseline)
+    let wanted = Set(purchase.names)
+    let names = rows.filter { wanted.contains($0.name) && !known.contains(Known.domain($0)) }.map(\.name).uniqued()
+    guard names.isEmpty else { throw .unexplained(Unexplained(.names, names: names.map(\.text))) }
+    return nil
+  }
+}
+
+extension Purchase {
+  /// Whether a tag the vendor shows is this purchase's. Our choice: the mark alone tells it apart, whatever the vendor does to letters and
+  /// blanks.
+  func isTagged(_ shown: String?) -> Bool {
+    guard let shown, !tag.isEmpty else { return false }
+    return shown.trimmingCharacters(in: .whitespaces).lowercased() == tag.trimmingCharacters(in: .whitespaces).lowercased()
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Ordering
+import TestSupport
+import Testing
+import Wizard
+
+/// Why a vendor's answer is not there, for people.
+@Suite("What a vendor says")
+struct VendorSentenceTests {
+  @Test("a refusal says the vendor's reason with its status or number, once")
+  func refusals() {
+    func said(_ code: String, _ message: String) -> String { Sentences.refusal(Refusal(code: code, message: message)) }
+    #expect(said("402", "your card was declined") == "your card was declined (status 402)")
+    #expect(said("4000", "Failed to purchase domain.") == "Failed to purchase domain (code 4000)")
+    #expect(said("402", "HTTP status 402") == "HTTP status 402")
+    #expect(said("restricted_domain", "a trademark") == "a trademark")
+    #expect(said("success", "") == "success")
+  }
+
+  @Test("there was no connection only where there was none")
+  func connections() {
+    #expect(Sentences.failure(.unreachable("no such host")) == "no connection (no such host).")
+    #expect(Sentences.failure(.cutOff("reset")) == "the connection broke before the answer was whole (reset).")
+    #expect(Sentences.failure(.server(503)) == "it failed with status 503.")
+    #expect(Sentences.failure(.server(503, "down until noon")) == "it failed with status 503: down until noon.")
+  }
+
+  @Test("what may be ours says what was seen and where a person can tell", arguments: Unexplained.Kind.allCases)
+  func unexplained(_ kind: Unexplained.Kind) {
+    let said = Sentences.failure(.unexplained(Unexplained(kind, id: "recPay2", names: ["a-quay.com"])))
+    #expect(said.hasSuffix("."))
+    if kind == .order || kind == .emptyOrder { #expect(said.contains("recPay2")) }
+    if kind == .order || kind == .names { #expect(said.contains("a-quay.com") && said.contains("dashboard")) }
+  }
+
+  @Test("a list that came in part says how much of how much")
+  func parts() {
+    func said(_ parts: [Holdings.List: ListPart]) -> String? {
+      HoldingsSentences.missing(
+        Holdings(vendor: .scaledmail, domains: [], orders: [], parts: parts, at: Date(timeIntervalSince1970: 0)))
+    }
+    #expect(said([:]) == nil)
+    #expect(
+      said([.domains: ListPart(shown: 20, of: 60), .boughtNames: .unread, .orders: ListPart(shown: 3, of: nil)])
+        == "ScaledMail's answer is incomplete: 20 of 60 domains; bought names could not be read; 3 orders and perhaps more. "
+        + "What is missing may still be held. F5 refreshes.")
+  }
+}
