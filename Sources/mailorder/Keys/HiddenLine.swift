@@ -15,7 +15,8 @@ enum HiddenLine {
     guard isatty(STDIN_FILENO) == 1 else { return try readAll() }
     FileHandle.standardError.write(Data(prompt.utf8))
     defer { FileHandle.standardError.write(Data("\n".utf8)) }
-    var buffer = [CChar](repeating: 0, count: KeyText.maximumSize)
+    // As long as a terminal's longest line, so that one that is too long is seen to be.
+    var buffer = [CChar](repeating: 0, count: 4_096)
     defer { buffer.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { explicit_bzero($0, bytes.count) } } }
     let count = cp_read_hidden(STDIN_FILENO, &buffer, buffer.count)
     if count == CP_INTERRUPTED { throw .interrupted }
