@@ -110,7 +110,7 @@ struct SecretSearchTests {
     #expect(SecretSearch.typed("quay2026").cut("quay202 and uay2026") == "quay202 and uay2026")
   }
 
-  @Test("four megabytes with three keys take less than four seconds, unoptimised and escaped throughout")
+  @Test("four megabytes are searched for three keys in less than eight seconds of an unoptimised build")
   func speed() {
     let text = String(repeating: "{\"name\":\"trynorthquay.com\",\"price\":\"13.99\"},", count: 90_000)
     let searches = [Self.key, "another-key-0123456789abcdef", "third_key_ABCDEF9876543210"].map { SecretSearch.key($0) }

@@ -96,6 +96,21 @@ struct QuestionTimeTests {
     #expect(session.state.isLeaving)
   }
 
+  @Test("an answer confirms nothing when the terminal goes away right behind it; what was typed into a field is kept")
+  func hangUp() async {
+    await question()
+    for letter in "delete" {
+      screen.press(.character(letter))
+      await pass(60)
+    }
+    await pass(300)
+    screen.press(.enter)
+    screen.send(.hangup)
+    await pass(300)
+    #expect(!isAnswered)
+    #expect(session.state.overlay?.as(QuestionOverlay.self)?.typed == "delete")
+  }
+
   @Test("a key that waits to be understood is lost when the question flushes what was typed")
   func flushed() async {
     await question()

@@ -48,9 +48,9 @@ final class InputGate {
     wait(nil)
   }
 
-  /// Understands at once what waits: nothing more comes.
+  /// The terminal is gone: what waits is kept as text, and confirms nothing any more.
   func end() {
-    act(on: pacer.flush())
+    act(on: pacer.interrupt(at: clock.now()))
     wait(nil)
   }
 
