@@ -16,6 +16,8 @@ static const struct {
     {SIGWINCH, CN_SIGNAL_RESIZE}, {SIGINT, CN_SIGNAL_END},    {SIGTERM, CN_SIGNAL_END},
     {SIGQUIT, CN_SIGNAL_END},     {SIGHUP, CN_SIGNAL_HANGUP}, {SIGCONT, CN_SIGNAL_CONTINUE},
     {SIGTSTP, 0},                 {SIGPIPE, 0},
+    // Whoever sends one of these means to end the program, which would leave the terminal as it is.
+    {SIGUSR1, CN_SIGNAL_END},     {SIGUSR2, CN_SIGNAL_END},   {SIGALRM, CN_SIGNAL_END},
     // A file at its size limit is an error of the write, as a full disk is.
     {SIGXFSZ, 0},
 };

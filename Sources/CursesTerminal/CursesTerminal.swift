@@ -51,12 +51,14 @@ public final class CursesTerminal: Screen, TerminalInput {
   ///
   /// - Parameters:
   ///   - environment: the process's environment: `TERM`, the locale (`LC_ALL`, `LC_CTYPE`, `LANG`) and `NO_COLOR`.
+  ///   - escapePatience: how long a lone Escape waits for the rest of a sequence.
   ///   - theme: looks to use instead of those for the terminal's number of colours.
   ///   - input: where keys are read; standard input.
   ///   - output: where the screen is; standard output.
   /// - Throws: why there can be no full screen; the terminal is then untouched.
   public static func open(
-    environment: [String: String], theme: Theme? = nil, input: Int32 = 0, output: Int32 = 1
+    environment: [String: String], escapePatience: Duration = KeyDecoder.usualEscapePatience, theme: Theme? = nil, input: Int32 = 0,
+    output: Int32 = 1
   ) throws(TerminalFailure) -> CursesTerminal {
     let tty = try TTY(input: input, output: output)
     do throws(TerminalFailure) {
@@ -65,14 +67,14 @@ public final class CursesTerminal: Screen, TerminalInput {
       let type = try TerminalType.choose(environment["TERM"])
       let screen = try CursesScreen(type: type, size: tty.size, isUTF8: isUTF8)
       let theme = theme ?? Theme(colours: screen.colours, noColor: environment["NO_COLOR"])
-      return CursesTerminal(tty: tty, screen: screen, theme: theme, isUTF8: isUTF8)
+      return CursesTerminal(tty: tty, screen: screen, theme: theme, isUTF8: isUTF8, escapePatience: escapePatience)
     } catch {
       tty.close()
       throw error
     }
   }
 
-  private init(tty: TTY, screen: CursesScreen, theme: Theme, isUTF8: Bool) {
+  private init(tty: TTY, screen: CursesScreen, theme: Theme, isUTF8: Bool, escapePatience: Duration) {
     self.tty = tty
     self.screen = screen
     self.theme = theme
@@ -83,7 +85,7 @@ public final class CursesTerminal: Screen, TerminalInput {
     withUnsafePointer(to: tty.modesBefore) { cn_crash_arm(tty.input, tty.output, $0, restoring, restoring.count) }
     tty.enterRawMode()
     signals = Signals { [weak self] in self?.take($0) }
-    input = InputReader(tty) { [weak self] in self?.send($0) }
+    input = InputReader(tty, escapePatience: escapePatience) { [weak self] in self?.send($0) }
     output = OutputWriter(tty, caughtUp: { [weak self] in self?.presentWaiting() }, gone: { [weak self] in self?.hangUp() })
     output?.write(Self.pasteMarksOn)
   }
@@ -123,6 +125,8 @@ public final class CursesTerminal: Screen, TerminalInput {
       output.write(screen.bytes(for: frame))
     }
   }
+
+  public var isBehind: Bool { waitingFrame != nil || output?.isBehind == true }
 
   /// Paints everything shown anew.
   public func repaint() {

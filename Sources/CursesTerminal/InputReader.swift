@@ -9,11 +9,12 @@ final class InputReader {
   private let source: any DispatchSourceRead
   private let silence: any DispatchSourceTimer
   private let tell: @MainActor ([TerminalEvent]) -> Void
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
   private var isPaused = false
 
   /// Reads from now on. `tell` gets each burst's events, and `[.hangup]` once when the terminal is gone.
-  init(_ tty: TTY, tell: @escaping @MainActor ([TerminalEvent]) -> Void) {
+  init(_ tty: TTY, escapePatience: Duration, tell: @escaping @MainActor ([TerminalEvent]) -> Void) {
+    decoder = KeyDecoder(escapePatience: escapePatience)
     self.tty = tty
     self.tell = tell
     source = DispatchSource.makeReadSource(fileDescriptor: tty.input, queue: .main)

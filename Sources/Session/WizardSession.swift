@@ -8,8 +8,8 @@ public import WizardScreens
 /// The running wizard: keys become commands, commands change the model, effects run off the main actor, and each change is one frame.
 @MainActor
 public final class WizardSession<Device: Screen & TerminalInput> {
-  private let device: Device
-  private let ports: Ports
+  let device: Device
+  let ports: Ports
   private let pauses: Pauses
   private let runner: EffectRunner
   private let saver: DraftSaver
@@ -17,17 +17,22 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private var screen: WizardScreen
   private var ticking: Task<Void, Never>?
   private let watch: ReconciliationLoop
+  /// Everything typed and pasted passes here.
+  let gate: InputGate
   /// Drafts this session has: the one on the screen and those that are being ordered.
   private var held: Set<Draft.ID> = []
   private var isDrawDue = false
-  private var isOver = false
-  private var lastEvent: Date?
+  private(set) var isOver = false
+  var lastEvent: Date?
   private var whenOver: CheckedContinuation<Void, Never>?
 
   /// What is under way; at rest when zero. Waiting for a time of day does not count.
   public let busy = BusyCount()
 
-  public init(device: Device, ports: Ports, model: WizardModel, screen: WizardScreen, pauses: Pauses = Pauses()) {
+  /// - Parameter clock: tells keys that are typed from text that comes at once.
+  public init(
+    device: Device, ports: Ports, model: WizardModel, screen: WizardScreen, pauses: Pauses = Pauses(), clock: InputClock = .system
+  ) {
     self.device = device
     self.ports = ports
     self.pauses = pauses
@@ -36,6 +41,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     let reconciler = Reconciler(ports: ports)
     runner = EffectRunner(ports: ports, reconciler: reconciler, quotePause: pauses.quote, busy: busy)
     watch = ReconciliationLoop(reconciler: reconciler, ports: ports, pause: pauses.tick, busy: busy)
+    gate = InputGate(clock: clock, busy: busy)
     saver = DraftSaver(book: ports.book, pause: pauses.save, retry: pauses.retry, sleep: ports.sleep, busy: busy)
   }
 
@@ -57,6 +63,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     runner.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
     saver.failed = { [weak self] failure in self?.handle(.notSaved(failure)) }
     saver.recovered = { [weak self] in self?.handle(.savedAgain) }
+    gate.state = { [weak self] in self?.model.state }
+    gate.deliver = { [weak self] action in self?.handle(action) }
     lastEvent = ports.now()
     draw()
     device.onEvent = { [weak self] event in self?.take(event) }
@@ -77,6 +85,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   public func finish() async {
     watch.end()
     device.onEvent = nil
+    gate.discard()
     noteDraft()
     saver.stop()
     sayFinishing()
@@ -112,30 +121,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     end()
   }
 
-  private func take(_ event: TerminalEvent) {
-    guard !isOver else { return }
-    lastEvent = ports.now()
-    switch event {
-    case .key(.character(let character)) where SafeText(foreign: String(character)).removed > 0:
-      // What cannot be shown is no text either: in a name nobody would see it.
-      device.ring()
-    case .key(let key):
-      switch Bindings.meaning(of: key, in: model.state) {
-      case .command(let command): handle(.command(command))
-      case .edit(let edit): handle(.edit(edit))
-      case .nothing: break
-      }
-    case .paste(let text): handle(.paste(SafeText(foreign: text, lines: .many).text))
-    case .resize: drawSoon()
-    case .resumed:
-      device.repaint()
-      drawSoon()
-    case .pasteCut(let bytes): handle(.pasteCut(bytes))
-    case .hangup, .interrupt: end()
-    }
-  }
-
-  private func handle(_ action: Action) {
+  func handle(_ action: Action) {
     guard !isOver else { return noteEnd(of: action) }
     let effects = model.handle(action, at: ports.now())
     // A draft that was opened for somebody who has gone on to something else is let go of again.
@@ -170,7 +156,9 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .device(.flushInput): device.flushInput()
+      case .device(.flushInput):
+        device.flushInput()
+        gate.discard()
       case .device(.ring): device.ring()
       case .device(.leave): end()
       case .book(.saveDraft(let draft)):
@@ -185,7 +173,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     }
   }
 
-  private func end() {
+  func end() {
     guard !isOver else { return }
     isOver = true
     whenOver?.resume()
@@ -193,7 +181,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   }
 
   /// Keys of one burst make one frame.
-  private func drawSoon() {
+  func drawSoon() {
     guard !isDrawDue, !isOver else { return }
     isDrawDue = true
     busy.begin()
@@ -207,5 +195,6 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private func draw() {
     guard !isOver else { return }
     device.present(screen.draw(model.state, size: device.size))
+    gate.shown(model.state, isSeen: !isTooSmall && !device.isBehind)
   }
 }

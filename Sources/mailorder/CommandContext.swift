@@ -18,7 +18,7 @@ struct CommandContext: Sendable {
     paths = options.paths(environment)
     data = DataDirectory(paths: paths, configuration: configuration)
     for variable in ["https_proxy", "HTTPS_PROXY"] {
-      if let password = environment[variable].flatMap(URLComponents.init(string:))?.password { redactor.hide(password) }
+      if let password = environment[variable].flatMap(URLComponents.init(string:))?.password { redactor.hide(typed: password) }
     }
   }
 

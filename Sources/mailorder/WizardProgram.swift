@@ -19,7 +19,8 @@ struct WizardProgram {
     let backend = try VendorBackend.make(options, context)
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal.open(environment: context.environment)
+      terminal = try CursesTerminal.open(
+        environment: context.environment, escapePatience: .milliseconds(context.configuration.escapeMilliseconds))
     } catch {
       StandardError.say(TerminalSentences.sentence(for: error))
       throw ExitCode(2)

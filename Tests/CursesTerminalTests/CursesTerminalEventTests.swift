@@ -128,10 +128,14 @@ extension CursesTerminalTests {
       #expect(pseudo.writtenText().contains("trynorthquay11"))
       kill(getpid(), SIGTERM)
       #expect(try await eventually { events.last == .interrupt })
+      for (count, signal) in [SIGUSR1, SIGUSR2, SIGALRM].enumerated() {
+        kill(getpid(), signal)
+        #expect(try await eventually { events.count == 3 + count && events.last == .interrupt })
+      }
       kill(getpid(), SIGTSTP)
       kill(getpid(), SIGHUP)
       #expect(try await eventually { events.last == .hangup })
-      #expect(events.count == 3)
+      #expect(events.count == 6)
     }
 
     @Test("an absurd size is kept within reason")

@@ -78,7 +78,7 @@ import Testing
     try await terminal.wait("The disk is full")
     try await terminal.keys("F3")
     try await terminal.wait("Leave mailorder?")
-    try await terminal.keys("Enter")
+    try await terminal.confirm()
     let shown = try await terminal.wait("left with 1").replacing("\n", with: "")
     #expect(shown.contains("what was typed last in the new order is lost: the disk is full"))
   }

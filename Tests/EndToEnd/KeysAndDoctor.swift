@@ -30,6 +30,24 @@ import Testing
     #expect(try await isShown(terminal, "after"))
   }
 
+  @Test("a key that is longer than a terminal's line is refused, not cut and kept")
+  func tooLong() async throws {
+    let terminal = try Tmux()
+    try await terminal.startShell()
+    try await terminal.run("'\(Tmux.program.path)' keys set instantly; echo left with $?")
+    try await terminal.wait("not shown")
+    for _ in 0..<5 { try await terminal.type(String(repeating: "canary-456", count: 100)) }
+    try await terminal.keys("Enter")
+    let shown = try await terminal.wait("left with 1")
+    #expect(shown.contains("is longer than any key") && !shown.contains("canary"))
+    #expect(!FileManager.default.fileExists(atPath: terminal.directory.path + "/.config/mailorder/keys/instantly"))
+    let program = Program(home: terminal.directory)
+    for length in [4_001, 4_095, 4_096, 8_193, 60_000] {
+      let ending = try await program.run("keys", "set", "instantly", input: String(repeating: "k", count: length))
+      #expect(ending.code == 1 && ending.errors.contains("longer than any key"), "\(length)")
+    }
+  }
+
   @Test("who ends the question gets the terminal back, and nothing is kept", arguments: ["C-c", "C-d", "TERM"])
   func interrupted(by end: String) async throws {
     let terminal = try Tmux()

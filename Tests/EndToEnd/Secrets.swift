@@ -33,7 +33,21 @@ import Testing
         let twice = json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         let address = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
         return [text, json, slashed, twice, address]
-      } + ["4000 0566 5566 5556", "Canaryholder"]
+      } + ["4000 0566 5566 5556", "Canaryholder"] + [instantly, saleshandy, scaledmail].flatMap(disguises)
+
+    /// A key as somebody may write it who does not want to show it, or did not think.
+    static func disguises(of key: String) -> [String] {
+      let hex = key.utf8.map { String(format: "%02x", $0) }
+      let codes = (0..<3).map { offset in
+        // The signs that are all the key's.
+        String(
+          (Data(repeating: 0x5A, count: offset) + Data(key.utf8)).base64EncodedString().dropFirst(offset * 4 / 3 + 1).prefix(24))
+      }
+      return codes + [
+        hex.joined(), hex.joined().uppercased(), hex.map { "%" + $0 }.joined(), key.uppercased(), String(key.prefix(20)),
+        String(key.dropFirst(4).prefix(8)), String(key.reversed()),
+      ]
+    }
   }
 
   /// A terminal with keys in a file, in the environment and in the configuration's neighbour, and the careless vendor.
@@ -53,7 +67,8 @@ import Testing
   @Sendable private static func careless(head: String, body: String) -> String {
     let key = head.components(separatedBy: "\r\n").first { $0.lowercased().hasPrefix("authorization") } ?? head
     let answer: [String: Any] = [
-      "message": "declined; you sent \(key) and \(body)", "echo": [head, body],
+      "message": "declined; \(Canary.disguises(of: Canary.scaledmail).joined(separator: " ")); you sent \(key) and \(body)",
+      "echo": [head, body], "disguised": Canary.disguises(of: Canary.scaledmail),
       "card": ["brand": "Visa", "last4": "5556", "number": Canary.card, "holder": Canary.holder, "cvc": Canary.cvc],
       "payment_method_name_on_card": Canary.holder, "paid": "with 4000 0566 5566 5556", "session_token": Canary.token,
       "see": "https://pay.example/x?order=1&api_key=\(Canary.inAddress)",

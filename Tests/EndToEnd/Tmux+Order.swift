@@ -96,8 +96,7 @@ extension Tmux {
   func approve(_ location: SourceLocation = #_sourceLocation) async throws -> String {
     let total = /[Tt]ype (\d+\.\d\d)/
     let shown = try await wait("a total to type", seconds: 20, location) { $0.contains(total) }
-    try await type(String(try #require(shown.firstMatch(of: total)?.1)))
-    try await keys("Enter")
+    try await confirm(by: String(try #require(shown.firstMatch(of: total)?.1)))
     return shown
   }
 }

@@ -61,9 +61,19 @@ final class Tmux {
     try await keys("Enter")
   }
 
-  /// Presses keys by tmux's names: `Enter`, `C-n`, `Tab`, `F1`.
+  /// Presses keys by tmux's names: `Enter`, `C-n`, `Tab`, `F1`; one at a time, as a person does.
   func keys(_ names: String...) async throws {
-    for name in names { try await tmux("send-keys", "-t", "e2e", name) }
+    for name in names {
+      try await Task.sleep(for: .milliseconds(40))
+      try await tmux("send-keys", "-t", "e2e", name)
+    }
+  }
+
+  /// Answers a question that spends or destroys: types by hand, then presses Enter after a moment.
+  func confirm(by text: String = "") async throws {
+    for character in text { try await keys(String(character)) }
+    try await Task.sleep(for: .milliseconds(300))
+    try await keys("Enter")
   }
 
   /// Presses a key that moves the cursor, and waits until it has moved; at a list's end it stays.
@@ -95,6 +105,17 @@ final class Tmux {
   }
 
   func type(_ text: String) async throws { try await tmux("send-keys", "-t", "e2e", "-l", "--", text) }
+
+  /// Pastes as a terminal does that does not mark pastes.
+  func pasteRaw(_ text: String) async throws {
+    try await tmux("set-buffer", "-b", "e2e", text)
+    try await tmux("paste-buffer", "-b", "e2e", "-t", "e2e")
+  }
+
+  /// Sends bytes as they are.
+  func send(_ text: String) async throws {
+    try await tmux(["send-keys", "-t", "e2e", "-H"] + text.utf8.map { String($0, radix: 16) })
+  }
 
   /// Pastes as a terminal does, marked as a paste where the program asked for it.
   func paste(_ text: String) async throws {

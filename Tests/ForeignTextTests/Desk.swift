@@ -27,9 +27,11 @@ final class Desk {
     self.clock = clock
     let ports = Ports(
       vendors: vendors.clients, book: book, now: { clock.now }, sleep: { try await clock.sleep($0) }, makeID: makeID)
+    let typist = SteadyTypist()
     session = WizardSession(
       device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: makeID),
-      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(quote: .zero, save: .zero, tick: .seconds(600)))
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(quote: .zero, save: .zero, tick: .seconds(600)),
+      clock: InputClock(now: typist.now, sleep: typist.sleep))
     session.begin()
   }
 

@@ -54,6 +54,24 @@ struct AuditTests {
     #expect(try await store.audit.verify().isSound)
   }
 
+  @Test("a typed password that stands in a domain's name is cut out of no name; where an answer repeats it as a password it is")
+  func ownWord() async throws {
+    let search = SecretSearch.typed("own")
+    let store = try scratch.open(as: "ada", among: sessions, cut: search.cut)
+    let attempt = try await store.begin("o1", .instantlyDFY, ["northquayown.com", "own.com"])
+    var open = try await store.take(.sending, by: attempt)
+    try open.take(.outcome(.unknown("own.com is known, your password ‘own’ is not")), at: Sample.noon)
+    let body = Data(#"{"echo":"{\"password\":\"own\",\"domain\":\"northquayown.com\"}"}"#.utf8)
+    try await store.answerAttempt(open, from: .sending, with: RawReply(status: 502, body: body, at: Sample.noon))
+    let facts = try await store.connection.read { try String.fetchAll($0, sql: "SELECT facts FROM audit") }.joined()
+    #expect(
+      facts.contains(#""names":"northquayown.com own.com""#) && facts.contains("own.com is known, your password ‘•••’ is not"))
+    let kept = try await store.replies(to: open.id).map { String(decoding: $0.body, as: UTF8.self) }.joined()
+    #expect(kept.contains("northquayown.com") && !kept.contains(#"\"own\""#), "\(kept)")
+    let notes = try await store.order(Order.ID("o1"))?.attempts.last?.history.map { "\($0.note)" }.joined() ?? ""
+    #expect(!notes.contains("‘own’"))
+  }
+
   @Test("a change that is refused is not told, a change whose telling fails is not made")
   func together() async throws {
     let store = try await busy()

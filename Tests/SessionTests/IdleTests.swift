@@ -19,9 +19,11 @@ struct IdleTests {
     let ports = Ports(
       vendors: [:], book: RecordingBook(), now: { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep($0) },
       makeID: { "0123456789" })
+    let typist = SteadyTypist()
     return WizardSession(
       device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: { "0123456789" }),
-      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(30), idle: idle))
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(30), idle: idle),
+      clock: InputClock(now: typist.now, sleep: typist.sleep))
   }
 
   /// Lets time pass, tick after tick, until the session ends.

@@ -27,7 +27,7 @@ struct KeyTableTests {
     (
       "xterm, with Shift, Alt or Ctrl",
       arrows.map { ("[1;5" + $0.0, $0.1) } + arrows.map { ("[1;2" + $0.0, $0.1) } + [
-        ("[1;5H", .home), ("[1;6F", .end), ("[3;5~", .delete), ("[5;3~", .pageUp), ("[1;2P", .function(1)), ("[1;5R", .function(3)),
+        ("[1;5H", .home), ("[1;6F", .end), ("[3;5~", .delete), ("[5;3~", .pageUp), ("[1;2P", .function(1)),
         ("[15;2~", .function(5)), ("O5P", .function(1)), ("O1;2S", .function(4)),
       ]
     ),

@@ -15,7 +15,7 @@ struct PasteTests {
   @Test("a paste is one event once the terminal falls silent after its end")
   mutating func whole() {
     #expect(read(begin + "north.com" + end).isEmpty)
-    #expect(decoder.patience == .milliseconds(25))
+    #expect(decoder.patience == .milliseconds(100))
     #expect(decoder.flush() == [.paste("north.com")])
     #expect(decoder.patience == nil)
   }
@@ -60,7 +60,7 @@ struct PasteTests {
   mutating func escapeAfter() {
     #expect(read(begin + "b" + end + "\u{1B}").isEmpty)
     #expect(decoder.flush() == [.paste("b")])
-    #expect(decoder.patience == .milliseconds(25))
+    #expect(decoder.patience == .milliseconds(100))
     #expect(decoder.flush() == [.key(.escape)])
   }
 
@@ -92,12 +92,41 @@ struct PasteTests {
     #expect(!events.contains(.key(.enter)))
   }
 
-  @Test("a paste whose end is lost is given up after three seconds of silence")
+  @Test("a paste that stops is delivered after three seconds, and told; keys are keys again after half a minute of silence")
   mutating func lostEnd() {
     #expect(read(begin + "north.com").isEmpty)
     #expect(decoder.patience == .seconds(3))
-    #expect(decoder.flush() == [.paste("north.com")])
+    #expect(decoder.flush() == [.paste("north.com"), .pasteStalled])
+    #expect(read("x\r").isEmpty)
+    #expect(decoder.patience == .seconds(30))
+    #expect(decoder.flush() == [.pasteCut(2)])
     #expect(read("x") == [.key(.character("x"))])
+  }
+
+  @Test("what follows a paste that stopped is swallowed up to its end mark, in however many pieces, and what was lost is told")
+  mutating func stalled() {
+    #expect(read(begin).isEmpty)
+    #expect(decoder.flush() == [.paste(""), .pasteStalled])
+    #expect(read("60.00\r", "yes\r", "\u{1B}", "[201").isEmpty)
+    #expect(decoder.patience == .seconds(30))
+    #expect(read("~").isEmpty)
+    #expect(decoder.patience == .milliseconds(100))
+    #expect(decoder.flush() == [.pasteCut(10)])
+    #expect(read("x") == [.key(.character("x"))])
+  }
+
+  @Test("a paste that stops inside its end mark ends with the rest of it")
+  mutating func stalledInEnd() {
+    #expect(read(begin + "a\u{1B}[20").isEmpty)
+    #expect(decoder.flush() == [.paste("a"), .pasteStalled])
+    #expect(read("1~").isEmpty)
+    #expect(decoder.flush().isEmpty)
+    #expect(read("x") == [.key(.character("x"))])
+  }
+
+  @Test("keys that come together with the end of a paste nobody saw begin are none")
+  mutating func strayEnd() {
+    #expect(read("60.00\r" + end + "x") == [.pasteCut(12), .key(.character("x"))])
   }
 
   @Test("bytes that are no character leave a mark")
@@ -110,6 +139,7 @@ struct PasteTests {
   mutating func discard() {
     #expect(read(begin + "yes\r").isEmpty)
     decoder.discard()
+    #expect(decoder.flush() == [.pasteStalled])
     #expect(read("yes\r" + end).isEmpty)
     #expect(decoder.flush().isEmpty)
     #expect(read("x") == [.key(.character("x"))])

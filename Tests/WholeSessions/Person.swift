@@ -21,6 +21,8 @@ final class Person {
 
   let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
   let clock = ManualClock()
+  /// How far apart the keys are.
+  let typist = SteadyTypist()
   let line: Line
   let book: any OrderBook
   private let directory: String
@@ -45,9 +47,11 @@ final class Person {
     let ports = Ports(
       vendors: clients, book: book, now: { clock.now }, sleep: { try await clock.sleep($0) },
       makeID: makeID)
+    let typist = typist
     session = WizardSession(
       device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: makeID),
-      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(600)))
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(600)),
+      clock: InputClock(now: typist.now, sleep: typist.sleep))
     session.begin()
   }
 
@@ -77,6 +81,16 @@ final class Person {
 
   func type(_ text: String) async {
     screen.type(text)
+    await rest()
+  }
+
+  /// Sends keys that come at once, as from a terminal that does not mark pastes.
+  /// - Parameter pause: between two of them.
+  func burst(_ text: String, every pause: Duration = .milliseconds(1)) async {
+    _ = typist.now()
+    typist.type(every: pause)
+    for character in text { screen.press(character == "\n" ? .enter : .character(character)) }
+    typist.type()
     await rest()
   }
 

@@ -77,7 +77,7 @@ import WizardTestSupport
 
   @Test(
     "a question takes y and n, Enter and Esc, and nothing that could be typed ahead",
-    arguments: [Scene.leaving, .deleting, .takingBack])
+    arguments: [Scene.leaving, .takingBack])
   func questions(_ scene: Scene) {
     let state = scene.story.state
     #expect(Bindings.meaning(of: .character("y"), in: state) == .command(.accept))
@@ -100,7 +100,7 @@ import WizardTestSupport
 
   @Test(
     "a question that destroys takes a typed word, not a letter",
-    arguments: [Scene.cancellingMailboxes, .deletingDomain, .cancellingOrder])
+    arguments: [Scene.deleting, .archivingFinished, .cancellingMailboxes, .deletingDomain, .cancellingOrder])
   func destroying(_ scene: Scene) {
     let state = scene.story.state
     #expect(state.field == .answer)

@@ -83,7 +83,9 @@ import WizardTestSupport
     var screen = Story.screen()
     let size = Size(columns: 80, rows: 24)
     let count = story.state.home.items.count
-    story.press(.character("o"), .character("y"))
+    story.press(.character("o"))
+    story.type("archive")
+    story.press(.enter)
     let away = story.state.home.archivedCount
     #expect(away > 300 && story.state.home.items.count == count - away + 1)
     story.press(.end, .enter, .end)

@@ -7,40 +7,59 @@ public struct KeyDecoder: Sendable {
   private var pending: [UInt8] = []
   /// The paste under way, if any.
   private var paste: PasteCollector?
+  /// Whether a lone Escape was given up just now: what looks like the rest of a sequence belongs to it.
+  private var hasSplitEscape = false
   private let pasteLimit: Int
+  private let escapePatience: Duration
+
+  /// How long a lone Escape waits for the rest of a sequence. Our choice: over a slow link a sequence was seen split by 60 ms, and a tenth
+  /// of a second is not felt.
+  public static let usualEscapePatience = Duration.milliseconds(100)
 
   /// A decoder that holds nothing yet.
   ///
-  /// - Parameter pasteLimit: bytes kept of one paste; the rest is reported as `TerminalEvent.pasteCut`.
-  public init(pasteLimit: Int = 65_536) {
+  /// - Parameters:
+  ///   - pasteLimit: bytes kept of one paste; the rest is reported as `TerminalEvent.pasteCut`.
+  ///   - escapePatience: how long to wait before an Escape is the key.
+  public init(pasteLimit: Int = 65_536, escapePatience: Duration = KeyDecoder.usualEscapePatience) {
     self.pasteLimit = pasteLimit
+    self.escapePatience = escapePatience
   }
 
-  /// How long to wait in silence before `flush()`; `nil` when nothing is held. Our choice: 25 ms tell a lone Escape from a sequence; a
-  /// sequence that has begun is given half a second, since its rest must not become text; a paste without an end is given up after
-  /// three seconds.
+  /// How long to wait in silence before `flush()`; `nil` when nothing is held. Our choice: a sequence that has begun is given half a second,
+  /// since its rest must not become text, and a terminal's answer three.
   public var patience: Duration? {
-    if let paste { return paste.hasEnded ? .milliseconds(25) : .seconds(3) }
-    if pending.isEmpty { return nil }
-    return pending.allSatisfy { $0 == KeySequence.escape } ? .milliseconds(25) : .milliseconds(500)
+    if let paste { return paste.patience }
+    guard let first = pending.first else { return hasSplitEscape ? .milliseconds(500) : nil }
+    if pending.allSatisfy({ $0 == KeySequence.escape }) { return escapePatience }
+    guard first == KeySequence.escape, KeySequence.isString(pending[1]) else { return .milliseconds(500) }
+    // Two bytes may be Alt with a letter.
+    return pending.count == 2 ? escapePatience : .seconds(3)
   }
 
   /// Takes one burst of bytes and returns the events now complete.
   public mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     if paste == nil {
-      pending.append(contentsOf: bytes)
+      let bytes = Array(bytes)
+      if hasSplitEscape, KeySequence.isTail(bytes[...]) { pending.append(KeySequence.escape) }
+      hasSplitEscape = false
+      pending += bytes
     } else {
       paste?.add(bytes)
     }
     return drain(inSilence: false)
   }
 
-  /// Resolves what is held after a silence: a lone Escape becomes a key, an ended paste is delivered, a broken sequence is dropped.
+  /// Resolves what is held after a silence: a lone Escape becomes a key, an ended paste is delivered, a broken sequence is dropped. Of a paste
+  /// that stopped before its end what has come is delivered; the rest is swallowed, up to its end mark or a long silence.
   public mutating func flush() -> [TerminalEvent] {
-    guard let paste else { return drain(inSilence: true) }
-    self.paste = nil
+    hasSplitEscape = false
+    guard var paste else { return drain(inSilence: true) }
+    let events = paste.endSilence()
+    self.paste = paste.isOver ? nil : paste
+    guard paste.isOver else { return events }
     pending = paste.keysAfter
-    return paste.events + drain(inSilence: false)
+    return events + drain(inSilence: false)
   }
 
   /// Forgets the keys and the pasted text held, but not that a paste is still arriving: its rest is not keys.
@@ -61,9 +80,14 @@ public struct KeyDecoder: Sendable {
         paste.add(pending[(index + length)...])
         self.paste = paste
         index = pending.count
+      case .pasteEnds(let length):
+        // The beginning of this paste was not seen, or given up: what came with its end is not keys.
+        index += length
+        events = events.isEmpty ? [] : [.pasteCut(index)]
       case .incomplete where inSilence:
         let (length, key) = KeySequence.giveUp(pending[index...])
         if let key { events.append(.key(key)) }
+        hasSplitEscape = key == .escape
         index += length
       case .incomplete:
         break reading

@@ -9,6 +9,8 @@ enum KeySequence {
     case taken(Int, Key?)
     /// That many bytes announce a paste.
     case pasteBegins(Int)
+    /// That many bytes are the end of a paste that nobody saw begin.
+    case pasteEnds(Int)
   }
 
   static let escape: UInt8 = 0x1B
@@ -34,12 +36,25 @@ enum KeySequence {
     return (2, .alt(Character(Unicode.Scalar(bytes[1]))))
   }
 
+  /// Whether a byte behind an escape begins a string: an answer of the terminal.
+  static func isString(_ byte: UInt8) -> Bool { strings.contains(byte) }
+
+  private static let strings = Set("]PX^_".utf8)
+
+  /// Whether bytes behind an Escape that was given up are the rest of its sequence. Our choice: a bracket always; the letter O, which begins
+  /// names, only with a key's letter behind it in the same burst.
+  static func isTail(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first == UInt8(ascii: "[") { return true }
+    return first == UInt8(ascii: "O") && bytes.count == 2 && bytes.last.map { "ABCDFHMPQRS".utf8.contains($0) } == true
+  }
+
   private static func readEscape(_ bytes: Bytes) -> Reading {
     guard bytes.count > 1 else { return .incomplete }
     switch bytes[1] {
     case UInt8(ascii: "["): return readControl(bytes)
     case UInt8(ascii: "O"): return readShift(bytes)
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"): return readString(bytes)
+    case _ where isString(bytes[1]): return readString(bytes)
     case escape: return readDoubleEscape(bytes)
     case 0x20...0x7E: return .taken(2, .alt(Character(Unicode.Scalar(bytes[1]))))
     case 0x80...:
@@ -58,6 +73,7 @@ enum KeySequence {
     case .incomplete: return .incomplete
     case .taken(let length, let key): return .taken(length + 1, key)
     case .pasteBegins(let length): return .pasteBegins(length + 1)
+    case .pasteEnds(let length): return .pasteEnds(length + 1)
     }
   }
 
@@ -82,6 +98,7 @@ enum KeySequence {
     guard index < bytes.count else { return .incomplete }
     guard (0x40...0x7E).contains(bytes[index]) else { return .taken(index, nil) }
     if parameters == "200", bytes[index] == UInt8(ascii: "~") { return .pasteBegins(index + 1) }
+    if parameters == "201", bytes[index] == UInt8(ascii: "~") { return .pasteEnds(index + 1) }
     return .taken(index + 1, isPlain ? KeyTable.control(parameters, final: bytes[index]) : nil)
   }
 

@@ -24,8 +24,8 @@ enum KeyTable {
     case UInt8(ascii: "Z"): return .backTab
     case UInt8(ascii: "a")...UInt8(ascii: "d"): return arrow(final - 0x20)
     case UInt8(ascii: "A")...UInt8(ascii: "D"), UInt8(ascii: "F"), UInt8(ascii: "H"), UInt8(ascii: "P")...UInt8(ascii: "S"):
-      // `ESC [ 24 ; 80 R` is a report of the cursor's place, not F3.
-      guard parameters.isEmpty || numbers[0] == 1 else { return nil }
+      // `ESC [ 24 ; 80 R` is a report of the cursor's place, not F3; in the first row it looks like F3 with a modifier.
+      guard parameters.isEmpty || (numbers[0] == 1 && final != UInt8(ascii: "R")) else { return nil }
       return arrow(final) ?? (final >= UInt8(ascii: "P") ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil)
     default: return nil
     }

@@ -1,5 +1,8 @@
 /// A bracketed paste while it arrives. Everything is data until the bytes fall silent after an end mark: an end mark inside the
 /// pasted text, put there to have the rest taken for keys, is followed by more bytes at once and so becomes data too.
+///
+/// A paste that stops before its end is given to whom it is for as far as it came. Its rest may come later, over a slow link: that is
+/// swallowed, since nothing of a paste is a key, however late it is.
 struct PasteCollector: Sendable {
   /// Whether an end mark has been seen.
   private(set) var hasEnded = false
@@ -8,6 +11,10 @@ struct PasteCollector: Sendable {
   private var body: [UInt8] = []
   private var dropped = 0
   private var isDiscarded = false
+  /// Whether what had come was delivered before the end was seen.
+  private var isAbandoned = false
+  /// Whether nothing more belongs to it.
+  private(set) var isOver = false
   private let limit: Int
 
   private static let endMark: [UInt8] = Array("\u{1B}[201~".utf8)
@@ -15,6 +22,10 @@ struct PasteCollector: Sendable {
   init(limit: Int) {
     self.limit = limit
   }
+
+  /// How long to wait in silence. Our choice: a tenth of a second behind an end mark, for one that stands inside the text; three seconds for
+  /// an end that does not come; and half a minute until keys are keys again, when even a link that was gone would have spoken.
+  var patience: Duration { hasEnded ? .milliseconds(100) : isAbandoned ? .seconds(30) : .seconds(3) }
 
   mutating func add(_ bytes: some Sequence<UInt8>) {
     rest.append(contentsOf: bytes)
@@ -38,17 +49,39 @@ struct PasteCollector: Sendable {
   /// Keys typed after the paste, once silence has shown that no other end mark follows.
   var keysAfter: [UInt8] { hasEnded ? rest : [] }
 
-  /// What the paste becomes once it is over.
-  var events: [TerminalEvent] {
-    if isDiscarded { return [] }
+  /// What the paste becomes after a silence of `patience`.
+  mutating func endSilence() -> [TerminalEvent] {
+    isOver = hasEnded || isAbandoned
+    let events = isDiscarded ? [] : isAbandoned ? cut(dropped + (hasEnded ? 0 : rest.count)) : events
+    if isOver { return events }
+    abandon()
+    return events + [.pasteStalled]
+  }
+
+  /// What has come, without the bytes that may be the beginning of an end mark.
+  private var events: [TerminalEvent] {
     var text = body
     var cut = dropped
-    if !hasEnded { text += rest }
+    if !hasEnded { text += rest.dropLast(beginningOfEnd) }
     if cut > 0, let lineEnd = text.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
       cut += text.count - lineEnd - 1
       text.removeLast(text.count - lineEnd - 1)
     }
-    return [.paste(Self.text(text))] + (cut > 0 ? [.pasteCut(cut)] : [])
+    return [.paste(Self.text(text))] + self.cut(cut)
+  }
+
+  private func cut(_ bytes: Int) -> [TerminalEvent] { bytes > 0 ? [.pasteCut(bytes)] : [] }
+
+  private mutating func abandon() {
+    isAbandoned = true
+    body = []
+    dropped = 0
+    rest = Array(rest.suffix(beginningOfEnd))
+  }
+
+  /// How many of the last bytes may begin an end mark.
+  private var beginningOfEnd: Int {
+    (1..<Self.endMark.count).last { rest.suffix($0) == Self.endMark.prefix($0) } ?? 0
   }
 
   /// Throws away what has arrived; what still arrives is thrown away too.
@@ -59,7 +92,7 @@ struct PasteCollector: Sendable {
   }
 
   private mutating func keep(_ bytes: ArraySlice<UInt8>) {
-    let room = isDiscarded ? 0 : max(0, limit - body.count)
+    let room = isDiscarded || isAbandoned ? 0 : max(0, limit - body.count)
     // Once a byte is lost, later ones would stand in the wrong place.
     let kept = dropped > 0 ? 0 : min(room, bytes.count)
     body.append(contentsOf: bytes.prefix(kept))

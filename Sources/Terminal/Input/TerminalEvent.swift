@@ -6,6 +6,8 @@ public enum TerminalEvent: Equatable, Sendable {
   case paste(String)
   /// The end of the paste just delivered was too much and is gone; the number of bytes left out.
   case pasteCut(Int)
+  /// The paste just delivered stopped before its end; what still comes of it is swallowed.
+  case pasteStalled
   /// The terminal has a new size.
   case resize(Size)
   /// The terminal is gone (hang-up, end of file, input/output error); arrives once.
@@ -18,7 +20,7 @@ public enum TerminalEvent: Equatable, Sendable {
   /// Whether a person typed or pasted it: what a flush of the input throws away.
   public var isTyped: Bool {
     switch self {
-    case .key, .paste, .pasteCut: true
+    case .key, .paste, .pasteCut, .pasteStalled: true
     case .resize, .hangup, .interrupt, .resumed: false
     }
   }

@@ -9,8 +9,14 @@ public protocol Screen: AnyObject {
   func repaint()
   /// Sounds the bell.
   func ring()
+  /// Whether the terminal has not yet shown the newest frame.
+  var isBehind: Bool { get }
   /// Throws away what was typed and not yet read: before a question about money.
   func flushInput()
+}
+
+extension Screen {
+  public var isBehind: Bool { false }
 }
 
 /// Where keys, pastes and the terminal's own news come from.

@@ -21,10 +21,10 @@ public struct Secret: Sendable, Hashable {
   /// A text that tells keys apart and cannot be turned back: the first half of a SHA-256 of the key.
   var fingerprint: String { Data("mailorder \(value)".utf8).sha256Bytes.prefix(16).hex }
 
-  /// The text with the key, should a vendor have repeated it, replaced by its mark. Our choice: a key of fewer than eight characters is no
+  /// The text with the key, should a vendor have repeated it or a part of it in whatever form, replaced by its mark. Our choice: a key of fewer than eight characters is no
   /// vendor's but a word for the sandbox, which may well stand in a sentence.
   func removed(from text: String) -> String {
-    value.count < 8 ? text : text.replacing(value, with: description)
+    value.count < 8 ? text : SecretSearch.key(value, mark: description).cut(text)
   }
 }
 

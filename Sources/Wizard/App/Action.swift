@@ -7,6 +7,10 @@ public enum Action: Equatable, Sendable {
   case paste(String)
   /// The end of the paste before it was too much; how many bytes were left out.
   case pasteCut(Int)
+  /// The paste before it stopped before its end; what still comes of it is swallowed.
+  case pasteStalled
+  /// A key that spends, destroys or puts away came too close to others to be meant; its name.
+  case tooSoon(String)
   /// Nothing happened but time: something may have expired.
   case tick
   /// What was typed could not be written into the book; it is tried again by itself where that may help.

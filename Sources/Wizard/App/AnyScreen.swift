@@ -15,6 +15,9 @@ struct AnyScreen: Sendable {
   /// - Returns: nil where the screen has no record of the command.
   func status(of command: Command, in wizard: WizardState) -> CommandStatus? { Self.status(of: command, on: model, in: wizard) }
 
+  /// How sure it has to be that the command is meant.
+  func care(of command: Command, in wizard: WizardState) -> Care { Self.care(of: command, on: model, in: wizard) }
+
   func title(of command: Command, isShort: Bool, in wizard: WizardState) -> String? {
     Self.title(of: command, isShort: isShort, on: model, in: wizard)
   }
@@ -53,6 +56,11 @@ extension AnyScreen {
   {
     guard let record = record(of: command, on: type) else { return Move(command) == nil ? nil : .ready }
     return Screen(reading: wizard).map(record.status) ?? .absent
+  }
+
+  private static func care<Screen: ScreenModel>(of command: Command, on type: Screen.Type, in wizard: WizardState) -> Care {
+    guard let record = record(of: command, on: type) else { return .none }
+    return Screen(reading: wizard).map(record.care) ?? .none
   }
 
   private static func title<Screen: ScreenModel>(

@@ -9,6 +9,8 @@ public struct CommandRecord<Model: Sendable>: Sendable {
   let status: @Sendable (Model) -> CommandStatus
   /// Its place in the key bar, smallest first; nil where the bar leaves it out.
   let rank: @Sendable (Model) -> Int?
+  /// How sure it has to be that a person meant it.
+  let care: @Sendable (Model) -> Care
   let run: @Sendable (inout Model) -> Void
 
   /// A command whose titles depend on what the screen shows.
@@ -16,22 +18,24 @@ public struct CommandRecord<Model: Sendable>: Sendable {
     _ id: Command, title: @escaping @Sendable (Model) -> String, short: (@Sendable (Model) -> String)? = nil,
     rank: @escaping @Sendable (Model) -> Int? = { _ in nil },
     status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready },
-    run: @escaping @Sendable (inout Model) -> Void
+    care: @escaping @Sendable (Model) -> Care = { _ in .none }, run: @escaping @Sendable (inout Model) -> Void
   ) {
     self.id = id
     self.title = title
     shortTitle = short ?? title
     self.rank = rank
     self.status = status
+    self.care = care
     self.run = run
   }
 
   /// A command that is called the same wherever the cursor is.
   init(
     _ id: Command, _ title: String, short: String? = nil, rank: @escaping @Sendable (Model) -> Int? = { _ in nil },
-    status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready }, run: @escaping @Sendable (inout Model) -> Void
+    status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready },
+    care: @escaping @Sendable (Model) -> Care = { _ in .none }, run: @escaping @Sendable (inout Model) -> Void
   ) {
-    self.init(id, title: { _ in title }, short: { _ in short ?? title }, rank: rank, status: status, run: run)
+    self.init(id, title: { _ in title }, short: { _ in short ?? title }, rank: rank, status: status, care: care, run: run)
   }
 }
 
@@ -40,9 +44,9 @@ extension CommandRecord {
   /// Enter. Named in the bar unless `rank` says otherwise; without a title the bar leaves it out.
   static func accepting(
     title: @escaping @Sendable (Model) -> String, rank: @escaping @Sendable (Model) -> Int? = { _ in 10 },
-    run: @escaping @Sendable (inout Model) -> Void
+    care: @escaping @Sendable (Model) -> Care = { _ in .none }, run: @escaping @Sendable (inout Model) -> Void
   ) -> CommandRecord {
-    CommandRecord(.accept, title: title, rank: rank, run: run)
+    CommandRecord(.accept, title: title, rank: rank, care: care, run: run)
   }
 
   static func goingBack(

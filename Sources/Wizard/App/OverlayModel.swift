@@ -14,6 +14,10 @@ public protocol OverlayModel: Equatable, Sendable {
   mutating func write(_ text: String, in field: TextField)
   /// Why nothing may be pasted; nil where it may.
   func refusalOfPaste(in field: TextField) -> String?
+  /// What it asks to be confirmed; nil where it asks nothing.
+  var toConfirm: String? { get }
+  /// How sure it has to be that Enter was meant.
+  func care(in wizard: WizardState) -> Care
   mutating func takeEnter(_ turn: inout OverlayTurn)
   mutating func move(_ move: Move, _ turn: inout OverlayTurn)
 }
@@ -27,6 +31,8 @@ extension OverlayModel {
   public func text(of field: TextField) -> String { "" }
   public mutating func write(_ text: String, in field: TextField) {}
   public func refusalOfPaste(in field: TextField) -> String? { nil }
+  public var toConfirm: String? { nil }
+  public func care(in wizard: WizardState) -> Care { .none }
   public mutating func move(_ move: Move, _ turn: inout OverlayTurn) {}
 }
 

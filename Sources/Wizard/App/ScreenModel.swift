@@ -25,8 +25,8 @@ public protocol ScreenModel: Sendable {
   mutating func write(_ text: String, in field: TextField)
   /// Why a field does not take what is typed or pasted; nil where it does.
   func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String?
-  /// What joins the lines of a paste in a field.
-  func separator(in field: TextField) -> String
+  /// What joins the lines of a paste in a field; nil where it takes one line.
+  func separator(in field: TextField) -> String?
   /// Takes pasted text that is more than text for a field.
   /// - Returns: whether it was taken.
   mutating func takePaste(_ text: String, in field: TextField?) -> Bool
@@ -41,6 +41,8 @@ public protocol ScreenModel: Sendable {
   mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID)
   /// A question that this screen asked was answered with yes.
   mutating func confirmed(_ question: Question, typed: String)
+  /// What it asks to be confirmed, whether or not it can be; nil where it asks nothing.
+  var toConfirm: String? { get }
   /// What the quote's place shows; nil where there is none.
   func shownQuote(isWide: Bool) -> ShownQuote?
 }
@@ -53,7 +55,7 @@ extension ScreenModel {
   public func text(of field: TextField) -> String { "" }
   public mutating func write(_ text: String, in field: TextField) {}
   public func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String? { nil }
-  public func separator(in field: TextField) -> String { " " }
+  public func separator(in field: TextField) -> String? { nil }
   public mutating func takePaste(_ text: String, in field: TextField?) -> Bool { false }
   public mutating func entered() {}
   public mutating func left() {}
@@ -61,6 +63,7 @@ extension ScreenModel {
   public mutating func tick() {}
   public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {}
   public mutating func confirmed(_ question: Question, typed: String) {}
+  public var toConfirm: String? { nil }
   public func shownQuote(isWide: Bool) -> ShownQuote? { nil }
 }
 
@@ -72,11 +75,10 @@ extension ScreenModel {
   mutating func say(_ text: String, _ tone: Message.Tone = .info) { context.say(text, tone) }
   mutating func caretToEnd() { context.caretToEnd() }
 
-  /// Puts a question over the screen.
-  /// - Parameter flushes: whether keys that were typed before it was there are thrown away.
-  mutating func ask(_ question: Question, flushes: Bool = true) {
+  /// Puts a question over the screen. Keys that were typed before it was there are thrown away.
+  mutating func ask(_ question: Question) {
     context.show(QuestionOverlay(question))
-    if flushes { emit(.device(.flushInput)) }
+    emit(.device(.flushInput))
   }
 
   /// Puts a list to choose from over the screen.

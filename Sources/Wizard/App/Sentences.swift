@@ -7,10 +7,6 @@ extension Sentences {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
-  static func pasteCut(_ bytes: Int) -> String {
-    "Paste: at most 64 KiB are taken at once; the last \(bytes) bytes were left out. Paste the rest again."
-  }
-
   /// `a, b and 3 more`, so that a sentence stays a line.
   static func list(_ names: [String], shown: Int = 3) -> String {
     guard names.count > shown else {

@@ -20,7 +20,8 @@ extension WizardModel {
     CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
     CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
     CommandRecord(.leave, "Quit") { state in
-      state.overlay = Overlay(QuestionOverlay(Question(.leave, Sentences.leaving(hasUnsaved: state.hasUnsaved), yes: "Leave")))
+      let text = Sentences.leaving(hasUnsaved: state.hasUnsaved)
+      state.overlay = Overlay(QuestionOverlay(Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone)))
     },
   ]
 

@@ -19,21 +19,24 @@ extension WizardModel {
     state.caret = line.caret
   }
 
-  /// Pasted text goes into the field as one line; a list of names goes to the list at once. Nothing pasted confirms anything.
+  /// Pasted text goes into the field, its lines joined where the field takes several; a list of names goes to the list at once. Nothing pasted
+  /// confirms anything, and what finds no place is said.
   mutating func paste(_ text: String) {
     let field = state.field
     if state.overlay == nil, ScreenRegistry[state.screen].tell(.pasted(text, field), in: &self) { return }
-    guard let field else { return }
+    let lines = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+    guard let field else { return lines.isEmpty ? () : say(Sentences.pasteUnplaced(lines.count), .warning) }
     if let reason = state.overlay?.model.refusalOfPaste(in: field) ?? refusal(of: text, pasted: true, in: field) {
       return say(reason, .warning)
     }
-    let separator = (state.overlay == nil ? state.shown?.separator(in: field) : nil) ?? " "
-    let lines = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
+    let separator = state.overlay == nil ? state.shown?.separator(in: field) : nil
     var line = EditedLine(state.text(of: field), caret: state.caret)
-    line.insert(lines.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: separator))
+    line.insert(separator.map { lines.joined(separator: $0) } ?? lines.first ?? "")
     write(line.text, in: field)
     state.caret = line.caret
     state.message = nil
+    if separator == nil, lines.count > 1 { say(Sentences.pasteShortened(lines.count), .warning) }
   }
 
   private mutating func write(_ text: String, in field: TextField) {

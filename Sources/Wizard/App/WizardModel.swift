@@ -38,6 +38,8 @@ public struct WizardModel: Sendable {
     case .edit(let edit): self.edit(edit)
     case .paste(let text): paste(text)
     case .pasteCut(let bytes): say(Sentences.pasteCut(bytes), .warning)
+    case .pasteStalled: say(Sentences.pasteStalled, .warning)
+    case .tooSoon(let key): say(Sentences.tooSoon(key, isAnswer: state.toConfirm != nil), .warning)
     case .tick: ScreenRegistry[state.screen].tell(.tick, in: &self)
     case .answer(let answer):
       isAnswer = true

@@ -8,6 +8,9 @@ extension WizardState {
     return shown?.field
   }
 
+  /// Whether the focused field takes a paste of several lines.
+  public var fieldTakesLines: Bool { field.map { overlay == nil && shown?.separator(in: $0) != nil } ?? false }
+
   /// What stands in a field.
   public func text(of field: TextField) -> String {
     if let overlay { return overlay.model.text(of: field) }

@@ -28,12 +28,15 @@ extension DomainsScreen {
       .chooseAvailable, "Select all available", short: "All available", rank: { $0.state.focus.chooseAvailableRank },
       status: \.status.ofNames
     ) { $0.chooseAvailable() },
-    CommandRecord(.removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.status.ofRemoving) {
+    CommandRecord(
+      .removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.status.ofRemoving,
+      care: { _ in .typed }
+    ) {
       $0.removeName()
     },
-    CommandRecord(.clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.status.ofNames) {
-      $0.clearUnchosen()
-    },
+    CommandRecord(
+      .clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.status.ofNames, care: { _ in .alone }
+    ) { $0.clearUnchosen() },
     CommandRecord(
       .askSaleshandy, "Ask Saleshandy for all", short: "Ask Saleshandy", rank: { $0.isInNames ? 85 : nil },
       status: \.status.ofSaleshandy

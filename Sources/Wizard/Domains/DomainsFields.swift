@@ -12,6 +12,9 @@ extension DomainsScreen {
 
   public mutating func write(_ text: String, in field: TextField) { draft.brand = text }
 
+  /// Brands may stand in a line each.
+  public func separator(in field: TextField) -> String? { " " }
+
   /// A list of names goes to the list at once; a single word is text for the field.
   public mutating func takePaste(_ text: String, in field: TextField?) -> Bool {
     if field == .brand {

@@ -18,6 +18,9 @@ extension HoldingForm: OverlayModel {
     field == .form(.word) ? TypedAnswer.word("").refusalOfPaste : nil
   }
 
+  public var toConfirm: String? { "form \(HoldingFormSentences.title(of: self))" }
+  public func care(in wizard: WizardState) -> Care { isOnLast && faults.isEmpty ? .confirmed : .none }
+
   public mutating func takeEnter(_ turn: inout OverlayTurn) {
     if isOnLast { submit(&turn) } else { move(to: row + 1) }
   }
@@ -51,7 +54,9 @@ extension HoldingForm: OverlayModel {
 
 extension TextField {
   /// A field of the form of a change at a vendor.
-  public static func form(_ field: HoldingField) -> TextField { TextField("form \(field.rawValue)") }
+  public static func form(_ field: HoldingField) -> TextField {
+    TextField("form \(field.rawValue)", isTypedByHand: field == .word)
+  }
 }
 
 extension HoldingField {

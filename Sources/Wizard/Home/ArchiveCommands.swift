@@ -20,11 +20,11 @@ extension ScreenWithOrder {
     [
       CommandRecord(
         .archive, "Archive the order", short: "Archive", rank: { $0.archiveStatus == .ready ? 16 : nil },
-        status: { $0.archiveStatus }
+        status: { $0.archiveStatus }, care: { _ in .alone }
       ) { screen in screen.orderAtHand.map { screen.setArchived($0, true) } },
       CommandRecord(
         .unarchive, "Restore the order", short: "Restore", rank: { $0.unarchiveStatus == .ready ? 16 : nil },
-        status: { $0.unarchiveStatus }
+        status: { $0.unarchiveStatus }, care: { _ in .alone }
       ) { screen in screen.orderAtHand.map { screen.setArchived($0, false) } },
     ]
   }
@@ -61,7 +61,7 @@ extension HomeScreen: ScreenWithOrder {
     let ids = Set(archivableOrders)
     let ready = state.orders.count { ids.contains($0.id) && $0.status == .ready }
     let text = HomeSentences.archiveFinished(ready: ready, unbought: ids.count - ready)
-    ask(Question(.archiveFinished, text, yes: "Archive"), flushes: false)
+    ask(Question(.archiveFinished, text, yes: "Archive", answer: .word("archive")))
   }
 
   mutating func archiveFinished() {

@@ -48,7 +48,7 @@ extension HomeScreen {
   mutating func askToDelete() {
     guard case .draft(let summary) = state.item else { return }
     state.deleting = summary
-    ask(Question(.deleteDraft, HomeSentences.deleteDraft(summary), yes: "Delete"), flushes: false)
+    ask(Question(.deleteDraft, HomeSentences.deleteDraft(summary), yes: "Delete", answer: .word("delete")))
   }
 
   public mutating func confirmed(_ question: Question, typed: String) {

@@ -21,7 +21,7 @@ public enum HomeSentences {
   }
 
   static func deleteDraft(_ draft: DraftSummary) -> String {
-    "Delete the draft ‘\(draft.name)’ with \(Sentences.count(draft.domains, "chosen domain"))? It cannot be restored."
+    "Delete the draft ‘\(draft.name)’ with \(Sentences.count(draft.domains, "chosen domain"))? It cannot be restored. Type ‘delete’ and press Enter."
   }
 
   /// Where a draft is: in another session's hands, left by one that died, or at its step.
@@ -75,6 +75,7 @@ extension HomeSentences {
       unbought > 0 ? "\(Sentences.count(unbought, "order")) of which nothing was bought" : nil,
     ]
     let stays = ready + unbought == 1 ? "It stays" : "They stay"
-    return "Archive \(Sentences.list(parts.compactMap(\.self)))? \(stays) in the order book and can be restored."
+    return
+      "Archive \(Sentences.list(parts.compactMap(\.self)))? \(stays) in the order book and can be restored. Type ‘archive’ and press Enter."
   }
 }

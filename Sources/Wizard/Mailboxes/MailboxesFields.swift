@@ -33,5 +33,5 @@ extension MailboxesScreen {
     }
   }
 
-  public func separator(in field: TextField) -> String { field == .people ? ", " : " " }
+  public func separator(in field: TextField) -> String? { field == .people ? ", " : nil }
 }

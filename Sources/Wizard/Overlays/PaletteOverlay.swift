@@ -16,6 +16,12 @@ public struct PaletteOverlay: OverlayModel {
     row = moved(row, by: move, count: turn.wizard.paletteCommands(matching: query).count)
   }
 
+  /// As sure as the command itself has to be.
+  public func care(in wizard: WizardState) -> Care {
+    let commands = wizard.paletteCommands(matching: query)
+    return commands.indices.contains(row) ? wizard.withoutOverlay.care(of: commands[row]) : .none
+  }
+
   public mutating func takeEnter(_ turn: inout OverlayTurn) {
     let commands = turn.wizard.paletteCommands(matching: query)
     guard commands.indices.contains(row) else { return turn.say(Sentences.noSuchCommand(query), .warning) }

@@ -14,6 +14,10 @@ public struct QuestionOverlay: OverlayModel {
   public mutating func write(_ text: String, in field: TextField) { typed = text }
   public func refusalOfPaste(in field: TextField) -> String? { question.answer?.refusalOfPaste }
 
+  public var toConfirm: String? { "\(question.id.name): \(question.text)" }
+  /// An answer that does not do is let through, so that it is said why.
+  public func care(in wizard: WizardState) -> Care { question.answer?.objection(to: typed) == nil ? question.care : .none }
+
   public mutating func takeEnter(_ turn: inout OverlayTurn) {
     if let objection = question.answer?.objection(to: typed) { return turn.say(objection, .warning) }
     turn.close()
@@ -37,17 +41,20 @@ public struct Question: Hashable, Sendable {
   public let no: String
   /// What has to be typed before Enter counts; nil where y or Enter alone is enough.
   public let answer: TypedAnswer?
+  /// How sure it has to be that the yes was meant.
+  let care: Care
 
-  init(_ id: ID, _ text: String, yes: String, no: String = "No", answer: TypedAnswer? = nil) {
+  init(_ id: ID, _ text: String, yes: String, no: String = "No", answer: TypedAnswer? = nil, care: Care = .confirmed) {
     self.id = id
     self.text = text
     self.yes = yes
     self.no = no
     self.answer = answer
+    self.care = care
   }
 }
 
 extension TextField {
   /// What is typed into a question.
-  public static let answer = TextField("answer")
+  public static let answer = TextField("answer", isTypedByHand: true)
 }

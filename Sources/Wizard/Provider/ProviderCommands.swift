@@ -13,11 +13,11 @@ extension ProviderScreen {
     .refreshing(rank: { $0.isInOffers ? 90 : nil }) { $0.refresh() },
     CommandRecord(
       .removeUnavailable, "Remove unavailable names", short: "Remove", rank: { $0.isInOffers ? 62 : nil },
-      status: \.unavailableStatus
+      status: \.unavailableStatus, care: { _ in .alone }
     ) { $0.removeUnavailable() },
     CommandRecord(
       .moveToNewDraft, "Move unavailable names to a new draft", short: "Move out", rank: { $0.isInOffers ? 64 : nil },
-      status: \.unavailableStatus
+      status: \.unavailableStatus, care: { _ in .alone }
     ) { $0.moveToNewDraft() },
   ]
 

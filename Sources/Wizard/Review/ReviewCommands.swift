@@ -9,16 +9,23 @@ extension Command {
 extension ReviewScreen {
   public static let commands: [CommandRecord<ReviewScreen>] = [
     // Enter says itself why nothing is placed.
-    .accepting(title: { _ in "Place order" }, rank: { _ in nil }) { $0.placeOrder() },
+    .accepting(title: { _ in "Place order" }, rank: { _ in nil }, care: \.careOfPlacing) { $0.placeOrder() },
     .goingBack { $0.goBack() },
     .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast) },
     .refreshing(rank: { _ in 20 }) { $0.refresh() },
     CommandRecord(
       .acceptPrice, "Accept the vendor's price", short: "Accept price", rank: { _ in 5 },
-      status: { $0.unusualPrice == nil ? .absent : .ready }
+      status: { $0.unusualPrice == nil ? .absent : .ready }, care: { _ in .alone }
     ) { $0.acceptPrice() },
-    CommandRecord(.placeOrder, "Place order", rank: { _ in 10 }, status: \.placeStatus) { $0.placeOrder() },
+    CommandRecord(.placeOrder, "Place order", rank: { _ in 10 }, status: \.placeStatus, care: \.careOfPlacing) {
+      $0.placeOrder()
+    },
   ]
+
+  /// What is typed as the total.
+  public var toConfirm: String? { "place \(state.mark) for \(typedTotal.text)" }
+  /// While something is missing, Enter only says what.
+  var careOfPlacing: Care { placeStatus == .ready ? .confirmed : .none }
 
   public mutating func move(_ move: Move) {
     state.row = moved(state.row, by: move, count: max(1, draft.chosenNames.count))

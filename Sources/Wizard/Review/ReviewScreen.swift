@@ -59,5 +59,5 @@ public struct ReviewScreen: StepModel {
 
 extension TextField {
   /// The total of the order, which places it.
-  public static let total = TextField("total")
+  public static let total = TextField("total", isTypedByHand: true)
 }

@@ -13,6 +13,8 @@ struct Configuration: Equatable, Sendable {
   var vendors: [Vendor: VendorSettings] = [:]
   /// Minutes without a key until the wizard saves and leaves.
   var idleMinutes = 30
+  /// Milliseconds that a lone Escape waits for the rest of a key's sequence.
+  var escapeMilliseconds = 100
   /// The most that may be spent.
   var spending = Ceilings()
   /// The data directory.

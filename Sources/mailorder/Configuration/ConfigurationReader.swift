@@ -11,10 +11,11 @@ struct ConfigurationReader {
   func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
     guard let root = try tree(text) else { return Configuration() }
     var configuration = Configuration()
-    try each(root, ["vendors", "idle_minutes", "spending", "data"]) { entry throws(ConfigurationProblem) in
+    try each(root, ["vendors", "idle_minutes", "escape_ms", "spending", "data"]) { entry throws(ConfigurationProblem) in
       switch entry.name {
       case "vendors": configuration.vendors = try vendors(entry)
       case "idle_minutes": configuration.idleMinutes = try minutes(entry)
+      case "escape_ms": configuration.escapeMilliseconds = try escape(entry)
       case "spending": configuration.spending = try spending(entry)
       default: configuration.data = try directory(entry)
       }
@@ -63,6 +64,16 @@ struct ConfigurationReader {
       throw problem(entry, "this is not a whole number from 1 to 480; write the minutes until an idle screen is locked, such as 30")
     }
     return minutes
+  }
+
+  /// Our choice: below ten a fast local line splits sequences already, and above a second Esc seems broken.
+  private func escape(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Int {
+    guard let milliseconds = Int(try text(entry)), (10...1_000).contains(milliseconds) else {
+      throw problem(
+        entry,
+        "this is not a whole number from 10 to 1000; write how many milliseconds Esc waits for the rest of a key, such as 100")
+    }
+    return milliseconds
   }
 
   private func spending(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Ceilings {

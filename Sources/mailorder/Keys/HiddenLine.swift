@@ -15,7 +15,8 @@ enum HiddenLine {
     guard isatty(STDIN_FILENO) == 1 else { return try readAll() }
     Output.prompt(prompt)
     defer { Output.prompt("\n") }
-    var buffer = [CChar](repeating: 0, count: KeyText.maximumSize)
+    // As long as a terminal's longest line, so that one that is too long is seen to be.
+    var buffer = [CChar](repeating: 0, count: 4_096)
     defer { buffer.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { explicit_bzero($0, bytes.count) } } }
     let count = cp_read_hidden(STDIN_FILENO, &buffer, buffer.count)
     if count == CP_INTERRUPTED { throw .interrupted }

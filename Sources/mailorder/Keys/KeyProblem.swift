@@ -18,8 +18,9 @@ enum KeyProblem: Error, Equatable {
 
 /// What a vendor's key looks like.
 enum KeyText {
-  /// Our choice: more than any key needs, in bytes.
-  static let maximumSize = 8 << 10
+  /// Our choice: more than any key needs, in bytes, and less than the 4,095 that a terminal keeps of a line without saying so
+  /// (termios(3)), so that a key cut there is told from a whole one.
+  static let maximumSize = 4_000
 
   /// Takes the key from what a file, a variable or a person gave; the blanks and line ends around it are not part of it.
   ///

@@ -44,7 +44,7 @@ final class AttemptTrail: Sendable {
   }
 
   private func hidePasswords(of purchase: Purchase) {
-    for password in purchase.passwords { log.redactor.hide(password.text) }
+    for password in purchase.passwords { log.redactor.hide(typed: password.text) }
   }
 
   private func note(_ attempt: Attempt, _ step: String) {

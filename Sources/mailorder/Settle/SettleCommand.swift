@@ -62,8 +62,8 @@ struct SettleClose: AsyncParsableCommand {
         throw ExitCode(1)
       }
       run.say(found)
-      Output.line("Type in a few words how you know that nothing more was bought or paid; an empty line leaves it open.")
-      let reason = (readLine(strippingNewline: true) ?? "").trimmingCharacters(in: .whitespaces)
+      let question = "Type in a few words how you know that nothing more was bought or paid; an empty line leaves it open."
+      let reason = (TypedLine.ask(question) ?? "").trimmingCharacters(in: .whitespaces)
       guard reason.filter({ !$0.isWhitespace }).count >= 4 else {
         Output.line("Nothing was closed.")
         throw ExitCode(3)

@@ -22,6 +22,9 @@ import Testing
   @Test("a vendor that repeats the key has it taken out of its words")
   func removed() {
     #expect(Secret("k_example_1234567890").removed(from: "Invalid token k_example_1234567890!") == "Invalid token •••7890!")
+    #expect(
+      Secret("k_example_1234567890").removed(from: "no key begins with k_example_1 here") == "no key begins with •••7890 here")
+    #expect(!Secret("k_example_1234567890").removed(from: "Basic a19leGFtcGxlXzEyMzQ1Njc4OTA6").contains("a19leG"))
     #expect(Secret("").removed(from: "nothing to hide") == "nothing to hide")
     #expect(Secret("sandbox").removed(from: "the sandbox is closed") == "the sandbox is closed")
   }

@@ -28,7 +28,9 @@ extension Story {
   /// Three of them archived and shown, the cursor on one.
   static func archive() -> Story {
     over().then { story in
-      story.run(.archiveFinished, .accept, .showArchived, .bottom, .up)
+      story.run(.archiveFinished)
+      story.type("archive")
+      story.run(.accept, .showArchived, .bottom, .up)
     }
   }
 }

@@ -80,6 +80,20 @@ struct TypingTests {
     }
   }
 
+  @Test("of a paste of 200 lines a field of one line takes the first, and the 199 others are said")
+  func oneLine() throws {
+    try wizard { w in
+      w.goToMailboxes(.instantlyGoogle)
+      w.type("Ada Lind")
+      w.press(.next)
+      #expect(w.state.field == .detail(.redirect))
+      w.paste((1...200).map { "north\($0).com\n" }.joined())
+      #expect(w.draft?.details.redirect == "north1.com")
+      #expect(w.said.contains("the first of 200 is in it and 199 left out"))
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("what nobody could see is not pasted; joiners are")
   func invisible() throws {
     try wizard { w in
@@ -90,14 +104,15 @@ struct TypingTests {
     }
   }
 
-  @Test("a paste where nothing can be typed changes nothing")
+  @Test("a paste where nothing can be typed changes nothing, and is said")
   func nowhere() throws {
     try wizard { w in
       w.goToProvider("trynorthquay.com")
-      let before = w.state
+      let before = w.draft
       w.paste("1\n2\n3")
+      #expect(w.said.hasPrefix("Paste: nothing here takes text, so its 3 lines were left out"))
       w.type("x")
-      #expect(w.state == before)
+      #expect(w.draft == before)
     }
   }
 }

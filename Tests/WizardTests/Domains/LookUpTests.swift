@@ -204,7 +204,10 @@ struct LookUpTests {
       w.press(.back)
       w.dismiss(\.isLookUp)
       w.serve()
-      w.press(.down, .deleteDraft, .accept)
+      w.press(.down, .deleteDraft)
+      w.type("delete")
+      w.press(.accept)
+      w.expect(.device(.flushInput))
       w.serve()
       #expect(w.draft == nil)
       for case .vendor(.checkNames(let vendor, let names, let revision)) in late {

@@ -165,10 +165,15 @@ struct ArchivingTests {
       #expect(
         question.text
           == "Archive 2 ready orders from more than a week ago and 1 order of which nothing was bought? They stay in the order book "
-          + "and can be restored.")
+          + "and can be restored. Type ‘archive’ and press Enter.")
       w.press(.back)
+      w.expect(.device(.flushInput))
       #expect(w.open.isEmpty)
       w.press(.archiveFinished, .accept)
+      #expect(w.state.question == .archiveFinished)
+      w.type("archive")
+      w.press(.accept)
+      w.expect(.device(.flushInput))
       w.serve()
       #expect(rows(w) == ["d", "c", "3 archived"] && w.said.hasPrefix("3 orders archived."))
       #expect(w.state.status(of: .archiveFinished) == .absent)
@@ -228,6 +233,7 @@ struct ArchivingTests {
     #expect(HomeSentences.archived(1) == "1 order archived. It stays in the order book; the last row shows it.")
     #expect(
       HomeSentences.archiveFinished(ready: 0, unbought: 1)
-        == "Archive 1 order of which nothing was bought? It stays in the order book and can be restored.")
+        == "Archive 1 order of which nothing was bought? It stays in the order book and can be restored. Type ‘archive’ and press Enter."
+    )
   }
 }

@@ -132,7 +132,7 @@ struct HomeTests {
     }
   }
 
-  @Test("deleting a draft asks first; Esc keeps it, Enter deletes it")
+  @Test("deleting a draft asks first; Esc keeps it, a letter or Enter does too, the typed word deletes it")
   func deletes() throws {
     try wizard { w in
       w.world.drafts = [draft("a"), draft("b")]
@@ -141,8 +141,15 @@ struct HomeTests {
       #expect(w.state.question == .deleteDraft)
       w.press(.back)
       #expect(w.state.home.drafts.count == 2)
-      #expect(w.open.isEmpty)
       w.press(.deleteDraft, .accept)
+      #expect(w.state.question == .deleteDraft && w.said.hasPrefix("Confirmation: type ‘delete’"))
+      w.type("y")
+      w.press(.accept)
+      #expect(w.state.home.drafts.count == 2)
+      w.dismiss { $0 == .device(.flushInput) }
+      #expect(w.open.isEmpty)
+      w.retype("delete")
+      w.press(.accept)
       w.serve()
       #expect(w.state.home.drafts.map(\.name) == ["b"])
       #expect(w.state.home.row == 1)
@@ -219,7 +226,10 @@ struct HomeTests {
       w.world.drafts = [draft("a")]
       w.start()
       let late = w.world.drafts[0]
-      w.press(.down, .accept, .deleteDraft, .accept)
+      w.press(.down, .accept, .deleteDraft)
+      w.type("delete")
+      w.press(.accept)
+      w.expect(.device(.flushInput))
       w.expect(.book(.openDraft(late.id)))
       w.serve()
       w.answerLate(.draft(late))

@@ -45,6 +45,7 @@ struct ConfigurationTests {
         scaledmail: {address: "https://mirror.example.com/"}
         saleshandy:
       idle_minutes: 5
+      escape_ms: 250
       spending:
         order: 1,250.10
         domain: 19.99
@@ -55,6 +56,7 @@ struct ConfigurationTests {
     #expect(configuration.base(of: .scaledmail).text == "https://mirror.example.com")
     #expect(configuration.base(of: .saleshandy) == .saleshandy)
     #expect(configuration.idleMinutes == 5)
+    #expect(configuration.escapeMilliseconds == 250)
     #expect(configuration.spending == .init(order: Money(cents: 125_010), domain: Money(cents: 1_999)))
     #expect(configuration.data?.hasSuffix("/orders") == true && configuration.data?.hasPrefix("/") == true)
   }
@@ -64,9 +66,11 @@ struct ConfigurationTests {
     arguments: [
       (
         "idle_minute: 5\n",
-        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, spending and data."
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, spending and data."
       ),
       ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
+      ("escape_ms: 9\n", "line 1, escape_ms: this is not a whole number from 10 to 1000"),
+      ("escape_ms: 0.1\n", "line 1, escape_ms: this is not a whole number"),
       ("idle_minutes: 0\n", "line 1, idle_minutes: this is not a whole number from 1 to 480"),
       ("idle_minutes: 5.5\n", "line 1, idle_minutes: this is not a whole number"),
       ("idle_minutes: [5]\n", "line 1, idle_minutes: here belongs one value"),

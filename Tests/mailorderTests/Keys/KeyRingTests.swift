@@ -114,6 +114,8 @@ struct KeyRingTests {
       ("", "is empty"), (" \n", "is empty"), ("canary\ncanary", "has more than one line"), ("canary\u{7}x", "a control character"),
       ("canary x", "has a blank"), ("canäry", "a letter that no key has"), ("Bearer canary", "begins with the word Bearer"),
       (String(repeating: "canary", count: 2_000), "longer than any key"),
+      // What a terminal keeps of a longer line.
+      (String(repeating: "c", count: 4_095), "longer than any key"),
     ])
   func badText(text: String, words: String) throws {
     let home = try Home()

@@ -8,27 +8,29 @@ import Testing
 struct RedactorTests {
   private let canary = "inst_canary+0123/456789=="
 
-  @Test("a hidden text is cut out wherever it stands, also in an address, in JSON and before a combining mark")
+  @Test("a hidden key is cut out wherever it stands, also in an address, in JSON and before a combining mark")
   func forms() {
     let redactor = Redactor()
     redactor.hide(canary)
-    redactor.hide("pass\"word\\")
-    for text in [canary, "x\(canary)y", "key=inst_canary%2B0123%2F456789%3D%3D&a", canary + "\u{301}", #"{"p":"pass\"word\\"}"#] {
+    redactor.hide(typed: "pass\"word\\1")
+    for text in [canary, "x\(canary)y", "key=inst_canary%2B0123%2F456789%3D%3D&a", canary + "\u{301}", #"{"p":"pass\"word\\1"}"#] {
       let safe = redactor.redacted(text)
       #expect(!safe.contains("canary") && !safe.contains("word"), "\(safe)")
       #expect(safe.contains("•••"))
     }
   }
 
-  @Test("the mark shows the end of a long text and nothing of a short one")
+  @Test("the mark shows the end of a long key, nothing of a short one, and nothing of a password")
   func marks() {
     let redactor = Redactor()
     redactor.hide(canary)
     redactor.hide("hunter2")
-    #expect(redactor.redacted("a \(canary) b hunter2 c") == "a •••89== b ••• c")
+    redactor.hide(typed: "correct horse 42 battery")
+    #expect(
+      redactor.redacted("a \(canary) b hunter2 c correct horse 42 battery d") == "a •••89== b ••• c ••• d")
   }
 
-  @Test("a text that holds another is cut out whole, in whatever order they were told")
+  @Test("keys that overlap are all cut, in whatever order they were told")
   func nested() {
     let redactor = Redactor()
     redactor.hide("secret")

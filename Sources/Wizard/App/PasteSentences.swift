@@ -1,0 +1,28 @@
+// What is said of pastes, and of keys that came like one.
+
+extension Sentences {
+  static func pasteCut(_ bytes: Int) -> String {
+    "Paste: its last \(count(bytes, "byte")) came too late or beyond 64 KiB and were left out. Paste the rest again."
+  }
+
+  static let pasteStalled =
+    "Paste: it stopped before its end. Until the end comes, or nothing for 30 seconds, nothing is taken as keys, so that none of it acts."
+
+  /// - Parameter lines: how many were pasted where nothing takes one.
+  static func pasteUnplaced(_ lines: Int) -> String {
+    "Paste: nothing here takes text, so \(lines == 1 ? "it was" : "its \(lines) lines were") left out, and no key of it was pressed. "
+      + "Go to a field and paste again."
+  }
+
+  /// - Parameter lines: how many were pasted where one is taken.
+  static func pasteShortened(_ lines: Int) -> String {
+    "Paste: this field takes one line, so the first of \(lines) is in it and \(lines - 1) left out. Paste each of the others in its own field."
+  }
+
+  /// - Parameter isAnswer: whether something was asked.
+  static func tooSoon(_ key: String, isAnswer: Bool) -> String {
+    isAnswer
+      ? "Not confirmed yet: \(key) came right behind another key, as in a paste. Wait a moment, then press \(key) again."
+      : "\(key) came together with other keys, as in a paste, so nothing was done. Press it again by itself."
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Ordering
+import Purchasing
+import Terminal
+import TestSupport
+import Testing
+import Wizard
+import WizardScreens
+
+@testable import Session
+
+/// A question's key counts only after a quarter of a second, with no other key before it. The clock stands until a test sets it on.
+@Suite("How long a question has to stand")
+@MainActor
+struct QuestionTimeTests {
+  private let clock = ManualClock()
+  private let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
+  private let session: WizardSession<MemoryScreen>
+
+  init() {
+    let clock = clock
+    let start = clock.now
+    let ports = Ports(
+      vendors: [:], book: RecordingBook(), now: { clock.now }, sleep: { try await clock.sleep($0) }, makeID: { "0123456789" })
+    session = WizardSession(
+      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: { "0123456789" }),
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(save: .seconds(600), tick: .seconds(600)),
+      clock: InputClock(
+        now: { .nanoseconds(Int64((clock.now.timeIntervalSince(start) * 1_000_000_000).rounded())) },
+        sleep: { try await clock.sleep($0) }))
+    session.begin()
+  }
+
+  private func pass(_ milliseconds: Int) async {
+    for _ in 0..<50 { await Task.yield() }
+    let end = clock.now + Double(milliseconds) / 1_000
+    while clock.pass(atMost: .seconds(end.timeIntervalSince(clock.now))) { for _ in 0..<50 { await Task.yield() } }
+    clock.set(end)
+    for _ in 0..<50 { await Task.yield() }
+  }
+
+  /// A draft at home under the question whether to delete it, with the word in its field.
+  private func question() async {
+    await pass(10)
+    session.handle(
+      .answer(
+        .home(
+          drafts: [
+            DraftSummary(
+              id: Draft.ID("d"), name: "northquay", step: .domains, offer: nil, domains: 1, changedAt: clock.now, status: .free)
+          ], orders: [])))
+    screen.press(.down)
+    await pass(300)
+    screen.press(.character("d"))
+    await pass(30)
+    #expect(session.state.overlay != nil)
+  }
+
+  private var isAnswered: Bool { session.state.overlay == nil }
+
+  @Test("Enter right behind the word is told to come again; a quarter of a second later it counts")
+  func quiet() async {
+    await question()
+    for letter in "delete" {
+      screen.press(.character(letter))
+      await pass(60)
+    }
+    screen.press(.enter)
+    await pass(100)
+    #expect(!isAnswered)
+    #expect(session.state.message?.text.hasPrefix("Not confirmed yet: Enter") == true)
+    screen.press(.enter)
+    await pass(249)
+    #expect(!isAnswered)
+    screen.press(.enter)
+    await pass(250)
+    #expect(!isAnswered, "249 ms are too few")
+    screen.press(.enter)
+    await pass(30)
+    #expect(isAnswered)
+  }
+
+  @Test("a question that has changed has to stand anew")
+  func changed() async {
+    session.handle(.command(.leave))
+    await pass(300)
+    session.handle(.notSaved(.storage("disk full")))
+    session.handle(.command(.leave))
+    await pass(100)
+    screen.press(.enter)
+    await pass(100)
+    #expect(!session.state.isLeaving)
+    await pass(300)
+    screen.press(.enter)
+    await pass(30)
+    #expect(session.state.isLeaving)
+  }
+
+  @Test("an answer confirms nothing when the terminal goes away right behind it; what was typed into a field is kept")
+  func hangUp() async {
+    await question()
+    for letter in "delete" {
+      screen.press(.character(letter))
+      await pass(60)
+    }
+    await pass(300)
+    screen.press(.enter)
+    screen.send(.hangup)
+    await pass(300)
+    #expect(!isAnswered)
+    #expect(session.state.overlay?.as(QuestionOverlay.self)?.typed == "delete")
+  }
+
+  @Test("a key that waits to be understood is lost when the question flushes what was typed")
+  func flushed() async {
+    await question()
+    screen.press(.escape)
+    await pass(300)
+    screen.press(.character("d"))
+    screen.press(.character("x"))
+    await pass(300)
+    #expect(session.state.overlay != nil)
+    #expect(session.state.overlay?.as(QuestionOverlay.self)?.typed == "")
+  }
+}
