@@ -56,9 +56,19 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
   }
 
   public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
-  public static func + (left: Money, right: Money) -> Money { Money(cents: left.cents + right.cents) }
-  public static func - (left: Money, right: Money) -> Money { Money(cents: left.cents - right.cents) }
-  public static func * (left: Money, right: Int) -> Money { Money(cents: left.cents * right) }
+  public static func + (left: Money, right: Money) -> Money {
+    Money(left.cents.addingReportingOverflow(right.cents), isPositive: left.cents > 0)
+  }
+  public static func - (left: Money, right: Money) -> Money {
+    Money(left.cents.subtractingReportingOverflow(right.cents), isPositive: left.cents >= 0)
+  }
+  public static func * (left: Money, right: Int) -> Money {
+    Money(left.cents.multipliedReportingOverflow(by: right), isPositive: (left.cents > 0) == (right > 0))
+  }
+  /// Our choice: what is more than the integer holds stays at its limit, which no ceiling and no table lets pass.
+  private init(_ result: (partialValue: Int, overflow: Bool), isPositive: Bool) {
+    cents = result.overflow ? (isPositive ? .max : -.max) : result.partialValue
+  }
   public static func += (left: inout Money, right: Money) { left = left + right }
 }
 

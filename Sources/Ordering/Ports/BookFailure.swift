@@ -12,6 +12,8 @@ public enum BookFailure: Error, Hashable, Sendable {
   case draftTaken(Draft.ID, by: Holder?)
   /// Somebody's data cannot be erased while these attempts are open.
   case openAttempts([Attempt.ID])
+  /// More would be spent in a day than is allowed: what is due, what was spent, the ceiling.
+  case aboveDayCeiling(Money, spent: Money, Money)
   /// The file could not be read or written.
   case storage(StorageError)
 }

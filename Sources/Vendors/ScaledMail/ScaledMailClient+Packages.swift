@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 extension ScaledMailClient {
@@ -5,11 +6,12 @@ extension ScaledMailClient {
   ///
   /// Source: Vendors/ScaledMail, Packages: Outlook is called `microsoft` there.
   func packages(_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] {
+    let at = gateway.now()
     let reply = try await gateway.read(.get(Path.packages, try await searchQuery(workspace, .ordinary)), as: .other)
-    return reply.listed("packages").compactMap(package)
+    return reply.listed("packages").compactMap { package($0, at: at) }
   }
 
-  private func package(_ row: JSON) -> MailboxPackage? {
+  private func package(_ row: JSON, at: Date) -> MailboxPackage? {
     guard let id = row["id"].filledText, let domains = row["domains"].integer, domains > 0 else { return nil }
     var mailboxes: [Provider: Int] = [:]
     var split: [Provider: Int] = [:]
@@ -22,6 +24,6 @@ extension ScaledMailClient {
     let isMonthly = row["frequency"].filledText?.lowercased().contains("month") ?? true
     return MailboxPackage(
       id: id, name: gateway.clean(row["name"].filledText ?? id), tier: gateway.clean(row["tier"].text ?? ""),
-      monthly: isMonthly ? row["price"].money : nil, domains: domains, mailboxes: mailboxes, domainsOfProvider: split)
+      monthly: isMonthly ? row["price"].price : nil, domains: domains, mailboxes: mailboxes, domainsOfProvider: split, at: at)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 /// A group of the list of pre-warmed stock. There is none for SMTP.
@@ -12,7 +13,8 @@ struct ScaledMailStockGroup {
   ]
 
   /// Its domains; an entry without id or name cannot be ordered and is left out.
-  func domains(in reply: JSON) -> [ListedDomain] {
+  /// - Parameter at: when the list was read.
+  func domains(in reply: JSON, at: Date? = nil) -> [ListedDomain] {
     reply[key].list.compactMap { row in
       guard let id = row["id"].filledText, let name = row["domain"].domainName else { return nil }
       let mailboxes = row["emailMailbox"].list.compactMap(Mailbox.init(scaledmail:))
@@ -21,8 +23,8 @@ struct ScaledMailStockGroup {
         Listing(
           vendor: .scaledmail, provider: provider, id: id, mailboxes: mailboxes,
           mailboxCount: row["emailMailboxCount"].integer ?? (mailboxes.isEmpty ? nil : mailboxes.count),
-          months: row["warmup_age"].integer, setUp: row["pricing"]["oneTimePrice"].money,
-          monthly: row["pricing"]["monthlyPrice"].money))
+          months: row["warmup_age"].integer, setUp: row["pricing"]["oneTimePrice"].price,
+          monthly: row["pricing"]["monthlyPrice"].price, at: at))
     }
   }
 }
@@ -32,10 +34,11 @@ extension ScaledMailClient {
   ///
   /// Source: Vendors/ScaledMail, Pre-warmed inboxes.
   func stock(_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] {
+    let at = gateway.now()
     let reply = try await gateway.read(.get(Path.preWarmed, try await searchQuery(search.workspace, urgency)), as: .other, urgency)
     let text = search.text.lowercased()
     let endings = Set(search.endings.map { $0.lowercased() })
-    return ScaledMailStockGroup.all.flatMap { $0.domains(in: reply) }.filter { domain in
+    return ScaledMailStockGroup.all.flatMap { $0.domains(in: reply, at: at) }.filter { domain in
       (text.isEmpty || domain.name.text.contains(text)) && (endings.isEmpty || endings.contains(domain.name.ending))
     }
   }

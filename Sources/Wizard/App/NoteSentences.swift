@@ -9,6 +9,7 @@ extension Sentences {
     case .nothing: ""
     case .sending: "sending"
     case .confirmed: "the vendor confirmed it"
+    case .differs(let differences): DifferenceSentences.all(differences.all)
     case .awaitingPayment: "waiting for payment at the vendor's page"
     case .ownerGone: "the program that sent it is gone"
     case .withdrawn(.left): "the program was left before it was sent"

@@ -96,6 +96,37 @@ struct KindTests {
     }
   }
 
+  @Test("a pre-warmed domain whose price was raised since it was chosen is approved anew, or refused")
+  func raisedMeanwhile() throws {
+    try wizard { w in
+      func stock(_ setUp: Int, _ monthly: Int) throws -> [Vendor: [ListedDomain]] {
+        let listing = Listing(
+          vendor: .scaledmail, provider: .google, id: "recGa1", mailboxes: Self.mailboxes, mailboxCount: 2, setUp: .dollars(setUp),
+          monthly: .dollars(monthly))
+        return [.scaledmail: [try Self.listed("quaystonehq.com", listing)]]
+      }
+      w.world.listed = try stock(23, 8)
+      w.begin(.preWarmed)
+      w.serve()
+      w.press(.choose)
+      w.press(.next)
+      w.serve()
+      #expect(w.state.quote.quote?.dueNow == .dollars(31))
+      w.world.listed = try stock(230, 80)
+      w.press(.next)
+      w.dismiss { $0 == .device(.flushInput) }
+      w.serve()
+      #expect(w.said == "The total changed from 31.00 to 310.00 USD. Check the lines, then type the new total.")
+      #expect(w.state.confirmation == "310.00")
+      w.type("310")
+      w.press(.accept)
+      #expect(
+        w.said
+          == "Price: the vendor asks 310.00, our price table says 31.00. Accept the vendor's price with ^Y, or go back with Esc.")
+      #expect(w.state.screen == .review)
+    }
+  }
+
   @Test("a pre-warmed domain that is sold meanwhile is lost at the final check")
   func soldMeanwhile() throws {
     try wizard { w in
@@ -194,7 +225,7 @@ struct KindTests {
   func package() throws {
     try wizard { w in
       w.world.packages = [
-        MailboxPackage(id: "price_1", name: "SM - Google", tier: "low", monthly: .dollars(140), domains: 2, mailboxes: [.google: 4])
+        MailboxPackage(id: "price_1", name: "SM - Google", tier: "low", monthly: .dollars(14), domains: 2, mailboxes: [.google: 4])
       ]
       w.begin(.package)
       w.serve()
@@ -222,9 +253,9 @@ struct KindTests {
       w.press(.next)
       let order = try place(w)
       #expect(order.plan.purchases.map(\.kind) == [.scaledmailBuyDomains, .scaledmailPackage])
-      #expect(order.approvedTotal == Money(cents: 14_000 + 2 * 1550))
-      let rest = order.with([(0, .placed(vendorOrder: nil, warning: nil))]).rest([], at: w.now)
-      #expect(rest?.quote.dueNow == .dollars(140), "the names are paid; the package is due")
+      #expect(order.approvedTotal == Money(cents: 1_400 + 2 * 1550))
+      let rest = order.with([(0, .placed(vendorOrder: nil, warning: nil))]).rest([], package: w.world.packages[0], at: w.now)
+      #expect(rest?.quote.dueNow == .dollars(14), "the names are paid; the package is due")
     }
   }
 
