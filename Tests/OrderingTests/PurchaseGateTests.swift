@@ -99,6 +99,13 @@ struct PurchaseGateTests {
     #expect(refusal(try bid(offer, total: .dollars(20), discount: .dollars(10)), Ceilings(order: .dollars(20))) == nil)
   }
 
+  @Test("a domain given free is not held against a ceiling, its mailboxes are")
+  func given() throws {
+    let bid = try bid(Offer(.instantly, .google), total: .dollars(15), free: names(1))
+    #expect(refusal(bid, Ceilings(order: .dollars(15), domain: .dollars(15))) == nil)
+    #expect(refusal(bid, Ceilings(domain: .dollars(14))) != nil)
+  }
+
   @Test("each domain is held against its ceiling, not their average")
   func dearName() throws {
     var draft = try readyDraft(scaledmail, names: names(6))

@@ -34,7 +34,7 @@ import WizardTestSupport
       .total(approved: .dollars(90), took: .dollars(2242)), .line(.mailboxes, approved: .dollars(45), took: .dollars(2197)),
       .notOrdered(["harbor.com"]),
     ])
-    var story = Story.order(outcome: .placed(vendorOrder: nil, warning: differences))
+    let story = Story.order(outcome: .placed(vendorOrder: nil, warning: differences))
     let work = story.frame(100, 36).text.joined(separator: "\n")
     for words in [
       "Not as approved: 2,242.00 taken, 90.00 approved.", "the mailboxes: 2,197.00 taken, 45.00 approved.",

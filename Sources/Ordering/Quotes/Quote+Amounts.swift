@@ -1,6 +1,12 @@
 extension Quote {
-  /// What the lines come to as far as they have a price, less the discount; never below nothing.
-  private var known: Money { max(.zero, lines.compactMap(\.amount).sum() - discount) }
+  /// What the lines come to as far as they have a price, less the discount or the domains given free, whichever is more; never below nothing.
+  private var known: Money { max(.zero, lines.compactMap(\.amount).sum() - max(discount, given ?? .zero)) }
+
+  /// What the domains given free cost else; nil where that is not known of each.
+  private var given: Money? {
+    let prices = freeDomains.compactMap { free in names?.first { $0.name == free }?.domain }
+    return prices.count == freeDomains.count ? prices.sum() : nil
+  }
 
   /// What ceilings are compared with: the larger of the vendor's total and the lines less their discount, as far as prices are known, so that
   /// neither a small total nor a missing price hides a dear line.
@@ -28,9 +34,8 @@ extension Quote {
   /// Whether a discount, or what the domains given free cost else, comes to a sum to the cent.
   func accounts(for sum: Money) -> Bool {
     if sum == discount { return true }
-    let free = freeDomains.compactMap { free in names?.first { $0.name == free }?.domain }
-    guard !freeDomains.isEmpty, free.count == freeDomains.count else { return false }
-    return free.sum() == sum || free.sum() + discount == sum
+    guard !freeDomains.isEmpty, let given else { return false }
+    return given == sum || given + discount == sum
   }
 
   /// Whether nothing is due though the order has a price, and neither a discount nor domains given free account for that to the cent.

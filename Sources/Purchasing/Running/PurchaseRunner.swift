@@ -192,15 +192,4 @@ public struct PurchaseRunner: Sendable {
     if let position = order.attempts.firstIndex(where: { $0.id == next.id }) { order.attempts[position] = next }
     await report(order)
   }
-
-  private func inBook(_ work: (any OrderBook) async throws(BookFailure) -> Void) async throws(PlanHalt) {
-    do throws(BookFailure) {
-      try await work(ports.book)
-    } catch {
-      if case .aboveDayCeiling(let due, let spent, let ceiling) = error {
-        throw PlanHalt(.gate(.price(.aboveDayCeiling(due, spent: spent, ceiling))))
-      }
-      throw PlanHalt(.book(error))
-    }
-  }
 }
