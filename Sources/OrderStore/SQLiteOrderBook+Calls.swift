@@ -1,3 +1,4 @@
+public import Foundation
 public import Ordering
 
 extension SQLiteOrderBook: OrderBook {
@@ -31,7 +32,11 @@ extension SQLiteOrderBook: OrderBook {
 
   // MARK: Attempts
 
-  public func insertAttempt(_ attempt: Attempt) async throws(BookFailure) { try await attemptStore.insert(attempt) }
+  public func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
+    try await attemptStore.insert(attempt, under: limit)
+  }
+
+  public func spent(since time: Date) async throws(BookFailure) -> Money { try await attemptStore.spent(since: time) }
 
   public func advanceAttempt(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
     try await attemptStore.advance(attempt, from: state)

@@ -56,18 +56,18 @@ public struct Money: Hashable, Comparable, Codable, Sendable {
   }
 
   public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
-  /// Sums and products end at the largest amount there is, which no ceiling lets pass, instead of ending the program.
   public static func + (left: Money, right: Money) -> Money {
-    let (sum, overflows) = left.cents.addingReportingOverflow(right.cents)
-    return Money(cents: overflows ? (right.cents < 0 ? .min : .max) : sum)
+    Money(left.cents.addingReportingOverflow(right.cents), isPositive: left.cents > 0)
   }
   public static func - (left: Money, right: Money) -> Money {
-    let (rest, overflows) = left.cents.subtractingReportingOverflow(right.cents)
-    return Money(cents: overflows ? (right.cents < 0 ? .max : .min) : rest)
+    Money(left.cents.subtractingReportingOverflow(right.cents), isPositive: left.cents >= 0)
   }
   public static func * (left: Money, right: Int) -> Money {
-    let (product, overflows) = left.cents.multipliedReportingOverflow(by: right)
-    return Money(cents: overflows ? ((left.cents < 0) == (right < 0) ? .max : .min) : product)
+    Money(left.cents.multipliedReportingOverflow(by: right), isPositive: (left.cents > 0) == (right > 0))
+  }
+  /// Our choice: what is more than the integer holds stays at its limit, which no ceiling and no table lets pass.
+  private init(_ result: (partialValue: Int, overflow: Bool), isPositive: Bool) {
+    cents = result.overflow ? (isPositive ? .max : -.max) : result.partialValue
   }
   public static func += (left: inout Money, right: Money) { left = left + right }
 }

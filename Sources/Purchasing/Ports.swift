@@ -9,6 +9,8 @@ public struct Ports: Sendable {
   public var limiter: RateLimiter
   /// Whether money is real, which decides how long absence has to show.
   public var mode: Mode
+  /// The most that may be spent.
+  public var ceilings = Ceilings()
   public var now: @Sendable () -> Date
   /// When the machine began, by the same clock; nil where nobody knows.
   public var bootedAt: @Sendable () -> Date? = { nil }

@@ -137,7 +137,7 @@ extension BookFailure {
   fileprivate var mayPass: Bool {
     switch self {
     case .storage: true
-    case .nameLocked, .attemptMoved, .missing, .draftHeld, .draftTaken, .openAttempts, .changeOpen: false
+    case .nameLocked, .attemptMoved, .missing, .draftHeld, .draftTaken, .openAttempts, .changeOpen, .aboveDayCeiling: false
     }
   }
 }

@@ -59,11 +59,9 @@ struct VendorAnswers: Sendable {
   }
 
   /// The calls that the order needs are kept free before its names are checked.
-  private func finalCheck(_ request: FinalCheckRequest) async -> Result<[NameAnswer], VendorFailure> {
+  private func finalCheck(_ request: FinalCheckRequest) async -> Result<FinalCheckAnswer, VendorFailure> {
     await CallReservation(ports).keep(for: request)
-    return await captured { () throws(VendorFailure) in
-      try await FinalCheck(ports).answers(request.kind, request.offer, request.names, in: request.workspace)
-    }
+    return await captured { () throws(VendorFailure) in try await FinalCheck(ports).answer(to: request) }
   }
 
   /// What a vendor has for an order of a kind. ScaledMail's names belong to workspaces: until the order has one, those of all are listed.

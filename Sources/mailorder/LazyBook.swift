@@ -1,3 +1,4 @@
+import Foundation
 import OrderStore
 import Ordering
 
@@ -55,7 +56,11 @@ extension LazyBook: OrderBook {
 
   // MARK: Attempts
 
-  func insertAttempt(_ attempt: Attempt) async throws(BookFailure) { try await book().insertAttempt(attempt) }
+  func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
+    try await book().insertAttempt(attempt, under: limit)
+  }
+
+  func spent(since time: Date) async throws(BookFailure) -> Money { try await book().spent(since: time) }
 
   func advanceAttempt(_ attempt: Attempt, from state: AttemptState) async throws(BookFailure) {
     try await book().advanceAttempt(attempt, from: state)

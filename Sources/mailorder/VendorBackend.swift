@@ -60,6 +60,7 @@ struct VendorBackend {
       sleep: { try await Task.sleep(for: $0) },
       makeID: Identifier.make)
     ports.bootedAt = MachineClock.bootedAt
+    ports.ceilings = context.configuration.spending
     return ports
   }
 }

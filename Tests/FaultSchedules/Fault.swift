@@ -26,6 +26,12 @@ enum Fault: String, CaseIterable, Sendable {
   case refusedByVendor = "refused in the vendor's words"
   case cardDeclined = "card declined"
 
+  // MARK: The price
+
+  case priceMoves = "price moves after it was approved"
+  case priceVanishes = "price vanishes"
+  case priceTurnsNegative = "price turns negative"
+
   // MARK: The vendor's lists
 
   case listFails = "list fails"

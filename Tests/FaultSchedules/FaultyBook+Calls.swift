@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 @testable import OrderStore
@@ -33,10 +34,12 @@ extension FaultyBook: OrderBook {
     try await write("progress of \(id)") { book throws(BookFailure) in try await book.saveProgress(progress, of: id) }
   }
 
-  func insertAttempt(_ attempt: Attempt) async throws(BookFailure) {
+  func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
     let book = try real()
     do throws(BookFailure) {
-      try await write("insert \(attempt.id)") { book throws(BookFailure) in try await book.insertAttempt(attempt) }
+      try await write("insert \(attempt.id)") { book throws(BookFailure) in
+        try await book.insertAttempt(attempt, under: limit)
+      }
     } catch {
       // As the store does when it cannot tell whether the row stands.
       if case .storage = error, !program.isGone { await book.relinquish(attempt.id) }
@@ -90,6 +93,7 @@ extension FaultyBook: OrderBook {
     try await real().setArchived(isArchived, of: orders)
   }
 
+  func spent(since time: Date) async throws(BookFailure) -> Money { try await real().spent(since: time) }
   func replies(to id: Attempt.ID) async throws(BookFailure) -> [RawReply] { try await real().replies(to: id) }
 
   func conflict(for purchase: Purchase, excluding order: Order.ID) async throws(BookFailure) -> BookFailure? {

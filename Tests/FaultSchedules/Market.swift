@@ -96,10 +96,11 @@ struct Market {
   private func order(_ purchases: [Purchase], number: Int) -> Order {
     let now = world.clock.programNow
     let offer = purchases.first?.offer ?? Offer(.instantly, .google)
+    let id = Order.ID("order\(number)")
+    let approved = world.approved(purchases, of: id)
     return Order(
-      id: Order.ID("order\(number)"), name: "northquay", draft: Draft.ID("draft\(number)"),
-      plan: PurchasePlan(offer: offer, purchases: purchases), approvedTotal: nil,
-      quote: Quote(offer: offer, lines: [], source: .estimate, at: now), createdAt: now)
+      id: id, name: "northquay", draft: Draft.ID("draft\(number)"), plan: PurchasePlan(offer: offer, purchases: purchases),
+      approvedTotal: approved.total, quote: approved.quote, createdAt: now)
   }
 
   private func items(_ names: [String], _ aliases: [String] = ["ada", "ada.lind"]) throws -> [Purchase.Item] {

@@ -38,13 +38,12 @@ extension Program {
   /// - Returns: whether the order needs nobody any more.
   private func goOn(_ order: Order) -> Bool {
     if order.latestAttempts.contains(where: { !$0.state.isClosed }) { return false }
-    guard order.nextPurchase != nil, world.people.timesContinued(order.id) < Program.continuations else { return true }
+    guard let next = order.nextPurchase, world.people.timesContinued(order.id) < Program.continuations else { return true }
     guard !isPlacing, !isStopping, !isGone else { return false }
     world.note(order.attempts.isEmpty || world.people.timesContinued(order.id) == 0 ? .continues : .continuesAgain)
     world.people.continues(order.id)
     // The price is asked anew and approved.
-    place(
-      order.approved(at: Quote(offer: order.plan.offer, lines: [], source: .estimate, at: world.clock.programNow)), isNew: false)
+    place(order.approved(at: world.soundQuote(for: Array(order.plan.purchases[next...]), of: order.id)), isNew: false)
     return false
   }
 

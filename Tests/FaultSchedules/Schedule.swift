@@ -25,6 +25,8 @@ struct Schedule: Sendable, CustomStringConvertible {
   let hasRival: Bool
   /// How probably a program is hung up at a step.
   let hangUps: Double
+  /// How probably a price is wrong by the time it is ordered at.
+  let priceFaults: Double
 
   init(seed: UInt64) {
     let dice = Dice(seed: seed)
@@ -43,6 +45,7 @@ struct Schedule: Sendable, CustomStringConvertible {
     secondSession = dice.chance(0.35) ? dice.pick([0, dice.seconds(0...10), dice.seconds(0...4_000)]) : nil
     hasRival = dice.chance(0.4)
     hangUps = dice.chance(0.15) ? 0.03 : 0
+    priceFaults = dice.chance(0.3) ? 0.3 : 0
     skew = dice.chance(0.2) ? 7 * 3_600 : 240
   }
 

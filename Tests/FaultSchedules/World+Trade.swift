@@ -8,6 +8,9 @@ extension World {
   func journaled(_ hash: String?, by session: String) -> BookEye.Row? {
     do {
       let rows = try eye.rows().filter { $0.state == .sending && $0.sha256 == hash && $0.owner == session }
+      if let fault = rows.first.flatMap({ priceFault(of: Order.ID($0.order)) }) {
+        breaks("a request leaves though its \(fault.rawValue)")
+      }
       if rows.count == 1 { return rows[0] }
       breaks("I2: \(rows.count) rows in sending for a request that leaves")
     } catch {

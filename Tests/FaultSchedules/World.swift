@@ -21,6 +21,8 @@ final class World: Sendable {
     var news = 0
     var tally = Tally()
     var broken: [String] = []
+    /// Orders whose price went wrong before they were ordered at it.
+    var badlyPriced: [Order.ID: Fault] = [:]
     var trace: [String] = []
   }
 
@@ -75,6 +77,12 @@ final class World: Sendable {
   var traced: [String] { state.withLock { $0.trace } }
   var tally: Tally { state.withLock { $0.tally } }
   func count(_ change: (inout Tally) -> Void) { state.withLock { change(&$0.tally) } }
+
+  // MARK: Prices
+
+  func badlyPriced(_ order: Order.ID, _ fault: Fault) { state.withLock { $0.badlyPriced[order] = fault } }
+  func soundlyPriced(_ order: Order.ID) { state.withLock { $0.badlyPriced[order] = nil } }
+  func priceFault(of order: Order.ID) -> Fault? { state.withLock { $0.badlyPriced[order] } }
 
   // MARK: Numbers and names
 

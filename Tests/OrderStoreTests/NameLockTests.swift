@@ -90,7 +90,40 @@ struct NameLockTests {
     await #expect {
       try await store.begin("second", .instantlyExtraAccounts, ["a.com"], at: Sample.noon.addingTimeInterval(-1))
     } throws: { $0.isHeld("a.com", by: "first", .placed) }
-    _ = try await store.begin("third", .instantlyExtraAccounts, ["a.com"], at: Sample.noon.addingTimeInterval(1))
+  }
+
+  @Test(
+    "what was ordered on a domain is not ordered on it again for a day, though the vendor's list may not show it yet",
+    arguments: [Purchase.Kind.scaledmailOwnDomains, .scaledmailCustomOrder, .scaledmailPackage, .scaledmailSubmitForm])
+  func orderedLately(kind: Purchase.Kind) async throws {
+    let sessions = Sessions()
+    let store = try scratch.open(among: sessions)
+    try await store.take(.sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("first", kind, ["a.com"]))
+    sessions.pass(10)
+    for again in Set([kind, .scaledmailOwnDomains]) {
+      await #expect {
+        try await store.begin("second \(again)", again, ["b.com", "a.com"], at: sessions.now)
+      } throws: { $0.isHeld("a.com", by: "first", .placed) }
+    }
+    sessions.pass(NameLocks.freshness)
+    _ = try await store.begin("third", kind, ["a.com"], at: sessions.now)
+  }
+
+  @Test("further mailboxes are ordered on the same domain at once, but none of the same address for a day")
+  func furtherMailboxes() async throws {
+    let sessions = Sessions()
+    let store = try scratch.open(among: sessions)
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("first", .instantlyExtraAccounts, ["a.com"]))
+    sessions.pass(10)
+    await #expect {
+      try await store.begin("same", .instantlyExtraAccounts, ["a.com"], at: sessions.now)
+    } throws: { $0.isHeld("a.com", by: "first", .placed) }
+    let other = Purchase.Item(name: try Sample.name("a.com"), provider: .google, mailboxes: [Sample.mailbox(2)])
+    let further = Purchase(operation: .instantlyExtraAccounts, offer: Offer(.instantly, .google), items: [other])
+    let order = try Sample.order("other", [further], at: sessions.now)
+    try await store.openOrder(order)
+    try await store.insertAttempt(Sample.attempt("other-a", of: order, at: sessions.now))
   }
 
   @Test("names that a person said were not bought with the rest are free")

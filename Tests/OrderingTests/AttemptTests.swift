@@ -47,7 +47,10 @@ struct AttemptTests {
   @Test("no event is without a word, and a warning of the vendor is kept")
   func notes() {
     #expect(AttemptEvent.all.allSatisfy { $0.note != .nothing })
-    #expect(AttemptEvent.outcome(.placed(vendorOrder: nil, warning: "total differs")).note == .words("total differs"))
+    let differences = ReplyDifferences([.total(approved: .dollars(30), took: .dollars(2242)), .notOrdered(["x.com"])])
+    let note = AttemptEvent.outcome(.placed(vendorOrder: nil, warning: differences)).note
+    #expect(note == differences.map(AttemptNote.differs))
+    #expect(AttemptNote(rawValue: note.rawValue) == note)
     #expect(AttemptEvent.rejected.note == .words("400: no"))
   }
 

@@ -12,7 +12,7 @@ struct RestOfPlanTests {
     try order.attempt(0, .sending, .placed)
     let left = order.namesToBuy
     #expect(left.map(\.text) == ["try11quay.com", "try12quay.com"])
-    let answers = left.map { NameAnswer($0, .available, firstYear: Money(cents: 1_631), at: noon) }
+    let answers = left.map { NameAnswer($0, .available, firstYear: Money(cents: 1_631), at: noon + 700) }
     let rest = try #require(order.rest(answers, at: noon + 700))
     let mailboxes = order.quote.lines.filter { if case .domains = $0.subject { false } else { true } }
     #expect(rest.next == 1)

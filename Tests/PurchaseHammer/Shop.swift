@@ -70,7 +70,10 @@ struct Shop {
   func again() async {
     do {
       if let order = try await ports.book.orders().first(where: { $0.nextPurchase != nil }) {
-        return await place(order, isNew: false)
+        guard case .priced(let rest) = try await RemainderPricing(ports).price(order.id) else {
+          return PurchaseHammer.say(Line("failed", sentence: "the rest cannot be priced"))
+        }
+        return await place(order.approved(at: rest.quote), isNew: false)
       }
     } catch {
       return PurchaseHammer.say(Line("failed", sentence: "\(error)"))

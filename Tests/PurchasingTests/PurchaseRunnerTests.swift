@@ -163,7 +163,8 @@ import Testing
     #expect(stopped.status == .stopped)
     #expect(stopped.mayHaveBought)
     #expect(stopped.nextPurchase == 1)
-    let second = await stage.runner.run(stopped, isNew: false)
+    let rest = try #require(stopped.rest([], at: Stage.now))
+    let second = await stage.runner.run(stopped.approved(at: rest.quote), isNew: false)
     let order = try #require(second.done, "\(second)")
     #expect(order.attempts.map(\.index) == [0, 1, 1])
     #expect(order.attempts.map(\.state) == [.placed, .rejected, .placed])
@@ -194,8 +195,42 @@ import Testing
     #expect(await stage.book.log == [])
   }
 
+  @Test("what the gate refuses is not opened, let alone sent, whatever a screen said")
+  func gate() async throws {
+    let stage = Stage(outcomes: [], ceilings: Ceilings(order: .dollars(19)))
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(_, .gate(.price(.aboveOrderCeiling(.dollars(20), .dollars(19))))) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [])
+  }
+
+  @Test("what others spent while the lists were read counts against the day, before anything is journaled")
+  func spentMeanwhile() async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil)], ceilings: Ceilings(day: .dollars(25)))
+    _ = await stage.run(.instantly)
+    let second = await stage.run(.instantly, id: "order00002")
+    guard case .stopped(_, .gate(.price(.aboveDayCeiling(.dollars(20), spent: .dollars(20), .dollars(25))))) = second else {
+      Issue.record("\(second)")
+      return
+    }
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
+  }
+
+  @Test("what cannot be sent of a later purchase is found before the first is bought")
+  func preflight() async throws {
+    let stage = Stage(outcomes: [], refuses: .scaledmailCustomOrder)
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(_, .vendor(.refused)) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [])
+  }
+
   @Test(
-    "a quote that grows old while a purchase is prepared or waits for its turn is not ordered from: the attempt is closed unsent")
+    "a quote that grows old while a purchase is prepared is not ordered from: nothing is journaled")
   func oldWhileWaiting() async throws {
     let stage = Stage(outcomes: [], listsTake: 601)
     let end = await stage.run(.instantly)
@@ -203,8 +238,8 @@ import Testing
       Issue.record("\(end)")
       return
     }
-    #expect(order.attempts.map(\.state) == [.notSent])
-    #expect(await !stage.book.log.contains("send"))
+    #expect(order.attempts.isEmpty)
+    #expect(await stage.book.log == ["open", "baseline"])
   }
 }
 
@@ -224,13 +259,17 @@ private struct Stage {
 
   init(
     outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = [], leavingAfter step: String? = nil,
-    answersAfter word: String? = nil, listsTake seconds: TimeInterval = 0
+    answersAfter word: String? = nil, listsTake seconds: TimeInterval = 0, ceilings: Ceilings = Ceilings(),
+    refuses kind: Purchase.Kind? = nil
   ) {
     let clock = Mutex(Stage.now)
     let script = Script(outcomes: outcomes, evidence: evidence)
     let book = book
     var client = VendorClient.nothing
-    client.freeze = { _ in FrozenRequest(method: "POST", path: "/", body: Data("{}".utf8), sha256: "00") }
+    client.freeze = { purchase throws(VendorFailure) in
+      if purchase.kind == kind { throw .refused(Refusal(code: "aliases", message: "no")) }
+      return FrozenRequest(method: "POST", path: "/", body: Data("{}".utf8), sha256: "00")
+    }
     client.baseline = { _ in
       await book.note("baseline")
       clock.withLock { $0 += seconds }
@@ -243,9 +282,10 @@ private struct Stage {
       return PurchaseAnswer(await script.nextOutcome())
     }
     client.findEvidence = { _ in ListingEvidence(await script.nextEvidence()) }
-    let ports = Ports(
+    var ports = Ports(
       vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client) }), book: book,
       now: { clock.withLock { $0 } }, sleep: { _ in try Task.checkCancellation() }, makeID: { UUID().uuidString })
+    ports.ceilings = ceilings
     runner = PurchaseRunner(
       ports: ports, report: { _ in },
       isStopping: {
@@ -254,9 +294,9 @@ private struct Stage {
       })
   }
 
-  func run(_ vendor: Vendor, quotedAt: Date = Stage.now) async -> PurchaseRunner.End {
+  func run(_ vendor: Vendor, quotedAt: Date = Stage.now, id: String = "order00001") async -> PurchaseRunner.End {
     let offer = Offer(vendor, .google, plan: vendor == .saleshandy ? .quarterly : nil)
-    guard let name = try? DomainName("tryquay.com") else { return .stopped(order([], offer, quotedAt), .quoteOld) }
+    guard let name = try? DomainName("tryquay.com") else { return .stopped(order([], offer, quotedAt, id), .quoteOld) }
     let item = Purchase.Item(name: name, provider: .google, mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada")])
     let workspace = Workspace(id: "rec1", name: "North Quay")
     let mailboxes = Purchase.ScaledMailOrder(Purchase.ScaledMailTerms(tag: "nq", workspace: workspace))
@@ -264,14 +304,23 @@ private struct Stage {
       vendor == .scaledmail
       ? [.scaledmailBuyDomains(workspace: workspace), .scaledmailCustomOrder(mailboxes)] : [.instantlyDFY(redirect: nil)]
     return await runner.run(
-      order(operations.map { Purchase(operation: $0, offer: offer, items: [item]) }, offer, quotedAt), isNew: true)
+      order(operations.map { Purchase(operation: $0, offer: offer, items: [item]) }, offer, quotedAt, id), isNew: true)
   }
 
-  private func order(_ purchases: [Purchase], _ offer: Offer, _ quotedAt: Date) -> Order {
+  /// One name at 15 with a mailbox at 5.
+  private static func quote(_ offer: Offer, at time: Date) -> Quote {
+    let lines = [
+      Quote.Line(.domains(ending: "com"), count: 1, unit: .dollars(15), period: .year),
+      Quote.Line(.mailboxes, count: 1, unit: .dollars(5), period: .month),
+    ]
+    return Quote(offer: offer, lines: lines, source: .confirmed, at: time)
+  }
+
+  private func order(_ purchases: [Purchase], _ offer: Offer, _ quotedAt: Date, _ id: String) -> Order {
     Order(
-      id: Order.ID("order00001"), name: "quay", draft: Draft.ID("draft00001"),
+      id: Order.ID(id), name: "quay", draft: Draft.ID("draft00001"),
       plan: PurchasePlan(offer: offer, purchases: purchases),
-      approvedTotal: .dollars(20), quote: Quote(offer: offer, lines: [], source: .confirmed, at: quotedAt), createdAt: Stage.now)
+      approvedTotal: .dollars(20), quote: Stage.quote(offer, at: quotedAt), createdAt: Stage.now)
   }
 }
 

@@ -1,3 +1,4 @@
+package import Foundation
 package import Ordering
 
 /// An order book in memory that writes down, in one list with the vendor's calls, what happened in which order.
@@ -125,7 +126,11 @@ extension RecordingBook: OrderBook {
 
   // MARK: Attempts
 
-  package func insertAttempt(_ attempt: Attempt) throws(BookFailure) {
+  package func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) throws(BookFailure) {
+    let due = attempt.purchase.due ?? .zero
+    if let limit, try spent(since: limit.since) + due > limit.ceiling {
+      throw .aboveDayCeiling(due, spent: try spent(since: limit.since), limit.ceiling)
+    }
     try write("insert")
     ordersByID[attempt.order]?.attempts.append(attempt)
   }
@@ -144,6 +149,11 @@ extension RecordingBook: OrderBook {
   }
 
   package func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) throws(BookFailure) { change(id) { $0.note(check) } }
+  package func spent(since time: Date) throws(BookFailure) -> Money {
+    let attempts = ordersByID.values.flatMap(\.attempts).filter { $0.mayHaveBought && $0.history[0].at > time }
+    return attempts.map { $0.purchase.due ?? .zero }.sum()
+  }
+
   package func replies(to id: Attempt.ID) throws(BookFailure) -> [RawReply] { replies[id] ?? [] }
   package func isLost(_ id: Attempt.ID) throws(BookFailure) -> Bool { lost.contains(id) }
   package func conflict(for purchase: Purchase, excluding order: Order.ID) throws(BookFailure) -> BookFailure? { nil }

@@ -16,6 +16,39 @@ import WizardTestSupport
     #expect(work.map { $0.trimmingCharacters(in: .whitespaces) }.joined().contains(Scene.checkout), "\(frame)")
   }
 
+  @Test("a payment page at a host the vendor is not known to use is called suspicious, its host first, and stands in full")
+  func suspicious() {
+    var story = Story.review(Scene.saleshandy, mode: .live)
+    story.ends.outcome = { _, _ in .awaitingPayment(vendorOrder: "4kXwANQP8z", checkout: Scene.checkout) }
+    story.placeWithTotal()
+    let frame = story.frame(80, 30)
+    let work = frame.text.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    #expect(work.contains("Suspicious payment address, at checkout.example"), "\(frame)")
+    #expect(!work.contains("Pay at"), "\(frame)")
+    #expect(frame.text.map { $0.trimmingCharacters(in: .whitespaces) }.joined().contains(Scene.checkout), "\(frame)")
+  }
+
+  @Test("a reply that took something else than approved is told in full on the order, line by line, and marked at home")
+  func differs() {
+    let differences = ReplyDifferences([
+      .total(approved: .dollars(90), took: .dollars(2242)), .line(.mailboxes, approved: .dollars(45), took: .dollars(2197)),
+      .notOrdered(["harbor.com"]),
+    ])
+    let story = Story.order(outcome: .placed(vendorOrder: nil, warning: differences))
+    let work = story.frame(100, 36).text.joined(separator: "\n")
+    for words in [
+      "Not as approved: 2,242.00 taken, 90.00 approved.", "the mailboxes: 2,197.00 taken, 45.00 approved.",
+      "harbor.com named in the reply and ordered by nobody.", "card statement",
+    ] {
+      #expect(work.contains(words), "\(work)")
+    }
+    guard let order = story.state.order.order else {
+      Issue.record("no order")
+      return
+    }
+    #expect(Story(orders: [order]).frame().text.contains { $0.contains("not as approved") })
+  }
+
   @Test("an offer that cannot take the names stays, marked and with the reason")
   func unfit() throws {
     let row = try #require(Scene.unfit.story.frame().text.first { $0.contains("ScaledMail SMTP  ") })

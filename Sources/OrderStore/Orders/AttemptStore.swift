@@ -21,9 +21,10 @@ final class AttemptStore: Sendable {
     self.audit = audit
   }
 
-  func insert(_ attempt: Attempt) async throws(BookFailure) {
+  func insert(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
     do throws(BookFailure) {
       try await connection.write(recheck: { try self.withdraw($0, attempt) }) { [session, audit] db in
+        if let limit { try Spending.check(db, attempt, under: limit) }
         try AttemptJournal.insert(db, attempt, session, audit.cuts)
         try audit.note(db, AuditEvent(attempt))
       }
@@ -65,6 +66,10 @@ final class AttemptStore: Sendable {
 
   func replies(of id: Attempt.ID) async throws(BookFailure) -> [RawReply] {
     try await connection.read { db in try ReplyRow.all(db, of: id) }
+  }
+
+  func spent(since time: Date) async throws(BookFailure) -> Money {
+    try await connection.read { db in try Spending.sum(db, since: time) }
   }
 
   func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool {

@@ -6,10 +6,11 @@ import Ordering
 ///
 /// Source: Purchasing, State machine of one attempt, armed to intent. A purchase that registers a name holds it at every vendor; one that
 /// works on a name that is registered already holds it at its vendor. Our choice beyond that: the two exclude each other too, since a name
-/// that another purchase is working on cannot be registered; and a name that was registered lately is not registered again.
+/// that another purchase is working on cannot be registered; and what was ordered lately is not ordered again, whatever the vendor's list
+/// shows: a name that registers one, the mailboxes of a domain at their vendor, a further mailbox by its address.
 enum NameLocks {
-  /// How long a name that was registered here is not registered a second time, in seconds. Our choice: as long as an unknown outcome is
-  /// checked before a person is called. A vendor's list may be late, and another vendor's never shows it.
+  /// How long what was ordered here is not ordered a second time, in seconds. Our choice: as long as an unknown outcome is checked before a
+  /// person is called. A vendor's list may be late, and another vendor's never shows it.
   static let freshness: TimeInterval = 86_400
 
   /// Takes the locks of an attempt whose row was just written.
@@ -19,7 +20,8 @@ enum NameLocks {
     for name in attempt.purchase.names.uniqued() {
       let begun = attempt.history.first?.at ?? session.now()
       let taken =
-        try open(db, name, scope: scope, besides: nil) ?? bought(db, name, scope: scope, besides: attempt.order, begun, session)
+        try open(db, name, scope: scope, besides: nil) ?? bought(db, name, scope: scope, besides: attempt.order, since: begun)
+        ?? repeated(db, name, attempt, session)
       if let taken { throw BookFailure.nameLocked(name, by: try holder(db, taken, session)) }
       try db.execute(
         sql: "INSERT INTO nameLocks (attemptID, name, scope, isOpen) VALUES (?, ?, ?, 1)",
@@ -39,7 +41,7 @@ enum NameLocks {
     let scope = purchase.lockScope
     for name in purchase.names {
       let taken =
-        try open(db, name, scope: scope, besides: order) ?? bought(db, name, scope: scope, besides: order, .distantPast, session)
+        try open(db, name, scope: scope, besides: order) ?? bought(db, name, scope: scope, besides: order, since: .distantPast)
       if let taken { return .nameLocked(name, by: try holder(db, taken, session)) }
     }
     return nil
@@ -55,26 +57,37 @@ enum NameLocks {
         """, arguments: ["name": name.text, "scope": scope, "order": order?.text])
   }
 
-  /// The attempt of another order that got a name since this one began to read the vendor's lists, or that registered it lately. One of
-  /// which a person said that only a part was bought does not count: the rest of its names is free.
+  /// The attempt of another order that got a name since a time. One of which a person said that only a part was bought does not count: the
+  /// rest of its names is free.
   private static func bought(
-    _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, _ begun: Date, _ session: SessionStore
-  ) throws -> AttemptRow? {
-    try AttemptRow.fetchOne(
+    _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, since time: Date
+  ) throws -> AttemptRow? { try allBought(db, name, scope: scope, besides: order, since: time).first }
+
+  /// The attempt of another order that ordered the same lately.
+  private static func repeated(_ db: Database, _ name: DomainName, _ attempt: Attempt, _ session: SessionStore) throws
+    -> AttemptRow?
+  {
+    let purchase = attempt.purchase
+    let lately = session.now().addingTimeInterval(-freshness)
+    return try allBought(db, name, scope: purchase.lockScope, besides: attempt.order, since: lately)
+      .first { purchase.repeats($0.purchase, on: name) }
+  }
+
+  private static func allBought(
+    _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, since time: Date
+  ) throws -> [AttemptRow] {
+    try AttemptRow.fetchAll(
       db,
       sql: """
         SELECT attempts.*, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS gotAt
         FROM nameLocks JOIN attempts ON attempts.id = nameLocks.attemptID
         WHERE nameLocks.name = :name AND attempts.state = 'placed' AND attempts.orderID <> :order
           AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
-          AND (gotAt >= :begun OR (gotAt > :fresh AND :scope = '\(everyVendor)' AND nameLocks.scope = '\(everyVendor)'))
+          AND gotAt >= :since
           AND NOT EXISTS (SELECT * FROM transitions WHERE attemptID = attempts.id AND state = 'partial')
         ORDER BY gotAt DESC
         """,
-      arguments: [
-        "name": name.text, "order": order.text, "scope": scope, "begun": begun.timeIntervalSinceReferenceDate,
-        "fresh": session.now().timeIntervalSinceReferenceDate - freshness,
-      ])
+      arguments: ["name": name.text, "order": order.text, "scope": scope, "since": time.timeIntervalSinceReferenceDate])
   }
 
   /// Whose an attempt is, for the refusal of another.
@@ -93,4 +106,15 @@ enum NameLocks {
 
 extension Purchase {
   fileprivate var lockScope: String { kind.registersNames ? NameLocks.everyVendor : vendor.rawValue }
+
+  /// Whether it orders what another purchase did: further mailboxes are the same by their address, all else by its domain. Mailboxes on a name
+  /// that was just bought are another thing than the name.
+  fileprivate func repeats(_ other: Purchase, on name: DomainName) -> Bool {
+    if [kind, other.kind].contains(.instantlyExtraAccounts) { return !aliases(on: name).isDisjoint(with: other.aliases(on: name)) }
+    return kind.registersNames == other.kind.registersNames
+  }
+
+  private func aliases(on name: DomainName) -> Set<String> {
+    Set(items.filter { $0.name == name }.flatMap(\.mailboxes).map { $0.alias.lowercased() })
+  }
 }

@@ -63,8 +63,16 @@ public struct Problem: Hashable, Sendable {
     case unusualPrice(vendor: Money, table: Money)
     /// So far apart that one of the two must be in another unit.
     case unitError(vendor: Money, table: Money)
+    /// At a vendor that charges at once nothing is bought at a price nobody has named.
+    case priceMissing(Vendor, Quote.Line.Subject)
+    case negativePrice(Money)
+    /// Nothing would be due, and neither a discount nor free domains account for it.
+    case nothingDue
     case aboveOrderCeiling(Money, Money)
-    case aboveDomainCeiling(Money, Money)
+    /// The domain, where one is above by itself; else what one costs on average.
+    case aboveDomainCeiling(DomainName?, Money, Money)
+    /// What is due, what was spent in the day before, the ceiling.
+    case aboveDayCeiling(Money, spent: Money, Money)
   }
 
   public enum Severity: Hashable, Sendable {

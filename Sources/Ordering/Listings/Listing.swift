@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What a vendor's list says of a domain that is ordered from that list: pre-warmed stock, a domain held there, a name bought before.
 public struct Listing: Hashable, Codable, Sendable {
   public let vendor: Vendor
@@ -15,10 +17,12 @@ public struct Listing: Hashable, Codable, Sendable {
   public let setUp: Money?
   /// Paid each month.
   public let monthly: Money?
+  /// When the list was read; nil in drafts of earlier versions, and where nothing of it is a price.
+  public let at: Date?
 
   public init(
     vendor: Vendor, provider: Provider?, id: String = "", mailboxes: [Mailbox] = [], mailboxCount: Int? = nil, months: Int? = nil,
-    setUp: Money? = nil, monthly: Money? = nil
+    setUp: Money? = nil, monthly: Money? = nil, at: Date? = nil
   ) {
     self.vendor = vendor
     self.provider = provider
@@ -28,6 +32,7 @@ public struct Listing: Hashable, Codable, Sendable {
     self.months = months
     self.setUp = setUp
     self.monthly = monthly
+    self.at = at
   }
 
   /// Aliases that are taken on the domain already.

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A bundle of mailboxes at one price a month.
 ///
 /// Source: Vendors/ScaledMail, Packages.
@@ -14,10 +16,12 @@ public struct MailboxPackage: Hashable, Codable, Sendable, Identifiable {
   public let mailboxes: [Provider: Int]
   /// Domains of the bundle that are for one provider, where the vendor says so.
   public let domainsOfProvider: [Provider: Int]
+  /// When the list was read; nil in drafts of earlier versions.
+  public let at: Date?
 
   public init(
     id: String, name: String, tier: String, monthly: Money?, domains: Int, mailboxes: [Provider: Int],
-    domainsOfProvider: [Provider: Int] = [:]
+    domainsOfProvider: [Provider: Int] = [:], at: Date? = nil
   ) {
     self.id = id
     self.name = name
@@ -26,6 +30,7 @@ public struct MailboxPackage: Hashable, Codable, Sendable, Identifiable {
     self.domains = domains
     self.mailboxes = mailboxes
     self.domainsOfProvider = domainsOfProvider
+    self.at = at
   }
 
   /// How many of its domains go to each provider: what the vendor says, and the rest to the one provider it leaves open.

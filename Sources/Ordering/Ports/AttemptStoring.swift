@@ -1,9 +1,15 @@
+public import Foundation
+
 /// The journal of attempts: what is about to be sent, what was sent, and what came of it.
 public protocol AttemptStoring: Sendable {
   /// Inserts an attempt in state `intent` with the locks on its names, committed and synced when it returns. A failure means that
   /// nothing may be sent.
-  /// - Throws: `nameLocked` when another order has one of its names.
-  func insertAttempt(_ attempt: Attempt) async throws(BookFailure)
+  /// - Parameter limit: what may be spent with it; counted in the same transaction, so that two programs cannot share what is left.
+  /// - Throws: `nameLocked` when another order has one of its names, `aboveDayCeiling` when the limit does not allow it.
+  func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure)
+
+  /// What was bought, or may have been, by attempts that were journaled after a time, over all orders of the book.
+  func spent(since time: Date) async throws(BookFailure) -> Money
 
   /// Replaces an attempt if it is still in `state`, committed and synced when it returns; closed states release the names.
   /// - Throws: `attemptMoved`.
@@ -28,4 +34,20 @@ public protocol AttemptStoring: Sendable {
 
   /// Says that this session does nothing more about an attempt, whatever the book has of it.
   func relinquish(_ id: Attempt.ID) async
+}
+
+extension AttemptStoring {
+  /// Inserts an attempt without a limit of spending.
+  public func insertAttempt(_ attempt: Attempt) async throws(BookFailure) { try await insertAttempt(attempt, under: nil) }
+}
+
+/// The most that may be spent since a time, over all orders of a book.
+public struct SpendingLimit: Hashable, Sendable {
+  public let ceiling: Money
+  public let since: Date
+
+  public init(_ ceiling: Money, since: Date) {
+    self.ceiling = ceiling
+    self.since = since
+  }
 }

@@ -14,6 +14,8 @@ public enum BookFailure: Error, Hashable, Sendable {
   case openAttempts([Attempt.ID])
   /// A change of the same thing at the vendor was sent, and nobody knows yet what came of it.
   case changeOpen(ChangeRecord)
+  /// More would be spent in a day than is allowed: what is due, what was spent, the ceiling.
+  case aboveDayCeiling(Money, spent: Money, Money)
   /// The file could not be read or written.
   case storage(StorageError)
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why an attempt moved: a code with its facts, or the words of a vendor or a person. The sentence is made where it is read.
 public enum AttemptNote: Hashable, Sendable {
   /// Nothing: it was journaled, or what was said of it has been erased.
@@ -6,6 +8,8 @@ public enum AttemptNote: Hashable, Sendable {
   case sending
   /// The vendor holds the order.
   case confirmed
+  /// The vendor holds the order, and its reply differs from what was approved.
+  case differs(ReplyDifferences)
   /// The vendor holds the order and waits for a payment at its page.
   case awaitingPayment
   /// The process that sent it is gone.
@@ -22,7 +26,11 @@ public enum AttemptNote: Hashable, Sendable {
 
   /// The same with every word of others passed through a filter.
   public func filtered(_ filter: (String) -> String) -> AttemptNote {
-    if case .words(let text) = self { .words(filter(text)) } else { self }
+    switch self {
+    case .words(let text): .words(filter(text))
+    case .differs(let differences): .differs(differences.filtered(filter))
+    case .nothing, .sending, .confirmed, .awaitingPayment, .ownerGone, .withdrawn, .found, .foundPart: self
+    }
   }
 }
 
@@ -51,6 +59,9 @@ extension AttemptNote: RawRepresentable, Codable {
     switch stored.code {
     case "sending": self = .sending
     case "confirmed": self = .confirmed
+    case "differs":
+      guard let differences = try? JSONDecoder().decode(ReplyDifferences.self, from: Data(stored.facts.utf8)) else { return nil }
+      self = .differs(differences)
     case "awaiting-payment": self = .awaitingPayment
     case "owner-gone": self = .ownerGone
     case "restored": self = .restored
@@ -71,6 +82,7 @@ extension AttemptNote: RawRepresentable, Codable {
     case .nothing: ""
     case .sending: StoredNote("sending").text
     case .confirmed: StoredNote("confirmed").text
+    case .differs(let differences): StoredNote("differs", differences.json).text
     case .awaitingPayment: StoredNote("awaiting-payment").text
     case .ownerGone: StoredNote("owner-gone").text
     case .restored: StoredNote("restored").text
@@ -79,5 +91,13 @@ extension AttemptNote: RawRepresentable, Codable {
     case .foundPart(let count): StoredNote("found-part", "\(count)").text
     case .words(let text): text.hasPrefix("#") ? StoredNote("words", text).text : text
     }
+  }
+}
+
+extension ReplyDifferences {
+  fileprivate var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }

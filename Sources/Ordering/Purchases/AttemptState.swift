@@ -106,7 +106,7 @@ public enum AttemptEvent: Hashable, Sendable {
   public var note: AttemptNote {
     switch self {
     case .sending: .sending
-    case .outcome(.placed(_, let warning)): warning.map(AttemptNote.words) ?? .confirmed
+    case .outcome(.placed(_, let warning)): warning.map(AttemptNote.differs) ?? .confirmed
     case .outcome(.awaitingPayment): .awaitingPayment
     case .outcome(.rejected(let refusal)): .words("\(refusal.code): \(refusal.message)")
     case .outcome(.verify(let why)), .outcome(.unknown(let why)), .outcome(.notSent(let why)): .words(why)

@@ -1,8 +1,11 @@
-/// The availability check right before paying: what is asked, and what will be bought if the answer is good.
+/// The check of names and prices right before paying: what is asked, and what will be bought if the answer is good.
 public struct FinalCheckRequest: Hashable, Sendable {
   public let kind: OrderKind
   public let offer: Offer
+  /// Empty for a kind whose names are looked for by the purchase's own guard.
   public let names: [DomainName]
+  /// The bundle's price id; nil where none is ordered.
+  public let package: MailboxPackage.ID?
   /// Where ScaledMail's stock is looked up; nil elsewhere.
   public let workspace: Workspace?
   /// The plan's purchases, for which calls are kept; empty while the draft has a stopping problem, since then nothing can be bought.
@@ -11,11 +14,13 @@ public struct FinalCheckRequest: Hashable, Sendable {
   public let editions: RuleEditions
 
   public init(
-    kind: OrderKind, offer: Offer, names: [DomainName], workspace: Workspace?, purchases: [Purchase], editions: RuleEditions
+    kind: OrderKind, offer: Offer, names: [DomainName], package: MailboxPackage.ID? = nil, workspace: Workspace?,
+    purchases: [Purchase], editions: RuleEditions
   ) {
     self.kind = kind
     self.offer = offer
     self.names = names
+    self.package = package
     self.workspace = workspace
     self.purchases = purchases
     self.editions = editions
@@ -25,7 +30,13 @@ public struct FinalCheckRequest: Hashable, Sendable {
   /// - Parameter plan: the draft's; nil while it has none.
   public init(_ draft: Draft, offer: Offer, plan: PurchasePlan?) {
     self.init(
-      kind: draft.kind, offer: offer, names: draft.chosenNames, workspace: draft.details.workspace,
-      purchases: plan?.purchases ?? [], editions: draft.editions)
+      kind: draft.kind, offer: offer, names: draft.kind.needsFinalCheck ? draft.chosenNames : [], package: draft.package?.id,
+      workspace: draft.details.workspace, purchases: plan?.purchases ?? [], editions: draft.editions)
   }
+}
+
+extension OrderKind {
+  /// Whether the names are checked once more before paying: new ones may be gone, and stock sold. Own domains are looked for by the
+  /// purchase's own guard.
+  public var needsFinalCheck: Bool { registersNames || self == .preWarmed }
 }

@@ -32,8 +32,8 @@ public struct PurchaseAnswer: Sendable {
 ///
 /// Source: Purchasing, Classification of answers.
 public enum PurchaseOutcome: Hashable, Codable, Sendable {
-  /// The vendor says it holds the order; its own id where it gives one.
-  case placed(vendorOrder: String?, warning: String?)
+  /// The vendor says it holds the order; its own id where it gives one, and what of the reply differs from what was approved.
+  case placed(vendorOrder: String?, warning: ReplyDifferences?)
   /// An order exists and waits for a person to pay at the address.
   case awaitingPayment(vendorOrder: String, checkout: String)
   /// The vendor says it took nothing.

@@ -8,6 +8,8 @@ public enum PlanStop: Hashable, Sendable {
   case conflicts([DomainName])
   /// The price is too old to buy at.
   case quoteOld
+  /// The gate to buy does not let it through.
+  case gate(GateRefusal)
   /// A purchase was sent and answered, but the answer could not be written into the book.
   case unrecorded(PurchaseOutcome, BookFailure)
 }

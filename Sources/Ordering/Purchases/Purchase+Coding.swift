@@ -3,7 +3,7 @@
 
 extension Purchase: Codable {
   enum CodingKeys: String, CodingKey {
-    case operation, offer, items, quotedTotal
+    case operation, offer, items, quotedTotal, due, quotedLines
     case redirect, registrant, payment
     case tag, coupon, workspace, hosting, sequencer
     case package, quantity, form, usesBoughtNames
@@ -16,6 +16,8 @@ extension Purchase: Codable {
     offer = try container.decode(Offer.self, forKey: .offer)
     items = try container.decode([Item].self, forKey: .items)
     quotedTotal = try container.decodeIfPresent(Money.self, forKey: .quotedTotal)
+    due = try container.decodeIfPresent(Money.self, forKey: .due)
+    quotedLines = try container.decodeIfPresent([Quote.Line].self, forKey: .quotedLines)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -24,6 +26,8 @@ extension Purchase: Codable {
     try container.encode(offer, forKey: .offer)
     try container.encode(items, forKey: .items)
     try container.encodeIfPresent(quotedTotal, forKey: .quotedTotal)
+    try container.encodeIfPresent(due, forKey: .due)
+    try container.encodeIfPresent(quotedLines, forKey: .quotedLines)
     try container.encodeIfPresent(redirect, forKey: .redirect)
     try container.encodeIfPresent(registrant, forKey: .registrant)
     try container.encode(tag, forKey: .tag)

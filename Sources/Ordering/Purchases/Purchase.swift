@@ -35,6 +35,10 @@ public struct Purchase: Hashable, Sendable {
   public let items: [Item]
   /// What the vendor itself asked for this purchase, so that an answer with another total is noticed; nil where it named none.
   public var quotedTotal: Money?
+  /// What a person approved for it; nil before that, and in books of earlier versions.
+  public var due: Money?
+  /// The lines a person approved, where the vendor named them for this very purchase, so that a reply is compared with each.
+  public var quotedLines: [Quote.Line]?
 
   public init(operation: Operation, offer: Offer, items: [Item], quotedTotal: Money? = nil) {
     self.operation = operation

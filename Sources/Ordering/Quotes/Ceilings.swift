@@ -1,22 +1,43 @@
+public import Foundation
+
 /// The most that may be spent, by the person's own configuration.
 public struct Ceilings: Hashable, Codable, Sendable {
   /// On one order, due when it is placed.
   public var order: Money?
-  /// On one domain with its mailboxes, due when the order is placed.
+  /// On each domain with its mailboxes, due when the order is placed.
   public var domain: Money?
+  /// In a day, over all orders of the book.
+  public var day: Money?
 
-  public init(order: Money? = nil, domain: Money? = nil) {
+  public init(order: Money? = nil, domain: Money? = nil, day: Money? = nil) {
     self.order = order
     self.domain = domain
+    self.day = day
   }
 
-  /// What an order is above, with the limit; nil when it may be placed. A price that nobody has named cannot be compared.
-  public func exceeded(by quote: Quote, domains: Int) -> Problem.Fault? {
-    guard let due = quote.dueNow else { return nil }
-    if let order, due > order { return .aboveOrderCeiling(due, order) }
-    if let domain, domains > 0, due.cents > domain.cents * domains {
-      return .aboveDomainCeiling(Money(cents: (due.cents + domains - 1) / domains), domain)
-    }
+  /// How long a day is, in seconds. Our choice: the 24 hours before now rather than the calendar's day, since nobody's midnight lets twice as
+  /// much through.
+  public static let dayLength: TimeInterval = 86_400
+
+  /// What an order is above, with the limit; nil when it may be placed.
+  /// - Parameters:
+  ///   - bid: a bought part counts with the rest; where a price is missing the known part is compared.
+  ///   - spent: what was bought in the day before, or may have been.
+  func exceeded(by bid: PurchaseBid, spent: Money) -> Problem.Fault? {
+    let whole = bid.quote.payable + bid.bought
+    if let order, whole > order { return .aboveOrderCeiling(whole, order) }
+    if let domain, let fault = exceeded(domain, by: bid, whole: whole) { return fault }
+    if let day, bid.due + spent > day { return .aboveDayCeiling(bid.due, spent: spent, day) }
     return nil
+  }
+
+  /// Each domain by itself, and their average, since the vendor's total may be above its lines.
+  private func exceeded(_ ceiling: Money, by bid: PurchaseBid, whole: Money) -> Problem.Fault? {
+    let free = Set(bid.quote.freeDomains)
+    let dues = (bid.quote.names ?? []).map { (name: $0.name, due: free.contains($0.name) ? $0.mailboxes ?? .zero : $0.known) }
+    if let dear = dues.max(by: { $0.due < $1.due }), dear.due > ceiling { return .aboveDomainCeiling(dear.name, dear.due, ceiling) }
+    let domains = Set(bid.plan.names).count
+    guard domains > 0, whole > ceiling * domains else { return nil }
+    return .aboveDomainCeiling(nil, Money(cents: whole.cents / domains + (whole.cents % domains == 0 ? 0 : 1)), ceiling)
   }
 }

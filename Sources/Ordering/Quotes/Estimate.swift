@@ -10,9 +10,10 @@ public enum Estimate {
     _ draft: Draft, offer: Offer, mailboxes: Int? = nil, priceList: PriceList?, at now: Date
   ) -> Quote {
     let lines = lines(draft, offer: offer, mailboxes: mailboxes, priceList: priceList)
+    let names = NamePrices(draft, offer: offer, priceList: priceList)
     return Quote(
       offer: offer, lines: lines, source: source(offer, kind: draft.kind, lines: lines, priceList: priceList),
-      at: priceList?.at ?? now)
+      at: names.oldest.map { min($0, now) } ?? now, names: lines.isEmpty ? [] : names.all)
   }
 
   private static func lines(_ draft: Draft, offer: Offer, mailboxes: Int?, priceList: PriceList?) -> [Quote.Line] {
@@ -77,6 +78,7 @@ public enum Estimate {
   /// many there are and what the domain costs.
   private static func stockLines(_ chosen: [DraftLine], draft: Draft, offer: Offer) -> [Quote.Line] {
     struct Price: Hashable {
+      let provider: Provider?
       let setUp: Money?
       let monthly: Money?
     }
@@ -88,11 +90,14 @@ public enum Estimate {
         Quote.Line(.mailboxes, count: count, unit: isKnown ? InstantlyRules.preWarmedMailbox : nil, period: .month),
       ]
     }
-    let prices = chosen.map { Price(setUp: $0.listing?.setUp, monthly: $0.listing?.monthly) }
+    let isMixed = Set(chosen.map { $0.listing?.provider }).count > 1
+    let prices = chosen.map {
+      Price(provider: isMixed ? $0.listing?.provider : nil, setUp: $0.listing?.setUp, monthly: $0.listing?.monthly)
+    }
     return OrderedTally(prices).map { price, count in
       [
-        Quote.Line(.preWarmed, count: count, unit: price.setUp, period: .once),
-        Quote.Line(.preWarmed, count: count, unit: price.monthly, period: .month),
+        Quote.Line(.preWarmed, provider: price.provider, count: count, unit: price.setUp, period: .once),
+        Quote.Line(.preWarmed, provider: price.provider, count: count, unit: price.monthly, period: .month),
       ]
     }.flatMap(\.self)
   }

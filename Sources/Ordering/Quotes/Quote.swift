@@ -57,7 +57,7 @@ public struct Quote: Hashable, Codable, Sendable {
   public let lines: [Line]
   public let discount: Money
   public let source: Source
-  /// When the figures were made or answered.
+  /// When the oldest of the figures was answered; when they were made, where they come from our table alone.
   public let at: Date
   /// The vendor's own total for now, when it named one; else the lines' sum is due.
   public let vendorTotal: Money?
@@ -65,6 +65,10 @@ public struct Quote: Hashable, Codable, Sendable {
   public let freeDomains: [DomainName]
   /// The card that pays, as the vendor shows it: brand and last four digits.
   public let card: Card?
+  /// What each domain costs now; nil in books of earlier versions.
+  public let names: [NamePrice]?
+  /// The vendor's figure that a person accepted although our table lets expect another.
+  public private(set) var accepted: Money?
 
   public struct Card: Hashable, Codable, Sendable {
     public let brand: String
@@ -77,7 +81,7 @@ public struct Quote: Hashable, Codable, Sendable {
 
   public init(
     offer: Offer, lines: [Line], discount: Money = .zero, source: Source, at: Date, vendorTotal: Money? = nil,
-    freeDomains: [DomainName] = [], card: Card? = nil
+    freeDomains: [DomainName] = [], card: Card? = nil, names: [NamePrice]? = nil
   ) {
     self.offer = offer
     self.lines = lines
@@ -87,6 +91,14 @@ public struct Quote: Hashable, Codable, Sendable {
     self.vendorTotal = vendorTotal
     self.freeDomains = freeDomains
     self.card = card
+    self.names = names
+  }
+
+  /// The same, with a figure that a person accepted.
+  public func accepting(_ figure: Money?) -> Quote {
+    var accepting = self
+    accepting.accepted = figure
+    return accepting
   }
 
   /// Mailboxes that are billed one by one.

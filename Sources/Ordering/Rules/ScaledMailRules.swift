@@ -24,6 +24,12 @@ public enum ScaledMailRules {
     operations: [.cancelOrder, .changeTag, .changeRedirect, .swapDomain], givesOrderDetails: true, hasWorkspaces: true,
     source: "delete order, update order tag, update domain redirect, update domain name, get order details")
 
+  /// A pre-warmed domain: what is paid once, and its mailboxes a month. Source: Vendors/ScaledMail, Prices. They serve to notice a price that
+  /// looks wrong; the stock names the binding one.
+  static let preWarmed: [Provider: (setUp: Money, monthly: Money)] = [
+    .google: (.dollars(23), .dollars(8)), .outlook: (.dollars(30), .dollars(50)),
+  ]
+
   /// Counts from the seed (2026-04-28): Google exactly 2; newer: 2–4 (seen by third parties on 2026-10-08). Prices were written down by third
   /// parties after real calls (2026-10-08): Google 3.50 a mailbox, Outlook 50 a domain, SMTP 3.75 a domain, each a month. A domain's own
   /// price comes with the search.

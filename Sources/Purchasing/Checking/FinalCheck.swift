@@ -1,21 +1,32 @@
 package import Ordering
 
-/// The availability check right before paying: whether every name can still be had.
+/// The check right before paying: whether everything can still be had, and at which prices now.
 package struct FinalCheck: Sendable {
   let ports: Ports
 
   package init(_ ports: Ports) { self.ports = ports }
 
-  /// Asks for an order of a kind. It goes before every search.
-  /// - Parameter workspace: where ScaledMail's stock is looked up.
-  package func answers(
-    _ kind: OrderKind, _ offer: Offer, _ names: [DomainName], in workspace: Workspace?
-  ) async throws(VendorFailure) -> [NameAnswer] {
-    kind == .preWarmed ? try await stillListed(names, offer, workspace) : try await availability(names, offer)
+  /// Asks for what an order is made of, and for what the day has cost so far. It goes before every search.
+  package func answer(to request: FinalCheckRequest) async throws(VendorFailure) -> FinalCheckAnswer {
+    var answer = FinalCheckAnswer(spent: try? await Spent(ports).today())
+    if request.kind == .preWarmed {
+      let wanted = Set(request.names)
+      answer.stock = try await ports.client(request.offer.vendor).stock(StockSearch(workspace: request.workspace), .lastCheck)
+        .filter { wanted.contains($0.name) }
+      let listed = Set(answer.stock.map(\.name))
+      answer.names = request.names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: ports.now()) }
+    } else if !request.names.isEmpty {
+      answer.names = try await availability(request.names, request.offer)
+    }
+    if let package = request.package { answer.package = try await self.package(package, in: request.workspace) }
+    if request.offer.vendor == .saleshandy {
+      answer.plans = await captured { () throws(VendorFailure) in try await ports.client(.saleshandy).priceList() }
+    }
+    return answer
   }
 
   /// Asks once more for every name; at Saleshandy stem by stem.
-  private func availability(_ names: [DomainName], _ offer: Offer) async throws(VendorFailure) -> [NameAnswer] {
+  func availability(_ names: [DomainName], _ offer: Offer) async throws(VendorFailure) -> [NameAnswer] {
     let client = ports.client(offer.vendor)
     // These clients split a long list into calls by their own rules.
     guard offer.vendor == .saleshandy else { return try await client.checkNames(names, .lastCheck) }
@@ -29,11 +40,8 @@ package struct FinalCheck: Sendable {
     return answers
   }
 
-  /// Which of the names are still in stock.
-  private func stillListed(
-    _ names: [DomainName], _ offer: Offer, _ workspace: Workspace?
-  ) async throws(VendorFailure) -> [NameAnswer] {
-    let listed = Set(try await ports.client(offer.vendor).stock(StockSearch(workspace: workspace), .lastCheck).map(\.name))
-    return names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: ports.now()) }
+  /// A bundle as it is sold now; nil when it no longer is.
+  func package(_ id: MailboxPackage.ID, in workspace: Workspace?) async throws(VendorFailure) -> MailboxPackage? {
+    try await ports.client(.scaledmail).packages(workspace).first { $0.id == id }
   }
 }

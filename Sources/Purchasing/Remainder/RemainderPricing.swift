@@ -15,20 +15,22 @@ public struct RemainderPricing: Sendable {
 
   public init(_ ports: Ports) { self.ports = ports }
 
-  /// Names that are not bought yet are looked up once more.
+  /// Names that are not bought yet are looked up once more, and so is the bundle.
   public func price(_ id: Order.ID) async throws(BookFailure) -> Outcome {
     guard let order = try await ports.book.order(id) else { throw .missing }
-    let names = order.namesToBuy
-    guard !names.isEmpty else { return outcome(order, []) }
+    let (names, package) = (order.namesToBuy, order.packageToBuy)
     let workspace = order.plan.purchases.lazy.compactMap(\.workspace).first
+    let check = FinalCheck(ports)
+    var answers: [NameAnswer] = []
+    var bundle: MailboxPackage?
     do throws(VendorFailure) {
-      return outcome(order, try await FinalCheck(ports).answers(.newDomains, order.plan.offer, names, in: workspace))
+      if !names.isEmpty { answers = try await check.availability(names, order.plan.offer) }
+      if let package { bundle = try await check.package(package, in: workspace) }
     } catch {
       return .failed(error)
     }
-  }
-
-  private func outcome(_ order: Order, _ answers: [NameAnswer]) -> Outcome {
-    order.rest(answers, at: ports.now()).map(Outcome.priced) ?? .nothingLeft(order)
+    guard var rest = order.rest(answers, package: bundle, at: ports.now()) else { return .nothingLeft(order) }
+    rest.spent = try? await Spent(ports).today()
+    return .priced(rest)
   }
 }

@@ -40,9 +40,13 @@ public struct PurchaseRunner: Sendable {
     var order = order
     do throws(PlanHalt) {
       if await isStopping() { return .done(order) }
+      let gate = GateKeeper(ports, order, isNew: isNew)
+      if let next = order.nextPurchase {
+        // A price that went wrong or expired between the approval and now is not ordered at, nor is a plan begun whose end cannot be sent.
+        try await gate.pass(order, next: next)
+        try preflight(order, from: next)
+      }
       if isNew {
-        // A quote that expired between the approval and now is not ordered from.
-        if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
         try await inBook { book throws(BookFailure) in try await book.openOrder(order) }
       } else {
         let quote = order.quote
@@ -50,9 +54,9 @@ public struct PurchaseRunner: Sendable {
       }
       while let index = order.nextPurchase {
         if await isStopping() { break }
-        // Each purchase of a plan rests on a price that is not old when it is made.
-        if order.quote.isOld(at: ports.now()) { throw PlanHalt(.quoteOld) }
-        guard let attempt = try await buy(index, of: &order), [.placed, .awaitingPayment].contains(attempt.state) else { break }
+        guard let attempt = try await buy(index, of: &order, gate), [.placed, .awaitingPayment].contains(attempt.state) else {
+          break
+        }
       }
       await ports.closeDraft(of: order)
       return .done(order)
@@ -68,11 +72,9 @@ public struct PurchaseRunner: Sendable {
 
   /// One purchase from guard to recorded outcome.
   /// - Returns: nil when the program is leaving and nothing was journaled.
-  private func buy(_ index: Int, of order: inout Order) async throws(PlanHalt) -> Attempt? {
-    var planned = order.plan.purchases[index]
-    // What the vendor says was paid is compared with what it quoted for this very basket.
-    planned.quotedTotal = order.quote.vendorTotal
-    let purchase = planned
+  private func buy(_ index: Int, of order: inout Order, _ gate: GateKeeper) async throws(PlanHalt) -> Attempt? {
+    try await gate.pass(order, next: index)
+    let purchase = order.approvedPurchase(index)
     let client = ports.client(purchase.vendor)
     // What another program buys from here on, the lists read below need not show: the book refuses the attempt then.
     let begun = ports.now()
@@ -94,7 +96,10 @@ public struct PurchaseRunner: Sendable {
       id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, baseline: baseline.ids,
       supersedes: order.attempts.last { $0.index == index }?.id, at: begun)
     let inserted = attempt
-    try await inBook { book throws(BookFailure) in try await book.insertAttempt(inserted) }
+    // Reading the lists may have taken long, and another program may have spent meanwhile.
+    try await gate.pass(order, next: index)
+    let limit = Spent(ports).limit
+    try await inBook { book throws(BookFailure) in try await book.insertAttempt(inserted, under: limit) }
     order.attempts.append(attempt)
     await report(order)
     repeat {
@@ -186,13 +191,5 @@ public struct PurchaseRunner: Sendable {
     attempt = next
     if let position = order.attempts.firstIndex(where: { $0.id == next.id }) { order.attempts[position] = next }
     await report(order)
-  }
-
-  private func inBook(_ work: (any OrderBook) async throws(BookFailure) -> Void) async throws(PlanHalt) {
-    do throws(BookFailure) {
-      try await work(ports.book)
-    } catch {
-      throw PlanHalt(.book(error))
-    }
   }
 }

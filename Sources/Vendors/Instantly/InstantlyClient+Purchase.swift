@@ -42,7 +42,9 @@ extension InstantlyClient {
     if isSimulation { return .verify("the answer calls the order a simulation") }
     if needsCheckout == true { return .verify("Instantly wants the order paid on a checkout page of its own") }
     guard isPlaced else {
-      guard let code else { return .verify("not placed, and no reason given") }
+      guard let code else {
+        return .verify(gateway.clean("not placed, \(InstantlyRefusal.words(of: reply) ?? "and no reason given")"))
+      }
       let refusal = clean(InstantlyRefusal.read(reply, code: code))
       guard InstantlyRefusal.lists[code] != nil, isValid == false else {
         return .verify("not placed: \(refusal.code) \(refusal.message)".trimmingCharacters(in: .whitespaces))
@@ -51,21 +53,26 @@ extension InstantlyClient {
     }
     if let code { return .verify(gateway.clean("placed, yet with the error \(code)")) }
     if isValid == false { return .verify("placed, yet called not valid") }
-    return .placed(vendorOrder: nil, warning: try warning(reply, purchase))
+    // What of it was not bought, its lists decide.
+    if let words = InstantlyRefusal.words(of: reply) { return .verify(gateway.clean("placed, yet \(words)")) }
+    return .placed(vendorOrder: nil, warning: try differences(reply, purchase))
   }
 
-  /// What of a placed order differs from the order sent; nil when nothing does.
-  private func warning(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> String? {
+  /// What of a placed order differs from the order sent and from what was approved for it; nil when nothing does.
+  private func differences(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> ReplyDifferences? {
     let items: [JSON] = try reply.required("order_items", \.array)
     let total: Money = try reply.required("total_price", \.money)
-    var warnings: [String] = []
+    var found: [ReplyDifference] = []
     let echoed = Set(items.map { $0["domain"].text?.lowercased() ?? "?" })
     let ordered = Set(purchase.names.map(\.text))
     let missing = ordered.subtracting(echoed).sorted()
     let foreign = echoed.subtracting(ordered).sorted()
-    if !missing.isEmpty { warnings.append("Instantly does not name \(missing.joined(separator: ", "))") }
-    if !foreign.isEmpty { warnings.append("Instantly names \(foreign.joined(separator: ", ")), which nobody ordered") }
-    if let quoted = purchase.quotedTotal, quoted != total { warnings.append("Instantly took \(total), quoted were \(quoted)") }
-    return warnings.isEmpty ? nil : gateway.clean(warnings.joined(separator: "; "))
+    if !missing.isEmpty { found.append(.notNamed(missing)) }
+    if !foreign.isEmpty { found.append(.notOrdered(foreign.map(gateway.clean))) }
+    if let quoted = purchase.quotedTotal, quoted != total { found.append(.total(approved: quoted, took: total)) }
+    if let approved = purchase.quotedLines, !items.isEmpty {
+      found += ReplyDifference.lines(approved: approved, took: InstantlyQuote.lines(of: items, in: reply, for: purchase))
+    }
+    return ReplyDifferences(found)
   }
 }

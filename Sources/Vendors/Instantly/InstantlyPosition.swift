@@ -4,6 +4,8 @@ import Ordering
 ///
 /// Source: Vendors/Instantly, Place an order, `order_items` and the summary of the prices.
 struct InstantlyPosition {
+  /// Nil in an answer that names none.
+  let name: DomainName?
   /// Nil where the answer names one we have not heard of.
   let provider: Provider?
   /// The registration a year; nil where nobody names it.
@@ -13,14 +15,15 @@ struct InstantlyPosition {
 
   /// From an item of the answer.
   init(_ item: JSON, in reply: JSON, of purchase: Purchase) {
-    let asked = purchase.items.first { $0.name == item["domain"].domainName }
+    name = item["domain"].domainName
+    let asked = purchase.items.first { [name] in $0.name == name }
     let provider = item["email_provider"].isNull ? asked?.provider : Provider(instantly: item["email_provider"])
     self.provider = provider
     domainPrice = InstantlyPosition.domainPrice(item, in: reply)
     let each = InstantlyPosition.listed(reply, provider)
-    let amount = item["accounts_price"].money
+    let amount = item["accounts_price"].price
     if InstantlyPosition.isBilledByDomain(provider, purchase) || !item["domain_monthly_price"].isNull {
-      mailboxes = (.mailboxDomains, 1, item["domain_monthly_price"].money ?? amount)
+      mailboxes = (.mailboxDomains, 1, item["domain_monthly_price"].price ?? amount)
       return
     }
     let listed = item["accounts"].list.count
@@ -37,11 +40,12 @@ struct InstantlyPosition {
 
   /// From the summary, for an answer without items.
   init(_ asked: Purchase.Item, in reply: JSON, of purchase: Purchase) {
+    name = asked.name
     provider = asked.provider
-    domainPrice = purchase.kind == .instantlyExtraAccounts ? nil : reply["price_per_domain_per_year"].money
+    domainPrice = purchase.kind == .instantlyExtraAccounts ? nil : reply["price_per_domain_per_year"].price
     mailboxes =
       InstantlyPosition.isBilledByDomain(asked.provider, purchase)
-      ? (.mailboxDomains, 1, reply["price_per_domain_per_month"].money)
+      ? (.mailboxDomains, 1, reply["price_per_domain_per_month"].price)
       : (.mailboxes, asked.mailboxCount, InstantlyPosition.listed(reply, asked.provider))
   }
 
@@ -53,11 +57,11 @@ struct InstantlyPosition {
   /// One that is free now is shown at its usual price beside the discount, since it is billed again next year. Our choice: a promotion is
   /// taken to be for once, the dearer reading.
   private static func domainPrice(_ item: JSON, in reply: JSON) -> Money? {
-    let price = item["domain_price"].money
+    let price = item["domain_price"].price
     guard price == .zero, let name = item["domain"].domainName,
       reply["free_domains"].list.contains(where: { $0.domainName == name })
     else { return price }
-    return reply["price_per_domain_per_year"].money ?? price
+    return reply["price_per_domain_per_year"].price ?? price
   }
 
   /// The price of one of several, when it comes out in whole cents.
@@ -68,7 +72,7 @@ struct InstantlyPosition {
 
   /// The price a mailbox in the summary: by provider where prices differ, else one for all, which is null where they do.
   private static func listed(_ reply: JSON, _ provider: Provider?) -> Money? {
-    let byProvider = provider?.instantlyNumber.flatMap { reply["price_per_account_per_month_by_account_type"]["\($0)"].money }
-    return byProvider ?? reply["price_per_account_per_month"].money
+    let byProvider = provider?.instantlyNumber.flatMap { reply["price_per_account_per_month_by_account_type"]["\($0)"].price }
+    return byProvider ?? reply["price_per_account_per_month"].price
   }
 }

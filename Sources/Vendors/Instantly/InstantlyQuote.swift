@@ -12,16 +12,22 @@ enum InstantlyQuote {
     guard items.isEmpty || (priced.count == items.count && Set(priced) == Set(purchase.names)) else {
       throw .unreadable("“order_items” does not name the domains asked for")
     }
-    let total: Money = try reply.required("total_price", \.money)
+    let total: Money = try reply.required("total_price", \.price)
     let positions =
       items.isEmpty
       ? purchase.items.map { InstantlyPosition($0, in: reply, of: purchase) }
       : items.map { InstantlyPosition($0, in: reply, of: purchase) }
     let lines = lines(positions, of: purchase)
-    let discount: Money = try reply.optional("total_discount", \.money) ?? .zero
+    let discount: Money = try reply.optional("total_discount", \.price) ?? .zero
     return Quote(
       offer: purchase.offer, lines: lines, discount: isNet(lines, total) ? .zero : discount, source: .confirmed, at: now,
-      vendorTotal: total, freeDomains: reply["free_domains"].list.compactMap(\.domainName), card: card(reply))
+      vendorTotal: total, freeDomains: reply["free_domains"].list.compactMap(\.domainName), card: card(reply),
+      names: positions.compactMap { NamePrice($0, of: purchase) })
+  }
+
+  /// The lines of an order's reply.
+  static func lines(of items: [JSON], in reply: JSON, for purchase: Purchase) -> [Quote.Line] {
+    lines(items.map { InstantlyPosition($0, in: reply, of: purchase) }, of: purchase)
   }
 
   /// Whether the lines alone make the total, so that the discount is in their prices already and must not be taken off twice. Whether
@@ -36,9 +42,7 @@ enum InstantlyQuote {
     let isMixed = Set(positions.map(\.provider)).count > 1
     var tally = OrderedTally<Group>()
     for position in positions {
-      // Our choice: a domain that was ordered before is not paid again, unless the vendor names a price for it.
-      let isPaidBefore = purchase.kind == .instantlyExtraAccounts && position.domainPrice ?? .zero == .zero
-      guard !isPaidBefore else { continue }
+      guard !position.isPaidBefore(purchase) else { continue }
       tally.add(Group(subject: .domains(ending: nil), provider: nil, price: position.domainPrice, period: .year))
     }
     for position in positions {
@@ -60,5 +64,20 @@ enum InstantlyQuote {
     let provider: Provider?
     let price: Money?
     let period: Period
+  }
+}
+
+extension InstantlyPosition {
+  /// Our choice: a domain that was ordered before is not paid again, unless the vendor names a price for it.
+  fileprivate func isPaidBefore(_ purchase: Purchase) -> Bool {
+    purchase.kind == .instantlyExtraAccounts && domainPrice ?? .zero == .zero
+  }
+}
+
+extension NamePrice {
+  fileprivate init?(_ position: InstantlyPosition, of purchase: Purchase) {
+    guard let name = position.name else { return nil }
+    let (_, count, price) = position.mailboxes
+    self.init(name, domain: position.isPaidBefore(purchase) ? .zero : position.domainPrice, mailboxes: price.map { $0 * count })
   }
 }

@@ -18,8 +18,33 @@ enum InstantlyRefusal {
     "provider_unavailable": "unavailable_email_providers",
   ]
 
-  /// The refusal of an answer: the code, the names of its list and the words that come with them.
+  /// The refusal of an answer: the code, the names of its list and the words that come with them; then what every other list says, whichever
+  /// code the vendor has chosen.
   static func read(_ reply: JSON, code: String) -> Refusal {
+    let main = one(reply, code: code)
+    let others = complaints(in: reply, besides: code)
+    let words = [main.message] + others.map(sentence)
+    return Refusal(
+      code: code, message: words.filter { !$0.isEmpty }.joined(separator: "; "),
+      names: (main.names + others.flatMap(\.names)).uniqued())
+  }
+
+  /// What the lists of an answer complain of, by the code each goes with.
+  static func complaints(in reply: JSON, besides code: String? = nil) -> [Refusal] {
+    lists.keys.sorted().filter { $0 != code }.map { one(reply, code: $0) }.filter { !$0.names.isEmpty }
+  }
+
+  /// The same in words; nil where no list complains.
+  static func words(of reply: JSON) -> String? {
+    let all = complaints(in: reply)
+    return all.isEmpty ? nil : all.map(sentence).joined(separator: "; ")
+  }
+
+  private static func sentence(_ refusal: Refusal) -> String {
+    "\(refusal.code): \(refusal.message.isEmpty ? refusal.names.joined(separator: ", ") : refusal.message)"
+  }
+
+  private static func one(_ reply: JSON, code: String) -> Refusal {
     let entries = lists[code].map { reply[$0].list } ?? []
     switch code {
     case "invalid_accounts":

@@ -17,8 +17,8 @@ extension SaleshandyClient {
   /// Nil for an entry without a provider, plan or price we know, and for amounts in another currency.
   private static func entry(_ plan: JSON) -> PriceList.Entry? {
     guard let provider = plan["emailServiceProvider"].string.flatMap(Provider.init(saleshandyName:)),
-      let type = plan["planType"].string.flatMap(BillingPlan.init(rawValue:)), let price = plan["price"].money,
-      price >= .zero, plan["currency"].isNull || plan["currency"].string?.uppercased() == "USD"
+      let type = plan["planType"].string.flatMap(BillingPlan.init(rawValue:)), let price = plan["price"].price,
+      plan["currency"].isNull || plan["currency"].string?.uppercased() == "USD"
     else { return nil }
     let subject: PriceList.Entry.Subject
     let ending = plan["tld"].filledText.map { $0.lowercased() }.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }

@@ -40,10 +40,12 @@ extension SaleshandyClient {
     }
   }
 
-  /// The address, when it is one a person can open: with a scheme of the web, and of visible ASCII only.
+  /// The address, when it is one: a scheme and something behind it, of visible ASCII only. Whether to pay there is said where it is shown.
   private static func webAddress(_ text: String) -> String? {
     let isVisible = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-    return isVisible && (text.hasPrefix("https://") || text.hasPrefix("http://")) ? text : nil
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard isVisible, parts.count == 2, let scheme = parts.first, scheme.first?.isLetter == true else { return nil }
+    return scheme.allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) } ? text : nil
   }
 }
 

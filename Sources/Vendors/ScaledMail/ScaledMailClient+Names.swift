@@ -79,6 +79,6 @@ extension ScaledMailClient {
       case "taken": .taken
       default: .other(gateway.clean(word))
       }
-    return NameAnswer(name, status, firstYear: row["price"].money, renewal: row["renewPrice"].money, at: at)
+    return NameAnswer(name, status, firstYear: row["price"].price, renewal: row["renewPrice"].price, at: at)
   }
 }

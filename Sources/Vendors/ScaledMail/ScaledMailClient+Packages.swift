@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 extension ScaledMailClient {
@@ -5,13 +6,14 @@ extension ScaledMailClient {
   ///
   /// Source: Vendors/ScaledMail, Packages: Outlook is called `microsoft` there.
   func packages(_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] {
+    let at = gateway.now()
     let query = try await searchQuery(workspace, .ordinary)
     return try await gateway.list(.get(Path.packages, query), ListFormat(name: "packages")) { row throws(VendorFailure) in
-      package(row)
+      package(row, at: at)
     }.shown().compactMap(\.self)
   }
 
-  private func package(_ row: JSON) -> MailboxPackage? {
+  private func package(_ row: JSON, at: Date) -> MailboxPackage? {
     guard let id = row["id"].filledText, let domains = row["domains"].count, domains > 0 else { return nil }
     var mailboxes: [Provider: Int] = [:]
     var split: [Provider: Int] = [:]
@@ -24,6 +26,6 @@ extension ScaledMailClient {
     let isMonthly = row["frequency"].filledText?.lowercased().contains("month") ?? true
     return MailboxPackage(
       id: id, name: gateway.clean(row["name"].filledText ?? id), tier: gateway.clean(row["tier"].text ?? ""),
-      monthly: isMonthly ? row["price"].money : nil, domains: domains, mailboxes: mailboxes, domainsOfProvider: split)
+      monthly: isMonthly ? row["price"].price : nil, domains: domains, mailboxes: mailboxes, domainsOfProvider: split, at: at)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 /// A group of the list of pre-warmed stock. There is none for SMTP.
@@ -12,7 +13,8 @@ struct ScaledMailStockGroup {
   ]
 
   /// Its domains; an entry without id or name cannot be ordered and is left out.
-  func domains(in rows: [JSON]) -> [ListedDomain] {
+  /// - Parameter at: when the list was read.
+  func domains(in rows: [JSON], at: Date? = nil) -> [ListedDomain] {
     rows.compactMap { row in
       guard let id = row["id"].filledText, let name = row["domain"].domainName else { return nil }
       let mailboxes = row["emailMailbox"].list.compactMap(Mailbox.init(scaledmail:))
@@ -21,8 +23,8 @@ struct ScaledMailStockGroup {
         Listing(
           vendor: .scaledmail, provider: provider, id: id, mailboxes: mailboxes,
           mailboxCount: row["emailMailboxCount"].count ?? (mailboxes.isEmpty ? nil : mailboxes.count),
-          months: row["warmup_age"].count, setUp: row["pricing"]["oneTimePrice"].money,
-          monthly: row["pricing"]["monthlyPrice"].money))
+          months: row["warmup_age"].count, setUp: row["pricing"]["oneTimePrice"].price,
+          monthly: row["pricing"]["monthlyPrice"].price, at: at))
     }
   }
 }
@@ -42,6 +44,7 @@ extension ScaledMailClient {
 
   /// All of the stock. One of the groups may be missing, not both: no list is no empty stock.
   func wholeStock(_ query: [(String, String)], _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] {
+    let at = gateway.now()
     let (reply, _) = try await gateway.whole(.get(Path.preWarmed, query), urgency)
     guard !reply.saysFailure else { throw .refused(gateway.refusal(status: 200, reply)) }
     let groups = ScaledMailStockGroup.all
@@ -60,7 +63,7 @@ extension ScaledMailClient {
     case .goesOn: throw .unreadable("the list says that more follows, and does not give it")
     case nil: break
     }
-    let listed = groups.flatMap { $0.domains(in: reply[$0.key].list) }
+    let listed = groups.flatMap { $0.domains(in: reply[$0.key].list, at: at) }
     guard !listed.isEmpty || own == 0 else { throw .unreadable("domains without an id or a name") }
     return listed
   }

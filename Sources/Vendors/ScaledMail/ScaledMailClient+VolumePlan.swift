@@ -34,11 +34,11 @@ extension ScaledMailClient {
       VolumePlan.Share(
         provider: (row["provider"].string ?? row["name"].string).flatMap(Provider.init(scaledmail:)),
         domains: row["requiredDomains"].count ?? 0, mailboxes: row["requiredMailboxes"].count ?? 0,
-        monthly: row["totalPrice"].money)
+        monthly: row["totalPrice"].price)
     }
     let domains: Int = try plan.required("totalDomains", \.count)
     let mailboxes: Int = try plan.required("totalMailboxes", \.count)
-    return VolumePlan(shares: shares, domains: domains, mailboxes: mailboxes, monthly: plan["totalPrice"].money)
+    return VolumePlan(shares: shares, domains: domains, mailboxes: mailboxes, monthly: plan["totalPrice"].price)
   }
 
   /// What a 400 says: the rule, and the smallest volume that would do.

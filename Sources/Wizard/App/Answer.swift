@@ -25,7 +25,7 @@ public enum Answer: Equatable, Sendable {
   /// The forms with the workspace each belongs to.
   case pendingForms(Result<[WorkspaceForm], VendorFailure>)
   case pictureUploaded(String, Result<String, VendorFailure>)
-  case finalCheck(Result<[NameAnswer], VendorFailure>, revision: Int)
+  case finalCheck(Result<FinalCheckAnswer, VendorFailure>, revision: Int)
   // From the engine that buys
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)

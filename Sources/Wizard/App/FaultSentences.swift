@@ -52,10 +52,20 @@ extension Sentences {
       "\(self.count(count, "domain")) \(count == 1 ? "is" : "are") chosen, exactly \(needed) are needed. Add or deselect names."
     case .pictures(let fault): reason(fault)
     case .pictureNotUploaded(let path): "‘\(path)’ is not uploaded yet. F5 uploads it."
+    case .priceMissing(let vendor, let subject):
+      "\(vendor.title) names no price that can be read for \(QuoteSentences.things(subject)), and charges at once. Nothing is ordered "
+        + "without a price; F5 asks again."
+    case .negativePrice(let price): "the vendor names \(price), below zero. Nothing is ordered at such a price; F5 asks again."
+    case .nothingDue:
+      "nothing would be due, and neither a discount nor free domains account for that. Nothing is ordered at such a price; F5 asks again."
     case .aboveOrderCeiling(let due, let ceiling):
       "\(due) is due, and your configuration allows \(ceiling) for an order (spending.order). Order less, or raise it there."
-    case .aboveDomainCeiling(let due, let ceiling):
-      "\(due) a domain is due, and your configuration allows \(ceiling) (spending.domain). Choose another offer, or raise it there."
+    case .aboveDomainCeiling(let name, let due, let ceiling):
+      "\(due) \(name.map { "for \($0)" } ?? "a domain") is due, and your configuration allows \(ceiling) (spending.domain). "
+        + (name == nil ? "Choose another offer, or raise it there." : "Deselect it, or raise it there.")
+    case .aboveDayCeiling(let due, let spent, let ceiling):
+      "\(due) is due after \(spent) in the last 24 hours, and your configuration allows \(ceiling) a day (spending.day). Order less or later, "
+        + "or raise it there."
     case .unusualPrice(let vendor, let table):
       "the vendor asks \(vendor), our price table says \(table). Accept the vendor's price with ^Y, or go back with Esc."
     case .unitError(let vendor, let table):

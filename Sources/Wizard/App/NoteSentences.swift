@@ -9,6 +9,7 @@ extension Sentences {
     case .nothing: ""
     case .sending: "sending"
     case .confirmed: "the vendor confirmed it"
+    case .differs(let differences): DifferenceSentences.all(differences.all)
     case .awaitingPayment: "waiting for payment at the vendor's page"
     case .ownerGone: "the program that sent it is gone"
     case .restored: "the order book was restored from a backup made while it was being ordered"

@@ -66,7 +66,19 @@ public enum PurchaseSentences {
     case .unrecorded(let outcome, let failure):
       "A purchase was sent: \(Sentences.words(AttemptEvent.outcome(outcome).note)). The order book could not save that (\(Sentences.book(failure))) "
         + "Write it down; the vendor's lists are checked for it."
+    case .gate(let refusal): "Nothing was sent. \(gate(refusal))"
     case .quoteOld: "Nothing was sent: the quote expired. Continue the plan, or go back to its draft: the price is asked for anew."
+    }
+  }
+
+  /// Why the gate to buy lets nothing through, on every screen and in every program the same.
+  static func gate(_ refusal: GateRefusal) -> String {
+    switch refusal {
+    case .quoteOld: ReviewSentences.quoteExpired
+    case .notConfirmed: "The price is not confirmed by Instantly, and an order goes out only at its figure. F5 asks again."
+    case .price(let fault): Sentences.problem(Problem(.price, fault))
+    case .notApproved(let typed, let due):
+      "Total: \(typed?.description ?? "nothing") was approved and \(due?.description ?? "an unknown price") is due. Approve it anew."
     }
   }
 

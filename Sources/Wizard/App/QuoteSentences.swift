@@ -2,7 +2,24 @@ public import Ordering
 
 /// What is said of prices, wherever they stand.
 public enum QuoteSentences {
-  public static let priceAtCheckout = "shown at checkout"
+  /// In place of an amount that nobody has named: only a vendor with a checkout shows it there.
+  public static func noPrice(_ vendor: Vendor) -> String { vendor.hasCheckout ? "shown at checkout" : "no price" }
+
+  /// The same, where there is less room.
+  public static func noAmount(_ vendor: Vendor) -> String { vendor.hasCheckout ? "at checkout" : "no price" }
+
+  /// The same in a list of offers.
+  public static func noPriceYet(_ vendor: Vendor) -> String { vendor.hasCheckout ? "price at checkout" : "no price named" }
+
+  /// What a line is about, in a sentence.
+  static func things(_ subject: Quote.Line.Subject) -> String {
+    switch subject {
+    case .domains(let ending): "the domains" + (ending.map { " .\($0)" } ?? "")
+    case .mailboxes, .mailboxDomains: "the mailboxes"
+    case .preWarmed: "the pre-warmed domains"
+    case .package(let name): "the package \(name)"
+    }
+  }
 
   /// In place of the quote before an offer is chosen.
   public static func noQuoteYet(_ chosen: Int) -> String {

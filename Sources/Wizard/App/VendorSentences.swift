@@ -98,6 +98,8 @@ extension Sentences {
       } else {
         "This draft was changed in another session; what is typed here is not saved. Open it again to go on."
       }
+    case .aboveDayCeiling(let due, let spent, let ceiling):
+      problem(Problem(.price, .aboveDayCeiling(due, spent: spent, ceiling)))
     case .openAttempts(let attempts): "\(attempts.count) purchases with these data are still open. Resolve them first."
     case .changeOpen(let change): HoldingChangeSentences.open(change, in: zone)
     case .storage(let trouble) where trouble.kind == .busy:

@@ -49,7 +49,7 @@ public enum DetailsSentences {
     case (.redirect, .scaledmail): "where visitors go; a path is kept. May stay empty."
     case (.redirect, .instantly): "the main site, without a path. May stay empty."
     case (.redirect, .saleshandy): "the main site, without a path."
-    case (.firstName, _), (.lastName, _): "of the registrant, at most 50 characters"
+    case (.firstName, _), (.lastName, _): "of the registrant, at most \(SaleshandyRules.personNameLength.upperBound) characters"
     case (.company, _): "the registrant's company"
     case (.address, _): "street and number"
     case (.city, _), (.state, _): "may stay empty"

@@ -13,14 +13,18 @@ extension ScreenModel {
 extension WizardModel {
   /// Takes a price list for every screen. One that cannot be read leaves the price to the vendor's checkout: an expired one is not ordered from.
   mutating func receivePriceList(_ result: Result<PriceList, VendorFailure>, from vendor: Vendor) {
-    state.shared.prices[vendor, default: Refreshed()].receive(result, at: state.now)
-    if case .failure(let failure) = result {
-      if let known = state.shared.priceList(of: vendor), state.now.timeIntervalSince(known.at) > Quote.lifetime {
-        state.shared.prices[vendor]?.last = nil
-      }
-      say(Sentences.plansUnread(failure), .warning)
-    }
+    if let failure = state.shared.receive(result, from: vendor) { say(Sentences.plansUnread(failure), .warning) }
     with(ReviewScreen.self) { $0.pricesRead(of: vendor) }
+  }
+}
+
+extension Shared {
+  /// - Returns: why the list could not be read.
+  mutating func receive(_ result: Result<PriceList, VendorFailure>, from vendor: Vendor) -> VendorFailure? {
+    prices[vendor, default: Refreshed()].receive(result, at: now)
+    guard case .failure(let failure) = result else { return nil }
+    if let known = priceList(of: vendor), now.timeIntervalSince(known.at) > Quote.lifetime { prices[vendor]?.last = nil }
+    return failure
   }
 }
 

@@ -53,7 +53,8 @@ public enum HomeItem: Equatable, Sendable {
 extension Order {
   /// Whether the home screen puts it on top.
   public var needsAttention: Bool {
-    switch status {
+    if !differences.isEmpty { return true }
+    return switch status {
     case .unresolved, .awaitingPayment, .failed: true
     case .stopped: mayHaveBought
     case .placing, .settingUp, .ready: false

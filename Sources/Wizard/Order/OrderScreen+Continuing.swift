@@ -45,21 +45,38 @@ extension OrderScreen {
     case .failure(let failure): say(OrderSentences.remainderNotPriced(failure), .warning)
     case .success(let rest):
       guard rest.lost.isEmpty else { return say(OrderSentences.remainderLost(rest.lost), .problem) }
-      if let fault = context.shared.ceilings.exceeded(by: rest.quote, domains: state.order?.namesToBuy.count ?? 0) {
-        return say(Sentences.problem(Problem(.price, fault)), .problem)
-      }
-      guard let purchase = state.order?.plan.purchases[rest.next] else { return }
+      guard !rest.lacksPackage else { return say(OrderSentences.remainderWithoutPackage, .problem) }
+      guard let order = state.order else { return }
+      let unusual = unusualPrice(of: rest, order)
+      if let refusal = gateRefusal(of: rest, order) { return say(PurchaseSentences.gate(refusal), .problem) }
       context.ask(.say(nil))
-      let total = TypedTotal(rest.quote.dueNow)
-      ask(Question(.continuePlan, OrderSentences.continuePlan(purchase, rest), yes: "Continue", answer: .total(total)))
+      let question = OrderSentences.continuePlan(order.plan.purchases[rest.next], rest, unusual: unusual)
+      ask(Question(.continuePlan, question, yes: "Continue", answer: .total(TypedTotal(rest.quote))))
     }
+  }
+
+  /// A figure that our table does not let expect. The question shows both, and to type the total accepts it.
+  private func unusualPrice(of rest: PlanRemainder, _ order: Order) -> (asked: Money, table: Money)? {
+    guard case .price(.unusualPrice(let asked, let table)) = gateRefusal(of: rest, order, accepting: nil) else { return nil }
+    return (asked, table)
+  }
+
+  private func gateRefusal(of rest: PlanRemainder, _ order: Order) -> GateRefusal? {
+    gateRefusal(of: rest, order, accepting: unusualPrice(of: rest, order)?.asked)
+  }
+
+  private func gateRefusal(of rest: PlanRemainder, _ order: Order, accepting figure: Money?) -> GateRefusal? {
+    let bid = PurchaseBid(
+      order.plan, at: rest.quote.accepting(figure), from: rest.next, bought: rest.bought, approved: rest.quote.dueNow)
+    return PurchaseGate(context.shared.ceilings, spent: rest.spent ?? .zero).refusal(of: bid, at: now)
   }
 
   /// What came in while the question stood may have answered it.
   mutating func continuePlan() {
     guard continueStatus == .ready, let rest = state.remainder.value, let order = state.order else { return }
     guard !rest.quote.isOld(at: now) else { return say(OrderSentences.quoteOld, .warning) }
-    let approved = order.approved(at: rest.quote)
+    if let refusal = gateRefusal(of: rest, order) { return say(PurchaseSentences.gate(refusal), .problem) }
+    let approved = order.approved(at: rest.quote.accepting(unusualPrice(of: rest, order)?.asked))
     context.shared.placing[order.id] = order.draft
     state.order = approved
     state.stop = nil

@@ -16,11 +16,23 @@ public enum OrderSentences {
     "No longer available: \(Sentences.list(names.map(\.text))). The plan cannot go on as approved; what is bought can be ordered on as bought names (n)."
   }
 
-  static func continuePlan(_ purchase: Purchase, _ rest: PlanRemainder) -> String {
+  static let remainderWithoutPackage =
+    "The package is no longer sold. The plan cannot go on as approved; what is bought can be ordered on as bought names (n)."
+
+  /// - Parameter unusual: a figure that our table does not let expect, with the table's.
+  static func continuePlan(_ purchase: Purchase, _ rest: PlanRemainder, unusual: (asked: Money, table: Money)?) -> String {
     let price = rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"
+    let warning =
+      unusual.map { "The vendor asks \($0.asked), our price table says \($0.table); to type the total accepts it. " } ?? ""
     return "Continue the plan: \(PurchaseSentences.title(of: purchase)) at \(purchase.vendor.title)? "
-      + "The rest costs \(price), asked for "
-      + "just now. Type \(TypedTotal(rest.quote.dueNow).text) and press Enter."
+      + "The rest costs \(price), asked for just now. \(warning)"
+      + "Type \(TypedTotal(rest.quote).text ?? "it") and press Enter."
+  }
+
+  /// A page to pay that is none of those the vendor is known to use: its host first.
+  public static func suspicious(_ address: CheckoutAddress, of vendor: Vendor) -> String {
+    "Suspicious payment address, at \(address.host ?? "no host at all"): \(vendor.title) is known to use https at "
+      + "\(vendor.paymentHosts.joined(separator: ", ")). Ask the vendor before you pay there:"
   }
 
   static let missingNamesGone = "The missing names are in a draft already, or their draft was deleted. Look at the home screen."

@@ -14,8 +14,8 @@ public enum TypedAnswer: Hashable, Sendable {
     case .total(let total):
       guard !total.isMet(by: typed) else { return nil }
       return isEmpty
-        ? "Continue: type \(total.text) and press Enter, or press Esc to leave the rest waiting."
-        : "Continue: ‘\(typed)’ is not what the rest costs. Type \(total.text), or press Esc to leave the rest waiting."
+        ? "Continue: type \(total.text ?? "the amount") and press Enter, or press Esc to leave the rest waiting."
+        : "Continue: ‘\(typed)’ is not what the rest costs. Type \(total.text ?? "the amount"), or press Esc to leave the rest waiting."
     case .word(let word):
       guard typed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") != word else { return nil }
       return isEmpty

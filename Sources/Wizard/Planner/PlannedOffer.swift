@@ -42,13 +42,15 @@ extension PlannerScreen {
   public var plannedOffers: [PlannedOffer] {
     guard let mailboxes = state.mailboxesNeeded, let wanted = state.number(.mailboxesPerDomain) else { return [] }
     return Offer.all.map { offer in
-      let each = offer.rules.mailboxesPerDomain.nearest(to: wanted)
+      let rules = offer.rules(context.shared.editions)
+      let each = rules.mailboxesPerDomain.nearest(to: wanted)
       let domains = (mailboxes + each - 1) / max(1, each)
-      let orders = offer.rules.maximumDomains.map { (domains + $0 - 1) / max(1, $0) } ?? 1
+      let orders = rules.maximumDomains.map { (domains + $0 - 1) / max(1, $0) } ?? 1
       return PlannedOffer(
         offer: offer, mailboxesPerDomain: each, domains: domains, orders: orders,
         quote: Estimate.quote(
-          domains: domains, wanted: wanted, offer: offer, priceList: context.shared.priceList(of: offer.vendor), at: now))
+          domains: domains, wanted: wanted, offer: offer, editions: context.shared.editions,
+          priceList: context.shared.priceList(of: offer.vendor), at: now))
     }
   }
 
@@ -61,9 +63,12 @@ extension PlannerScreen {
 
 extension Estimate {
   /// Prices so many domains that have no name yet: one is priced and counted, so that thousands cost no more time than one.
-  fileprivate static func quote(domains: Int, wanted: Int, offer: Offer, priceList: PriceList?, at now: Date) -> Quote {
+  fileprivate static func quote(
+    domains: Int, wanted: Int, offer: Offer, editions: RuleEditions, priceList: PriceList?, at now: Date
+  ) -> Quote {
     var draft = Draft(id: Draft.ID(""), at: now)
     draft.wanted = wanted
+    draft.editions = editions
     draft.lines = (try? DomainName(placeholder)).map { [DraftLine($0, isChosen: true)] } ?? []
     let one = quote(draft, offer: offer, priceList: priceList, at: now)
     let lines = one.lines.map { line in

@@ -3,7 +3,7 @@ public import Ordering
 
 extension ReviewScreen {
   /// What has to be typed to place the order.
-  public var typedTotal: TypedTotal { TypedTotal(entry.quote.quote?.dueNow) }
+  public var typedTotal: TypedTotal { TypedTotal(entry.quote.quote) }
 
   /// Whether the order can be placed now.
   public var placeStatus: CommandStatus {
@@ -18,6 +18,7 @@ extension ReviewScreen {
     switch state.finalCheck {
     case .idle, .asking: return ReviewSentences.finalCheckUnderWay
     case .failed(let failure): return ReviewSentences.finalCheckFailed(failure)
+    case .received where state.isPackageGone: return ReviewSentences.packageGone
     case .received(let lost, _) where !lost.isEmpty: return ReviewSentences.lost(lost)
     case .received(_, let at): if now.timeIntervalSince(at) > Quote.lifetime { return ReviewSentences.finalCheckExpired }
     }
@@ -25,28 +26,35 @@ extension ReviewScreen {
   }
 
   private var quoteObstacle: String? {
-    guard state.plan != nil, let quote = entry.quote.quote else { return ReviewSentences.notReadyToPlace }
-    if context.shared.prices[quote.offer.vendor]?.isAsking == true { return ReviewSentences.plansBeingRead }
+    guard state.plan != nil, entry.quote.quote != nil else { return ReviewSentences.notReadyToPlace }
     if entry.quote.isAsking { return ReviewSentences.quoteUnderWay }
     if let refusal = entry.quote.refusal { return ReviewSentences.quoteRefused(refusal) }
-    if needsConfirmation, quote.source != .confirmed { return ReviewSentences.quoteMissing(entry.quote.failure) }
-    if quote.isOld(at: now) { return ReviewSentences.quoteExpired }
-    return priceProblem.map { Sentences.problem($0) }
-  }
-
-  /// What the quote's figures say beside our table: nothing, something to accept, or something nobody may order at.
-  public var priceProblem: Problem? {
-    guard let quote = entry.quote.quote else { return nil }
-    let domains = draft.lines.count(where: \.isChosen)
-    if let fault = context.shared.ceilings.exceeded(by: quote, domains: domains) { return Problem(.price, fault) }
-    let estimate = Estimate.quote(draft, offer: quote.offer, priceList: nil, at: now)
-    switch PriceCheck.finding(quote, beside: estimate) {
-    case .usual: return nil
-    case .unusual(let asked, let table):
-      return state.acceptedPrice == asked ? nil : Problem(.price, .unusualPrice(vendor: asked, table: table))
-    case .unitError(let asked, let table): return Problem(.price, .unitError(vendor: asked, table: table))
+    switch gateRefusal {
+    case nil: return nil
+    case .notConfirmed: return ReviewSentences.quoteMissing(entry.quote.failure)
+    case .some(let refusal): return PurchaseSentences.gate(refusal)
     }
   }
+
+  /// Why the gate to buy would let the order not through; nil where it would, and while there is no plan or no price.
+  private var gateRefusal: GateRefusal? {
+    guard let plan = state.plan, let quote = approvedQuote else { return nil }
+    let bid = PurchaseBid(plan, at: quote, approved: quote.dueNow)
+    return PurchaseGate(context.shared.ceilings, spent: state.spent ?? .zero).refusal(of: bid, at: now)
+  }
+
+  /// The quote with the figure a person accepted.
+  var approvedQuote: Quote? { entry.quote.quote?.accepting(state.acceptedPrice) }
+
+  /// What is wrong with the price: something to accept, or something nobody may order at.
+  public var priceProblem: Problem? { if case .price(let fault) = gateRefusal { Problem(.price, fault) } else { nil } }
+
+  /// Whether the total may still change by an answer that is waited for: Instantly prices the basket, the others' prices come with the check.
+  var isBeingPriced: Bool {
+    draft.offer?.vendor == .instantly ? entry.quote.isAsking : state.finalCheck.isAsking || draft.offer.map(isReadingPlans) ?? false
+  }
+
+  private func isReadingPlans(_ offer: Offer) -> Bool { context.shared.prices[offer.vendor]?.isAsking == true }
 
   /// Instantly prices the very basket; an order goes out only on its figure.
   var needsConfirmation: Bool { draft.offer?.vendor == .instantly }

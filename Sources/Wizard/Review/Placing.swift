@@ -4,7 +4,7 @@ extension ReviewScreen {
   /// Hands the order over to its own screen and has it placed, once everything is in order and the total is typed.
   mutating func placeOrder() {
     if case .held(let reason) = placeStatus { return say(reason, .warning) }
-    guard let plan = state.plan, let quote = entry.quote.quote else { return }
+    guard let plan = state.plan, let quote = approvedQuote else { return }
     // Instantly's figure is for one basket, and an order goes out for no other.
     if needsConfirmation, entry.quote.basket != PurchasePlan.basket(draft) {
       requote()

@@ -24,13 +24,21 @@ extension ReviewScreen {
     noticeMove(from: before)
   }
 
-  /// At the review, a total that changed is shown beside the one before and has to be typed again.
+  /// At the review, a price that changed is shown beside the one before, and the total has to be typed again; so has one that was typed before
+  /// its price was there, also where it turns out to be the right one.
   mutating func noticeMove(from old: Quote?) {
+    guard isShown else { return }
     let new = entry.quote.quote
-    guard isShown, let old, old.dueNow != new?.dueNow else { return }
-    state.movedFrom = old.dueNow
+    if let old, old.figures != new?.figures {
+      state.movedFrom = old.dueNow == new?.dueNow ? nil : old.dueNow
+      say(ReviewSentences.totalMoved(from: old.dueNow, to: new?.dueNow), .warning)
+    } else if state.isTypedBlind {
+      say(ReviewSentences.typedBlind, .warning)
+    } else {
+      return
+    }
     state.total = ""
-    if let after = new?.dueNow { say(ReviewSentences.totalMoved(from: old.dueNow, to: after), .warning) }
+    state.isTypedBlind = false
     caretToEnd()
   }
 }

@@ -18,7 +18,11 @@ public struct ReviewScreen: StepModel {
   /// The total to be typed by hand.
   public var field: TextField? { .total }
   public func text(of field: TextField) -> String { field == .total ? state.total : "" }
-  public mutating func write(_ text: String, in field: TextField) { if field == .total { state.total = text } }
+  public mutating func write(_ text: String, in field: TextField) {
+    guard field == .total else { return }
+    state.total = text
+    state.isTypedBlind = !text.isEmpty && (state.isTypedBlind || isBeingPriced)
+  }
   public func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String? {
     isPasted ? ReviewSentences.totalNotPasted : nil
   }

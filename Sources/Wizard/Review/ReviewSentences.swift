@@ -4,7 +4,6 @@ public import Ordering
 /// What the review says.
 public enum ReviewSentences {
   static let title = "Review"
-  static let plansBeingRead = "Saleshandy's plans are being read. One moment."
   static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
   static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."
   static let finalCheckUnderWay = "Availability is being checked. One moment."
@@ -18,6 +17,7 @@ public enum ReviewSentences {
   static func lost(_ names: [DomainName]) -> String {
     "No longer available: \(Sentences.list(names.map(\.text))). Go back to Domains (Esc) and choose others; nothing was ordered."
   }
+  static let packageGone = "The package is no longer sold. Go back to Domains (Esc) and choose another; nothing was ordered."
   static func finalCheckFailed(_ failure: VendorFailure) -> String {
     "Availability could not be checked: \(Sentences.failure(failure)) F5 refreshes."
   }
@@ -29,16 +29,25 @@ public enum ReviewSentences {
 
   // The total
 
-  static func typeTotal(_ total: TypedTotal) -> String { "Total: type \(total.text) to place the order." }
+  static func typeTotal(_ total: TypedTotal) -> String { "Total: type \(total.text ?? noTotal) to place the order." }
   static func wrongTotal(_ typed: String, _ total: TypedTotal) -> String {
-    "Total: ‘\(typed)’ is not what is due. Type \(total.text), or go back with Esc."
+    "Total: ‘\(typed)’ is not what is due. Type \(total.text ?? noTotal), or go back with Esc."
   }
-  static func totalMoved(from old: Money?, to new: Money) -> String {
+  private static let noTotal = "the total once there is one"
+  /// A price came while the total was typed, so that nobody can have read it.
+  static let typedBlind = "The price came while the total was typed. Check the lines, then type it again."
+  static func totalMoved(from old: Money?, to new: Money?) -> String {
+    guard let new else {
+      return "The price is gone: the vendor names none that can be read. Nothing is ordered without one; F5 asks again."
+    }
+    if old == new { return "Prices changed, and the total is still \(new) USD. Check the lines, then type it again." }
     guard let old else { return "The total is known now: \(new) USD. Check the lines, then type it." }
     return "The total changed from \(old) to \(new) USD. Check the lines, then type the new total."
   }
   /// What to type in the total field, and what it does.
-  public static func totalHint(_ total: TypedTotal, mode: Mode) -> String { "type \(total.text), Enter \(places(mode))" }
+  public static func totalHint(_ total: TypedTotal, mode: Mode) -> String {
+    total.text.map { "type \($0), Enter \(places(mode))" } ?? "no price, no order"
+  }
   public static func totalTyped(_ mode: Mode) -> String { "Enter \(places(mode))" }
   private static func places(_ mode: Mode) -> String { mode == .live ? "spends real money" : "places the order" }
   public static func movedFrom(_ old: Money) -> String { "was \(old)" }

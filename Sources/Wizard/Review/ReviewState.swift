@@ -8,8 +8,14 @@ public struct ReviewState: ScreenState {
   public internal(set) var problems: [Problem] = []
   /// The check of availability right before paying; its value is the names that are gone.
   public internal(set) var finalCheck: Asked<[DomainName]> = .idle
+  /// Whether the bundle is no longer sold, by that check.
+  public internal(set) var isPackageGone = false
+  /// What the book says was spent in the day before, by that check.
+  public internal(set) var spent: Money?
   /// The total as typed.
   public internal(set) var total = ""
+  /// Whether a part of it was typed while its price was still asked for.
+  var isTypedBlind = false
   /// The vendor's figure that a person accepted although our table lets expect another.
   public internal(set) var acceptedPrice: Money?
   /// The row of the names at the top of the window.

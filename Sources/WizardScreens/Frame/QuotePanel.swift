@@ -53,7 +53,9 @@ enum QuotePanel {
   private static func lines(of quote: Quote, due title: String, on canvas: inout Canvas, _ pen: inout Pen) {
     for item in quote.lines {
       let unit = item.unit?.description ?? ""
-      line(QuoteSentences.title(of: item), unit, item.amount?.description ?? "at checkout", on: &canvas, &pen)
+      line(
+        QuoteSentences.title(of: item), unit, item.amount?.description ?? QuoteSentences.noAmount(quote.offer.vendor), on: &canvas,
+        &pen)
     }
     if quote.discount != .zero { line("Discount", "", "-\(quote.discount)", on: &canvas, &pen) }
     if !quote.freeDomains.isEmpty {
@@ -62,13 +64,15 @@ enum QuotePanel {
     if let due = quote.dueNow {
       line(title, "", due.description, role: .title, on: &canvas, &pen)
     } else {
-      line("Due now: \(QuoteSentences.priceAtCheckout)", "", "", role: .title, on: &canvas, &pen)
+      line("Due now: \(QuoteSentences.noPrice(quote.offer.vendor))", "", "", role: .title, on: &canvas, &pen)
     }
   }
 
   private static func recurring(of quote: Quote, on canvas: inout Canvas, _ pen: inout Pen) {
     for period in quote.periods {
-      line("Then each \(period.rawValue)", "", quote.recurring(period)?.description ?? "at checkout", on: &canvas, &pen)
+      line(
+        "Then each \(period.rawValue)", "", quote.recurring(period)?.description ?? QuoteSentences.noAmount(quote.offer.vendor),
+        on: &canvas, &pen)
     }
     if let year = quote.firstTwelveMonths { line("First 12 months", "", year.description, on: &canvas, &pen) }
   }

@@ -11,7 +11,7 @@ enum QuoteRows {
     switch shown {
     case .none(let chosen): canvas.text(QuoteSentences.noQuoteYet(chosen), 1, row, width: width, role: .dim)
     case .quote(let quote, let state, let isOld, let basket):
-      let due = quote.dueNow?.description ?? QuoteSentences.priceAtCheckout
+      let due = quote.dueNow?.description ?? QuoteSentences.noPrice(quote.offer.vendor)
       let dueWidth = atRight(
         [(basket.isOrdered ? "at ordering  " : "due now  ", .label), (due, .amount)], row, width: width, on: &canvas)
       let what = [quote.offer.title, QuoteSentences.basket(basket)]

@@ -40,6 +40,7 @@ enum HomeTable {
 
   private static func status(of item: HomeItem, width: Int) -> TableCell {
     if let order = item.order {
+      if !order.differences.isEmpty { return TableCell(DifferenceSentences.mark, .problem) }
       let role: StyleRole = order.needsAttention ? .warning : order.status == .ready ? .good : .plain
       return TableCell(words(order), role)
     }

@@ -15,8 +15,14 @@ enum OrderLines {
     lines += PurchaseLines.lines(of: order, clock: clock, glyphs: glyphs, width: width)
     for attempt in order.latestAttempts {
       if attempt.state == .awaitingPayment, let checkout = attempt.checkout {
-        lines.append(Line(pieces: [("Pay at", .label)]))
-        lines += wrapped(checkout, .accent, width)
+        let address = CheckoutAddress(checkout, of: attempt.purchase.vendor)
+        // The simulation's own page stands wherever it runs.
+        if address.isKnown || screen.mode == .sandbox {
+          lines.append(Line(pieces: [("Pay at", .label)]))
+        } else {
+          lines += wrapped(OrderSentences.suspicious(address, of: attempt.purchase.vendor), .problem, width)
+        }
+        lines += wrapped(checkout, address.isKnown || screen.mode == .sandbox ? .accent : .warning, width)
         if let stated = ReconciliationSentences.stated(attempt) {
           lines += wrapped(stated, attempt.hasLapsed ? .problem : .warning, width)
         }
@@ -41,7 +47,7 @@ enum OrderLines {
 
   private static func status(of order: Order, _ screen: OrderScreen, clock: WallClock, glyphs: Glyphs) -> Line {
     let status = screen.isPlacing ? PurchaseSentences.status(.placing) : PurchaseSentences.status(order.status)
-    let total = order.approvedTotal.map { "approved \($0) USD" } ?? QuoteSentences.priceAtCheckout
+    let total = order.approvedTotal.map { "approved \($0) USD" } ?? QuoteSentences.noPrice(order.plan.offer.vendor)
     let rest = " \(glyphs.dot) \(total) \(glyphs.dot) ordered \(clock.short(order.createdAt, now: screen.now))"
     let archived = order.isArchived ? order.archivedAt.map { " \(glyphs.dot) archived \(clock.short($0, now: screen.now))" } : nil
     return Line(pieces: [(status, role(order.status)), (rest + (archived ?? ""), .dim)])

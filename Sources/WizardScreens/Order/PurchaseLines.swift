@@ -29,6 +29,7 @@ enum PurchaseLines {
       if let attempt, let why = why(attempt) {
         lines += TextWidth.wrap(why, columns: width - 2).prefix(2).map { OrderLines.Line(pieces: [($0, .warning)], indent: 2) }
       }
+      if let attempt { lines += differences(of: attempt, width: width) }
     }
     if done > 0 { lines.insert(OrderLines.Line(pieces: [("\(done) of \(purchases.count) purchases placed", .good)]), at: 0) }
     return lines
@@ -43,6 +44,13 @@ enum PurchaseLines {
     // What is open is told below, at length.
     case .intent, .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .partial: return nil
     }
+  }
+
+  /// What of the reply is not as approved, each on its line, and what to do about it.
+  private static func differences(of attempt: Attempt, width: Int) -> [OrderLines.Line] {
+    guard !attempt.differences.isEmpty else { return [] }
+    let texts = attempt.differences.map { "Not as approved: \(DifferenceSentences.words($0))." } + [DifferenceSentences.next]
+    return texts.flatMap { TextWidth.wrap($0, columns: width - 2) }.map { OrderLines.Line(pieces: [($0, .problem)], indent: 2) }
   }
 
   private static func role(_ state: AttemptState) -> StyleRole {

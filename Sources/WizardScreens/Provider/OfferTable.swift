@@ -54,7 +54,7 @@ enum OfferTable {
   /// What is due at once, or over the figures' whole width why there are none.
   private static func due(_ offer: OfferRow) -> TableCell {
     guard offer.canTakeBasket else { return TableCell("  " + ProviderSentences.shortReason(offer), .dim, span: 3) }
-    guard let due = offer.quote.dueNow else { return TableCell("price at checkout", .dim, span: 3) }
+    guard let due = offer.quote.dueNow else { return TableCell(QuoteSentences.noPriceYet(offer.offer.vendor), .dim, span: 3) }
     return TableCell(due.description, .amount)
   }
 

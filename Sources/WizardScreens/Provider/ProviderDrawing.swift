@@ -13,7 +13,9 @@ enum ProviderDrawing: ScreenDrawing {
     let detailRows = below.size.rows < 10 ? 3 : min(8, max(5, below.size.rows - rows.count - 1))
     let (list, detail) = below.split(bottom: min(detailRows + 1, max(0, below.size.rows - 3)))
     OfferTable.draw(screen, head: head.origin.row + 1, in: list, on: &canvas, &windows)
-    if let row = screen.focusedOffer { offerDetail(row, in: detail.split(top: 1).rest.inset(columns: 2), on: &canvas) }
+    if let row = screen.focusedOffer {
+      offerDetail(row, screen.entry.draft.rules(of: row.offer), in: detail.split(top: 1).rest.inset(columns: 2), on: &canvas)
+    }
   }
 }
 
@@ -31,10 +33,10 @@ extension ProviderDrawing {
   }
 
   /// What the focused offer means: why not, how it is billed, what is known of it, where its prices come from.
-  private static func offerDetail(_ offer: OfferRow, in block: Rectangle, on canvas: inout Canvas) {
+  private static func offerDetail(_ offer: OfferRow, _ rules: OfferRules, in block: Rectangle, on canvas: inout Canvas) {
     var parts: [(String, StyleRole)] = []
     if let reason = ProviderSentences.whyNot(offer) { parts.append((reason, .warning)) }
-    parts.append((ProviderSentences.billing(offer.offer.rules), .plain))
+    parts.append((ProviderSentences.billing(rules), .plain))
     parts.append((Sentences.facts(offer.offer.vendor), .dim))
     parts.append((ProviderSentences.priceSource(offer) { canvas.clock.minutes($0) }, .dim))
     var rest = block

@@ -63,7 +63,7 @@ extension ReviewDrawing {
 
   private static func due(_ quote: Quote, movedFrom old: Money?, on canvas: Canvas) -> [(String, StyleRole)] {
     var pieces: [(String, StyleRole)] = [
-      ("Due now ", .label), (quote.dueNow.map { "\($0) USD" } ?? QuoteSentences.priceAtCheckout, .title),
+      ("Due now ", .label), (quote.dueNow.map { "\($0) USD" } ?? QuoteSentences.noPrice(quote.offer.vendor), .title),
     ]
     if let old { pieces.append((" (\(ReviewSentences.movedFrom(old)))", .warning)) }
     let then = QuoteRows.recurring(quote)

@@ -15,6 +15,7 @@ enum ConfigurationCheck {
     var facts = ["leaves after \(configuration.idleMinutes) min without a key"]
     facts.append("at most \(ceiling(configuration.spending.order)) an order")
     facts.append("\(ceiling(configuration.spending.domain)) a domain")
+    facts.append("\(ceiling(configuration.spending.day)) a day")
     for vendor in Vendor.allCases where configuration.editions.isNewer(vendor) { facts.append("newer rules of \(vendor.title)") }
     return facts
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 /// An order book that notes each step of an attempt in the log.
@@ -10,8 +11,8 @@ struct LoggedBook: Sendable {
 extension LoggedBook: OrderBook {
   // MARK: Noted
 
-  func insertAttempt(_ attempt: Attempt) async throws(BookFailure) {
-    try await book.insertAttempt(attempt)
+  func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
+    try await book.insertAttempt(attempt, under: limit)
     note(attempt, "intent")
   }
 
@@ -55,6 +56,7 @@ extension LoggedBook: OrderBook {
     try await book.noteCheck(check, of: id)
   }
 
+  func spent(since time: Date) async throws(BookFailure) -> Money { try await book.spent(since: time) }
   func replies(to id: Attempt.ID) async throws(BookFailure) -> [RawReply] { try await book.replies(to: id) }
   func isLost(_ id: Attempt.ID) async throws(BookFailure) -> Bool { try await book.isLost(id) }
 

@@ -40,8 +40,9 @@ final class SandboxWorld: Sendable {
     SaleshandyClient.make(transport: transport, base: base("/saleshandy"), key: Secret(key), now: { self.now })
   }
 
-  func scaledmail(key: String = "good-key-12345") -> VendorClient {
-    ScaledMailClient.make(transport: transport, base: base("/scaledmail"), key: Secret(key), now: { self.now })
+  func scaledmail(key: String = "good-key-12345", editions: RuleEditions = .seeds) -> VendorClient {
+    ScaledMailClient.make(
+      transport: transport, base: base("/scaledmail"), key: Secret(key), editions: editions, now: { self.now })
   }
 
   private var transport: Transport {

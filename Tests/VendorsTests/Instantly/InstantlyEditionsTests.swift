@@ -23,7 +23,8 @@ import Testing
       lines: [
         Quote.Line(.domains(ending: nil), count: 1, unit: .dollars(15), period: .year),
         Quote.Line(.mailboxes, count: 2, unit: .dollars(5), period: .month),
-      ], source: .confirmed, at: noon, vendorTotal: .dollars(25), card: Quote.Card(brand: "Visa", lastFour: "4242"))
+      ], source: .confirmed, at: noon, vendorTotal: .dollars(25), card: Quote.Card(brand: "Visa", lastFour: "4242"),
+      names: [NamePrice(try name("northquayreach.com"), domain: .dollars(15), mailboxes: .dollars(10))])
     #expect(quote == wanted)
   }
 

@@ -61,20 +61,45 @@ import Testing
     #expect(try await outcome(.ok(InstantlyReplies.placed)) == .placed(vendorOrder: nil, warning: nil))
   }
 
+  @Test("each line that came at another amount than approved is told beside the total")
+  func lines() async throws {
+    var purchase = try Purchase.instantly(quotedTotal: .dollars(25))
+    purchase.quotedLines = [
+      Quote.Line(.domains(ending: nil), count: 1, unit: .dollars(15), period: .year),
+      Quote.Line(.mailboxes, count: 2, unit: .dollars(5), period: .month),
+    ]
+    #expect(try await outcome(.ok(InstantlyReplies.placed), purchase) == .placed(vendorOrder: nil, warning: nil))
+    purchase.quotedLines?[1] = Quote.Line(.mailboxes, count: 2, unit: .dollars(4), period: .month)
+    #expect(
+      try await outcome(.ok(InstantlyReplies.placed), purchase)
+        == .placed(vendorOrder: nil, warning: ReplyDifferences([.line(.mailboxes, approved: .dollars(8), took: .dollars(10))])))
+  }
+
+  @Test("an order that is placed beside a list of what is not is looked up, with every list in words")
+  func placedInPart() async throws {
+    let reply = InstantlyReplies.placed.replacing(
+      #""unavailable_domains":[]"#, with: #""unavailable_domains":["bank-quay.com"]"#)
+    guard case .verify(let words) = try await outcome(.ok(reply)) else {
+      Issue.record("placed")
+      return
+    }
+    #expect(words.contains("bank-quay.com"))
+  }
+
   @Test("placed with another total or other domains is placed with a warning")
   func warnings() async throws {
     #expect(
       try await outcome(.ok(InstantlyReplies.placed), try .instantly(quotedTotal: .dollars(20)))
-        == .placed(vendorOrder: nil, warning: "Instantly took 25.00, quoted were 20.00"))
+        == .placed(vendorOrder: nil, warning: ReplyDifferences([.total(approved: .dollars(20), took: .dollars(25))])))
     #expect(
       try await outcome(.ok(InstantlyReplies.placed), try .instantly(["northquayreach.com", "b-quay.com"]))
-        == .placed(vendorOrder: nil, warning: "Instantly does not name b-quay.com"))
+        == .placed(vendorOrder: nil, warning: ReplyDifferences([.notNamed(["b-quay.com"])])))
     let foreign = InstantlyReplies.placed.replacing("northquayreach.com", with: "other.com")
     #expect(
       try await outcome(.ok(foreign), try .instantly())
         == .placed(
           vendorOrder: nil,
-          warning: "Instantly does not name northquayreach.com; Instantly names other.com, which nobody ordered"))
+          warning: ReplyDifferences([.notNamed(["northquayreach.com"]), .notOrdered(["other.com"])])))
   }
 
   @Test(

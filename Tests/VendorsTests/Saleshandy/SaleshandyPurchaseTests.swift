@@ -137,12 +137,17 @@ extension Purchase {
       try await outcome(.reply(status, body)) == .awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example/4kX"))
   }
 
+  @Test("a page of another kind than the web's waits too, so that it is shown for what it is")
+  func strangePage() async throws {
+    let body = #"{"payload":{"orderId":"4kX","checkoutUrl":"javascript:x"}}"#
+    #expect(try await outcome(.reply(201, body)) == .awaitingPayment(vendorOrder: "4kX", checkout: "javascript:x"))
+  }
+
   @Test(
     "without an order or its page nobody knows",
     arguments: [
       #"{"payload":{"orderId":"4kX"}}"#, #"{"payload":{"checkoutUrl":"https://pay.example/4kX"}}"#, #"{"payload":null}"#, "{}", "",
       #"{"payload":{"orderId":"","checkoutUrl":"https://pay.example"}}"#,
-      #"{"payload":{"orderId":"4kX","checkoutUrl":"javascript:x"}}"#,
       #"{"payload":{"orderId":"4kX","checkoutUrl":"https://pay.example/\u0007"}}"#, #"["4kX"]"#, #"{"payload":"4kX"}"#,
       #"{"payload":{"orderId":"4kX","orderId":"5kX","checkoutUrl":"https://pay.example"}}"#,
     ])

@@ -31,7 +31,7 @@ import Testing
             vendor: .scaledmail, provider: .google, id: "recGa1",
             mailboxes: [
               Mailbox(first: "Ada", last: "Lind", alias: "ada.lind"), Mailbox(first: "Ada", last: "Lind", alias: "ada"),
-            ], mailboxCount: 2, months: 1, setUp: .dollars(23), monthly: .dollars(8))))
+            ], mailboxCount: 2, months: 1, setUp: .dollars(23), monthly: .dollars(8), at: noon)))
     #expect(stock.map(\.listing.provider) == [.google, .google, .outlook])
     #expect(stock.map(\.listing.mailboxCount) == [2, 1, 25])
     #expect(stock[1].listing.setUp == nil && stock[1].listing.months == nil)

@@ -18,8 +18,7 @@ extension World {
     case .priceList(let vendor):
       silences.contains(.priceList)
         ? nil
-        : .priceList(
-          vendor, plansFailure.map { .failure($0) } ?? .success(PriceList(vendor: vendor, entries: plans, at: now)))
+        : .priceList(vendor, priceList(at: now))
     case .confirmQuote(let purchase, let revision):
       silences.contains(.quote) ? nil : .quoteConfirmed(confirmation(of: purchase, estimate, at: now), revision: revision)
     case .mailboxNames(let person, let domain, let count):
@@ -27,8 +26,8 @@ extension World {
     case .workspaces: .workspaces(.success(workspaces))
     case .finalCheck(let request, let revision): .finalCheck(finalCheck(request, at: now), revision: revision)
     case .listDomains(_, let vendor, _, let revision):
-      .listed(vendor, listFailure.map { .failure($0) } ?? .success(listed[vendor, default: []]), revision: revision)
-    case .packages: .packages(.success(packages))
+      .listed(vendor, listFailure.map { .failure($0) } ?? .success(stock(of: vendor, at: now)), revision: revision)
+    case .packages: .packages(.success(packages(at: now)))
     case .pendingForms: .pendingForms(.success(forms))
     case .uploadPicture(let path): .pictureUploaded(path, uploadFailure.map { .failure($0) } ?? .success("4711"))
     case .holdings(let vendor, let workspace, let revision):

@@ -25,6 +25,8 @@ public struct World: Sendable {
   /// How many times our estimate the vendor asks.
   public var factor = 1
   public var card: Quote.Card?
+  /// What the book says was spent in the day before.
+  public var spent = Money.zero
   public var quoteFailure: VendorFailure?
   public var quoteRefusal: Refusal?
   /// What nobody answers.

@@ -80,6 +80,37 @@ struct KindTests {
     }
   }
 
+  @Test("a pre-warmed domain whose price was raised since it was chosen is approved anew, or refused")
+  func raisedMeanwhile() throws {
+    try wizard { w in
+      func stock(_ setUp: Int, _ monthly: Int) throws -> [Vendor: [ListedDomain]] {
+        let listing = Listing(
+          vendor: .scaledmail, provider: .google, id: "recGa1", mailboxes: Self.mailboxes, mailboxCount: 2, setUp: .dollars(setUp),
+          monthly: .dollars(monthly))
+        return [.scaledmail: [try Self.listed("quaystonehq.com", listing)]]
+      }
+      w.world.listed = try stock(23, 8)
+      w.begin(.preWarmed)
+      w.serve()
+      w.press(.choose)
+      w.press(.next)
+      w.serve()
+      #expect(w.state.quote.quote?.dueNow == .dollars(31))
+      w.world.listed = try stock(230, 80)
+      w.press(.next)
+      w.dismiss { $0 == .device(.flushInput) }
+      w.serve()
+      #expect(w.said == "The total changed from 31.00 to 310.00 USD. Check the lines, then type the new total.")
+      #expect(w.state.confirmation == "310.00")
+      w.type("310")
+      w.press(.accept)
+      #expect(
+        w.said
+          == "Price: the vendor asks 310.00, our price table says 31.00. Accept the vendor's price with ^Y, or go back with Esc.")
+      #expect(w.state.screen == .review)
+    }
+  }
+
   @Test("a pre-warmed domain that is sold meanwhile is lost at the final check")
   func soldMeanwhile() throws {
     try wizard { w in

@@ -86,7 +86,7 @@ struct OrderScreenTests {
       #expect(w.open.isEmpty, "Esc buys nothing, and Enter only asks")
       w.press(.accept, .accept, .accept)
       #expect(w.open.isEmpty, "a key held down buys nothing")
-      let amount = TypedTotal(rest.quote.dueNow).text
+      let amount = TypedTotal(rest.quote).text ?? ""
       #expect(w.said.hasPrefix("Continue: type \(amount) and press Enter"))
       w.paste(amount)
       w.press(.accept)
@@ -325,7 +325,7 @@ struct OrderScreenTests {
       w.expect(.device(.flushInput))
       let rest = try #require(half.rest([], at: w.now))
       w.wait(601)
-      w.type(TypedTotal(rest.quote.dueNow).text)
+      w.type(TypedTotal(rest.quote).text ?? "")
       w.press(.accept)
       #expect(w.said == "The quote is older than ten minutes. Continue again: the rest is priced anew.")
       #expect(w.open.isEmpty)

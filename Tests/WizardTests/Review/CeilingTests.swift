@@ -1,25 +1,40 @@
+import Foundation
 import Ordering
+import TestSupport
 import Testing
 import Wizard
 import WizardTestSupport
 
+/// Ceilings hold an order at the review with the sentence of the one gate; what the gate compares is tested with it.
 @Suite("Spending ceilings")
 struct CeilingTests {
-  private func quote(_ cents: Int) -> Quote {
-    Quote(
-      offer: .instantlyGoogle, lines: [.init(.mailboxes, count: 1, unit: Money(cents: cents), period: .month)], source: .confirmed,
-      at: WizardHarness.start)
+  @Test("what the day has cost already holds an order, with the sum")
+  func day() throws {
+    try wizard(ceilings: Ceilings(day: .dollars(100))) { w in
+      w.world.spent = .dollars(71)
+      w.goToReview(.instantlyGoogle)
+      w.type("30")
+      w.press(.accept)
+      #expect(w.said.hasPrefix("Price: 30.00 is due after 71.00 in the last 24 hours, and your configuration allows 100.00 a day"))
+      #expect(w.state.screen == .review)
+      w.world.spent = .dollars(70)
+      w.press(.refresh)
+      w.serve()
+      #expect(w.state.status(of: .placeOrder) == .ready)
+    }
   }
 
-  @Test(
-    "an order above the configured ceiling is held, at it is not",
-    arguments: [
-      (Ceilings(order: .dollars(90)), 9000, nil),
-      (Ceilings(order: .dollars(90)), 9001, .aboveOrderCeiling(Money(cents: 9001), .dollars(90))),
-      (Ceilings(domain: .dollars(30)), 9000, nil),
-      (Ceilings(domain: .dollars(30)), 9001, .aboveDomainCeiling(Money(cents: 3001), .dollars(30))), (Ceilings(), 1_000_000, nil),
-    ] as [(Ceilings, Int, Problem.Fault?)])
-  func exceeded(ceilings: Ceilings, cents: Int, fault: Problem.Fault?) {
-    #expect(ceilings.exceeded(by: quote(cents), domains: 3) == fault)
+  @Test("one dear name among cheap ones is named")
+  func domain() throws {
+    try wizard(ceilings: Ceilings(domain: .dollars(60))) { w in
+      w.world.amendment = { answer, _ in
+        answer.name.text.hasPrefix("get")
+          ? NameAnswer(answer.name, answer.status, firstYear: Money(cents: 5500), at: answer.at) : answer
+      }
+      w.goToReview(.scaledmailGoogle, ["getnorthquay.com", "trynorthquay.com", "usenorthquay.com"])
+      #expect(w.state.review.acceptedPrice == nil)
+      w.press(.accept)
+      #expect(w.said.hasPrefix("Price: 62.00 for getnorthquay.com is due, and your configuration allows 60.00 (spending.domain)."))
+    }
   }
 }

@@ -53,7 +53,7 @@ struct ReviewTests {
       let name = try DomainName("trynorthquay.com")
       var answers = [w.world.answer(name, by: .instantly, at: w.now)]
       if !isSilent { answers.append(NameAnswer(try DomainName("getnorthquay.com"), .taken, at: w.now)) }
-      w.answer(.finalCheck(.success(answers), revision: w.state.finalCheckRevision))
+      w.answer(.finalCheck(.success(FinalCheckAnswer(names: answers)), revision: w.state.finalCheckRevision))
       let sentence = "No longer available: getnorthquay.com. Go back to Domains (Esc) and choose others; nothing was ordered."
       #expect(w.said == sentence)
       #expect(hold(w) == sentence)
@@ -84,7 +84,7 @@ struct ReviewTests {
       let old = w.state.finalCheckRevision
       w.press(.back, .next)
       w.expect(.device(.flushInput))
-      w.answerLate(.finalCheck(.success([]), revision: old))
+      w.answerLate(.finalCheck(.success(FinalCheckAnswer()), revision: old))
       #expect(w.state.review.finalCheck.isAsking)
       w.serve()
       #expect(w.state.review.finalCheck == .received([], at: w.now))
@@ -138,6 +138,62 @@ struct ReviewTests {
     }
   }
 
+  @Test("a total typed while its price was still asked for is void when the price comes, though it is the right one")
+  func typedBlind() throws {
+    try wizard { w in
+      w.goToReview(.instantlyGoogle)
+      w.wait(601)
+      w.press(.refresh)
+      w.type("30.00")
+      w.serve()
+      #expect(w.said == "The price came while the total was typed. Check the lines, then type it again.")
+      #expect(w.state.review.total == "")
+      w.press(.accept)
+      #expect(w.state.screen == .review)
+      w.type("30.00")
+      #expect(w.state.status(of: .placeOrder) == .ready)
+    }
+  }
+
+  @Test("a price that moved from once to monthly is another price, though the total is the same")
+  func sameTotal() throws {
+    try wizard { w in
+      w.goToReview(.saleshandyGoogle)
+      w.type("40")
+      w.wait(601)
+      w.world.plans = [
+        .init(provider: .google, plan: .quarterly, subject: .domain(ending: nil), price: .dollars(10), isRenewal: false),
+        .init(provider: .google, plan: .quarterly, subject: .mailbox, price: .dollars(10), isRenewal: false),
+      ]
+      w.press(.refresh)
+      w.serve()
+      #expect(w.said == "Prices changed, and the total is still 40.00 USD. Check the lines, then type it again.")
+      #expect(w.state.review.total == "")
+    }
+  }
+
+  @Test(
+    "a name whose price vanished or makes no sense is not ordered, and no word places it",
+    arguments: [nil, Money(cents: -1550)] as [Money?])
+  func vanished(price: Money?) throws {
+    try wizard { w in
+      w.goToReview(.scaledmailGoogle)
+      w.type("22.50")
+      w.world.amendment = { answer, _ in NameAnswer(answer.name, answer.status, firstYear: price, at: answer.at) }
+      w.press(.refresh)
+      w.serve()
+      #expect(w.state.review.total == "")
+      for word in ["unpriced", "0", "22.50"] {
+        w.retype(word)
+        w.press(.accept)
+        #expect(w.state.screen == .review)
+      }
+      #expect(
+        hold(w)?.hasPrefix(price == nil ? "Price: ScaledMail names no price that can be read" : "Price: the vendor names -") == true
+      )
+    }
+  }
+
   @Test("a price that changed with the check of availability changes the total")
   func movedByCheck() throws {
     try wizard { w in
@@ -159,7 +215,9 @@ struct ReviewTests {
       w.wait(601)
       w.press(.refresh)
       w.answer(
-        .finalCheck(w.world.answers(w.draft?.chosenNames ?? [], by: .instantly, at: w.now), revision: w.state.finalCheckRevision))
+        .finalCheck(
+          w.world.answers(w.draft?.chosenNames ?? [], by: .instantly, at: w.now).map { FinalCheckAnswer(names: $0) },
+          revision: w.state.finalCheckRevision))
       #expect(hold(w) == "The vendor is confirming the price. One moment.")
       w.serve()
     }

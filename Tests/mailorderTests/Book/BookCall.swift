@@ -36,7 +36,10 @@ struct BookCall: Sendable, CustomTestStringConvertible {
   ]
 
   private static let attempts = [
-    BookCall("insertAttempt") { book, order, _ in "\(try await book.insertAttempt(order.attempts[0]))" },
+    BookCall("insertAttempt") { book, order, _ in
+      "\(try await book.insertAttempt(order.attempts[0], under: SpendingLimit(.dollars(7), since: order.createdAt)))"
+    },
+    BookCall("spent") { book, order, _ in "\(try await book.spent(since: order.createdAt))" },
     BookCall("advanceAttempt") { book, order, _ in "\(try await book.advanceAttempt(order.attempts[0], from: .sending))" },
     BookCall("answerAttempt") { book, order, _ in
       let reply = RawReply(status: 201, body: Data(), at: order.createdAt)

@@ -74,7 +74,14 @@ extension SpyBook: OrderBook {
     return [order]
   }
 
-  func insertAttempt(_ attempt: Attempt) throws(BookFailure) { note("insert \(attempt.id)") }
+  func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) throws(BookFailure) {
+    note("insert \(attempt.id) under \(limit.map(\.ceiling.description) ?? "no limit")")
+  }
+
+  func spent(since time: Date) throws(BookFailure) -> Money {
+    note("spent since \(time)")
+    return .dollars(418)
+  }
 
   func advanceAttempt(_ attempt: Attempt, from state: AttemptState) throws(BookFailure) {
     note("advance \(attempt.id) from \(state)")

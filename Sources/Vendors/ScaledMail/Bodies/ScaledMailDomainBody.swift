@@ -36,19 +36,19 @@ struct ScaledMailDomainBody: Encodable {
     case mailboxes = "mailboxes_per_domain"
   }
 
-  /// - Parameter choosesCount: whether the number of mailboxes made from a name is the customer's choice. Our choice: it stands at the
-  ///   domain, since no source tells its place, and never beside aliases, which say themselves how many they are.
+  /// - Parameter choosesCount: whether the number of mailboxes is the customer's choice. Our choice: it stands at the domain, since no source
+  ///   tells its place, and beside aliases too, since without it the usual number counts and others are refused.
   /// - Throws: `refused` for a domain that has neither aliases nor a name, or both.
   init(_ item: Purchase.Item, redirect: Redirect?, choosesCount: Bool) throws(VendorFailure) {
     domain = item.name.text
     self.redirect = redirect?.address
+    mailboxes = choosesCount && item.mailboxCount > 0 ? item.mailboxCount : nil
     picture = item.picture.flatMap { $0.isEmpty ? nil : $0 }
     switch (item.person, item.mailboxes.isEmpty) {
     case (let person?, true):
       (first, last, aliases) = (person.first, person.last, nil)
-      mailboxes = choosesCount ? item.count : nil
     case (nil, false):
-      (first, last, mailboxes) = (nil, nil, nil)
+      (first, last) = (nil, nil)
       aliases = item.mailboxes.map { mailbox in
         let picture = mailbox.picture.flatMap { $0.isEmpty ? nil : $0 }
         return Alias(first: mailbox.first, last: mailbox.last, alias: mailbox.alias, picture: picture)

@@ -22,6 +22,20 @@ import Testing
       items: try names.map { Purchase.Item(name: try DomainName($0), provider: provider, mailboxes: mailboxes(count)) })
   }
 
+  @Test("by the newer rules three aliases a domain are ordered on names that were bought for them", arguments: 2...4)
+  func threeAliases(_ count: Int) async throws {
+    let world = try SandboxWorld(rules: .newer)
+    let client = world.scaledmail(editions: RuleEditions(newer: [.scaledmail]))
+    let workspace = try #require(try await client.workspaces().first)
+    let names = try await names(client, 1)
+    _ = try await client.buy(try Purchase.scaledmailNames(names, workspace: workspace), at: world.now)
+    let (attempt, outcome) = try await client.buy(try order(names, .google, count, workspace), at: world.now)
+    guard case .verify = outcome, case .all(_?) = try await client.findEvidence(attempt).evidence else {
+      Issue.record("\(outcome)")
+      return
+    }
+  }
+
   @Test(
     "from a suggestion over bought names to delivered mailboxes, at every provider and by old and new rules",
     arguments: [(Provider.google, 2), (.outlook, 25), (.smtp, 4)], [SandboxOptions.Rules.seed, .newer])

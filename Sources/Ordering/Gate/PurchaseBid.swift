@@ -1,0 +1,67 @@
+/// What is about to be bought, at which price.
+public struct PurchaseBid: Hashable, Sendable {
+  public let plan: PurchasePlan
+  public let quote: Quote
+  /// The first purchase the quote is for; those before it are bought.
+  public let first: Int
+  /// The next purchase to be made; those between are bought at this quote.
+  public let next: Int
+  /// What the purchases before the first came to.
+  public let bought: Money
+  /// What a person typed as the total of the quote; nil where no price could be read.
+  public let approved: Money?
+
+  public init(_ plan: PurchasePlan, at quote: Quote, from first: Int = 0, next: Int? = nil, bought: Money = .zero, approved: Money?)
+  {
+    self.plan = plan
+    self.quote = quote
+    self.first = first
+    self.next = next ?? first
+    self.bought = bought
+    self.approved = approved
+  }
+
+  /// The purchases the quote is for.
+  var priced: [Purchase] { Array(plan.purchases.dropFirst(first)) }
+
+  /// What the purchases still to be made come to.
+  var due: Money {
+    next == first ? quote.payable : plan.purchases.indices.dropFirst(next).map { plan.due($0, at: quote) }.sum()
+  }
+}
+
+extension PurchasePlan {
+  /// What one purchase comes to at a quote: all of it where the plan is one purchase, else the names or their mailboxes.
+  ///
+  /// Our choice: a quote that does not tell its domains apart, as earlier versions kept it, counts whole for each purchase, too much rather than
+  /// too little.
+  public func due(_ index: Int, at quote: Quote) -> Money {
+    guard purchases.count > 1, let names = quote.names else { return quote.payable }
+    guard purchases[index].kind == .scaledmailBuyDomains else { return names.map { $0.mailboxes ?? .zero }.sum() }
+    let own = Set(purchases[index].names)
+    return names.filter { own.contains($0.name) }.map { $0.domain ?? .zero }.sum()
+  }
+}
+
+extension Order {
+  /// What is bought of it, or may be; for a purchase of an earlier version, which does not say, everything that was approved.
+  public var boughtTotal: Money {
+    let taken = latestAttempts.filter(\.mayHaveBought)
+    guard !taken.contains(where: { $0.purchase.due == nil }) else { return approvedTotal ?? quote.payable }
+    return taken.compactMap(\.purchase.due).sum()
+  }
+
+  /// What is about to be bought of it, from its next purchase on.
+  /// - Parameters:
+  ///   - isNew: whether its approved total is that of its quote; the quote of a rest is approved by its own.
+  ///   - first: the first purchase its quote is for.
+  ///   - bought: what the purchases before came to.
+  public func bid(isNew: Bool, from first: Int, next: Int, bought: Money) -> PurchaseBid {
+    PurchaseBid(plan, at: quote, from: first, next: next, bought: bought, approved: isNew ? approvedTotal : quote.dueNow)
+  }
+}
+
+extension Attempt {
+  /// Whether it bought something or may have.
+  public var mayHaveBought: Bool { ![.rejected, .notSent, .absent, .abandoned].contains(state) }
+}

@@ -1,0 +1,61 @@
+public import Foundation
+
+/// The one gate to buy: what has to hold of a price before anything is bought at it. Placing an order, going on with a plan, buying its rest
+/// and the programs without a screen pass it: the review reads it for its obstacle, and the runner asks it again right before each attempt
+/// is journaled, whatever a screen said. The ceiling of a day is held once more where the attempt is written, against programs that buy at
+/// the same time.
+///
+/// A ceiling per client belongs here too, beside those of `Ceilings`, once orders know their client.
+///
+/// Source: Purchasing, Price wall.
+public struct PurchaseGate: Hashable, Sendable {
+  public let ceilings: Ceilings
+  /// What was bought in the day before, or may have been.
+  public let spent: Money
+
+  public init(_ ceilings: Ceilings, spent: Money = .zero) {
+    self.ceilings = ceilings
+    self.spent = spent
+  }
+
+  /// Why it is not bought; nil where it may be.
+  public func refusal(of bid: PurchaseBid, at now: Date) -> GateRefusal? {
+    let quote = bid.quote
+    // Instantly prices the very basket; an order goes out only on its figure.
+    if bid.plan.offer.vendor == .instantly, quote.source != .confirmed { return .notConfirmed }
+    if quote.isOld(at: now) { return .quoteOld }
+    if let fault = PurchaseGate.unsound(bid) ?? ceilings.exceeded(by: bid, spent: spent) ?? PurchaseGate.suspicious(bid) {
+      return .price(fault)
+    }
+    return bid.approved == quote.dueNow ? nil : .notApproved(bid.approved, due: quote.dueNow)
+  }
+
+  /// A price that nothing may be bought at.
+  private static func unsound(_ bid: PurchaseBid) -> Problem.Fault? {
+    let quote = bid.quote
+    if let negative = quote.negative { return .negativePrice(negative) }
+    guard !bid.priced.allSatisfy(\.costsNothing) else { return nil }
+    if let line = quote.unpriced, !bid.plan.offer.vendor.hasCheckout { return .priceMissing(bid.plan.offer.vendor, line.subject) }
+    return quote.isZeroUnexplained ? .nothingDue : nil
+  }
+
+  /// A price that our table does not let expect: a person may accept it, but not one in another unit.
+  private static func suspicious(_ bid: PurchaseBid) -> Problem.Fault? {
+    switch PriceCheck.finding(bid.quote, for: bid.priced) {
+    case .usual: nil
+    case .unusual(let asked, let table): bid.quote.accepted == asked ? nil : .unusualPrice(vendor: asked, table: table)
+    case .unitError(let asked, let table): .unitError(vendor: asked, table: table)
+    }
+  }
+}
+
+/// Why the gate lets nothing through.
+public enum GateRefusal: Hashable, Sendable {
+  case quoteOld
+  /// Only the vendor's own figure for the very basket counts, and there is none.
+  case notConfirmed
+  /// What is wrong with the price.
+  case price(Problem.Fault)
+  /// What was approved is not what is due.
+  case notApproved(Money?, due: Money?)
+}

@@ -1,0 +1,24 @@
+/// What the check right before paying found: whether everything can still be had, and at which prices now.
+public struct FinalCheckAnswer: Hashable, Sendable {
+  /// What the vendor says of each name, with its price where names have one.
+  public var names: [NameAnswer]
+  /// Pre-warmed domains as the stock has them now.
+  public var stock: [ListedDomain]
+  /// The bundle as the list has it now; nil where none is ordered, or it is no longer sold.
+  public var package: MailboxPackage?
+  /// The vendor's price list, read anew, or why it could not be; nil at vendors that have none.
+  public var plans: Result<PriceList, VendorFailure>?
+  /// What was bought over all orders of the book in the day before, or may have been; nil where the book could not be read.
+  public var spent: Money?
+
+  public init(
+    names: [NameAnswer] = [], stock: [ListedDomain] = [], package: MailboxPackage? = nil,
+    plans: Result<PriceList, VendorFailure>? = nil, spent: Money? = nil
+  ) {
+    self.names = names
+    self.stock = stock
+    self.package = package
+    self.plans = plans
+    self.spent = spent
+  }
+}

@@ -1,0 +1,61 @@
+/// What of a vendor's reply to a purchase differs from what a person approved. The order stands; a person has to take it up with the vendor.
+public enum ReplyDifference: Hashable, Codable, Sendable {
+  case total(approved: Money, took: Money)
+  /// A line that came at another amount, that nobody approved, or that is missing.
+  case line(Quote.Line.Subject, approved: Money?, took: Money?)
+  /// Names that were ordered and that the reply does not name.
+  case notNamed([String])
+  /// Names of the reply that nobody ordered.
+  case notOrdered([String])
+}
+
+/// All that differs; at least one thing does.
+public struct ReplyDifferences: Hashable, Codable, Sendable {
+  public let all: [ReplyDifference]
+
+  /// - Returns: nil when nothing differs.
+  public init?(_ all: [ReplyDifference]) {
+    guard !all.isEmpty else { return nil }
+    self.all = all
+  }
+
+  /// The same with every word of others passed through a filter.
+  func filtered(_ filter: (String) -> String) -> ReplyDifferences {
+    let filtered = all.map { difference -> ReplyDifference in
+      switch difference {
+      case .notNamed(let names): .notNamed(names.map(filter))
+      case .notOrdered(let names): .notOrdered(names.map(filter))
+      case .total, .line: difference
+      }
+    }
+    return ReplyDifferences(filtered) ?? self
+  }
+}
+
+extension ReplyDifference {
+  /// The amounts of two quotes, subject by subject, where they are not the same.
+  public static func lines(approved: [Quote.Line], took: [Quote.Line]) -> [ReplyDifference] {
+    var subjects: [Quote.Line.Subject] = []
+    for line in approved + took where !subjects.contains(line.subject) { subjects.append(line.subject) }
+    func amount(_ subject: Quote.Line.Subject, _ lines: [Quote.Line]) -> Money? {
+      let amounts = lines.filter { $0.subject == subject }.map(\.amount)
+      return amounts.isEmpty || amounts.contains(nil) ? nil : amounts.compactMap(\.self).sum()
+    }
+    return subjects.compactMap { subject in
+      let (asked, came) = (amount(subject, approved), amount(subject, took))
+      return asked == came ? nil : .line(subject, approved: asked, took: came)
+    }
+  }
+}
+
+extension Attempt {
+  /// What of the vendor's reply differs from what was approved.
+  public var differences: [ReplyDifference] {
+    history.flatMap { step in if case .differs(let differences) = step.note { differences.all } else { [ReplyDifference]() } }
+  }
+}
+
+extension Order {
+  /// What of the vendor's replies differs from what was approved.
+  public var differences: [ReplyDifference] { latestAttempts.flatMap(\.differences) }
+}

@@ -1,0 +1,33 @@
+import Ordering
+
+/// Asks the one gate to buy with what the book and the clock say now. The runner passes it before an order is opened and before each attempt.
+struct GateKeeper: Sendable {
+  let ports: Ports
+  /// Whether the order's approved total is that of its quote.
+  let isNew: Bool
+  /// The first purchase the quote is for, and what those before it came to.
+  let first: Int
+  let bought: Money
+
+  init(_ ports: Ports, _ order: Order, isNew: Bool) {
+    self.ports = ports
+    self.isNew = isNew
+    first = order.nextPurchase ?? order.plan.purchases.count
+    bought = isNew ? .zero : order.boughtTotal
+  }
+
+  /// - Throws: why nothing is bought.
+  func pass(_ order: Order, next: Int) async throws(PlanHalt) {
+    var spent = Money.zero
+    if ports.ceilings.day != nil {
+      do throws(BookFailure) {
+        spent = try await Spent(ports).today()
+      } catch {
+        throw PlanHalt(.book(error))
+      }
+    }
+    let bid = order.bid(isNew: isNew, from: first, next: next, bought: bought)
+    guard let refusal = PurchaseGate(ports.ceilings, spent: spent).refusal(of: bid, at: ports.now()) else { return }
+    throw PlanHalt(refusal == .quoteOld ? .quoteOld : .gate(refusal))
+  }
+}

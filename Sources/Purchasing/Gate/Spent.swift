@@ -1,0 +1,19 @@
+import Foundation
+import Ordering
+
+/// What the book says was spent.
+struct Spent: Sendable {
+  let ports: Ports
+
+  init(_ ports: Ports) { self.ports = ports }
+
+  /// What the next attempt has to stay below; nil without a ceiling of a day.
+  var limit: SpendingLimit? {
+    ports.ceilings.day.map { SpendingLimit($0, since: ports.now().addingTimeInterval(-Ceilings.dayLength)) }
+  }
+
+  /// What was bought in the day before now, or may have been.
+  func today() async throws(BookFailure) -> Money {
+    try await ports.book.spent(since: ports.now().addingTimeInterval(-Ceilings.dayLength))
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+@Suite("What a book says was spent")
+struct SpendingTests {
+  let scratch = Scratch()
+
+  /// Journals a purchase that costs so much.
+  private func begin(
+    _ store: SQLiteOrderBook, _ id: String, _ due: Money?, at date: Date = Sample.noon, under limit: SpendingLimit? = nil
+  ) async throws -> Attempt {
+    var purchase = try Sample.purchase(.instantlyDFY, names: ["\(id).com"])
+    purchase.due = due
+    let order = try Sample.order(id, [purchase], at: date)
+    try await store.openOrder(order)
+    let attempt = Sample.attempt("\(id)-a", of: order, at: date)
+    try await store.insertAttempt(attempt, under: limit)
+    return attempt
+  }
+
+  @Test("is what was bought, or may have been, since a time; what was refused does not count")
+  func spent() async throws {
+    let store = try scratch.open()
+    let since = Sample.noon - 1
+    _ = try await begin(store, "open", .dollars(10))
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: begin(store, "placed", .dollars(20)))
+    try await store.take(.sending, .outcome(.unknown("cut")), by: begin(store, "unknown", .dollars(40)))
+    try await store.take(
+      .sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: begin(store, "refused", .dollars(80)))
+    _ = try await begin(store, "early", .dollars(160), at: Sample.noon - 2)
+    #expect(try await store.spent(since: since) == .dollars(70))
+  }
+
+  @Test("an attempt of an earlier version, which does not say what it costs, counts what was approved for its order")
+  func earlier() async throws {
+    let store = try scratch.open()
+    _ = try await begin(store, "old", nil)
+    #expect(try await store.spent(since: Sample.noon - 1) == .dollars(15))
+  }
+
+  @Test("holds the ceiling of a day where an attempt is journaled: of many programs at once, as many buy as it allows")
+  func race() async throws {
+    let stores = try (0..<6).map { _ in try scratch.open() }
+    let limit = SpendingLimit(.dollars(50), since: Sample.noon - 1)
+    let bought = await withTaskGroup(of: Bool.self) { group in
+      for (number, store) in stores.enumerated() {
+        group.addTask {
+          do {
+            _ = try await begin(store, "r\(number)", .dollars(20), under: limit)
+            return true
+          } catch BookFailure.aboveDayCeiling(let due, let spent, let ceiling) {
+            #expect(due == .dollars(20) && spent == .dollars(40) && ceiling == .dollars(50))
+          } catch {
+            Issue.record("\(error)")
+          }
+          return false
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(bought == 2)
+    #expect(try await stores[0].spent(since: limit.since) == .dollars(40))
+  }
+}
