@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("erasing words") { try $0.execute(sql: ErasingSchema.words) }
     migrator.registerMigration("clocks of looks") { try $0.execute(sql: SessionSchema.clocksOfChecks) }
     migrator.registerMigration("put away") { try $0.execute(sql: ArchiveSchema.archive) }
+    migrator.registerMigration("accounts of attempts") { try $0.execute(sql: ReconcilingSchema.accounts) }
     return migrator
   }
 

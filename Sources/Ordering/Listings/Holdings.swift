@@ -8,6 +8,8 @@ public struct Holdings: Hashable, Sendable {
   public let domains: [HeldDomain]
   public let orders: [HeldOrder]
   public let at: Date
+  /// Whose they are; nil where nobody knows.
+  public var account: VendorAccount?
 
   public init(vendor: Vendor, workspace: Workspace? = nil, domains: [HeldDomain], orders: [HeldOrder], at: Date) {
     self.vendor = vendor

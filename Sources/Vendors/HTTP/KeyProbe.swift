@@ -73,7 +73,7 @@ public struct KeyProbe: Sendable, Hashable {
     case .timedOut: .timedOut
     case .refused(let refusal): .strange(refusal.message)
     case .unreadable(let what): .strange("an answer that cannot be read: \(what)")
-    case .noKey, .notOffered: .strange("no answer")
+    case .noKey, .notOffered, .otherAccount: .strange("no answer")
     }
   }
 }

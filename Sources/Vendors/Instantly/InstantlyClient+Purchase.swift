@@ -44,14 +44,21 @@ extension InstantlyClient {
     guard isPlaced else {
       guard let code else { return .verify("not placed, and no reason given") }
       let refusal = clean(InstantlyRefusal.read(reply, code: code))
-      guard InstantlyRefusal.lists[code] != nil, isValid == false else {
-        return .verify("not placed: \(refusal.code) \(refusal.message)".trimmingCharacters(in: .whitespaces))
-      }
-      return .rejected(refusal)
+      // A payment is tried only for an order that is valid.
+      let isPlain = InstantlyRefusal.lists[code] != nil && isValid == false || code == InstantlyRefusal.paymentFailed
+      return isPlain ? .rejected(refusal) : .refused(refusal)
     }
     if let code { return .verify(gateway.clean("placed, yet with the error \(code)")) }
     if isValid == false { return .verify("placed, yet called not valid") }
-    return .placed(vendorOrder: nil, warning: try warning(reply, purchase))
+    let warning = try warning(reply, purchase)
+    // A success that does not name all that was ordered proves nothing: it may be somebody else's.
+    if try !namesAll(of: purchase, in: reply) { return .verify(warning ?? "Instantly does not name what was ordered") }
+    return .placed(vendorOrder: nil, warning: warning)
+  }
+
+  private func namesAll(of purchase: Purchase, in reply: JSON) throws(VendorFailure) -> Bool {
+    let items: [JSON] = try reply.required("order_items", \.array)
+    return Set(items.compactMap { $0["domain"].text?.lowercased() }).isSuperset(of: purchase.names.map(\.text))
   }
 
   /// What of a placed order differs from the order sent; nil when nothing does.

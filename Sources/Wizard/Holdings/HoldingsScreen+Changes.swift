@@ -71,7 +71,7 @@ extension VendorFailure {
   var mayHaveChanged: Bool {
     switch self {
     case .server, .unreachable, .timedOut, .unreadable: true
-    case .notOffered, .noKey, .keyRefused, .limited, .refused: false
+    case .notOffered, .noKey, .otherAccount, .keyRefused, .limited, .refused: false
     }
   }
 

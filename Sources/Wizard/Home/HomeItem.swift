@@ -54,7 +54,7 @@ extension Order {
   /// Whether the home screen puts it on top.
   public var needsAttention: Bool {
     switch status {
-    case .unresolved, .awaitingPayment, .failed: true
+    case .unresolved, .awaitingPayment, .failed, .foundAfterClosing: true
     case .stopped: mayHaveBought
     case .placing, .settingUp, .ready: false
     }
@@ -64,7 +64,7 @@ extension Order {
   public var isOpen: Bool {
     switch status {
     case .placing, .unresolved, .awaitingPayment, .settingUp: true
-    case .stopped, .ready, .failed: false
+    case .stopped, .ready, .failed, .foundAfterClosing: false
     }
   }
 }
