@@ -16,6 +16,10 @@ extension SQLiteOrderBook: OrderBook {
   public func orders() async throws(BookFailure) -> [Order] { try await orderStore.orders() }
   public func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await orderStore.order(id) }
   public func unresolved() async throws(BookFailure) -> [Order] { try await orderStore.unresolved() }
+  public func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {
+    try await orderStore.closedUnbought(since: time)
+  }
+
   public func openOrder(_ order: Order) async throws(BookFailure) { try await orderStore.open(order) }
 
   public func approveRest(of id: Order.ID, at quote: Quote) async throws(BookFailure) {
@@ -44,6 +48,14 @@ extension SQLiteOrderBook: OrderBook {
 
   public func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure) {
     try await attemptStore.advance(attempt, from: state, reply: reply)
+  }
+
+  public func resolveAttempt(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) async throws(BookFailure) {
+    try await attemptStore.resolve(attempt, from: state, under: rule)
+  }
+
+  public func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure) {
+    try await attemptStore.acknowledge(more, of: id, reason: reason)
   }
 
   public func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {

@@ -36,8 +36,27 @@ struct BookAnswers: Sendable {
     }
   }
 
-  func follow(_ id: Order.ID) async -> Answer? {
-    await fromBook { () throws(BookFailure) in .followed(try await follower.follow(id)) }
+  func follow(_ id: Order.ID, isAsked: Bool) async -> Answer? {
+    await fromBook { () throws(BookFailure) in .followed(try await follower.follow(id, isAsked: isAsked)) }
+  }
+
+  func acknowledgeGone(_ id: Order.ID, reason: String) async -> Answer? {
+    await acknowledged(id) { () throws(Reconciler.Objection) in _ = try await reconciler.acknowledgeGone(id, reason: reason) }
+  }
+
+  func acknowledgeAccount(_ id: Order.ID, reason: String) async -> Answer? {
+    await acknowledged(id) { () throws(Reconciler.Objection) in _ = try await reconciler.acknowledgeAccount(id, reason: reason) }
+  }
+
+  /// The lists are looked at at once, by what a person has just said.
+  private func acknowledged(_ id: Order.ID, _ word: () async throws(Reconciler.Objection) -> Void) async -> Answer? {
+    do throws(Reconciler.Objection) {
+      try await word()
+    } catch {
+      // Where there is nothing to say it of any more, how the order stands now says why.
+      if case .book(let failure) = error { return .bookFailed(failure) }
+    }
+    return await follow(id, isAsked: true)
   }
 
   func resolve(_ id: Order.ID, reason: String) async -> Answer? {

@@ -77,7 +77,10 @@ final class EffectRunner {
   private func run(_ request: PurchasingRequest, after first: Task<Void, Never>?) {
     switch request {
     case .place(let order, let isNew): place(order, isNew: isNew, after: first)
-    case .follow(let id): start { [answers] in await answers.follow(id) }
+    case .follow(let id): start { [answers] in await answers.follow(id, isAsked: false) }
+    case .refresh(let id): start { [answers] in await answers.follow(id, isAsked: true) }
+    case .acknowledgeGone(let id, let reason): start { [answers] in await answers.acknowledgeGone(id, reason: reason) }
+    case .acknowledgeAccount(let id, let reason): start { [answers] in await answers.acknowledgeAccount(id, reason: reason) }
     case .resolve(let id, let reason): start { [answers] in await answers.resolve(id, reason: reason) }
     case .priceRemainder(let id): start { [answers] in await answers.priceRemainder(of: id) }
     case .missingNames(let id): start { [answers] in await answers.missingNames(of: id) }
@@ -187,6 +190,7 @@ final class EffectRunner {
       await first?.value
       let runner = PurchaseRunner(
         ports: ports, report: { [weak self] order in await self?.deliver?(.order(order, isPlacing: true)) },
+        isNotRecorded: { [weak self] order, stop in await self?.deliver?(.notRecorded(order, stop)) },
         isStopping: { [weak self] in await self?.isStopping ?? true })
       let end = await runner.run(order, isNew: isNew)
       purchases[id] = nil

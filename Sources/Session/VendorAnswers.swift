@@ -37,7 +37,12 @@ struct VendorAnswers: Sendable {
       return .pictureUploaded(path, result)
     case .holdings(let vendor, let workspace, let revision):
       return .holdings(
-        vendor, await ask(vendor) { client throws(VendorFailure) in try await client.holdings(workspace) }, revision: revision)
+        vendor,
+        await ask(vendor) { client throws(VendorFailure) in
+          var holdings = try await client.holdings(workspace)
+          holdings.account = client.account
+          return holdings
+        }, revision: revision)
     case .holdingWorkspaces(let revision):
       let result = await ask(.scaledmail) { client throws(VendorFailure) in try await client.workspaces() }
       return .holdingWorkspaces(result, revision: revision)

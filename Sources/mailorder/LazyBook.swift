@@ -40,6 +40,7 @@ extension LazyBook: OrderBook {
   func orders() async throws(BookFailure) -> [Order] { try await book().orders() }
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await book().order(id) }
   func unresolved() async throws(BookFailure) -> [Order] { try await book().unresolved() }
+  func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] { try await book().closedUnbought(since: time) }
   func openOrder(_ order: Order) async throws(BookFailure) { try await book().openOrder(order) }
 
   func approveRest(of id: Order.ID, at quote: Quote) async throws(BookFailure) {
@@ -68,6 +69,14 @@ extension LazyBook: OrderBook {
 
   func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure) {
     try await book().answerAttempt(attempt, from: state, with: reply)
+  }
+
+  func resolveAttempt(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) async throws(BookFailure) {
+    try await book().resolveAttempt(attempt, from: state, under: rule)
+  }
+
+  func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure) {
+    try await book().acknowledge(more, of: id, reason: reason)
   }
 
   func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {

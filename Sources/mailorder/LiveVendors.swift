@@ -13,6 +13,7 @@ struct LiveVendors {
   ///   - store: counts the calls.
   init(transport: Transport, store: RateLimitStore, configuration: Configuration, keys: KeyRing) {
     let now: @Sendable () -> Date = { Date() }
+    let store = store.counting(by: MachineClock.steady)
     var clients: [Vendor: VendorClient] = [:]
     var accounts: [Vendor: CallAccount] = [:]
     for vendor in Vendor.allCases {

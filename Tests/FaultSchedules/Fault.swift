@@ -23,6 +23,7 @@ enum Fault: String, CaseIterable, Sendable {
   case status409 = "answered 409"
   case status429 = "answered 429"
   case refusedStatus = "refused by status"
+  case refusedAfter = "carried out, refused by status"
   case refusedByVendor = "refused in the vendor's words"
   case cardDeclined = "card declined"
 
@@ -36,6 +37,7 @@ enum Fault: String, CaseIterable, Sendable {
 
   case listFails = "list fails"
   case listUnreadable = "list unreadable"
+  case listMalformed = "list malformed, though it reads like an empty one"
   case listLimited = "list answered 429"
   case listLags = "list lags"
   case listShowsPart = "list shows a part"
@@ -60,6 +62,7 @@ enum Fault: String, CaseIterable, Sendable {
   case confirmsAbsence = "a person confirms absence"
   case confirmsPart = "a person confirms a part"
   case triesTooEarly = "a person wants to confirm too early"
+  case otherAccount = "another account's key is set up for a while"
   case asksToLook = "a person asks for a check at once"
   case clockJumps = "clock jumps"
 

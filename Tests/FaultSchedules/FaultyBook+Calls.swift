@@ -22,6 +22,10 @@ extension FaultyBook: OrderBook {
     try await read("what is open") { book throws(BookFailure) in try await book.unresolved() }
   }
 
+  func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {
+    try await read("what was closed") { book throws(BookFailure) in try await book.closedUnbought(since: time) }
+  }
+
   func openOrder(_ order: Order) async throws(BookFailure) {
     try await write("open \(order.id)") { book throws(BookFailure) in try await book.openOrder(order) }
   }
@@ -56,6 +60,18 @@ extension FaultyBook: OrderBook {
   func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure) {
     try await write("\(attempt.id) \(state) -> \(attempt.state), answered") { book throws(BookFailure) in
       try await book.answerAttempt(attempt, from: state, with: reply)
+    }
+  }
+
+  func resolveAttempt(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) async throws(BookFailure) {
+    try await write("\(attempt.id) \(state) -> \(attempt.state), by a person") { book throws(BookFailure) in
+      try await book.resolveAttempt(attempt, from: state, under: rule)
+    }
+  }
+
+  func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure) {
+    try await write("a person's word on \(id)") { book throws(BookFailure) in
+      try await book.acknowledge(more, of: id, reason: reason)
     }
   }
 

@@ -17,7 +17,7 @@ struct FaultyTransport: Sendable {
       if Circumstance.isPlain { return try await world.side.shown(request, body) }
       switch purpose {
       case .read: return try await read(request, body)
-      case .purchase: return try await purchase(request, body)
+      case .purchase, .change: return try await purchase(request, body)
       }
     }
   }
@@ -42,12 +42,15 @@ struct FaultyTransport: Sendable {
     guard request.method == .get, let list = VendorList.at(request.path ?? ""), world.strikes(world.schedule.listFaults / 3) else {
       return (response, answer)
     }
-    switch dice.pick([Fault.listUnreadable, .listLosesEntries, .listLosesEntries, .pageRepeats, .pageRepeats]) {
+    switch dice.pick([Fault.listUnreadable, .listMalformed, .listLosesEntries, .listLosesEntries, .pageRepeats, .pageRepeats]) {
     case .listLosesEntries: return (response, losing(list, answer))
     case .pageRepeats where vendor == .instantly:
       guard list.rows(in: answer)?.isEmpty == false else { return (response, answer) }
       world.note(.pageRepeats)
       return (response, repeating(answer))
+    case .listMalformed:
+      world.note(.listMalformed)
+      return malformed(list, response, answer)
     default:
       world.note(.listUnreadable)
       return (response, unreadable(answer))
@@ -68,6 +71,18 @@ struct FaultyTransport: Sendable {
     world.note(.listLosesEntries)
     if dice.chance(0.3) { rows = [] } else { rows.remove(at: dice.number(0...rows.count - 1)) }
     return list.replacing(rows, in: answer)
+  }
+
+  /// What reads like an empty list to whoever does not look closely.
+  ///
+  /// Source: Purchasing, What the lists prove.
+  private func malformed(_ list: VendorList, _ response: HTTPResponse, _ answer: Data) -> (HTTPResponse, Data) {
+    let key = list.keys.last ?? ""
+    switch dice.number(0...2) {
+    case 0: return (response, Data("{\"\(key)\":null,\"errors\":[]}".utf8))
+    case 1: return (response, Data("{\"\(key)\":{}}".utf8))
+    default: return (response, Data(#"{"success":false,"message":"try again later"}"#.utf8))
+    }
   }
 
   private func unreadable(_ answer: Data) -> Data {
@@ -108,7 +123,8 @@ struct FaultyTransport: Sendable {
     world.count { $0.requests += 1 }
     guard let entry = world.ledger[row.id] else { throw FaultyTransport.dead }
     if let answer = try await notCarriedOut(entry, request, body, fault) { return answer }
-    let (response, answer) = try await world.carryOut(request, body, entry)
+    // Our choice: where an order was made and then refused, its list is honest at once, since one whole listing has to be enough.
+    let (response, answer) = try await world.carryOut(request, body, entry, isPrompt: fault == .refusedAfter)
     guard await program.step("is answered \(response.status.code)") else { throw FaultyTransport.dead }
     return try await damaged(response, answer, entry, fault)
   }
@@ -118,7 +134,7 @@ struct FaultyTransport: Sendable {
       .connectFails, .diesUnread, .timesOutUnread, .answerLost, .answerLost, .timesOut, .carriedOutLate, .carriedOutLate,
       .answerCut,
       .answerGarbage, .answerEmpty, .answerTooLarge, .duplicateKeys, .serverErrorAfter, .serverErrorBefore, .redirected, .status408,
-      .status409, .status429, .refusedStatus, .refusedByVendor,
+      .status409, .status429, .refusedStatus, .refusedAfter, .refusedByVendor,
     ]
     switch kind.vendor {
     case .instantly: return common + [.wrongTypes, .missingKeys, .echoesSimulation, .cardDeclined]
@@ -161,6 +177,8 @@ struct FaultyTransport: Sendable {
     case .answerTooLarge: throw .tooLarge
     case .serverErrorAfter: return Damage.answer(dice.pick([500, 502, 504]), "<html>")
     case .redirected, .status408, .status409, .status429: return stray(fault) ?? (response, answer)
+    case .refusedAfter where response.status.kind == .successful && world.ledger[entry.attempt]?.carriedOutAt != nil:
+      return Damage.answer(dice.pick(Damage.refusingStatuses), #"{"message":"no","error":"no"}"#)
     case .cardDeclined: return Damage.declined(.scaledmail)
     case .some(let fault) where response.status.kind == .successful:
       return (response, Damage.damaged(answer, by: fault, entry.kind, dice))

@@ -25,8 +25,12 @@ final class Program: Sendable {
   let session: String
   private let state: Mutex<State>
 
-  init(_ world: World) throws {
+  /// Whether it has another account's key: it may look for nothing then, and buys nothing.
+  let isOther: Bool
+
+  init(_ world: World, isOther: Bool = false) throws {
     self.world = world
+    self.isOther = isOther
     number = world.number()
     session = "session\(number)"
     let owner = SessionOwner(session: session, process: Int32(number), startedAt: 1, boot: "boot", namespace: "here")
@@ -128,6 +132,7 @@ final class Program: Sendable {
       .retryingReads(sleep: { await self.sleep($0) }, random: { self.world.dice.seconds(0...$0) })
     let real = world.side.client(vendor, over: transport, now: { self.world.clock.programNow })
     var client = real
+    if isOther { client.account = VendorAccount(address: "http://sandbox", fingerprint: "another account") }
     client.send = { request, purchase in
       await Circumstance.$request.withValue(request.sha256) { await real.send(request, purchase) }
     }
@@ -141,6 +146,7 @@ final class Program: Sendable {
     }
     client.findEvidence = { attempt throws(VendorFailure) in
       self.world.people.asks(about: attempt.id)
+      if self.isOther { self.world.breaks("\(attempt.id) is looked for through another account") }
       return try await real.findEvidence(attempt)
     }
     return client

@@ -23,6 +23,8 @@ struct Schedule: Sendable, CustomStringConvertible {
   let secondSession: TimeInterval?
   /// Whether the second session orders names of the first's order as well.
   let hasRival: Bool
+  /// How probably a program that is started anew has another account's key, until the storm is over.
+  let otherAccount: Double
   /// How probably a program is hung up at a step.
   let hangUps: Double
   /// How probably a price is wrong by the time it is ordered at.
@@ -46,6 +48,7 @@ struct Schedule: Sendable, CustomStringConvertible {
     hasRival = dice.chance(0.4)
     hangUps = dice.chance(0.15) ? 0.03 : 0
     priceFaults = dice.chance(0.3) ? 0.3 : 0
+    otherAccount = dice.chance(0.3) ? 0.5 : 0
     skew = dice.chance(0.2) ? 7 * 3_600 : 240
   }
 

@@ -47,7 +47,7 @@ struct Watch {
     switch (from, to) {
     case (.intent, .sending), (.intent, .notSent): true
     case (.sending, _): true
-    case (.verify, .placed), (.verify, .partial), (.verify, .absent): true
+    case (.verify, .placed), (.verify, .partial), (.verify, .absent), (.verify, .rejected): true
     case (.unknown, .placed), (.unknown, .partial), (.unknown, .absent): true
     case (.partial, .placed), (.awaitingPayment, .placed), (.awaitingPayment, .partial), (.awaitingPayment, .abandoned): true
     default: false

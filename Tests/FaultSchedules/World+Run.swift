@@ -9,8 +9,9 @@ extension World {
   private static let afterStorm: TimeInterval = 60 * 3_600
 
   /// How often a vendor is asked about one attempt at most. Our choice: three times right after it, nine times by the schedule, and some
-  /// more for days and for sessions that died over it.
-  private static let mostLooks = 30
+  /// more for days, for sessions that died over it, for lists that fail (every five minutes) through a storm of hours, and for a person who
+  /// wants to close it, for whom it is asked once more each time.
+  private static let mostLooks = 110
 
   /// Lets everything happen.
   func run() async throws {
@@ -82,8 +83,17 @@ extension World {
   // MARK: Beginning and ending
 
   private func start(_ order: Order?) async throws {
-    let program = try Program(self)
+    let program = try Program(self, isOther: order == nil && strikes(schedule.otherAccount))
     enter(program)
+    if program.isOther {
+      note(.otherAccount)
+      // Somebody notices, and sets the key up again.
+      later(stormEnds - clock.elapsed + 1) { [self] in
+        guard !program.isGone else { return }
+        await end(program)
+        await starting(nil)
+      }
+    }
     trace("\(program.session) begins")
     program.live(order)
   }

@@ -15,7 +15,7 @@ struct ArchiveTests {
   private func refused(_ store: SQLiteOrderBook, _ id: String = "o1") async throws {
     let refusal = Refusal(code: "402", message: "card declined")
     let name = "\(id).com"
-    try await store.take(.sending, .outcome(.rejected(refusal)), by: store.begin(id, .instantlyDFY, [name]))
+    try await store.take(.sending, .outcome(.rejected(refusal)), .refusalStands, by: store.begin(id, .instantlyDFY, [name]))
   }
 
   private func ready(_ store: SQLiteOrderBook) async throws {
@@ -107,7 +107,7 @@ struct ArchiveTests {
     #expect(try await ben.setArchived(true, of: [id]).map(\.isArchived) == [true])
     let attempt = Sample.attempt("a1", of: order)
     try await ada.insertAttempt(attempt)
-    try await ada.take(.sending, .outcome(.rejected(Refusal(code: "402", message: "declined"))), by: attempt)
+    try await ada.take(.sending, .outcome(.rejected(Refusal(code: "402", message: "declined"))), .refusalStands, by: attempt)
     #expect(try await ben.order(id)?.archivedAt == nil)
   }
 

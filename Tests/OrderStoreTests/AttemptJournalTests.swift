@@ -61,7 +61,7 @@ struct AttemptJournalTests {
     await #expect(throws: BookFailure.attemptMoved(first.id)) {
       try await store.insertAttempt(Sample.attempt("a2", of: order))
     }
-    try await store.take(.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: first)
+    try await store.take(.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), .refusalStands, by: first)
     let second = Sample.attempt("a2", of: order)
     try await store.insertAttempt(second)
     try await store.take(.sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: second)

@@ -89,7 +89,8 @@ struct AttemptOwnerTests {
     let store = try open("ada")
     let first = try await store.begin("o1", .instantlyDFY, ["a.com"])
     let other = try await store.begin("o2", .instantlyDFY, ["b.com"])
-    let refused = try await store.take(.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: first)
+    let refused = try await store.take(
+      .sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), .refusalStands, by: first)
     let order = try #require(try await store.order(refused.order))
     func next(_ before: Attempt.ID) -> Attempt {
       Attempt(

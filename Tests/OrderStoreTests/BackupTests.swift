@@ -92,7 +92,8 @@ struct BackupTests {
       let store = try scratch.open()
       try await store.take(.sending, by: store.begin("o2", .instantlyDFY, ["c.com", "b.com"]))
       try await store.take(
-        .sending, .outcome(.rejected(Refusal(code: "400", message: ""))), by: store.begin("o3", .instantlyDFY, ["d.com"]))
+        .sending, .outcome(.rejected(Refusal(code: "400", message: ""))), .refusalStands,
+        by: store.begin("o3", .instantlyDFY, ["d.com"]))
     }()
     let before = try contents(scratch.file())
     #expect(throws: StoreFailure.wouldForget(path: scratch.file(), names: ["b.com", "c.com"])) { try restore() }

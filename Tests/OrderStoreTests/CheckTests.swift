@@ -18,11 +18,12 @@ struct CheckTests {
       ReconciliationCheck(at: Sample.noon + 5, finding: .failed, note: .failure(.timedOut)),
       ReconciliationCheck(at: Sample.noon + 15, finding: .nothing, witness: .stillSold, bootedAt: Sample.noon - 7_000.25),
       ReconciliationCheck(at: Sample.noon + 45, finding: .incomplete, missing: 2),
+      ReconciliationCheck(at: Sample.noon + 60, finding: .incomplete, missing: 2, lost: ["o-1", "o-2"]),
       ReconciliationCheck(at: Sample.noon + 120, finding: .some, names: [try Sample.name("a.com")]),
     ]
     for check in checks { try await store.noteCheck(check, of: attempt.id) }
     #expect(try await scratch.open().order(Order.ID("o1"))?.attempts.first?.checks == checks)
-    for statement in ["UPDATE looks SET finding = 'all'", "DELETE FROM looks"] {
+    for statement in ["UPDATE looks SET finding = 'all'", "UPDATE looks SET lost = NULL", "DELETE FROM looks"] {
       await store.expectRefusal(of: statement, saying: "a look never changes")
     }
     await #expect(throws: BookFailure.missing) { try await store.noteCheck(checks[0], of: Attempt.ID("no")) }

@@ -60,6 +60,40 @@ struct MigrationTests {
     #expect(try await store.take(.ownerGone, by: sending).state == .unknown)
     #expect(try await store.audit.verify().isSound)
   }
+
+  /// A book of the version before attempts knew their account, with an open attempt and looks of it.
+  /// - Returns: the attempt.
+  private func bookOfBefore() throws -> String {
+    let path = BookFile(directory: scratch.path, mode: .live, now: { Sample.noon }).path
+    try OldBook.make(in: scratch.path, mode: .live)
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "put away")
+    defer { try? queue.close() }
+    return try queue.writeWithoutTransaction { db -> String in
+      let id = try #require(try String.fetchOne(db, sql: "SELECT id FROM attempts WHERE state = 'unknown'"))
+      for (position, seconds) in [5.0, 300, 905].enumerated() {
+        try db.execute(
+          sql: "INSERT INTO looks VALUES (?, ?, ?, 'nothing', '[]', 0, NULL, '', NULL)",
+          arguments: [id, position, Sample.noon.timeIntervalSinceReferenceDate + seconds])
+      }
+      try db.execute(
+        sql: "INSERT INTO looks VALUES (?, 3, ?, 'incomplete', '[]', 2, NULL, '', NULL)",
+        arguments: [id, Sample.noon.timeIntervalSinceReferenceDate + 2_000])
+      return id
+    }
+  }
+
+  @Test("what was open before attempts knew their account is read as of an unknown one, and its looks count as before")
+  func unknownAccounts() async throws {
+    let open = try bookOfBefore()
+    let attempt = try await scratch.open(.live).attempt(open)
+    #expect(attempt.account == nil && attempt.acknowledged == .none)
+    #expect(attempt.checks.map(\.finding) == [.nothing, .nothing, .nothing, .incomplete])
+    #expect(attempt.checks.last?.missing == 2 && attempt.checks.last?.lost.isEmpty == true)
+    #expect(AbsenceRule(checks: 3, span: 900).vanished(from: attempt).isEmpty, "entries that nobody named cannot be called gone")
+    let applied = try await scratch.rawBook(.live).read { try String.fetchAll($0, sql: "SELECT * FROM grdb_migrations") }
+    #expect(applied.last == "accounts of attempts")
+  }
 }
 
 /// A book as the first released shape made it: two drafts, orders of every status.

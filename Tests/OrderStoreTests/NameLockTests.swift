@@ -23,7 +23,7 @@ struct NameLockTests {
   @Test(
     "names are free again after a closed end, and held while the end is open",
     arguments: [
-      ([.outcome(.rejected(Refusal(code: "400", message: "no")))], true),
+      ([.outcome(.rejected(Refusal(code: "400", message: "no"))), .refusalStands], true),
       ([.outcome(.unknown("cut")), .confirmedAbsent(reason: "seen the dashboard")], true),
       ([.outcome(.awaitingPayment(vendorOrder: "1", checkout: "u")), .notPaid(reason: "closed the page")], true),
       ([.outcome(.notSent("dns")), .sending, .outcome(.notSent("dns")), .sending, .outcome(.notSent("dns"))], true),
@@ -77,7 +77,8 @@ struct NameLockTests {
     } throws: { $0.isHeld("a.com", by: "first", .placed) }
     _ = try await store.begin("third", .scaledmailCustomOrder, ["a.com"], at: sessions.now)
     sessions.pass(120)
-    try await store.take(.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: try await store.attempt("third-a"))
+    try await store.take(
+      .sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), .refusalStands, by: try await store.attempt("third-a"))
     _ = try await store.begin("fourth", .instantlyDFY, ["a.com"], at: sessions.now)
   }
 

@@ -22,7 +22,8 @@ struct OrderTests {
     let first = Sample.attempt("a1", of: order, at: Sample.noon.addingTimeInterval(0.1))
     try await store.insertAttempt(first)
     let refusal = Refusal(code: "422", message: "not these", names: ["b.com"])
-    let refused = try await store.take(.sending, .outcome(.notSent("no route")), .sending, .outcome(.rejected(refusal)), by: first)
+    let refused = try await store.take(
+      .sending, .outcome(.notSent("no route")), .sending, .outcome(.rejected(refusal)), .refusalStands, by: first)
 
     let second = Sample.attempt("a2", of: order)
     try await store.insertAttempt(second)
@@ -40,7 +41,7 @@ struct OrderTests {
     let read = try #require(try await scratch.open().order(order.id))
     #expect(read == order)
     #expect(read.attempts[0].unsentTries == 1)
-    #expect(read.attempts[0].history.map(\.state) == [.intent, .sending, .intent, .sending, .rejected])
+    #expect(read.attempts[0].history.map(\.state) == [.intent, .sending, .intent, .sending, .verify, .rejected])
     #expect(read.attempts[1].request.body == Data([0x7B, 0x00, 0xFF, 0x7D]))
     #expect(try await scratch.open().orders() == [order])
   }

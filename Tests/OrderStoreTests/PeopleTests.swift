@@ -139,6 +139,7 @@ struct PeopleInWordsTests {
           .rejected(
             Refusal(
               code: "400", message: "phone +1 (617) 555-0123 of MARA Okoye, 1 quay street, is not valid", names: ["mara okoye"]))),
+        .refusalStands,
       ],
       [.sending, .outcome(.unknown("cut while Okoye")), .confirmedAbsent(reason: "Mara said so")],
     ]

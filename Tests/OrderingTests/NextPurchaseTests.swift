@@ -35,7 +35,7 @@ struct NextPurchaseTests {
   @Test(
     "a purchase that came to nothing may be tried again, before the rest",
     arguments: [
-      [.sending, .rejected], [.sending, .unknown, .absent], [.sending, .awaitingPayment, .unpaid],
+      [.sending, .rejected, .refusalStands], [.sending, .unknown, .absent], [.sending, .awaitingPayment, .unpaid],
       [.sending, .notSent, .sending, .notSent, .sending, .notSent],
     ] as [[AttemptEvent]])
   func again(_ events: [AttemptEvent]) throws {

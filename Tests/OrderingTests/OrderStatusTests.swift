@@ -20,7 +20,7 @@ struct OrderStatusTests {
     "one attempt decides where a single purchase stands",
     arguments: [
       ([], .placing), ([.sending], .placing), ([.sending, .placed], .settingUp), ([.sending, .awaitingPayment], .awaitingPayment),
-      ([.sending, .rejected], .stopped), ([.sending, .verify], .unresolved), ([.sending, .unknown], .unresolved),
+      ([.sending, .rejected, .refusalStands], .stopped), ([.sending, .verify], .unresolved), ([.sending, .unknown], .unresolved),
       ([.sending, .unknown, .foundSome], .unresolved), ([.sending, .unknown, .foundAll], .settingUp),
       ([.sending, .unknown, .absent], .stopped), ([.sending, .awaitingPayment, .unpaid], .stopped),
       ([.sending, .notSent], .placing),
@@ -64,7 +64,7 @@ struct OrderStatusTests {
     try order.attempt(1, .sending)
     #expect(order.status == .placing)
     order.attempts.removeLast()
-    try order.attempt(1, .sending, .rejected)
+    try order.attempt(1, .sending, .rejected, .refusalStands)
     #expect(order.status == .stopped)
     try order.attempt(1, .sending, .unknown)
     #expect(order.status == .unresolved)

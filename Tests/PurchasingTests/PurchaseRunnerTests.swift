@@ -112,6 +112,50 @@ import Testing
     #expect(order.attempts.map(\.state) == [.placed])
   }
 
+  @Test("an answer that cannot be written down is said at once, and tried again")
+  func saidAtOnce() async throws {
+    let told = Mutex<[PlanStop]>([])
+    let stage = Stage(outcomes: [.placed(vendorOrder: "7", warning: nil)]) { stop in told.withLock { $0.append(stop) } }
+    await stage.book.fail(at: "advance placed", times: 1)
+    let end = await stage.run(.instantly)
+    let order = try #require(end.done, "\(end)")
+    #expect(order.attempts.map(\.state) == [.placed])
+    #expect(told.withLock { $0 } == [.unrecorded(.placed(vendorOrder: "7", warning: nil), .storage("disk full"))])
+  }
+
+  @Test("a plain no is refused within seconds, after one whole listing that shows nothing")
+  func plainNo() async throws {
+    let stage = Stage(outcomes: [.rejected(Refusal(code: "400", message: "Your card was declined"))])
+    let end = await stage.run(.scaledmail)
+    let order = try #require(end.done, "\(end)")
+    #expect(order.attempts.map(\.state) == [.rejected] && order.attempts[0].checks.map(\.finding) == [.nothing])
+    #expect(order.attempts[0].history.map(\.state) == [.intent, .sending, .verify, .rejected])
+    #expect(order.attempts[0].refusal?.message == "Your card was declined")
+  }
+
+  @Test("what was made and then refused is placed: the list knows better than the answer")
+  func madeAndRefused() async throws {
+    let stage = Stage(outcomes: [.rejected(Refusal(code: "404", message: "no"))], evidence: [.all(vendorOrder: "7")])
+    let end = await stage.run(.instantly)
+    let order = try #require(end.done, "\(end)")
+    #expect(order.attempts.map(\.state) == [.placed] && order.attempts[0].refusal == nil)
+  }
+
+  @Test("the account a purchase is sent with is journaled with it; the rest of its plan is not bought through another")
+  func account() async throws {
+    let ours = VendorAccount(address: "https://server.scaledmail.com", fingerprint: "aaaa")
+    let no = PurchaseOutcome.rejected(Refusal(code: "403", message: "no"))
+    let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil), no], account: ours)
+    let stopped = try #require(await stage.run(.scaledmail).done)
+    #expect(stopped.attempts.map(\.account) == [ours, ours])
+    let other = Stage(outcomes: [], account: VendorAccount(address: ours.address, fingerprint: "bbbb"))
+    guard case .stopped(_, .vendor(.otherAccount(needed: ours))) = await other.runner.run(stopped, isNew: false) else {
+      Issue.record("bought on through another account")
+      return
+    }
+    #expect(await !other.book.log.contains("send"))
+  }
+
   @Test("a refused order leaves the draft and may be tried again as a new attempt")
   func refused() async throws {
     let stage = Stage(outcomes: [.rejected(Refusal(code: "unavailable_domains", message: "", names: ["a.com"]))])
@@ -260,12 +304,14 @@ private struct Stage {
   init(
     outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = [], leavingAfter step: String? = nil,
     answersAfter word: String? = nil, listsTake seconds: TimeInterval = 0, ceilings: Ceilings = Ceilings(),
-    refuses kind: Purchase.Kind? = nil
+    refuses kind: Purchase.Kind? = nil, account: VendorAccount? = nil,
+    isNotRecorded: @escaping @Sendable (PlanStop) -> Void = { _ in }
   ) {
     let clock = Mutex(Stage.now)
     let script = Script(outcomes: outcomes, evidence: evidence)
     let book = book
     var client = VendorClient.nothing
+    client.account = account
     client.freeze = { purchase throws(VendorFailure) in
       if purchase.kind == kind { throw .refused(Refusal(code: "aliases", message: "no")) }
       return FrozenRequest(method: "POST", path: "/", body: Data("{}".utf8), sha256: "00")
@@ -287,7 +333,7 @@ private struct Stage {
       now: { clock.withLock { $0 } }, sleep: { _ in try Task.checkCancellation() }, makeID: { UUID().uuidString })
     ports.ceilings = ceilings
     runner = PurchaseRunner(
-      ports: ports, report: { _ in },
+      ports: ports, report: { _ in }, isNotRecorded: { _, stop in isNotRecorded(stop) },
       isStopping: {
         guard let step else { return false }
         return step.isEmpty ? true : await book.log.contains(step)

@@ -107,6 +107,10 @@ extension RecordingBook: OrderBook {
     ordersByID.values.filter { $0.attempts.contains { !$0.state.isClosed } }
   }
 
+  package func closedUnbought(since time: Date) throws(BookFailure) -> [Order] {
+    ordersByID.values.filter { $0.attempts.contains { $0.closedUnboughtAt.map { $0 >= time } ?? false } }
+  }
+
   package func openOrder(_ order: Order) throws(BookFailure) {
     try write("open")
     ordersByID[order.id] = order
@@ -146,6 +150,18 @@ extension RecordingBook: OrderBook {
   package func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) throws(BookFailure) {
     try advanceAttempt(attempt, from: state)
     replies[attempt.id, default: []].append(reply)
+  }
+
+  package func resolveAttempt(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) throws(BookFailure) {
+    guard let kept = ordersByID[attempt.order]?.attempts.first(where: { $0.id == attempt.id }), kept.checks == attempt.checks,
+      rule.map({ $0.verdict(on: kept) == .met }) ?? true
+    else { throw .attemptMoved(attempt.id) }
+    try advanceAttempt(attempt, from: state)
+  }
+
+  package func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) throws(BookFailure) {
+    try write("acknowledge")
+    change(id) { $0.acknowledge(more) }
   }
 
   package func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) throws(BookFailure) { change(id) { $0.note(check) } }

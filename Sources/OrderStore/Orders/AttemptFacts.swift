@@ -19,6 +19,7 @@ extension AuditEvent {
       facts["names"] = attempt.purchase.names.map(\.text).joined(separator: " ")
       facts["request"] = attempt.request.sha256
       facts["supersedes"] = attempt.supersedes?.text
+      facts["account"] = attempt.account?.title
     } else {
       facts["note"] = last.map { $0.note.filtered(attempt.purchase.words).rawValue }
       facts["vendorOrder"] = attempt.vendorOrder
@@ -43,6 +44,14 @@ extension AuditEvent {
     facts["witness"] = check.witness?.rawValue
     facts["note"] = check.note == .nothing ? nil : check.note.rawValue
     self.init(.looked, order: order, attempt: attempt, facts: facts)
+  }
+
+  /// What the audit says of a person's word on an open attempt.
+  init(_ word: Acknowledgements, attempt: Attempt.ID, order: Order.ID, reason: String) {
+    var facts = ["note": reason]
+    facts["gone"] = word.gone?.joined(separator: "; ")
+    facts["account"] = word.accounts?.map(\.title).joined(separator: "; ")
+    self.init(.acknowledged, order: order, attempt: attempt, facts: facts)
   }
 
   /// What the audit says of an approval.

@@ -23,6 +23,8 @@ struct AttemptRow: BookRecord {
   var vendorOrder: String?
   var checkout: String?
   var refusal: Refusal?
+  var account: VendorAccount?
+  var acknowledged: Acknowledgements?
 
   /// The columns that change in an attempt's life; all others are frozen.
   static let living = [
@@ -48,16 +50,18 @@ struct AttemptRow: BookRecord {
     vendorOrder = attempt.vendorOrder
     checkout = attempt.checkout
     refusal = attempt.refusal.map(cuts.refusal)
+    account = attempt.account
+    acknowledged = attempt.acknowledged == .none ? nil : attempt.acknowledged
   }
 
   func attempt(_ history: [TransitionRow], checks: [ReconciliationCheck]) -> Attempt {
     Attempt(
       kept: Attempt(
         id: Attempt.ID(id), order: Order.ID(orderID), index: purchaseIndex, purchase: purchase,
-        request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), baseline: baseline,
-        supersedes: supersedes.map(Attempt.ID.init), at: .distantPast),
+        request: FrozenRequest(method: method, path: path, body: body, sha256: sha256), account: account,
+        baseline: baseline, supersedes: supersedes.map(Attempt.ID.init), at: .distantPast),
       state: state, history: history.map(\.transition), unsentTries: unsentTries, sentAt: sentAt, vendorOrder: vendorOrder,
-      checkout: checkout, refusal: refusal, checks: checks)
+      checkout: checkout, refusal: refusal, checks: checks, acknowledged: acknowledged ?? .none)
   }
 }
 

@@ -51,6 +51,35 @@ final class AttemptStore: Sendable {
     }
   }
 
+  /// Takes a step that rests on a person's word. Whether the checks allow it is decided here, on what the file has at this moment.
+  func resolve(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) async throws(BookFailure) {
+    let recheck: @Sendable (Database) throws -> Connection.CommitRecheck<Void> = { db in
+      try AttemptJournal.stands(db, attempt) ? .stands(()) : .absent
+    }
+    try await connection.write(recheck: recheck) { [audit] db in
+      let stored = try StoredAttempts(db, of: [attempt.order.text]).ofOrder[attempt.order.text]?.first { $0.id == attempt.id }
+      guard let stored, stored.state == state, stored.hasTheChecks(of: attempt),
+        rule.map({ $0.verdict(on: stored) == .met }) ?? true
+      else { throw BookFailure.attemptMoved(attempt.id) }
+      try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
+      try audit.note(db, AuditEvent(attempt))
+    }
+  }
+
+  /// Keeps what a person says of an open attempt.
+  func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure) {
+    try await connection.write { [audit] db in
+      guard let row = try AttemptRow.fetchOne(db, sql: "SELECT * FROM attempts WHERE id = ?", arguments: [id.text]) else {
+        throw BookFailure.missing
+      }
+      guard !row.state.isClosed else { throw BookFailure.attemptMoved(id) }
+      let all = (row.acknowledged ?? .none).adding(more)
+      let text = String(decoding: try BookJSON.encoder.encode(all), as: UTF8.self)
+      try db.execute(sql: "UPDATE attempts SET acknowledged = ? WHERE id = ?", arguments: [text, id.text])
+      try audit.note(db, AuditEvent(more, attempt: id, order: Order.ID(row.orderID), reason: reason))
+    }
+  }
+
   /// Keeps a check. One that only says again what the one before it said leaves no line in the audit.
   func note(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
     try await connection.write { [audit] db in
@@ -104,5 +133,13 @@ final class AttemptStore: Sendable {
     try attempt.take(event, at: session.now())
     try AttemptJournal.advance(db, attempt, from: from, audit.cuts)
     try audit.note(db, AuditEvent(attempt))
+  }
+}
+
+extension Attempt {
+  /// Whether another value of the same attempt has the very checks that this one has. Words in them may have been cut on their way in.
+  fileprivate func hasTheChecks(of other: Attempt) -> Bool {
+    checks.count == other.checks.count
+      && zip(checks, other.checks).allSatisfy { $0.at == $1.at && $0.finding == $1.finding && $0.names == $1.names }
   }
 }

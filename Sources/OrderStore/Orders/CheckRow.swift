@@ -15,6 +15,8 @@ struct CheckRow: BookRecord {
   var witness: ListingEvidence.Witness?
   var note: String
   var bootedAt: Date?
+  /// Nil in rows of a program that kept only how many they were.
+  var lost: [String]?
 
   init(_ check: ReconciliationCheck, attemptID: String, position: Int, _ cuts: Redaction) {
     self.attemptID = attemptID
@@ -26,11 +28,12 @@ struct CheckRow: BookRecord {
     witness = check.witness
     note = check.note.filtered(cuts.words).rawValue
     bootedAt = check.bootedAt
+    lost = check.lost.isEmpty ? nil : check.lost
   }
 
   var check: ReconciliationCheck {
     ReconciliationCheck(
-      at: at, finding: finding, names: names, missing: missing, witness: witness, note: CheckNote(rawValue: note),
+      at: at, finding: finding, names: names, missing: missing, lost: lost ?? [], witness: witness, note: CheckNote(rawValue: note),
       bootedAt: bootedAt)
   }
 

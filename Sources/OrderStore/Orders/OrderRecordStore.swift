@@ -23,6 +23,22 @@ struct OrderRecordStore: Sendable {
     }
   }
 
+  /// Those with an attempt that was closed without being bought since a time, or with a part of it lacking, newest first.
+  func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {
+    try await connection.read { db in
+      try Self.fetch(
+        db,
+        OrderRow.filter(
+          sql: """
+            id IN (SELECT orderID FROM attempts WHERE
+              (state IN ('absent', 'abandoned', 'rejected')
+                OR state = 'placed' AND EXISTS (SELECT * FROM transitions WHERE attemptID = attempts.id AND state = 'partial'))
+              AND (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) >= ?)
+            """, arguments: [time.timeIntervalSinceReferenceDate]
+        ).order(Column("createdAt").desc, Column.rowID.desc))
+    }
+  }
+
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? {
     try await connection.read { db in try Self.fetch(db, OrderRow.filter(key: id.text)).first }
   }

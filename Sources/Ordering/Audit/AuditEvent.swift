@@ -23,6 +23,8 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case looked
     /// An unknown outcome was closed: by the vendor's lists, by a person's word, or because the program that sent it is gone.
     case reconciled = "settled"
+    /// A person said of an unconfirmed attempt what no list can say: that entries are gone, or that another key is the same account's.
+    case acknowledged
     /// An order that is over was archived: lists leave it out.
     case archived = "putAway"
     /// An order that was archived is among the others again.

@@ -81,7 +81,7 @@ extension VendorFailure {
   public var mayHaveChanged: Bool {
     switch self {
     case .server, .unreachable, .cutOff, .timedOut, .unreadable, .unexplained: true
-    case .notOffered, .noKey, .keyRefused, .limited, .refused: false
+    case .notOffered, .noKey, .otherAccount, .keyRefused, .limited, .refused: false
     }
   }
 }

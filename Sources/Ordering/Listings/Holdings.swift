@@ -10,6 +10,8 @@ public struct Holdings: Hashable, Sendable {
   /// What is here of the vendor's lists that did not come whole.
   public let parts: [List: ListPart]
   public let at: Date
+  /// Whose they are; nil where nobody knows.
+  public var account: VendorAccount?
 
   /// The lists it is read from.
   public enum List: String, Hashable, Sendable, CaseIterable {

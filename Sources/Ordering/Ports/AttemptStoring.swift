@@ -18,6 +18,15 @@ public protocol AttemptStoring: Sendable {
   /// As `advanceAttempt`, with the vendor's reply kept in the same transaction.
   func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) async throws(BookFailure)
 
+  /// As `advanceAttempt` for a step that rests on a person's word: only if the file has no other checks of the attempt than it has itself, and
+  /// these meet the rule, where there is one. Both are decided where it is written, so that a check that is written in between wins.
+  /// - Throws: `attemptMoved`.
+  func resolveAttempt(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) async throws(BookFailure)
+
+  /// Keeps what a person says of an attempt whose end is open, with the reason, in the audit too.
+  /// - Throws: `missing`; `attemptMoved` when it is closed.
+  func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure)
+
   /// Keeps what a check of the vendor's lists showed of an attempt.
   /// - Throws: `missing`.
   func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure)

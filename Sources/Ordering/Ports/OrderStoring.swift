@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The orders of an order book.
 public protocol OrderStoring: Sendable {
   /// Newest first.
@@ -8,6 +10,9 @@ public protocol OrderStoring: Sendable {
 
   /// Orders with an attempt that is not closed, newest first.
   func unresolved() async throws(BookFailure) -> [Order]
+
+  /// Orders with an attempt that was closed as not bought since a time, or found although it was, newest first.
+  func closedUnbought(since time: Date) async throws(BookFailure) -> [Order]
 
   /// Writes an approved order, before any of its attempts.
   func openOrder(_ order: Order) async throws(BookFailure)

@@ -6,6 +6,9 @@ public import Foundation
 /// throws, since every way a purchase can end is an outcome. What is asked both in passing and right before paying takes its urgency; every
 /// other read is ordinary, and a purchase is a purchase.
 public struct VendorClient: Sendable {
+  /// Whose lists it reads and whose money it spends; nil for a client of no account, such as one without a key.
+  public var account: VendorAccount?
+
   // MARK: Names
 
   /// Instantly and ScaledMail: availability of names; names the answer leaves out are missing.

@@ -5,6 +5,8 @@ public enum VendorFailure: Error, Hashable, Sendable {
   /// The vendor has no such operation.
   case notOffered
   case noKey
+  /// The key or the address set up now is another account's than the one that is asked about: its lists would say nothing of it.
+  case otherAccount(needed: VendorAccount)
   /// The key is missing, wrong or lacks a right; the vendor's words.
   case keyRefused(String)
   /// Too many calls; when the next one is welcome, where the vendor says so.

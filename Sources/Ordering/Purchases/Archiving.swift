@@ -23,7 +23,7 @@ extension Order {
     switch status {
     case .ready: createdAt + Order.readyStaysListed
     case .stopped: mayHaveBought ? nil : .distantPast
-    case .placing, .unresolved, .awaitingPayment, .settingUp, .failed: nil
+    case .placing, .unresolved, .awaitingPayment, .settingUp, .failed, .foundAfterClosing: nil
     }
   }
 
@@ -31,7 +31,7 @@ extension Order {
   public func archiveBlocker(at now: Date) -> ArchiveBlocker? {
     if let archivableFrom { return archivableFrom <= now ? nil : .recent }
     switch status {
-    case .failed, .stopped: return .needsAttention
+    case .failed, .stopped, .foundAfterClosing: return .needsAttention
     case .placing, .unresolved, .awaitingPayment, .settingUp, .ready: return .open
     }
   }

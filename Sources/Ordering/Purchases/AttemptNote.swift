@@ -21,6 +21,10 @@ public enum AttemptNote: Hashable, Sendable {
   case found
   /// The vendor's lists show only so many of the names.
   case foundPart(Int)
+  /// The vendor said no, which proves nothing yet.
+  case said(Refusal)
+  /// After a plain no the vendor's whole list shows nothing of it.
+  case refusalStands
   /// What the vendor, the network or a person said; or the sentence that an earlier version wrote down.
   case words(String)
 
@@ -29,7 +33,8 @@ public enum AttemptNote: Hashable, Sendable {
     switch self {
     case .words(let text): .words(filter(text))
     case .differs(let differences): .differs(differences.filtered(filter))
-    case .nothing, .sending, .confirmed, .awaitingPayment, .ownerGone, .withdrawn, .found, .foundPart: self
+    case .said(let refusal): .said(refusal.filtered(filter))
+    case .nothing, .sending, .confirmed, .awaitingPayment, .ownerGone, .restored, .withdrawn, .found, .foundPart, .refusalStands: self
     }
   }
 }
@@ -72,6 +77,10 @@ extension AttemptNote: RawRepresentable, Codable {
     case "found-part":
       guard let count = Int(stored.facts) else { return nil }
       self = .foundPart(count)
+    case "said":
+      guard let refusal = Refusal(stored: stored.facts) else { return nil }
+      self = .said(refusal)
+    case "refusal-stands": self = .refusalStands
     case "words": self = .words(stored.facts)
     default: return nil
     }
@@ -89,6 +98,8 @@ extension AttemptNote: RawRepresentable, Codable {
     case .withdrawn(let why): StoredNote("withdrawn", why.rawValue).text
     case .found: StoredNote("found").text
     case .foundPart(let count): StoredNote("found-part", "\(count)").text
+    case .said(let refusal): StoredNote("said", refusal.stored).text
+    case .refusalStands: StoredNote("refusal-stands").text
     case .words(let text): text.hasPrefix("#") ? StoredNote("words", text).text : text
     }
   }

@@ -63,6 +63,8 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     // Our choice: lists may show the rest of the names later. Else a person says that the part that was found is all there is: it is
     // bought, and the rest is free to be ordered again.
     case (.partial, .evidence(.all)), (.partial, .confirmedPart): return .placed
+    // Our choice: a plain no is only final once the vendor's whole list shows nothing of it, since orders were made and then refused.
+    case (.verify, .refusalStands): return .rejected
     case (.verify, .confirmedAbsent), (.unknown, .confirmedAbsent): return .absent
     case (.awaitingPayment, .notPaid): return .abandoned
     default: throw Illegal(state: self, event: event)
@@ -73,8 +75,7 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     switch outcome {
     case .placed: .placed
     case .awaitingPayment: .awaitingPayment
-    case .rejected: .rejected
-    case .verify: .verify
+    case .rejected, .refused, .verify: .verify
     case .unknown: .unknown
     case .notSent: unsentTries + 1 < unsentTriesAllowed ? .intent : .notSent
     }
@@ -95,6 +96,8 @@ public enum AttemptEvent: Hashable, Sendable {
   /// The order book, which reported an error at the step to `sending`, takes it back: nothing is sent after an error. For the book alone.
   case takenBack(Withdrawal)
   case evidence(Evidence)
+  /// After a plain no the vendor's whole list shows nothing of it.
+  case refusalStands
   /// A person's typed reason, after the absence rule is met.
   case confirmedAbsent(reason: String)
   /// A person's typed reason that no more of the names was bought than the lists show, after the absence rule is met for the rest.
@@ -109,6 +112,8 @@ public enum AttemptEvent: Hashable, Sendable {
     case .outcome(.placed(_, let warning)): warning.map(AttemptNote.differs) ?? .confirmed
     case .outcome(.awaitingPayment): .awaitingPayment
     case .outcome(.rejected(let refusal)): .words("\(refusal.code): \(refusal.message)")
+    case .outcome(.refused(let refusal)): .said(refusal)
+    case .refusalStands: .refusalStands
     case .outcome(.verify(let why)), .outcome(.unknown(let why)), .outcome(.notSent(let why)): .words(why)
     case .ownerGone: .ownerGone
     case .restored: .restored

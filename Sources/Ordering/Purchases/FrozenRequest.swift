@@ -36,8 +36,10 @@ public enum PurchaseOutcome: Hashable, Codable, Sendable {
   case placed(vendorOrder: String?, warning: ReplyDifferences?)
   /// An order exists and waits for a person to pay at the address.
   case awaitingPayment(vendorOrder: String, checkout: String)
-  /// The vendor says it took nothing.
+  /// The vendor says plainly that it took nothing; final once its whole list shows nothing either.
   case rejected(Refusal)
+  /// The vendor says no in words that prove nothing: its lists decide.
+  case refused(Refusal)
   /// The answer leaves it open; one check of the vendor's lists decides.
   case verify(String)
   /// No answer, or none that can be read.

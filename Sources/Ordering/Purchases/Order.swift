@@ -45,10 +45,13 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     case ready
     /// The vendor says that some of it failed or was cancelled.
     case failed
+    /// It was closed as not bought, and the vendor has it all the same.
+    case foundAfterClosing
   }
 
   public var status: Status {
     let latest = latestAttempts
+    if !foundAfterClosing.isEmpty { return .foundAfterClosing }
     if latest.contains(where: { $0.state.isUnconfirmed }) { return .unresolved }
     if let last = latest.last,
       last.state == .rejected || last.state == .notSent || last.state == .absent || last.state == .abandoned
@@ -76,9 +79,10 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
   /// The purchase of the plan that may be tried next: the first that is not bought. Nil when nothing is left to buy, and as long as it is
   /// under way or nobody knows what came of it, since the plan's purchases follow one another.
   ///
-  /// A plan that lacks names does not go on: what comes after was approved for all of them.
+  /// A plan that lacks names does not go on: what comes after was approved for all of them. Nor does one of which something was found after it
+  /// was closed, since to go on would buy it again.
   public var nextPurchase: Int? {
-    guard lackingNames.isEmpty else { return nil }
+    guard lackingNames.isEmpty, foundAfterClosing.isEmpty else { return nil }
     let unbought = plan.purchases.indices.lazy.map { index in (index, attempts.last { $0.index == index }?.state) }
     guard let (index, state) = unbought.first(where: { $0.1 != .placed }) else { return nil }
     return state?.isClosed ?? true ? index : nil
@@ -91,7 +95,7 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
 
   /// Whether anything was bought or may have been.
   public var mayHaveBought: Bool {
-    attempts.contains { ![.rejected, .notSent, .absent, .abandoned].contains($0.state) }
+    attempts.contains(where: \.mayHaveBought)
   }
 }
 

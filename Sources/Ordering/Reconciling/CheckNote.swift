@@ -61,6 +61,7 @@ extension VendorFailure {
     switch self {
     case .notOffered: StoredNote("not-offered")
     case .noKey: StoredNote("no-key")
+    case .otherAccount(let needed): StoredNote("other-account", "\(needed.fingerprint) \(needed.address)")
     case .keyRefused(let words): StoredNote("key-refused", words)
     case .limited(let until): StoredNote("limited", until.map { "\($0.timeIntervalSince1970)" } ?? "")
     case .refused(let refusal): StoredNote("refused", refusal.stored)
@@ -77,6 +78,10 @@ extension VendorFailure {
     switch stored.code {
     case "not-offered": self = .notOffered
     case "no-key": self = .noKey
+    case "other-account":
+      let parts = stored.facts.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2 else { return nil }
+      self = .otherAccount(needed: VendorAccount(address: parts[1], fingerprint: parts[0]))
     case "key-refused": self = .keyRefused(stored.facts)
     case "limited": self = .limited(until: Double(stored.facts).map(Date.init(timeIntervalSince1970:)))
     case "refused":
@@ -101,24 +106,28 @@ extension VendorFailure {
     switch self {
     case .keyRefused(let words): .keyRefused(filter(words))
     case .refused(let refusal):
-      .refused(
-        Refusal(code: filter(refusal.code), message: filter(refusal.message), names: refusal.names.map(filter)))
+      .refused(refusal.filtered(filter))
     case .unreachable(let why): .unreachable(filter(why))
     case .cutOff(let why): .cutOff(filter(why))
     case .server(let status, let words): .server(status, words.isEmpty ? "" : filter(words))
     case .unreadable(let what): .unreadable(filter(what))
-    case .notOffered, .noKey, .limited, .timedOut, .unexplained: self
+    case .notOffered, .noKey, .otherAccount, .limited, .timedOut, .unexplained: self
     }
   }
 }
 
 extension Refusal {
+  /// The same with every word passed through a filter.
+  func filtered(_ filter: (String) -> String) -> Refusal {
+    Refusal(code: filter(code), message: filter(message), names: names.map(filter))
+  }
+
   /// A line each for the code, the names and the vendor's words, which may have several.
-  fileprivate var stored: String {
+  var stored: String {
     ([code, names.joined(separator: " ")].map { $0.replacing("\n", with: " ") } + [message]).joined(separator: "\n")
   }
 
-  fileprivate init?(stored: String) {
+  init?(stored: String) {
     let lines = stored.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard lines.count == 3 else { return nil }
     self.init(code: lines[0], message: lines[2], names: lines[1].split(separator: " ").map(String.init))

@@ -7,12 +7,15 @@ public import Foundation
 /// made up for by one check, not by as many; where not even the first was made, or the clock was set since, the schedule begins with the
 /// check that comes.
 public enum CheckSchedule {
-  /// Seconds after the outcome became unknown. The quarter of an hour and the hour are counted from the first check, so that with them the absence
-  /// rule can be met.
-  public static let pauses: [TimeInterval] = [5, 15, 45, 120, 300, 905, 3_605, 21_600, 86_400]
+  /// Seconds after the outcome became unknown. The quarter of an hour, the hour and the six hours are counted from the first check, so that with
+  /// them the absence rule can be met.
+  public static let pauses: [TimeInterval] = [5, 15, 45, 120, 300, 905, 3_605, 21_605, 86_400]
   /// After a check that failed the next comes no later than this, in seconds, for the first day. Our choice: a failure tells nothing, so it
   /// must not cost hours.
   public static let retry: TimeInterval = 300
+  /// However long a vendor wants to be left alone, it is asked again after this many seconds. Our choice: a clock that was set back must not
+  /// make an hour of it that is none.
+  public static let longestPause: TimeInterval = 3_600
   /// From then on, in seconds.
   public static let longest: TimeInterval = 86_400
 
@@ -26,6 +29,10 @@ public enum CheckSchedule {
     switch attempt.checks.last?.finding {
     // What it found is not written down, or the attempt would be closed.
     case .all: return min(usual, last.addingTimeInterval(retry))
+    case .failed where attempt.checks.last?.pausedUntil != nil:
+      // A time that passes unused is no time: nothing is due before the vendor can be asked.
+      let until = attempt.checks.last?.pausedUntil ?? last
+      return min(max(until, last.addingTimeInterval(1)), last.addingTimeInterval(longestPause))
     case .failed where elapsed < longest: return min(usual, last.addingTimeInterval(retry))
     default: return usual
     }

@@ -37,6 +37,14 @@ public struct ListingEvidence: Hashable, Sendable {
     self.stated = stated
   }
 
+  /// The same with what the guard of the purchase says, where nothing else speaks for or against it.
+  ///
+  /// Source: Purchasing, What the lists prove: two witnesses.
+  public func witnessed(by guards: Baseline) -> ListingEvidence {
+    guard evidence == nil, !guards.conflicts.isEmpty else { return self }
+    return ListingEvidence(nil, missing: missing, witness: .sold)
+  }
+
   /// Nothing of the attempt, in lists that are whole.
   public static let nothing = ListingEvidence(nil)
 }

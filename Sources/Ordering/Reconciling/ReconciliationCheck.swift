@@ -23,6 +23,8 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   public let names: [DomainName]
   /// How many known entries were missing.
   public let missing: Int
+  /// Which they were, as far as they are named. Our choice: at most `mostNamed`; a list that lost more is broken, and no entry of it is gone.
+  public let lost: [String]
   public let witness: ListingEvidence.Witness?
   /// Why it failed, if it did.
   public let note: CheckNote
@@ -30,14 +32,14 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   public let bootedAt: Date?
 
   public init(
-    at: Date, finding: Finding, names: [DomainName] = [], missing: Int = 0, witness: ListingEvidence.Witness? = nil,
-    note: CheckNote = .nothing,
-    bootedAt: Date? = nil
+    at: Date, finding: Finding, names: [DomainName] = [], missing: Int = 0, lost: [String] = [],
+    witness: ListingEvidence.Witness? = nil, note: CheckNote = .nothing, bootedAt: Date? = nil
   ) {
     self.at = at
     self.finding = finding
     self.names = names
     self.missing = missing
+    self.lost = lost
     self.witness = witness
     self.note = note
     self.bootedAt = bootedAt
@@ -53,9 +55,28 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   /// Our choice: a clock that nobody sets may drift by so much between two checks, in seconds; more means that it was set.
   static let drift: TimeInterval = 60
 
+  /// How many missing entries are named at most.
+  static let mostNamed = 50
+
+  /// Whether the vendor was asked at all. What was given up before, for want of a key, of the right account or of leave to call, is no look:
+  /// it counts for nothing and breaks off nothing.
+  public var isLook: Bool {
+    guard finding == .failed, case .failure(let failure) = note else { return true }
+    switch failure {
+    case .noKey, .otherAccount, .limited, .notOffered: return false
+    case .keyRefused, .refused, .server, .unreachable, .timedOut, .unreadable: return true
+    }
+  }
+
+  /// Until when its vendor wanted to be left alone, where that is why it was not made.
+  public var pausedUntil: Date? {
+    guard case .failure(.limited(let until?)) = note else { return nil }
+    return until
+  }
+
   /// Whether it adds nothing to the check before it but its time.
   public func saysTheSame(as other: ReconciliationCheck) -> Bool {
-    finding == other.finding && names == other.names && missing == other.missing && witness == other.witness
+    finding == other.finding && names == other.names && missing == other.missing && lost == other.lost && witness == other.witness
       && note.saysTheSame(as: other.note)
   }
 
@@ -77,7 +98,8 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
       }
     }
     self.init(
-      at: at, finding: finding, names: names, missing: listing.missing.count, witness: listing.witness,
+      at: at, finding: finding, names: names, missing: listing.missing.count,
+      lost: listing.missing.count > ReconciliationCheck.mostNamed ? [] : listing.missing.sorted(), witness: listing.witness,
       note: finding == .stated ? .vendorSays((listing.stated?.words ?? []).joined(separator: ", ")) : .nothing, bootedAt: bootedAt)
   }
 }

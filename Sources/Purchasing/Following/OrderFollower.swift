@@ -10,14 +10,15 @@ public struct OrderFollower: Sendable {
     self.reconciler = reconciler
   }
 
-  public func follow(_ id: Order.ID) async throws(BookFailure) -> Followed {
-    let found = try await reconciler.check(id)
+  /// - Parameter isAsked: whether a person asks: what is unresolved is looked for now, and not only when it is due.
+  public func follow(_ id: Order.ID, isAsked: Bool = true) async throws(BookFailure) -> Followed {
+    let found = try await reconciler.check(id, isAsked: isAsked)
     var order = found.order
     guard found.failure == nil, order.attempts.contains(where: { $0.state == .placed || $0.state == .awaitingPayment }) else {
       return found
     }
     switch await captured({ () throws(VendorFailure) in
-      try await ports.client(found.order.plan.offer.vendor).progress(found.order)
+      try await ports.client(for: found.order).progress(found.order)
     }) {
     case .failure(let failure): return Followed(order, failure: failure)
     case .success(let progress):
@@ -34,7 +35,9 @@ public struct OrderFollower: Sendable {
       return Followed(try await reconciler.resolve(id, reason: reason))
     } catch {
       if case .book(let failure) = error { throw failure }
-      return try await follow(id)
+      let now = try await follow(id, isAsked: false)
+      if case .cannotLook(let failure) = error { return Followed(now.order, failure: failure) }
+      return now
     }
   }
 }

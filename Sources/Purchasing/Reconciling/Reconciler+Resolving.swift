@@ -8,33 +8,130 @@ extension Reconciler {
     case nothingOpen
     /// The vendor's lists have not yet shown the same often and long enough; how often, since when.
     case tooEarly(AbsenceRule, checks: Int, since: Date?)
+    /// The lists show nothing, but something else speaks for bought.
+    case contradicted
+    /// The lists could not be read just now, so nobody knows what they would say.
+    case cannotLook(VendorFailure)
+    /// The lists, or another session, have changed it meanwhile: what the person saw is no longer so.
+    case overtaken
     case book(BookFailure)
   }
 
   /// Resolves an order's open purchases by a person's typed reason: not made, not paid, or made only as far as the lists show.
+  ///
+  /// The lists are read once more first, whole and through the attempt's own account. Whether what they have shown is enough is decided in the
+  /// book, in the transaction that writes it: a check that another session writes down meanwhile wins.
   public func resolve(_ id: Order.ID, reason: String) async throws(Objection) -> Order {
-    var order = try await read(id)
+    var order = try await reading { () throws(BookFailure) in try await self.read(id) }
     let open = order.latestAttempts.filter(\.isUnresolved)
     guard !open.isEmpty else { throw .nothingOpen }
-    for attempt in open where attempt.state != .awaitingPayment {
-      let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
-      if case .open(let checks, let since) = rule.verdict(on: attempt) { throw .tooEarly(rule, checks: checks, since: since) }
-    }
     for attempt in open {
+      if let failure = try await freshLook(for: attempt, in: &order) { throw .cannotLook(failure) }
+    }
+    let now = order.latestAttempts.filter(\.isUnresolved)
+    guard now.map(\.id) == open.map(\.id), now.map(\.state) == open.map(\.state) else { throw .overtaken }
+    for attempt in now where attempt.state != .awaitingPayment { try allows(attempt) }
+    for attempt in now {
       guard let event = attempt.resolution(reason: reason) else { continue }
-      do throws(BookFailure) {
-        try await take(attempt, event, in: &order)
-      } catch {
-        throw .book(error)
-      }
+      var next = attempt
+      guard (try? next.take(event, at: ports.now())) != nil else { throw .overtaken }
+      try await write(next, from: attempt)
+      order.keep(next)
     }
     return order
   }
 
-  private func read(_ id: Order.ID) async throws(Objection) -> Order {
+  /// Whether a person's word could resolve an order now, as far as the book knows: nothing is asked of a vendor.
+  /// - Throws: what `resolve` would say.
+  public func allowsResolving(_ order: Order) throws(Objection) {
+    let open = order.latestAttempts.filter(\.isUnresolved)
+    guard !open.isEmpty else { throw .nothingOpen }
+    for attempt in open where attempt.state != .awaitingPayment {
+      // The look that comes first may be all that lacks.
+      let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
+      guard case .open(let checks, let since) = rule.verdict(on: attempt) else {
+        try allows(attempt)
+        continue
+      }
+      let isNear = checks + 1 >= rule.checks && since.map { ports.now().timeIntervalSince($0) >= rule.span } == true
+      if !isNear { throw .tooEarly(rule, checks: checks, since: since) }
+    }
+  }
+
+  private func allows(_ attempt: Attempt) throws(Objection) {
+    let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
+    switch rule.verdict(on: attempt) {
+    case .met: return
+    case .open(let checks, let since): throw .tooEarly(rule, checks: checks, since: since)
+    case .contradicted: throw .contradicted
+    }
+  }
+
+  private func freshLook(for attempt: Attempt, in order: inout Order) async throws(Objection) -> VendorFailure? {
     do throws(BookFailure) {
-      guard let order = try await ports.book.order(id) else { throw .missing }
-      return order
+      return try await look(for: attempt, in: &order, isLast: true)
+    } catch {
+      throw .book(error)
+    }
+  }
+
+  private func write(_ next: Attempt, from attempt: Attempt) async throws(Objection) {
+    let rule = attempt.state == .awaitingPayment ? nil : AbsenceRule(attempt.purchase.vendor, in: ports.mode)
+    do throws(BookFailure) {
+      try await ports.book.resolveAttempt(next, from: attempt.state, under: rule)
+    } catch {
+      if case .attemptMoved = error { throw .overtaken }
+      throw .book(error)
+    }
+  }
+
+  // MARK: What no list can say
+
+  /// Takes a person's word that the entries an order's lists have lacked for long enough are gone for good.
+  /// - Returns: the order as it is then, and the entries.
+  public func acknowledgeGone(_ id: Order.ID, reason: String) async throws(Objection) -> (order: Order, entries: [String]) {
+    let order = try await reading { () throws(BookFailure) in try await self.read(id) }
+    var entries: [String] = []
+    for attempt in order.latestAttempts {
+      let gone = AbsenceRule(attempt.purchase.vendor, in: ports.mode).vanished(from: attempt)
+      guard !gone.isEmpty else { continue }
+      try await acknowledge(Acknowledgements(gone: gone), of: attempt, reason)
+      entries += gone
+    }
+    guard !entries.isEmpty else { throw .nothingOpen }
+    return (try await reading { () throws(BookFailure) in try await self.read(id) }, entries)
+  }
+
+  /// Takes a person's word that the key set up now is of the very account an order's open attempts were sent with.
+  public func acknowledgeAccount(_ id: Order.ID, reason: String) async throws(Objection) -> Order {
+    let order = try await reading { () throws(BookFailure) in try await self.read(id) }
+    let open = order.latestAttempts.filter(\.mayHaveBought)
+    var isAny = false
+    for attempt in open {
+      guard let account = ports.client(attempt.purchase.vendor).account, !attempt.isOf(account), !attempt.state.isClosed else {
+        continue
+      }
+      try await acknowledge(Acknowledgements(accounts: [account]), of: attempt, reason)
+      isAny = true
+    }
+    guard isAny else { throw .nothingOpen }
+    return try await reading { () throws(BookFailure) in try await self.read(id) }
+  }
+
+  private func acknowledge(_ more: Acknowledgements, of attempt: Attempt, _ reason: String) async throws(Objection) {
+    try await reading { () throws(BookFailure) in try await self.ports.book.acknowledge(more, of: attempt.id, reason: reason) }
+  }
+
+  private func read(_ id: Order.ID) async throws(BookFailure) -> Order {
+    guard let order = try await ports.book.order(id) else { throw .missing }
+    return order
+  }
+
+  private func reading<Value: Sendable>(
+    _ work: () async throws(BookFailure) -> Value
+  ) async throws(Objection) -> Value {
+    do throws(BookFailure) {
+      return try await work()
     } catch {
       throw .book(error)
     }

@@ -4,11 +4,13 @@ public import Ordering
 /// Finds out what came of unresolved attempts by the vendors' lists, on the schedule. It never sends a purchase.
 ///
 /// One session at a time does it, by a lease in the order book; what a check showed is kept there too, so that another session goes on
-/// where one ended.
+/// where one ended. What was closed as not bought is looked at again for a while.
 public actor Reconciler {
   let ports: Ports
   /// Orders that this very session is checking.
   private var underWay: Set<Order.ID> = []
+  /// Closed attempts that this session has looked at since it began.
+  private var recalled: Set<Attempt.ID> = []
 
   public init(ports: Ports) { self.ports = ports }
 
@@ -22,8 +24,9 @@ public actor Reconciler {
       let isLost = try await hasLostOwner(order)
       if isLost || (isAsked ? order.isUnresolved : order.isCheckDue(at: ports.now())) { due.append(order) }
     }
-    if !due.isEmpty { pass.holder = try await ports.book.takeLease(.reconciling) }
-    if pass.holder == nil, !due.isEmpty {
+    let closed = try await closedToRecheck(isAsked: isAsked)
+    if !due.isEmpty || !closed.isEmpty { pass.holder = try await ports.book.takeLease(.reconciling) }
+    if pass.holder == nil, !due.isEmpty || !closed.isEmpty {
       for order in due where underWay.insert(order.id).inserted {
         defer { underWay.remove(order.id) }
         let checked = try await reconcile(order)
@@ -31,6 +34,11 @@ public actor Reconciler {
         if let failure = checked.failure { pass.failures[order.plan.offer.vendor] = failure }
         if now.attempts.map(\.state) != order.attempts.map(\.state) { pass.changed.append(now) }
         pass.open = pass.open.map { $0.id == now.id ? now : $0 }
+      }
+      for (order, attempts) in closed where underWay.insert(order.id).inserted {
+        defer { underWay.remove(order.id) }
+        let now = try await recheck(attempts, of: order)
+        if now.status != order.status || now.lackingNames != order.lackingNames { pass.changed.append(now) }
       }
       await releaseLease()
     }
@@ -40,17 +48,21 @@ public actor Reconciler {
     return pass
   }
 
-  /// Checks one order now, whatever the schedule says; while another session reconciles, it is only read.
+  /// Checks one order; while another session reconciles, it is only read.
+  /// - Parameter isAsked: now, whatever the schedule says; else only when it is due, or while a person may be at its checkout page.
   /// - Returns: the order as it is now, and why the vendor's lists could not be read, if so.
-  public func check(_ id: Order.ID) async throws(BookFailure) -> Followed {
+  public func check(_ id: Order.ID, isAsked: Bool = true) async throws(BookFailure) -> Followed {
     guard let order = try await ports.book.order(id) else { throw .missing }
     let isLost = try await hasLostOwner(order)
-    guard isLost || order.isUnresolved, underWay.insert(id).inserted else { return Followed(order) }
+    let isDue = isAsked || order.isCheckDue(at: ports.now()) || order.isBeingPaid(at: ports.now())
+    let found = isAsked ? order.foundAfterClosing : []
+    guard isLost || order.isUnresolved && isDue || !found.isEmpty, underWay.insert(id).inserted else { return Followed(order) }
     defer { underWay.remove(id) }
     guard try await ports.book.takeLease(.reconciling) == nil else { return Followed(order) }
     let result: Result<Followed, BookFailure>
     do throws(BookFailure) {
-      result = .success(try await reconcile(order))
+      let checked = try await reconcile(order)
+      result = .success(found.isEmpty ? checked : Followed(try await recheck(found, of: checked.order), failure: checked.failure))
     } catch {
       result = .failure(error)
     }
@@ -75,64 +87,49 @@ public actor Reconciler {
       if try await ports.book.isLost(attempt.id) { try await take(attempt, .ownerGone, in: &order) }
     }
     for attempt in order.latestAttempts where attempt.isUnresolved {
-      let client = ports.client(attempt.purchase.vendor)
-      switch await captured({ () throws(VendorFailure) in try await client.findEvidence(attempt) }) {
-      case .failure(let failure):
-        // A check that was broken off, or could not be asked for without a key, says nothing of the vendor's lists.
-        if Task.isCancelled || failure == .noKey { return Followed(order, failure: failure) }
-        try await note(
-          ReconciliationCheck(at: ports.now(), finding: .failed, note: .failure(failure), bootedAt: ports.bootedAt()), of: attempt,
-          in: &order)
-        return Followed(order, failure: failure)
-      case .success(let listing): try await record(listing, of: attempt, in: &order)
-      }
+      if let failure = try await look(for: attempt, in: &order) { return Followed(order, failure: failure) }
     }
     await ports.closeDraft(of: order)
     return Followed(order)
   }
 
-  /// Writes down what a check showed, and what follows from it.
-  private func record(_ listing: ListingEvidence, of attempt: Attempt, in order: inout Order) async throws(BookFailure) {
-    let noted = try await note(ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt()), of: attempt, in: &order)
-    switch listing.evidence {
-    case nil: return
-    // That a part is there is known; all of it would be news.
-    case .some(.some) where attempt.state == .partial: return
-    case let evidence?: try await take(noted, .evidence(evidence), in: &order)
+  /// Attempts closed as not bought whose time to be looked at has come. One whose names another order has got since is left alone, where the
+  /// lists do not tell the two apart.
+  private func closedToRecheck(isAsked: Bool) async throws(BookFailure) -> [(Order, [Attempt])] {
+    let now = ports.now()
+    var due: [(Order, [Attempt])] = []
+    for order in try await ports.book.closedUnbought(since: now.addingTimeInterval(-CheckSchedule.remembered)) {
+      var attempts: [Attempt] = []
+      for attempt in order.attemptsToRecheck
+      where CheckSchedule.isRecheckDue(for: attempt, at: now, isStart: isAsked || !recalled.contains(attempt.id)) {
+        let isTaken = try await ports.book.conflict(for: attempt.purchase, excluding: order.id) != nil
+        if attempt.isToldApart || !isTaken { attempts.append(attempt) }
+      }
+      if !attempts.isEmpty { due.append((order, attempts)) }
     }
+    return due
   }
 
-  /// Keeps a check. One between two that were due is kept only when it has news, or the one before it is not quite recent.
-  @discardableResult
-  private func note(_ check: ReconciliationCheck, of attempt: Attempt, in order: inout Order) async throws(BookFailure) -> Attempt {
-    let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
-    let isDue = CheckSchedule.next(for: attempt).map { $0 <= check.at } ?? true
-    if !isDue, let last = attempt.checks.last, last.saysTheSame(as: check), last.isOnOneClock(with: check) {
-      // That the order of a checkout page is not listed yet is no news for as long as it waits.
-      guard attempt.state != .awaitingPayment, check.at.timeIntervalSince(last.at) >= rule.spacing else { return attempt }
+  /// Looks for closed attempts. Their states never change: what is found stands beside them.
+  private func recheck(_ attempts: [Attempt], of order: Order) async throws(BookFailure) -> Order {
+    var order = order
+    for attempt in attempts {
+      recalled.insert(attempt.id)
+      _ = try await look(for: attempt, in: &order)
     }
-    try await ports.book.noteCheck(check, of: attempt.id)
-    var noted = attempt
-    noted.note(check)
-    order.keep(noted)
-    return noted
-  }
-
-  /// Moves an attempt on. Where another session was quicker, the order is what that one has made of it.
-  func take(_ attempt: Attempt, _ event: AttemptEvent, in order: inout Order) async throws(BookFailure) {
-    var next = attempt
-    guard (try? next.take(event, at: ports.now())) != nil else { return }
-    do throws(BookFailure) {
-      try await ports.book.advanceAttempt(next, from: attempt.state)
-      order.keep(next)
-    } catch {
-      guard case .attemptMoved = error, let newer = try await ports.book.order(order.id) else { throw error }
-      order = newer
-    }
+    return order
   }
 }
 
 extension Order {
+  /// Whether a person may be paying for it this very hour, so that it is looked at more often than the schedule says while it is on a screen.
+  /// Our choice: a page that nobody has paid for an hour is looked at by the schedule alone.
+  fileprivate func isBeingPaid(at now: Date) -> Bool {
+    latestAttempts.contains { attempt in
+      attempt.state == .awaitingPayment && attempt.openSince.map { now.timeIntervalSince($0) < 3_600 } ?? false
+    }
+  }
+
   /// Puts an attempt in the place of what it was before.
   mutating func keep(_ attempt: Attempt) {
     if let position = attempts.firstIndex(where: { $0.id == attempt.id }) { attempts[position] = attempt }

@@ -18,21 +18,21 @@ public struct PurchaseRunner: Sendable {
   let ports: Ports
   /// Told after each step.
   let report: @Sendable (Order) async -> Void
+  /// Told at once when an answer could not be written down the first time; it is tried again meanwhile.
+  let isNotRecorded: @Sendable (Order, PlanStop) async -> Void
   /// Whether the program is leaving.
   let isStopping: @Sendable () async -> Bool
 
   public init(
     ports: Ports, report: @escaping @Sendable (Order) async -> Void,
+    isNotRecorded: @escaping @Sendable (Order, PlanStop) async -> Void = { _, _ in },
     isStopping: @escaping @Sendable () async -> Bool = { false }
   ) {
     self.ports = ports
     self.report = report
+    self.isNotRecorded = isNotRecorded
     self.isStopping = isStopping
   }
-
-  /// Waits before each check after an answer that leaves it open. Our choice: while the person watches, most answers are in the lists
-  /// within seconds; later checks follow the schedule.
-  static let checks: [Duration] = [.zero, .seconds(2), .seconds(5)]
 
   /// Makes the purchases of an order that are not made yet.
   /// - Parameter isNew: whether the book has nothing of it yet.
@@ -75,12 +75,14 @@ public struct PurchaseRunner: Sendable {
   private func buy(_ index: Int, of order: inout Order, _ gate: GateKeeper) async throws(PlanHalt) -> Attempt? {
     try await gate.pass(order, next: index)
     let purchase = order.approvedPurchase(index)
-    let client = ports.client(purchase.vendor)
+    let client: VendorClient
     // What another program buys from here on, the lists read below need not show: the book refuses the attempt then.
     let begun = ports.now()
     let request: FrozenRequest
     let baseline: Baseline
     do throws(VendorFailure) {
+      // The rest of a plan is bought where its beginning was.
+      client = try ports.client(for: order)
       request = try client.freeze(purchase)
       baseline = try await client.baseline(purchase)
     } catch {
@@ -93,8 +95,8 @@ public struct PurchaseRunner: Sendable {
     }
     if await isStopping() { return nil }
     var attempt = Attempt(
-      id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, baseline: baseline.ids,
-      supersedes: order.attempts.last { $0.index == index }?.id, at: begun)
+      id: Attempt.ID(ports.makeID()), order: order.id, index: index, purchase: purchase, request: request, account: client.account,
+      baseline: baseline.ids, supersedes: order.attempts.last { $0.index == index }?.id, at: begun)
     let inserted = attempt
     // Reading the lists may have taken long, and another program may have spent meanwhile.
     try await gate.pass(order, next: index)
@@ -129,48 +131,7 @@ public struct PurchaseRunner: Sendable {
     await ports.limiter.release(attempt.id.text)
   }
 
-  /// An answer that leaves it open is reconciled by the vendor's lists, never by sending again.
-  private func check(_ attempt: inout Attempt, in order: inout Order, _ client: VendorClient) async throws(PlanHalt) {
-    for pause in PurchaseRunner.checks {
-      try? await ports.sleep(pause)
-      // The next start goes on checking.
-      if await isStopping() { return }
-      let checked = attempt
-      let found = await captured { () throws(VendorFailure) in try await client.findEvidence(checked) }
-      guard case .success(let listing) = found else { continue }
-      let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
-      try await inBook { book throws(BookFailure) in try await book.noteCheck(check, of: checked.id) }
-      attempt.note(check)
-      guard let evidence = listing.evidence else { continue }
-      if case .some = evidence, attempt.state == .partial { continue }
-      try await advance(&attempt, .evidence(evidence), in: &order)
-      if attempt.state == .placed { return }
-    }
-  }
-
-  /// Writes an answer down. It exists nowhere else, so a book that is busy or full is asked again before giving up.
-  private func record(_ answer: PurchaseAnswer, of attempt: inout Attempt, in order: inout Order) async throws(PlanHalt) {
-    let event = AttemptEvent.outcome(answer.outcome)
-    for pause in PurchaseRunner.recordingPauses {
-      do throws(PlanHalt) {
-        return try await advance(&attempt, event, reply: answer.reply, in: &order)
-      } catch {
-        guard case .book(.storage) = error.stop else { throw error }
-        await shielded { [ports] in try? await ports.sleep(pause) }
-      }
-    }
-    do throws(PlanHalt) {
-      try await advance(&attempt, event, reply: answer.reply, in: &order)
-    } catch {
-      guard case .book(let failure) = error.stop else { throw error }
-      throw PlanHalt(.unrecorded(answer.outcome, failure))
-    }
-  }
-
-  /// Our choice: waits between tries to write an answer down, longer than another program's longest write.
-  static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
-
-  private func advance(
+  func advance(
     _ attempt: inout Attempt, _ event: AttemptEvent, reply: RawReply? = nil, in order: inout Order
   ) async throws(PlanHalt) {
     let from = attempt.state

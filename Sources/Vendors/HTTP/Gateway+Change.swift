@@ -16,7 +16,7 @@ extension Gateway {
     let result: Result<JSON, VendorFailure> = await Task {
       do throws(TransportFailure) {
         let request = try request(method: call.method, path: call.path, hasBody: !call.body.isEmpty)
-        let (response, body) = try await transport.send(request, call.body, .purchase(.placeOrder))
+        let (response, body) = try await transport.send(request, call.body, .change(.placeOrder))
         guard response.status.kind == .successful else { return .failure(failureOfChange(response, body)) }
         guard !body.isEmpty else { return .success(.null) }
         do throws(VendorFailure) {

@@ -39,7 +39,7 @@ extension Gateway {
     case .lost(let reason): .unknown(clean("no answer: \(reason)"))
     case .timedOut: .unknown("no answer in time")
     case .tooLarge: .unknown("an answer \(Gateway.tooLarge)")
-    // A purchase waits for its turn instead; this is for a transport that does not know how.
+    // Another program was quicker after its turn had come: it waits again, outside.
     case .limited: .notSent("the vendor allows no more calls now")
     }
   }
@@ -59,10 +59,26 @@ extension Gateway {
     }
     let refusal = refusal(response, body)
     switch status {
-    case _ where dialect.refusingStatuses.contains(status): return .rejected(refusal)
     case 408: return .unknown("status 408: \(refusal.message)")
-    case 400..<500: return .verify("status \(status): \(refusal.message)")
+    case 400..<500:
+      // Words that tell of something made outweigh any status.
+      guard !refusal.tellsOfSomethingMade else { return .refused(refusal) }
+      return dialect.refusingStatuses.contains(status) || dialect.isPlainRefusal(refusal) ? .rejected(refusal) : .refused(refusal)
     default: return .unknown("status \(status): \(refusal.message)")
     }
+  }
+}
+
+extension Refusal {
+  /// Whether the vendor says that an order, a subscription or a payment was made, or is being made, although it says no.
+  ///
+  /// Source: Vendors/ScaledMail, Errors: "Subscription created but unable to charge" came with a 400 and an order that existed.
+  var tellsOfSomethingMade: Bool {
+    let words = " \(message.lowercased()) "
+    let isDenied = ["not created", "be created", "not placed", "be placed", "not processed", "be processed"].contains(
+      where: words.contains)
+    return !isDenied
+      && ["created", "unable to charge", "was placed", "processing", "pending", "succeeded", "already been charged"].contains(
+        where: words.contains)
   }
 }

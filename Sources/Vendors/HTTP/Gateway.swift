@@ -12,6 +12,11 @@ struct Gateway: Sendable {
   /// Passwords of the request at hand, which a vendor may repeat in its words.
   var passwords: [Password] = []
 
+  /// Whose door it is.
+  var account: VendorAccount {
+    VendorAccount(address: "\(base.scheme)://\(base.authority)\(base.prefix)", fingerprint: String(key.fingerprint.prefix(16)))
+  }
+
   /// This door for a request with passwords: they are cut from whatever the vendor says.
   func concealing(_ passwords: [Password]) -> Gateway {
     var gateway = self

@@ -75,7 +75,7 @@ public struct KeyProbe: Sendable, Hashable {
     case .refused(let refusal): .strange(refusal.message)
     case .unexplained: .strange("no answer")
     case .unreadable(let what): .strange("an answer that cannot be read: \(what)")
-    case .noKey, .notOffered: .strange("no answer")
+    case .noKey, .notOffered, .otherAccount: .strange("no answer")
     }
   }
 }

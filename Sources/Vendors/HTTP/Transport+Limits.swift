@@ -16,7 +16,8 @@ extension Transport {
 
   /// This transport with each call waiting for its turn, so that the vendor never has to answer "too many calls".
   ///
-  /// A read whose turn is far fails with `TransportFailure.limited`; a purchase waits as long as it takes. Below `retryingReads`, so that each
+  /// A read whose turn is far fails with `TransportFailure.limited`; a purchase that cannot go
+  /// at once fails alike and waits outside, before it is written down as being sent; a change waits as long as it takes. Below `retryingReads`, so that each
   /// try counts.
   /// - Parameters:
   ///   - store: counts for all programs of this user.
@@ -31,7 +32,8 @@ extension Transport {
       let number =
         switch purpose {
         case .read(let kind, let urgency): try await turn.wait(kind, urgency)
-        case .purchase(let kind): await turn.waitForPurchase(kind)
+        case .purchase(let kind): try await turn.takeNow(kind)
+        case .change(let kind): await turn.waitForChange(kind)
         }
       do throws(TransportFailure) {
         let (response, answer) = try await self.send(request, body, purpose)
@@ -65,8 +67,16 @@ private struct Turn: Sendable {
     }
   }
 
-  /// Waits in a task of its own: whoever stops waiting for a purchase does not make it hurry.
-  func waitForPurchase(_ call: CallKind) async -> Int {
+  /// A purchase goes now or not at all: `RateLimiter.waitForTurn` has waited for it.
+  func takeNow(_ call: CallKind) async throws(TransportFailure) -> Int {
+    switch await store.take(account, call, .purchase, now()) {
+    case .go(let number): return number
+    case .wait(let until): throw .limited(until: until)
+    }
+  }
+
+  /// Waits in a task of its own: whoever stops waiting for a change does not make it hurry.
+  func waitForChange(_ call: CallKind) async -> Int {
     await Task {
       while true {
         switch await store.take(account, call, .purchase, now()) {

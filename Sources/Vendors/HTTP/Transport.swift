@@ -13,18 +13,22 @@ public struct Transport: Sendable {
     /// Spends money or changes what is held: a fresh connection, no redirect, no second try, a deadline of its own.
     ///
     /// Source: Purchasing, State machine of one attempt.
+    ///
+    /// It never waits for its turn at the vendor's limits: by the time it is sent the book says that it may have left.
     case purchase(CallKind)
+    /// Changes what is held, as a purchase does, but is no journaled attempt: it waits for its turn.
+    case change(CallKind)
 
     public var kind: CallKind {
       switch self {
-      case .read(let kind, _), .purchase(let kind): kind
+      case .read(let kind, _), .purchase(let kind), .change(let kind): kind
       }
     }
 
     public var urgency: CallUrgency {
       switch self {
       case .read(_, let urgency): urgency
-      case .purchase: .purchase
+      case .purchase, .change: .purchase
       }
     }
   }

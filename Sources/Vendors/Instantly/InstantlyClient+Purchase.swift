@@ -46,16 +46,18 @@ extension InstantlyClient {
         return .verify(gateway.clean("not placed, \(InstantlyRefusal.words(of: reply) ?? "and no reason given")"))
       }
       let refusal = clean(InstantlyRefusal.read(reply, code: code))
-      guard InstantlyRefusal.lists[code] != nil, isValid == false else {
-        return .verify("not placed: \(refusal.code) \(refusal.message)".trimmingCharacters(in: .whitespaces))
-      }
-      return .rejected(refusal)
+      // A payment is tried only for an order that is valid.
+      let isPlain = InstantlyRefusal.lists[code] != nil && isValid == false || code == InstantlyRefusal.paymentFailed
+      return isPlain ? .rejected(refusal) : .refused(refusal)
     }
     if let code { return .verify(gateway.clean("placed, yet with the error \(code)")) }
     if isValid == false { return .verify("placed, yet called not valid") }
     // What of it was not bought, its lists decide.
     if let words = InstantlyRefusal.words(of: reply) { return .verify(gateway.clean("placed, yet \(words)")) }
-    return .placed(vendorOrder: nil, warning: try differences(reply, purchase))
+    let differences = try differences(reply, purchase)
+    // A success that does not name all that was ordered proves nothing: it may be somebody else's.
+    if let unnamed = differences?.unnamed { return .verify(unnamed) }
+    return .placed(vendorOrder: nil, warning: differences)
   }
 
   /// What of a placed order differs from the order sent and from what was approved for it; nil when nothing does.
@@ -74,5 +76,20 @@ extension InstantlyClient {
       found += ReplyDifference.lines(approved: approved, took: InstantlyQuote.lines(of: items, in: reply, for: purchase))
     }
     return ReplyDifferences(found)
+  }
+}
+
+extension ReplyDifferences {
+  /// Which names an answer does not name, beside those that nobody ordered; nil where it names all that was ordered.
+  fileprivate var unnamed: String? {
+    guard all.contains(where: { if case .notNamed = $0 { true } else { false } }) else { return nil }
+    let parts = all.compactMap { difference -> String? in
+      switch difference {
+      case .notNamed(let names): "Instantly does not name \(names.joined(separator: ", "))"
+      case .notOrdered(let names): "Instantly names \(names.joined(separator: ", ")), which nobody ordered"
+      case .total, .line: nil
+      }
+    }
+    return parts.joined(separator: "; ")
   }
 }

@@ -17,6 +17,7 @@ public struct InstantlyClient: Sendable {
     let instantly = InstantlyClient(
       gateway: Gateway(dialect: .instantly, transport: transport, base: base, key: key, now: now))
     var client = VendorClient.nothing
+    client.account = instantly.gateway.account
     client.checkNames = { names, urgency throws(VendorFailure) in try await instantly.checkNames(names, urgency) }
     client.suggestNames = { search throws(VendorFailure) in try await instantly.suggestNames(search) }
     client.confirmQuote = { purchase throws(VendorFailure) in try await instantly.confirmQuote(purchase) }

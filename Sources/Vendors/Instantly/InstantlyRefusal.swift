@@ -4,6 +4,9 @@ import Ordering
 ///
 /// Source: Vendors/Instantly, Order errors, `order_error`.
 enum InstantlyRefusal {
+  /// The card was tried and refused: nothing is charged.
+  static let paymentFailed = "payment_failed"
+
   /// The list that goes with a code; two of them are not named like the code.
   static let lists: [String: String] = [
     "unavailable_domains": "unavailable_domains",
@@ -57,7 +60,7 @@ enum InstantlyRefusal {
         names: entries.compactMap(\.text))
     case "provider_unavailable":
       return Refusal(code: code, message: "", names: entries.map(providerName))
-    case "payment_failed":
+    case paymentFailed:
       return Refusal(code: code, message: reply["payment_failure_reason"].text ?? "")
     default:
       return Refusal(code: code, message: "", names: entries.compactMap(\.text))

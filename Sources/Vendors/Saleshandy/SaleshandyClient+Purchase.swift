@@ -28,6 +28,11 @@ extension SaleshandyClient {
   /// Source: Vendors/Saleshandy, Purchase; Purchasing, Classification of answers.
   private func read(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> PurchaseOutcome {
     guard case .object = reply.payload else { throw .unreadable("no order") }
+    // What a success names, if it names anything, has to be what was ordered: else it may be somebody else's.
+    let named = Set((reply.payload["domains"].array ?? []).compactMap { ($0["name"].text ?? $0.text)?.lowercased() })
+    guard named.isEmpty || named.isSuperset(of: purchase.names.map(\.text)) else {
+      return .unknown(gateway.clean("Saleshandy’s answer names \(named.sorted().joined(separator: ", ")), not what was ordered"))
+    }
     let order = reply.payload["orderId"].filledText ?? reply["orderId"].filledText
     let page = (reply.payload["checkoutUrl"].isNull ? reply : reply.payload)["checkoutUrl"]
     switch (order, page.string.flatMap(SaleshandyClient.webAddress)) {

@@ -19,6 +19,7 @@ public struct SaleshandyClient: Sendable {
     let saleshandy = SaleshandyClient(
       gateway: Gateway(dialect: .saleshandy, transport: transport, base: base, key: key, now: now))
     var client = VendorClient.nothing
+    client.account = saleshandy.gateway.account
     client.searchNames = { search, urgency throws(VendorFailure) in try await saleshandy.searchNames(search, urgency) }
     client.priceList = { () throws(VendorFailure) in try await saleshandy.priceList() }
     client.mailboxNames = { person, domain, count throws(VendorFailure) in

@@ -29,6 +29,7 @@ public struct ScaledMailClient: Sendable {
 
   private var client: VendorClient {
     var client = VendorClient.nothing
+    client.account = gateway.account
     client.checkNames = { names, urgency throws(VendorFailure) in try await checkNames(names, urgency) }
     client.suggestNames = { search throws(VendorFailure) in try await suggestNames(search) }
     client.volumePlan = { request throws(VendorFailure) in try await volumePlan(request) }
@@ -79,10 +80,10 @@ public struct ScaledMailClient: Sendable {
 }
 
 extension Dialect {
-  /// Of a 400 nothing is certain here: "Subscription created but unable to charge" came with one.
+  /// Of a 400 only the words tell here: "Subscription created but unable to charge" came with one.
   ///
-  /// Source: Vendors/ScaledMail, Errors; Purchasing, Classification of answers.
+  /// Source: Vendors/ScaledMail, Errors; Vendors/ScaledMail, Refusals; Purchasing, Classification of answers.
   static let scaledmail = Dialect(
     vendor: .scaledmail, keyHeader: "Authorization", keyScheme: "Bearer ", refusingStatuses: alwaysRefusing,
-    isKeyRefusal: { _ in false })
+    isPlainRefusal: ScaledMailRefusal.isPlain, isKeyRefusal: { _ in false })
 }

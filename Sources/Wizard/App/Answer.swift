@@ -30,6 +30,8 @@ public enum Answer: Equatable, Sendable {
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)
   case planStopped(Order, PlanStop)
+  /// An answer to a purchase that the book could not take at once; it is tried again.
+  case notRecorded(Order, PlanStop)
   /// The order as it is now, and why the vendor could not be asked, if so.
   case followed(Order, failure: VendorFailure? = nil)
   /// Orders that were checked by themselves, as they are now, and who reconciles in another session instead.

@@ -59,10 +59,16 @@ public enum VendorRequest: Equatable, Sendable {
 public enum PurchasingRequest: Equatable, Sendable {
   /// Makes the order's next purchases, each journaled before it is sent.
   case place(Order, isNew: Bool)
-  /// Asks the vendor how far the order is, and checks what is unconfirmed.
+  /// Asks the vendor how far the order is, and checks what is unconfirmed if it is due.
   case follow(Order.ID)
+  /// The same, asked for by a person: what is unconfirmed is checked now.
+  case refresh(Order.ID)
   /// Closes an order's unresolved purchase by a person's word.
   case resolve(Order.ID, reason: String)
+  /// A person's word that entries the vendor's lists have lacked for long are gone for good.
+  case acknowledgeGone(Order.ID, reason: String)
+  /// A person's word that the key set up now is of the account the order was made with.
+  case acknowledgeAccount(Order.ID, reason: String)
   /// What the rest of an order's plan costs, asked anew.
   case priceRemainder(Order.ID)
   /// Makes a draft of the names an order lacks, in the place of its own.

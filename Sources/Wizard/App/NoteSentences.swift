@@ -18,6 +18,8 @@ extension Sentences {
     case .withdrawn(.bookFailed): "nothing was sent: the order book reported an error"
     case .found: "found in the vendor's lists"
     case .foundPart(let count): "only \(count) found in the vendor's lists"
+    case .said(let refusal): self.refusal(refusal)
+    case .refusalStands: "the vendor's whole list shows nothing of it"
     case .words(let text): text
     }
   }

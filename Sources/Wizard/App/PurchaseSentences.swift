@@ -25,6 +25,7 @@ public enum PurchaseSentences {
     case .settingUp: "setting up"
     case .ready: "ready"
     case .failed: "failed"
+    case .foundAfterClosing: "closed, but bought"
     }
   }
 

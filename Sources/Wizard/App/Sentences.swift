@@ -8,7 +8,7 @@ extension Sentences {
   }
 
   /// `a, b and 3 more`, so that a sentence stays a line.
-  static func list(_ names: [String], shown: Int = 3) -> String {
+  public static func list(_ names: [String], shown: Int = 3) -> String {
     guard names.count > shown else {
       guard names.count > 1, let last = names.last else { return names.first ?? "" }
       return names.dropLast().joined(separator: ", ") + " and " + last

@@ -7,6 +7,8 @@ extension Sentences {
     switch failure {
     case .notOffered: "it has no such service."
     case .noKey: "there is no key for it."
+    case .otherAccount(let needed):
+      "it was ordered through another account (\(needed.title)); set that account's key and address again to have it looked for."
     case .keyRefused(let words): "it refused the key (\(words))."
     case .limited: "it has had too many calls for now and asks to wait."
     case .refused(let refusal): "it refused the request: \(self.refusal(refusal))."

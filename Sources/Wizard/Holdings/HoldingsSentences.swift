@@ -20,6 +20,9 @@ public enum HoldingsSentences {
   }
 
   /// How much a list has: `24 domains, 61 mailboxes, 3 orders`.
+  /// Whose what is listed is, beside its summary.
+  public static func account(_ account: VendorAccount) -> String { "key \(account.fingerprint.prefix(8))" }
+
   public static func summary(_ holdings: Holdings) -> String {
     let mailboxes = holdings.domains.reduce(0) { $0 + ($1.mailboxes?.count(where: \.isLive) ?? $1.mailboxCount ?? 0) }
     return [

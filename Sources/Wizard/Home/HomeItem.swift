@@ -55,7 +55,7 @@ extension Order {
   public var needsAttention: Bool {
     if !differences.isEmpty { return true }
     return switch status {
-    case .unresolved, .awaitingPayment, .failed: true
+    case .unresolved, .awaitingPayment, .failed, .foundAfterClosing: true
     case .stopped: mayHaveBought
     case .placing, .settingUp, .ready: false
     }
@@ -65,7 +65,7 @@ extension Order {
   public var isOpen: Bool {
     switch status {
     case .placing, .unresolved, .awaitingPayment, .settingUp: true
-    case .stopped, .ready, .failed: false
+    case .stopped, .ready, .failed, .foundAfterClosing: false
     }
   }
 }

@@ -4,12 +4,14 @@ public import Ordering
 public enum HomeSentences {
   public static let readingBook = "Reading the order book."
   public static let nothingYet = "No drafts and no orders yet. Press Enter to begin one."
+  /// What home and `mailorder settle` call the orders a person has to see to.
+  public static let needsAttention = "Needs attention"
   static let noDraftHere = "Go to a draft first; only a draft can be deleted."
 
   public static func heading(of item: HomeItem) -> String {
     switch item {
     case .newOrder: ""
-    case .attention: "Needs attention"
+    case .attention: needsAttention
     case .draft: "Drafts"
     // Archived orders follow the others under the same heading.
     case .order, .archivedOrders, .archived: "Orders"

@@ -8,11 +8,12 @@ extension OrderScreen {
   public var followInterval: TimeInterval { mode == .sandbox ? 2 : 30 }
 
   /// Asks the vendor how far the order is, unless it is being asked.
-  mutating func check() {
+  /// - Parameter isAsked: whether a person asks: what is unconfirmed is then looked for although it is not due.
+  mutating func check(isAsked: Bool = false) {
     guard let order = state.order, !state.following.isAsking else { return }
     state.following = .asking(revision: context.shared.nextRevision(), since: now)
     state.nextCheck = nil
-    emit(.purchasing(.follow(order.id)))
+    emit(.purchasing(isAsked ? .refresh(order.id) : .follow(order.id)))
   }
 
   /// Asks when it is time: not after the person has left, and once a time however many wakes were asked for.
@@ -59,7 +60,8 @@ extension OrderScreen {
   private func nextCheck(after failure: VendorFailure?) -> Date {
     let usual = now.addingTimeInterval(followInterval)
     guard case .limited(let until?) = failure else { return usual }
-    return max(usual, until)
+    // A clock that was set back must not make an hour of it.
+    return min(max(usual, until), now.addingTimeInterval(CheckSchedule.longestPause))
   }
 }
 
@@ -74,7 +76,7 @@ extension Order {
         $0.stage != .failed && $0.stage != .cancelled && ($0.stage != .ready || $0.delivered < $0.ordered)
       }
         ?? false
-    case .ready, .stopped: false
+    case .ready, .stopped, .foundAfterClosing: false
     }
   }
 }

@@ -7,6 +7,8 @@ extension OrderScreen {
   mutating func receive(_ order: Order, isPlacing: Bool) {
     let wasPlacing = context.shared.placing[order.id] != nil
     keep(order)
+    // What could not be written down is written down now.
+    if isOnScreen(order.id) { state.stop = nil }
     if isPlacing { context.shared.placing[order.id] = order.draft }
     guard wasPlacing, !isPlacing else { return }
     finish(order)
@@ -16,6 +18,12 @@ extension OrderScreen {
     } else {
       say(OrderSentences.statusNow(order), order.needsAttention ? .warning : .info)
     }
+  }
+
+  /// Says at once that an answer is not in the book; the plan is still under way.
+  mutating func notRecorded(_ order: Order, _ stop: PlanStop) {
+    if isOnScreen(order.id) { state.stop = stop }
+    say(isShown && isOnScreen(order.id) ? PurchaseSentences.stop(stop) : OrderSentences.stopped(order, stop), .problem)
   }
 
   mutating func planStopped(_ order: Order, _ stop: PlanStop) {

@@ -6,6 +6,10 @@ public import Ordering
 extension Question.ID {
   /// A person's word, with a typed reason, that a purchase nobody can find was not made, or only in part, or that a checkout was not paid.
   public static let resolve = Question.ID("resolve")
+  /// A person's word that entries which the vendor's lists lack are gone for good.
+  public static let gone = Question.ID("gone")
+  /// A person's word that the key set up now is of the account it was ordered through.
+  public static let account = Question.ID("account")
 }
 
 extension OrderScreen {
@@ -16,8 +20,11 @@ extension OrderScreen {
     guard let attempt = unresolvedAttempt, !isPlacing else { return .absent }
     if attempt.state == .awaitingPayment { return .ready }
     let rule = AbsenceRule(attempt.purchase.vendor, in: mode)
-    guard case .open(let checks, _) = rule.verdict(on: attempt) else { return .ready }
-    return .held(ReconciliationSentences.notYetAbsent(attempt, rule: rule, checks: checks))
+    switch rule.verdict(on: attempt) {
+    case .met: return .ready
+    case .open(let checks, _): return .held(ReconciliationSentences.notYetAbsent(attempt, rule: rule, checks: checks))
+    case .contradicted: return .held(ReconciliationSentences.contradicted(attempt))
+    }
   }
 
   var resolveTitle: String {
@@ -36,8 +43,31 @@ extension OrderScreen {
 
   public mutating func confirmed(_ question: Question, typed: String) {
     if question.id == .continuePlan { return continuePlan() }
-    guard question.id == .resolve, let order = state.order, resolveStatus == .ready else { return }
-    emit(.purchasing(.resolve(order.id, reason: typed)))
+    guard let order = state.order else { return }
+    if question.id == .gone, goneStatus == .ready { emit(.purchasing(.acknowledgeGone(order.id, reason: typed))) }
+    if question.id == .account, accountStatus == .ready { emit(.purchasing(.acknowledgeAccount(order.id, reason: typed))) }
+    if question.id == .resolve, resolveStatus == .ready { emit(.purchasing(.resolve(order.id, reason: typed))) }
+  }
+
+  var goneStatus: CommandStatus {
+    guard let attempt = unresolvedAttempt, !isPlacing else { return .absent }
+    return AbsenceRule(attempt.purchase.vendor, in: mode).vanished(from: attempt).isEmpty ? .absent : .ready
+  }
+
+  mutating func askAboutGone() {
+    guard let attempt = unresolvedAttempt else { return }
+    let gone = AbsenceRule(attempt.purchase.vendor, in: mode).vanished(from: attempt)
+    ask(Question(.gone, ReconciliationSentences.areGone(gone, attempt), yes: "They are gone", answer: .reason))
+  }
+
+  var accountStatus: CommandStatus {
+    guard let attempt = unresolvedAttempt, !isPlacing, attempt.accountNeeded != nil else { return .absent }
+    return .ready
+  }
+
+  mutating func askAboutAccount() {
+    guard let needed = unresolvedAttempt?.accountNeeded else { return }
+    ask(Question(.account, ReconciliationSentences.isSameAccount(needed), yes: "It is", answer: .reason))
   }
 
   /// What is known of a purchase that is unresolved, in plain words.

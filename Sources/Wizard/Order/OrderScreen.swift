@@ -52,6 +52,7 @@ public struct OrderScreen: ScreenModel {
     switch answer {
     case .order(let order, let isPlacing): receive(marked(order), isPlacing: isPlacing)
     case .planStopped(let order, let stop): planStopped(marked(order), stop)
+    case .notRecorded(let order, let stop): notRecorded(order, stop)
     case .followed(let order, let failure): receiveFollowed(marked(order), failure)
     case .reconciled(let orders, _): receiveReconciled(orders.map(marked))
     case .remainderPriced(let id, let result): receiveRemainder(of: id, result)

@@ -2,7 +2,16 @@ public import Ordering
 
 /// What the order's own screen says.
 public enum OrderSentences {
-  static let planUnderWay = "A purchase is being made. One moment."
+  static let planUnderWay = "Its plan is under way. One moment."
+
+  /// What is done while a plan runs; that something is being sent is said only while it is.
+  private static func placing(_ order: Order) -> String {
+    switch order.latestAttempts.last?.state {
+    case .sending: "The purchase is being made. Do not order these names elsewhere meanwhile."
+    case .intent: "The purchase waits for its turn. Do not order these names elsewhere meanwhile."
+    default: "The vendor's lists are being read. Do not order these names elsewhere meanwhile."
+    }
+  }
   static let orderedElsewhere =
     "The draft of this order was ordered again since; to continue would buy it twice. Look at the other order."
   static let quoteOld = "The quote is older than ten minutes. Continue again: the rest is priced anew."
@@ -60,8 +69,31 @@ public enum OrderSentences {
       return order.mayHaveBought
         ? "The plan stopped. What is bought stays bought; the rest waits until you continue it."
         : "Nothing was bought. The draft is kept: fix it and order again."
+    case .foundAfterClosing: return foundAfterClosing(order)
     case .placing, .failed: return "The order is in the book."
     }
+  }
+
+  /// What a person has to do about an order of which nothing is open and something was bought.
+  public static func attention(_ order: Order) -> String {
+    switch order.status {
+    case .foundAfterClosing: foundAfterClosing(order)
+    case .failed: failed
+    default: planStopped
+    }
+  }
+
+  private static let planStopped = "The plan stopped. What is bought stays bought; continue it when the cause is gone."
+  private static let failed = "The vendor reports a failure or a cancellation. Look at its domains and write to the vendor."
+
+  /// What was closed as not bought, and is at the vendor all the same.
+  public static func foundAfterClosing(_ order: Order) -> String {
+    let found = order.foundAfterClosing
+    let names = found.flatMap { $0.foundAfterClosing?.finding == .all ? $0.purchase.names : $0.foundAfterClosing?.names ?? [] }
+    let what = names.isEmpty ? "an order of it" : Sentences.list(names.map(\.text))
+    return
+      "Closed as not bought, but \(order.plan.offer.vendor.title) lists \(what): it was bought after all. Do not order it again: keep it, or "
+      + "cancel it at the vendor. It stays here until a check finds it listed no more."
   }
 
   /// An order that went on while something else was on the screen.
@@ -76,12 +108,12 @@ public enum OrderSentences {
   /// What happens next with an order, or what a person has to do.
   public static func next(_ screen: OrderScreen, of order: Order) -> String {
     if let stop = screen.state.stop { return PurchaseSentences.stop(stop) }
-    if screen.isPlacing { return "The purchase is being made. Do not order these names elsewhere meanwhile." }
+    if screen.isPlacing { return placing(order) }
     switch order.status {
     case .placing: return "Another program is placing it, or it was cut short; the vendor's lists are checked."
     case .stopped:
       return order.mayHaveBought
-        ? "The plan stopped. What is bought stays bought; continue it when the cause above is gone."
+        ? attention(order)
         : "Nothing was bought. Fix the draft (d) and order again\(order.isArchived ? "" : ", or archive the order (a)")."
     case .unresolved:
       return "It is not confirmed whether it was bought. The vendor's lists are checked; nothing is sent again. "
@@ -91,7 +123,8 @@ public enum OrderSentences {
         "Open the checkout address in a browser and pay there. The set-up begins after the payment. If it is not to be paid, s closes it."
     case .settingUp: return "Setting up; status refreshes every \(Int(screen.followInterval)) s. You may leave at any time."
     case .ready: return "Every mailbox is ready. Nothing is left to do here."
-    case .failed: return "The vendor reports a failure or a cancellation. Look at the domain below and write to the vendor."
+    case .foundAfterClosing: return foundAfterClosing(order)
+    case .failed: return attention(order)
     }
   }
 }

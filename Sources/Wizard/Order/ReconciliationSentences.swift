@@ -36,7 +36,9 @@ public enum ReconciliationSentences {
     // An attempt whose program is gone is taken over, and unknown from then on.
     case .sending: return "Its program is sending it, or waits for the answer."
     case .unknown: return "It may have been bought, or not: \(reason(attempt))."
-    case .verify: return "\(vendor) answered, but not whether it was bought: \(reason(attempt))."
+    case .verify:
+      if let said = attempt.said { return "\(vendor): \(Sentences.refusal(said)). Checking that nothing was bought." }
+      return "\(vendor) answered, but not whether it was bought: \(reason(attempt))."
     case .partial:
       let found = attempt.checks.last?.names ?? []
       guard found.isEmpty else {
@@ -59,8 +61,9 @@ public enum ReconciliationSentences {
 
   private static func checked(_ attempt: Attempt, time: (Date) -> String) -> String {
     guard let last = attempt.checks.last else { return "The vendor's lists were not checked yet." }
+    let times = Sentences.count(attempt.looks.count, "time")
+    guard last.isLook else { return notMade(last, times, time) }
     let since = "last \(time(last.at))"
-    let times = Sentences.count(attempt.checks.count, "time")
     let witness =
       switch last.witness {
       case .stillSold: " The vendor would sell the same order again, so it was probably not bought."
@@ -99,6 +102,21 @@ public enum ReconciliationSentences {
   private static func next(
     _ attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder?, way: String, time: (Date) -> String
   ) -> String {
+    if let needed = attempt.accountNeeded {
+      let key =
+        way == "s"
+        ? "If the key set up now is of that account, k says so."
+        : "If the key set up now is of that account: "
+          + "mailorder settle same-account \(attempt.order)."
+      return "It can only be looked for through the account it was ordered with: \(needed.title). \(key)"
+    }
+    let gone = AbsenceRule(attempt.purchase.vendor, in: mode).vanished(from: attempt)
+    if !gone.isEmpty {
+      let key = way == "s" ? "g says so" : "mailorder settle gone \(attempt.order) says so"
+      return
+        "The lists have lacked \(Sentences.list(gone)) for \(Self.time(AbsenceRule(attempt.purchase.vendor, in: mode).span)) and more. If "
+        + "\(gone.count == 1 ? "it is" : "they are") gone for good, \(key), and the lists count again."
+    }
     if attempt.isOverdue(at: now) {
       return
         "Open for more than a day: write to the vendor. ‘mailorder settle report \(attempt.order)’ prints what it needs to know."
@@ -114,6 +132,7 @@ public enum ReconciliationSentences {
     let check = CheckSchedule.next(for: attempt).map {
       $0 <= now ? "checking now\(who)" : "the next check is \(time($0))\(who)"
     }
+    if case .contradicted = rule.verdict(on: attempt) { return "Next: \(check ?? "nothing"). \(contradicted(attempt))" }
     if rule.verdict(on: attempt) == .met {
       return "Next: \(check ?? "nothing"). After looking at the dashboard and the card statement, "
         + "\(way) closes it with your reason."
@@ -134,23 +153,52 @@ public enum ReconciliationSentences {
       return "\(vendor)'s lists show \(found). Is that all that was bought? Look at the dashboard first. "
         + "The other names become available."
     default:
-      guard attempt.purchase.vendor != .saleshandy else {
-        return
-          "Saleshandy's lists show nothing of it, which proves less there: they leave out orders that are not paid yet. Was nothing "
-          + "bought, and is no checkout page open? Look at its dashboard and the card statement first. The names become available."
-      }
-      let sold = last?.witness == .sold ? " It would not sell them again, though: look twice." : ""
-      return "\(vendor)'s lists show nothing of it.\(sold) Was nothing bought? Look at the dashboard and the card statement first. "
-        + "The names become available."
+      let unpaid =
+        attempt.purchase.vendor == .saleshandy ? " It does not list unpaid orders, so that this proves less: look in the mail for a page to pay, too." : ""
+      let account =
+        attempt.account == nil ? " Nobody noted through which account it was ordered: make sure that it is the one set up now." : ""
+      return
+        "\(vendor)'s lists show nothing of it.\(unpaid)\(account) Was nothing bought? Look at the dashboard and the card statement "
+        + "first. The lists are read once more; then the names become available."
     }
   }
 
   /// Why it cannot be closed yet.
   public static func notYetAbsent(_ attempt: Attempt, rule: AbsenceRule, checks: Int) -> String {
     let what = attempt.state == .partial ? "the same part" : "nothing"
+    let why = attempt.purchase.vendor == .saleshandy && attempt.state != .partial ? " (it does not list unpaid orders)" : ""
     return "\(attempt.purchase.vendor.title)'s lists must show \(what) "
       + "at least \(rule.checks) times over \(time(rule.span)) before it can be "
-      + "closed; so far \(Sentences.count(checks, "time")). They are checked by themselves."
+      + "closed\(why); so far \(Sentences.count(checks, "time")). They are checked by themselves."
+  }
+
+  /// Why it cannot be closed although the lists show nothing.
+  public static func contradicted(_ attempt: Attempt) -> String {
+    let vendor = attempt.purchase.vendor.title
+    return
+      "\(vendor)'s lists show nothing of it, but \(vendor) would not sell the same again: it was probably bought, so it cannot be closed "
+      + "as not bought. Look at the dashboard; ‘mailorder settle report \(attempt.order)’ prints what \(vendor) needs to know."
+  }
+
+  /// What a person's word about lost entries means, asked before it is given.
+  static func areGone(_ entries: [String], _ attempt: Attempt) -> String {
+    "\(attempt.purchase.vendor.title)'s lists no longer show what was there before: \(Sentences.list(entries)). Were these cancelled or deleted? "
+      + "Type how you know, and press Enter."
+  }
+
+  /// What a person's word about a key means, asked before it is given.
+  static func isSameAccount(_ needed: VendorAccount) -> String {
+    "It was ordered through \(needed.title). Is the key that is set up now a key of the very same account? Type how you know, and press Enter."
+  }
+
+  /// Why the vendor was not asked the last time.
+  private static func notMade(_ last: ReconciliationCheck, _ times: String, _ time: (Date) -> String) -> String {
+    if let until = last.pausedUntil { return "Checked the vendor's lists \(times); the vendor asks to wait until \(time(until))." }
+    // Which account is needed is said with what comes next.
+    if case .failure(.otherAccount) = last.note {
+      return "Checked the vendor's lists \(times); another account's key is set up now."
+    }
+    return "Checked the vendor's lists \(times); they could not be asked \(time(last.at)): \(Sentences.words(last.note))"
   }
 
   /// A span of time, in the largest whole unit.

@@ -19,6 +19,7 @@ enum HoldingsHead {
     var parts: [String] = []
     if let holdings = state.reading.holdings {
       if width >= 72 { parts.append(HoldingsSentences.summary(holdings)) }
+      if width >= Layout.wide, let account = holdings.account { parts.append(HoldingsSentences.account(account)) }
       parts.append(canvas.clock.minutes(holdings.at))
     }
     if state.reading.isAsking { parts.append("asking") }

@@ -31,7 +31,7 @@ enum OrderLines {
     if let failure = screen.state.failure {
       lines += wrapped("\(order.plan.offer.vendor.title): \(Sentences.failure(failure))", .warning, width)
     }
-    if let open = order.latestAttempts.last(where: \.isUnresolved), open.state != .awaitingPayment, !screen.isPlacing {
+    if let open = order.latestAttempts.last(where: \.isUnresolved), open.state != .awaitingPayment || open.accountNeeded != nil {
       let account = screen.account(of: open) { clock.moment($0, now: screen.now) }
       for text in [account.mayBe, account.checked, account.next] { lines += wrapped(text, .plain, width) }
     } else {
@@ -46,7 +46,8 @@ enum OrderLines {
   }
 
   private static func status(of order: Order, _ screen: OrderScreen, clock: WallClock, glyphs: Glyphs) -> Line {
-    let status = screen.isPlacing ? PurchaseSentences.status(.placing) : PurchaseSentences.status(order.status)
+    let status =
+      screen.isPlacing && !order.isUnresolved ? PurchaseSentences.status(.placing) : PurchaseSentences.status(order.status)
     let total = order.approvedTotal.map { "approved \($0) USD" } ?? QuoteSentences.noPrice(order.plan.offer.vendor)
     let rest = " \(glyphs.dot) \(total) \(glyphs.dot) ordered \(clock.short(order.createdAt, now: screen.now))"
     let archived = order.isArchived ? order.archivedAt.map { " \(glyphs.dot) archived \(clock.short($0, now: screen.now))" } : nil
@@ -58,7 +59,7 @@ enum OrderLines {
     case .ready: .good
     case .placing, .settingUp: .accent
     case .awaitingPayment, .stopped: .warning
-    case .unresolved, .failed: .problem
+    case .unresolved, .failed, .foundAfterClosing: .problem
     }
   }
 }

@@ -26,6 +26,15 @@ extension LoggedBook: OrderBook {
     note(attempt, "\(state.rawValue) to \(attempt.state.rawValue)")
   }
 
+  func resolveAttempt(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) async throws(BookFailure) {
+    try await book.resolveAttempt(attempt, from: state, under: rule)
+    note(attempt, "\(state.rawValue) to \(attempt.state.rawValue)")
+  }
+
+  func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure) {
+    try await book.acknowledge(more, of: id, reason: reason)
+  }
+
   // MARK: Handed on
 
   func drafts() async throws(BookFailure) -> [DraftSummary] { try await book.drafts() }
@@ -38,6 +47,7 @@ extension LoggedBook: OrderBook {
   func orders() async throws(BookFailure) -> [Order] { try await book.orders() }
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await book.order(id) }
   func unresolved() async throws(BookFailure) -> [Order] { try await book.unresolved() }
+  func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] { try await book.closedUnbought(since: time) }
   func openOrder(_ order: Order) async throws(BookFailure) { try await book.openOrder(order) }
 
   func approveRest(of id: Order.ID, at quote: Quote) async throws(BookFailure) {

@@ -55,9 +55,9 @@ struct ReconcileRun {
     return changes.contains { !$0.state.isClosed }
   }
 
-  func check(_ id: Order.ID) async throws -> Order {
+  func check(_ id: Order.ID) async throws -> Followed {
     _ = try await read(id)
-    return try await reconciler.check(id).order
+    return try await reconciler.check(id)
   }
 
   func read(_ id: Order.ID) async throws -> Order {
@@ -72,16 +72,61 @@ struct ReconcileRun {
     do throws(Reconciler.Objection) {
       return try await reconciler.resolve(id, reason: reason)
     } catch {
-      switch error {
-      case .nothingOpen: StandardError.say("nothing of order \(id) is open any more.")
-      case .tooEarly(let rule, let checks, _):
-        let order = try await read(id)
-        if let attempt = order.latestAttempts.last(where: \.isUnresolved) {
-          StandardError.say(ReconciliationSentences.notYetAbsent(attempt, rule: rule, checks: checks))
-        }
-      case .book(let failure): throw failure
-      }
-      throw ExitCode(1)
+      try await object(error, to: id)
+    }
+  }
+
+  /// Says why an order cannot be closed now, before anything is typed.
+  func refuseEarly(_ order: Order) async throws {
+    do throws(Reconciler.Objection) {
+      try await reconciler.allowsResolving(order)
+    } catch {
+      try await object(error, to: order.id)
+    }
+  }
+
+  private func object(_ objection: Reconciler.Objection, to id: Order.ID) async throws -> Never {
+    if case .book(let failure) = objection { throw failure }
+    let order = try await read(id)
+    let attempt = order.latestAttempts.last(where: \.isUnresolved)
+    StandardError.say(SettleSentences.objection(objection, to: order, attempt))
+    throw ExitCode(1)
+  }
+
+  func acknowledgeGone(_ id: Order.ID, reason: String) async throws {
+    do throws(Reconciler.Objection) {
+      let entries = try await reconciler.acknowledgeGone(id, reason: reason).entries
+      Output.line("Noted: \(Sentences.list(entries)) are gone.")
+    } catch {
+      try await object(error, to: id)
+    }
+  }
+
+  func acknowledgeAccount(_ id: Order.ID, reason: String) async throws {
+    do throws(Reconciler.Objection) {
+      _ = try await reconciler.acknowledgeAccount(id, reason: reason)
+      Output.line("Noted: the key set up now is of the account it was ordered through.")
+    } catch {
+      try await object(error, to: id)
+    }
+  }
+
+  /// Entries that a person may say are gone, of all that is open of an order.
+  func vanished(from order: Order) -> [String] {
+    order.latestAttempts.flatMap { AbsenceRule($0.purchase.vendor, in: ports.mode).vanished(from: $0) }
+  }
+
+  /// What is closed and still needs a person: the wizard's home shows it under the same words.
+  func needingAttention() async throws -> [Order] {
+    try await ports.book.orders().filter { $0.needsAttention && !$0.isUnresolved && !$0.isUnderWay && !$0.isArchived }
+  }
+
+  func say(needingAttention orders: [Order]) {
+    guard !orders.isEmpty else { return }
+    Output.line(HomeSentences.needsAttention + ":")
+    for order in orders {
+      Output.line("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
+      Output.line("  " + OrderSentences.attention(order))
     }
   }
 
@@ -91,7 +136,14 @@ struct ReconcileRun {
       Output.line("\(who) is reconciling in another session; this is what the book has:")
     }
     for order in pass.orders { say(order) }
-    for vendor in Vendor.allCases where pass.failures[vendor] == .noKey { Output.line(KeySentences.cannotLook(vendor)) }
+    for (vendor, failure) in pass.failures.sorted(by: { $0.key.title < $1.key.title }) {
+      guard failure != .noKey else {
+        Output.line(KeySentences.cannotLook(vendor))
+        continue
+      }
+      Output.line("\(vendor.title) could not be asked: \(Sentences.failure(failure))")
+      if case .limited(let until?) = failure { Output.line("  It asks to wait until \(SupportReport.time(until)).") }
+    }
     if pass.open.isEmpty { Output.line("Nothing is open in the \(backend.mode.rawValue) book.") }
   }
 

@@ -11,13 +11,15 @@ struct SettleCommand: AsyncParsableCommand {
     discussion: """
       It checks the vendors' lists and never sends a purchase. The wizard does the same by itself while it runs.
       """,
-    subcommands: [SettleLook.self, SettleClose.self, SettleReport.self], defaultSubcommand: SettleLook.self)
+    subcommands: [SettleLook.self, SettleClose.self, SettleReport.self, SettleGone.self, SettleSameAccount.self],
+    defaultSubcommand: SettleLook.self)
 }
 
 struct SettleLook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "look", abstract: "Checks the vendors' lists for everything that is open, and says what is known.",
-    discussion: "The exit code is 0 when nothing is open any more, 3 when something still is, 1 when the check failed.")
+    discussion:
+      "The exit code is 0 when nothing is open any more, 3 when something still is or needs a person, 1 when the check failed.")
 
   @OptionGroup var options: WizardOptions
   @Flag(help: "Go on checking, on the schedule, until nothing is open any more.") var wait = false
@@ -28,12 +30,18 @@ struct SettleLook: AsyncParsableCommand {
       run.say(pass)
       while wait, !pass.open.isEmpty {
         try await Task.sleep(for: pass.wait(atMost: .seconds(60), from: Date()))
+        let before = pass.open
         pass = try await run.pass(isAsked: false)
         for order in pass.changed { run.say(order) }
+        // Another program may have settled it: its outcome is said all the same.
+        let told = Set((pass.changed + pass.open).map(\.id))
+        for order in before where !told.contains(order.id) { run.say(try await run.read(order.id)) }
       }
       let isChangeOpen = try await run.lookUpChanges()
+      let attention = try await run.needingAttention()
+      run.say(needingAttention: attention)
       if !pass.failures.isEmpty { throw ExitCode(1) }
-      if !pass.open.isEmpty || isChangeOpen { throw ExitCode(3) }
+      if !pass.open.isEmpty || !attention.isEmpty || isChangeOpen { throw ExitCode(3) }
     }
   }
 }
@@ -50,26 +58,86 @@ struct SettleClose: AsyncParsableCommand {
   @Argument(help: "The order, as mailorder settle lists it.") var order: String
 
   func run() async throws {
-    guard isatty(STDIN_FILENO) == 1 else {
-      StandardError.say("the reason is typed by a person: run mailorder settle close at a terminal.")
-      throw ExitCode(2)
-    }
+    try TypedReason.needTerminal("close")
     try await ReconcileRun(options).work { run in
       let id = Order.ID(order.lowercased())
       let found = try await run.check(id)
-      guard found.isUnresolved else {
-        StandardError.say("nothing of order \(id) is open: \(PurchaseSentences.status(found.status)).")
-        throw ExitCode(1)
-      }
-      run.say(found)
-      let question = "Type in a few words how you know that nothing more was bought or paid; an empty line leaves it open."
-      let reason = (TypedLine.ask(question) ?? "").trimmingCharacters(in: .whitespaces)
-      guard reason.filter({ !$0.isWhitespace }).count >= 4 else {
-        Output.line("Nothing was closed.")
-        throw ExitCode(3)
-      }
+      run.say(found.order)
+      if let failure = found.failure { StandardError.say(SettleSentences.objection(.cannotLook(failure), to: found.order, nil)) }
+      if found.failure != nil { throw ExitCode(1) }
+      // Refused before anything is typed.
+      try await run.refuseEarly(found.order)
+      let reason = try TypedReason.read("Nothing more was bought or paid?", else: "Nothing was closed.")
       run.say(try await run.close(id, reason: reason))
     }
+  }
+}
+
+struct SettleGone: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gone", abstract: "Takes a person's word that entries a vendor's lists have lacked for long are gone for good.",
+    discussion: "Until then the lists prove nothing of the order. The reason is typed, at a terminal, and kept in the audit.")
+
+  @OptionGroup var options: WizardOptions
+  @Argument(help: "The order, as mailorder settle lists it.") var order: String
+
+  func run() async throws {
+    try TypedReason.needTerminal("gone")
+    try await ReconcileRun(options).work { run in
+      let found = try await run.check(Order.ID(order.lowercased())).order
+      let entries = run.vanished(from: found)
+      guard !entries.isEmpty else {
+        StandardError.say("the vendor's lists lack nothing of order \(found.id) for long enough to be called gone.")
+        throw ExitCode(1)
+      }
+      for entry in entries { Output.line("  " + entry) }
+      let reason = try TypedReason.read("Are these gone for good, cancelled or deleted?", else: "Nothing was noted.")
+      try await run.acknowledgeGone(found.id, reason: reason)
+      run.say(try await run.check(found.id).order)
+    }
+  }
+}
+
+struct SettleSameAccount: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "same-account",
+    abstract: "Takes a person's word that the key set up now is of the account an order was made with.",
+    discussion: "For a key that took the place of a revoked one. The reason is typed, at a terminal, and kept in the audit.")
+
+  @OptionGroup var options: WizardOptions
+  @Argument(help: "The order, as mailorder settle lists it.") var order: String
+
+  func run() async throws {
+    try TypedReason.needTerminal("same-account")
+    try await ReconcileRun(options).work { run in
+      let found = try await run.check(Order.ID(order.lowercased())).order
+      guard let needed = found.latestAttempts.lazy.compactMap(\.accountNeeded).first else {
+        StandardError.say("order \(found.id) is looked for through its own account, or nothing of it is open.")
+        throw ExitCode(1)
+      }
+      Output.line("It was ordered through \(needed.title).")
+      let reason = try TypedReason.read("Is the key set up now of the very same account?", else: "Nothing was noted.")
+      try await run.acknowledgeAccount(found.id, reason: reason)
+      run.say(try await run.check(found.id).order)
+    }
+  }
+}
+
+/// A reason that a person types at a terminal.
+private enum TypedReason {
+  static func needTerminal(_ command: String) throws {
+    guard isatty(STDIN_FILENO) != 1 else { return }
+    StandardError.say("the reason is typed by a person: run mailorder settle \(command) at a terminal.")
+    throw ExitCode(2)
+  }
+
+  static func read(_ question: String, else nothing: String) throws -> String {
+    let reason = (TypedLine.ask(SettleSentences.typeHow(question)) ?? "").trimmingCharacters(in: .whitespaces)
+    guard reason.filter({ !$0.isWhitespace }).count >= 4 else {
+      Output.line(nothing)
+      throw ExitCode(3)
+    }
+    return reason
   }
 }
 

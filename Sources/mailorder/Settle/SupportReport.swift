@@ -17,6 +17,7 @@ enum SupportReport {
         "  request: \(attempt.request.method) \(attempt.request.path.split(separator: "?")[0])",
         "  SHA-256 of its body: \(attempt.request.sha256)",
       ]
+      if let account = attempt.account { lines.append("  account: \(account.title)") }
       if !attempt.purchase.tag.isEmpty { lines.append("  tag: \(attempt.purchase.tag)") }
       if let number = attempt.vendorOrder { lines.append("  the vendor's order: \(number)") }
       if let before = attempt.supersedes { lines.append("  in the place of attempt \(before)") }

@@ -30,6 +30,7 @@ extension AttemptEvent {
   static let placed = AttemptEvent.outcome(.placed(vendorOrder: "v1", warning: nil))
   static let awaitingPayment = AttemptEvent.outcome(.awaitingPayment(vendorOrder: "v2", checkout: "https://pay.example/v2"))
   static let rejected = AttemptEvent.outcome(.rejected(Refusal(code: "400", message: "no")))
+  static let refused = AttemptEvent.outcome(.refused(Refusal(code: "400", message: "your card was declined")))
   static let verify = AttemptEvent.outcome(.verify("no order id"))
   static let unknown = AttemptEvent.outcome(.unknown("timed out"))
   static let notSent = AttemptEvent.outcome(.notSent("no connection"))
@@ -44,6 +45,6 @@ extension AttemptEvent {
   /// Every event an attempt can meet.
   static let all: [AttemptEvent] = [
     .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .notSent, .ownerGone, .foundAll, .foundSome, .absent,
-    .unpaid, .partOnly, .withdrawn, .takenBack,
+    .unpaid, .partOnly, .withdrawn, .takenBack, .refused, .refusalStands,
   ]
 }

@@ -37,7 +37,8 @@ import Testing
       "missing_domain_orders", "domains_without_accounts", "provider_mismatch", "unsupported_provider", "provider_unavailable",
     ]
     return !tree.hasDuplicates && tree.literal("order_placed") == "false" && tree.literal("simulation") == "false"
-      && tree.literal("order_is_valid") == "false" && documented.contains { tree.literal("order_error") == "\"\($0)\"" }
+      && (tree.literal("order_error") == "\"payment_failed\""
+        || tree.literal("order_is_valid") == "false" && documented.contains { tree.literal("order_error") == "\"\($0)\"" })
       && ["false", "null", nil].contains(tree.literal("checkout_required"))
   }
 
@@ -65,7 +66,7 @@ import Testing
         #expect(
           !tree.hasDuplicates && tree.literal("order_placed") == "true" && tree.literal("simulation") == "false"
             && ["null", nil].contains(tree.literal("order_error")), "seed \(seed): \(tree.source)")
-      case .verify, .unknown: break
+      case .verify, .refused, .unknown: break
       case .awaitingPayment, .notSent: Issue.record("seed \(seed): \(outcome)")
       }
     }
@@ -95,7 +96,7 @@ import Testing
       case .awaitingPayment(let order, let checkout):
         #expect(!order.isEmpty && checkout.contains(":") && !tree.hasDuplicates, "seed \(seed): \(tree.source)")
       case .unknown: break
-      case .verify, .rejected, .notSent: Issue.record("seed \(seed): \(outcome)")
+      case .verify, .refused, .rejected, .notSent: Issue.record("seed \(seed): \(outcome)")
       }
     }
     #expect(kinds.values.allSatisfy { $0 > 200 } && kinds.count == 3, "each way to end is among them: \(kinds)")

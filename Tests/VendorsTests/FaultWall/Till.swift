@@ -86,7 +86,7 @@ extension PurchaseOutcome {
     case .placed: "placed"
     case .awaitingPayment: "awaitingPayment"
     case .rejected: "rejected"
-    case .verify: "verify"
+    case .verify, .refused: "verify"
     case .unknown: "unknown"
     case .notSent: "notSent"
     }

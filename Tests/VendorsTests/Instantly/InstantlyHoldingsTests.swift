@@ -76,7 +76,7 @@ import Testing
       let wire = Wire(answer)
       try await client(wire).change(.cancelMailboxes(["Ada@a-quay.com", "bo@a-quay.com", "ada@a-quay.com"]))
       let asked = try wire.first
-      #expect(asked.line == "POST /api/v2/dfy-email-account-orders/accounts/cancel" && asked.purpose == .purchase(.placeOrder))
+      #expect(asked.line == "POST /api/v2/dfy-email-account-orders/accounts/cancel" && asked.purpose == .change(.placeOrder))
       try expectJSON(asked.body, #"{"accounts":["ada@a-quay.com","bo@a-quay.com"]}"#)
     }
   }

@@ -50,14 +50,50 @@ import Testing
     #expect(wire.asked.count == 1)
   }
 
-  @Test("a purchase waits for its turn, however long, and is sent once")
+  @Test("a purchase never waits once it is written down as being sent: it goes now, or is not sent")
   func purchase() async throws {
     let wire = Wire(.ok("{}"), .ok("{}"))
     let transport = limited(wire, .scaledmail, .inMemory { _ in CallRules(limits: [CallLimit(1, in: 600, source: "t")]) })
     _ = try await transport.send(get("/orders"), Data(), .read(.other, .ordinary))
     let outcome = try await Till.scaledmailNames.buy(transport, at: BaseAddress(scheme: "http", authority: "x"))
-    #expect(outcome.kind == "verify")
+    #expect(outcome == .notSent("the vendor allows no more calls now"))
+    #expect(clock.now == noon && wire.asked.count == 1)
+    clock.advance(601)
+    #expect(try await Till.scaledmailNames.buy(transport, at: BaseAddress(scheme: "http", authority: "x")).kind == "verify")
+  }
+
+  @Test("a change waits for its turn, however long, and is sent once")
+  func change() async throws {
+    let wire = Wire(.ok("{}"), .ok("{}"))
+    let transport = limited(wire, .scaledmail, .inMemory { _ in CallRules(limits: [CallLimit(1, in: 600, source: "t")]) })
+    _ = try await transport.send(get("/orders"), Data(), .read(.other, .ordinary))
+    _ = try await transport.send(get("/orders/1"), Data(), .change(.placeOrder))
     #expect(clock.now > noon + 600 && wire.asked.count == 2)
+  }
+
+  @Test("a clock that is set back makes no wait longer", arguments: [-7.0 * 3_600, -600, 90])
+  func clockSetBack(_ seconds: TimeInterval) async throws {
+    let steady = SimulatedClock()
+    let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }.counting(by: { steady.now })
+    let account = CallAccount(.scaledmail, testKey)
+    guard case .go(let call) = await store.take(account, .other, .ordinary, noon) else {
+      Issue.record("no leave for the first call")
+      return
+    }
+    await store.finish(account, call, .answered(ReportedQuota(closedUntil: noon + 50)), noon)
+    steady.advance(20)
+    // By the wall it is now another time altogether; by the machine's own clock 20 s have gone by.
+    let wall = noon + 20 + seconds
+    guard case .wait(let until) = await store.take(account, .other, .ordinary, wall) else {
+      Issue.record("no wait")
+      return
+    }
+    #expect((39...41).contains(until.timeIntervalSince(wall)))
+    steady.advance(41)
+    guard case .go = await store.take(account, .other, .ordinary, wall + 41) else {
+      Issue.record("waits longer than the window")
+      return
+    }
   }
 
   @Test("after a 429 nothing is sent before its time, for either form of telling it")
@@ -125,7 +161,7 @@ import Testing
     }
   }
 
-  @Test("who stops waiting takes no call; a purchase is not hurried by it")
+  @Test("who stops waiting takes no call; a change is not hurried by it")
   func cancelled() async throws {
     let rules = CallRules(limits: [CallLimit(1, in: 2, source: "t")])
     let store = RateLimitStore.inMemory { _ in rules }
@@ -136,7 +172,7 @@ import Testing
     reading.cancel()
     #expect(await failure { try await reading.value } as? TransportFailure == .lost("given up"))
     let start = clock.now
-    let buying = Task { try await transport.send(get("/x"), Data(), .purchase(.placeOrder)).0.status.code }
+    let buying = Task { try await transport.send(get("/x"), Data(), .change(.placeOrder)).0.status.code }
     buying.cancel()
     #expect(try await buying.value == 200)
     #expect(clock.now >= start + 2 && wire.asked.count == 2)

@@ -104,7 +104,7 @@ import Testing
     try await client(wire).change(.deleteDomain(try held()))
     try await client(wire).change(.revokeDeletion(try held(deleted: true)))
     #expect(wire.lines == ["DELETE /v1/domain/LZ%2Fa", "POST /v1/domain/LZ%2Fa/revoke"])
-    #expect(wire.asked.allSatisfy { $0.purpose == .purchase(.placeOrder) && $0.body.isEmpty })
+    #expect(wire.asked.allSatisfy { $0.purpose == .change(.placeOrder) && $0.body.isEmpty })
   }
 
   @Test("a change that cannot be is refused without asking; the vendor's refusal and silence are told, not tried again")

@@ -23,7 +23,7 @@ import Testing
     let wire = Wire(.ok(#"{"success":true,"message":"Subscription canceled successfully."}"#))
     try await change(wire, .cancelOrder(order, .northQuay))
     #expect(wire.lines == ["DELETE /api/v1/orders/rec%2F1?organization_id=recOrgA1b2C3d4E5"])
-    #expect(try wire.first.body.isEmpty && wire.first.purpose == .purchase(.placeOrder))
+    #expect(try wire.first.body.isEmpty && wire.first.purpose == .change(.placeOrder))
     #expect(try wire.first.request.headerFields[.contentType] == nil)
   }
 

@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test("these statuses prove that nothing was taken", arguments: [401, 402, 403, 404, 405, 413, 415])
+  @Test("these statuses say plainly that nothing was taken", arguments: [401, 402, 403, 404, 405, 413, 415])
   func rejected(_ status: Int) async throws {
     #expect(
       try await outcome(.reply(status, #"{"message":"Unauthorized"}"#), try .scaledmailOrder())
@@ -94,13 +94,36 @@ import Testing
   func openBad() async throws {
     #expect(
       try await outcome(.reply(400, #"{"error":"Subscription created but unable to charge"}"#), try .scaledmailOrder())
-        == .verify("status 400: Subscription created but unable to charge"))
+        == .refused(Refusal(code: "400", message: "Subscription created but unable to charge")))
+  }
+
+  @Test(
+    "a declined card, a bad coupon and a taken name are plain refusals by their words",
+    arguments: [
+      "Your card was declined", "Your card has insufficient funds.", "Coupon NQ11 is invalid or expired",
+      "Domain northquay.com is not available", "These domains are already used: northquay.com",
+    ])
+  func plain(_ words: String) async throws {
+    for status in [400, 409, 422] {
+      #expect(
+        try await outcome(.reply(status, #"{"error":"\#(words)"}"#), try .scaledmailOrder())
+          == .rejected(Refusal(code: "\(status)", message: words)))
+      // The same words beside something made prove nothing.
+      guard
+        case .refused = try await outcome(.reply(status, #"{"error":"Subscription created. \#(words)"}"#), try .scaledmailOrder())
+      else {
+        Issue.record("refused although something was made: \(words)")
+        return
+      }
+    }
   }
 
   @Test("any other refusal leaves it open, and the rest unknown")
   func open() async throws {
     for status in [400, 406, 409, 422, 429] {
-      #expect(try await outcome(.reply(status, ""), try .scaledmailNames()) == .verify("status \(status): HTTP status \(status)"))
+      #expect(
+        try await outcome(.reply(status, ""), try .scaledmailNames())
+          == .refused(Refusal(code: "\(status)", message: "HTTP status \(status)")))
     }
     for status in [302, 307, 408, 500, 502] {
       #expect(try await outcome(.reply(status, ""), try .scaledmailNames()) == .unknown("status \(status): HTTP status \(status)"))

@@ -30,6 +30,7 @@ extension Story {
       number % 50 == 7 ? .unknown("cut") : number % 10 == 3 ? Scene.refusal : .placed(vendorOrder: nil, warning: nil)
     try? attempt.take(.sending, at: time)
     try? attempt.take(.outcome(outcome), at: time)
+    if case .rejected = outcome { try? attempt.take(.refusalStands, at: time) }
     let progress = OrderProgress(
       domains: names.map { OrderProgress.Domain(name: $0, stage: .ready, ordered: 3, delivered: 3) }, at: time)
     return Order(

@@ -15,9 +15,11 @@ struct PurchaseEnds: Sendable {
     for (index, purchase) in order.plan.purchases.enumerated() {
       let request = FrozenRequest(method: "POST", path: "/orders", body: Data(), sha256: "00")
       var attempt = Attempt(
-        id: Attempt.ID("A\(index)"), order: order.id, index: index, purchase: purchase, request: request, baseline: [], at: now)
+        id: Attempt.ID("A\(index)"), order: order.id, index: index, purchase: purchase, request: request,
+        account: VendorAccount(address: "https://sandbox.invalid", fingerprint: "5a5a5a5a5a5a5a5a"), baseline: [], at: now)
       let outcome = outcome(purchase, index)
       guard (try? attempt.take(.sending, at: now)) != nil, (try? attempt.take(.outcome(outcome), at: now)) != nil else { continue }
+      if case .rejected = outcome { try? attempt.take(.refusalStands, at: now) }
       order.attempts.append(attempt)
       guard attempt.state == .placed else { break }
     }

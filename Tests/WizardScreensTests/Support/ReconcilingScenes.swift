@@ -26,6 +26,13 @@ extension Story {
     }
   }
 
+  /// What a look showed after it was closed.
+  mutating func noteAfterClosing(_ check: ReconciliationCheck) {
+    guard var order = state.order.order else { return }
+    order.attempts[order.attempts.count - 1].note(check)
+    act(.answer(.followed(order)))
+  }
+
   /// Closes what is open by an event.
   mutating func closeOpen(_ event: AttemptEvent) {
     guard var order = state.order.order else { return }

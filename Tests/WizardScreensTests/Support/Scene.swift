@@ -15,6 +15,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
   case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
   case ordered, orderedInTwoSteps, unpaid, unknown, refused, halfBought, looked, part, lacking, homeWithOpenEnd, reconciling
+  case otherAccount, entriesGone, contradicted, foundAfterClosing, saidNo
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
   case heldInstantly, heldSaleshandy, heldScaledMail, heldMailboxes, heldOrders, heldFilter, heldWorkspaces
   case heldAsking, heldFailed, heldNoKey, heldNothing, heldUnknownChange
@@ -47,7 +48,10 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .reviewScaledMail: Story.review(Self.scaledmail)
     case .reviewTyped: Story.review().then { $0.type("90") }
     case .ordered, .orderedInTwoSteps, .unpaid, .unknown, .refused, .halfBought, .continuing: orderStory
-    case .looked, .part, .lacking, .homeWithOpenEnd, .reconciling: reconcilingStory
+    case .looked, .part, .lacking, .homeWithOpenEnd, .reconciling, .otherAccount, .entriesGone, .contradicted, .foundAfterClosing:
+      reconcilingStory
+    case .saidNo:
+      Story.order(Self.scaledmail, outcome: .refused(Refusal(code: "400", message: "Subscription created but unable to charge")))
     case .help: Story.chosen().then { $0.run(.help) }
     case .helpWhileTyping: Story.mailboxes().then { $0.run(.help) }
     case .palette: Story.provider().then { $0.run(.palette) }
@@ -211,6 +215,22 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
       }
     case .homeWithOpenEnd: Story.looked().then { $0.run(.back, .bottom) }
     case .reconciling: Story.looked().then { $0.run(.resolve) }
+    case .otherAccount:
+      Story.open { sent, _ in
+        let needed = VendorAccount(address: "https://api.instantly.ai", fingerprint: "3f9c21aa3f9c21aa")
+        return [ReconciliationCheck(at: sent + 5, finding: .failed, note: .failure(.otherAccount(needed: needed)))]
+      }
+    case .entriesGone:
+      Story.open { sent, _ in
+        (1...3).map { ReconciliationCheck(at: sent + 10 * Double($0), finding: .incomplete, missing: 1, lost: ["oldquay.com"]) }
+      }
+    case .contradicted:
+      Story.open { sent, _ in (1...3).map { ReconciliationCheck(at: sent + 10 * Double($0), finding: .nothing, witness: .sold) } }
+    case .foundAfterClosing:
+      Story.looked().then {
+        $0.closeOpen(.confirmedAbsent(reason: "not on the card statement"))
+        $0.noteAfterClosing(ReconciliationCheck(at: Story.now + 300, finding: .all))
+      }
     default: Story.looked()
     }
   }

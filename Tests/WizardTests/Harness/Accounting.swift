@@ -101,7 +101,8 @@ extension PurchasingRequest {
   fileprivate func isAnswered(by answer: Answer) -> Bool {
     switch (self, answer) {
     case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
-    case (.follow(let id), .followed(let its, _)): id == its.id
+    case (.follow(let id), .followed(let its, _)), (.refresh(let id), .followed(let its, _)): id == its.id
+    case (.acknowledgeGone(let id, _), .followed(let its, _)), (.acknowledgeAccount(let id, _), .followed(let its, _)): id == its.id
     case (.priceRemainder(let id), .remainderPriced(let its, _)): id == its
     case (.missingNames, .missingNames): true
     default: false

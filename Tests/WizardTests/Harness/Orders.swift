@@ -25,6 +25,8 @@ extension Order {
       do {
         try attempt.take(.sending, at: createdAt)
         try attempt.take(.outcome(outcome), at: createdAt)
+        // The list that shows nothing makes a plain no final.
+        if case .rejected = outcome { try attempt.take(.refusalStands, at: createdAt) }
       } catch {
         Issue.record("\(error)")
       }

@@ -97,7 +97,7 @@ struct OrderScreenTests {
       w.edit(.killAll)
       w.type(amount)
       w.press(.accept, .continuePlan)
-      #expect(w.said == "A purchase is being made. One moment.")
+      #expect(w.said == "Its plan is under way. One moment.")
       #expect(w.state.order.stop == nil)
       w.expect(.purchasing(.place(half.approved(at: rest.quote), isNew: false)))
       w.answerLate(.order(order.placed(), isPlacing: false))

@@ -84,6 +84,103 @@ struct ResolvingTests {
     }
   }
 
+  /// The order with another first attempt, on its own screen.
+  private func show(_ w: WizardHarness, _ order: Order) {
+    w.world.orders = [order]
+    w.press(.refresh)
+    w.serve()
+    w.press(.bottom, .accept)
+    w.dismiss { _ in true }
+  }
+
+  @Test("what needs another account says which, and a person may say that the new key is of the same one")
+  func otherAccount() throws {
+    try wizard { w in
+      var order = try open(w)
+      let needed = VendorAccount(address: "https://api.instantly.ai", fingerprint: "aaaa1111aaaa1111")
+      order.attempts[0].note(
+        ReconciliationCheck(at: w.now, finding: .failed, note: .failure(.otherAccount(needed: needed))))
+      let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
+      #expect(account.checked.hasPrefix("Checked the vendor's lists 0 times"), "what could not be asked is no look")
+      #expect(account.next.contains("api.instantly.ai, key aaaa1111"))
+      show(w, order)
+      w.press(.acknowledgeAccount)
+      w.type("the old key was revoked")
+      w.press(.accept)
+      w.expect(.purchasing(.acknowledgeAccount(order.id, reason: "the old key was revoked")))
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("entries that stay away are named, and a person may say that they are gone")
+  func gone() throws {
+    try wizard { w in
+      var order = try open(w)
+      for number in 0..<3 {
+        order.attempts[0].note(
+          ReconciliationCheck(at: w.now + Double(number) * 5, finding: .incomplete, missing: 1, lost: ["old.com"]))
+      }
+      let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
+      #expect(account.next.contains("old.com") && account.next.contains("g says so"))
+      show(w, order)
+      w.press(.acknowledgeGone)
+      #expect(w.state.question == .gone)
+      w.type("cancelled last week")
+      w.press(.accept)
+      w.expect(.purchasing(.acknowledgeGone(order.id, reason: "cancelled last week")))
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("while another witness speaks for bought it cannot be closed, and the sentence says why")
+  func contradicted() throws {
+    try wizard { w in
+      var order = try open(w)
+      for number in 0..<3 {
+        order.attempts[0].note(ReconciliationCheck(at: w.now + Double(number) * 5, finding: .nothing, witness: .sold))
+      }
+      show(w, order)
+      w.press(.resolve)
+      #expect(w.said.contains("would not sell the same again"))
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("what was closed as not bought and is there all the same needs attention at home and on its screen")
+  func foundAfterClosing() throws {
+    try wizard { w in
+      var order = try open(w)
+      try order.attempts[0].take(.confirmedAbsent(reason: "not on the statement"), at: w.now)
+      order.attempts[0].note(ReconciliationCheck(at: w.now + 300, finding: .all))
+      #expect(order.needsAttention && PurchaseSentences.status(order.status) == "closed, but bought")
+      show(w, order)
+      #expect(w.state.status(of: .reopenDraft) == .absent && w.state.status(of: .continuePlan) == .absent)
+      #expect(OrderSentences.attention(order).contains("trynorthquay.com"))
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("what the vendor said no with is said first, and that nothing was bought only once the lists agree")
+  func said() throws {
+    try wizard { w in
+      var order = try open(w)
+      order.attempts = []
+      for outcome in [
+        PurchaseOutcome.refused(Refusal(code: "400", message: "your card was declined")),
+        .rejected(Refusal(code: "402", message: "your card was declined")),
+      ] {
+        var attempt = order.with([(0, .unknown("cut"))]).attempts[0]
+        attempt = Attempt(
+          id: attempt.id, order: order.id, index: 0, purchase: attempt.purchase, request: attempt.request, baseline: [], at: w.now)
+        try attempt.take(.sending, at: w.now)
+        try attempt.take(.outcome(outcome), at: w.now)
+        let account = w.state.account(of: attempt) { _ in "14:02" }
+        #expect(account.mayBe == "Instantly: your card was declined. Checking that nothing was bought.")
+      }
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("a part that was bought is closed by a typed reason, and the rest becomes a draft")
   func part() throws {
     try wizard { w in

@@ -27,6 +27,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
     BookCall("orders") { book, _, _ in "\(try await book.orders())" },
     BookCall("order") { book, _, _ in "\(String(describing: try await book.order(Order.ID("o9"))))" },
     BookCall("unresolved") { book, _, _ in "\(try await book.unresolved())" },
+    BookCall("closedUnbought") { book, order, _ in "\(try await book.closedUnbought(since: order.createdAt))" },
     BookCall("openOrder") { book, order, _ in "\(try await book.openOrder(order))" },
     BookCall("approveRest") { book, order, _ in "\(try await book.approveRest(of: Order.ID("o9"), at: order.quote))" },
     BookCall("saveProgress") { book, order, _ in
@@ -44,6 +45,12 @@ struct BookCall: Sendable, CustomTestStringConvertible {
     BookCall("answerAttempt") { book, order, _ in
       let reply = RawReply(status: 201, body: Data(), at: order.createdAt)
       return "\(try await book.answerAttempt(order.attempts[0], from: .sending, with: reply))"
+    },
+    BookCall("resolveAttempt") { book, order, _ in
+      "\(try await book.resolveAttempt(order.attempts[0], from: .verify, under: AbsenceRule(.instantly, in: .live)))"
+    },
+    BookCall("acknowledge") { book, _, _ in
+      "\(try await book.acknowledge(Acknowledgements(gone: ["e9"]), of: Attempt.ID("a9"), reason: "seen"))"
     },
     BookCall("noteCheck") { book, order, _ in
       "\(try await book.noteCheck(ReconciliationCheck(at: order.createdAt, finding: .some), of: Attempt.ID("a9")))"

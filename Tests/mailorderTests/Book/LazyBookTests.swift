@@ -95,6 +95,7 @@ struct LazyBookTests {
       switch call.testDescription {
       case "insertAttempt": ["a1 intent"]
       case "advanceAttempt", "answerAttempt": ["a1 sending to intent"]
+      case "resolveAttempt": ["a1 verify to intent"]
       default: [String]()
       }
     #expect(noted.withLock { $0 } == steps)
@@ -108,7 +109,7 @@ struct LazyBookTests {
       made += spy.calls()
     }
     #expect(Set(made).count == BookCall.all.count)
-    #expect(BookCall.all.count == 30)
+    #expect(BookCall.all.count == 33)
   }
 
   @Test("an open that fails is said, and tried again by the next call")

@@ -65,6 +65,11 @@ extension SpyBook: OrderBook {
     return [order, order]
   }
 
+  func closedUnbought(since time: Date) throws(BookFailure) -> [Order] {
+    note("closed unbought since \(time)")
+    return [order, order, order]
+  }
+
   func openOrder(_ order: Order) throws(BookFailure) { note("open \(order.id)") }
   func approveRest(of id: Order.ID, at quote: Quote) throws(BookFailure) { note("approve \(id) \(quote.source)") }
   func saveProgress(_ progress: OrderProgress, of id: Order.ID) throws(BookFailure) { note("progress \(id) \(progress.at)") }
@@ -89,6 +94,14 @@ extension SpyBook: OrderBook {
 
   func answerAttempt(_ attempt: Attempt, from state: AttemptState, with reply: RawReply) throws(BookFailure) {
     note("answer \(attempt.id) from \(state) with \(reply.status ?? 0)")
+  }
+
+  func resolveAttempt(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) throws(BookFailure) {
+    note("resolve \(attempt.id) from \(state) under \(rule?.checks ?? 0)")
+  }
+
+  func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) throws(BookFailure) {
+    note("acknowledge \(more.gone ?? []) of \(id), \(reason)")
   }
 
   func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) throws(BookFailure) { note("check \(id) \(check.finding)") }

@@ -42,7 +42,7 @@ public final class LiveTransport: Sendable {
     Transport { request, body, purpose throws(TransportFailure) in
       switch purpose {
       case .read: try await self.read(Exchange(request: request.accepting("gzip"), body: body))
-      case .purchase: try await self.buy(Exchange(request: request.accepting("identity").alone, body: body))
+      case .purchase, .change: try await self.buy(Exchange(request: request.accepting("identity").alone, body: body))
       }
     }
   }

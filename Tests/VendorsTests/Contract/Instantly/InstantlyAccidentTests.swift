@@ -39,12 +39,12 @@ import Testing
     #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
-  @Test("a declined card leaves it open, and the lists show nothing")
+  @Test("a declined card is a plain refusal, and the lists show nothing")
   func payment() async throws {
     let world = try SandboxWorld(.paymentFails, rules: .newer)
     let client = world.instantly()
     let (attempt, outcome) = try await client.buy(try .instantly(try await freeNames(client, 1)), at: world.now)
-    #expect(outcome == .verify("not placed: payment_failed generic_decline"))
+    #expect(outcome == .rejected(Refusal(code: "payment_failed", message: "generic_decline")))
     #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
@@ -90,7 +90,7 @@ import Testing
 
   @Test("a busy or broken vendor at the purchase")
   func trouble() async throws {
-    for (kind, wanted) in [(Scenario.Kind.rateLimited, "verify"), (.serverError, "unknown")] {
+    for (kind, wanted) in [(Scenario.Kind.rateLimited, "refused"), (.serverError, "unknown")] {
       let world = try SandboxWorld(kind)
       let client = world.instantly()
       let (_, outcome) = try await client.buy(try .instantly(["northquayzzz.com"]), at: world.now)

@@ -72,7 +72,7 @@ import Testing
   @Test("a name taken meanwhile, a busy and a broken vendor, a lost connection")
   func trouble() async throws {
     for (kind, wanted) in [
-      (Scenario.Kind.nameTaken, "rejected"), (.rateLimited, "verify"), (.serverError, "unknown"), (.lostBefore, "unknown"),
+      (Scenario.Kind.nameTaken, "rejected"), (.rateLimited, "refused"), (.serverError, "unknown"), (.lostBefore, "unknown"),
       (.lostAfter, "unknown"),
     ] {
       let world = try SandboxWorld(kind)

@@ -98,7 +98,7 @@ import Testing
 
     let failing = try SandboxWorld(.paymentFails, stateFile: file.path).scaledmail()
     let (attempt, outcome) = try await failing.buy(try order(names, .google, 2, workspace), at: noon)
-    #expect(outcome == .verify("status 400: Subscription created but unable to charge"))
+    #expect(outcome == .refused(Refusal(code: "400", message: "Subscription created but unable to charge")))
     guard case .all(vendorOrder: _?) = try await failing.findEvidence(attempt).evidence else {
       Issue.record("not found")
       return
@@ -111,7 +111,7 @@ import Testing
     let workspace = try #require(try await client.workspaces().first)
     let (attempt, outcome) = try await client.buy(
       try .scaledmailNames(try await names(client, 1), workspace: workspace), at: noon)
-    #expect(outcome == .verify("status 400: Your card was declined"))
+    #expect(outcome == .rejected(Refusal(code: "400", message: "Your card was declined")))
     #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
@@ -122,7 +122,7 @@ import Testing
     let workspace = try #require(try await client.workspaces().first)
     let names = try await names(client, 2)
     let (attempt, outcome) = try await client.buy(try .scaledmailNames(names, workspace: workspace), at: world.now)
-    #expect(outcome == .verify("status 400: Domain \(names[0]) is not available"))
+    #expect(outcome == .rejected(Refusal(code: "400", message: "Domain \(names[0]) is not available")))
     #expect(try await client.findEvidence(attempt).evidence == nil)
   }
 
@@ -141,7 +141,7 @@ import Testing
 
   @Test("a busy or a broken vendor at the purchase")
   func trouble() async throws {
-    for (kind, wanted) in [(Scenario.Kind.rateLimited, "verify"), (.serverError, "unknown")] {
+    for (kind, wanted) in [(Scenario.Kind.rateLimited, "refused"), (.serverError, "unknown")] {
       let client = try SandboxWorld(kind).scaledmail()
       let purchase = try Purchase.scaledmailNames(["northquaytroubles.com"])
       let outcome = await client.send(try client.freeze(purchase), purchase).outcome

@@ -1,0 +1,51 @@
+import Ordering
+
+// What comes after a request was sent.
+
+extension PurchaseRunner {
+  /// Waits before each check after an answer that leaves it open. Our choice: while the person watches, most answers are in the lists
+  /// within seconds; later checks follow the schedule.
+  static let checks: [Duration] = [.zero, .seconds(2), .seconds(5)]
+
+  /// An answer that leaves it open is reconciled by the vendor's lists, never by sending again.
+  func check(_ attempt: inout Attempt, in order: inout Order, _ client: VendorClient) async throws(PlanHalt) {
+    for pause in PurchaseRunner.checks {
+      try? await ports.sleep(pause)
+      // The next start goes on checking.
+      if await isStopping() { return }
+      let checked = attempt
+      let found = await captured { () throws(VendorFailure) in try await client.findEvidence(checked) }
+      guard case .success(let listing) = found else { continue }
+      let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
+      try await inBook { book throws(BookFailure) in try await book.noteCheck(check, of: checked.id) }
+      attempt.note(check)
+      guard let event = attempt.event(after: listing) else { continue }
+      try await advance(&attempt, event, in: &order)
+      if attempt.state.isClosed { return }
+    }
+  }
+
+  /// Writes an answer down. It exists nowhere else, so a book that is busy or full is asked again before giving up.
+  func record(_ answer: PurchaseAnswer, of attempt: inout Attempt, in order: inout Order) async throws(PlanHalt) {
+    let event = AttemptEvent.outcome(answer.outcome)
+    for pause in PurchaseRunner.recordingPauses {
+      do throws(PlanHalt) {
+        return try await advance(&attempt, event, reply: answer.reply, in: &order)
+      } catch {
+        guard case .book(let failure) = error.stop, case .storage(let trouble) = failure else { throw error }
+        // Another program that is just writing is no news.
+        if trouble.kind != .busy { await isNotRecorded(order, .unrecorded(answer.outcome, failure)) }
+        await shielded { [ports] in try? await ports.sleep(pause) }
+      }
+    }
+    do throws(PlanHalt) {
+      try await advance(&attempt, event, reply: answer.reply, in: &order)
+    } catch {
+      guard case .book(let failure) = error.stop else { throw error }
+      throw PlanHalt(.unrecorded(answer.outcome, failure))
+    }
+  }
+
+  /// Our choice: waits between tries to write an answer down, longer than another program's longest write.
+  static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import Vendors
+
+@Suite struct AccountTests {
+  private func account(_ key: String, _ base: BaseAddress = .instantly) -> VendorAccount? {
+    InstantlyClient.make(transport: Wire().transport, base: base, key: Secret(key), now: { noon }).account
+  }
+
+  @Test("a client says whose it is by address and a short one-way hash, and never gives its key away")
+  func told() throws {
+    let key = "k_example_1234567890"
+    let account = try #require(self.account(key))
+    #expect(account.address == "https://api.instantly.ai" && account.fingerprint.count == 16)
+    #expect(!"\(account)".contains("example") && !account.title.contains("7890"))
+    #expect(account.title == "api.instantly.ai, key \(account.fingerprint.prefix(8))")
+    #expect(self.account(key) == account && self.account(key + " ") == account)
+    #expect(self.account("k_example_1234567891") != account)
+    #expect(self.account(key, BaseAddress(scheme: "https", authority: "elsewhere.example")) != account)
+  }
+
+  @Test("every vendor's client has an account, and one of no vendor has none")
+  func everywhere() {
+    let key = Secret("k_example_1234567890")
+    let clients = [
+      SaleshandyClient.make(transport: Wire().transport, key: key, now: { noon }),
+      ScaledMailClient.make(transport: Wire().transport, key: key, now: { noon }),
+    ]
+    #expect(clients.allSatisfy { $0.account != nil } && Set(clients.map(\.account)).count == 2)
+    #expect(VendorClient.nothing.account == nil)
+  }
+}
