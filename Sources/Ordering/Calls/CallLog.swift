@@ -126,16 +126,16 @@ public struct CallLog: Codable, Hashable, Sendable {
     counted = Counted(left: least, of: word.of ?? counted?.of, refillsAt: refillsAt)
   }
 
-  /// No vendor is left alone for longer than this, in seconds. Source: Purchasing, HTTP client: `Retry-After` held within 0 to 300 s.
-  static let longestPause: TimeInterval = 300
+  /// No vendor is left alone for longer than this, in seconds. Source: Purchasing, HTTP client: `Retry-After` held within 1 to 300 s.
+  static let longestClosing: TimeInterval = 300
   /// No call is kept for longer than this, in seconds. Our choice: as long as a quote counts.
   static let longestHold: TimeInterval = 600
 
   /// Drops what matters to no limit any more. A call in the future means that the clock was set back: it counts as made now, and nothing
   /// else lasts longer than it could have from now on.
   private mutating func forget(_ rules: CallRules, at now: Date) {
-    closedUntil = closedUntil.mapValues { min($0, now + CallLog.longestPause) }
-    if let refillsAt = counted?.refillsAt { counted?.refillsAt = min(refillsAt, now + CallLog.longestPause) }
+    closedUntil = closedUntil.mapValues { min($0, now + CallLog.longestClosing) }
+    if let refillsAt = counted?.refillsAt { counted?.refillsAt = min(refillsAt, now + CallLog.longestClosing) }
     holds = holds.map { Hold(id: $0.id, calls: $0.calls, until: min($0.until, now + CallLog.longestHold), isNext: $0.isNext) }
     for index in entries.indices where entries[index].sentAt > now + 1 {
       entries[index].sentAt = now

@@ -60,8 +60,3 @@ extension Order {
     PurchaseBid(plan, at: quote, from: first, next: next, bought: bought, approved: isNew ? approvedTotal : quote.dueNow)
   }
 }
-
-extension Attempt {
-  /// Whether it bought something or may have.
-  public var mayHaveBought: Bool { ![.rejected, .notSent, .absent, .abandoned].contains(state) }
-}

@@ -64,7 +64,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     guard finding == .failed, case .failure(let failure) = note else { return true }
     switch failure {
     case .noKey, .otherAccount, .limited, .notOffered: return false
-    case .keyRefused, .refused, .server, .unreachable, .timedOut, .unreadable: return true
+    case .keyRefused, .refused, .server, .unreachable, .cutOff, .timedOut, .unexplained, .unreadable: return true
     }
   }
 

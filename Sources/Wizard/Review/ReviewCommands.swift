@@ -23,7 +23,7 @@ extension ReviewScreen {
   ]
 
   /// What is typed as the total.
-  public var toConfirm: String? { "place \(state.mark) for \(typedTotal.text)" }
+  public var toConfirm: String? { typedTotal.text.map { "place \(state.mark) for \($0)" } }
   /// While something is missing, Enter only says what.
   var careOfPlacing: Care { placeStatus == .ready ? .confirmed : .none }
 
