@@ -27,7 +27,8 @@ extension World {
     case .workspaces: .workspaces(.success(workspaces))
     case .finalCheck(let request, let revision): .finalCheck(finalCheck(request, at: now), revision: revision)
     case .listDomains(_, let vendor, _, let revision):
-      .listed(vendor, listFailure.map { .failure($0) } ?? .success(listed[vendor, default: []]), revision: revision)
+      .listed(
+        vendor, (listFailure ?? failures[vendor]).map { .failure($0) } ?? .success(listed[vendor, default: []]), revision: revision)
     case .packages: .packages(.success(packages))
     case .pendingForms: .pendingForms(.success(forms))
     case .uploadPicture(let path): .pictureUploaded(path, uploadFailure.map { .failure($0) } ?? .success("4711"))
