@@ -189,14 +189,3 @@ struct JSONReader {
     return unit
   }
 }
-
-extension JSON {
-  /// A password's presence without its text.
-  fileprivate var concealed: JSON {
-    switch self {
-    case .string(""), .null, .bool: self
-    case .string, .number: .string("•")
-    case .array, .object: .null
-    }
-  }
-}

@@ -42,6 +42,28 @@ import Testing
     #expect(wait(await call(store, at: 60.3)) == 70)
   }
 
+  @Test("a vendor that goes on saying ‘in a second’ is asked less and less often, until it answers")
+  func backOff() async throws {
+    let store = RateLimitStore.inMemory { _ in CallRules(limits: []) }
+    var time: TimeInterval = 0
+    var pauses: [TimeInterval] = []
+    func refuse() async throws {
+      let number = try #require(number(await store.take(account, .other, .ordinary, noon + time)))
+      var word = ReportedQuota()
+      word.closedUntil = noon + time + 1
+      await store.finish(account, number, .answered(word), noon + time)
+      let pause = try #require(wait(await store.take(account, .other, .ordinary, noon + time))) - time
+      pauses.append(pause)
+      time += pause
+    }
+    for _ in 0..<9 { try await refuse() }
+    #expect(pauses == [1, 2, 4, 8, 16, 32, 60, 60, 60])
+    #expect(isFree(await call(store, .other, at: time)))
+    pauses = []
+    try await refuse()
+    #expect(pauses == [1], "an answer in between ends it")
+  }
+
   @Test("a call counts from its answer on, since nobody knows when the vendor stamped it")
   func flight() async throws {
     let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "test")]) }

@@ -26,7 +26,8 @@ extension World {
     case .workspaces: .workspaces(.success(workspaces))
     case .finalCheck(let request, let revision): .finalCheck(finalCheck(request, at: now), revision: revision)
     case .listDomains(_, let vendor, _, let revision):
-      .listed(vendor, listFailure.map { .failure($0) } ?? .success(stock(of: vendor, at: now)), revision: revision)
+      .listed(
+        vendor, (listFailure ?? failures[vendor]).map { .failure($0) } ?? .success(stock(of: vendor, at: now)), revision: revision)
     case .packages: .packages(.success(packages(at: now)))
     case .pendingForms: .pendingForms(.success(forms))
     case .uploadPicture(let path): .pictureUploaded(path, uploadFailure.map { .failure($0) } ?? .success("4711"))

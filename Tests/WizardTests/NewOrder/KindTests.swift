@@ -142,6 +142,18 @@ struct KindTests {
     }
   }
 
+  @Test("a stock list that cannot be read is not sold out, whatever another vendor's shows")
+  func unreadStock() throws {
+    try wizard { w in
+      w.world.failures[.instantly] = .unreadable("no list “domains”")
+      w.world.listed = [:]
+      w.begin(.preWarmed)
+      w.serve()
+      #expect(!w.said.contains("sold out"))
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("extra mailboxes: what is on the domain counts, its aliases are not made again, and a full domain says so")
   func extra() throws {
     try wizard { w in

@@ -45,4 +45,35 @@ struct VendorSentenceTests {
         == "ScaledMail's answer is incomplete: 20 of 60 domains; bought names could not be read; 3 orders and perhaps more. "
         + "What is missing may still be held. F5 refreshes.")
   }
+
+  private func paid(_ words: String) throws -> Attempt {
+    let purchase = Purchase(
+      operation: .instantlyDFY(redirect: nil), offer: Offer(.saleshandy, .google, plan: .quarterly),
+      items: [Purchase.Item(name: try DomainName("a-quay.com"), provider: .google, mailboxes: [], count: 1)], quotedTotal: nil)
+    let start = Date(timeIntervalSince1970: 0)
+    var attempt = Attempt(
+      id: Attempt.ID("a1"), order: Order.ID("o1"), index: 0, purchase: purchase,
+      request: FrozenRequest(method: "POST", path: "/", body: Data(), sha256: ""), baseline: [], at: start)
+    try attempt.take(.sending, at: start)
+    try attempt.take(.outcome(.awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example")), at: start)
+    attempt.note(
+      ReconciliationCheck(
+        ListingEvidence(nil, stated: ListingEvidence.Stated(purchase.names, [words])), at: start + 5, bootedAt: nil))
+    return attempt
+  }
+
+  @Test("a checkout keeps its state and its page while the vendor lists it unpaid, and says the vendor's word")
+  func unpaid() throws {
+    let attempt = try paid("pendingPayment")
+    #expect(attempt.state == .awaitingPayment && attempt.checkout == "https://pay.example" && !attempt.hasLapsed)
+    #expect(
+      ReconciliationSentences.stated(attempt)?.contains("a-quay.com listed as ‘pendingPayment’, which proves no payment") == true)
+  }
+
+  @Test("one that expired or was deleted says to look before anybody pays", arguments: ["expired", "deleted"])
+  func lapsed(_ word: String) throws {
+    let attempt = try paid(word)
+    #expect(attempt.state == .awaitingPayment && attempt.hasLapsed)
+    #expect(ReconciliationSentences.stated(attempt)?.contains("‘\(word)’. It may not be payable any more") == true)
+  }
 }
