@@ -21,9 +21,9 @@ final class WizardHarness {
   /// 2026-11-21 14:00 UTC.
   static let start = Date(timeIntervalSince1970: 1_795_269_600)
 
-  init(mode: Mode = .sandbox, ceilings: Ceilings = Ceilings()) {
+  init(mode: Mode = .sandbox, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings()) {
     let ids = Counter()
-    model = WizardModel(mode: mode, now: now, ceilings: ceilings, makeID: { ids.next() })
+    model = WizardModel(mode: mode, now: now, editions: editions, ceilings: ceilings, makeID: { ids.next() })
   }
 
   var state: WizardState { model.state }
@@ -153,10 +153,11 @@ final class WizardHarness {
 
 /// Tells a story and sees to it that no effect is left over.
 func wizard(
-  mode: Mode = .sandbox, ceilings: Ceilings = Ceilings(), at place: SourceLocation = #_sourceLocation,
+  mode: Mode = .sandbox, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings(),
+  at place: SourceLocation = #_sourceLocation,
   _ story: (WizardHarness) throws -> Void
 ) throws {
-  let harness = WizardHarness(mode: mode, ceilings: ceilings)
+  let harness = WizardHarness(mode: mode, editions: editions, ceilings: ceilings)
   try story(harness)
   harness.checkNothingIsLeft(at: place)
 }

@@ -44,6 +44,17 @@ struct PlannerTests {
     }
   }
 
+  @Test("the numbers are those of the rules in force")
+  func newerRules() throws {
+    try wizard(editions: RuleEditions(newer: [.scaledmail])) { w in
+      w.goToPlanner("18000")
+      let google = try plan(w, .scaledmailGoogle)
+      #expect((google.mailboxesPerDomain, google.mailboxes) == (3, 27))
+      let rules = Offer.scaledmailGoogle.rules(w.state.shared.editions)
+      #expect(ProviderSentences.billing(rules).contains("2 to 4 mailboxes a domain"))
+    }
+  }
+
   @Test("the assumptions count: mails a mailbox, mailboxes a domain within the offer's rules, spare ones")
   func assumptions() throws {
     try wizard { w in
