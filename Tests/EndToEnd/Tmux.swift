@@ -69,9 +69,14 @@ final class Tmux {
     }
   }
 
-  /// Answers a question that spends or destroys: types by hand, then presses Enter after a moment.
+  /// Answers a question that spends or destroys: types by hand and looks at each key, then presses Enter after a moment.
   func confirm(by text: String = "") async throws {
-    for character in text { try await keys(String(character)) }
+    var typed = ""
+    for character in text {
+      try await keys(String(character))
+      typed.append(character)
+      try await wait("[\(typed)")
+    }
     try await Task.sleep(for: .milliseconds(300))
     try await keys("Enter")
   }

@@ -11,6 +11,8 @@ final class InputGate {
   private let busy: BusyCount
   private var pacer = KeyPacer()
   private var waiting: Task<Void, Never>?
+  /// How often what was typed was thrown away.
+  private var discards = 0
   /// What is asked on the screen, and since when.
   private var asked: (words: String, since: Duration)?
 
@@ -44,6 +46,7 @@ final class InputGate {
 
   /// Forgets keys that wait to be understood.
   func discard() {
+    discards += 1
     pacer.discard()
     wait(nil)
   }
@@ -80,7 +83,9 @@ final class InputGate {
   // MARK: What it means
 
   private func act(on strokes: [KeyPacer.Stroke]) {
-    for stroke in strokes {
+    let before = discards
+    // What came together with the key that put a question up is no answer to it.
+    for stroke in strokes where discards == before {
       switch stroke {
       case .key(let key, let pace): press(key, pace)
       case .burst(let text): take(text)
@@ -91,8 +96,6 @@ final class InputGate {
   private func press(_ key: Key, _ pace: KeyPacer.Pace) {
     guard let state = state?() else { return }
     switch Bindings.meaning(of: key, in: state) {
-    case .edit(.insert(let character)) where state.field?.isTypedByHand == true && pace.nearness == .hurried:
-      deliver?(.paste(String(character)))
     case .edit(let edit): deliver?(.edit(edit))
     case .command(let command):
       deliver?(isMeant(state.care(of: command), pace) ? .command(command) : .tooSoon(key.name))

@@ -68,7 +68,7 @@ extension SSHLinks {
       let buyer = try await Buyer(.instantly, server)
       try await buyer.approve()
       try await Task.sleep(for: pause)
-      let end = try await buyer.drop(way)
+      let end = try await buyer.drop(way, isSending: false)
       let attempts = try await buyer.attempts()
       let sent = try buyer.requestsSent()
       #expect(attempts.count <= 1 && sent <= 1)
