@@ -22,11 +22,14 @@ import Testing
   func found() async throws {
     let terminal = try Tmux()
     try await orderLost(terminal, "lost-after")
-    try await terminal.wait("Instantly Google")
+    try await terminal.wait("It may have been bought, or not")
     try await terminal.keys("Escape")
     // It leaves what needs attention.
-    let home = try await terminal.wait("  Orders", seconds: 30)
-    #expect(!home.contains("Needs attention") && home.contains(/setting up|set up: \d of 3/), "\(home)")
+    try await terminal.wait("  Orders", seconds: 30)
+    try await terminal.waitGone("being placed")
+    try await terminal.waitGone("unconfirmed")
+    let home = try await terminal.screen()
+    #expect(!home.contains("Needs attention") && home.contains(/setting up|set up: \d of 3|ready/), "\(home)")
   }
 
   @Test(

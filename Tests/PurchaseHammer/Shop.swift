@@ -30,6 +30,8 @@ struct Shop {
         case .saleshandy: SaleshandyClient.make(transport: transport, base: base, key: key, now: now)
         case .scaledmail: ScaledMailClient.make(transport: transport, base: base, key: key, now: now)
         }
+      // The simulation listens at another port each time; it is the same account all the same.
+      clients[vendor]?.account = VendorAccount(address: "http://sandbox/\(vendor.rawValue)", fingerprint: "k_example")
     }
     self.vendor = vendor
     ports = Ports(

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Synchronization
 import TestSupport
 import Testing
 
@@ -170,6 +171,22 @@ import Testing
     stage.clock.wait(6 * 86_400)
     _ = try await stage.reconciler { _ in .nothing }.pass()
     #expect(try await stage.attempt().checks.count == day + 1)
+  }
+
+  @Test("without a key, or with another account's, nothing of what was closed is written down, and it is not tried at every pass")
+  func notAsked() async throws {
+    await stage.put(unknown + [.confirmedAbsent(reason: "not on the statement")])
+    let tries = Mutex(0)
+    let reconciler = stage.reconciler { count throws(VendorFailure) in
+      tries.withLock { $0 = count }
+      throw .noKey
+    }
+    for _ in 0..<120 {
+      _ = try await reconciler.pass()
+      stage.clock.wait(30)
+    }
+    #expect(try await stage.attempt().checks.isEmpty)
+    #expect((2...13).contains(tries.withLock { $0 }), "an hour of passes every half minute: every five minutes at most")
   }
 
   // MARK: Refusals

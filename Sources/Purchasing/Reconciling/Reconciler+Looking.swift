@@ -39,7 +39,8 @@ extension Reconciler {
     _ check: ReconciliationCheck, of attempt: Attempt, in order: inout Order, isLast: Bool
   ) async throws(BookFailure) -> Attempt {
     let rule = AbsenceRule(attempt.purchase.vendor, in: ports.mode)
-    // A closed attempt has no next check: what is looked at again is kept, so that it is known when.
+    // A closed attempt has no next check: what is looked at again is kept, so that it is known when; what could not be asked is not.
+    if attempt.state.isClosed, !check.isLook { return attempt }
     let isDue = isLast || (CheckSchedule.next(for: attempt).map { $0 <= check.at } ?? true)
     if !isDue, let last = attempt.checks.last, last.saysTheSame(as: check), last.isOnOneClock(with: check) {
       // What could not be asked is said once; only when it is due is it tried in earnest.

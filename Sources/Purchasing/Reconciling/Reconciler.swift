@@ -9,8 +9,8 @@ public actor Reconciler {
   let ports: Ports
   /// Orders that this very session is checking.
   private var underWay: Set<Order.ID> = []
-  /// Closed attempts that this session has looked at since it began.
-  private var recalled: Set<Attempt.ID> = []
+  /// When this session looked for closed attempts last, or tried to.
+  private var recalled: [Attempt.ID: Date] = [:]
 
   public init(ports: Ports) { self.ports = ports }
 
@@ -101,7 +101,9 @@ public actor Reconciler {
     for order in try await ports.book.closedUnbought(since: now.addingTimeInterval(-CheckSchedule.remembered)) {
       var attempts: [Attempt] = []
       for attempt in order.attemptsToRecheck
-      where CheckSchedule.isRecheckDue(for: attempt, at: now, isStart: isAsked || !recalled.contains(attempt.id)) {
+      where CheckSchedule.isRecheckDue(for: attempt, at: now, isStart: isAsked || recalled[attempt.id] == nil) {
+        // What could not be asked, for want of a key or of its account, is not tried again at every pass.
+        if !isAsked, let last = recalled[attempt.id], abs(now.timeIntervalSince(last)) < CheckSchedule.retry { continue }
         let isTaken = try await ports.book.conflict(for: attempt.purchase, excluding: order.id) != nil
         if attempt.isToldApart || !isTaken { attempts.append(attempt) }
       }
@@ -114,7 +116,7 @@ public actor Reconciler {
   private func recheck(_ attempts: [Attempt], of order: Order) async throws(BookFailure) -> Order {
     var order = order
     for attempt in attempts {
-      recalled.insert(attempt.id)
+      recalled[attempt.id] = ports.now()
       _ = try await look(for: attempt, in: &order)
     }
     return order

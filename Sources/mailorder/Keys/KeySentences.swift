@@ -15,7 +15,9 @@ enum KeySentences {
     case .missing: "no key; run mailorder keys set \(vendor.rawValue)"
     case .found(let key, .environment(let variable)):
       "\(key)  usable, from the variable \(variable), where other programs can read it; better: mailorder keys set \(vendor.rawValue)"
-    case .found(let key, let source): "\(key)  usable, from \(source.words)"
+    // How orders call the account that was ordered through.
+    case .found(let key, let source):
+      "\(key)  usable, from \(source.words); orders call it key \(CallAccount(vendor, key).fingerprint.prefix(8))"
     case .refused(let source, let problem): "not usable: \(source.refusal(problem))"
     }
   }
