@@ -10,9 +10,10 @@ struct BookAnswers: Sendable {
   /// - Returns: nil where there is nothing to say.
   func answer(to request: BookRequest) async -> Answer? {
     switch request {
-    case .loadHome:
+    case .loadHome(let newest):
       return await fromBook { () throws(BookFailure) in
-        .home(drafts: try await ports.book.drafts(), orders: try await ports.book.orders())
+        let orders = try await ports.book.recentOrders(newest)
+        return .home(drafts: try await ports.book.drafts(), orders: orders.orders, older: orders.older)
       }
     case .openDraft(let id): return await fromBook { () throws(BookFailure) in .draft(try await ports.book.claimDraft(id).draft) }
     case .deleteDraft(let id):

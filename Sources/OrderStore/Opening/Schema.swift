@@ -19,6 +19,7 @@ enum Schema {
     migrator.registerMigration("clocks of looks") { try $0.execute(sql: SessionSchema.clocksOfChecks) }
     migrator.registerMigration("put away") { try $0.execute(sql: ArchiveSchema.archive) }
     migrator.registerMigration("changes") { try $0.execute(sql: ChangeSchema.changes) }
+    migrator.registerMigration("orders by time") { try $0.execute(sql: "CREATE INDEX ordersByTime ON orders (createdAt, id)") }
     return migrator
   }
 
