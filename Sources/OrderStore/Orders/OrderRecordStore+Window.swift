@@ -19,8 +19,9 @@ extension OrderRecordStore {
       wanted += try await connection.read { db in try Self.unfinished(db, among: some) }
     }
     var orders: [Order] = []
-    for some in OrderRecordStore.pieces(of: wanted, by: OrderRecordStore.piece) {
-      orders += try await connection.read { db in try Self.fetch(db, keys: some) }
+    // The newest last: they are the ones that go further meanwhile.
+    for some in OrderRecordStore.pieces(of: wanted, by: OrderRecordStore.piece).reversed() {
+      orders = try await connection.read { db in try Self.fetch(db, keys: some) } + orders
     }
     return OrderWindow(orders: orders, older: ids.count - wanted.count)
   }
