@@ -10,7 +10,7 @@ struct BookAnswers: Sendable {
   /// - Returns: nil where there is nothing to say.
   func answer(to request: BookRequest) async -> Answer? {
     switch request {
-    // Not yet `recentOrders`: read so, an order that is just being placed was listed as stopped.
+    // Not yet `recentOrders`: an order that is just being placed is listed as stopped for a moment, and whether more often so is not measured.
     case .loadHome:
       return await fromBook { () throws(BookFailure) in
         let drafts = try await ports.book.drafts()
