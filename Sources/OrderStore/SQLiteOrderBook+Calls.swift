@@ -14,6 +14,7 @@ extension SQLiteOrderBook: OrderBook {
   // MARK: Orders
 
   public func orders() async throws(BookFailure) -> [Order] { try await orderStore.orders() }
+  public func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow { try await orderStore.recent(count) }
   public func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await orderStore.order(id) }
   public func unresolved() async throws(BookFailure) -> [Order] { try await orderStore.unresolved() }
   public func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {

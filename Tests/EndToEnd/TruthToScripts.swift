@@ -1,4 +1,5 @@
 import Foundation
+import Ordering
 import Testing
 
 /// Commands whose output is lost do not end as if it were there.
@@ -61,6 +62,17 @@ import Testing
     #expect(ending.code == 1)
     #expect(ending.output == "", "\(ending.output)")
     #expect(ending.errors.contains("full"), "\(ending.errors)")
+  }
+
+  @Test("beside a program that is in the middle of a purchase settle does not say that it is gone, and that something is open")
+  func besideAPurchase() async throws {
+    let home = try home()
+    defer { try? FileManager.default.removeItem(at: home) }
+    // This very process is the one that sends.
+    _ = try await LiveBook(in: home.appendingPathComponent("data"), .sending)
+    let ending = try await Program(home: home).run("settle", "--live", "--data", home.path + "/data")
+    #expect(ending.code == 3, "\(ending.output)\(ending.errors)")
+    #expect(ending.output.contains("Its program is sending it") && !ending.output.contains("gone"), "\(ending.output)")
   }
 
   private func quoted(_ script: String) -> String { "'" + script.replacing("'", with: "'\\''") + "'" }

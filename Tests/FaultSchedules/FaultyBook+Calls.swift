@@ -14,6 +14,10 @@ extension FaultyBook: OrderBook {
     try await read("orders") { book throws(BookFailure) in try await book.orders() }
   }
 
+  func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow {
+    try await read("newest orders") { book throws(BookFailure) in try await book.recentOrders(count) }
+  }
+
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? {
     try await read("order \(id)") { book throws(BookFailure) in try await book.order(id) }
   }

@@ -65,6 +65,33 @@ struct ManyOrdersTests {
     #expect(few == many && many < 15, "\(few), \(many)")
   }
 
+  @Test("home reads a window: the newest, every older one that is not over, and how many more there are; in short pieces")
+  func window() async throws {
+    let store = try await filled(orders: 900)
+    // Of the oldest, one is unconfirmed, one is bought and not delivered, one is stopped with nothing bought.
+    let old = Sample.noon.addingTimeInterval(-1_000)
+    try await store.take(.sending, .outcome(.unknown("lost")), by: store.begin("open", .instantlyDFY, ["open.com"], at: old))
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("bought", .instantlyDFY, ["bought.com"], at: old)
+    )
+    try await store.take(
+      .sending, .outcome(.rejected(Refusal(code: "400", message: ""))),
+      by: store.begin("over", .instantlyDFY, ["over.com"], at: old))
+    let pieces = Counter()
+    try await store.connection.read { db in
+      db.trace { event in if "\(event)".hasPrefix("BEGIN") { pieces.add() } }
+    }
+    let window = try await store.recentOrders(500)
+    try await store.connection.read { db in db.trace(options: []) }
+    #expect(window.orders.prefix(500).map(\.id.text) == (400..<900).reversed().map { "o\($0)" })
+    #expect(Set(window.orders.dropFirst(500).map(\.id.text)) == ["open", "bought"])
+    #expect(window.older == 903 - 502)
+    #expect(pieces.value >= 502 / OrderRecordStore.piece + 2, "\(pieces.value): an answer waits for one piece at most")
+    let all = try await store.recentOrders(5_000)
+    let listed = try await store.orders()
+    #expect(all.older == 0 && all.orders == listed)
+  }
+
   @Test("each order of many is listed with its own attempts, history and checks")
   func apart() async throws {
     let store = try await filled(orders: 40, drafts: 3)

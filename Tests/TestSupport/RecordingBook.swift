@@ -101,6 +101,10 @@ extension RecordingBook: OrderBook {
   package func openChanges() throws(BookFailure) -> [ChangeRecord] { changes.filter { !$0.state.isClosed } }
 
   package func orders() throws(BookFailure) -> [Order] { Array(ordersByID.values) }
+  package func recentOrders(_ count: Int) throws(BookFailure) -> OrderWindow {
+    OrderWindow(orders: Array(ordersByID.values), older: 0)
+  }
+
   package func order(_ id: Order.ID) throws(BookFailure) -> Order? { ordersByID[id] }
 
   package func unresolved() throws(BookFailure) -> [Order] {

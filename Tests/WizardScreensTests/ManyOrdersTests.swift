@@ -104,6 +104,7 @@ import WizardTestSupport
       case .attention(let order), .order(let order), .archived(let order): order.name
       case .draft(let draft): draft.name
       case .archivedOrders: "archived"
+      case .olderOrders: "older"
       case .newOrder, nil: "New order"
       }
     #expect(

@@ -20,6 +20,7 @@ enum Schema {
     migrator.registerMigration("put away") { try $0.execute(sql: ArchiveSchema.archive) }
     migrator.registerMigration("changes") { try $0.execute(sql: ChangeSchema.changes) }
     migrator.registerMigration("accounts of attempts") { try $0.execute(sql: ReconcilingSchema.accounts) }
+    migrator.registerMigration("orders by time") { try $0.execute(sql: "CREATE INDEX ordersByTime ON orders (createdAt, id)") }
     return migrator
   }
 

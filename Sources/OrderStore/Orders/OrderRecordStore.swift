@@ -98,7 +98,7 @@ struct OrderRecordStore: Sendable {
   }
 
   /// Reads orders with all that belongs to them, in as many statements for hundreds as for one.
-  private static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
+  static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
     let rows = try request.fetchAll(db)
     let attempts = try StoredAttempts(db, of: rows.map(\.id))
     return rows.map { $0.order(attempts.ofOrder[$0.id] ?? []) }

@@ -5,6 +5,11 @@ public protocol OrderStoring: Sendable {
   /// Newest first.
   func orders() async throws(BookFailure) -> [Order]
 
+  /// The newest orders, and of the older ones every one that is not over or whose draft is still there. Read piece by piece, so that
+  /// whatever is written meanwhile never waits for all of it.
+  /// - Parameter count: how many of the newest.
+  func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow
+
   /// - Returns: nil when there is no such order.
   func order(_ id: Order.ID) async throws(BookFailure) -> Order?
 

@@ -3,7 +3,8 @@ public import Ordering
 /// What an effect brings back. Every screen is told of it, whichever is shown, and takes what it asked for.
 public enum Answer: Equatable, Sendable {
   // From the book
-  case home(drafts: [DraftSummary], orders: [Order])
+  /// - older: how many orders the book has beside these.
+  case home(drafts: [DraftSummary], orders: [Order], older: Int = 0)
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted

@@ -11,7 +11,8 @@ public enum Effect: Equatable, Sendable {
 
 /// What is asked of the order book.
 public enum BookRequest: Equatable, Sendable {
-  case loadHome
+  /// The drafts, and so many of the newest orders with all that are not over.
+  case loadHome(newest: Int)
   case openDraft(Draft.ID)
   case deleteDraft(Draft.ID)
   /// Archives orders, or restores them; in the order in which they were asked for.

@@ -79,7 +79,7 @@ extension HomeScreen: ScreenWithOrder {
       guard isArchived, let stayed = orders.first(where: { $0.archivedAt == nil }) else { return }
       // It went on in another session meanwhile: the list shows how.
       if let blocker = stayed.archiveBlocker(at: now) { say(HomeSentences.notArchived(stayed, blocker), .warning) }
-      emit(.book(.loadHome))
+      load()
     case .failure(let failure):
       let before = isArchived ? nil : now
       mark(Dictionary(uniqueKeysWithValues: ids.map { ($0, before) }), isSure: true)

@@ -29,10 +29,11 @@ extension HomeScreen {
     CommandRecord(.showPlanner, "Volume planner", short: "Planner", rank: { $0.namesArchiving ? 71 : 69 }) {
       $0.context.ask(.show(.planner))
     },
-    .refreshing { $0.emit(.book(.loadHome)) },
+    .refreshing { $0.load() },
   ]
 
   private var acceptTitle: String {
+    if case .olderOrders = state.item { return "List more" }
     guard case .archivedOrders = state.item else { return "Open" }
     return state.showsArchived ? "Hide" : "Show"
   }

@@ -11,18 +11,20 @@ public enum HomeItem: Equatable, Sendable {
   case archivedOrders(Int)
   /// One of those.
   case archived(Order)
+  /// How many orders are in the book that are not listed; lists more of them.
+  case olderOrders(Int)
 
   /// The order it shows.
   public var order: Order? {
     switch self {
     case .attention(let order), .order(let order), .archived(let order): order
-    case .newOrder, .draft, .archivedOrders: nil
+    case .newOrder, .draft, .archivedOrders, .olderOrders: nil
     }
   }
 
   /// What stays the same when the list is read again.
   enum Key: Hashable {
-    case newOrder, archivedOrders
+    case newOrder, archivedOrders, olderOrders
     case draft(Draft.ID)
     case order(Order.ID)
     case archived(Order.ID)
@@ -32,6 +34,7 @@ public enum HomeItem: Equatable, Sendable {
     switch self {
     case .newOrder: .newOrder
     case .archivedOrders: .archivedOrders
+    case .olderOrders: .olderOrders
     case .attention(let order), .order(let order): .order(order.id)
     case .draft(let summary): .draft(summary.id)
     case .archived(let order): .archived(order.id)
@@ -45,7 +48,7 @@ public enum HomeItem: Equatable, Sendable {
     case .attention: 1
     case .draft: 2
     case .order: 3
-    case .archivedOrders, .archived: 4
+    case .archivedOrders, .archived, .olderOrders: 4
     }
   }
 }

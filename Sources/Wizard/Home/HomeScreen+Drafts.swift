@@ -13,6 +13,7 @@ extension HomeScreen {
     case nil: break
     case .newOrder: context.ask(.command(.newOrder))
     case .archivedOrders: state.setShowsArchived(!state.showsArchived)
+    case .olderOrders: loadOlder()
     case .draft(let summary): resume(summary)
     case .attention(let order), .order(let order), .archived(let order):
       context.on(OrderScreen.self) { $0.open(order) }

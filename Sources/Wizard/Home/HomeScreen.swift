@@ -27,23 +27,32 @@ public struct HomeScreen: ScreenModel {
     }
   }
 
-  public mutating func entered() { emit(.book(.loadHome)) }
+  public mutating func entered() { load() }
+
+  /// Reads the book again, as far back as it is shown.
+  mutating func load() { emit(.book(.loadHome(newest: state.newest))) }
+
+  /// Reads further back.
+  mutating func loadOlder() {
+    state.newest += HomeState.window
+    load()
+  }
 
   /// What the session asks for at its start.
   mutating func begin() {
     state.asksForNews = true
-    emit(.book(.loadHome))
+    load()
   }
 
   public mutating func receive(_ answer: Answer) {
     switch answer {
-    case .home(let drafts, let orders): list(drafts: drafts, orders: orders)
+    case .home(let drafts, let orders, let older): list(drafts: drafts, orders: orders, older: older)
     case .bookFailed(let failure):
       state.failure = failure
       state.opening = nil
       say(Sentences.book(failure), .problem)
     case .draft(let draft): open(draft)
-    case .draftDeleted: emit(.book(.loadHome))
+    case .draftDeleted: load()
     case .archived(let ids, let isArchived, let result): receiveArchived(ids, isArchived: isArchived, result)
     case .order(let order, _), .planStopped(let order, _): state.keep(order)
     // What is said while purchases are made is newer than what was asked before them.
@@ -54,14 +63,14 @@ public struct HomeScreen: ScreenModel {
   }
 
   /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
-  private mutating func list(drafts: [DraftSummary], orders: [Order]) {
+  private mutating func list(drafts: [DraftSummary], orders: [Order], older: Int) {
     if state.asksForNews {
       state.asksForNews = false
       for order in orders where order.isOpen { emit(.purchasing(.follow(order.id))) }
       if let overdue = ReconciliationSentences.overdue(orders, at: now) { say(overdue, .problem) }
     }
     let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
-    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders)
+    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders, older: older)
     state.isLoaded = true
     state.failure = nil
   }

@@ -14,7 +14,7 @@ public enum HomeSentences {
     case .attention: needsAttention
     case .draft: "Drafts"
     // Archived orders follow the others under the same heading.
-    case .order, .archivedOrders, .archived: "Orders"
+    case .order, .archivedOrders, .archived, .olderOrders: "Orders"
     }
   }
 
@@ -49,6 +49,9 @@ public enum HomeSentences {
 extension HomeSentences {
   /// The row at home that stands for them.
   public static func areArchived(_ count: Int) -> String { Sentences.count(count, "archived order") }
+
+  /// The row at home that stands for orders further back.
+  public static func areOlder(_ count: Int) -> String { "\(Sentences.count(count, "older finished order")) not listed" }
 
   static func archived(_ order: Order) -> String {
     "‘\(order.name)’ is archived. It stays in the order book; the last row at home shows archived orders."

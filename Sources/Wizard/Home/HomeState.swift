@@ -3,6 +3,10 @@ public import Ordering
 
 /// The home screen: what can be begun, resumed or needs attention.
 public struct HomeState: ScreenState {
+  /// How many of the newest orders are read at first, and how many more each time further back. Our choice: months of a busy desk, read in
+  /// a fraction of a second.
+  public static let window = 500
+
   public private(set) var drafts: [DraftSummary] = []
   /// Newest first, with those that are archived.
   public private(set) var orders: [Order] = []
@@ -12,6 +16,10 @@ public struct HomeState: ScreenState {
   public private(set) var archivedCount = 0
   /// Whether they are listed as well.
   public private(set) var showsArchived = false
+  /// How many of the newest orders are asked for.
+  public internal(set) var newest = HomeState.window
+  /// How many orders the book has beside those that are listed.
+  public private(set) var olderCount = 0
   public internal(set) var row = 0
   public internal(set) var isLoaded = false
   /// Whether the next list of orders begins a check of what is open at the vendors: once, at the start.
@@ -41,8 +49,9 @@ public struct HomeState: ScreenState {
   }
 
   /// Takes what the book holds.
-  mutating func list(drafts: [DraftSummary], orders: [Order]) {
+  mutating func list(drafts: [DraftSummary], orders: [Order], older: Int) {
     self.drafts = drafts
+    olderCount = older
     self.orders = orders
     for (index, order) in orders.enumerated() {
       if let mark = marking[order.id] { self.orders[index].archivedAt = mark }
@@ -103,6 +112,7 @@ public struct HomeState: ScreenState {
     archivedCount = archived.count
     items = [.newOrder] + attention + drafts.map(HomeItem.draft) + others
     if !archived.isEmpty { items += [.archivedOrders(archived.count)] + (showsArchived ? archived : []) }
+    if olderCount > 0 { items.append(.olderOrders(olderCount)) }
     row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))
   }
 }

@@ -77,6 +77,8 @@ enum HomeRow: Equatable {
         last = heading
       } else if case .archivedOrders = item {
         rows.append(.blank)
+      } else if case .olderOrders = item {
+        rows.append(.blank)
       }
       rows.append(.item(index))
     }

@@ -21,6 +21,7 @@ enum HomeTable {
     case .newOrder: TableCell("New order", .title)
     case .draft(let draft): TableCell(draft.name.isEmpty ? "new order" : draft.name)
     case .archivedOrders(let count): TableCell(HomeSentences.areArchived(count), .dim, span: 3)
+    case .olderOrders(let count): TableCell(HomeSentences.areOlder(count), .dim, span: 3)
     case .order(let order), .attention(let order), .archived(let order): TableCell(order.name)
     }
   }

@@ -45,6 +45,7 @@ extension LoggedBook: OrderBook {
   func deleteDraft(_ id: Draft.ID) async throws(BookFailure) { try await book.deleteDraft(id) }
 
   func orders() async throws(BookFailure) -> [Order] { try await book.orders() }
+  func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow { try await book.recentOrders(count) }
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await book.order(id) }
   func unresolved() async throws(BookFailure) -> [Order] { try await book.unresolved() }
   func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] { try await book.closedUnbought(since: time) }

@@ -29,13 +29,25 @@ import Testing
 
   @Test("a redirect is changed or taken away")
   func redirect() async throws {
-    let wire = Wire(.ok("{}"), .ok("OK"))
+    let wire = Wire(.ok("{}"), .ok(""))
     let name = try name("trynorthquay.com")
     try await change(wire, .swapRedirect(name, to: " https://northquay.com/demo ", .northQuay))
     try await change(wire, .swapRedirect(name, to: "", .northQuay))
     #expect(wire.lines[0] == "POST /api/v1/swap-redirect/trynorthquay.com?organization_id=recOrgA1b2C3d4E5")
     try expectJSON(try wire.first.body, #"{"new_redirect":"https://northquay.com/demo"}"#)
     try expectJSON(wire.asked[1].body, #"{"new_redirect":""}"#)
+  }
+
+  @Test(
+    "a success that is no data, and a status that may come after the change was made, leave it open",
+    arguments: [(200, "<html>Sign in</html>"), (200, "OK"), (302, ""), (408, ""), (409, #"{"message":"in progress"}"#), (503, "")])
+  func open(_ status: Int, _ body: String) async throws {
+    let wire = Wire(.reply(status, body))
+    let name = try name("trynorthquay.com")
+    let failure =
+      await failure { try await self.change(wire, .swapRedirect(name, to: "northquay.com", .northQuay)) } as? VendorFailure
+    #expect(failure?.mayHaveChanged == true, "\(String(describing: failure))")
+    #expect(wire.lines.count == 1)
   }
 
   @Test("a domain gets a bought name, or one of an outside registrar with its log-in")

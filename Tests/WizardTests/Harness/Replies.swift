@@ -20,7 +20,9 @@ extension WizardHarness {
 
   private func reply(to request: BookRequest) -> Answer? {
     switch request {
-    case .loadHome: return .home(drafts: world.drafts.map(world.summary), orders: world.orders)
+    case .loadHome(let newest):
+      let orders = world.orders.prefix(newest)
+      return .home(drafts: world.drafts.map(world.summary), orders: Array(orders), older: world.orders.count - orders.count)
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }

@@ -36,6 +36,7 @@ struct ArchivingTests {
       case .draft(let draft): draft.name
       case .archivedOrders(let count): "\(count) archived"
       case .archived(let order): "(\(order.name))"
+      case .olderOrders(let count): "\(count) older"
       }
     }
   }

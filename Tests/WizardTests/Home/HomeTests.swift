@@ -24,6 +24,25 @@ struct HomeTests {
     ).with([(0, outcome)])
   }
 
+  @Test(
+    "a book of years is listed as far back as it was read; the last row says how many more there are, and Enter lists more of them")
+  func older() throws {
+    try wizard { w in
+      let refusal = PurchaseOutcome.rejected(Refusal(code: "payment_failed", message: ""))
+      w.world.orders = (0..<1_200).map { order("o\($0)", refusal) }
+      w.start()
+      #expect(w.state.home.orders.count == HomeState.window)
+      #expect(w.state.home.items.last == .olderOrders(700))
+      #expect(HomeSentences.areOlder(700) == "700 older finished orders not listed")
+      w.press(.bottom, .accept)
+      w.serve()
+      #expect(w.state.home.orders.count == 1_000 && w.state.home.item == .olderOrders(200))
+      w.press(.accept)
+      w.serve()
+      #expect(w.state.home.orders.count == 1_200 && w.state.home.items.last?.order?.name == "o1199")
+    }
+  }
+
   @Test("lists a new order first, then what needs a person, drafts, and other orders")
   func order() throws {
     try wizard { w in

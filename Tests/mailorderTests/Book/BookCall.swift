@@ -25,6 +25,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
 
   private static let orders = [
     BookCall("orders") { book, _, _ in "\(try await book.orders())" },
+    BookCall("recentOrders") { book, _, _ in "\(try await book.recentOrders(9))" },
     BookCall("order") { book, _, _ in "\(String(describing: try await book.order(Order.ID("o9"))))" },
     BookCall("unresolved") { book, _, _ in "\(try await book.unresolved())" },
     BookCall("closedUnbought") { book, order, _ in "\(try await book.closedUnbought(since: order.createdAt))" },

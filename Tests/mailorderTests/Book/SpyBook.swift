@@ -55,6 +55,11 @@ extension SpyBook: OrderBook {
     return [order]
   }
 
+  func recentOrders(_ count: Int) throws(BookFailure) -> OrderWindow {
+    note("newest \(count)")
+    return OrderWindow(orders: [order], older: 7)
+  }
+
   func order(_ id: Order.ID) throws(BookFailure) -> Order? {
     note("order \(id)")
     return order

@@ -40,6 +40,8 @@ extension TransportFailure {
     switch error {
     case NIOSSLError.handshakeFailed(let error): "\(error)".contains("CERTIFICATE_VERIFY_FAILED")
     case let error as NIOSSLExtraError: error == .failedToValidateHostname
+    // Where there is not even a place for them, each connection fails while TLS is set up.
+    case let error as NIOConnectionError: error.connectionErrors.contains { isOfCertificate($0.error) }
     // Before a connection: the certificates of the authorities could not be loaded.
     case is BoringSSLError, is NIOSSLError: Authorities.ofThisMachine.count == 0
     default: false
