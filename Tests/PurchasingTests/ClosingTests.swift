@@ -106,7 +106,7 @@ import Testing
       _ = try await reconciler.pass(isAsked: true)
     }
     let attempt = try await stage.attempt()
-    #expect(attempt.looks.count == 3 && attempt.checks.count == 5)
+    #expect(attempt.looks.count == 3 && attempt.checks.count == 4, "without a key nothing is even noted")
     #expect(await objection(reconciler) == nil)
   }
 

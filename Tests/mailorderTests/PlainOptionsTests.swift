@@ -1,3 +1,4 @@
+import ArgumentParser
 import Testing
 
 @testable import mailorder
@@ -18,7 +19,7 @@ struct PlainOptionsTests {
     arguments: [
       "", "wizard", "--live", "--data d", "--data=d --config=c", "--live --config c --data d", "--seed 7 --latency 0",
       "--seed=18446744073709551615 --set-up-time=5", "--latency 1 --latency 2", "wizard --scenario instantly:payment-fails",
-      "--scenario payment-fails --scenario saleshandy:unavailable --seed 3",
+      "--scenario payment-fails --scenario saleshandy:name-taken --seed 3",
     ])
   func same(line: String) throws {
     let words = line.split(separator: " ").map(String.init)

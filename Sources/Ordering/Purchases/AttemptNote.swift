@@ -34,7 +34,8 @@ public enum AttemptNote: Hashable, Sendable {
     case .words(let text): .words(filter(text))
     case .differs(let differences): .differs(differences.filtered(filter))
     case .said(let refusal): .said(refusal.filtered(filter))
-    case .nothing, .sending, .confirmed, .awaitingPayment, .ownerGone, .restored, .withdrawn, .found, .foundPart, .refusalStands: self
+    case .nothing, .sending, .confirmed, .awaitingPayment, .ownerGone, .restored, .withdrawn, .found, .foundPart, .refusalStands:
+      self
     }
   }
 }

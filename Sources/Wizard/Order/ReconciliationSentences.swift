@@ -154,7 +154,8 @@ public enum ReconciliationSentences {
         + "The other names become available."
     default:
       let unpaid =
-        attempt.purchase.vendor == .saleshandy ? " It does not list unpaid orders, so that this proves less: look in the mail for a page to pay, too." : ""
+        attempt.purchase.vendor == .saleshandy
+        ? " It does not list unpaid orders, so that this proves less: look in the mail for a page to pay, too." : ""
       let account =
         attempt.account == nil ? " Nobody noted through which account it was ordered: make sure that it is the one set up now." : ""
       return

@@ -112,8 +112,8 @@ import Testing
 
   @Test("sums of amounts end at the largest there is")
   func sums() {
-    let most = Money(cents: .max)
-    #expect(most + .dollars(1) == most && most * 2 == most && most * -2 == Money(cents: .min) && .zero - Money(cents: .min) == most)
-    #expect([most, most].sum() == most && Money(cents: .min) - .dollars(1) == Money(cents: .min))
+    let (most, least) = (Money(cents: .max), Money(cents: -.max))
+    #expect(most + .dollars(1) == most && most * 2 == most && most * -2 == least && .zero - least == most)
+    #expect([most, most].sum() == most && least - .dollars(1) == least)
   }
 }

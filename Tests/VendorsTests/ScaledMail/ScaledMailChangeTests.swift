@@ -110,9 +110,10 @@ import Testing
     let (old, new) = (try name("a-quay.com"), try name("b-quay.com"))
     #expect(
       await refusal(Wire(), .swapDomain(old, to: new, .registrar(""), .northQuay))?.message == "the password has to be typed again")
-    let echo = Wire(.reply(400, #"{"error":"login northquay / pa\"ss failed"}"#))
+    let echo = Wire(.reply(400, #"{"error":"login northquay / pa\"ss-w0rd9 failed"}"#))
     #expect(
-      await refusal(echo, .swapDomain(old, to: new, .registrar("pa\"ss"), .northQuay))?.message == "login northquay / ••• failed")
+      await refusal(echo, .swapDomain(old, to: new, .registrar("pa\"ss-w0rd9"), .northQuay))?.message
+        == "login northquay / ••• failed")
     var nobody = Hosting()
     nobody.password = Password("pw")
     #expect(await refusal(Wire(), .swapDomain(old, to: new, nobody, .northQuay))?.code == "login")

@@ -175,7 +175,8 @@ struct ResolvingTests {
         try attempt.take(.sending, at: w.now)
         try attempt.take(.outcome(outcome), at: w.now)
         let account = w.state.account(of: attempt) { _ in "14:02" }
-        #expect(account.mayBe == "Instantly: your card was declined. Checking that nothing was bought.")
+        let code = try #require(attempt.said?.code)
+        #expect(account.mayBe == "Instantly: your card was declined (status \(code)). Checking that nothing was bought.")
       }
       w.dismiss { _ in true }
     }
