@@ -75,7 +75,7 @@ struct ManyOrdersTests {
       .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("bought", .instantlyDFY, ["bought.com"], at: old)
     )
     try await store.take(
-      .sending, .outcome(.rejected(Refusal(code: "400", message: ""))),
+      .sending, .outcome(.rejected(Refusal(code: "400", message: ""))), .refusalStands,
       by: store.begin("over", .instantlyDFY, ["over.com"], at: old))
     let pieces = Counter()
     try await store.connection.read { db in

@@ -92,7 +92,7 @@ struct MigrationTests {
     #expect(attempt.checks.last?.missing == 2 && attempt.checks.last?.lost.isEmpty == true)
     #expect(AbsenceRule(checks: 3, span: 900).vanished(from: attempt).isEmpty, "entries that nobody named cannot be called gone")
     let applied = try await scratch.rawBook(.live).read { try String.fetchAll($0, sql: "SELECT * FROM grdb_migrations") }
-    #expect(applied.last == "accounts of attempts")
+    #expect(applied.contains("accounts of attempts"))
   }
 }
 

@@ -30,7 +30,8 @@ struct SpendingTests {
       .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: begin(store, "placed", .dollars(20)))
     try await store.take(.sending, .outcome(.unknown("cut")), by: begin(store, "unknown", .dollars(40)))
     try await store.take(
-      .sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), by: begin(store, "refused", .dollars(80)))
+      .sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), .refusalStands,
+      by: begin(store, "refused", .dollars(80)))
     _ = try await begin(store, "early", .dollars(160), at: Sample.noon - 2)
     #expect(try await store.spent(since: since) == .dollars(70))
   }
