@@ -63,6 +63,18 @@ import Testing
     #expect(try await stage.attempt().state == .unknown)
   }
 
+  @Test("against a witness the lists have to show nothing for a whole day, since nothing stays open for ever")
+  func day() async throws {
+    await stage.put(unknown)
+    let witness = stage.reconciler { _ in ListingEvidence(nil, witness: .sold) }
+    try await absence(witness)
+    stage.clock.wait(80_000)
+    #expect(await objection(witness) == .contradicted)
+    stage.clock.wait(10_000)
+    #expect(await objection(witness) == nil)
+    #expect(try await stage.attempt().state == .absent)
+  }
+
   @Test("at Saleshandy, which lists no unpaid orders, more is asked: five looks over six hours")
   func saleshandy() async throws {
     let rule = AbsenceRule(.saleshandy, in: .live)

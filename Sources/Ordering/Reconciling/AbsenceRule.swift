@@ -2,17 +2,22 @@ public import Foundation
 
 /// When a person may say that a purchase was not made: enough checks that agree, over long enough, none of them failing or showing lists
 /// that lost known entries, the last of them not followed by one that did, and no other witness that speaks for bought. Our choice: checks
-/// between which the clock was set do not count together, since how long it was from one to the other is not known.
+/// between which the clock was set do not count together, since how long it was from one to the other is not known. Our choice: against a
+/// witness the lists have to show nothing for a whole day, since nothing stays open for ever: by then somebody else may have got the names,
+/// which is all that the witness says.
 ///
 /// Source: Purchasing, Absence rule: three complete listings over a quarter of an hour, at ScaledMail over an hour, at Saleshandy more.
 public struct AbsenceRule: Hashable, Sendable {
   public let checks: Int
   /// From the first of these checks to the last, in seconds.
   public let span: TimeInterval
+  /// The same, while a witness speaks for bought.
+  public let spanAgainstWitness: TimeInterval
 
-  public init(checks: Int, span: TimeInterval) {
+  public init(checks: Int, span: TimeInterval, spanAgainstWitness: TimeInterval = 86_400) {
     self.checks = checks
     self.span = span
+    self.spanAgainstWitness = max(span, spanAgainstWitness)
   }
 
   /// Our choice: against the sandbox six seconds do, since its lists never lag. Our choice: at Saleshandy five checks over six hours, since
@@ -42,7 +47,10 @@ public struct AbsenceRule: Hashable, Sendable {
   public func verdict(on attempt: Attempt) -> Verdict {
     let agreeing = AbsenceRule.agreeing(attempt)
     guard let first = agreeing.first, let last = agreeing.last else { return .open(checks: 0, since: nil) }
-    if attempt.state != .partial, last.witness == .sold { return .contradicted(at: last.at) }
+    if attempt.state != .partial, last.witness == .sold {
+      let since = last.at.timeIntervalSince(first.at)
+      return agreeing.count >= checks && since >= spanAgainstWitness ? .met : .contradicted(at: last.at)
+    }
     guard agreeing.count >= checks, last.at.timeIntervalSince(first.at) >= span else {
       return .open(checks: agreeing.count, since: first.at)
     }

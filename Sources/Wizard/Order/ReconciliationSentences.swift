@@ -153,13 +153,14 @@ public enum ReconciliationSentences {
       return "\(vendor)'s lists show \(found). Is that all that was bought? Look at the dashboard first. "
         + "The other names become available."
     default:
+      let sold = last?.witness == .sold ? " It would not sell the same again, though: somebody has the names. Look twice." : ""
       let unpaid =
         attempt.purchase.vendor == .saleshandy
         ? " It does not list unpaid orders, so that this proves less: look in the mail for a page to pay, too." : ""
       let account =
         attempt.account == nil ? " Nobody noted through which account it was ordered: make sure that it is the one set up now." : ""
       return
-        "\(vendor)'s lists show nothing of it.\(unpaid)\(account) Was nothing bought? Look at the dashboard and the card statement "
+        "\(vendor)'s lists show nothing of it.\(sold)\(unpaid)\(account) Was nothing bought? Look at the dashboard and the card statement "
         + "first. The lists are read once more; then the names become available."
     }
   }
@@ -178,7 +179,8 @@ public enum ReconciliationSentences {
     let vendor = attempt.purchase.vendor.title
     return
       "\(vendor)'s lists show nothing of it, but \(vendor) would not sell the same again: it was probably bought, so it cannot be closed "
-      + "as not bought. Look at the dashboard; ‘mailorder settle report \(attempt.order)’ prints what \(vendor) needs to know."
+      + "as not bought before they have shown nothing for a day. Look at the dashboard; ‘mailorder settle report \(attempt.order)’ prints "
+      + "what \(vendor) needs to know."
   }
 
   /// What a person's word about lost entries means, asked before it is given.

@@ -146,7 +146,7 @@ final class DropStory {
 
   private func expectTerminalAsBefore(_ way: Drop) async throws {
     for _ in 0..<100 where desk.note("after").isEmpty { try await Task.sleep(for: .milliseconds(20)) }
-    #expect(desk.note("code") == "0", "\(way)")
+    #expect(desk.note("code") == (way == .hungUp ? "129" : "143"), "\(way): the status says which signal ended it")
     #expect(!desk.note("before").isEmpty && desk.note("before") == desk.note("after"), "\(way): the terminal's modes")
     try await terminal.waitUntil("the first screen") { try await !self.terminal.isAlternate() }
   }
