@@ -12,9 +12,6 @@ extension ScaledMailClient {
     let tlds: [String]?
   }
 
-  /// Source: Vendors/ScaledMail, Search domains: a bare list.
-  private static let searchFormat = ListFormat(name: "domains", form: .bare)
-
   private var namesPerSearch: Int { ScaledMailRules.namesPerSearch(isNewer: editions.isNewer(.scaledmail)) }
 
   /// Asks for names and their prices, so many a call as the rules say.
@@ -27,7 +24,7 @@ extension ScaledMailClient {
       let batch = names[start..<min(start + namesPerSearch, names.count)]
       let body = SearchBody(domains: batch.map(\.text))
       let call = try Call.post(Path.searchDomains, try await searchQuery(urgency), body)
-      let rows = try await gateway.list(call, ScaledMailClient.searchFormat, urgency, as: .checkNames) {
+      let rows = try await gateway.list(call, ListFormat.scaledmailSearch, urgency, as: .checkNames) {
         row throws(VendorFailure) in
         answer(row, at: at)
       }.rows
@@ -81,4 +78,9 @@ extension ScaledMailClient {
       }
     return NameAnswer(name, status, firstYear: row["price"].price, renewal: row["renewPrice"].price, at: at)
   }
+}
+
+extension ListFormat {
+  /// Source: Vendors/ScaledMail, Search domains: a bare list.
+  fileprivate static let scaledmailSearch = ListFormat(name: "domains", form: .bare)
 }

@@ -26,9 +26,6 @@ extension ScaledMailClient {
     return OrderProgress(domains: domains, at: at)
   }
 
-  /// How long an order may name fewer domains than were ordered, in seconds. Our choice: a day, since lists lag by minutes.
-  private static let patience: TimeInterval = 86_400
-
   /// Domains that the vendor leaves out of the order for good: its details do not name them a day after it was placed.
   private func undelivered(
     _ names: [DomainName], of order: Order, _ query: [(String, String)]
@@ -36,7 +33,7 @@ extension ScaledMailClient {
     guard !names.isEmpty,
       let attempt = order.latestAttempts.last(where: { $0.state == .placed && $0.purchase.kind.deliversMailboxes }),
       let id = attempt.vendorOrder, let placed = attempt.history.last?.at,
-      gateway.now().timeIntervalSince(placed) >= ScaledMailClient.patience
+      gateway.now().timeIntervalSince(placed) >= OrderProgress.patienceForNames
     else { return [] }
     return Set(names).subtracting(try await details(id, query).order.names)
   }
@@ -60,4 +57,9 @@ extension ScaledMailClient {
       return status.isMissing ? row.status.isActive : status.isActive
     }
   }
+}
+
+extension OrderProgress {
+  /// How long an order may name fewer domains than were ordered, in seconds. Our choice: a day, since lists lag by minutes.
+  fileprivate static let patienceForNames: TimeInterval = 86_400
 }

@@ -5,12 +5,12 @@ import Ordering
 // Source: Purchasing, What the lists prove.
 
 extension ScaledMailClient {
-  /// New orders that are opened in one check. Our choice: between a purchase and a check nobody makes more, and the vendor takes five calls
-  /// a second.
-  static let maximumOpened = 50
-
   /// What new orders say of a purchase.
   enum NewOrders {
+    /// How many are opened in one check at most. Our choice: between a purchase and a check nobody makes more, and the vendor takes five
+    /// calls a second.
+    static let maximumOpened = 50
+
     /// One has our tag.
     case ours(HeldOrder)
     /// One names domains of the purchase without our tag.
@@ -25,7 +25,7 @@ extension ScaledMailClient {
   /// - Parameter ids: orders that are new since the attempt.
   /// - Throws: `unexplained` where an order may be ours and does not say so, since it says nothing yet.
   func newOrders(_ ids: [String], of attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> NewOrders {
-    guard ids.count <= ScaledMailClient.maximumOpened else { throw .unexplained(Unexplained(.manyOrders)) }
+    guard ids.count <= NewOrders.maximumOpened else { throw .unexplained(Unexplained(.manyOrders)) }
     let wanted = Set(attempt.purchase.names)
     var naming: HeldOrder?
     var empty: String?

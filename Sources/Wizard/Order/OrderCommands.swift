@@ -8,10 +8,14 @@ extension Command {
   public static let orderMissing = Command("orderMissing")
   /// Closes an unresolved purchase by a person's word.
   public static let resolve = Command("resolve")
-  /// Says that known entries which the vendor's lists lack are gone for good.
-  public static let acknowledgeGone = Command("acknowledgeGone")
-  /// Says that the key set up now is of the account an unresolved purchase was made with.
-  public static let acknowledgeAccount = Command("acknowledgeAccount")
+
+  /// What a person says of an unresolved purchase that no list can say.
+  public enum Acknowledge {
+    /// Known entries which the vendor's lists lack are gone for good.
+    public static let gone = Command("acknowledgeGone")
+    /// The key set up now is of the account it was made with.
+    public static let account = Command("acknowledgeAccount")
+  }
 }
 
 extension OrderScreen {
@@ -28,10 +32,11 @@ extension OrderScreen {
     CommandRecord(.resolve, title: { $0.resolveTitle }, short: { _ in "Close it" }, rank: { _ in 4 }, status: { $0.resolveStatus })
     { $0.askToResolve() },
     CommandRecord(
-      .acknowledgeGone, "The missing entries are gone", short: "Are gone", rank: { _ in 5 }, status: { $0.goneStatus }
+      Command.Acknowledge.gone, "The missing entries are gone", short: "Are gone", rank: { _ in 5 }, status: { $0.goneStatus }
     ) { $0.askAboutGone() },
     CommandRecord(
-      .acknowledgeAccount, "The key is of the same account", short: "Same account", rank: { _ in 6 }, status: { $0.accountStatus }
+      Command.Acknowledge.account, "The key is of the same account", short: "Same account", rank: { _ in 6 },
+      status: { $0.accountStatus }
     ) { $0.askAboutAccount() },
     .refreshing(rank: { _ in 20 }) { if !$0.isPlacing { $0.check(isAsked: true) } },
     CommandRecord(.newOrder, "New order", rank: { _ in 25 }) { $0.offer(NewOrder.kinds) },

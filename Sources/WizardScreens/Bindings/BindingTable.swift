@@ -48,8 +48,8 @@ extension Bindings {
 
     Binding(.continuePlan, .screen(.order), .character("c")),
     Binding(.resolve, .screen(.order), .character("s")),
-    Binding(.acknowledgeGone, .screen(.order), .character("g")),
-    Binding(.acknowledgeAccount, .screen(.order), .character("k")),
+    Binding(Command.Acknowledge.gone, .screen(.order), .character("g")),
+    Binding(Command.Acknowledge.account, .screen(.order), .character("k")),
     Binding(.orderMissing, .screen(.order), .character("m")),
     Binding(.reopenDraft, .screen(.order), .character("d")),
     Binding(.archive, .screen(.order), .character("a")),

@@ -104,7 +104,7 @@ struct ResolvingTests {
       #expect(account.checked.hasPrefix("Checked the vendor's lists 0 times"), "what could not be asked is no look")
       #expect(account.next.contains("api.instantly.ai, key aaaa1111"))
       show(w, order)
-      w.press(.acknowledgeAccount)
+      w.press(Command.Acknowledge.account)
       w.type("the old key was revoked")
       w.press(.accept)
       w.expect(.purchasing(.acknowledgeAccount(order.id, reason: "the old key was revoked")))
@@ -123,7 +123,7 @@ struct ResolvingTests {
       let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
       #expect(account.next.contains("old.com") && account.next.contains("g says so"))
       show(w, order)
-      w.press(.acknowledgeGone)
+      w.press(Command.Acknowledge.gone)
       #expect(w.state.question == .gone)
       w.type("cancelled last week")
       w.press(.accept)
