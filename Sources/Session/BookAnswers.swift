@@ -63,7 +63,12 @@ struct BookAnswers: Sendable {
   }
 
   func resolve(_ id: Order.ID, reason: String) async -> Answer? {
-    await fromBook { () throws(BookFailure) in .followed(try await follower.resolve(id, reason: reason)) }
+    do throws(Reconciler.Objection) {
+      return .followed(try await reconciler.resolve(id, reason: reason))
+    } catch {
+      if case .book(let failure) = error { return .bookFailed(failure) }
+      return await fromBook { () throws(BookFailure) in .notClosed(try await follower.follow(id, isAsked: false).order, error) }
+    }
   }
 
   func priceRemainder(of id: Order.ID) async -> Answer? {

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Ordering
+import TestSupport
 
 /// Answers as they come when something goes wrong on the way, or inside the vendor.
 enum Damage {
@@ -19,6 +20,7 @@ enum Damage {
     case .missingKeys: return changed(body, kind, dice) { object, key in object[key] = nil }
     case .echoesSimulation: return changed(body) { $0["simulation"] = true }
     case .duplicateKeys: return twice(body, dice)
+    case .absurdNumbers: return dice.pick(Extreme.allCases).replacing(in: body)
     default: return body
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Ordering
+import TestSupport
 import Vendors
 
 /// The way from a program to a vendor, on which everything can go wrong.
@@ -42,15 +43,22 @@ struct FaultyTransport: Sendable {
     guard request.method == .get, let list = VendorList.at(request.path ?? ""), world.strikes(world.schedule.listFaults / 3) else {
       return (response, answer)
     }
-    switch dice.pick([Fault.listUnreadable, .listMalformed, .listLosesEntries, .listLosesEntries, .pageRepeats, .pageRepeats]) {
+    switch dice.pick([
+      Fault.listUnreadable, .listAbsurd, .listIsNull, .listLosesEntries, .listLosesEntries, .pageRepeats, .pageRepeats,
+    ]) {
     case .listLosesEntries: return (response, losing(list, answer))
     case .pageRepeats where vendor == .instantly:
       guard list.rows(in: answer)?.isEmpty == false else { return (response, answer) }
       world.note(.pageRepeats)
       return (response, repeating(answer))
-    case .listMalformed:
-      world.note(.listMalformed)
-      return malformed(list, response, answer)
+    case .listIsNull:
+      let kinds = BrokenList.allCases.filter { $0.isPossible(of: list) }
+      let kind = dice.pick(kinds)
+      world.note(kind.fault)
+      return kind.breaking(list, response, answer)
+    case .listAbsurd:
+      world.note(.listAbsurd)
+      return (response, dice.pick(Extreme.allCases).replacing(in: answer))
     default:
       world.note(.listUnreadable)
       return (response, unreadable(answer))
@@ -71,18 +79,6 @@ struct FaultyTransport: Sendable {
     world.note(.listLosesEntries)
     if dice.chance(0.3) { rows = [] } else { rows.remove(at: dice.number(0...rows.count - 1)) }
     return list.replacing(rows, in: answer)
-  }
-
-  /// What reads like an empty list to whoever does not look closely.
-  ///
-  /// Source: Purchasing, What the lists prove.
-  private func malformed(_ list: VendorList, _ response: HTTPResponse, _ answer: Data) -> (HTTPResponse, Data) {
-    let key = list.keys.last ?? ""
-    switch dice.number(0...2) {
-    case 0: return (response, Data("{\"\(key)\":null,\"errors\":[]}".utf8))
-    case 1: return (response, Data("{\"\(key)\":{}}".utf8))
-    default: return (response, Data(#"{"success":false,"message":"try again later"}"#.utf8))
-    }
   }
 
   private func unreadable(_ answer: Data) -> Data {
@@ -133,7 +129,8 @@ struct FaultyTransport: Sendable {
     let common: [Fault] = [
       .connectFails, .diesUnread, .timesOutUnread, .answerLost, .answerLost, .timesOut, .carriedOutLate, .carriedOutLate,
       .answerCut,
-      .answerGarbage, .answerEmpty, .answerTooLarge, .duplicateKeys, .serverErrorAfter, .serverErrorBefore, .redirected, .status408,
+      .answerGarbage, .answerEmpty, .answerTooLarge, .duplicateKeys, .absurdNumbers, .serverErrorAfter, .serverErrorBefore,
+      .redirected, .status408,
       .status409, .status429, .refusedStatus, .refusedAfter, .refusedByVendor,
     ]
     switch kind.vendor {

@@ -13,6 +13,7 @@ final class People: Sendable {
 
   private struct State {
     var asked: [Attempt.ID: Int] = [:]
+    var closing: [Attempt.ID: Int] = [:]
     var payments: [Attempt.ID: Payment] = [:]
     var continued: [Order.ID: Int] = [:]
   }
@@ -22,6 +23,14 @@ final class People: Sendable {
   /// How often the vendor was asked about one attempt at most.
   var mostAsked: Int { state.withLock { $0.asked.values.max() ?? 0 } }
   func asks(about attempt: Attempt.ID) { state.withLock { $0.asked[attempt, default: 0] += 1 } }
+
+  /// Somebody wants to close it, and it may be asked for twice: to see whether they may, and when they do.
+  func wantsToClose(_ attempt: Attempt.ID) { state.withLock { $0.closing[attempt, default: 0] += 1 } }
+
+  /// How often the vendor was asked about one attempt by itself at most.
+  var mostAskedUnwanted: Int {
+    state.withLock { state in state.asked.map { $0.value - 2 * (state.closing[$0.key] ?? 0) }.max() ?? 0 }
+  }
 
   /// When a checkout is paid; decided once.
   func payment(_ attempt: Attempt.ID, decide: () -> Payment) -> Payment {

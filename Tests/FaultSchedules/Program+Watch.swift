@@ -37,8 +37,8 @@ extension Program {
   /// A person goes on with a plan that stopped.
   /// - Returns: whether the order needs nobody any more.
   private func goOn(_ order: Order) -> Bool {
-    // Whoever has another account's key at hand leaves it to the others.
-    if isOther { return false }
+    // Whoever has another account's key at hand leaves it to the others, who begin when the storm is over at the latest.
+    if isOther { return true }
     if order.latestAttempts.contains(where: { !$0.state.isClosed }) { return false }
     guard let next = order.nextPurchase, world.people.timesContinued(order.id) < Program.continuations else { return true }
     guard !isPlacing, !isStopping, !isGone else { return false }
@@ -66,6 +66,7 @@ extension Program {
   /// - Returns: whether the rule allowed it and the book took it.
   private func close(_ order: Order, _ reason: String, _ reconciler: Reconciler) async -> Bool {
     if isOther, !world.dice.chance(0.05) { return false }
+    for attempt in order.latestAttempts { world.people.wantsToClose(attempt.id) }
     var mayClose = true
     for attempt in order.latestAttempts where attempt.state.isUnconfirmed {
       let rule = AbsenceRule(attempt.purchase.vendor, in: .live)

@@ -8,10 +8,9 @@ extension World {
   /// How long after the storm everything has to be closed. Our choice: the last check of the schedule, and some.
   private static let afterStorm: TimeInterval = 60 * 3_600
 
-  /// How often a vendor is asked about one attempt at most. Our choice: three times right after it, nine times by the schedule, and some
-  /// more for days, for sessions that died over it, for lists that fail (every five minutes) through a storm of hours, and for a person who
-  /// wants to close it, for whom it is asked once more each time.
-  private static let mostLooks = 110
+  /// How often a vendor is asked about one attempt at most, beside what people ask for. Our choice: three times right after it, nine times by
+  /// the schedule, and some more for days and for sessions that died over it; every five minutes while lists fail through a storm.
+  private var mostLooks: Int { 30 + Int(schedule.storm / CheckSchedule.retry) }
 
   /// Lets everything happen.
   func run() async throws {
@@ -39,7 +38,9 @@ extension World {
       await advance()
     }
     count { $0.mostAsked = people.mostAsked }
-    if people.mostAsked > World.mostLooks { breaks("the vendor was asked \(people.mostAsked) times for one attempt") }
+    if people.mostAskedUnwanted > mostLooks {
+      breaks("the vendor was asked \(people.mostAskedUnwanted) times for one attempt by itself, of \(people.mostAsked)")
+    }
     for program in living { await end(program) }
     try watch.look()
     if broken.isEmpty { try await watch.finish() }

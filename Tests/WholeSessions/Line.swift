@@ -25,6 +25,7 @@ final class Line: Sendable {
     var answered = 0
     var isKept: (@Sendable (Question) -> Bool)?
     var twist: (@Sendable (Data) -> Data)?
+    var isLost: (@Sendable (Question) -> Bool)?
     var kept: [CheckedContinuation<Void, Never>] = []
   }
 
@@ -41,6 +42,9 @@ final class Line: Sendable {
 
   /// From now on the answers to such questions are kept back.
   func keep(_ isKept: @escaping @Sendable (Question) -> Bool) { state.withLock { $0.isKept = isKept } }
+
+  /// From now on such questions are lost on their way, and nobody can say whether they came.
+  func lose(_ isLost: @escaping @Sendable (Question) -> Bool) { state.withLock { $0.isLost = isLost } }
 
   /// From now on every answer comes changed.
   func twist(_ twist: @escaping @Sendable (Data) -> Data) { state.withLock { $0.twist = twist } }
@@ -64,6 +68,7 @@ final class Line: Sendable {
         method: request.method.rawValue, path: parts.first ?? "", query: parts.count > 1 ? parts[1] : "",
         body: String(decoding: body, as: UTF8.self))
       self.state.withLock { $0.asked.append(question) }
+      if let isLost = self.state.withLock({ $0.isLost }), isLost(question) { throw .lost("the connection broke") }
       let answer: (HTTPResponse, Data)
       do { answer = try await self.simulation.answer(request, body: body) } catch { throw .lost("\(error)") }
       if let isKept = self.state.withLock({ $0.isKept }), isKept(question) {

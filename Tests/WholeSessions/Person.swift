@@ -28,10 +28,11 @@ final class Person {
   private let directory: String
   private let session: WizardSession<MemoryScreen>
 
-  init() throws {
+  /// - Parameter paymentTime: after which a checkout is paid; never if nil.
+  init(paymentTime: Duration? = .seconds(8)) throws {
     let clock = clock
     let simulation = try Simulation(
-      options: SandboxOptions(setUpTime: .seconds(40), paymentTime: .seconds(8), now: { clock.now }))
+      options: SandboxOptions(setUpTime: .seconds(40), paymentTime: paymentTime, now: { clock.now }))
     line = Line(simulation)
     directory = NSTemporaryDirectory() + "wholesession-\(UUID().uuidString)"
     book = try SQLiteOrderBook(directory: directory, mode: .sandbox, now: { clock.now })
@@ -45,7 +46,7 @@ final class Person {
       return "ID" + String(1_000_000 + number, radix: 32).uppercased().padding(toLength: 8, withPad: "0", startingAt: 0)
     }
     let ports = Ports(
-      vendors: clients, book: book, now: { clock.now }, sleep: { try await clock.sleep($0) },
+      vendors: clients, book: book, mode: .sandbox, now: { clock.now }, sleep: { try await clock.sleep($0) },
       makeID: makeID)
     let typist = typist
     session = WizardSession(

@@ -1,13 +1,15 @@
 extension Attempt {
   /// What follows from a whole reading of the vendor's lists; nil where nothing does yet.
   ///
-  /// A plain no stands once they show nothing. Our choice: not while the vendor would not sell the names again, unless the no itself says
-  /// that they are taken.
-  public func event(after listing: ListingEvidence) -> AttemptEvent? {
+  /// A plain no stands once they have shown nothing as its rule asks, the noted checks counted. Our choice: not while the vendor would not
+  /// sell the names again, unless the no itself says that they are taken.
+  public func event(after listing: ListingEvidence, in mode: Mode) -> AttemptEvent? {
     switch listing.evidence {
     case nil:
-      guard state == .verify, let refusal, listing.missing.isEmpty else { return nil }
-      return listing.witness == .sold && refusal.names.isEmpty ? nil : .refusalStands
+      guard state == .verify, let refusal, listing.missing.isEmpty, listing.stated == nil else { return nil }
+      if listing.witness == .sold, refusal.names.isEmpty { return nil }
+      let rule = AbsenceRule(for: refusal, at: purchase.vendor, in: mode)
+      return rule.checks == 1 || rule.verdict(on: self) == .met ? .refusalStands : nil
     // That a part is there is known; all of it would be news.
     case .some(.some) where state == .partial: return nil
     case let evidence?: return .evidence(evidence)

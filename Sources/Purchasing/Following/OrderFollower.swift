@@ -28,16 +28,4 @@ public struct OrderFollower: Sendable {
       return Followed(order)
     }
   }
-
-  /// Closes what is open of an order by a person's word. Where the vendor's lists no longer allow that, what they say now is returned.
-  public func resolve(_ id: Order.ID, reason: String) async throws(BookFailure) -> Followed {
-    do throws(Reconciler.Objection) {
-      return Followed(try await reconciler.resolve(id, reason: reason))
-    } catch {
-      if case .book(let failure) = error { throw failure }
-      let now = try await follow(id, isAsked: false)
-      if case .cannotLook(let failure) = error { return Followed(now.order, failure: failure) }
-      return now
-    }
-  }
 }

@@ -18,7 +18,7 @@ extension Reconciler {
     case .success(let listing):
       let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
       let noted = try await note(check, of: attempt, in: &order, isLast: isLast)
-      if let event = noted.event(after: listing) { try await take(noted, event, in: &order) }
+      if let event = noted.event(after: listing, in: ports.mode) { try await take(noted, event, in: &order) }
       return nil
     }
   }

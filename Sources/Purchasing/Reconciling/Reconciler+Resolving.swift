@@ -1,21 +1,8 @@
-public import Foundation
+import Foundation
 public import Ordering
 
 extension Reconciler {
-  /// Why a person's word cannot resolve an order's open purchase.
-  public enum Objection: Error, Hashable, Sendable {
-    /// Nothing of it is open, or it is being sent.
-    case nothingOpen
-    /// The vendor's lists have not yet shown the same often and long enough; how often, since when.
-    case tooEarly(AbsenceRule, checks: Int, since: Date?)
-    /// The lists show nothing, but something else speaks for bought.
-    case contradicted
-    /// The lists could not be read just now, so nobody knows what they would say.
-    case cannotLook(VendorFailure)
-    /// The lists, or another session, have changed it meanwhile: what the person saw is no longer so.
-    case overtaken
-    case book(BookFailure)
-  }
+  public typealias Objection = ClosingObjection
 
   /// Resolves an order's open purchases by a person's typed reason: not made, not paid, or made only as far as the lists show.
   ///

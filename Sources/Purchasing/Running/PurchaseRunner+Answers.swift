@@ -19,7 +19,7 @@ extension PurchaseRunner {
       let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
       try await inBook { book throws(BookFailure) in try await book.noteCheck(check, of: checked.id) }
       attempt.note(check)
-      guard let event = attempt.event(after: listing) else { continue }
+      guard let event = attempt.event(after: listing, in: ports.mode) else { continue }
       try await advance(&attempt, event, in: &order)
       if attempt.state.isClosed { return }
     }

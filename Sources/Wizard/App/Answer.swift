@@ -35,6 +35,8 @@ public enum Answer: Equatable, Sendable {
   case notRecorded(Order, PlanStop)
   /// The order as it is now, and why the vendor could not be asked, if so.
   case followed(Order, failure: VendorFailure? = nil)
+  /// The order as it is now, and why a person's word did not close what is open of it.
+  case notClosed(Order, ClosingObjection)
   /// Orders that were checked by themselves, as they are now, and who reconciles in another session instead.
   case reconciled([Order], by: Holder?)
   /// The price of what a plan still lacks.

@@ -41,6 +41,13 @@ extension OrderScreen {
     followOn()
   }
 
+  /// What a person typed was not enough, and is not lost sight of: it is said why.
+  mutating func receiveNotClosed(_ order: Order, _ objection: ClosingObjection) {
+    receiveFollowed(order, nil)
+    guard isOnScreen(order.id) else { return }
+    say("Not closed: " + ReconciliationSentences.objection(objection, to: order), .warning)
+  }
+
   /// Takes what checks came to that the session made by itself.
   mutating func receiveReconciled(_ orders: [Order]) {
     guard let order = orders.first(where: { isOnScreen($0.id) }), context.shared.placing[order.id] == nil else { return }

@@ -54,6 +54,7 @@ public struct OrderScreen: ScreenModel {
     case .planStopped(let order, let stop): planStopped(marked(order), stop)
     case .notRecorded(let order, let stop): notRecorded(order, stop)
     case .followed(let order, let failure): receiveFollowed(marked(order), failure)
+    case .notClosed(let order, let objection): receiveNotClosed(marked(order), objection)
     case .reconciled(let orders, _): receiveReconciled(orders.map(marked))
     case .remainderPriced(let id, let result): receiveRemainder(of: id, result)
     case .missingNames(let draft): receiveMissingNames(draft)

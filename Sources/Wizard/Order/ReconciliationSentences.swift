@@ -137,7 +137,19 @@ public enum ReconciliationSentences {
       return "Next: \(check ?? "nothing"). After looking at the dashboard and the card statement, "
         + "\(way) closes it with your reason."
     }
+    if let refusal = attempt.refusal, attempt.state == .verify {
+      return "Next: \(check ?? "nothing"). \(standing(refusal, attempt, in: mode))"
+    }
     return "Next: \(check ?? "nothing"). Nothing is sent again; do not order these names elsewhere."
+  }
+
+  /// When a plain no is final, and what comes then.
+  private static func standing(_ refusal: Refusal, _ attempt: Attempt, in mode: Mode) -> String {
+    let rule = AbsenceRule(for: refusal, at: attempt.purchase.vendor, in: mode)
+    guard rule.checks > 1 else { return "Once its whole list shows nothing, the names are free and the draft opens." }
+    return
+      "Its lists must show nothing \(rule.checks) times over \(time(rule.span)), since it does not list unpaid orders; then the names are "
+      + "free and the draft opens."
   }
 
   /// What a person's word means, asked before it is given.

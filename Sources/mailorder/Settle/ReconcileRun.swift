@@ -88,8 +88,7 @@ struct ReconcileRun {
   private func object(_ objection: Reconciler.Objection, to id: Order.ID) async throws -> Never {
     if case .book(let failure) = objection { throw failure }
     let order = try await read(id)
-    let attempt = order.latestAttempts.last(where: \.isUnresolved)
-    StandardError.say(SettleSentences.objection(objection, to: order, attempt))
+    StandardError.say(ReconciliationSentences.objection(objection, to: order, time: SupportReport.time))
     throw ExitCode(1)
   }
 

@@ -63,7 +63,9 @@ struct SettleClose: AsyncParsableCommand {
       let id = Order.ID(order.lowercased())
       let found = try await run.check(id)
       run.say(found.order)
-      if let failure = found.failure { StandardError.say(SettleSentences.objection(.cannotLook(failure), to: found.order, nil)) }
+      if let failure = found.failure {
+        StandardError.say(ReconciliationSentences.objection(.cannotLook(failure), to: found.order, time: SupportReport.time))
+      }
       if found.failure != nil { throw ExitCode(1) }
       // Refused before anything is typed.
       try await run.refuseEarly(found.order)

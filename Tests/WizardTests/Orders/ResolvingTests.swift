@@ -146,6 +146,19 @@ struct ResolvingTests {
     }
   }
 
+  @Test("a typed reason that closed nothing is answered: why, and the order as it is")
+  func notClosed() throws {
+    try wizard { w in
+      let order = try open(w)
+      show(w, order)
+      w.answerLate(.notClosed(order, .tooEarly(AbsenceRule(checks: 3, span: 900), checks: 2, since: w.now)))
+      #expect(w.said.hasPrefix("Not closed: Instantly's lists must show nothing at least 3 times over 15 minutes"), "\(w.said)")
+      w.answerLate(.notClosed(order, .cannotLook(.timedOut)))
+      #expect(w.said.hasPrefix("Not closed: Instantly's lists have to be read once more"), "\(w.said)")
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("what was closed as not bought and is there all the same needs attention at home and on its screen")
   func foundAfterClosing() throws {
     try wizard { w in

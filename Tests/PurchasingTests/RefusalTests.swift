@@ -1,0 +1,56 @@
+import Foundation
+import Ordering
+import TestSupport
+import Testing
+
+@testable import Purchasing
+
+/// What the lists have to show before a plain no of Saleshandy is final, which lists no unpaid orders.
+@Suite struct RefusalTests {
+  private let stage = Bench()
+
+  private func put(_ refusal: Refusal) async throws {
+    let operation = try Purchase.Operation.ready(.saleshandyPurchase)
+    await stage.put([.sending, .outcome(.rejected(refusal))], kind: operation)
+  }
+
+  /// - Returns: the seconds after which it is no longer open, by the schedule alone.
+  private func end(_ show: @escaping @Sendable (Int) throws(VendorFailure) -> ListingEvidence) async throws -> TimeInterval? {
+    let reconciler = stage.reconciler(show)
+    let begun = stage.clock.now
+    for _ in 0..<300 {
+      stage.clock.wait(5)
+      _ = try await reconciler.pass()
+      if try await stage.attempt().state.isClosed { return stage.clock.now.timeIntervalSince(begun) }
+    }
+    return nil
+  }
+
+  @Test(
+    "a no by status alone is final after a quarter of an hour of lists that show nothing", arguments: ["401", "403", "404", "415"])
+  func status(_ code: String) async throws {
+    try await put(Refusal(code: code, message: "no"))
+    #expect(try await end { _ in .nothing } == 905)
+    #expect(try await stage.attempt().state == .rejected)
+  }
+
+  @Test("a no without a word is one by status alone, whatever its status")
+  func wordless() async throws {
+    try await put(Refusal(code: "400", message: "HTTP status 400"))
+    #expect(try await end { _ in .nothing } == 905)
+  }
+
+  @Test("a no in the words of the vendor's page is final at the first look")
+  func words() async throws {
+    try await put(Refusal(code: "4000", message: "Failed to purchase domain"))
+    #expect(try await end { _ in .nothing } == 5)
+    #expect(try await stage.attempt().state == .rejected)
+  }
+
+  @Test("what is paid by mail meanwhile is placed")
+  func paid() async throws {
+    try await put(Refusal(code: "401", message: "no"))
+    #expect(try await end { $0 < 5 ? .nothing : ListingEvidence(.all(vendorOrder: nil)) } == 300)
+    #expect(try await stage.attempt().state == .placed)
+  }
+}
