@@ -38,6 +38,19 @@ import WizardTestSupport
     return text(cursor.column) == Glyphs.utf8.pointer || text(cursor.column - 1) == "["
   }
 
+  @Test(
+    "the focused row of a list is shown over its whole width, in every depth of colour by reversing it", arguments: Scene.allCases)
+  func focusedRow(_ scene: Scene) throws {
+    for depth in Theme.Depth.allCases { #expect(Theme(depth: depth)[.focus].reverse) }
+    let story = scene.story
+    guard story.state.field == nil, story.state.overlay == nil else { return }
+    let frame = story.frame(80, 24)
+    let cursor = try #require(frame.cursor)
+    guard frame[cursor].text == Glyphs.utf8.pointer else { return }
+    let row = (cursor.column..<80).map { frame[Position(column: $0, row: cursor.row)].role }
+    #expect(row.prefix { $0 == .focus }.count >= 30, "\(frame)")
+  }
+
   @Test("mode, step and the way out are always in sight", arguments: Scene.allCases, sizes)
   func bearings(_ scene: Scene, _ size: Size) throws {
     let story = scene.story
