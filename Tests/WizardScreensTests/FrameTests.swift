@@ -116,6 +116,28 @@ import WizardTestSupport
     #expect(rows == cursors && rows.count == 2, "\(after.changes(since: before))")
   }
 
+  @Test("a letter in a cell of the grid changes a few cells of its row, and the quote stays as it is")
+  func quietLetters() throws {
+    var story = Scene.grid.story
+    story.serve()
+    story.run(.down)
+    var screen = Story.screen()
+    let size = Size(columns: 80, rows: 24)
+    var before = screen.draw(story.state, size: size)
+    for letter in "xyz" {
+      story.type(String(letter))
+      var after = screen.draw(story.state, size: size)
+      let row = try #require(after.cursor).row
+      var changes = after.changes(since: before)
+      #expect(Set(changes.map(\.row)) == [row] && changes.reduce(0) { $0 + $1.columns.count } <= 2, "\(changes)\n\(after)")
+      story.serve()
+      (before, after) = (after, screen.draw(story.state, size: size))
+      changes = after.changes(since: before)
+      #expect(changes.isEmpty, "\(changes)\n\(after)")
+      before = after
+    }
+  }
+
   @Test("an idle screen stays still: minutes later every cell is the same")
   func idle() {
     var story = Scene.limited.story
