@@ -12,6 +12,8 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "capabilities.h"
+
 struct cn_screen {
   SCREEN *curses;
   FILE *source;
@@ -30,12 +32,40 @@ static FILE *open_sink(void) {
   return sink;
 }
 
+/// Opens curses at a size. It takes its size from the descriptor it writes to, which is a file here, and would believe in 24 rows and keep the
+/// terminal's scrolling within them; the one way to tell it is these two variables.
+static SCREEN *open_at(const char *type, int columns, int rows, FILE *sink, FILE *source) {
+  char number[16];
+  snprintf(number, sizeof number, "%d", columns);
+  setenv("COLUMNS", number, 1);
+  snprintf(number, sizeof number, "%d", rows);
+  setenv("LINES", number, 1);
+  SCREEN *curses = newterm(type, sink, source);
+  unsetenv("COLUMNS");
+  unsetenv("LINES");
+  return curses;
+}
+
+/// Writes bytes behind those curses has written.
+static void emit(cn_screen *screen, const char *bytes, size_t length) {
+  ssize_t written = write(fileno(screen->sink), bytes, length);  // to memory, whole
+  (void)written;
+}
+
+/// Lets the terminal scroll in all its rows.
+static void free_region(cn_screen *screen) {
+  char buffer[CN_CAPABILITY];
+  emit(screen, buffer, cn_whole_region(buffer, 0, sizeof buffer, LINES));
+}
+
 cn_screen *cn_screen_open(const char *type, int columns, int rows) {
   cn_screen *screen = calloc(1, sizeof *screen);
   if (screen == NULL) return NULL;
   screen->sink = open_sink();
   screen->source = fopen("/dev/null", "re");
-  if (screen->sink != NULL && screen->source != NULL) screen->curses = newterm(type, screen->sink, screen->source);
+  if (screen->sink != NULL && screen->source != NULL) {
+    screen->curses = open_at(type, columns, rows, screen->sink, screen->source);
+  }
   if (screen->curses == NULL) {
     cn_screen_free(screen);
     return NULL;
@@ -51,6 +81,8 @@ cn_screen *cn_screen_open(const char *type, int columns, int rows) {
     start_color();
     use_default_colors();
   }
+  // st and others send what their keys are described as only then.
+  keypad(stdscr, TRUE);
   resizeterm(rows, columns);
   screen->shows_cursor = true;
   return screen;
@@ -59,7 +91,12 @@ cn_screen *cn_screen_open(const char *type, int columns, int rows) {
 void cn_screen_end(cn_screen *screen) {
   set_term(screen->curses);
   if (!screen->shows_cursor) curs_set(1);
+  free_region(screen);
+  // A terminal without an alternate screen keeps what was drawn.
+  char buffer[CN_CAPABILITY];
+  emit(screen, buffer, cn_clear(buffer, 0, sizeof buffer));
   endwin();
+  emit(screen, buffer, cn_first_row(buffer, 0, sizeof buffer));
 }
 
 void cn_screen_free(cn_screen *screen) {
@@ -138,6 +175,7 @@ void cn_screen_repaint(cn_screen *screen) {
 void cn_screen_resize(cn_screen *screen, int columns, int rows) {
   set_term(screen->curses);
   resizeterm(rows, columns);
+  free_region(screen);
   erase();
   clearok(curscr, TRUE);
 }

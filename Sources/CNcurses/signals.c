@@ -3,8 +3,10 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -43,8 +45,10 @@ static void note(int number) {
   errno = saved;
 }
 
+int cn_event_open(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
 int cn_signals_open(void) {
-  int descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  int descriptor = cn_event_open();
   if (descriptor < 0) return -1;
   atomic_store(&seen, 0);
   atomic_store(&ended, 0);
@@ -65,6 +69,31 @@ int cn_signals_take(void) {
   ssize_t cleared = read(atomic_load(&wake), &count, sizeof count);
   (void)cleared;
   return atomic_exchange(&seen, 0);
+}
+
+bool cn_stop_in_background(int terminal) {
+  // As often as somebody continues the program without giving it the terminal; where nobody can stop it (its process group is an orphan) the
+  // signal does nothing.
+  for (int tries = 0; tries < 100; tries++) {
+    pid_t foreground = tcgetpgrp(terminal);
+    if (foreground < 0 || foreground == getpgrp()) return true;
+    struct sigaction stopping, previous;
+    memset(&stopping, 0, sizeof stopping);
+    stopping.sa_handler = SIG_DFL;
+    sigset_t unblocked, mask;
+    sigemptyset(&unblocked);
+    sigaddset(&unblocked, SIGTTOU);
+    sigaction(SIGTTOU, &stopping, &previous);
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, &mask);
+    // The whole job, as the system does it.
+    kill(0, SIGTTOU);
+    // Another thread may be the one that takes it: this one is to be stopped here, and not between its next look at the terminal and what
+    // follows from that.
+    poll(NULL, 0, 50);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
+    sigaction(SIGTTOU, &previous, NULL);
+  }
+  return false;
 }
 
 int cn_signals_ending(void) { return atomic_load(&ended); }

@@ -13,27 +13,29 @@ public final class CursesTerminal: Screen, TerminalInput {
   /// their ASCII likeness.
   public let isUTF8: Bool
   /// The signs this terminal can show.
-  public var glyphs: Glyphs { isUTF8 ? .utf8 : .ascii }
+  public var glyphs: Glyphs { !isUTF8 ? .ascii : type.hasPrefix("linux") ? .lines : .utf8 }
+  /// The terminfo entry in use, which is another than `TERM` names where this machine does not know that one.
+  public let type: String
   /// The size frames should have now.
-  public private(set) var size: Size
+  public internal(set) var size: Size
 
   /// Called for each event; what came before it was set is delivered then.
-  public var onEvent: (@MainActor (TerminalEvent) -> Void)? {
+  public var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)? {
     didSet { deliver() }
   }
 
-  private let tty: TTY
-  private let screen: CursesScreen
-  private var state = State.open
-  private var isGone = false
-  private var waitingEvents: [TerminalEvent] = []
+  let tty: TTY
+  let screen: CursesScreen
+  var state = State.open
+  var isGone = false
+  var waitingEvents: [InputReader.Arrival] = []
   /// The newest frame, while the terminal is behind.
-  private var waitingFrame: Frame?
-  private var input: InputReader?
-  private var output: OutputWriter?
+  var waitingFrame: Frame?
+  var input: InputReader?
+  var output: OutputWriter?
   private var signals: Signals?
 
-  private enum State {
+  enum State {
     /// Showing frames.
     case open
     /// The terminal hung up: nothing is shown any more.
@@ -43,7 +45,7 @@ public final class CursesTerminal: Screen, TerminalInput {
   }
 
   /// Bracketed paste: the terminal marks what is pasted. (Source: xterm control sequences, private mode 2004.)
-  private static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
+  static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
   private static let pasteMarksOff = Array("\u{1B}[?2004l".utf8)
 
   /// Opens the full screen on a terminal. Sets the process's character set (`LC_CTYPE`) and unsets the variables that would lead
@@ -55,10 +57,11 @@ public final class CursesTerminal: Screen, TerminalInput {
   ///   - theme: looks to use instead of those for the terminal's number of colours.
   ///   - input: where keys are read; standard input.
   ///   - output: where the screen is; standard output.
+  ///   - clock: stamps what arrives.
   /// - Throws: why there can be no full screen; the terminal is then untouched.
   public static func open(
     environment: [String: String], escapePatience: Duration = KeyDecoder.usualEscapePatience, theme: Theme? = nil, input: Int32 = 0,
-    output: Int32 = 1
+    output: Int32 = 1, clock: InputClock = .system
   ) throws(TerminalFailure) -> CursesTerminal {
     let tty = try TTY(input: input, output: output)
     do throws(TerminalFailure) {
@@ -67,16 +70,20 @@ public final class CursesTerminal: Screen, TerminalInput {
       let type = try TerminalType.choose(environment["TERM"])
       let screen = try CursesScreen(type: type, size: tty.size, isUTF8: isUTF8)
       let theme = theme ?? Theme(colours: screen.colours, noColor: environment["NO_COLOR"])
-      return CursesTerminal(tty: tty, screen: screen, theme: theme, isUTF8: isUTF8, escapePatience: escapePatience)
+      return CursesTerminal(
+        tty: tty, screen: screen, type: type, theme: theme, isUTF8: isUTF8, escapePatience: escapePatience, clock: clock)
     } catch {
       tty.close()
       throw error
     }
   }
 
-  private init(tty: TTY, screen: CursesScreen, theme: Theme, isUTF8: Bool, escapePatience: Duration) {
+  private init(
+    tty: TTY, screen: CursesScreen, type: String, theme: Theme, isUTF8: Bool, escapePatience: Duration, clock: InputClock
+  ) {
     self.tty = tty
     self.screen = screen
+    self.type = type
     self.theme = theme
     self.isUTF8 = isUTF8
     size = tty.size
@@ -85,7 +92,7 @@ public final class CursesTerminal: Screen, TerminalInput {
     withUnsafePointer(to: tty.modesBefore) { cn_crash_arm(tty.input, tty.output, $0, restoring, restoring.count) }
     tty.enterRawMode()
     signals = Signals { [weak self] in self?.take($0) }
-    input = InputReader(tty, escapePatience: escapePatience) { [weak self] in self?.send($0) }
+    input = InputReader(tty, escapePatience: escapePatience, clock: clock) { [weak self] in self?.deliverArrived() }
     output = OutputWriter(tty, caughtUp: { [weak self] in self?.presentWaiting() }, gone: { [weak self] in self?.hangUp() })
     output?.write(Self.pasteMarksOn)
   }
@@ -106,7 +113,7 @@ public final class CursesTerminal: Screen, TerminalInput {
     state = .closed
     onEvent = nil
     output?.finish(with: Self.pasteMarksOff + screen.ending())
-    tty.leaveRawMode()
+    if tty.isForeground { tty.leaveRawMode() }
     cn_crash_disarm()
     input?.stop()
     signals?.stop()
@@ -145,56 +152,12 @@ public final class CursesTerminal: Screen, TerminalInput {
   public func flushInput() {
     guard state == .open else { return }
     input?.discard()
-    waitingEvents.removeAll(where: \.isTyped)
+    waitingEvents.removeAll { $0.event.isTyped }
   }
 
   private func presentWaiting() {
     guard let frame = waitingFrame else { return }
     waitingFrame = nil
     present(frame)
-  }
-
-  // MARK: Events
-
-  private func send(_ events: [TerminalEvent]) {
-    for event in events {
-      if event == .hangup { hangUp() } else { waitingEvents.append(event) }
-    }
-    deliver()
-  }
-
-  private func deliver() {
-    while let onEvent, !waitingEvents.isEmpty { onEvent(waitingEvents.removeFirst()) }
-  }
-
-  private func hangUp() {
-    guard state == .open else { return }
-    state = .hungUp
-    isGone = true
-    input?.pause()
-    waitingEvents.append(.hangup)
-    deliver()
-  }
-
-  private func take(_ news: Signals.News) {
-    guard state == .open else { return }
-    switch news {
-    case .resized: adoptSize()
-    case .continued:
-      tty.enterRawMode()
-      output?.write(Self.pasteMarksOn + screen.bytesAnew())
-      adoptSize()
-      send([.resumed])
-    case .hungUp: hangUp()
-    case .endWanted: send([.interrupt])
-    }
-  }
-
-  private func adoptSize() {
-    guard tty.size != size else { return }
-    size = tty.size
-    waitingFrame = nil
-    screen.resize(to: size)
-    send([.resize(size)])
   }
 }

@@ -7,7 +7,7 @@ import Glibc
 final class Signals {
   /// What a signal asks for.
   enum News: CaseIterable {
-    case resized, continued, hungUp, endWanted
+    case hungUp, endWanted, continued, resized
   }
 
   private let source: any DispatchSourceRead

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 import Terminal
 
@@ -14,6 +15,7 @@ struct TTY {
   /// Opens the terminal behind two descriptors.
   init(input: Int32, output: Int32) throws(TerminalFailure) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    guard cn_stop_in_background(input) else { throw .refused(EIO) }
     var modes = termios()
     guard tcgetattr(input, &modes) == 0 else { throw .refused(errno) }
     modesBefore = modes
@@ -85,6 +87,12 @@ struct TTY {
     var modes = modesBefore
     tcflush(input, TCIFLUSH)
     tcsetattr(input, TCSANOW, &modes)
+  }
+
+  /// Whether the keys are this program's. In the background the modes are the shell's, which has set its own.
+  var isForeground: Bool {
+    let foreground = tcgetpgrp(input)
+    return foreground < 0 || foreground == getpgrp()
   }
 
   private func setByte(_ index: Int32, of modes: inout termios, to value: UInt8) {

@@ -30,7 +30,7 @@ enum TerminalType {
   static func choose(_ term: String?, kind: (String) -> Kind = kind(of:)) throws(TerminalFailure) -> String {
     let term = term ?? ""
     guard isPlainName(term) else { throw .unknownTerminal(SafeText.singleLine(String(term.prefix(40)))) }
-    for candidate in [term] + likenesses(of: term) {
+    for candidate in entries(insteadOf: term) + [term] + likenesses(of: term) {
       switch kind(candidate) {
       case .full: return candidate
       case .linesOnly: throw .cannotPlaceCursor(term)
@@ -55,8 +55,17 @@ enum TerminalType {
     return name.utf8.allSatisfy { isAlphanumeric($0) || "+-._".utf8.contains($0) }
   }
 
+  /// Entries to use in place of one of direct colour, where a number is a colour itself and not one of the palette, which the theme speaks of:
+  /// the terminal's entry of 256 colours, or xterm's.
+  private static func entries(insteadOf term: String) -> [String] {
+    guard let end = term.firstRange(of: "-direct") else { return [] }
+    return [term[..<end.lowerBound] + "-256color", "xterm-256color"]
+  }
+
   /// Entries to use for a terminal this machine has none for, best first; none for a terminal nobody knows.
   static func likenesses(of term: String) -> [String] {
+    if term.hasPrefix("linux") { return ["linux", "vt100"] }
+    if term.hasPrefix("vt"), term.dropFirst(2).first?.isNumber == true { return ["vt220", "vt100"] }
     if families.contains(where: term.hasPrefix) { return ["xterm-256color", "xterm", "vt100"] }
     if multiplexers.contains(where: term.hasPrefix) { return ["screen-256color", "xterm-256color", "screen", "xterm", "vt100"] }
     return []
@@ -64,9 +73,11 @@ enum TerminalType {
 
   /// Terminals that understand what xterm understands; Debian's base terminfo lacks most of them.
   private static let families = [
-    "xterm", "alacritty", "contour", "foot", "ghostty", "gnome", "iterm", "kitty", "konsole", "mintty", "mlterm", "putty", "rio",
-    "rxvt", "st-",
-    "terminator", "termite", "vte", "wezterm",
+    "xterm", "alacritty", "Apple_Terminal", "contour", "cygwin", "Eterm", "eterm", "foot", "ghostty", "gnome", "iterm", "iTerm",
+    "kitty", "konsole",
+    "mintty", "mlterm", "ms-terminal", "nsterm", "putty", "rio", "rxvt", "st", "terminator", "terminology", "termite", "vscode",
+    "vte", "warp",
+    "wezterm", "xfce", "zellij",
   ]
 
   private static let multiplexers = ["screen", "tmux"]

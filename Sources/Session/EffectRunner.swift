@@ -126,13 +126,17 @@ final class EffectRunner {
     deliver?(.allowance(vendor, left))
   }
 
+  /// How long a basket rests before its price is asked for. Our choice: the pause, and again as much for each thousand mailboxes, at most ten of
+  /// them: to write out and read ten thousand takes a quarter of a second of processor, which nobody pays who goes on typing.
+  private func rest(for purchase: Purchase) -> Duration { quotePause * (1 + min(9, purchase.mailboxCount / 1_000)) }
+
   /// A newer question replaces the one waiting or under way.
   private func confirm(_ purchase: Purchase, revision: Int) {
     quote?.cancel()
     busy.begin()
-    quote = Task { [ports, quotePause] in
+    quote = Task { [ports, rest = rest(for: purchase)] in
       defer { busy.end() }
-      guard (try? await ports.sleep(quotePause)) != nil, !Task.isCancelled else { return }
+      guard (try? await ports.sleep(rest)) != nil, !Task.isCancelled else { return }
       let result = await captured { () throws(VendorFailure) in try await ports.client(purchase.vendor).confirmQuote(purchase) }
       if !Task.isCancelled { deliver?(.quoteConfirmed(result, revision: revision)) }
     }

@@ -12,7 +12,8 @@ extension WizardSession {
     return device.size.columns < smallest.columns || device.size.rows < smallest.rows
   }
 
-  func take(_ event: TerminalEvent) {
+  /// - Parameter time: when it reached this machine; nil for now.
+  func take(_ event: TerminalEvent, at time: Duration?) {
     guard !isOver else { return }
     lastEvent = ports.now()
     // Nothing acts that cannot be seen.
@@ -21,10 +22,10 @@ extension WizardSession {
     case .key(.character(let character)) where SafeText(foreign: String(character)).removed > 0:
       // What cannot be shown is no text either: in a name nobody would see it.
       device.ring()
-    case .key(let key): gate.take(key)
-    case .paste(let text): gate.take(.paste(SafeText(foreign: text, lines: .many).text))
-    case .pasteCut(let bytes): gate.take(.pasteCut(bytes))
-    case .pasteStalled: gate.take(.pasteStalled)
+    case .key(let key): gate.take(key, at: time)
+    case .paste(let text): gate.take(.paste(SafeText(foreign: text, lines: .many).text), at: time)
+    case .pasteCut(let bytes): gate.take(.pasteCut(bytes), at: time)
+    case .pasteStalled: gate.take(.pasteStalled, at: time)
     case .resize:
       // What waits was typed at a screen that is gone.
       if isTooSmall { gate.discard() }

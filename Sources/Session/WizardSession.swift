@@ -48,9 +48,11 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   public var state: WizardState { model.state }
 
   /// Paints the first frame, then runs until the person leaves or the terminal is gone; everything typed is saved when it returns.
+  /// - Parameter notice: said once at the beginning.
   /// - Returns: why the last change could not be saved, if so.
-  public func run() async -> BookFailure? {
+  public func run(saying notice: String? = nil) async -> BookFailure? {
     begin()
+    if let notice { handle(.notice(notice)) }
     await withCheckedContinuation { continuation in
       if isOver { continuation.resume() } else { whenOver = continuation }
     }
@@ -65,9 +67,10 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     saver.recovered = { [weak self] in self?.handle(.savedAgain) }
     gate.state = { [weak self] in self?.model.state }
     gate.deliver = { [weak self] action in self?.handle(action) }
+    gate.arrive = { [weak self] in self?.device.deliverArrived() }
     lastEvent = ports.now()
     draw()
-    device.onEvent = { [weak self] event in self?.take(event) }
+    device.onEvent = { [weak self] event, time in self?.take(event, at: time) }
     run(model.start())
     watch.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
     watch.begin()

@@ -3,15 +3,24 @@ import Foundation
 
 /// Says why there is no full screen, and what to do.
 enum TerminalSentences {
-  static func sentence(for failure: TerminalFailure) -> String {
+  /// - Parameter environment: tells whether the program runs over SSH, which gives a command no terminal.
+  static func sentence(for failure: TerminalFailure, _ environment: [String: String]) -> String {
     switch failure {
+    case .notATerminal where environment["SSH_CONNECTION"]?.isEmpty == false:
+      "this is a full-screen program and needs a terminal, which ssh gives a command only when asked: ssh -t HOST mailorder."
     case .notATerminal:
       "this is a full-screen program and needs a terminal for input and output; run it without pipes or redirection."
     case .cannotPlaceCursor(let type):
       "the terminal type ‘\(type)’ cannot place the cursor; set TERM to what your terminal is, such as xterm-256color."
     case .unknownTerminal(let type):
       "nothing is known about the terminal type ‘\(type)’; set TERM to a known one, such as xterm-256color."
+    case .refused(EIO): "this is a full-screen program, and its terminal is in use by another; start it in the foreground."
     case .refused(let number): "the terminal could not be opened: \(String(cString: strerror(number)))."
     }
+  }
+
+  /// Said once, where another description of the terminal is used than was asked for.
+  static func likeness(of type: String, as entry: String) -> String {
+    "This machine does not know the terminal ‘\(type)’; it is used as \(entry). Set TERM if the screen looks wrong."
   }
 }

@@ -22,14 +22,14 @@ struct WizardProgram {
       terminal = try CursesTerminal.open(
         environment: context.environment, escapePatience: .milliseconds(context.configuration.escapeMilliseconds))
     } catch {
-      StandardError.say(TerminalSentences.sentence(for: error))
+      StandardError.say(TerminalSentences.sentence(for: error, context.environment))
       throw ExitCode(2)
     }
     let log = ProgramLog(path: context.data.logFile, redactor: context.redactor)
     log.takeLibraries()
     log.file.takeStandardError()
     let session = session(on: terminal, backend, context, log)
-    let unsaved = await session.run()
+    let unsaved = await session.run(saying: notice(terminal, context))
     terminal.close()
     log.file.giveBackStandardError()
     await backend.end()
@@ -44,6 +44,11 @@ struct WizardProgram {
     }
     // As a shell tells of it.
     if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
+  }
+
+  private func notice(_ terminal: CursesTerminal, _ context: CommandContext) -> String? {
+    guard let wanted = context.environment["TERM"], wanted != terminal.type else { return nil }
+    return TerminalSentences.likeness(of: wanted, as: terminal.type)
   }
 
   private func session(

@@ -74,7 +74,8 @@ extension CursesTerminalTests {
       let text = pseudo.writtenText()
       #expect(text.contains("about to die"))
       let leaving = try #require(text.ranges(of: "\u{1B}[?1049l").last)
-      #expect(text.contains("\u{1B}[?2004l") && text.contains("\u{1B}[?25h"))
+      #expect(text.contains("\u{1B}[?2004l") && text.contains("\u{1B}[?25h") && text.contains("\u{1B}[?1l\u{1B}>"))
+      #expect(text[..<leaving.lowerBound].contains("\u{1B}[r"))
       #expect(!text[leaving.upperBound...].contains("\u{1B}[?1049h"))
       #expect(pseudo.modes() == before)
     }

@@ -20,7 +20,7 @@ extension CursesTerminalTests {
       let terminal = try outer.open()
       defer { terminal.close() }
       var events: [TerminalEvent] = []
-      terminal.onEvent = { events.append($0) }
+      terminal.onEvent = { event, _ in events.append(event) }
       pseudo.type("\u{1B}")
       #expect(try await eventually { events == [.key(.escape)] })
       pseudo.type("\u{1B}[A")
@@ -33,7 +33,7 @@ extension CursesTerminalTests {
       let terminal = try outer.open()
       defer { terminal.close() }
       var events: [TerminalEvent] = []
-      terminal.onEvent = { events.append($0) }
+      terminal.onEvent = { event, _ in events.append(event) }
       let text = (0..<200).map { "trynorthquay\($0).com" }.joined(separator: "\n")
       pseudo.type("\u{1B}[200~")
       for line in text.split(separator: "\n", omittingEmptySubsequences: false).map({ $0 + "\r" }).joined().dropLast().chunks(
@@ -54,7 +54,7 @@ extension CursesTerminalTests {
       pseudo.type("yes\r")
       terminal.flushInput()
       var events: [TerminalEvent] = []
-      terminal.onEvent = { events.append($0) }
+      terminal.onEvent = { event, _ in events.append(event) }
       pseudo.type("n")
       #expect(try await eventually { !events.isEmpty })
       #expect(events == [.key(.character("n"))])
@@ -65,7 +65,7 @@ extension CursesTerminalTests {
       let terminal = try outer.open()
       defer { terminal.close() }
       var events: [TerminalEvent] = []
-      terminal.onEvent = { events.append($0) }
+      terminal.onEvent = { event, _ in events.append(event) }
       terminal.present(outer.list())
       pseudo.hangUp()
       #expect(try await eventually { events == [.hangup] })
@@ -79,7 +79,7 @@ extension CursesTerminalTests {
       let terminal = try outer.open()
       defer { terminal.close() }
       var events: [TerminalEvent] = []
-      terminal.onEvent = { events.append($0) }
+      terminal.onEvent = { event, _ in events.append(event) }
       pseudo.hangUp()
       terminal.present(outer.list())
       #expect(events.isEmpty)
@@ -117,7 +117,7 @@ extension CursesTerminalTests {
       let terminal = try outer.open()
       defer { terminal.close() }
       var events: [TerminalEvent] = []
-      terminal.onEvent = { events.append($0) }
+      terminal.onEvent = { event, _ in events.append(event) }
       terminal.present(outer.list())
       pseudo.resize(columns: 100, rows: 30)
       kill(getpid(), SIGWINCH)
@@ -157,7 +157,7 @@ extension CursesTerminalTests {
       let terminal = try outer.open()
       defer { terminal.close() }
       var events: [TerminalEvent] = []
-      terminal.onEvent = { events.append($0) }
+      terminal.onEvent = { event, _ in events.append(event) }
       terminal.present(outer.list())
       let raw = pseudo.modes()
       var cooked = termios()

@@ -164,7 +164,7 @@ struct CursesTerminalTests {
     let terminal = try open()
     defer { terminal.close() }
     var events: [TerminalEvent] = []
-    terminal.onEvent = { events.append($0) }
+    terminal.onEvent = { event, _ in events.append(event) }
     _ = pseudo.written()
     pseudo.type("\u{3}\u{13}\u{11}\u{1A}\rx")
     #expect(try await eventually { events.count >= 5 })

@@ -21,9 +21,22 @@ struct TerminalTypeTests {
       ("putty-256color", "xterm-256color"),
       ("alacritty", "xterm-256color"), ("foot", "xterm-256color"), ("wezterm", "xterm-256color"), ("st-256color", "xterm-256color"),
       ("rxvt-unicode-256color", "xterm-256color"), ("tmux", "screen-256color"), ("screen.linux", "screen-256color"),
+      ("st", "xterm-256color"), ("vscode", "xterm-256color"), ("nsterm", "xterm-256color"), ("Apple_Terminal", "xterm-256color"),
+      ("ms-terminal", "xterm-256color"), ("vt320", "vt100"), ("vt420", "vt100"), ("linux-16color", "linux"),
+      ("zellij", "xterm-256color"),
     ])
   func choice(term: String, entry: String) throws {
     #expect(try TerminalType.choose(term, kind: kind) == entry)
+  }
+
+  @Test(
+    "direct colour, where a number is a colour and not one of the palette, becomes the 256 colours of the same terminal",
+    arguments: [
+      ("xterm-direct", "xterm-256color"), ("tmux-direct", "tmux-256color"), ("konsole-direct", "xterm-256color"),
+      ("xterm-direct256", "xterm-256color"),
+    ])
+  func direct(term: String, entry: String) throws {
+    #expect(try TerminalType.choose(term) { name in name.contains("-direct") ? .full : kind(name) } == entry)
   }
 
   @Test("where little is known, the next best is taken")

@@ -4,7 +4,7 @@ import Terminal
 @MainActor
 final class WatchedScreen: Screen, TerminalInput {
   let size = Size(columns: 100, rows: 30)
-  var onEvent: (@MainActor (TerminalEvent) -> Void)?
+  var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)?
   private(set) var frame: Frame?
   private(set) var frames = 0
   /// Frames that showed the poison's word in a row that they changed.
@@ -41,7 +41,7 @@ final class WatchedScreen: Screen, TerminalInput {
     return String(text)
   }
 
-  func send(_ event: TerminalEvent) { onEvent?(event) }
+  func send(_ event: TerminalEvent) { onEvent?(event, nil) }
   func repaint() {}
   func ring() {}
   func flushInput() {}

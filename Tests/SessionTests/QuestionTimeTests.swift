@@ -16,10 +16,12 @@ struct QuestionTimeTests {
   private let clock = ManualClock()
   private let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
   private let session: WizardSession<MemoryScreen>
+  private let start: Date
 
   init() {
     let clock = clock
     let start = clock.now
+    self.start = start
     let ports = Ports(
       vendors: [:], book: RecordingBook(), now: { clock.now }, sleep: { try await clock.sleep($0) }, makeID: { "0123456789" })
     session = WizardSession(
@@ -120,6 +122,46 @@ struct QuestionTimeTests {
     screen.press(.character("x"))
     await pass(300)
     #expect(session.state.overlay != nil)
+    #expect(session.state.overlay?.as(QuestionOverlay.self)?.typed == "")
+  }
+
+  /// Now, on the clock of keys.
+  private var moment: Duration { .nanoseconds(Int64((clock.now.timeIntervalSince(start) * 1_000_000_000).rounded())) }
+
+  @Test("a word typed while the program was too busy to read it counts as it was typed, and so does Enter")
+  func readLate() async {
+    await question()
+    await pass(2_000)
+    let began = moment - .milliseconds(1_000)
+    for (index, letter) in "delete".enumerated() { screen.arrive(.key(.character(letter)), at: began + .milliseconds(60 * index)) }
+    screen.arrive(.key(.enter), at: began + .milliseconds(700))
+    screen.deliverArrived()
+    await pass(30)
+    #expect(isAnswered)
+  }
+
+  @Test("a burst is a burst although a busy program came to each of its keys a moment after the other")
+  func burstReadSlowly() async {
+    await question()
+    await pass(2_000)
+    let began = moment
+    for (index, letter) in "delete".enumerated() {
+      screen.send(.key(.character(letter)), at: began + .milliseconds(index))
+      await pass(10)
+    }
+    screen.send(.key(.enter), at: began + .milliseconds(7))
+    await pass(300)
+    #expect(!isAnswered)
+    #expect(session.state.overlay?.as(QuestionOverlay.self)?.typed == "")
+  }
+
+  @Test("a key that waits to be understood is held against what has arrived behind it and was not read yet")
+  func arrivedBehind() async {
+    await question()
+    await pass(300)
+    screen.send(.key(.character("d")), at: moment)
+    for (index, letter) in "elete".enumerated() { screen.arrive(.key(.character(letter)), at: moment + .milliseconds(1 + index)) }
+    await pass(300)
     #expect(session.state.overlay?.as(QuestionOverlay.self)?.typed == "")
   }
 }

@@ -3,6 +3,29 @@ import Testing
 
 @Suite("What each terminal sends for a key")
 struct KeyTableTests {
+  @Test("a key sent by its number, as CSI u, modifyOtherKeys and kitty's keyboard protocol do, is that key")
+  func numbered() {
+    let keys: [(String, Key)] = [
+      ("[27u", .escape), ("[9u", .tab), ("[13u", .enter), ("[127u", .backspace), ("[13;2u", .enter), ("[27;2;13~", .enter),
+      ("[9;2u", .backTab), ("[27;2;9~", .backTab), ("[27;5;9~", .tab), ("[97u", .character("a")), ("[97;2u", .character("A")),
+      ("[110;5u", .control("n")), ("[27;5;110~", .control("n")), ("[120;3u", .alt("x")), ("[57414u", .enter),
+      ("[57400u", .character("1")),
+      ("[228u", .character("ä")), ("[13;1:1u", .enter), ("[97:65;2u", .character("A")),
+    ]
+    for (sequence, key) in keys {
+      var decoder = KeyDecoder()
+      #expect(decoder.decode(Array("\u{1B}\(sequence)".utf8)) == [.key(key)], "ESC \(sequence)")
+    }
+  }
+
+  @Test("Shift-Tab works on the Linux console, which sends Escape and Tab")
+  func consoleBackTab() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([0x1B, 0x09]) == [.key(.backTab)])
+    #expect(decoder.decode([0x1B]).isEmpty)
+    #expect(decoder.decode([0x09]) == [.key(.backTab)])
+  }
+
   private static let arrows: [(String, Key)] = [("A", .up), ("B", .down), ("C", .right), ("D", .left)]
 
   /// Sequences after the escape, by the terminals that send them.

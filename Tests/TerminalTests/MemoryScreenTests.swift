@@ -29,7 +29,7 @@ struct MemoryScreenTests {
   func events() {
     var seen: [TerminalEvent] = []
     screen.press(.tab)
-    screen.onEvent = { seen.append($0) }
+    screen.onEvent = { event, _ in seen.append(event) }
     screen.type("ab")
     screen.paste("x\ny")
     screen.resize(to: Size(columns: 5, rows: 5))
@@ -48,7 +48,7 @@ struct MemoryScreenTests {
     screen.paste("yes")
     screen.send(.interrupt)
     screen.flushInput()
-    screen.onEvent = { seen.append($0) }
+    screen.onEvent = { event, _ in seen.append(event) }
     #expect(seen == [.interrupt])
     #expect(screen.flushes == 1)
   }

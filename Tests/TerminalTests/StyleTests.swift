@@ -61,12 +61,20 @@ struct StyleTests {
     #expect(Set(StyleRole.allCases.map(\.letter)).count == StyleRole.allCases.count)
   }
 
-  @Test("every sign is one column wide in both tables", arguments: [Glyphs.utf8, .ascii])
+  @Test("every sign is one column wide in all tables", arguments: [Glyphs.utf8, .lines, .ascii])
   func signs(glyphs: Glyphs) throws {
     for sign in try glyphs.allSigns() {
       #expect(TextWidth.columns(of: sign) == 1, "\(sign)")
       #expect(SafeText(foreign: sign).removed == 0)
     }
+  }
+
+  @Test("the Linux console gets no sign that its fonts lack: lines, a middle dot, and else ASCII")
+  func lines() throws {
+    for sign in try Glyphs.lines.allSigns() where !sign.utf8.allSatisfy({ $0 < 0x80 }) {
+      #expect("─│┌┐└┘├┤┬┴┼·".contains(sign), "\(sign)")
+    }
+    #expect(Glyphs.lines.tick != Glyphs.lines.cross)
   }
 
   @Test("the other table is ASCII, and tells yes from no")

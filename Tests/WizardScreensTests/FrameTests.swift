@@ -38,6 +38,19 @@ import WizardTestSupport
     return text(cursor.column) == Glyphs.utf8.pointer || text(cursor.column - 1) == "["
   }
 
+  @Test(
+    "the focused row of a list is shown over its whole width, in every depth of colour by reversing it", arguments: Scene.allCases)
+  func focusedRow(_ scene: Scene) throws {
+    for depth in Theme.Depth.allCases { #expect(Theme(depth: depth)[.focus].reverse) }
+    let story = scene.story
+    guard story.state.field == nil, story.state.overlay == nil else { return }
+    let frame = story.frame(80, 24)
+    let cursor = try #require(frame.cursor)
+    guard frame[cursor].text == Glyphs.utf8.pointer else { return }
+    let row = (cursor.column..<80).map { frame[Position(column: $0, row: cursor.row)].role }
+    #expect(row.prefix { $0 == .focus }.count >= 30, "\(frame)")
+  }
+
   @Test("mode, step and the way out are always in sight", arguments: Scene.allCases, sizes)
   func bearings(_ scene: Scene, _ size: Size) throws {
     let story = scene.story
@@ -101,6 +114,28 @@ import WizardTestSupport
     let rows = Set(after.changes(since: before).map(\.row))
     let cursors = try Set([#require(before.cursor).row, #require(after.cursor).row])
     #expect(rows == cursors && rows.count == 2, "\(after.changes(since: before))")
+  }
+
+  @Test("a letter in a cell of the grid changes a few cells of its row, and the quote stays as it is")
+  func quietLetters() throws {
+    var story = Scene.grid.story
+    story.serve()
+    story.run(.down)
+    var screen = Story.screen()
+    let size = Size(columns: 80, rows: 24)
+    var before = screen.draw(story.state, size: size)
+    for letter in "xyz" {
+      story.type(String(letter))
+      var after = screen.draw(story.state, size: size)
+      let row = try #require(after.cursor).row
+      var changes = after.changes(since: before)
+      #expect(Set(changes.map(\.row)) == [row] && changes.reduce(0) { $0 + $1.columns.count } <= 2, "\(changes)\n\(after)")
+      story.serve()
+      (before, after) = (after, screen.draw(story.state, size: size))
+      changes = after.changes(since: before)
+      #expect(changes.isEmpty, "\(changes)\n\(after)")
+      before = after
+    }
   }
 
   @Test("an idle screen stays still: minutes later every cell is the same")

@@ -7,6 +7,7 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -34,7 +35,7 @@ enum { CN_STYLES = 32 };
 /// Looks a terminal type up, writing nothing.
 cn_kind cn_terminal_kind(const char *type);
 
-/// The bytes that bring the terminal of the open screen back from any state (attributes, cursor, alternate screen); returns their
+/// The bytes that bring the terminal of the open screen back from any state (attributes, scrolling, keys, cursor, screen); returns their
 /// number.
 size_t cn_terminal_restoring(char *buffer, size_t capacity);
 
@@ -78,6 +79,9 @@ size_t cn_screen_take(cn_screen *screen, char *buffer, size_t capacity);
 
 // MARK: Signals
 
+/// A descriptor by which a thread wakes another (eventfd(2)); -1 on failure.
+int cn_event_open(void);
+
 /// Signals seen since they were last taken.
 enum { CN_SIGNAL_RESIZE = 1, CN_SIGNAL_END = 2, CN_SIGNAL_HANGUP = 4, CN_SIGNAL_CONTINUE = 8 };
 
@@ -90,6 +94,10 @@ int cn_signals_take(void);
 
 /// The number of the signal that asked for the end or told of a hang-up, the first of them; 0 for none.
 int cn_signals_ending(void);
+
+/// Stops the whole job, as the system would, for as long as it is in the background of its terminal: there the keys are somebody else's, and so
+/// is the screen. Returns false when nobody can stop or continue it.
+bool cn_stop_in_background(int terminal);
 
 /// Puts the handlers back that stood before. The descriptor is the caller's to close.
 void cn_signals_close(void);

@@ -5,13 +5,17 @@ import Glibc
 enum PrivateFiles {
   /// Makes a directory of mode 0700 where there is none, and refuses one that others may enter.
   static func makeDirectory(_ path: String) throws(StoreFailure) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .unusable(path: path, words: error.localizedDescription)
+    var made = path.hasPrefix("/") ? "" : "."
+    for name in path.split(separator: "/") {
+      made += "/" + name
+      guard mkdir(made, 0o700) == 0 || errno == EEXIST else { throw .unusable(path: path, words: unmade(path, errno)) }
     }
     try checkDirectory(path)
+  }
+
+  /// Why a directory could not be made, in the system's words, and the way out.
+  private static func unmade(_ path: String, _ number: Int32) -> String {
+    "the directory \(path) cannot be made: \(String(cString: strerror(number))); name one you may write to with --data"
   }
 
   /// Refuses a directory that others may enter.

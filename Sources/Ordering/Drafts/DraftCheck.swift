@@ -94,70 +94,19 @@ public enum DraftCheck {
 
   /// The mailboxes of one domain; where the vendor makes the aliases, the one person they are made from.
   public static func mailboxes(of line: DraftLine, offer: Offer, in draft: Draft) -> [Problem] {
-    guard draft.kind != .preWarmed else { return [] }
-    var problems: [Problem] = []
-    let isVendorNamed = draft.isVendorNamed(line, in: offer)
-    // Aliases that are on the domain already cannot be made a second time.
-    var seen: Set<String> = draft.kind == .extraMailboxes ? line.listing?.aliases ?? [] : []
-    for (index, mailbox) in line.mailboxes.enumerated() {
-      func add(_ column: MailboxColumn, _ fault: Problem.Fault) {
-        problems.append(Problem(.mailbox(line.name, index, column), fault))
-      }
-      if isVendorNamed {
-        if index > 0 { break }
-      } else if let fault = AliasRules.fault(in: mailbox.alias) {
-        add(.alias, .alias(fault))
-      } else if !seen.insert(mailbox.alias).inserted {
-        add(.alias, .duplicateAlias(mailbox.alias))
-      }
-      for (column, name) in [(MailboxColumn.first, mailbox.first), (.last, mailbox.last)] {
-        if name.allSatisfy(\.isWhitespace) {
-          add(column, .nameMissing)
-        } else if let maximum = offer.vendor.longestPersonName, name.count > maximum {
-          add(column, .nameTooLong(name.count, maximum: maximum))
-        } else if let mixedScriptCharacter = Scripts.mixedScriptCharacter(in: name) {
-          problems.append(Problem(.mailbox(line.name, index, column), .mixedScripts(mixedScriptCharacter), .warns))
-        }
-      }
-    }
-    if let fault = countFault(of: line, offer: offer, in: draft) {
-      problems.append(Problem(.mailbox(line.name, line.mailboxes.count, .alias), fault))
-    }
-    return problems
-  }
-
-  private static func countFault(of line: DraftLine, offer: Offer, in draft: Draft) -> Problem.Fault? {
-    let count = line.mailboxes.count
-    if draft.isVendorNamed(line, in: offer) { return count >= 1 ? nil : .nameMissing }
-    if draft.kind == .package {
-      let needed = draft.mailboxes(on: line, in: offer)
-      return count == needed ? nil : .wrongCount(count, .exactly(needed))
-    }
-    let allowed = draft.count(of: line, in: offer)
-    return allowed.allows(count) ? nil : .wrongCount(count, allowed)
+    var check = MailboxCheck(draft, offer)
+    return check.problems(of: line)
   }
 
   /// All mailboxes of the chosen domains.
   public static func mailboxes(_ draft: Draft, offer: Offer) -> [Problem] {
-    draft.chosen.flatMap { mailboxes(of: $0, offer: offer, in: draft) }
+    var check = MailboxCheck(draft, offer)
+    return draft.chosen.flatMap { check.problems(of: $0) }
   }
 
   /// Everything at once: what the review asks before it lets anything be placed.
   public static func all(_ draft: Draft) -> [Problem] {
     guard let offer = draft.offer else { return names(draft) + [Problem(.offer, .missing)] }
     return names(draft) + self.offer(offer, for: draft) + mailboxes(draft, offer: offer) + details(draft, offer: offer)
-  }
-}
-
-extension Vendor {
-  /// The longest first or last name in characters, nil where the vendor names no limit.
-  ///
-  /// Source: Vendors/Saleshandy, Purchase; Vendors/ScaledMail, Domain objects. Instantly: unknown.
-  public var longestPersonName: Int? {
-    switch self {
-    case .instantly: nil
-    case .saleshandy: SaleshandyRules.personNameLength.upperBound
-    case .scaledmail: ScaledMailRules.personNameLength.upperBound
-    }
   }
 }

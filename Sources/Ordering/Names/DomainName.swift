@@ -59,7 +59,9 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
   public var ending: String { String(text.drop { $0 != "." }.dropFirst()) }
 
   /// Whether a label is in punycode, so that it shows other letters in a browser than here.
-  public var isPunycode: Bool { text.split(separator: ".").contains { $0.hasPrefix("xn--") } }
+  public var isPunycode: Bool {
+    text.utf8.contains(UInt8(ascii: "-")) && text.split(separator: ".").contains { $0.hasPrefix("xn--") }
+  }
 
   public var description: String { text }
 

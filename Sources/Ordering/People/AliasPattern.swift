@@ -51,9 +51,24 @@ public enum AliasPattern: String, CaseIterable, Codable, Sendable, Hashable {
 
   /// A name in lower-case ASCII letters, digits and inner hyphens: `Öberg-Nuñez` → `oberg-nunez`, `van Beethoven` → `vanbeethoven`.
   static func letters(of name: String) -> String {
+    if let plain = plainLetters(of: name) { return plain }
     let ascii = Transliteration.ascii(name).lowercased()
     let kept = ascii.filter { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
     return String(kept.split(separator: "-").joined(separator: "-"))
+  }
+
+  /// The same for a name of ASCII letters and digits alone, as most are; nil for others.
+  private static func plainLetters(of name: String) -> String? {
+    var small: [UInt8] = []
+    small.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): small.append(byte + 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): small.append(byte)
+      default: return nil
+      }
+    }
+    return String(decoding: small, as: UTF8.self)
   }
 
   /// Keeps an alias within the limit and without punctuation at its edges.

@@ -19,7 +19,13 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
   /// - Parameter mark: ten characters that stand in ScaledMail's tag, so that the order can be found again.
   /// - Returns: nil while the draft has a stopping problem, names a domain twice, or the mark would not fit the tag.
   public init?(_ draft: Draft, mark: String) {
-    guard let offer = draft.offer, DraftCheck.all(draft).stopping.isEmpty else { return nil }
+    self.init(draft, mark: mark, problems: DraftCheck.all(draft))
+  }
+
+  /// The same for who has looked through the draft already.
+  /// - Parameter problems: what `DraftCheck.all` finds in this draft.
+  public init?(_ draft: Draft, mark: String, problems: [Problem]) {
+    guard let offer = draft.offer, problems.stopping.isEmpty else { return nil }
     guard Set(draft.chosenNames).count == draft.chosen.count else { return nil }
     self.offer = offer
     guard let purchases = PurchasePlan.purchases(draft, offer: offer, mark: mark) else { return nil }
@@ -96,11 +102,16 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
   private static func items(of draft: Draft, offer: Offer, isTidied: Bool) -> [Purchase.Item] {
     let pictures = try? PictureList(draft.details.pictures, vendor: offer.vendor)
     let sizes = draft.sizes(in: offer)
+    // A draft may have ten thousand mailboxes, and most domains the same list of them.
+    var (list, tidied): ([Mailbox], [Mailbox]) = ([], [])
     return draft.chosen.map { line in
       let provider = sizes.isUsual(line) ? offer.provider : draft.offer(for: line, in: offer).provider
       let person = draft.isVendorNamed(line, in: offer) ? line.mailboxes.first.map { Person(first: $0.first, last: $0.last) } : nil
       let picture = person.flatMap { pictures?.source(first: $0.first, last: $0.last) }
-      let mailboxes = isTidied ? line.mailboxes.map { tidied($0, pictures: pictures, uploads: draft.uploads) } : line.mailboxes
+      if isTidied, list != line.mailboxes {
+        (list, tidied) = (line.mailboxes, line.mailboxes.map { self.tidied($0, pictures: pictures, uploads: draft.uploads) })
+      }
+      let mailboxes = isTidied ? tidied : line.mailboxes
       return Purchase.Item(
         name: line.name, provider: provider, mailboxes: person == nil ? mailboxes : [],
         person: person, count: sizes.mailboxes(on: line), listing: line.listing?.id,
@@ -112,7 +123,6 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
   private static func tidied(_ mailbox: Mailbox, pictures: PictureList?, uploads: [String: String]) -> Mailbox {
     var tidied = mailbox
     tidied.isEdited = false
-    // A draft may have ten thousand mailboxes, and hardly any has a blank at an edge.
     if hasBlankEdge(tidied.first) { tidied.first = tidied.first.trimmingCharacters(in: .whitespaces) }
     if hasBlankEdge(tidied.last) { tidied.last = tidied.last.trimmingCharacters(in: .whitespaces) }
     if tidied.picture == nil, let pictures, !pictures.isEmpty {
@@ -121,7 +131,12 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
     return tidied
   }
 
-  private static func hasBlankEdge(_ text: String) -> Bool { text.first?.isWhitespace == true || text.last?.isWhitespace == true }
+  private static func hasBlankEdge(_ text: String) -> Bool {
+    // Hardly any has one.
+    let isLetter = { (byte: UInt8?) in byte.map { (0x21...0x7E).contains($0) } ?? true }
+    if isLetter(text.utf8.first), isLetter(text.utf8.last) { return false }
+    return text.first?.isWhitespace == true || text.last?.isWhitespace == true
+  }
 }
 
 extension PictureList.Source {

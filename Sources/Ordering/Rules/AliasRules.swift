@@ -15,17 +15,33 @@ public enum AliasRules {
     case doubleDot
   }
 
+  /// Read as bytes where nothing but an alias's letters stands in it, which is nearly always: the grid asks this of ten thousand at once.
   public static func fault(in alias: String) -> Fault? {
     guard !alias.isEmpty else { return .empty }
-    if alias.contains("@") { return .containsAt }
-    for character in alias where !isLegal(character) { return .illegalCharacter(character) }
-    if alias.utf8.count > maximumLength { return .tooLong(alias.utf8.count) }
-    if let first = alias.first, let last = alias.last, ".-_".contains(first) || ".-_".contains(last) { return .punctuationAtEdge }
-    if alias.contains("..") { return .doubleDot }
-    return nil
+    var alias = alias
+    let isPlain = alias.withUTF8 { bytes in bytes.allSatisfy { isLegal($0) } }
+    if !isPlain {
+      if alias.contains("@") { return .containsAt }
+      for character in alias where !isLegal(character) { return .illegalCharacter(character) }
+    }
+    return alias.withUTF8 { bytes in
+      if bytes.count > maximumLength { return .tooLong(bytes.count) }
+      if isPunctuation(bytes[0]) || isPunctuation(bytes[bytes.count - 1]) { return .punctuationAtEdge }
+      let dot = UInt8(ascii: ".")
+      return zip(bytes, bytes.dropFirst()).contains { $0 == dot && $1 == dot } ? .doubleDot : nil
+    }
   }
 
-  static func isLegal(_ character: Character) -> Bool {
-    character.isASCII && (character.isLowercase || character.isNumber || ".-_".contains(character))
+  static func isLegal(_ character: Character) -> Bool { character.asciiValue.map { isLegal($0 as UInt8) } ?? false }
+
+  private static func isLegal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: isPunctuation(byte)
+    }
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 }

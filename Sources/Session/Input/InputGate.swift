@@ -20,6 +20,8 @@ final class InputGate {
   var state: (@MainActor () -> WizardState?)?
   /// Takes what was meant.
   var deliver: (@MainActor (Action) -> Void)?
+  /// Brings what has reached the machine and waits for its turn.
+  var arrive: (@MainActor () -> Void)?
 
   /// A key that confirms counts only when its question was on the screen for this long, and when nothing came for this long before it. Our
   /// choice: a quarter of a second is less than a person needs to read anything, and more than between the pieces of one paste.
@@ -32,14 +34,16 @@ final class InputGate {
 
   // MARK: What comes
 
-  func take(_ key: Key) {
-    act(on: pacer.take(key, at: clock.now()))
+  /// - Parameter time: when it reached this machine; nil for now. Nothing is told by when it is read: a busy program reads late, and then
+  ///   many keys at once.
+  func take(_ key: Key, at time: Duration? = nil) {
+    act(on: pacer.take(key, at: time ?? clock.now()))
     wait(pacer.patience)
   }
 
   /// Something that is marked as pasted, or as missing of it.
-  func take(_ action: Action) {
-    act(on: pacer.interrupt(at: clock.now()))
+  func take(_ action: Action, at time: Duration? = nil) {
+    act(on: pacer.interrupt(at: time ?? clock.now()))
     wait(nil)
     deliver?(action)
   }
@@ -74,6 +78,9 @@ final class InputGate {
     busy.begin()
     waiting = Task { [weak self, clock] in
       guard (try? await clock.sleep(patience)) != nil, !Task.isCancelled, let self else { return }
+      // Nothing came only if nothing waits behind this very task; if something does, it has a task of its own now.
+      arrive?()
+      guard !Task.isCancelled else { return }
       waiting = nil
       act(on: pacer.flush())
       busy.end()

@@ -1,5 +1,5 @@
 /// Tells what a person types from what comes at once: a terminal without bracketed paste sends pasted text as keys. A value without clock or
-/// input of its own: the caller says when each key came, asks `patience` how long to wait for more, and calls `flush()` when that time passed.
+/// input of its own: the caller says when each key reached the machine, asks `patience` how long to wait for more, and calls `flush()` when that time passed.
 ///
 /// A key that could be a letter of a text is held for a moment, until it is known whether others come right behind it. Three of them or more
 /// are a text, in which letters are no commands and a line break is no Enter. The same key over and over is one that is
@@ -61,7 +61,7 @@ public struct KeyPacer: Sendable {
   public var patience: Duration? { held.isEmpty ? nil : isText ? Self.endOfText : Self.closest }
 
   /// Takes a key.
-  /// - Parameter now: when it came, on a clock that only goes on.
+  /// - Parameter now: when it reached this machine, on a clock that only goes on.
   public mutating func take(_ key: Key, at now: Duration) -> [Stroke] {
     var strokes: [Stroke] = []
     let quiet = last.map { max(.zero, now - $0) } ?? .seconds(3_600)

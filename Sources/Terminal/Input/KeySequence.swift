@@ -56,6 +56,8 @@ enum KeySequence {
     case UInt8(ascii: "O"): return readShift(bytes)
     case _ where isString(bytes[1]): return readString(bytes)
     case escape: return readDoubleEscape(bytes)
+    // Shift-Tab of the Linux console: `kcbt` of its terminfo entry.
+    case 0x09: return .taken(2, .backTab)
     case 0x20...0x7E: return .taken(2, .alt(Character(Unicode.Scalar(bytes[1]))))
     case 0x80...:
       let reading = readUTF8(bytes, from: 1)

@@ -16,6 +16,7 @@ enum KeyTable {
 
   /// `ESC [ parameters final`. The second parameter (Shift, Alt, Ctrl) is left aside: a modified key is the plain key.
   static func control(_ parameters: String, final: UInt8) -> Key? {
+    if let coded = coded(parameters, final: final) { return coded }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
     guard parameters.isEmpty || (numbers.count <= 2 && !numbers.contains(nil)) else { return nil }
     switch final {
@@ -27,6 +28,46 @@ enum KeyTable {
       // `ESC [ 24 ; 80 R` is a report of the cursor's place, not F3; in the first row it looks like F3 with a modifier.
       guard parameters.isEmpty || (numbers[0] == 1 && final != UInt8(ascii: "R")) else { return nil }
       return arrow(final) ?? (final >= UInt8(ascii: "P") ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil)
+    default: return nil
+    }
+  }
+
+  /// `ESC [ code ; modifiers u` and `ESC [ 27 ; modifiers ; code ~`: a key by the number of its character, as terminals send it that were told
+  /// to by somebody else (xterm's modifyOtherKeys and CSI u, kitty's keyboard protocol). `nil` for other sequences. With Alt, only a character
+  /// is a key: Alt with Enter is nothing, as elsewhere. A key that is let go is none.
+  ///
+  /// Sources: xterm's control sequences, modifyOtherKeys and formatOtherKeys; kitty's comprehensive keyboard handling.
+  private static func coded(_ parameters: String, final: UInt8) -> Key?? {
+    var fields = parameters.split(separator: ";", omittingEmptySubsequences: false)
+    if final == UInt8(ascii: "~"), fields.count == 3, fields[0] == "27" {
+      fields = [fields[2], fields[1]]
+    } else if final != UInt8(ascii: "u") {
+      return nil
+    }
+    let modifiers = fields.count > 1 ? fields[1].split(separator: ":").map { Int($0) } : []
+    guard fields.count <= 3, let code = fields.first.flatMap({ Int($0.split(separator: ":").first ?? "") }),
+      modifiers.count < 2 || modifiers[1] == 1
+    else { return .some(nil) }
+    let held = (modifiers.first.flatMap(\.self) ?? 1) - 1
+    return .some(key(code: code, shift: held & 1 != 0, alt: held & 2 != 0, control: held & 4 != 0))
+  }
+
+  private static func key(code: Int, shift: Bool, alt: Bool, control isControl: Bool) -> Key? {
+    switch code {
+    case 9, 13, 27, 127, 8, 57_414:
+      guard !alt else { return nil }
+      if code == 57_414 { return .enter }
+      if code == 9 { return shift ? .backTab : .tab }
+      return code == 27 ? .escape : control(UInt8(code))
+    // The number block of kitty's protocol.
+    case 57_399...57_408: return .character(Character(Unicode.Scalar(UInt8(0x30 + code - 57_399))))
+    case 0x20...0x7E where isControl:
+      let letter = UInt8(code) | 0x20
+      return alt || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) ? nil : control(letter & 0x1F)
+    case 0x20...:
+      guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init), ScalarClass(scalar) != .forbidden else { return nil }
+      let character = shift ? Character(scalar).uppercased().first ?? Character(scalar) : Character(scalar)
+      return alt ? .alt(character) : .character(character)
     default: return nil
     }
   }

@@ -16,10 +16,10 @@ public final class MemoryScreen: Screen, TerminalInput {
   /// How often typed keys were thrown away.
   public private(set) var flushes = 0
 
-  private var waiting: [TerminalEvent] = []
+  private var waiting: [(event: TerminalEvent, time: Duration?)] = []
 
   /// Called for each event; events sent before it was set are delivered then.
-  public var onEvent: (@MainActor (TerminalEvent) -> Void)? {
+  public var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)? {
     didSet { deliver() }
   }
 
@@ -49,14 +49,20 @@ public final class MemoryScreen: Screen, TerminalInput {
   /// Counts a flush and forgets keys and pastes not yet delivered.
   public func flushInput() {
     flushes += 1
-    waiting.removeAll(where: \.isTyped)
+    waiting.removeAll { $0.event.isTyped }
   }
 
   /// Sends any event.
-  public func send(_ event: TerminalEvent) {
-    waiting.append(event)
+  /// - Parameter time: when it reached the machine; nil where it is not known.
+  public func send(_ event: TerminalEvent, at time: Duration? = nil) {
+    waiting.append((event, time))
     deliver()
   }
+
+  /// What has arrived while the program was too busy to be called; it is delivered when it is asked for.
+  public func arrive(_ event: TerminalEvent, at time: Duration) { waiting.append((event, time)) }
+
+  public func deliverArrived() { deliver() }
 
   /// Presses keys one after another.
   public func press(_ keys: Key...) {
@@ -79,6 +85,9 @@ public final class MemoryScreen: Screen, TerminalInput {
 
   private func deliver() {
     guard let onEvent else { return }
-    while !waiting.isEmpty { onEvent(waiting.removeFirst()) }
+    while !waiting.isEmpty {
+      let (event, time) = waiting.removeFirst()
+      onEvent(event, time)
+    }
   }
 }

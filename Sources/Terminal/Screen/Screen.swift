@@ -22,6 +22,14 @@ extension Screen {
 /// Where keys, pastes and the terminal's own news come from.
 @MainActor
 public protocol TerminalInput: AnyObject {
-  /// Called on the main actor for each event, in order. What comes before it is set is kept and delivered then.
-  var onEvent: (@MainActor (TerminalEvent) -> Void)? { get set }
+  /// Called on the main actor for each event, in order, with the time on the input's clock at which it reached this machine, which may be
+  /// well before the call: the program may have been busy. Nil where the input does not know. What comes before it is set is kept and
+  /// delivered then.
+  var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)? { get set }
+  /// Delivers at once what has arrived and waits for its turn: for whoever is about to conclude that nothing came.
+  func deliverArrived()
+}
+
+extension TerminalInput {
+  public func deliverArrived() {}
 }

@@ -1,5 +1,5 @@
-/// The signs screens draw with: one table for UTF-8 terminals and one for all others. Every sign is exactly one column wide in both
-/// tables, so a layout is the same on either; a sign is always beside a word that says the same.
+/// The signs screens draw with: one table for UTF-8 terminals, one for those of them whose fonts have few signs, and one for all others. Every
+/// sign is exactly one column wide in all tables, so a layout is the same on each; a sign is always beside a word that says the same.
 public struct Glyphs: Equatable, Sendable {
   /// A level line.
   public let horizontal: String
@@ -56,6 +56,14 @@ public struct Glyphs: Equatable, Sendable {
     tick: "✓", cross: "✗", pointer: "›", ellipsis: "…", arrow: "→", bullet: "•", dot: "·", moreAbove: "↑", moreBelow: "↓",
     chosen: "x",
     spinner: ["◐", "◓", "◑", "◒"], barPieces: ["░", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
+
+  /// The signs for a UTF-8 terminal whose font may have lines and letters only, as on the Linux console: a font there has 256 or 512 signs.
+  public static let lines = Glyphs(
+    horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
+    teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", crossing: "┼",
+    tick: "+", cross: "x", pointer: ">", ellipsis: "~", arrow: ">", bullet: "*", dot: "·", moreAbove: "^", moreBelow: "v",
+    chosen: "x",
+    spinner: ["|", "/", "-", "\\"], barPieces: [".", "#"])
 
   /// The signs for every other terminal.
   public static let ascii = Glyphs(

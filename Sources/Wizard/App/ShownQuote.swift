@@ -35,7 +35,12 @@ public enum ShownQuote: Equatable, Sendable {
     let sizes = draft.sizes(in: quote.offer)
     let mailboxes = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
     let basket = Basket(domains: chosen, mailboxes: mailboxes > 0 ? mailboxes : quote.mailboxes)
-    self = .quote(quote, entry.quote, isOld: quote.isOld(at: now), basket)
+    // A confirmation stays in sight while its amounts are asked for again with other names, so that nothing flickers at every letter.
+    if entry.shownStep != .review, entry.quote.isAsking, let standing = entry.quote.standing, !standing.isOld(at: now) {
+      self = .quote(standing, nil, isOld: false, basket)
+    } else {
+      self = .quote(quote, entry.quote, isOld: quote.isOld(at: now), basket)
+    }
   }
 
   /// The price of a placed order.

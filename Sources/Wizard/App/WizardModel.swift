@@ -50,6 +50,7 @@ public struct WizardModel: Sendable {
     case .savedAgain:
       state.hasUnsaved = false
       say(Sentences.savedAgain)
+    case .notice(let text): say(text, .warning)
     case .finishing:
       state.overlay = nil
       say(Sentences.finishing)

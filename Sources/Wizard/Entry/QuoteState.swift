@@ -8,6 +8,9 @@ public struct QuoteState: Equatable, Sendable {
   public internal(set) var basket: Purchase?
   /// The vendor's own price.
   public internal(set) var asked: Asked<ConfirmedQuote> = .idle
+  /// The vendor's confirmation of the basket before, while this one is asked about that comes to the same amounts by our figures. For the eye
+  /// alone: it is shown where names are typed, and nothing is bought at it.
+  var standing: Quote?
 
   public init() {}
 

@@ -6,9 +6,13 @@ extension StepModel {
     guard let offer = draft.offer, draft.lines.contains(where: \.isChosen) else { return forgetQuote() }
     let basket = confirmableBasket(offer: offer)
     if let basket, basket == entry.quote.basket { return }
+    let before = entry.quote.quote?.source == .confirmed ? entry.quote.quote : entry.quote.standing
     forgetQuote()
-    entry.quote.quote = Estimate.quote(draft, offer: offer, priceList: context.shared.priceList(of: offer.vendor), at: now)
-    if let basket { askToConfirm(basket) }
+    let estimate = Estimate.quote(draft, offer: offer, priceList: context.shared.priceList(of: offer.vendor), at: now)
+    entry.quote.quote = estimate
+    guard let basket else { return }
+    askToConfirm(basket)
+    if let before, before.offer == estimate.offer, before.figures == estimate.figures { entry.quote.standing = before }
   }
 
   /// Asks for the vendor's own price of a basket, after a short pause.

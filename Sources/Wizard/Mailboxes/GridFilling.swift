@@ -44,8 +44,9 @@ extension MailboxesScreen {
     state.grid = GridIndex(draft, offer)
     state.peopleProblems = DraftCheck.people(draft)
     var problems: [DomainName: [Problem]] = [:]
+    var check = MailboxCheck(draft, offer)
     for line in draft.lines where line.isChosen {
-      let found = DraftCheck.mailboxes(of: line, offer: offer, in: draft)
+      let found = check.problems(of: line)
       if !found.isEmpty { problems[line.name] = found }
     }
     state.problems = problems

@@ -37,11 +37,12 @@ public struct ReviewScreen: StepModel {
 
   /// Keeps the problems and the plan in step with the draft.
   public mutating func draftChanged() {
-    state.problems = DraftCheck.all(draft).filter { problem in
+    let problems = DraftCheck.all(draft)
+    state.problems = problems.filter { problem in
       // Whether the names are still available is what the final check finds out.
       if case .name = problem.place { problem.fault == .ownBrand || problem.severity == .warns } else { true }
     }
-    state.plan = PurchasePlan(draft, mark: state.mark)
+    state.plan = PurchasePlan(draft, mark: state.mark, problems: problems)
   }
 
   public mutating func receive(_ answer: Answer) {

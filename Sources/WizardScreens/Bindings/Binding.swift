@@ -27,18 +27,37 @@ enum Scope {
   case part(ScreenID, String)
 
   /// Whether it holds now.
-  func isActive(in state: WizardState) -> Bool {
+  func isActive(in state: WizardState) -> Bool { isActive(at: KeyPlace(state)) }
+
+  func isActive(at place: KeyPlace) -> Bool {
     if case .everywhere = self { return true }
-    if let overlay = state.overlay {
-      if case .question = self { return overlay.model.takesYesOrNo }
+    if place.hasOverlay {
+      if case .question = self { return place.takesYesOrNo }
       return false
     }
     return switch self {
     case .everywhere: true
     case .question: false
-    case .notTyping: state.field == nil
-    case .screen(let screen): state.screen == screen
-    case .part(let screen, let part): state.screen == screen && state.part == part
+    case .notTyping: place.field == nil
+    case .screen(let screen): place.screen == screen
+    case .part(let screen, let part): place.screen == screen && place.part == part
     }
+  }
+}
+
+/// Where keys go in a state: what the scopes of the table ask. Read once for all keys of a frame, since each of these makes the screen anew.
+struct KeyPlace {
+  let screen: ScreenID
+  let part: String
+  let field: TextField?
+  let hasOverlay: Bool
+  let takesYesOrNo: Bool
+
+  init(_ state: WizardState) {
+    screen = state.screen
+    part = state.part
+    field = state.field
+    hasOverlay = state.overlay != nil
+    takesYesOrNo = state.overlay?.model.takesYesOrNo ?? false
   }
 }

@@ -4,10 +4,12 @@ public import Wizard
 /// From keys to commands and back: the only place where the two meet.
 public enum Bindings {
   /// What a key means in a state: an edit where a text field takes it, else the first line of the table that holds here.
-  public static func meaning(of key: Key, in state: WizardState) -> KeyAction {
-    if let field = state.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
+  public static func meaning(of key: Key, in state: WizardState) -> KeyAction { meaning(of: key, at: KeyPlace(state), in: state) }
+
+  private static func meaning(of key: Key, at place: KeyPlace, in state: WizardState) -> KeyAction {
+    if let field = place.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
     let binding = byKey[unshifted(key)]?.first { binding in
-      binding.scope.isActive(in: state) && state.status(of: binding.command) != .absent
+      binding.scope.isActive(at: place) && state.status(of: binding.command) != .absent
     }
     return binding.map { .command($0.command) } ?? .nothing
   }
@@ -34,18 +36,24 @@ public enum Bindings {
   /// The keys that run a command in a state, the one shown first; none where only the palette reaches it.
   public static func keys(for command: Command, in state: WizardState) -> [Key] {
     var keys: [Key] = []
-    for key in active(command, in: state) where !keys.contains(key) && meaning(of: key, in: state) == .command(command) {
+    let place = KeyPlace(state)
+    for key in active(command, at: place) where !keys.contains(key) && meaning(of: key, at: place, in: state) == .command(command) {
       keys.append(key)
     }
     return keys
   }
 
-  private static func active(_ command: Command, in state: WizardState) -> [Key] {
-    byCommand[command, default: []].filter { $0.scope.isActive(in: state) }.flatMap(\.keys)
+  private static func active(_ command: Command, at place: KeyPlace) -> [Key] {
+    byCommand[command, default: []].filter { $0.scope.isActive(at: place) }.flatMap(\.keys)
   }
 
   /// The key of a command as a person reads it here: `^N`, `Space`, `F1`; empty where only the palette reaches it.
   public static func label(for command: Command, in state: WizardState) -> String {
-    active(command, in: state).first { meaning(of: $0, in: state) == .command(command) }?.name ?? ""
+    label(for: command, at: KeyPlace(state), in: state)
+  }
+
+  /// The same for who asks for many.
+  static func label(for command: Command, at place: KeyPlace, in state: WizardState) -> String {
+    active(command, at: place).first { meaning(of: $0, at: place, in: state) == .command(command) }?.name ?? ""
   }
 }

@@ -19,10 +19,10 @@ enum ListedTable {
   ) {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
-    let ellipsis = canvas.glyphs.ellipsis
+    let (ellipsis, ownBrand) = (canvas.glyphs.ellipsis, draft.ownBrand)
     canvas.names(of: screen, table, in: body, &windows) { line in
       let mark = DomainsSentences.mark(
-        on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: lookAlikes.likeness(of: line.name))
+        on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: lookAlikes.likeness(of: line.name))
       return Self.row(line, mark: mark, in: table, ellipsis: ellipsis)
     }
   }

@@ -19,14 +19,14 @@ enum NameTable {
   ) {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
-    let ellipsis = canvas.glyphs.ellipsis
+    let (ellipsis, ownBrand) = (canvas.glyphs.ellipsis, draft.ownBrand)
     canvas.names(of: screen, table, in: body, &windows) { line in
       let likeness = lookAlikes.likeness(of: line.name)
       return NameRow(
         line: line,
         name: TextWidth.truncate(line.name.text, to: table.width(of: 1) - 1, losing: .middle, ellipsis: ellipsis),
         cells: Vendor.allCases.map { screen.cells.cell(line, at: $0) },
-        mark: DomainsSentences.mark(on: line.name, isOwnBrand: draft.isOwnBrand(line.name), likeness: likeness))
+        mark: DomainsSentences.mark(on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: likeness))
     }
   }
 

@@ -46,12 +46,6 @@ struct Canvas {
     }
   }
 
-  /// Marks the focused row; the terminal's cursor sits on the mark.
-  mutating func point(_ column: Int, _ row: Int) {
-    frame.put(glyphs.pointer, at: Position(column: column, row: row), role: .focus)
-    frame.cursor = Position(column: column, row: row)
-  }
-
   /// The pointer beside a field in which the terminal's cursor sits.
   mutating func mark(_ column: Int, _ row: Int) {
     frame.put(glyphs.pointer, at: Position(column: column, row: row))

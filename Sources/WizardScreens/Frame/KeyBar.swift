@@ -8,7 +8,8 @@ enum KeyBar {
   /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
   static func draw(_ state: WizardState, row: Int, on canvas: inout Canvas) {
     let width = canvas.frame.size.columns
-    let right = CommandTable.atRight.compactMap { Self.label($0, state) }
+    let place = KeyPlace(state)
+    let right = CommandTable.atRight.compactMap { Self.label($0, place, state) }
     let rightWidth = right.reduce(0) { $0 + $1.width + 2 }
     var column = width - rightWidth + 1
     for label in right {
@@ -16,7 +17,8 @@ enum KeyBar {
       column += label.width + 2
     }
     column = 1
-    for label in state.keyBarCommands.compactMap({ Self.label($0, state) }) {
+    // Labels that have no room any more are not made.
+    for label in state.keyBarCommands.lazy.compactMap({ Self.label($0, place, state) }) {
       guard column + label.width <= width - rightWidth else { break }
       put(label, column, row, on: &canvas)
       column += label.width + 2
@@ -29,8 +31,8 @@ enum KeyBar {
     var width: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: title) }
   }
 
-  private static func label(_ command: Command, _ state: WizardState) -> Label? {
-    let key = Bindings.label(for: command, in: state)
+  private static func label(_ command: Command, _ place: KeyPlace, _ state: WizardState) -> Label? {
+    let key = Bindings.label(for: command, at: place, in: state)
     let title = state.shortTitle(of: command)
     guard !key.isEmpty, !title.isEmpty else { return nil }
     return Label(key: key, title: title)

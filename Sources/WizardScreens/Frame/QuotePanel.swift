@@ -78,7 +78,7 @@ enum QuotePanel {
   }
 
   private static func status(_ quote: Quote, _ state: QuoteState?, isOld: Bool, on canvas: inout Canvas, _ pen: inout Pen) {
-    for part in QuoteSentences.status(state, quote, time: canvas.clock.seconds(quote.at), isOld: isOld) {
+    for part in QuoteSentences.status(state, quote, time: canvas.clock.minutes(quote.at), isOld: isOld) {
       let role: StyleRole = state?.refusal != nil ? .problem : isOld || state?.failure != nil ? .warning : .dim
       for text in TextWidth.wrap(part, columns: pen.width) { line(text, "", "", role: role, on: &canvas, &pen) }
     }

@@ -30,7 +30,7 @@ enum QuoteRows {
   }
 
   private static func status(_ quote: Quote, _ state: QuoteState?, isOld: Bool, row: Int, width: Int, on canvas: inout Canvas) {
-    let parts = QuoteSentences.status(state, quote, time: canvas.clock.seconds(quote.at), isOld: isOld)
+    let parts = QuoteSentences.status(state, quote, time: canvas.clock.minutes(quote.at), isOld: isOld)
     let role: StyleRole = state?.refusal != nil ? .problem : isOld || state?.failure != nil ? .warning : .dim
     canvas.text(parts.joined(separator: " \(canvas.glyphs.dot) "), 1, row, width: width, role: role)
   }

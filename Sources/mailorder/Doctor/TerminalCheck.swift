@@ -17,7 +17,7 @@ enum TerminalCheck {
   private static func type(_ type: Result<String, TerminalFailure>) -> Finding {
     switch type {
     case .success(let name): .ok("terminal type", name)
-    case .failure(let failure): .problem("terminal type", "not usable", TerminalSentences.sentence(for: failure))
+    case .failure(let failure): .problem("terminal type", "not usable", TerminalSentences.sentence(for: failure, [:]))
     }
   }
 

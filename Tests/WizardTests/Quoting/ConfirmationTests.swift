@@ -49,6 +49,35 @@ struct ConfirmationTests {
     }
   }
 
+  @Test("stays in sight while the same amounts are asked for with another name, and nothing is bought at it")
+  func standing() throws {
+    try wizard { w in
+      w.goToMailboxes(.instantlyGoogle, wanted: 2)
+      w.type("Ada Lind, Bo Ek")
+      w.serve()
+      let shown = w.state.shownQuote(isWide: false)
+      guard case .quote(let confirmed, _, _, _)? = shown else {
+        Issue.record("\(String(describing: shown))")
+        return
+      }
+      #expect(confirmed.source == .confirmed)
+      w.type("e")
+      #expect(w.state.quote.isAsking && w.state.quote.quote?.source == .estimate)
+      guard case .quote(let still, nil, false, _)? = w.state.shownQuote(isWide: false) else {
+        Issue.record("not kept")
+        return
+      }
+      #expect(still == confirmed)
+      w.world.quoteRefusal = Refusal(code: "unavailable_domains", message: "", names: ["trynorthquay.com"])
+      w.serve()
+      guard case .quote(let now, let state?, _, _)? = w.state.shownQuote(isWide: false) else {
+        Issue.record("still kept")
+        return
+      }
+      #expect(now.source == .estimate && state.refusal != nil)
+    }
+  }
+
   @Test("of a basket that changed meanwhile is dropped")
   func stale() throws {
     try wizard { w in
