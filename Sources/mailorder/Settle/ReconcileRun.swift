@@ -142,7 +142,7 @@ struct ReconcileRun {
         continue
       }
       Output.line("\(vendor.title) could not be asked: \(Sentences.failure(failure))")
-      if case .limited(let until?) = failure { Output.line("  It asks to wait until \(SupportReport.time(until)).") }
+      if case .limited(let until?, _) = failure { Output.line("  It asks to wait until \(SupportReport.time(until)).") }
     }
     if pass.open.isEmpty { Output.line("Nothing is open in the \(backend.mode.rawValue) book.") }
   }

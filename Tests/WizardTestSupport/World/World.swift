@@ -36,6 +36,8 @@ public struct World: Sendable {
   /// What the vendors list, for kinds that pick from lists.
   public var listed: [Vendor: [ListedDomain]] = [:]
   public var listFailure: VendorFailure?
+  /// What is missing of every list that is shown.
+  public var part: ListPart?
   public var packages: [MailboxPackage] = []
   public var forms: [WorkspaceForm] = []
   public var uploadFailure: VendorFailure?
