@@ -4,7 +4,8 @@ public import Ordering
 public enum Answer: Equatable, Sendable {
   // From the book
   /// - older: how many orders the book has beside these.
-  case home(drafts: [DraftSummary], orders: [Order], older: Int = 0)
+  /// - changes: at the vendors, of which nobody knows what came.
+  case home(drafts: [DraftSummary], orders: [Order], older: Int = 0, changes: [ChangeRecord] = [])
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted

@@ -44,6 +44,9 @@ public struct World: Sendable {
   public var drafts: [Draft] = []
   public var orders: [Order] = []
 
+  /// Changes of which nobody knows what came.
+  public var changes: [ChangeRecord] = []
+
   /// What the vendors hold.
   public var domains: [Vendor: [HeldDomain]] = [:]
   public var vendorOrders: [Vendor: [HeldOrder]] = [:]
