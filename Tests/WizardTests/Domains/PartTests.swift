@@ -25,4 +25,33 @@ struct PartTests {
         == "Saleshandy's plans: 20 of 60 prices read: it did not answer in time. Prices that are missing are shown at checkout; F5 refreshes."
     )
   }
+
+  @Test("a part of the stock with nothing in it is not sold out, and says the way to the rest")
+  func stock() throws {
+    try wizard { w in
+      w.world.part = ListPart(shown: 0, of: 60)
+      w.start()
+      w.begin(.preWarmed)
+      w.serve()
+      #expect(!w.said.contains("sold out"), "\(w.said)")
+      #expect(w.said.contains("0 of 60 domains read") && w.said.contains("F5"), "\(w.said)")
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("what a part of Saleshandy's offers lacks is not called not offered")
+  func offers() throws {
+    try wizard { w in
+      w.world.part = ListPart(shown: 1, of: nil, failure: .timedOut)
+      w.world.taken[.saleshandy] = ["northquay.com"]
+      w.start()
+      w.press(.newOrder)
+      w.type("northquay")
+      w.press(.accept)
+      w.serve()
+      let answers = (w.draft?.lines ?? []).compactMap { $0.answers[.saleshandy]?.status }
+      #expect(!answers.contains(.notOffered), "\(answers)")
+      w.dismiss { _ in true }
+    }
+  }
 }
