@@ -14,6 +14,12 @@ extension Ports {
     throw .otherAccount(needed: sent)
   }
 
+  /// The account that has to be set up to look for a change; nil where it is, or where nobody noted it.
+  func accountNeeded(by change: ChangeRecord) -> VendorAccount? {
+    guard let account = client(change.intent.vendor).account, let sent = change.intent.account, sent != account else { return nil }
+    return sent
+  }
+
   /// The vendor of an order, to be asked how far it is, or to buy the rest of it.
   package func client(for order: Order) throws(VendorFailure) -> VendorClient {
     for attempt in order.attempts where attempt.mayHaveBought { _ = try client(for: attempt) }

@@ -14,8 +14,9 @@ struct BookAnswers: Sendable {
     case .loadHome:
       return await fromBook { () throws(BookFailure) in
         let drafts = try await ports.book.drafts()
+        let changes = try await ChangeRunner(ports).open().filter { $0.state == .unknown }
         // Orders last, since what purchases say of them meanwhile must not be newer than this.
-        return .home(drafts: drafts, orders: try await ports.book.orders())
+        return .home(drafts: drafts, orders: try await ports.book.orders(), changes: changes)
       }
     case .openDraft(let id): return await fromBook { () throws(BookFailure) in .draft(try await ports.book.claimDraft(id).draft) }
     case .deleteDraft(let id):

@@ -72,30 +72,51 @@ struct VendorAnswers: Sendable {
   /// What a vendor has for an order of a kind. ScaledMail's names belong to workspaces: until the order has one, those of all are listed.
   private func listed(
     for kind: OrderKind, at vendor: Vendor, _ search: StockSearch, _ client: VendorClient
-  ) async throws(VendorFailure) -> [ListedDomain] {
+  ) async throws(VendorFailure) -> ShownList<ListedDomain> {
     if kind == .preWarmed { return try await client.stock(search, .ordinary) }
     guard vendor == .scaledmail, search.workspace == nil else {
       return try picks(await client.holdings(search.workspace), for: kind)
     }
-    var found: [ListedDomain] = []
-    for workspace in try await client.workspaces() { found += try picks(await client.holdings(workspace), for: kind) }
-    return found
+    return try await inAllWorkspaces(client) { workspace throws(VendorFailure) in
+      try picks(await client.holdings(workspace), for: kind)
+    }
   }
 
   /// What of the holdings an order of a kind can pick. Lists that did not come whole and show nothing are not empty.
-  private func picks(_ holdings: Holdings, for kind: OrderKind) throws(VendorFailure) -> [ListedDomain] {
+  private func picks(_ holdings: Holdings, for kind: OrderKind) throws(VendorFailure) -> ShownList<ListedDomain> {
     let listed = holdings.listed(for: kind)
-    guard !listed.isEmpty || holdings.parts.isEmpty else { throw .unreadable("only a part of its lists came") }
-    return listed
+    let part = Holdings.List.allCases.lazy.filter { $0 != .orders }.compactMap { holdings.parts[$0] }.first
+    guard !listed.isEmpty || part == nil else { throw .unreadable("only a part of its lists came") }
+    return ShownList(listed, part: part.map { ListPart(shown: listed.count, of: nil, failure: $0.failure) })
   }
 
   /// The forms of every workspace, so that none is forgotten in one nobody looks into.
-  private func forms(_ client: VendorClient) async throws(VendorFailure) -> [WorkspaceForm] {
-    var found: [WorkspaceForm] = []
-    for workspace in try await client.workspaces() {
-      found += try await client.pendingForms(workspace).map { WorkspaceForm($0, in: workspace) }
+  private func forms(_ client: VendorClient) async throws(VendorFailure) -> ShownList<WorkspaceForm> {
+    try await inAllWorkspaces(client) { workspace throws(VendorFailure) in
+      let forms = try await client.pendingForms(workspace)
+      return ShownList(forms.map { WorkspaceForm($0, in: workspace) }, part: forms.part)
     }
-    return found
+  }
+
+  /// A list of every workspace in one. What one workspace does not give does not hide what the others gave.
+  private func inAllWorkspaces<Row: Sendable>(
+    _ client: VendorClient, _ read: (Workspace) async throws(VendorFailure) -> ShownList<Row>
+  ) async throws(VendorFailure) -> ShownList<Row> {
+    let workspaces = try await client.workspaces()
+    var rows: [Row] = []
+    var lacking = workspaces.part
+    for workspace in workspaces {
+      do throws(VendorFailure) {
+        let list = try await read(workspace)
+        rows += list.rows
+        lacking = lacking ?? list.part
+      } catch {
+        lacking = lacking?.failure == nil ? ListPart(shown: 0, of: nil, failure: error) : lacking
+      }
+    }
+    guard let lacking else { return ShownList(rows) }
+    guard !rows.isEmpty else { throw lacking.asFailure }
+    return ShownList(rows, part: ListPart(shown: rows.count, of: nil, failure: lacking.failure))
   }
 }
 

@@ -34,6 +34,21 @@ struct ChangeTests {
     #expect(try await store.audit.verify().isSound)
   }
 
+  @Test("the account a change is sent through is kept, and what earlier versions journaled without one is still read")
+  func account() async throws {
+    let store = try scratch.open()
+    let account = VendorAccount(address: "https://api.instantly.ai", fingerprint: "0a1b2c3d4e5f6071")
+    let sent = ChangeRecord(
+      id: ChangeRecord.ID("c1"),
+      intent: ChangeIntent(vendor: .instantly, kind: .deleteDomain, targets: ["a.com"], account: account), startedAt: Sample.noon)
+    try await store.beginChange(sent)
+    #expect(try await scratch.open().openChanges().map(\.intent.account) == [account])
+    #expect(try await lines(store).contains { $0.contains(account.title) }, "and told in the audit")
+    let earlier = #"{"kind":"deleteDomain","targets":["b.com"],"vendor":"instantly"}"#
+    let read = try JSONDecoder().decode(ChangeIntent.self, from: Data(earlier.utf8))
+    #expect(read == ChangeIntent(vendor: .instantly, kind: .deleteDomain, targets: ["b.com"]) && read.account == nil)
+  }
+
   @Test("one of the same thing is refused while the first is open, also from another session")
   func onceAtATime() async throws {
     let store = try scratch.open()

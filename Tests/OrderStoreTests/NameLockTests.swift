@@ -71,7 +71,7 @@ struct NameLockTests {
     let store = try scratch.open(among: sessions)
     try await store.take(
       .sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: store.begin("first", .scaledmailBuyDomains, ["a.com"]))
-    sessions.pass(NameLocks.freshness - 60)
+    sessions.pass(NameHolder.freshness - 60)
     await #expect {
       try await store.begin("second", .instantlyDFY, ["a.com"], at: sessions.now)
     } throws: { $0.isHeld("a.com", by: "first", .placed) }
@@ -106,7 +106,7 @@ struct NameLockTests {
         try await store.begin("second \(again)", again, ["b.com", "a.com"], at: sessions.now)
       } throws: { $0.isHeld("a.com", by: "first", .placed) }
     }
-    sessions.pass(NameLocks.freshness)
+    sessions.pass(NameHolder.freshness)
     _ = try await store.begin("third", kind, ["a.com"], at: sessions.now)
   }
 

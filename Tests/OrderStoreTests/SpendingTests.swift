@@ -36,6 +36,15 @@ struct SpendingTests {
     #expect(try await store.spent(since: since) == .dollars(70))
   }
 
+  @Test("what the vendor took counts, where it is more than what was approved", arguments: [(30, 30), (5, 20)])
+  func taken(_ took: Int, _ counted: Int) async throws {
+    let store = try scratch.open()
+    let differs = try #require(ReplyDifferences([.total(approved: .dollars(20), took: .dollars(took))]))
+    try await store.take(
+      .sending, .outcome(.placed(vendorOrder: nil, warning: differs)), by: begin(store, "placed", .dollars(20)))
+    #expect(try await store.spent(since: Sample.noon - 1) == .dollars(counted))
+  }
+
   @Test("an attempt of an earlier version, which does not say what it costs, counts what was approved for its order")
   func earlier() async throws {
     let store = try scratch.open()

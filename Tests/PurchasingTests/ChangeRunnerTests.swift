@@ -12,14 +12,17 @@ import Testing
   private let book = RecordingBook()
 
   private func runner(
-    now: Date? = nil, holdings: Holdings? = nil, _ change: @escaping @Sendable () throws(VendorFailure) -> Void
+    now: Date? = nil, holdings: Holdings? = nil, account: VendorAccount? = nil,
+    _ change: @escaping @Sendable () throws(VendorFailure) -> Void
   ) -> ChangeRunner {
     var client = VendorClient.nothing
+    client.account = account
     client.change = { [book] _ throws(VendorFailure) in
       await book.note("sent")
       try change()
     }
-    client.holdings = { _ throws(VendorFailure) in
+    client.holdings = { [book] _ throws(VendorFailure) in
+      await book.note("listed")
       guard let holdings else { throw .timedOut }
       return holdings
     }
@@ -107,6 +110,42 @@ import Testing
     let late = try holdings(["ada@tryquay.com", "ben@tryquay.com"], after: ChangeRecord.patience)
     #expect(try await runner(holdings: late) {}.lookUp().changes.map(\.state) == [.notSeen])
     #expect(await runner(now: start.addingTimeInterval(1_000)) {}.run(cancelling) == nil)
+  }
+
+  @Test("through another account a change is not looked for, and the account it needs is named")
+  func otherAccount() async throws {
+    let sent = VendorAccount(address: "https://api.instantly.ai", fingerprint: "aaaaaaaa")
+    let other = VendorAccount(address: "https://api.instantly.ai", fingerprint: "bbbbbbbb")
+    _ = await runner(account: sent) { () throws(VendorFailure) in throw .timedOut }.run(cancelling)
+    #expect(await book.changes.map(\.intent.account) == [sent])
+    // The other account has never had the mailboxes: its list would say that they are gone.
+    let gone = try holdings([], after: 60)
+    let through = runner(holdings: gone, account: other) {}
+    let look = try await through.lookUp()
+    #expect(look.changes.map(\.state) == [.unknown] && look.changes.map(\.accountNeeded) == [sent])
+    #expect(look.failures == [.instantly: .otherAccount(needed: sent)])
+    #expect(await book.log.filter { $0 == "listed" }.isEmpty, "nothing is asked through it")
+    #expect(
+      try await through.lookUp(at: .instantly, in: gone).map(\.state) == [.unknown],
+      "nor is a list that was read for another reason")
+    #expect(await book.changes.map(\.lookedAt) == [nil])
+    // A key may have been replaced by another of the same account, so that the same is not sent through it either.
+    let again = await through.run(cancelling)
+    guard case .notSent(.changeOpen)? = again else {
+      Issue.record("\(String(describing: again))")
+      return
+    }
+    #expect(try await runner(holdings: gone, account: sent) {}.lookUp().changes.map(\.state) == [.made])
+  }
+
+  @Test("a list that did not come whole shows neither that something is gone nor that it is not seen")
+  func part() async throws {
+    _ = await runner { () throws(VendorFailure) in throw .timedOut }.run(cancelling)
+    let rest = try holdings([], after: 2_000)
+    let part = Holdings(
+      vendor: .instantly, domains: rest.domains, orders: [], parts: [.mailboxes: ListPart(shown: 0, of: 2)], at: rest.at)
+    #expect(try await runner(holdings: part) {}.lookUp().changes.map(\.state) == [.unknown])
+    #expect(try await runner(holdings: rest) {}.lookUp().changes.map(\.state) == [.made])
   }
 
   @Test("an empty list proves nothing, and another vendor's neither")

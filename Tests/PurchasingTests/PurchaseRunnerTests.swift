@@ -275,6 +275,47 @@ import Testing
     #expect(await stage.book.log == [])
   }
 
+  @Test("a name that another order keeps from a later purchase stops the plan before the first is bought")
+  func preflightLock() async throws {
+    let stage = Stage(outcomes: [])
+    let held = NameHolder(
+      order: Order.ID("other"), orderName: "own domains", vendor: .scaledmail, state: .placed, holder: nil, since: Stage.now - 60)
+    let name = try DomainName("tryquay.com")
+    // As own domains that were ordered today: their mailboxes are refused, the name itself is not.
+    await stage.book.hold(name, against: .scaledmailCustomOrder, by: held)
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(_, .book(.nameLocked(name, held))) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [], "not even the order is opened")
+  }
+
+  @Test("what another order got long ago stops no plan")
+  func preflightOldLock() async throws {
+    let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)])
+    let held = NameHolder(
+      order: Order.ID("other"), orderName: "old", vendor: .scaledmail, state: .placed, holder: nil,
+      since: Stage.now - NameHolder.freshness - 60)
+    await stage.book.hold(try DomainName("tryquay.com"), against: .scaledmailCustomOrder, by: held)
+    #expect(await stage.run(.scaledmail).done != nil)
+  }
+
+  @Test("what a vendor took counts for the ceiling of a day, where it is more than was approved")
+  func tookMore() async throws {
+    let differs = ReplyDifferences([.total(approved: .dollars(20), took: .dollars(45))])
+    let stage = Stage(
+      outcomes: [.placed(vendorOrder: "1", warning: differs), .placed(vendorOrder: "2", warning: nil)],
+      ceilings: Ceilings(day: .dollars(50)))
+    let first = try #require(await stage.run(.instantly).done)
+    #expect(first.attempts.map(\.cost) == [.dollars(45)])
+    guard case .stopped(_, .gate(.price(.aboveDayCeiling(_, let spent, _)))) = await stage.run(.instantly, id: "order00002") else {
+      Issue.record("bought")
+      return
+    }
+    #expect(spent == .dollars(45))
+  }
+
   @Test(
     "a quote that grows old while a purchase is prepared is not ordered from: nothing is journaled")
   func oldWhileWaiting() async throws {

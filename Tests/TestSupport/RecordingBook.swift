@@ -17,6 +17,13 @@ package actor RecordingBook {
 
   package init() {}
 
+  /// Says that another order has a name, so that a kind of purchase cannot have it.
+  package func hold(_ name: DomainName, against kind: Purchase.Kind, by holder: NameHolder) {
+    holders.append((name: name, kind: kind, holder: holder))
+  }
+
+  private var holders: [(name: DomainName, kind: Purchase.Kind, holder: NameHolder)] = []
+
   package func fail(at call: String, times: Int = .max) {
     failing = call
     failuresLeft = times
@@ -171,12 +178,16 @@ extension RecordingBook: OrderBook {
   package func noteCheck(_ check: ReconciliationCheck, of id: Attempt.ID) throws(BookFailure) { change(id) { $0.note(check) } }
   package func spent(since time: Date) throws(BookFailure) -> Money {
     let attempts = ordersByID.values.flatMap(\.attempts).filter { $0.mayHaveBought && $0.history[0].at > time }
-    return attempts.map { $0.purchase.due ?? .zero }.sum()
+    return attempts.map { $0.cost ?? .zero }.sum()
   }
 
   package func replies(to id: Attempt.ID) throws(BookFailure) -> [RawReply] { replies[id] ?? [] }
   package func isLost(_ id: Attempt.ID) throws(BookFailure) -> Bool { lost.contains(id) }
-  package func conflict(for purchase: Purchase, excluding order: Order.ID) throws(BookFailure) -> BookFailure? { nil }
+  package func conflict(for purchase: Purchase, excluding order: Order.ID) throws(BookFailure) -> BookFailure? {
+    holders.first { held in purchase.kind == held.kind && purchase.names.contains(held.name) }.map {
+      .nameLocked($0.name, by: $0.holder)
+    }
+  }
   package func relinquish(_ id: Attempt.ID) { lose(id) }
 
   // MARK: Sessions

@@ -103,6 +103,7 @@ import WizardTestSupport
       switch story.state.home.item {
       case .attention(let order), .order(let order), .archived(let order): order.name
       case .draft(let draft): draft.name
+      case .change(let change): change.intent.targets.joined(separator: ", ")
       case .archivedOrders: "archived"
       case .olderOrders: "older"
       case .newOrder, nil: "New order"

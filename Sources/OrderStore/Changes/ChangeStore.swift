@@ -74,6 +74,7 @@ extension AuditEvent {
     facts["targets"] = change.intent.targets.joined(separator: " ")
     facts["to"] = change.intent.to
     facts["workspace"] = change.intent.workspace?.id
+    facts["account"] = change.intent.account?.title
     facts["state"] = change.state.rawValue
     facts["note"] = change.note == .nothing ? nil : change.note.rawValue
     self.init(change.state == .sending ? .changeBegun : .changeEnded, facts: facts)

@@ -9,10 +9,6 @@ import Ordering
 /// that another purchase is working on cannot be registered; and what was ordered lately is not ordered again, whatever the vendor's list
 /// shows: a name that registers one, the mailboxes of a domain at their vendor, a further mailbox by its address.
 enum NameLocks {
-  /// How long what was ordered here is not ordered a second time, in seconds. Our choice: as long as an unknown outcome is checked before a
-  /// person is called. A vendor's list may be late, and another vendor's never shows it.
-  static let freshness: TimeInterval = 86_400
-
   /// Takes the locks of an attempt whose row was just written.
   /// - Throws: `BookFailure.nameLocked` for the first name that another open attempt holds, or that another order has just got.
   static func take(_ db: Database, for attempt: Attempt, _ session: SessionStore) throws {
@@ -68,7 +64,7 @@ enum NameLocks {
     -> AttemptRow?
   {
     let purchase = attempt.purchase
-    let lately = session.now().addingTimeInterval(-freshness)
+    let lately = session.now().addingTimeInterval(-NameHolder.freshness)
     return try allBought(db, name, scope: purchase.lockScope, besides: attempt.order, since: lately)
       .first { purchase.repeats($0.purchase, on: name) }
   }

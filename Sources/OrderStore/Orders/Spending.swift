@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Ordering
 
-/// What a book's attempts spent, or may have: everything but what was refused, never sent, or closed as not bought or not paid.
+/// What a book's attempts spent, or may have, by what was approved or by what the vendor took, whichever is more: everything but what was refused, never sent, or closed as not bought or not paid.
 enum Spending {
   /// - Throws: `BookFailure.aboveDayCeiling` when an attempt would spend more than a limit allows.
   static func check(_ db: Database, _ attempt: Attempt, under limit: SpendingLimit) throws {
@@ -16,20 +16,37 @@ enum Spending {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT attempts.orderID, json_extract(attempts.purchase, '$.due.cents') AS due, orders.approvedCents
+        SELECT attempts.id, attempts.orderID, json_extract(attempts.purchase, '$.due.cents') AS due, orders.approvedCents
         FROM transitions JOIN attempts ON attempts.id = transitions.attemptID JOIN orders ON orders.id = attempts.orderID
         WHERE transitions.position = 0 AND transitions.at > ?
           AND attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
         """, arguments: [time.timeIntervalSinceReferenceDate])
     var sum = Money.zero
     var whole: Set<String> = []
+    let taken = try taken(db, since: time)
     while let row = try rows.next() {
       if let due = row["due"] as Int? {
-        sum += Money(cents: due)
+        sum += max(Money(cents: due), taken[row["id"]] ?? .zero)
       } else if whole.insert(row["orderID"]).inserted {
         sum += Money(cents: row["approvedCents"] ?? 0)
       }
     }
     return sum
+  }
+
+  /// What vendors took that differs from what was approved, by attempt.
+  private static func taken(_ db: Database, since time: Date) throws -> [String: Money] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT attemptID, note FROM transitions WHERE at > ? AND note LIKE '#differs %'",
+      arguments: [time.timeIntervalSinceReferenceDate])
+    var taken: [String: Money] = [:]
+    for row in rows {
+      let note: String = row["note"]
+      guard case .differs(let differences) = AttemptNote(rawValue: note), let took = ReplyDifference.taken(differences.all) else {
+        continue
+      }
+      taken[row["attemptID"], default: took] = max(taken[row["attemptID"]] ?? took, took)
+    }
+    return taken
   }
 }

@@ -1,11 +1,24 @@
 extension ChangeIntent {
-  /// Whether a list is of the place where the change would be seen.
+  /// Whether a list is of the place where the change would be seen, and of the account it was sent through.
   func isListed(by holdings: Holdings) -> Bool {
-    holdings.vendor == vendor && (workspace == nil || workspace?.id == holdings.workspace?.id)
+    let isOfAccount = account == nil || holdings.account == nil || account == holdings.account
+    return holdings.vendor == vendor && (workspace == nil || workspace?.id == holdings.workspace?.id) && isOfAccount
   }
 
-  /// Whether a vendor's whole list shows that the change was made; nil where it does not tell.
+  /// Whether a vendor's list shows that the change was made; nil where it does not tell. What a list that did not come whole lacks proves
+  /// nothing.
   func isShown(in holdings: Holdings) -> Bool? {
+    let shown = isShown(asFarAs: holdings)
+    guard !holdings.parts.isEmpty, shown == true else { return shown }
+    switch kind {
+    case .cancelMailboxes: return nil
+    case .deleteDomain: return domain(in: holdings) == nil ? nil : true
+    case .swapDomain: return nil
+    case .revokeDeletion, .cancelOrder, .swapRedirect, .retag: return true
+    }
+  }
+
+  private func isShown(asFarAs holdings: Holdings) -> Bool? {
     // A list of nothing at all proves nothing of one thing.
     guard !holdings.domains.isEmpty || !holdings.orders.isEmpty else { return nil }
     switch kind {

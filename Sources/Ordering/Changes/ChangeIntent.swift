@@ -12,13 +12,18 @@ public struct ChangeIntent: Hashable, Codable, Sendable {
   public let to: String?
   /// ScaledMail's workspace, by which it is listed again.
   public let workspace: Workspace?
+  /// Through which account it is sent; nil for a client of none, and for what earlier versions journaled.
+  public var account: VendorAccount?
 
-  public init(vendor: Vendor, kind: Kind, targets: [String], to: String? = nil, workspace: Workspace? = nil) {
+  public init(
+    vendor: Vendor, kind: Kind, targets: [String], to: String? = nil, workspace: Workspace? = nil, account: VendorAccount? = nil
+  ) {
     self.vendor = vendor
     self.kind = kind
     self.targets = targets
     self.to = to
     self.workspace = workspace
+    self.account = account
   }
 
   public init(_ change: HoldingChange) {
@@ -38,6 +43,7 @@ public struct ChangeIntent: Hashable, Codable, Sendable {
     }
   }
 
-  /// Whether both are about the same thing, so that the one must be known before the other is sent.
+  /// Whether both are about the same thing, so that the one must be known before the other is sent. Our choice: through whatever account,
+  /// since a key may have been replaced by another of the same account.
   public func touches(_ other: ChangeIntent) -> Bool { vendor == other.vendor && !Set(targets).isDisjoint(with: other.targets) }
 }

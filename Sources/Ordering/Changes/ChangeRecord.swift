@@ -30,6 +30,8 @@ public struct ChangeRecord: Hashable, Sendable, Identifiable {
   public private(set) var note: CheckNote
   /// When the vendor's list was read for it last.
   public private(set) var lookedAt: Date?
+  /// The account whose key and address have to be set to look for it, where those set up now are another's. Nothing of it is stored.
+  public private(set) var accountNeeded: VendorAccount?
 
   public init(
     id: ID, intent: ChangeIntent, startedAt: Date, state: State = .sending, note: CheckNote = .nothing, lookedAt: Date? = nil
@@ -62,14 +64,21 @@ public struct ChangeRecord: Hashable, Sendable, Identifiable {
     return record
   }
 
-  /// The same once the vendor's whole list was read.
+  /// The same where it cannot be looked for, since it was sent through another account.
+  public func needing(_ account: VendorAccount) -> ChangeRecord {
+    var record = self
+    record.accountNeeded = account
+    return record
+  }
+
+  /// The same once the vendor's list was read.
   public func seen(in holdings: Holdings) -> ChangeRecord {
     guard state == .unknown, intent.isListed(by: holdings), holdings.at > startedAt else { return self }
     var record = self
     record.lookedAt = holdings.at
     if intent.isShown(in: holdings) == true {
       record.state = .made
-    } else if holdings.at.timeIntervalSince(startedAt) >= ChangeRecord.patience {
+    } else if holdings.parts.isEmpty, holdings.at.timeIntervalSince(startedAt) >= ChangeRecord.patience {
       record.state = .notSeen
     }
     return record

@@ -48,7 +48,7 @@ extension Order {
   public var boughtTotal: Money {
     let taken = latestAttempts.filter(\.mayHaveBought)
     guard !taken.contains(where: { $0.purchase.due == nil }) else { return approvedTotal ?? quote.payable }
-    return taken.compactMap(\.purchase.due).sum()
+    return taken.compactMap(\.cost).sum()
   }
 
   /// What is about to be bought of it, from its next purchase on.

@@ -107,6 +107,8 @@ public struct HeldOrder: Hashable, Sendable, Identifiable {
   public let tag: String?
   /// Its domains, where they were asked for.
   public let names: [DomainName]
+  /// What is here of its domains where not all could be read; nil when nothing is missing.
+  public var part: ListPart?
 
   public init(
     id: String, description: String, amount: Money?, createdAt: Date?, status: String, tag: String? = nil, names: [DomainName] = []

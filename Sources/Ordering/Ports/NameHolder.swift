@@ -13,6 +13,13 @@ public struct NameHolder: Hashable, Sendable {
   /// When the attempt was begun; when it was placed, if it is.
   public let since: Date
 
+  /// How long what was ordered here is not ordered a second time, in seconds. Our choice: as long as an unknown outcome is checked before a
+  /// person is called. A vendor's list may be late, and another vendor's never shows it.
+  public static let freshness: TimeInterval = 86_400
+
+  /// Whether it keeps a name from being ordered now.
+  public func holds(at now: Date) -> Bool { state != .placed || now.timeIntervalSince(since) <= NameHolder.freshness }
+
   public init(order: Order.ID, orderName: String, vendor: Vendor, state: AttemptState, holder: Holder?, since: Date) {
     self.order = order
     self.orderName = orderName

@@ -16,11 +16,12 @@ public struct VendorClient: Sendable {
     _, _ throws(VendorFailure) in throw .notOffered
   }
   /// Saleshandy: names it offers for a keyword.
-  public var searchNames: @Sendable (_ search: NameSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] = {
-    _, _ throws(VendorFailure) in throw .notOffered
-  }
+  public var searchNames:
+    @Sendable (_ search: NameSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> ShownList<NameAnswer> = {
+      _, _ throws(VendorFailure) in throw .notOffered
+    }
   /// Names the vendor thinks of for a keyword, free or not.
-  public var suggestNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] = {
+  public var suggestNames: @Sendable (_ search: NameSearch) async throws(VendorFailure) -> ShownList<NameAnswer> = {
     _ throws(VendorFailure) in
     throw .notOffered
   }
@@ -48,17 +49,20 @@ public struct VendorClient: Sendable {
   // MARK: Lists
 
   /// ScaledMail's workspaces.
-  public var workspaces: @Sendable () async throws(VendorFailure) -> [Workspace] = { () throws(VendorFailure) in throw .notOffered }
-  /// Pre-warmed stock. An empty list is a normal answer: the stock is sold out.
-  public var stock: @Sendable (_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [ListedDomain] = {
-    _, _ throws(VendorFailure) in throw .notOffered
+  public var workspaces: @Sendable () async throws(VendorFailure) -> ShownList<Workspace> = { () throws(VendorFailure) in
+    throw .notOffered
   }
+  /// Pre-warmed stock. An empty list is a normal answer: the stock is sold out.
+  public var stock:
+    @Sendable (_ search: StockSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> ShownList<ListedDomain> = {
+      _, _ throws(VendorFailure) in throw .notOffered
+    }
   /// ScaledMail's bundles.
-  public var packages: @Sendable (_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] = {
+  public var packages: @Sendable (_ workspace: Workspace?) async throws(VendorFailure) -> ShownList<MailboxPackage> = {
     _ throws(VendorFailure) in throw .notOffered
   }
   /// ScaledMail's paid orders that wait for their domains and names.
-  public var pendingForms: @Sendable (_ workspace: Workspace) async throws(VendorFailure) -> [PendingForm] = {
+  public var pendingForms: @Sendable (_ workspace: Workspace) async throws(VendorFailure) -> ShownList<PendingForm> = {
     _ throws(VendorFailure) in throw .notOffered
   }
   /// What the vendor holds for us.
@@ -66,8 +70,8 @@ public struct VendorClient: Sendable {
     throw .notOffered
   }
   /// The mailboxes of a domain, where the list of holdings does not bring them.
-  public var heldMailboxes: @Sendable (_ domain: HeldDomain, _ workspace: Workspace?) async throws(VendorFailure) -> [HeldMailbox] =
-    {
+  public var heldMailboxes:
+    @Sendable (_ domain: HeldDomain, _ workspace: Workspace?) async throws(VendorFailure) -> ShownList<HeldMailbox> = {
       _, _ throws(VendorFailure) in throw .notOffered
     }
   /// An order with its domains and tag.

@@ -7,10 +7,10 @@ public enum VendorFailure: Error, Hashable, Sendable {
   case noKey
   /// The key or the address set up now is another account's than the one that is asked about: its lists would say nothing of it.
   case otherAccount(needed: VendorAccount)
-  /// The key is missing, wrong or lacks a right; the vendor's words.
+  /// The key is missing, wrong or lacks a right; the vendor's words with the status.
   case keyRefused(String)
-  /// Too many calls; when the next one is welcome, where the vendor says so.
-  case limited(until: Date?)
+  /// Too many calls; when the next one is welcome, where the vendor says so; the vendor's words, empty for none.
+  case limited(until: Date?, words: String = "")
   /// The request was refused for what it says; the vendor's words.
   case refused(Refusal)
   /// A status of 500 or more; the vendor's words, empty for none.

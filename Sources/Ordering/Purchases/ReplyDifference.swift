@@ -55,6 +55,19 @@ extension Attempt {
   }
 }
 
+extension Attempt {
+  /// What it cost, as far as is known: what was approved for it, or what the vendor took where that is more; nil in books of earlier versions, which
+  /// do not say.
+  public var cost: Money? { purchase.due.map { max($0, ReplyDifference.taken(differences) ?? $0) } }
+}
+
+extension ReplyDifference {
+  /// The total a vendor said it took, where that differs from what was approved.
+  public static func taken(_ differences: [ReplyDifference]) -> Money? {
+    differences.compactMap { if case .total(_, let took) = $0 { took } else { nil } }.max()
+  }
+}
+
 extension Order {
   /// What of the vendor's replies differs from what was approved.
   public var differences: [ReplyDifference] { latestAttempts.flatMap(\.differences) }

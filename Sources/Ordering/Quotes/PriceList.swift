@@ -27,11 +27,30 @@ public struct PriceList: Hashable, Codable, Sendable {
   public let vendor: Vendor
   public let entries: [Entry]
   public let at: Date
+  /// What is here of a list that did not come whole; nil when nothing is missing.
+  public let part: ListPart?
 
-  public init(vendor: Vendor, entries: [Entry], at: Date) {
+  private enum CodingKeys: String, CodingKey { case vendor, entries, at }
+
+  public init(vendor: Vendor, entries: [Entry], at: Date, part: ListPart? = nil) {
     self.vendor = vendor
     self.entries = entries
     self.at = at
+    self.part = part
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      vendor: try values.decode(Vendor.self, forKey: .vendor), entries: try values.decode([Entry].self, forKey: .entries),
+      at: try values.decode(Date.self, forKey: .at))
+  }
+
+  /// The list, when it is whole. What is bought rests on nothing less.
+  /// - Throws: why the rest is missing.
+  public func whole() throws(VendorFailure) -> PriceList {
+    if let part { throw part.asFailure }
+    return self
   }
 
   /// The price of a mailbox in its first period, or in each further one; nil when the list has none.

@@ -63,7 +63,8 @@ extension VendorFailure {
     case .noKey: StoredNote("no-key")
     case .otherAccount(let needed): StoredNote("other-account", "\(needed.fingerprint) \(needed.address)")
     case .keyRefused(let words): StoredNote("key-refused", words)
-    case .limited(let until): StoredNote("limited", until.map { "\($0.timeIntervalSince1970)" } ?? "")
+    case .limited(let until, let words):
+      StoredNote("limited", (until.map { "\($0.timeIntervalSince1970)" } ?? "") + (words.isEmpty ? "" : " \(words)"))
     case .refused(let refusal): StoredNote("refused", refusal.stored)
     case .server(let status, let words): StoredNote("server", words.isEmpty ? "\(status)" : "\(status) \(words)")
     case .unreachable(let why): StoredNote("unreachable", why)
@@ -83,7 +84,10 @@ extension VendorFailure {
       guard parts.count == 2 else { return nil }
       self = .otherAccount(needed: VendorAccount(address: parts[1], fingerprint: parts[0]))
     case "key-refused": self = .keyRefused(stored.facts)
-    case "limited": self = .limited(until: Double(stored.facts).map(Date.init(timeIntervalSince1970:)))
+    case "limited":
+      let parts = stored.facts.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      self = .limited(
+        until: parts.first.flatMap(Double.init).map(Date.init(timeIntervalSince1970:)), words: parts.count > 1 ? parts[1] : "")
     case "refused":
       guard let refusal = Refusal(stored: stored.facts) else { return nil }
       self = .refused(refusal)
@@ -111,7 +115,8 @@ extension VendorFailure {
     case .cutOff(let why): .cutOff(filter(why))
     case .server(let status, let words): .server(status, words.isEmpty ? "" : filter(words))
     case .unreadable(let what): .unreadable(filter(what))
-    case .notOffered, .noKey, .otherAccount, .limited, .timedOut, .unexplained: self
+    case .limited(let until, let words): .limited(until: until, words: words.isEmpty ? "" : filter(words))
+    case .notOffered, .noKey, .otherAccount, .timedOut, .unexplained: self
     }
   }
 }

@@ -70,7 +70,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
 
   /// Until when its vendor wanted to be left alone, where that is why it was not made.
   public var pausedUntil: Date? {
-    guard case .failure(.limited(let until?)) = note else { return nil }
+    guard case .failure(.limited(let until?, _)) = note else { return nil }
     return until
   }
 

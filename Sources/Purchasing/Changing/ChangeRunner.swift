@@ -19,16 +19,18 @@ public struct ChangeRunner: Sendable {
 
   /// Makes a change.
   public func run(_ change: HoldingChange) async -> Failure? {
-    let intent = ChangeIntent(change)
+    let client = ports.client(change.vendor)
+    var intent = ChangeIntent(change)
+    intent.account = client.account
     let record = ChangeRecord(id: ChangeRecord.ID(ports.makeID()), intent: intent, startedAt: ports.now())
     // Whoever stops waiting stops neither the request nor the writing down of its answer.
-    return await shielded { [ports] in
+    return await shielded { [ports, record] in
       do throws(BookFailure) {
         try await ports.book.beginChange(record)
       } catch {
         return .notSent(error)
       }
-      let result = await captured { () throws(VendorFailure) in try await ports.client(change.vendor).change(change) }
+      let result = await captured { () throws(VendorFailure) in try await client.change(change) }
       var failure: VendorFailure?
       if case .failure(let no) = result { failure = no }
       do throws(BookFailure) {
@@ -40,13 +42,21 @@ public struct ChangeRunner: Sendable {
     }
   }
 
-  /// Holds the open changes at a vendor against its whole list.
+  /// The changes of which nobody knows what came, and those being sent; each says which account it needs, where another is set up.
+  public func open() async throws(BookFailure) -> [ChangeRecord] {
+    try await ports.book.openChanges().map { change in
+      guard let needed = ports.accountNeeded(by: change) else { return change }
+      return change.needing(needed)
+    }
+  }
+
+  /// Holds the open changes at a vendor against its list. Through another account than a change's own it is not looked for.
   /// - Parameter holdings: nil where it could not be read.
   /// - Returns: those that are still open, and those that are closed by it.
   public func lookUp(at vendor: Vendor, in holdings: Holdings?) async throws(BookFailure) -> [ChangeRecord] {
     var found: [ChangeRecord] = []
-    for change in try await ports.book.openChanges() where change.intent.vendor == vendor {
-      let now = holdings.map(change.seen) ?? change
+    for change in try await open() where change.intent.vendor == vendor {
+      let now = change.accountNeeded == nil ? holdings.map(change.seen) ?? change : change
       if now != change { try await ports.book.updateChange(now) }
       found.append(now)
     }
@@ -57,9 +67,18 @@ public struct ChangeRunner: Sendable {
   /// - Returns: every change that was open, as it is now; and the vendors whose lists could not be read.
   public func lookUp() async throws(BookFailure) -> (changes: [ChangeRecord], failures: [Vendor: VendorFailure]) {
     var failures: [Vendor: VendorFailure] = [:]
-    var changes = try await ports.book.openChanges()
-    for place in Set(changes.map { Place(vendor: $0.intent.vendor, workspace: $0.intent.workspace) }) {
-      let result = await captured { () throws(VendorFailure) in try await ports.client(place.vendor).holdings(place.workspace) }
+    var changes = try await open()
+    for change in changes {
+      if let needed = change.accountNeeded { failures[change.intent.vendor] = .otherAccount(needed: needed) }
+    }
+    let askable = changes.filter { $0.accountNeeded == nil }
+    for place in Set(askable.map { Place(vendor: $0.intent.vendor, workspace: $0.intent.workspace) }) {
+      let client = ports.client(place.vendor)
+      let result = await captured { () throws(VendorFailure) in
+        var holdings = try await client.holdings(place.workspace)
+        holdings.account = client.account
+        return holdings
+      }
       switch result {
       case .failure(let failure): failures[place.vendor] = failure
       case .success(let holdings):

@@ -6,13 +6,14 @@ package struct FinalCheck: Sendable {
 
   package init(_ ports: Ports) { self.ports = ports }
 
-  /// Asks for what an order is made of, and for what the day has cost so far. It goes before every search.
+  /// Asks for what an order is made of, and for what the day has cost so far. It goes before every search. Nothing of it rests on a part of
+  /// a list: what a part lacks is neither sold nor free.
   package func answer(to request: FinalCheckRequest) async throws(VendorFailure) -> FinalCheckAnswer {
     var answer = FinalCheckAnswer(spent: try? await Spent(ports).today())
     if request.kind == .preWarmed {
       let wanted = Set(request.names)
       answer.stock = try await ports.client(request.offer.vendor).stock(StockSearch(workspace: request.workspace), .lastCheck)
-        .filter { wanted.contains($0.name) }
+        .whole().filter { wanted.contains($0.name) }
       let listed = Set(answer.stock.map(\.name))
       answer.names = request.names.map { NameAnswer($0, listed.contains($0) ? .available : .taken, at: ports.now()) }
     } else if !request.names.isEmpty {
@@ -20,7 +21,7 @@ package struct FinalCheck: Sendable {
     }
     if let package = request.package { answer.package = try await self.package(package, in: request.workspace) }
     if request.offer.vendor == .saleshandy {
-      answer.plans = await captured { () throws(VendorFailure) in try await ports.client(.saleshandy).priceList() }
+      answer.plans = await captured { () throws(VendorFailure) in try await ports.client(.saleshandy).priceList().whole() }
     }
     return answer
   }
@@ -35,13 +36,17 @@ package struct FinalCheck: Sendable {
     for stem in names.map(\.stem) where asked.insert(stem).inserted {
       let endings = Set(names.filter { $0.stem == stem }.map(\.ending)).sorted()
       let search = NameSearch(keyword: stem, endings: endings, provider: offer.provider, limit: 40)
-      answers += try await client.searchNames(search, .lastCheck)
+      let offered = try await client.searchNames(search, .lastCheck)
+      let wanted = names.filter { $0.stem == stem }
+      // A name that was read is offered, whatever else could not be read.
+      if let part = offered.part, !Set(wanted).isSubset(of: offered.map(\.name)) { throw part.asFailure }
+      answers += offered
     }
     return answers
   }
 
   /// A bundle as it is sold now; nil when it no longer is.
   func package(_ id: MailboxPackage.ID, in workspace: Workspace?) async throws(VendorFailure) -> MailboxPackage? {
-    try await ports.client(.scaledmail).packages(workspace).first { $0.id == id }
+    try await ports.client(.scaledmail).packages(workspace).whole().first { $0.id == id }
   }
 }

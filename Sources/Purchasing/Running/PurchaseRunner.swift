@@ -44,7 +44,7 @@ public struct PurchaseRunner: Sendable {
       if let next = order.nextPurchase {
         // A price that went wrong or expired between the approval and now is not ordered at, nor is a plan begun whose end cannot be sent.
         try await gate.pass(order, next: next)
-        try preflight(order, from: next)
+        try await preflight(order, from: next, gate)
       }
       if isNew {
         try await inBook { book throws(BookFailure) in try await book.openOrder(order) }

@@ -34,6 +34,6 @@ extension Gateway {
   /// As for a purchase, no refusal is read in a status that may come after the change was made.
   private func failureOfChange(_ response: HTTPResponse, _ body: Data) -> VendorFailure {
     let status = response.status.code
-    return (300..<400).contains(status) || status == 408 || status == 409 ? .server(status) : failure(response, body)
+    return (300..<400).contains(status) || status == 408 || status == 409 ? .server(status, words(body)) : failure(response, body)
   }
 }

@@ -11,9 +11,9 @@ public struct KeyProbe: Sendable, Hashable {
     /// The vendor wants another key, or the key lacks a right; the vendor's words.
     case keyRefused(String)
     /// Too many calls; when the next one is welcome, where the vendor says so. The key may well be good.
-    case limited(until: Date?)
+    case limited(until: Date?, words: String = "")
     /// The vendor's server failed; the status.
-    case server(Int)
+    case server(Int, _ words: String = "")
     /// Something answered, but not as the vendor does; what it said.
     case strange(String)
     /// No connection, or it broke.
@@ -67,12 +67,12 @@ public struct KeyProbe: Sendable, Hashable {
   private static func finding(_ failure: VendorFailure) -> Finding {
     switch failure {
     case .keyRefused(let words): .keyRefused(words)
-    case .limited(let until): .limited(until: until)
-    case .server(let status, _): .server(status)
+    case .limited(let until, let words): .limited(until: until, words: words)
+    case .server(let status, let words): .server(status, words)
     case .unreachable(let why): .unreachable(why)
     case .timedOut: .timedOut
     case .cutOff(let why): .strange("the connection broke before the answer was whole (\(why))")
-    case .refused(let refusal): .strange(refusal.message)
+    case .refused(let refusal): .strange("\(refusal.message), code \(refusal.code)")
     case .unexplained: .strange("no answer")
     case .unreadable(let what): .strange("an answer that cannot be read: \(what)")
     case .noKey, .notOffered, .otherAccount: .strange("no answer")

@@ -32,8 +32,9 @@ extension InstantlyClient {
   }
 
   /// The mailboxes of one domain.
-  func heldMailboxes(_ domain: HeldDomain) async throws(VendorFailure) -> [HeldMailbox] {
-    InstantlyClient.mailboxes(try await accountRows().filter { $0.domain == domain.name.text })
+  func heldMailboxes(_ domain: HeldDomain) async throws(VendorFailure) -> ShownList<HeldMailbox> {
+    let own = try await accountList().shown { $0.domain == domain.name.text ? $0 : nil }
+    return ShownList(InstantlyClient.mailboxes(own.rows), part: own.part)
   }
 
   private static func outlives(_ order: InstantlyOrderRow, _ other: InstantlyOrderRow) -> Bool {

@@ -47,13 +47,16 @@ extension InstantlyClient {
   ///
   /// Our choice: a bare keyword gets the first ending wanted, since the page's example of `domain` has one.
   /// Source: Vendors/Instantly, Similar domains.
-  func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
+  func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> ShownList<NameAnswer> {
     let endings = search.endings.filter(InstantlyRules.endings.contains)
     guard let ending = endings.first else { return [] }
     let at = gateway.now()
     let domain = search.keyword.contains(".") ? search.keyword : "\(search.keyword).\(ending)"
     let call = try Call.post(Path.similar, [], SimilarBody(domain: domain, tlds: endings))
-    let names = try await gateway.list(call, ListFormat(name: "domains"), as: .suggestNames) { row throws(VendorFailure) in row }
-    return names.rows.compactMap(\.domainName).prefix(max(search.limit, 0)).map { NameAnswer($0, .available, at: at) }
+    let names = try await gateway.list(call, ListFormat(name: "domains"), as: .suggestNames) { row throws(VendorFailure) in
+      guard let name = row.domainName else { throw .unreadable("a name that is none") }
+      return NameAnswer(name, .available, at: at)
+    }.shown()
+    return ShownList(Array(names.prefix(max(search.limit, 0))), part: names.part)
   }
 }

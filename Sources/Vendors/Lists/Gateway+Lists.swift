@@ -11,7 +11,7 @@ extension Gateway {
   ///   - concealed: members that hold passwords.
   ///   - read: reads a row, or throws where it cannot be told whose it is.
   /// - Returns: the rows that can be read; `whole()` and `part` say whether they are all.
-  /// - Throws: when there is no such list, or a page of it fails.
+  /// - Throws: when there is no such list, or its first page fails.
   func list<Row: Sendable>(
     _ first: Call, _ format: ListFormat, _ urgency: CallUrgency = .ordinary, as kind: CallKind = .other,
     concealing concealed: Set<String> = [], _ read: (JSON) throws(VendorFailure) -> Row
@@ -19,13 +19,23 @@ extension Gateway {
     var progress = ListProgress<Row>(until: now().addingTimeInterval(ListBounds.time))
     var call = first
     while true {
-      let (reply, bytes) = try await whole(call, urgency, statuses: format.statuses, as: kind, concealing: concealed)
-      let page = try ListPage(reply, format) { refusal(status: 200, $0) }
+      let page: ListPage
+      let bytes: Int
+      do throws(VendorFailure) {
+        let reply: JSON
+        (reply, bytes) = try await whole(call, urgency, statuses: format.statuses, as: kind, concealing: concealed)
+        page = try ListPage(reply, format) { refusal(status: 200, $0) }
+      } catch {
+        guard progress.pages > 0 else { throw error }
+        return progress.reading(.failed(error))
+      }
       if let excess = progress.take(page, bytes: bytes, at: now(), read) { return progress.reading(excess) }
       guard let cursor = page.cursor, let query = format.cursor?.query else {
         return progress.reading(page, hasCursor: format.cursor != nil)
       }
-      guard progress.cursors.insert(cursor).inserted else { throw .unreadable("the list gives the same cursor twice") }
+      guard progress.cursors.insert(cursor).inserted else {
+        return progress.reading(.failed(.unreadable("the list gives the same cursor twice")))
+      }
       call = first.adding(query, cursor)
     }
   }
@@ -50,12 +60,15 @@ private struct ListProgress<Row: Sendable> {
   private var unread = 0
   private var firstFault = ""
   private var bytes = 0
-  private var pages = 0
+  private(set) var pages = 0
   /// What earlier pages said of the whole.
   private var totals: Set<Int> = []
   var cursors: Set<String> = []
 
   init(until latest: Date) { self.latest = latest }
+
+  /// A list that came with something else, all of it at once.
+  init() { latest = .distantFuture }
 
   /// Adds a page.
   /// - Returns: which bound it passes, if one; the page may be missing then.
@@ -93,6 +106,33 @@ private struct ListProgress<Row: Sendable> {
     case .goesOn: return ListReading(rows: rows, shortfall: .goesOn)
     case nil: return ListReading(rows: rows, shortfall: nil)
     }
+  }
+}
+
+extension ListReading {
+  /// A list inside an answer that was read already, by the same rules.
+  /// - Throws: `unreadable` when there is no such list.
+  init(in value: JSON, _ format: ListFormat, refusing words: (JSON) -> Refusal, _ read: (JSON) throws(VendorFailure) -> Row)
+    throws(VendorFailure)
+  {
+    let page = try ListPage(value, format, refusing: words)
+    var progress = ListProgress<Row>()
+    if let excess = progress.take(page, bytes: 0, at: .distantPast, read) {
+      self = progress.reading(excess)
+    } else {
+      self = progress.reading(page, hasCursor: false)
+    }
+  }
+
+  /// Rows that were read of a list which stands in an answer of its own kind, and how many it has.
+  init(_ rows: [Row], unread: Int, why: String, _ disagreement: ListFigures.Disagreement?) {
+    self.rows = rows
+    shortfall =
+      switch disagreement {
+      case .total(let total): .total(total)
+      case .goesOn: .goesOn
+      case nil: unread > 0 ? .rows(unread, why) : nil
+      }
   }
 }
 

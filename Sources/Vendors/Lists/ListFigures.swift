@@ -35,6 +35,7 @@ struct ListFigures: Hashable {
     let own = format.names.map(ListFigures.folded)
     for (key, member) in members where key != format.cursor?.member && !format.names.contains(key) {
       switch ListFigures.folded(key) {
+      case "total" where format.tellsAmounts: continue
       case "total", "totalcount", "totalitems", "totalresults", "totalrecords", "totalrows", "totalelements":
         try add(member, key, to: \.totals)
       case let name where own.contains { name == "total\($0)" }: try add(member, key, to: \.totals)

@@ -27,6 +27,8 @@ struct ListFormat: Sendable {
   var wrapper: String?
   /// Nil where the page says that all rows come at once.
   var cursor: Cursor?
+  /// Whether the object it stands in tells of money as well, so that its `total` is no number of rows.
+  var tellsAmounts = false
   /// How a whole list is answered. An answer of another success, such as 206, is not the whole of it.
   var statuses: Set<Int> = [200]
 

@@ -24,6 +24,8 @@ struct ListReading<Row: Sendable>: Sendable {
     case rows(Int, String)
     /// The list is longer than what is read of one.
     case tooLong(String)
+    /// A page behind the first could not be read.
+    case failed(VendorFailure)
   }
 
   let rows: [Row]
@@ -40,20 +42,30 @@ struct ListReading<Row: Sendable>: Sendable {
     case .goesOn: throw .unreadable("the list says that more follows, and does not give it")
     case .rows(_, let why): throw .unreadable(why)
     case .tooLong(let why): throw .unreadable(why)
+    case .failed(let failure): throw failure
     }
   }
 
-  /// The rows that can be read, for a list that is only shown. One of which nothing can be read is not an empty one.
-  /// - Throws: `unreadable`.
-  func shown() throws(VendorFailure) -> [Row] { rows.isEmpty ? try whole() : rows }
+  /// The rows that can be read, for a list that is only shown. One that is not whole and has nothing to show is not an empty one.
+  /// - Parameter pick: what is shown of a row; nil for nothing.
+  /// - Throws: why the rest is missing, when nothing is shown.
+  func shown<Shown: Sendable>(_ pick: (Row) -> Shown?) throws(VendorFailure) -> ShownList<Shown> {
+    let picked = rows.compactMap(pick)
+    if picked.isEmpty { _ = try whole() }
+    return ShownList(picked, part: part)
+  }
+
+  func shown() throws(VendorFailure) -> ShownList<Row> { try shown { $0 } }
 
   /// What is missing, for a list that is only shown; nil when nothing is.
   var part: ListPart? {
     switch shortfall {
     case nil: nil
     case .total(let total): ListPart(shown: rows.count, of: total > rows.count ? total : nil)
-    case .goesOn, .tooLong: ListPart(shown: rows.count, of: nil)
-    case .rows(let unread, _): ListPart(shown: rows.count, of: rows.count + unread)
+    case .goesOn: ListPart(shown: rows.count, of: nil)
+    case .tooLong(let why): ListPart(shown: rows.count, of: nil, failure: .unreadable(why))
+    case .rows(let unread, let why): ListPart(shown: rows.count, of: rows.count + unread, failure: .unreadable(why))
+    case .failed(let failure): ListPart(shown: rows.count, of: nil, failure: failure)
     }
   }
 }

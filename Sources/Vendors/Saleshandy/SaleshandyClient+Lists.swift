@@ -9,6 +9,9 @@ extension SaleshandyClient {
   private static let orderFormat = ListFormat(
     name: "orders", otherNames: ["domainOrders"], form: .either, wrapper: "payload")
 
+  /// Source: Vendors/Saleshandy, Orders: an unpaid order may name no domains yet, and its amounts stand beside them.
+  private static let detailFormat = ListFormat(name: "domains", mayBeMissing: true, wrapper: "payload", tellsAmounts: true)
+
   /// Own domains; all of them come at once.
   ///
   /// Source: Vendors/Saleshandy, List domains.
@@ -56,10 +59,11 @@ extension SaleshandyClient {
   }
 
   /// The mailboxes of a domain as the list shows them now.
-  func heldMailboxes(_ domain: HeldDomain) async throws(VendorFailure) -> [HeldMailbox] {
-    let rows = try await domainList(matching: domain.name).rows.filter { $0.name == domain.name.text }
+  func heldMailboxes(_ domain: HeldDomain) async throws(VendorFailure) -> ShownList<HeldMailbox> {
+    // What the list lacks besides is another domain's.
+    let rows = try await domainList(matching: domain.name).shown { $0.name == domain.name.text ? $0 : nil }
     let row = rows.first { $0.vendorID == domain.vendorID } ?? rows.first
-    return row?.mailboxes(gateway.clean) ?? []
+    return ShownList(row?.mailboxes(gateway.clean) ?? [])
   }
 
   /// An order with the names of its domains; while it is unpaid there may be none. Its own word for where it stands is not published, so
@@ -67,11 +71,15 @@ extension SaleshandyClient {
   ///
   /// Source: Vendors/Saleshandy, Orders.
   func orderDetails(_ id: String) async throws(VendorFailure) -> HeldOrder {
-    let reply = try await gateway.read(.get(Path.order(id)), as: .other)
-    let rows = reply.payload["domains"].list.compactMap { try? SaleshandyDomainRow($0) }
-    let words = rows.compactMap(\.row["status"].filledText).uniqued()
-    let names = rows.compactMap { try? DomainName($0.name) }
-    return SaleshandyOrderRow(row: reply.payload)
+    let (reply, _) = try await gateway.whole(.get(Path.order(id)))
+    let rows = try ListReading(in: reply, SaleshandyClient.detailFormat, refusing: { gateway.refusal(status: 200, $0) }) {
+      row throws(VendorFailure) in try SaleshandyDomainRow(row)
+    }
+    let words = rows.rows.compactMap(\.row["status"].filledText).uniqued()
+    let names = rows.rows.compactMap { try? DomainName($0.name) }
+    var order = SaleshandyOrderRow(row: reply.payload)
       .held(id, names: names, status: words.joined(separator: ", "), gateway.clean)
+    order.part = rows.part
+    return order
   }
 }

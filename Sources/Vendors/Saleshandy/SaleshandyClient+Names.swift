@@ -11,7 +11,7 @@ extension SaleshandyClient {
   /// Source: Vendors/Saleshandy, Search names. How several endings are written is unknown; another endpoint of this API documents repeated
   /// keys.
   /// - Throws: `refused` when the keyword is too short or too long, before anything is asked.
-  func searchNames(_ search: NameSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> [NameAnswer] {
+  func searchNames(_ search: NameSearch, _ urgency: CallUrgency) async throws(VendorFailure) -> ShownList<NameAnswer> {
     guard let provider = search.provider.saleshandyName else { throw .notOffered }
     guard SaleshandyRules.keywordLength.contains(search.keyword.count) else {
       let length = SaleshandyRules.keywordLength
@@ -21,28 +21,38 @@ extension SaleshandyClient {
     let endings = search.endings.map { ("tld", $0) }
     var answers: [NameAnswer] = []
     var seen: Set<DomainName> = []
-    for page in 1...SaleshandyClient.maximumSearchPages where answers.count < search.limit {
+    var part: ListPart?
+    pages: for page in 1...SaleshandyClient.maximumSearchPages where answers.count < search.limit {
       let query = [("domain", search.keyword), ("emailServiceProvider", provider)] + endings + [("page", "\(page)")]
-      let reading: ListReading<NameAnswer?>
-      do {
+      let reading: ListReading<NameAnswer>
+      do throws(VendorFailure) {
         reading = try await gateway.list(.get(Path.search, query), SaleshandyClient.searchFormat, urgency, as: .suggestNames) {
-          row throws(VendorFailure) in answer(row, at: at)
+          row throws(VendorFailure) in try answer(row, at: at)
         }
-      } catch .refused where page > 1 {
+      } catch {
+        guard page > 1 else { throw error }
+        if case .refused = error { break pages }
+        part = ListPart(shown: answers.count, of: nil, failure: error)
         break
       }
-      let fresh = reading.rows.compactMap(\.self).filter { seen.insert($0.name).inserted }
+      let fresh = reading.rows.filter { seen.insert($0.name).inserted }
+      // A page tells its own number of pages and names, and is no part for that; one with rows that are no names is.
+      if case .rows(let unread, let why)? = reading.shortfall {
+        part = ListPart(
+          shown: answers.count + fresh.count, of: answers.count + fresh.count + unread, failure: .unreadable(why))
+        guard !answers.isEmpty || !fresh.isEmpty else { throw .unreadable(why) }
+      }
       guard !fresh.isEmpty else { break }
       answers += fresh
     }
-    return Array(answers.prefix(max(search.limit, 0)))
+    return ShownList(Array(answers.prefix(max(search.limit, 0))), part: part)
   }
 
   /// A name as a text or an object, with its ending or beside it.
-  private func answer(_ row: JSON, at: Date) -> NameAnswer? {
-    guard let text = row.string ?? row["name"].string ?? row["domain"].string else { return nil }
+  private func answer(_ row: JSON, at: Date) throws(VendorFailure) -> NameAnswer {
+    guard let text = row.string ?? row["name"].string ?? row["domain"].string else { throw .unreadable("a row without a name") }
     let ending = row["tld"].string.map { $0.hasPrefix(".") ? $0 : ".\($0)" } ?? ""
-    guard let name = try? DomainName(text.contains(".") ? text : text + ending) else { return nil }
+    guard let name = try? DomainName(text.contains(".") ? text : text + ending) else { throw .unreadable("a name that is none") }
     return NameAnswer(name, row["available"].bool == false ? .taken : .offered, at: at)
   }
 
@@ -68,7 +78,7 @@ extension SaleshandyClient {
     let body = NamesBody(firstName: person.first, lastName: person.last, domain: domain.text, count: wanted)
     let rows = try await gateway.list(try .post(Path.mailboxNames, [], body), SaleshandyClient.namesFormat) {
       row throws(VendorFailure) in row
-    }.rows
+    }.shown()
     let aliases = rows.compactMap { row -> String? in
       guard let text = row.string ?? row["email"].string ?? row["name"].string else { return nil }
       let parts = text.lowercased().split(separator: "@", maxSplits: 1)

@@ -8,10 +8,31 @@ extension SaleshandyClient {
   /// - Throws: `unreadable` when not one entry makes sense.
   func priceList() async throws(VendorFailure) -> PriceList {
     let at = gateway.now()
-    let reply = try await gateway.read(.get(Path.plans), as: .other)
-    let entries = reply.payload.objects.compactMap(SaleshandyClient.entry)
+    let (reply, _) = try await gateway.whole(.get(Path.plans))
+    guard !reply.saysFailure, !reply.payload.saysFailure else { throw .refused(gateway.refusal(status: 200, reply)) }
+    let plans = reply.payload.objects.filter(SaleshandyClient.isPlan)
+    let entries = plans.compactMap(SaleshandyClient.entry)
     guard !entries.isEmpty else { throw .unreadable("no price among the plans") }
-    return PriceList(vendor: .saleshandy, entries: entries, at: at)
+    let unread = plans.count { SaleshandyClient.entry($0) == nil && SaleshandyClient.isOfOurs($0) }
+    let disagreement = try ListFigures(reply.payload, ListFormat(name: "plans"))
+      .disagreement(rows: plans.count, pageRows: plans.count, pagesRead: 1, hasCursor: false)
+    return PriceList(
+      vendor: .saleshandy, entries: entries, at: at,
+      part: ListReading(entries, unread: unread, why: "a plan without a price", disagreement).part)
+  }
+
+  /// Whether an object of the answer is a plan, and not something that plans lie in.
+  private static func isPlan(_ value: JSON) -> Bool {
+    !value["planType"].isNull || !value["emailServiceProvider"].isNull || !value["isRenewalPlan"].isNull
+  }
+
+  /// Whether a plan is one that an order could be made by, so that its price is missed: of a provider and a plan that are sold here, in our
+  /// currency.
+  private static func isOfOurs(_ plan: JSON) -> Bool {
+    func isKnown(_ key: String, _ isOurs: (String) -> Bool) -> Bool { plan[key].string.map(isOurs) ?? true }
+    return isKnown("emailServiceProvider") { Provider(saleshandyName: $0) != nil }
+      && isKnown("planType") { BillingPlan(rawValue: $0) != nil } && isKnown("currency") { $0.uppercased() == "USD" }
+      && isKnown("type") { ["domain", "mailbox"].contains($0.lowercased()) }
   }
 
   /// Nil for an entry without a provider, plan or price we know, and for amounts in another currency.

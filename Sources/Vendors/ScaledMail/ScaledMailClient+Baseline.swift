@@ -41,7 +41,7 @@ extension ScaledMailClient {
       let unused = Set(try await boughtRows(query, unused: true).map(\.name))
       return purchase.names.filter { !unused.contains($0) || used.contains($0) }
     case .scaledmailPreWarmed:
-      let listed = Set(try await wholeStock(query, .ordinary).map { [$0.listing.id, $0.name.text] })
+      let listed = Set(try await stockList(query, .ordinary).whole().map { [$0.listing.id, $0.name.text] })
       return purchase.items.filter { !listed.contains([$0.listing ?? "", $0.name.text]) || used.contains($0.name) }.map(\.name)
     case .scaledmailSubmitForm(let form): return try await formIDs(query).contains(form.id) ? [] : purchase.names
     case .scaledmailBuyDomains, .instantlyDFY, .instantlyPreWarmed, .instantlyExtraAccounts, .saleshandyPurchase: throw .notOffered

@@ -1,10 +1,10 @@
 import Ordering
 
 extension ScaledMailClient {
-  /// Orders that are paid but have no domains and names yet. One without `uuid` cannot be answered and is left out.
+  /// Orders that are paid but have no domains and names yet. One without `uuid` cannot be answered and counts as unread.
   ///
   /// Source: Vendors/ScaledMail, Pending forms: what `data` holds beyond the sample is not published.
-  func pendingForms(_ workspace: Workspace) async throws(VendorFailure) -> [PendingForm] {
+  func pendingForms(_ workspace: Workspace) async throws(VendorFailure) -> ShownList<PendingForm> {
     try await gateway.list(.get(Path.pendingForms, query(workspace)), ListFormat(name: "forms")) { row throws(VendorFailure) in
       let uuid: String = try row.required("uuid", \.filledText)
       let data = row["data"]

@@ -48,25 +48,24 @@ extension ScaledMailClient {
   /// The mailboxes of a domain. None are listed for a domain of another workspace. Passwords are not asked for.
   ///
   /// Source: Vendors/ScaledMail, Mailboxes.
-  func heldMailboxes(_ domain: HeldDomain, _ workspace: Workspace?) async throws(VendorFailure) -> [HeldMailbox] {
+  func heldMailboxes(_ domain: HeldDomain, _ workspace: Workspace?) async throws(VendorFailure) -> ShownList<HeldMailbox> {
     if domain.isUnused { return [] }
     guard let id = domain.vendorID else {
       throw .refused(
         "domain_id", "ScaledMail lists \(domain.name) without an id to ask for its mailboxes", names: [domain.name.text])
     }
-    let rows = try await mailboxRows(id, try query(workspace))
-    return rows.compactMap { row in
+    return try await mailboxList(id, try query(workspace)) { row throws(VendorFailure) in
       let alias = row["alias"].filledText.map { "\($0)@\(domain.name)" }
-      guard let address = row["email"].filledText ?? alias else { return nil }
+      guard let address = row["email"].filledText ?? alias else { throw .unreadable("a mailbox without an address") }
       let status = ScaledMailStatus(row["status"])
       return HeldMailbox(
         address: gateway.clean(address), first: row["first_name"].text ?? "", last: row["last_name"].text ?? "",
         stage: status.isMissing ? domain.stage : status.stage(gateway.clean))
-    }
+    }.shown()
   }
 
   /// An order with its tag and domains.
   func orderDetails(_ id: String, _ workspace: Workspace?) async throws(VendorFailure) -> HeldOrder {
-    try await details(id, try query(workspace)).order
+    try await details(id, try query(workspace))
   }
 }

@@ -56,35 +56,36 @@ extension ScaledMailClient {
   /// for.
   ///
   /// Source: Vendors/ScaledMail, Mailboxes.
-  func mailboxRows(_ domain: String, _ query: [(String, String)]) async throws(VendorFailure) -> [JSON] {
+  func mailboxList<Row: Sendable>(
+    _ domain: String, _ query: [(String, String)], _ read: (JSON) throws(VendorFailure) -> Row
+  ) async throws(VendorFailure) -> ListReading<Row> {
     try await gateway.list(
       .get(Path.mailboxes(ofDomain: domain), query), ListFormat(name: "mailboxes", mayBeMissing: true),
-      concealing: ["mailbox_password"]
-    ) { row throws(VendorFailure) in row }.whole()
+      concealing: ["mailbox_password"], read)
   }
 
   /// An order with its tag and domains.
   ///
   /// Source: Vendors/ScaledMail, Orders.
-  /// - Returns: the order, and whether each of its domains can be read.
-  /// - Throws: `unreadable` for details that are those of another order, or have no lists of domains.
-  func details(_ id: String, _ query: [(String, String)]) async throws(VendorFailure) -> (order: HeldOrder, isWhole: Bool) {
+  /// - Returns: the order; its `part` says whether each of its domains could be read.
+  /// - Throws: `unreadable` for details that are those of another order, or whose lists are none.
+  func details(_ id: String, _ query: [(String, String)]) async throws(VendorFailure) -> HeldOrder {
     let (reply, _) = try await gateway.whole(.get(Path.order(id), query))
     guard case .object = reply else { throw .unreadable("no details of order \(gateway.clean(id))") }
-    guard !reply.saysFailure else { throw .refused(gateway.refusal(status: 200, reply)) }
     if let shown = reply["id"].filledText, shown != id { throw .unreadable("details of another order than \(gateway.clean(id))") }
-    var names: [DomainName] = []
-    var isWhole = true
-    for package in try reply.optional("packages", \.array) ?? [] {
-      for row in try package.optional("domains", \.array) ?? [] {
+    let refusing = { (reply: JSON) in gateway.refusal(status: 200, reply) }
+    let packages = try ListReading(in: reply, .detail("packages"), refusing: refusing) { package throws(VendorFailure) in
+      try ListReading(in: package, .detail("domains"), refusing: refusing) { row throws(VendorFailure) in
         guard let text = row["name"].filledText ?? row["domain"].filledText ?? row.filledText else {
-          isWhole = false
-          continue
+          throw .unreadable("a domain without a name")
         }
-        if let name = try ListedName.read(text) { names.append(name) }
+        return try ListedName.read(text)
       }
     }
-    return (order(reply, id: id, names: names.uniqued()), isWhole)
+    var order = order(reply, id: id, names: packages.rows.flatMap(\.rows).compactMap(\.self).uniqued())
+    order.part = packages.part.map { ListPart(shown: order.names.count, of: nil, failure: $0.failure) }
+    for part in packages.rows.compactMap(\.part) where order.part == nil { order.part = part }
+    return order
   }
 
   func order(_ row: JSON, id: String, names: [DomainName]) -> HeldOrder {
@@ -93,4 +94,10 @@ extension ScaledMailClient {
       createdAt: row["created_at"].instant, status: gateway.clean(row["status"].text ?? ""),
       tag: row["tag"].filledText.map(gateway.clean), names: names)
   }
+}
+
+extension ListFormat {
+  /// Source: Vendors/ScaledMail, Orders: the lists of an order, with amounts beside them; our choice: either may be missing, since an order that
+  /// waits for its domains has none.
+  fileprivate static func detail(_ name: String) -> ListFormat { ListFormat(name: name, mayBeMissing: true, tellsAmounts: true) }
 }

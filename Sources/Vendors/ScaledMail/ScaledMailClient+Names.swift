@@ -36,24 +36,34 @@ extension ScaledMailClient {
   /// Names for a keyword, free or not, in as many pages as the wanted number takes. Where a later page fails, what came before stands.
   ///
   /// Source: Vendors/ScaledMail, Suggest domains.
-  func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> [NameAnswer] {
+  func suggestNames(_ search: NameSearch) async throws(VendorFailure) -> ShownList<NameAnswer> {
     let at = gateway.now()
     let wanted = max(search.limit, 1)
     let size = min(wanted, ScaledMailRules.suggestionsPerCall)
     var seen: Set<DomainName> = []
     var answers: [NameAnswer] = []
+    var unread = 0
+    var failure: VendorFailure?
     for page in 1...((wanted + size - 1) / size) {
       let (rows, pages): ([JSON], Int)
       do throws(VendorFailure) {
         (rows, pages) = try await suggestions(search, page: page, size: size)
       } catch {
         if page == 1 { throw error }
+        failure = error
         break
       }
-      answers += rows.compactMap { answer($0, at: at) }.filter { seen.insert($0.name).inserted }
+      let read = rows.compactMap { answer($0, at: at) }
+      unread += rows.count - read.count
+      answers += read.filter { seen.insert($0.name).inserted }
       if rows.isEmpty || page >= pages { break }
     }
-    return Array(answers.prefix(wanted))
+    let odd = VendorFailure.unreadable("a row without a name or a status")
+    if answers.isEmpty, unread > 0 { throw odd }
+    let isPart = failure != nil || unread > 0
+    let total = failure == nil ? answers.count + unread : nil
+    return ShownList(
+      Array(answers.prefix(wanted)), part: isPart ? ListPart(shown: answers.count, of: total, failure: failure ?? odd) : nil)
   }
 
   /// - Returns: the rows of a page, and how many pages there are.

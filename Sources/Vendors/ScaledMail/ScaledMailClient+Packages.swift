@@ -2,15 +2,16 @@ import Foundation
 import Ordering
 
 extension ScaledMailClient {
-  /// Bundles on offer. One without a price id or a number of domains cannot be ordered and is left out.
+  /// Bundles on offer. One without a price id or a number of domains cannot be ordered and counts as unread.
   ///
   /// Source: Vendors/ScaledMail, Packages: Outlook is called `microsoft` there.
-  func packages(_ workspace: Workspace?) async throws(VendorFailure) -> [MailboxPackage] {
+  func packages(_ workspace: Workspace?) async throws(VendorFailure) -> ShownList<MailboxPackage> {
     let at = gateway.now()
     let query = try await searchQuery(workspace, .ordinary)
     return try await gateway.list(.get(Path.packages, query), ListFormat(name: "packages")) { row throws(VendorFailure) in
-      package(row, at: at)
-    }.shown().compactMap(\.self)
+      guard let package = package(row, at: at) else { throw .unreadable("a package without an id or its number of domains") }
+      return package
+    }.shown()
   }
 
   private func package(_ row: JSON, at: Date) -> MailboxPackage? {

@@ -35,7 +35,10 @@ extension ScaledMailClient {
       let id = attempt.vendorOrder, let placed = attempt.history.last?.at,
       gateway.now().timeIntervalSince(placed) >= OrderProgress.patienceForNames
     else { return [] }
-    return Set(names).subtracting(try await details(id, query).order.names)
+    let order = try await details(id, query)
+    // What a part lacks is not missing from the order.
+    if let part = order.part { throw part.asFailure }
+    return Set(names).subtracting(order.names)
   }
 
   /// An active domain is ready once all its mailboxes are.
@@ -50,7 +53,7 @@ extension ScaledMailClient {
   /// number counts.
   private func delivered(_ row: ScaledMailDomainRow, _ query: [(String, String)]) async throws(VendorFailure) -> Int {
     guard row.status.isActive || row.status.isInProgress, let id = row.id else { return 0 }
-    let mailboxes = try await mailboxRows(id, query)
+    let mailboxes = try await mailboxList(id, query) { row throws(VendorFailure) in row }.whole()
     guard !mailboxes.isEmpty else { return row.status.isActive ? row.mailboxes ?? 0 : 0 }
     return mailboxes.count { mailbox in
       let status = ScaledMailStatus(mailbox["status"])

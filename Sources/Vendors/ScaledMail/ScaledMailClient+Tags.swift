@@ -30,9 +30,9 @@ extension ScaledMailClient {
     var naming: HeldOrder?
     var empty: String?
     for id in ids {
-      let (order, isWhole) = try await details(id, query)
+      let order = try await details(id, query)
       if attempt.purchase.isTagged(order.tag) { return .ours(order) }
-      guard isWhole else { throw .unreadable("a domain without a name in order \(gateway.clean(id))") }
+      if let part = order.part { throw part.asFailure }
       if naming == nil, !wanted.isDisjoint(with: order.names) { naming = order }
       if order.tag == nil, order.names.isEmpty { empty = empty ?? id }
     }

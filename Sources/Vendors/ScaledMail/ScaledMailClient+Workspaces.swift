@@ -7,7 +7,8 @@ actor SearchWorkspace {
 
   init(_ known: Workspace?) { self.known = known }
 
-  func workspace(_ list: @Sendable () async throws(VendorFailure) -> [Workspace]) async throws(VendorFailure) -> Workspace {
+  func workspace(_ list: @Sendable () async throws(VendorFailure) -> ShownList<Workspace>) async throws(VendorFailure) -> Workspace
+  {
     if let known { return known }
     guard let first = try await list().first else {
       throw .refused("organization_id", "this ScaledMail account has no workspace")
@@ -21,7 +22,7 @@ extension ScaledMailClient {
   /// Ids are kept letter by letter, and nothing but an equal id is the same workspace.
   ///
   /// Source: Vendors/ScaledMail, Workspaces: the API calls them organizations.
-  func workspaces(_ urgency: CallUrgency) async throws(VendorFailure) -> [Workspace] {
+  func workspaces(_ urgency: CallUrgency) async throws(VendorFailure) -> ShownList<Workspace> {
     try await gateway.list(.get(Path.organizations), ListFormat(name: "organizations"), urgency) { row throws(VendorFailure) in
       let id: String = try row.required("id", \.filledText)
       return Workspace(id: id, name: gateway.clean(row["name"].filledText ?? id))

@@ -4,7 +4,8 @@ public import Ordering
 public enum Answer: Equatable, Sendable {
   // From the book
   /// - older: how many orders the book has beside these.
-  case home(drafts: [DraftSummary], orders: [Order], older: Int = 0)
+  /// - changes: at the vendors, of which nobody knows what came.
+  case home(drafts: [DraftSummary], orders: [Order], older: Int = 0, changes: [ChangeRecord] = [])
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted
@@ -13,18 +14,18 @@ public enum Answer: Equatable, Sendable {
   // From a vendor, for the order that is entered
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.
-  case offered(keyword: String, isBrand: Bool, Result<[NameAnswer], VendorFailure>, revision: Int)
+  case offered(keyword: String, isBrand: Bool, Result<ShownList<NameAnswer>, VendorFailure>, revision: Int)
   /// How many look-ups a vendor still takes; comes by itself after look-ups.
   case allowance(Vendor, CallAllowance)
-  case suggested(Vendor, Result<[NameAnswer], VendorFailure>, revision: Int)
+  case suggested(Vendor, Result<ShownList<NameAnswer>, VendorFailure>, revision: Int)
   case priceList(Vendor, Result<PriceList, VendorFailure>)
   case quoteConfirmed(Result<ConfirmedQuote, VendorFailure>, revision: Int)
   case mailboxNames(DomainName, Result<[String], VendorFailure>)
-  case workspaces(Result<[Workspace], VendorFailure>)
-  case listed(Vendor, Result<[ListedDomain], VendorFailure>, revision: Int)
-  case packages(Result<[MailboxPackage], VendorFailure>)
+  case workspaces(Result<ShownList<Workspace>, VendorFailure>)
+  case listed(Vendor, Result<ShownList<ListedDomain>, VendorFailure>, revision: Int)
+  case packages(Result<ShownList<MailboxPackage>, VendorFailure>)
   /// The forms with the workspace each belongs to.
-  case pendingForms(Result<[WorkspaceForm], VendorFailure>)
+  case pendingForms(Result<ShownList<WorkspaceForm>, VendorFailure>)
   case pictureUploaded(String, Result<String, VendorFailure>)
   case finalCheck(Result<FinalCheckAnswer, VendorFailure>, revision: Int)
   // From the engine that buys
@@ -47,8 +48,8 @@ public enum Answer: Equatable, Sendable {
   case woke(Wake)
   // From a vendor, of what it holds and in the planner
   case holdings(Vendor, Result<Holdings, VendorFailure>, revision: Int)
-  case holdingWorkspaces(Result<[Workspace], VendorFailure>, revision: Int)
-  case heldMailboxes(Vendor, HeldDomain.ID, Result<[HeldMailbox], VendorFailure>, revision: Int)
+  case holdingWorkspaces(Result<ShownList<Workspace>, VendorFailure>, revision: Int)
+  case heldMailboxes(Vendor, HeldDomain.ID, Result<ShownList<HeldMailbox>, VendorFailure>, revision: Int)
   case orderDetails(Vendor, id: HeldOrder.ID, Result<HeldOrder, VendorFailure>, revision: Int)
   /// What came of a change; without a failure the vendor took it.
   case holdingChanged(VendorFailure?, revision: Int)

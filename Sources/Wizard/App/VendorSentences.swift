@@ -10,7 +10,7 @@ extension Sentences {
     case .otherAccount(let needed):
       "it was ordered through another account (\(needed.title)); set that account's key and address again to have it looked for."
     case .keyRefused(let words): "it refused the key (\(words))."
-    case .limited: "it has had too many calls for now and asks to wait."
+    case .limited(_, let words): "it has had too many calls for now and asks to wait\(words.isEmpty ? "" : " (\(words))")."
     case .refused(let refusal): "it refused the request: \(self.refusal(refusal))."
     case .server(let status, let words):
       words.isEmpty ? "it failed with status \(status)." : "it failed with status \(status): \(words)."
@@ -25,18 +25,20 @@ extension Sentences {
   /// A vendor's no in words; a code that is known says what to do.
   public static func refusal(_ refusal: Refusal) -> String {
     let names = refusal.names.isEmpty ? "" : ": " + list(refusal.names)
+    // What the vendor says beside a code that is known.
+    let said = refusal.message.isEmpty || refusal.message.hasPrefix("HTTP status") ? "" : " (\(refusal.message))"
     switch refusal.code {
-    case "unavailable_domains": return "names no longer available\(names); choose others"
-    case "blacklist_domains": return "names with a protected word\(names); choose others"
-    case "invalid_domains": return "names it does not accept\(names)"
-    case "invalid_forwarding_domains": return "a redirect it does not accept\(names)"
-    case "invalid_accounts": return "mailboxes it does not accept\(names)"
-    case "payment_failed": return "the payment failed; fix the card at the vendor, then try again"
-    case "missing_domain_orders": return "domains never ordered there\(names)"
-    case "domains_without_accounts": return "domains without mailboxes\(names)"
-    case "provider_mismatch": return "domains with another provider\(names)"
-    case "unsupported_provider": return "a provider that takes no such order\(names)"
-    case "provider_unavailable": return "the provider takes no orders right now; choose another offer"
+    case "unavailable_domains": return "names no longer available\(names)\(said); choose others"
+    case "blacklist_domains": return "names with a protected word\(names)\(said); choose others"
+    case "invalid_domains": return "names it does not accept\(names)\(said)"
+    case "invalid_forwarding_domains": return "a redirect it does not accept\(names)\(said)"
+    case "invalid_accounts": return "mailboxes it does not accept\(names)\(said)"
+    case "payment_failed": return "the payment failed\(said); fix the card at the vendor, then try again"
+    case "missing_domain_orders": return "domains never ordered there\(names)\(said)"
+    case "domains_without_accounts": return "domains without mailboxes\(names)\(said)"
+    case "provider_mismatch": return "domains with another provider\(names)\(said)"
+    case "unsupported_provider": return "a provider that takes no such order\(names)\(said)"
+    case "provider_unavailable": return "the provider takes no orders right now\(names)\(said); choose another offer"
     default:
       guard !refusal.message.isEmpty, !refusal.message.hasPrefix("HTTP status") else {
         return (refusal.message.isEmpty ? refusal.code : refusal.message) + names

@@ -17,6 +17,9 @@ public enum DetailsSentences {
   static func workspacesUnread(_ failure: VendorFailure) -> String {
     "Workspace: ScaledMail's workspaces could not be read: \(Sentences.failure(failure)) F5 refreshes."
   }
+  static func workspacesArePart(_ part: ListPart) -> String {
+    "Workspace: of ScaledMail's, \(Sentences.part(part, "workspace"))\(Sentences.cause(of: part)) F4 lists them; F5 refreshes."
+  }
   static func workspaceGone(_ workspace: Workspace) -> String {
     "Workspace: ‘\(workspace.name)’ is no longer there. Choose another with F4."
   }

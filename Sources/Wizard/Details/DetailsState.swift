@@ -5,7 +5,7 @@ public struct DetailsState: ScreenState {
   /// Index among the offer's fields.
   public internal(set) var row = 0
   /// ScaledMail's workspaces.
-  public internal(set) var workspaces = Refreshed<[Workspace]>()
+  public internal(set) var workspaces = Refreshed<ShownList<Workspace>>()
   /// Picture files whose upload was asked for, with the numbers they got.
   public internal(set) var uploads: [String: Asked<String>] = [:]
   /// Fields the person has been in: only these, or all after a try to go on, show what is missing.

@@ -15,11 +15,11 @@ public struct DomainsState: ScreenState {
   public internal(set) var endingCursor = 0
   public internal(set) var row = 0
   /// Each vendor's list of domains, for the kinds that pick from one; what it found is in the draft.
-  public internal(set) var lists: [Vendor: Asked<[ListedDomain]>] = [:]
+  public internal(set) var lists: [Vendor: Asked<ShownList<ListedDomain>>] = [:]
   /// ScaledMail's bundles.
-  public internal(set) var packages = Refreshed<[MailboxPackage]>()
+  public internal(set) var packages = Refreshed<ShownList<MailboxPackage>>()
   /// ScaledMail's paid orders without domains.
-  public internal(set) var forms = Refreshed<[WorkspaceForm]>()
+  public internal(set) var forms = Refreshed<ShownList<WorkspaceForm>>()
 
   public init() {}
 }

@@ -50,8 +50,10 @@ struct DomainsStatus {
     }
   }
 
-  private func status<Item>(of list: Refreshed<[Item]>, empty: String) -> CommandStatus {
+  private func status<Item>(of list: Refreshed<ShownList<Item>>, empty: String) -> CommandStatus {
     if list.isAsking { return .held(DomainsSentences.listBeingRead) }
+    // A list that could not be read is not an empty one.
+    if list.last == nil, let failure = list.failure { return .held(DomainsSentences.listFailed(.scaledmail, failure)) }
     return list.last?.isEmpty == false ? .ready : .held(empty)
   }
 }

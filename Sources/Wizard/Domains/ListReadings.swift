@@ -16,13 +16,25 @@ public struct ListReadings {
     return draft.kind.vendors.compactMap { vendor in
       if isReading(vendor) { return DomainsSentences.readingList(of: vendor) }
       if let failure = failure(of: vendor) { return "\(vendor.title): \(Sentences.failure(failure))" }
-      guard draft.kind.picksFromList, draft.kind != .unfinishedForm else { return nil }
+      let part = part(of: vendor)
+      guard draft.kind.picksFromList, draft.kind != .unfinishedForm else {
+        return part.map { "\(vendor.title): \(Sentences.part($0))" }
+      }
+      if let part { return "\(vendor.title): \(Sentences.part(part, "domain"))" }
       return "\(vendor.title): \(Sentences.count(draft.lines.count { $0.listing?.vendor == vendor }, "domain"))"
     }
   }
 
-  /// Whether a list could not be read.
-  public var hasFailure: Bool { draft.kind.vendors.contains { failure(of: $0) != nil } }
+  /// Whether a list could not be read, or not to its end.
+  public var hasFailure: Bool { draft.kind.vendors.contains { failure(of: $0) != nil || part(of: $0) != nil } }
+
+  private func part(of vendor: Vendor) -> ListPart? {
+    switch draft.kind {
+    case .package: state.packages.last?.part
+    case .unfinishedForm: state.forms.last?.part
+    case .newDomains, .preWarmed, .extraMailboxes, .ownDomains, .boughtDomains: state.lists[vendor]?.value?.part
+    }
+  }
 
   private func isReading(_ vendor: Vendor) -> Bool {
     switch draft.kind {

@@ -65,6 +65,18 @@ extension DomainsSentences {
   static func listFailed(_ vendor: Vendor, _ failure: VendorFailure) -> String {
     "\(vendor.title)'s list could not be read: \(Sentences.failure(failure)) F5 refreshes."
   }
+  /// What is missing of a list that is shown, and the way to the rest.
+  static func isPart(_ part: ListPart, of vendor: Vendor, _ noun: String) -> String {
+    "\(vendor.title): \(Sentences.part(part, noun)). What is missing may be there all the same\(Sentences.cause(of: part)) F5 refreshes."
+  }
+  /// The title of a list to choose from.
+  static func title(_ title: String, _ part: ListPart?) -> String {
+    part.map { "\(title) (\(Sentences.part($0)))" } ?? title
+  }
+  /// Names a vendor thought of, or offered, as far as they could be read.
+  static func ideasArePart(_ part: ListPart, of vendor: Vendor) -> String {
+    "\(vendor.title)'s ideas: \(Sentences.part(part, "name"))\(Sentences.cause(of: part)) F5 asks again."
+  }
   static let listBeingRead = "ScaledMail's list is being read. One moment."
 
   static let packages = "Packages"

@@ -20,7 +20,7 @@ extension DomainsScreen {
     }
   }
 
-  mutating func receiveListed(_ result: Result<[ListedDomain], VendorFailure>, from vendor: Vendor, revision: Int) {
+  mutating func receiveListed(_ result: Result<ShownList<ListedDomain>, VendorFailure>, from vendor: Vendor, revision: Int) {
     guard state.lists[vendor]?.isAwaiting(revision) == true, draft.kind.picksFromList else { return }
     state.lists[vendor] = Asked(result, at: now)
     switch result {
@@ -32,10 +32,18 @@ extension DomainsScreen {
       keepCursor()
       if !found.isEmpty, state.focus == .brand, draft.brand.isEmpty { state.focus = .names }
       // A list that could not be read is not sold out, whatever the other vendor's shows.
-      if !state.lists.values.contains(where: { $0.isAsking || $0.failure != nil }), draft.lines.isEmpty {
+      if !state.lists.values.contains(where: { $0.isAsking || $0.failure != nil || $0.value?.part != nil }),
+        draft.lines.isEmpty
+      {
         say(DomainsSentences.listEmpty(draft.kind, isNarrowed: !part.isEmpty))
       }
+      sayPart(listed.part, of: vendor, "domain")
       caretToEnd()
     }
+  }
+
+  /// Says what is missing of a list that is shown.
+  mutating func sayPart(_ part: ListPart?, of vendor: Vendor, _ noun: String) {
+    if let part { say(DomainsSentences.isPart(part, of: vendor, noun), .warning) }
   }
 }

@@ -19,16 +19,19 @@ extension DomainsScreen {
   }
 
   mutating func receiveOffers(
-    _ result: Result<[NameAnswer], VendorFailure>, for keyword: String, isBrand: Bool, revision: Int
+    _ result: Result<ShownList<NameAnswer>, VendorFailure>, for keyword: String, isBrand: Bool, revision: Int
   ) {
     guard revision == entry.lookUpRevision else { return }
     switch result {
     case .success(let answers):
       entry.finish(.saleshandy, asked: [keyword])
       entry.lookUps[.saleshandy]?.brands.removeAll { $0 == keyword }
-      entry.record(answers, from: .saleshandy)
-      entry.recordNotOffered(stem: keyword, at: now)
-      if isBrand { append(answers, from: .saleshandy) }
+      entry.record(answers.rows, from: .saleshandy)
+      // What a part of the offers lacks is not for that not offered.
+      entry.recordNotOffered(
+        stem: keyword, as: answers.part == nil ? .notOffered : .other(DomainsSentences.noAnswerForName), at: now)
+      if isBrand { append(answers.rows, from: .saleshandy) }
+      if let part = answers.part { say(DomainsSentences.ideasArePart(part, of: .saleshandy), .warning) }
       // An ending that joined the list while its stem was asked for is asked for now.
       askSaleshandy(stems: draft.chosenNames.map(\.stem).filter { $0 == keyword }, first: true)
     case .failure(let failure): fail(.saleshandy, asked: [keyword], failure)
@@ -40,7 +43,7 @@ extension DomainsScreen {
     var lookUp = entry.lookUps[vendor] ?? .init()
     lookUp.asking.removeAll(where: asked.contains)
     lookUp.failure = failure
-    guard case .limited(let until) = failure else {
+    guard case .limited(let until, _) = failure else {
       lookUp.queue = []
       entry.lookUps[vendor] = lookUp
       return say(DomainsSentences.lookUpFailed(vendor, failure), .warning)

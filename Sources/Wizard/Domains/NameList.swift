@@ -39,9 +39,10 @@ extension DomainsScreen {
     caretToEnd()
   }
 
-  mutating func receiveSuggestions(_ result: Result<[NameAnswer], VendorFailure>, from vendor: Vendor, revision: Int) {
+  mutating func receiveSuggestions(_ result: Result<ShownList<NameAnswer>, VendorFailure>, from vendor: Vendor, revision: Int) {
     guard revision == entry.lookUpRevision, case .success(let answers) = result else { return }
-    append(answers, from: vendor)
+    append(answers.rows, from: vendor)
+    if let part = answers.part { say(DomainsSentences.ideasArePart(part, of: vendor), .warning) }
   }
 
   /// Adds what a vendor thought of, and looks it up at the others.

@@ -21,19 +21,22 @@ extension DomainsScreen {
     }
   }
 
-  mutating func receivePackages(_ result: Result<[MailboxPackage], VendorFailure>) {
+  mutating func receivePackages(_ result: Result<ShownList<MailboxPackage>, VendorFailure>) {
     guard state.packages.isAsking else { return }
     state.packages.receive(result, at: now)
     switch result {
     case .failure(let failure): say(DomainsSentences.listFailed(.scaledmail, failure), .warning)
     case .success(let packages) where packages.isEmpty: say(DomainsSentences.noPackages, .warning)
-    case .success: if isShown { offerPackages() }
+    case .success(let packages):
+      if isShown { offerPackages() }
+      sayPart(packages.part, of: .scaledmail, "package")
     }
   }
 
   mutating func offerPackages() {
     let all = (state.packages.last ?? []).map { ChoiceList.Choice(value: $0.id, title: Sentences.line(of: $0)) }
-    offer(ChoiceList(.packages, title: DomainsSentences.packages, all))
+    let title = DomainsSentences.title(DomainsSentences.packages, state.packages.last?.part)
+    offer(ChoiceList(.packages, title: title, all))
   }
 
   mutating func choosePackage(_ id: String) {

@@ -1,19 +1,21 @@
 import Ordering
 
 extension DomainsScreen {
-  mutating func receiveForms(_ result: Result<[WorkspaceForm], VendorFailure>) {
+  mutating func receiveForms(_ result: Result<ShownList<WorkspaceForm>, VendorFailure>) {
     guard state.forms.isAsking else { return }
     state.forms.receive(result, at: now)
     switch result {
     case .failure(let failure): say(DomainsSentences.listFailed(.scaledmail, failure), .warning)
     case .success(let forms) where forms.isEmpty: say(DomainsSentences.noForms)
-    case .success: if isShown { offerForms() }
+    case .success(let forms):
+      if isShown { offerForms() }
+      sayPart(forms.part, of: .scaledmail, "paid order")
     }
   }
 
   mutating func offerForms() {
     let all = (state.forms.last ?? []).map { ChoiceList.Choice(value: $0.form.id, title: DomainsSentences.line(of: $0)) }
-    offer(ChoiceList(.forms, title: DomainsSentences.forms, all))
+    offer(ChoiceList(.forms, title: DomainsSentences.title(DomainsSentences.forms, state.forms.last?.part), all))
   }
 
   /// Takes a form with its workspace, its provider and its names, all of which are to be used.

@@ -21,12 +21,12 @@ extension OrderEntry {
   }
 
   /// Saleshandy names only what it offers: the other names of the stem, with the endings it was asked for, are not offered.
-  mutating func recordNotOffered(stem: String, at now: Date) {
+  mutating func recordNotOffered(stem: String, as status: NameAnswer.Status = .notOffered, at now: Date) {
     guard let asked = lookUps[.saleshandy]?.askedEndings else { return }
     for index in draft.lines.indices {
       let line = draft.lines[index]
       guard line.name.stem == stem, line.answers[.saleshandy] == nil, asked.contains(line.name.ending) else { continue }
-      draft.lines[index].answers[.saleshandy] = NameAnswer(line.name, .notOffered, at: now)
+      draft.lines[index].answers[.saleshandy] = NameAnswer(line.name, status, at: now)
     }
   }
 }

@@ -14,6 +14,7 @@ extension WizardModel {
   /// Takes a price list for every screen. One that cannot be read leaves the price to the vendor's checkout: an expired one is not ordered from.
   mutating func receivePriceList(_ result: Result<PriceList, VendorFailure>, from vendor: Vendor) {
     if let failure = state.shared.receive(result, from: vendor) { say(Sentences.plansUnread(failure), .warning) }
+    if case .success(let list) = result, let part = list.part { say(Sentences.plansArePart(part), .warning) }
     with(ReviewScreen.self) { $0.pricesRead(of: vendor) }
   }
 }
@@ -29,6 +30,10 @@ extension Shared {
 }
 
 extension Sentences {
+  static func plansArePart(_ part: ListPart) -> String {
+    "Saleshandy's plans: \(self.part(part, "price"))\(cause(of: part)) Prices that are missing are shown at checkout; F5 refreshes."
+  }
+
   static func plansUnread(_ failure: VendorFailure) -> String {
     "Saleshandy's plans: \(self.failure(failure)) Its prices are shown at checkout; ordering stays possible."
   }

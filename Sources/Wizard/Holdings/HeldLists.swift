@@ -41,7 +41,7 @@ public struct HeldLists {
 
   /// The mailboxes of a domain, where they came with the list or were asked for.
   public func mailboxes(of domain: HeldDomain) -> [HeldMailbox]? {
-    domain.mailboxes ?? state.reading.mailboxes[domain.id]?.value
+    domain.mailboxes ?? state.reading.mailboxes[domain.id]?.value?.rows
   }
 
   /// How many mailboxes a domain has that are not cancelled; nil where nobody said.

@@ -11,6 +11,11 @@ extension HoldingChangeSentences {
   public static func open(_ change: ChangeRecord, way: String = "F5", in zone: TimeZone = .current) -> String {
     let sent = "\(what(change.intent)) was sent \(Sentences.minute(change.startedAt, in: zone))"
     guard change.state != .sending else { return "\(sent) and is not answered yet. It is not sent twice." }
+    if let needed = change.accountNeeded {
+      return
+        "\(sent), and what came of it is not known: it was sent through another account (\(needed.title)). Set that account's key and address "
+        + "again to have it looked for; it is not sent twice meanwhile."
+    }
     let until = Sentences.minute(change.startedAt.addingTimeInterval(ChangeRecord.patience), in: zone)
     let seen =
       change.lookedAt.map { "the list of \(Sentences.minute($0, in: zone)) does not show it" } ?? "the list was not read since"
@@ -25,6 +30,9 @@ extension HoldingChangeSentences {
     return open(first) + (changes.count > 1 ? " And \(changes.count - 1) more." : "")
   }
 
+  /// Where a change stands, in a word or two: as a purchase of which nobody knows what came.
+  public static var unknown: String { PurchaseSentences.status(.unresolved) }
+
   /// What the vendor's list showed in the end.
   public static func found(_ change: ChangeRecord) -> String {
     let vendor = change.intent.vendor.title
@@ -32,6 +40,12 @@ extension HoldingChangeSentences {
       ? "\(what(change.intent)) is done: \(vendor)'s list shows it."
       : "\(what(change.intent)): \(vendor)'s list does not show it, so it was probably not done. Look at \(vendor)'s dashboard before you ask "
         + "for it again."
+  }
+
+  /// One that another program held against the vendor's list meanwhile.
+  public static func foundElsewhere(_ change: ChangeRecord) -> String {
+    "\(what(change.intent)) is not open any more: another program has held it against \(change.intent.vendor.title)'s list. The audit says what "
+      + "it found."
   }
 
   static func notSent(_ failure: BookFailure) -> String { "Nothing was sent. \(Sentences.book(failure))" }

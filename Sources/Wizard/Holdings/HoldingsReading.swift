@@ -5,7 +5,7 @@ public struct HoldingsReading: Equatable, Sendable {
   /// An earlier list stays in use while it is read again, and where that fails.
   public internal(set) var list = Refreshed<Holdings>()
   /// Mailboxes asked for one domain, where the list does not bring them.
-  public internal(set) var mailboxes: [HeldDomain.ID: Asked<[HeldMailbox]>] = [:]
+  public internal(set) var mailboxes: [HeldDomain.ID: Asked<ShownList<HeldMailbox>>] = [:]
   /// Orders asked for with their domains and tag.
   public internal(set) var details: [HeldOrder.ID: Asked<HeldOrder>] = [:]
   /// Whether something was changed since.

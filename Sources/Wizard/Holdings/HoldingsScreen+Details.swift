@@ -12,17 +12,18 @@ extension HoldingsScreen {
     case .failed, .idle, nil: break
     }
     let revision = context.shared.nextRevision()
-    let question = Asked<[HeldMailbox]>.asking(revision: revision, since: now)
+    let question = Asked<ShownList<HeldMailbox>>.asking(revision: revision, since: now)
     state.readings[vendor]?.mailboxes[domain.id] = question
     emit(.vendor(.heldMailboxes(vendor, domain, state.workspace(at: vendor), revision: revision)))
   }
 
   mutating func receiveMailboxes(
-    _ result: Result<[HeldMailbox], VendorFailure>, of domain: HeldDomain.ID, from vendor: Vendor, revision: Int
+    _ result: Result<ShownList<HeldMailbox>, VendorFailure>, of domain: HeldDomain.ID, from vendor: Vendor, revision: Int
   ) {
     guard state.readings[vendor]?.mailboxes[domain]?.isAwaiting(revision) == true else { return }
     let answer = Asked(result, at: now)
     state.readings[vendor]?.mailboxes[domain] = answer
+    if let part = answer.value?.part, isShown { say(HoldingsSentences.mailboxesArePart(part, at: vendor), .warning) }
     keepRowsInside()
   }
 

@@ -18,6 +18,17 @@ extension HoldingsScreen {
     emit(.vendor(.holdings(vendor, state.workspace(at: vendor), revision: revision)))
   }
 
+  /// Goes to where a change would be seen, and has the list read again when the screen is shown.
+  mutating func lookFor(_ intent: ChangeIntent) {
+    if let workspace = intent.workspace, workspace != state.workspace {
+      state.workspace = workspace
+      state.readings[intent.vendor] = nil
+    }
+    state.readings[intent.vendor]?.isOutdated = true
+    show(intent.vendor)
+    if intent.kind == .cancelOrder || intent.kind == .retag { state.part = .orders }
+  }
+
   mutating func receiveHoldings(_ result: Result<Holdings, VendorFailure>, from vendor: Vendor, revision: Int) {
     guard var reading = state.readings[vendor], reading.list.asked.isAwaiting(revision) else { return }
     let isOnScreen = state.vendor == vendor

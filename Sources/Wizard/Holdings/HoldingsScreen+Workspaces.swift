@@ -19,10 +19,12 @@ extension HoldingsScreen {
   }
 
   /// A single workspace is taken by itself; among several the person chooses.
-  mutating func receiveWorkspaces(_ result: Result<[Workspace], VendorFailure>, revision: Int) {
+  mutating func receiveWorkspaces(_ result: Result<ShownList<Workspace>, VendorFailure>, revision: Int) {
     guard state.workspaces.isAwaiting(revision) else { return }
     state.workspaces = Asked(result, at: now)
-    guard case .success(let workspaces) = result, workspaces.count == 1 else { return }
+    guard case .success(let workspaces) = result else { return }
+    if let part = workspaces.part { say(DetailsSentences.workspacesArePart(part), .warning) }
+    guard workspaces.part == nil, workspaces.count == 1 else { return }
     state.workspace = workspaces[0]
     if rules.hasWorkspaces { readHoldings() }
   }

@@ -23,7 +23,7 @@ extension HoldingsSentences {
     }
   }
 
-  private static func insteadOfWorkspace(_ workspaces: Asked<[Workspace]>, _ vendor: Vendor) -> String {
+  private static func insteadOfWorkspace(_ workspaces: Asked<ShownList<Workspace>>, _ vendor: Vendor) -> String {
     switch workspaces {
     case .asking, .idle: "\(vendor.title) is asked for its workspaces. One moment."
     case .failed(let failure): noKey(vendor, failure) ?? noWorkspaces(failure)

@@ -37,7 +37,10 @@ public enum HoldingsSentences {
   /// What is known of an order beside its row.
   public static func details(of order: HeldOrder, names: [DomainName], at vendor: Vendor) -> String {
     let tag = order.tag.flatMap { $0.isEmpty ? nil : "Tag \($0). " } ?? (vendor.holdingRules.hasTags ? "No tag. " : "")
-    return "\(tag)For \(names.isEmpty ? "no domain that is named" : Sentences.list(names.map(\.text), shown: 6))."
+    let part =
+      order.part.map { " \(vendor.title) told of \(Sentences.part($0, "domain"))\(Sentences.cause(of: $0)) Enter tries again." }
+      ?? ""
+    return "\(tag)For \(names.isEmpty ? "no domain that is named" : Sentences.list(names.map(\.text), shown: 6)).\(part)"
   }
 
   static func marked(_ count: Int) -> String {
@@ -52,20 +55,22 @@ extension HoldingsSentences {
   public static func missing(_ holdings: Holdings) -> String? {
     let parts = Holdings.List.allCases.compactMap { list in holdings.parts[list].map { missing($0, of: list) } }
     guard !parts.isEmpty else { return nil }
+    let cause = Holdings.List.allCases.lazy.compactMap { holdings.parts[$0] }.first { $0.failure != nil }.map(Sentences.cause(of:))
     return
-      "\(holdings.vendor.title)'s answer is incomplete: \(parts.joined(separator: "; ")). What is missing may still be held. F5 refreshes."
+      "\(holdings.vendor.title)'s answer is incomplete: \(parts.joined(separator: "; ")). What is missing may still be held\(cause ?? ".") F5 refreshes."
   }
 
   private static func missing(_ part: ListPart, of list: Holdings.List) -> String {
-    let what =
-      switch list {
-      case .domains: "domains"
-      case .boughtNames: "bought names"
-      case .mailboxes: "mailboxes"
-      case .orders: "orders"
-      }
-    if let of = part.of { return "\(part.shown) of \(of) \(what)" }
-    return part.shown == 0 ? "\(what) could not be read" : "\(part.shown) \(what) and perhaps more"
+    switch list {
+    case .domains: Sentences.part(part, "domain")
+    case .boughtNames: Sentences.part(part, "bought name")
+    case .mailboxes: Sentences.part(part, "mailbox", "mailboxes")
+    case .orders: Sentences.part(part, "order")
+    }
+  }
+
+  static func mailboxesArePart(_ part: ListPart, at vendor: Vendor) -> String {
+    "\(vendor.title): \(Sentences.part(part, "mailbox", "mailboxes")). What is missing may still be held\(Sentences.cause(of: part)) F5 refreshes."
   }
 }
 

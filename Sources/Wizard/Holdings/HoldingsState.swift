@@ -20,7 +20,7 @@ public struct HoldingsState: ScreenState {
   public internal(set) var rows: [Part: Int] = [:]
   public internal(set) var readings: [Vendor: HoldingsReading] = [:]
   /// ScaledMail's workspaces.
-  public internal(set) var workspaces: Asked<[Workspace]> = .idle
+  public internal(set) var workspaces: Asked<ShownList<Workspace>> = .idle
   /// The one whose holdings are shown.
   public internal(set) var workspace: Workspace?
   /// Addresses marked to be cancelled.

@@ -5,6 +5,8 @@ public enum HomeItem: Equatable, Sendable {
   case newOrder
   /// An order that needs attention: unconfirmed, unpaid, a stopped plan, a failed set-up.
   case attention(Order)
+  /// A change at a vendor of which nobody knows what came.
+  case change(ChangeRecord)
   case draft(DraftSummary)
   case order(Order)
   /// How many orders are archived; shows and hides them.
@@ -18,13 +20,14 @@ public enum HomeItem: Equatable, Sendable {
   public var order: Order? {
     switch self {
     case .attention(let order), .order(let order), .archived(let order): order
-    case .newOrder, .draft, .archivedOrders, .olderOrders: nil
+    case .newOrder, .change, .draft, .archivedOrders, .olderOrders: nil
     }
   }
 
   /// What stays the same when the list is read again.
   enum Key: Hashable {
     case newOrder, archivedOrders, olderOrders
+    case change(ChangeRecord.ID)
     case draft(Draft.ID)
     case order(Order.ID)
     case archived(Order.ID)
@@ -36,6 +39,7 @@ public enum HomeItem: Equatable, Sendable {
     case .archivedOrders: .archivedOrders
     case .olderOrders: .olderOrders
     case .attention(let order), .order(let order): .order(order.id)
+    case .change(let change): .change(change.id)
     case .draft(let summary): .draft(summary.id)
     case .archived(let order): .archived(order.id)
     }
@@ -45,7 +49,7 @@ public enum HomeItem: Equatable, Sendable {
   var part: Int {
     switch self {
     case .newOrder: 0
-    case .attention: 1
+    case .attention, .change: 1
     case .draft: 2
     case .order: 3
     case .archivedOrders, .archived, .olderOrders: 4

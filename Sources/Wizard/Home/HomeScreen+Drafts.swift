@@ -15,6 +15,9 @@ extension HomeScreen {
     case .archivedOrders: state.setShowsArchived(!state.showsArchived)
     case .olderOrders: loadOlder()
     case .draft(let summary): resume(summary)
+    case .change(let change):
+      context.on(HoldingsScreen.self) { $0.lookFor(change.intent) }
+      context.ask(.show(.holdings))
     case .attention(let order), .order(let order), .archived(let order):
       context.on(OrderScreen.self) { $0.open(order) }
       context.ask(.show(.order))

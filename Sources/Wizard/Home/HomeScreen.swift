@@ -46,7 +46,8 @@ public struct HomeScreen: ScreenModel {
 
   public mutating func receive(_ answer: Answer) {
     switch answer {
-    case .home(let drafts, let orders, let older): list(drafts: drafts, orders: orders, older: older)
+    case .home(let drafts, let orders, let older, let changes): list(drafts: drafts, orders: orders, older: older, changes: changes)
+    case .changesLookedUp(let vendor, let changes): state.keep(changes, at: vendor)
     case .bookFailed(let failure):
       state.failure = failure
       state.opening = nil
@@ -63,14 +64,14 @@ public struct HomeScreen: ScreenModel {
   }
 
   /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
-  private mutating func list(drafts: [DraftSummary], orders: [Order], older: Int) {
+  private mutating func list(drafts: [DraftSummary], orders: [Order], older: Int, changes: [ChangeRecord]) {
     if state.asksForNews {
       state.asksForNews = false
       for order in orders where order.isOpen { emit(.purchasing(.follow(order.id))) }
       if let overdue = ReconciliationSentences.overdue(orders, at: now) { say(overdue, .problem) }
     }
     let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
-    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders, older: older)
+    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders, older: older, changes: changes)
     state.isLoaded = true
     state.failure = nil
   }

@@ -10,6 +10,8 @@ public struct HomeState: ScreenState {
   public private(set) var drafts: [DraftSummary] = []
   /// Newest first, with those that are archived.
   public private(set) var orders: [Order] = []
+  /// At the vendors, of which nobody knows what came.
+  public private(set) var changes: [ChangeRecord] = []
   /// The rows, top to bottom. Kept, since every key asks for them and there may be hundreds.
   public private(set) var items: [HomeItem] = [.newOrder]
   /// How many orders are archived.
@@ -49,13 +51,20 @@ public struct HomeState: ScreenState {
   }
 
   /// Takes what the book holds.
-  mutating func list(drafts: [DraftSummary], orders: [Order], older: Int) {
+  mutating func list(drafts: [DraftSummary], orders: [Order], older: Int, changes: [ChangeRecord]) {
     self.drafts = drafts
+    self.changes = changes
     olderCount = older
     self.orders = orders
     for (index, order) in orders.enumerated() {
       if let mark = marking[order.id] { self.orders[index].archivedAt = mark }
     }
+    arrange()
+  }
+
+  /// Replaces what is listed of a vendor's changes, once its list was read.
+  mutating func keep(_ changes: [ChangeRecord], at vendor: Vendor) {
+    self.changes = self.changes.filter { $0.intent.vendor != vendor } + changes.filter { $0.state == .unknown }
     arrange()
   }
 
@@ -110,7 +119,7 @@ public struct HomeState: ScreenState {
       }
     }
     archivedCount = archived.count
-    items = [.newOrder] + attention + drafts.map(HomeItem.draft) + others
+    items = [.newOrder] + attention + changes.map(HomeItem.change) + drafts.map(HomeItem.draft) + others
     if !archived.isEmpty { items += [.archivedOrders(archived.count)] + (showsArchived ? archived : []) }
     if olderCount > 0 { items.append(.olderOrders(olderCount)) }
     row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))

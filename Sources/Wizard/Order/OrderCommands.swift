@@ -8,6 +8,8 @@ extension Command {
   public static let orderMissing = Command("orderMissing")
   /// Closes an unresolved purchase by a person's word.
   public static let resolve = Command("resolve")
+  /// Shows a payment address whole, however long, or no longer.
+  public static let showAddress = Command("showAddress")
 
   /// What a person says of an unresolved purchase that no list can say.
   public enum Acknowledge {
@@ -21,7 +23,11 @@ extension Command {
 extension OrderScreen {
   static let orderCommands: [CommandRecord<OrderScreen>] = [
     .accepting(title: { $0.acceptTitle }, rank: { _ in nil }) { $0.takeEnter() },
-    .goingBack { $0.context.ask(.home) },
+    .goingBack { $0.goBack() },
+    CommandRecord(
+      .showAddress, title: { $0.state.showsAddress ? "Back to the order" : "Show the whole payment address" },
+      short: { $0.state.showsAddress ? "Order" : "Address" }, rank: { _ in 7 }, status: { $0.addressStatus }
+    ) { $0.setShowsAddress(!$0.state.showsAddress) },
     CommandRecord(.continuePlan, "Continue the plan", short: "Continue", rank: { _ in 1 }, status: { $0.continueStatus }) {
       $0.askToContinue()
     },

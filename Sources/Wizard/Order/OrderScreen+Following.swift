@@ -66,7 +66,7 @@ extension OrderScreen {
   /// The usual pause, or longer when the vendor asked for it.
   private func nextCheck(after failure: VendorFailure?) -> Date {
     let usual = now.addingTimeInterval(followInterval)
-    guard case .limited(let until?) = failure else { return usual }
+    guard case .limited(let until?, _) = failure else { return usual }
     // A clock that was set back must not make an hour of it.
     return min(max(usual, until), now.addingTimeInterval(CheckSchedule.longestPause))
   }

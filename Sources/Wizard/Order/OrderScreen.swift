@@ -25,6 +25,11 @@ public struct OrderScreen: ScreenModel {
   public var isPlacing: Bool { state.order.map { context.shared.placing[$0.id] != nil } ?? false }
 
   public mutating func move(_ move: Move) {
+    if state.showsAddress, let address = payableAddress {
+      // No window is narrower than sixty columns.
+      state.addressRow = moved(state.addressRow, by: move, count: address.count / 57 + 1)
+      return
+    }
     state.row = moved(state.row, by: move, count: state.order?.plan.names.count ?? 0)
   }
 
@@ -36,6 +41,7 @@ public struct OrderScreen: ScreenModel {
   /// Takes an order from the home screen.
   mutating func open(_ order: Order) {
     if state.order?.id != order.id { state = OrderState() }
+    state.showsAddress = false
     // While its purchases are made, what is known here is newer than the list.
     if state.order == nil || !isPlacing { state.order = order }
     state.row = 0

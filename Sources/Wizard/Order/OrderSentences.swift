@@ -44,6 +44,11 @@ public enum OrderSentences {
       + "\(vendor.paymentHosts.joined(separator: ", ")). Ask the vendor before you pay there:"
   }
 
+  /// Stands where a long payment address is cut.
+  public static func addressGoesOn(_ address: String) -> String {
+    "(\(address.count) characters; p shows the whole address)"
+  }
+
   static let missingNamesGone = "The missing names are in a draft already, or their draft was deleted. Look at the home screen."
 
   static func missingNames(_ draft: Draft) -> String {

@@ -5,6 +5,10 @@ public import Ordering
 public struct OrderState: ScreenState {
   public internal(set) var order: Order?
   public internal(set) var row = 0
+  /// Whether a payment address that is too long to stand among the rest is shown whole, in place of the rest.
+  public internal(set) var showsAddress = false
+  /// How many of its lines are scrolled past.
+  public internal(set) var addressRow = 0
   /// How far the vendor is: asked of it again and again while anything may change.
   public internal(set) var following: Asked<Order> = .idle
   /// Why the last check failed; it stays until the next has ended.

@@ -48,6 +48,7 @@ extension Bindings {
 
     Binding(.continuePlan, .screen(.order), .character("c")),
     Binding(.resolve, .screen(.order), .character("s")),
+    Binding(.showAddress, .screen(.order), .character("p"), .function(4)),
     Binding(Command.Acknowledge.gone, .screen(.order), .character("g")),
     Binding(Command.Acknowledge.account, .screen(.order), .character("k")),
     Binding(.orderMissing, .screen(.order), .character("m")),

@@ -36,11 +36,15 @@ enum HomeDrawing: ScreenDrawing {
   private static func account(_ home: HomeScreen, _ wizard: WizardState, width: Int, height: Int, clock: WallClock) -> [String] {
     guard home.state.failure == nil else { return [] }
     let focused = home.state.items.dropFirst(home.state.row).prefix(1)
+    if case .change(let change)? = focused.first { return words(of: change, width: width, height: height) }
     let attempt = (focused + home.state.items).lazy.compactMap { item -> Attempt? in
       guard case .attention(let order) = item else { return nil }
       return order.latestAttempts.last(where: \.isUnresolved)
     }.first
-    guard let attempt else { return [] }
+    guard let attempt else {
+      let change = home.state.changes.first
+      return change.map { words(of: $0, width: width, height: height) } ?? []
+    }
     let account = wizard.account(of: attempt) { clock.moment($0, now: home.now) }
     // The list keeps half the screen; where the whole account does not fit, what may be and what comes next do.
     let all = account.lines.flatMap { TextWidth.wrap($0, columns: width) }
@@ -51,6 +55,12 @@ enum HomeDrawing: ScreenDrawing {
 }
 
 extension HomeDrawing {
+  /// What is known of a change of which nobody knows what came.
+  private static func words(of change: ChangeRecord, width: Int, height: Int) -> [String] {
+    let lines = TextWidth.wrap(HoldingChangeSentences.open(change, way: "Enter"), columns: width)
+    return lines.count <= height / 2 ? lines : []
+  }
+
   private static func note(_ home: HomeState, in block: Rectangle, on canvas: inout Canvas) {
     guard !block.isEmpty else { return }
     if let failure = home.failure {

@@ -19,6 +19,7 @@ enum HomeTable {
   private static func name(of item: HomeItem) -> TableCell {
     switch item {
     case .newOrder: TableCell("New order", .title)
+    case .change(let change): TableCell(HoldingChangeSentences.what(change.intent), span: 3)
     case .draft(let draft): TableCell(draft.name.isEmpty ? "new order" : draft.name)
     case .archivedOrders(let count): TableCell(HomeSentences.areArchived(count), .dim, span: 3)
     case .olderOrders(let count): TableCell(HomeSentences.areOlder(count), .dim, span: 3)
@@ -45,6 +46,7 @@ enum HomeTable {
       let role: StyleRole = order.needsAttention ? .warning : order.status == .ready ? .good : .plain
       return TableCell(words(order), role)
     }
+    if case .change = item { return TableCell(HoldingChangeSentences.unknown, .warning) }
     guard case .draft(let draft) = item else { return .empty }
     guard case .held = draft.status else { return TableCell(HomeSentences.whereabouts(draft), .dim) }
     // A long name of a person is cut, not the words behind it.
@@ -62,6 +64,7 @@ enum HomeTable {
   /// When it was ordered or changed; of a draft that another session has, since when it has it.
   private static func time(of item: HomeItem) -> Date? {
     if let order = item.order { return order.createdAt }
+    if case .change(let change) = item { return change.startedAt }
     guard case .draft(let draft) = item else { return nil }
     if case .held(let holder) = draft.status { return holder.since }
     return draft.changedAt

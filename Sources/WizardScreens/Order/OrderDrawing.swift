@@ -9,7 +9,11 @@ enum OrderDrawing: ScreenDrawing {
   ) {
     guard let order = screen.state.order else { return }
     let width = area.size.columns - 3
-    var lines = OrderLines.top(of: order, screen, clock: canvas.clock, glyphs: canvas.glyphs, width: width)
+    if screen.state.showsAddress, let address = screen.payableAddress {
+      return wholeAddress(address, screen, order, in: area, on: &canvas)
+    }
+    var lines = OrderLines.top(
+      of: order, screen, clock: canvas.clock, glyphs: canvas.glyphs, width: width, height: area.size.rows)
     lines = Array(lines.prefix(max(0, area.size.rows - 3)))
     for (index, line) in lines.enumerated() {
       canvas.run(line.pieces, 2 + line.indent, area.origin.row + index, width: width - line.indent)
@@ -21,6 +25,18 @@ enum OrderDrawing: ScreenDrawing {
     let window = windows.show(Windows.List("order"), row: screen.state.row, of: domains.count, height: list.size.rows)
     let table = table(of: order, width: area.size.columns, clock: canvas.clock, glyphs: canvas.glyphs)
     canvas.list(table, window: window, focused: screen.state.row, head: head.origin.row, in: list) { domains[$0] }
+  }
+
+  /// Nothing but the address, so that it can be selected from the screen.
+  private static func wholeAddress(
+    _ address: String, _ screen: OrderScreen, _ order: Order, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    let role = OrderLines.role(CheckoutAddress(address, of: order.plan.offer.vendor), screen.mode)
+    let lines = OrderLines.whole(
+      address, from: screen.state.addressRow, role, width: area.size.columns - 3, height: area.size.rows)
+    for (index, line) in lines.enumerated() {
+      canvas.run(line.pieces, 2, area.origin.row + index, width: area.size.columns - 3)
+    }
   }
 
   private static func table(of order: Order, width: Int, clock: WallClock, glyphs: Glyphs) -> Table<OrderedDomain> {

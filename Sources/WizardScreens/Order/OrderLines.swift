@@ -10,7 +10,10 @@ enum OrderLines {
   }
 
   /// Status, purchases, checkout addresses, what happens next.
-  static func top(of order: Order, _ screen: OrderScreen, clock: WallClock, glyphs: Glyphs, width: Int) -> [Line] {
+  /// - Parameter height: rows of the whole area.
+  static func top(
+    of order: Order, _ screen: OrderScreen, clock: WallClock, glyphs: Glyphs, width: Int, height: Int
+  ) -> [Line] {
     var lines = [status(of: order, screen, clock: clock, glyphs: glyphs)]
     lines += PurchaseLines.lines(of: order, clock: clock, glyphs: glyphs, width: width)
     for attempt in order.latestAttempts {
@@ -22,7 +25,7 @@ enum OrderLines {
         } else {
           lines += wrapped(OrderSentences.suspicious(address, of: attempt.purchase.vendor), .problem, width)
         }
-        lines += wrapped(checkout, address.isKnown || screen.mode == .sandbox ? .accent : .warning, width)
+        lines += bounded(checkout, role(address, screen.mode), width, height)
         if let stated = ReconciliationSentences.stated(attempt) {
           lines += wrapped(stated, attempt.hasLapsed ? .problem : .warning, width)
         }
@@ -39,6 +42,24 @@ enum OrderLines {
     }
     lines.append(Line(pieces: []))
     return lines
+  }
+
+  static func role(_ address: CheckoutAddress, _ mode: Mode) -> StyleRole {
+    address.isKnown || mode == .sandbox ? .accent : .warning
+  }
+
+  /// An address in at most a fifth of the rows, so that the order stays on the screen. Our choice; two rows at least.
+  private static func bounded(_ address: String, _ role: StyleRole, _ width: Int, _ height: Int) -> [Line] {
+    let lines = wrapped(address, role, width)
+    let most = max(2, height / 5)
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + wrapped(OrderSentences.addressGoesOn(address), .dim, width)
+  }
+
+  /// The address of a payment page, whole, from a line on that leaves no row empty.
+  static func whole(_ address: String, from row: Int, _ role: StyleRole, width: Int, height: Int) -> [Line] {
+    let lines = wrapped(address, role, width)
+    return Array(lines.dropFirst(min(row, max(0, lines.count - height))).prefix(height))
   }
 
   private static func wrapped(_ text: String, _ role: StyleRole, _ width: Int) -> [Line] {

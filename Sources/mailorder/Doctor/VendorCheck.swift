@@ -21,8 +21,12 @@ enum VendorCheck {
     case .keyRefused(let words):
       return .problem(
         vendor.title, "\(address) refuses the key (\(words))", "make a new key there and run mailorder keys set \(vendor.rawValue)")
-    case .limited: return .warning(vendor.title, "\(address) has had too many calls", "wait some minutes, \(again)")
-    case .server(let status): return .warning(vendor.title, "\(address) fails with status \(status)", "wait, \(again)")
+    case .limited(_, let words):
+      return .warning(
+        vendor.title, "\(address) has had too many calls\(words.isEmpty ? "" : " (\(words))")", "wait some minutes, \(again)")
+    case .server(let status, let words):
+      return .warning(
+        vendor.title, "\(address) fails with status \(status)\(words.isEmpty ? "" : " (\(words))")", "wait, \(again)")
     case .strange(let words):
       return .problem(
         vendor.title, "\(address) answers, but not as the vendor does (\(words))",

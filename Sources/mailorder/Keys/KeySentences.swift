@@ -27,9 +27,10 @@ enum KeySentences {
     switch finding {
     case .accepted: "accepted"
     case .keyRefused(let words): "refused: the vendor does not take this key, or it lacks a right (\(words)); set another"
-    case .limited(let until):
-      "limited: too many calls for now; the key is not tested\(until.map { ", try again after \(time($0))" } ?? "")"
-    case .server(let status): "the vendor's server failed with status \(status); try again later"
+    case .limited(let until, let words):
+      "limited: too many calls for now\(words.isEmpty ? "" : " (\(words))"); the key is not tested\(until.map { ", try again after \(time($0))" } ?? "")"
+    case .server(let status, let words):
+      "the vendor's server failed with status \(status)\(words.isEmpty ? "" : " (\(words))"); try again later"
     case .strange(let words): "something answered at \(base.text), but not as the vendor does (\(words)); check the address"
     case .unreachable(let why): "unreachable: no connection to \(base.text) (\(why))"
     case .timedOut: "unreachable: \(base.text) did not answer in time"

@@ -41,19 +41,39 @@ struct ReconcileRun {
   func pass(isAsked: Bool) async throws -> ReconciliationPass { try await reconciler.pass(isAsked: isAsked) }
 
   /// Holds changes of which nobody knows what came against the vendors' lists, and says what they show.
-  /// - Returns: whether something is still open.
-  func lookUpChanges() async throws -> Bool {
+  /// - Parameter known: what was said before; only what is otherwise now is said again.
+  /// - Returns: the changes as they are now, and why vendors could not be asked.
+  func lookUpChanges(after known: [ChangeRecord] = []) async throws -> ChangeLook {
     let (changes, failures) = try await ChangeRunner(ports).lookUp()
-    for change in changes {
+    let states = Dictionary(known.map { ($0.id, $0.state) }) { first, _ in first }
+    for change in changes where states[change.id] != change.state {
       Output.line(
         change.state.isClosed ? HoldingChangeSentences.found(change) : HoldingChangeSentences.open(change, way: "this command"))
     }
+    let told = Set(changes.map(\.id))
+    for change in known where !change.state.isClosed && !told.contains(change.id) {
+      Output.line(HoldingChangeSentences.foundElsewhere(change))
+    }
     for vendor in Vendor.allCases {
-      guard let failure = failures[vendor] else { continue }
+      // The line of a change of another account says which it needs.
+      guard let failure = failures[vendor], known.isEmpty else { continue }
+      if case .otherAccount = failure { continue }
       Output.line(failure == .noKey ? KeySentences.cannotLook(vendor) : "\(vendor.title): \(Sentences.failure(failure))")
     }
-    return changes.contains { !$0.state.isClosed }
+    return ChangeLook(changes: changes, failures: failures)
   }
+
+  /// What a look for changes came to.
+  struct ChangeLook {
+    let changes: [ChangeRecord]
+    let failures: [Vendor: VendorFailure]
+
+    var open: [ChangeRecord] { changes.filter { !$0.state.isClosed } }
+    /// Those that become known by waiting: of another account than the one set up now none does.
+    var awaited: [ChangeRecord] { open.filter { $0.accountNeeded == nil } }
+  }
+
+  func sayNothingIsOpen() { Output.line("Nothing is open in the \(backend.mode.rawValue) book.") }
 
   func check(_ id: Order.ID) async throws -> Followed {
     _ = try await read(id)
@@ -141,9 +161,8 @@ struct ReconcileRun {
         continue
       }
       Output.line("\(vendor.title) could not be asked: \(Sentences.failure(failure))")
-      if case .limited(let until?) = failure { Output.line("  It asks to wait until \(SupportReport.time(until)).") }
+      if case .limited(let until?, _) = failure { Output.line("  It asks to wait until \(SupportReport.time(until)).") }
     }
-    if pass.open.isEmpty { Output.line("Nothing is open in the \(backend.mode.rawValue) book.") }
   }
 
   /// An order in plain words: what was asked, what may have happened, what has been checked, what comes next.

@@ -17,7 +17,8 @@ struct SettleCommand: AsyncParsableCommand {
 
 struct SettleLook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "look", abstract: "Checks the vendors' lists for everything that is open, and says what is known.",
+    commandName: "look",
+    abstract: "Checks the vendors' lists for everything that is open, purchases and changes, and says what is known.",
     discussion:
       "The exit code is 0 when nothing is open any more, 3 when something still is or needs a person, 1 when the check failed.")
 
@@ -28,20 +29,24 @@ struct SettleLook: AsyncParsableCommand {
     try await ReconcileRun(options).work { run in
       var pass = try await run.pass(isAsked: true)
       run.say(pass)
-      while wait, !pass.open.isEmpty {
-        try await Task.sleep(for: pass.wait(atMost: .seconds(60), from: Date()))
+      var look = try await run.lookUpChanges()
+      if pass.open.isEmpty, look.open.isEmpty { run.sayNothingIsOpen() }
+      while wait, !pass.open.isEmpty || !look.awaited.isEmpty {
+        let pause =
+          pass.open.isEmpty ? .seconds(30) : pass.wait(atMost: look.awaited.isEmpty ? .seconds(60) : .seconds(30), from: Date())
+        try await Task.sleep(for: pause)
         let before = pass.open
         pass = try await run.pass(isAsked: false)
         for order in pass.changed { run.say(order) }
         // Another program may have settled it: its outcome is said all the same.
         let told = Set((pass.changed + pass.open).map(\.id))
         for order in before where !told.contains(order.id) { run.say(try await run.read(order.id)) }
+        if !look.open.isEmpty { look = try await run.lookUpChanges(after: look.changes) }
       }
-      let isChangeOpen = try await run.lookUpChanges()
       let attention = try await run.needingAttention()
       run.say(needingAttention: attention)
-      if !pass.failures.isEmpty { throw ExitCode(1) }
-      if !pass.open.isEmpty || !attention.isEmpty || isChangeOpen { throw ExitCode(3) }
+      if !pass.failures.isEmpty || !look.failures.isEmpty { throw ExitCode(1) }
+      if !pass.open.isEmpty || !attention.isEmpty || !look.open.isEmpty { throw ExitCode(3) }
     }
   }
 }

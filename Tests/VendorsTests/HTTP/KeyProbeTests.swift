@@ -34,17 +34,17 @@ struct KeyProbeTests {
   @Test("without a key no header says so", arguments: Vendor.allCases)
   func noKey(vendor: Vendor) async throws {
     let wire = Wire(.reply(401, #"{"message":"Unauthorized"}"#))
-    #expect(await ask(vendor, wire, key: nil).finding == .keyRefused("Unauthorized"))
+    #expect(await ask(vendor, wire, key: nil).finding == .keyRefused("Unauthorized, status 401"))
     let fields = try wire.first.request.headerFields
     #expect(fields[.authorization] == nil && fields.first { $0.name.rawName.lowercased() == "x-api-key" } == nil)
   }
 
   @Test("every answer has its meaning")
   func findings() async {
-    #expect(await ask(.instantly, Wire(.reply(403, #"{"message":"scope"}"#))).finding == .keyRefused("scope"))
+    #expect(await ask(.instantly, Wire(.reply(403, #"{"message":"scope"}"#))).finding == .keyRefused("scope, status 403"))
     #expect(
       await ask(.saleshandy, Wire(.reply(400, #"{"code":1001,"message":"Invalid api key"}"#))).finding
-        == .keyRefused("Invalid api key"))
+        == .keyRefused("Invalid api key, status 400"))
     #expect(await ask(.scaledmail, Wire(.reply(429, "{}", ["Retry-After": "30"]))).finding == .limited(until: now + 30))
     #expect(await ask(.instantly, Wire(.reply(502, "<html>"))).finding == .server(502))
     #expect(
@@ -63,7 +63,7 @@ struct KeyProbeTests {
   @Test("a key that an answer repeats is cut out")
   func repeated() async {
     let answer = await ask(.instantly, Wire(.reply(401, #"{"message":"no such key k_example_0123456789"}"#)))
-    #expect(answer.finding == .keyRefused("no such key •••6789"))
+    #expect(answer.finding == .keyRefused("no such key •••6789, status 401"))
   }
 
   @Test("the vendor's clock is compared with ours")

@@ -18,13 +18,13 @@ import Testing
   @Test("401 and 403 are about the key", arguments: [401, 403])
   func key(_ status: Int) async throws {
     let body = #"{"statusCode":401,"error":"Unauthorized","message":"Missing Authorization header"}"#
-    #expect(try await failure(.reply(status, body)) == .keyRefused("Missing Authorization header"))
+    #expect(try await failure(.reply(status, body)) == .keyRefused("Missing Authorization header, status \(status)"))
   }
 
   @Test("a key that the vendor repeats does not come through")
   func repeatedKey() async throws {
     let body = #"{"message":"Key k_example_1234567890 is revoked"}"#
-    #expect(try await failure(.reply(401, body)) == .keyRefused("Key •••7890 is revoked"))
+    #expect(try await failure(.reply(401, body)) == .keyRefused("Key •••7890 is revoked, status 401"))
   }
 
   @Test(
@@ -39,7 +39,8 @@ import Testing
 
   @Test("429 without a readable time leaves it open")
   func limitedOpen() async throws {
-    #expect(try await failure(.reply(429, "slow down", ["Retry-After": "soon"])) == .limited(until: nil))
+    #expect(
+      try await failure(.reply(429, "slow down", ["Retry-After": "soon"])) == .limited(until: nil, words: "slow down, status 429"))
     #expect(try await failure(.reply(429, "")) == .limited(until: nil))
   }
 
@@ -57,8 +58,11 @@ import Testing
     #expect(
       try await failure(.reply(429, "", ["x-ratelimit-reset": "Mon, 03 Aug 2026 09:15:30 GMT"])) == .limited(until: noon + 30))
     #expect(try await failure(.reply(429, "", ["x-ratelimit-reset": "2026-08-03T09:15:20.000Z"])) == .limited(until: noon + 20))
-    #expect(try await failure(.reply(429, #"{"message":"x","retryAfter":1785748510}"#)) == .limited(until: noon + 10))
-    #expect(try await failure(.reply(429, #"{"message":"x","retryAfter":1748000000}"#)) == .limited(until: nil))
+    #expect(
+      try await failure(.reply(429, #"{"message":"x","retryAfter":1785748510}"#))
+        == .limited(until: noon + 10, words: "x, status 429"))
+    #expect(
+      try await failure(.reply(429, #"{"message":"x","retryAfter":1748000000}"#)) == .limited(until: nil, words: "x, status 429"))
   }
 
   @Test("from 500 on it is the vendor's server", arguments: [500, 502, 503, 599])

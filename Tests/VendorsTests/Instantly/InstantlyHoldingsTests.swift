@@ -88,7 +88,7 @@ import Testing
         .reply(404, #"{"statusCode":404,"error":"Not Found","message":"Resource not found"}"#),
         .refused(Refusal(code: "404", message: "Resource not found"))
       ),
-      (.reply(403, #"{"message":"No scope"}"#), .keyRefused("No scope")), (.reply(502, ""), .server(502)),
+      (.reply(403, #"{"message":"No scope"}"#), .keyRefused("No scope, status 403")), (.reply(502, ""), .server(502)),
       (.fails(.timedOut), .timedOut), (.fails(.notSent("no such host")), .unreachable("no such host")),
     ]
     for (answer, wanted) in answers {

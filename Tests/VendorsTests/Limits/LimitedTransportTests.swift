@@ -40,7 +40,7 @@ import Testing
       transport: limited(wire, .instantly, .inMemory { _ in rules }).retryingReads(sleep: { _ in }), key: testKey, now: { noon })
     _ = try await client.checkNames([try name("northquay.com")], .ordinary)
     guard
-      case .limited(let until?) = await failure({ try await client.checkNames([try name("northquay.com")], .ordinary) })
+      case .limited(let until?, _) = await failure({ try await client.checkNames([try name("northquay.com")], .ordinary) })
         as? VendorFailure
     else {
       Issue.record("not limited")

@@ -36,7 +36,7 @@ import Testing
         do throws(VendorFailure) {
           answered += try await client.checkNames(batch, .ordinary).count
           isAnswered = true
-        } catch .limited(let until?) {
+        } catch .limited(let until?, _) {
           clock.advance(max(until.timeIntervalSince(clock.now), 0))
         } catch {
           Issue.record("\(error)")

@@ -123,7 +123,7 @@ import Testing
         .reply(400, #"{"code":1001,"message":"Invalid domain id"}"#),
         .refused(Refusal(code: "1001", message: "Invalid domain id"))
       ),
-      (.reply(400, #"{"code":1001,"message":"Invalid token"}"#), .keyRefused("Invalid token")),
+      (.reply(400, #"{"code":1001,"message":"Invalid token"}"#), .keyRefused("Invalid token, status 400")),
       (.reply(500, ""), .server(500)), (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .cutOff("reset")),
     ]
     for (answer, wanted) in answers {

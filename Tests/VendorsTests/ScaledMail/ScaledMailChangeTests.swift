@@ -83,7 +83,7 @@ import Testing
   func once() async throws {
     for (answer, wanted): (Wire.Answer, VendorFailure) in [
       (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .cutOff("reset")), (.reply(500, ""), .server(500)),
-      (.reply(502, ""), .server(502)), (.reply(401, #"{"message":"Unauthorized"}"#), .keyRefused("Unauthorized")),
+      (.reply(502, ""), .server(502)), (.reply(401, #"{"message":"Unauthorized"}"#), .keyRefused("Unauthorized, status 401")),
       (.reply(429, ""), .limited(until: nil)),
       (.reply(404, #"{"error":"Domain not found"}"#), .refused(Refusal(code: "404", message: "Domain not found"))),
     ] {

@@ -69,7 +69,10 @@ import Testing
         """)
     #expect(held.domains.map(\.stage) == [.other("Awaiting DNS"), .other("no status")])
     #expect(
-      held.parts == [.domains: ListPart(shown: 3, of: 6), .boughtNames: .unread, .orders: ListPart(shown: 3, of: 4)],
+      held.parts == [
+        .domains: ListPart(shown: 3, of: 6, failure: .unreadable("“domain” is missing")), .boughtNames: .unread,
+        .orders: ListPart(shown: 3, of: 4, failure: .unreadable("“id” is missing")),
+      ],
       "what cannot be read is counted")
     #expect(held.domains.map(\.provider) == [nil, .outlook])
     #expect(held.domains.map(\.mailboxCount) == [25, nil] && held.domains.allSatisfy { $0.mailboxes == nil })
@@ -165,7 +168,9 @@ import Testing
          "invoices":[{"x":1}],"total_domains":2,"packages":[{"type":"Google","domains":[{"id":"r","name":"A-quay.com","status":""}]},
          {"type":"SMTP","domains":[{"domain":"b-quay.com"},{"name":"a-quay.com"},{"name":""}]},{"domains":null}]}
         """))
-    let order = try await client(wire.transport).orderDetails("recPay1", .northQuay)
+    var order = try await client(wire.transport).orderDetails("recPay1", .northQuay)
+    #expect(order.part == ListPart(shown: 2, of: 3, failure: .unreadable("a domain without a name")), "and which cannot be read")
+    order.part = nil
     #expect(
       order
         == HeldOrder(

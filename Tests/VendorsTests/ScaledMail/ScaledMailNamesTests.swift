@@ -17,7 +17,7 @@ extension Workspace {
   @Test("workspaces come with id and name")
   func workspaces() async throws {
     let wire = Wire(.ok(#"{"organizations":[{"id":"recOrgA1b2C3d4E5","name":"North Quay"},{"id":"recB"},{"name":"lost"}]}"#))
-    #expect(try await client(wire).workspaces() == [.northQuay, Workspace(id: "recB", name: "recB")])
+    #expect(try await client(wire).workspaces().rows == [.northQuay, Workspace(id: "recB", name: "recB")])
     #expect(wire.lines == ["GET /api/v1/organizations"])
     #expect(try wire.first.request.authority == "server.scaledmail.com")
     #expect(try wire.first.request.headerFields[.authorization] == "Bearer k_example_1234567890")
@@ -136,7 +136,7 @@ extension Workspace {
     let client = client(Wire(.reply(429, body)))
     #expect(
       await failure { try await client.checkNames([try name("a-quay.com")], .ordinary) } as? VendorFailure
-        == .limited(until: noon + 12))
+        == .limited(until: noon + 12, words: "Too many critical operations, please try again later., status 429"))
   }
 
   @Test("a list that is missing is unreadable", arguments: ["{}", #"{"domains":[]}"#])

@@ -18,7 +18,7 @@ import Testing
      "pricing":{"oneTimePrice":30,"monthlyPrice":50}}],"smtp":[{"id":"recS","domain":"smtp-hq.com"}]}
     """
 
-  @Test("stock shows provider, mailboxes, age and both prices; what cannot be ordered is left out")
+  @Test("stock shows provider, mailboxes, age and both prices; what cannot be ordered is missing")
   func stock() async throws {
     let wire = Wire(.ok(ScaledMailShelfTests.stock))
     let stock = try await client(wire, workspace: nil).stock(StockSearch(workspace: .northQuay), .ordinary)
@@ -32,6 +32,7 @@ import Testing
             mailboxes: [
               Mailbox(first: "Ada", last: "Lind", alias: "ada.lind"), Mailbox(first: "Ada", last: "Lind", alias: "ada"),
             ], mailboxCount: 2, months: 1, setUp: .dollars(23), monthly: .dollars(8), at: noon)))
+    #expect(stock.part?.shown == 3 && stock.part?.of == 5)
     #expect(stock.map(\.listing.provider) == [.google, .google, .outlook])
     #expect(stock.map(\.listing.mailboxCount) == [2, 1, 25])
     #expect(stock[1].listing.setUp == nil && stock[1].listing.months == nil)
@@ -39,10 +40,19 @@ import Testing
 
   @Test(
     "stock is picked by a part of the name and by endings",
-    arguments: [("", [], 3), ("HQ", [], 3), ("harbor", [], 1), ("", ["io"], 1), ("quay", ["io"], 0), ("", ["COM"], 2)])
+    arguments: [("", [], 3), ("HQ", [], 3), ("harbor", [], 1), ("", ["io"], 1), ("", ["COM"], 2)])
   func search(_ text: String, _ endings: [String], _ count: Int) async throws {
     let search = StockSearch(text: text, endings: endings)
     #expect(try await client(Wire(.ok(ScaledMailShelfTests.stock))).stock(search, .ordinary).count == count)
+  }
+
+  @Test("nothing in a part of the stock is not nothing in the stock")
+  func notThere() async throws {
+    let client = client(Wire(.ok(ScaledMailShelfTests.stock)))
+    let search = StockSearch(text: "quay", endings: ["io"])
+    #expect(
+      await failure { try await client.stock(search, .ordinary) } as? VendorFailure
+        == .unreadable("a domain without an id or a name"))
   }
 
   @Test("packages show their price a month, their mailboxes and how their domains are divided")

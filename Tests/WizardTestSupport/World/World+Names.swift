@@ -51,7 +51,7 @@ extension World {
   }
 
   func priceList(at now: Date) -> Result<PriceList, VendorFailure> {
-    plansFailure.map { .failure($0) } ?? .success(PriceList(vendor: .saleshandy, entries: plans, at: now))
+    plansFailure.map { .failure($0) } ?? .success(PriceList(vendor: .saleshandy, entries: plans, at: now, part: part))
   }
 
   /// The bundles, as read now.

@@ -36,11 +36,16 @@ public struct World: Sendable {
   /// What the vendors list, for kinds that pick from lists.
   public var listed: [Vendor: [ListedDomain]] = [:]
   public var listFailure: VendorFailure?
+  /// What is missing of every list that is shown.
+  public var part: ListPart?
   public var packages: [MailboxPackage] = []
   public var forms: [WorkspaceForm] = []
   public var uploadFailure: VendorFailure?
   public var drafts: [Draft] = []
   public var orders: [Order] = []
+
+  /// Changes of which nobody knows what came.
+  public var changes: [ChangeRecord] = []
 
   /// What the vendors hold.
   public var domains: [Vendor: [HeldDomain]] = [:]

@@ -126,12 +126,14 @@ struct DomainSearchTests {
       w.press(.newOrder)
       w.dismiss(\.isLookUp)
       for case .vendor(.suggestNames(let vendor, _, let revision)) in asked {
-        w.answerLate(.suggested(vendor, w.world.answers([], by: vendor, at: w.now), revision: revision))
+        w.answerLate(.suggested(vendor, w.world.answers([], by: vendor, at: w.now).map { ShownList($0) }, revision: revision))
       }
       let name = try DomainName("trynorthquay.com")
       w.answerLate(.names(.instantly, asked: [name], w.world.answers([name], by: .instantly, at: w.now), revision: old))
       w.answerLate(
-        .offered(keyword: "northquay", isBrand: true, w.world.answers([name], by: .saleshandy, at: w.now), revision: old))
+        .offered(
+          keyword: "northquay", isBrand: true, w.world.answers([name], by: .saleshandy, at: w.now).map { ShownList($0) },
+          revision: old))
       #expect(w.names.isEmpty)
       #expect(w.state.lookUps.values.allSatisfy { !$0.isBusy && $0.done == 0 })
     }

@@ -143,7 +143,9 @@ struct LookUpTests {
       w.dismiss { if case .vendor(.suggestNames) = $0 { true } else { false } }
       w.serve()
       let name = try DomainName("bestnorthquay.com")
-      w.answerLate(.suggested(.scaledmail, w.world.answers([name], by: .scaledmail, at: w.now), revision: w.state.lookUpRevision))
+      w.answerLate(
+        .suggested(
+          .scaledmail, w.world.answers([name], by: .scaledmail, at: w.now).map { ShownList($0) }, revision: w.state.lookUpRevision))
       #expect(w.names.last == "bestnorthquay.com")
       #expect(w.batches(.instantly).count == 1)
     }

@@ -22,7 +22,9 @@ extension WizardHarness {
     switch request {
     case .loadHome(let newest):
       let orders = world.orders.prefix(newest)
-      return .home(drafts: world.drafts.map(world.summary), orders: Array(orders), older: world.orders.count - orders.count)
+      return .home(
+        drafts: world.drafts.map(world.summary), orders: Array(orders), older: world.orders.count - orders.count,
+        changes: world.changes)
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }

@@ -17,6 +17,23 @@ struct VendorSentenceTests {
     #expect(said("success", "") == "success")
   }
 
+  @Test(
+    "whatever fails, the vendor's own words are said",
+    arguments: [
+      VendorFailure.keyRefused("closed, status 401"), .limited(until: nil, words: "closed, status 429"), .server(503, "closed"),
+      .refused(Refusal(code: "402", message: "closed")), .refused(Refusal(code: "payment_failed", message: "closed")),
+      .refused(Refusal(code: "invalid_accounts", message: "closed", names: ["a@b.com"])),
+      .refused(Refusal(code: "unavailable_domains", message: "closed", names: ["b.com"])),
+      .refused(Refusal(code: "provider_unavailable", message: "closed")), .unreadable("closed"), .cutOff("closed"),
+      .unreachable("closed"),
+    ])
+  func words(_ failure: VendorFailure) {
+    #expect(Sentences.failure(failure).contains("closed"))
+    // A look that failed so says the same, from the book too.
+    #expect(CheckNote(rawValue: CheckNote.failure(failure).rawValue) == .failure(failure))
+    #expect(Sentences.words(CheckNote.failure(failure)).contains("closed"))
+  }
+
   @Test("there was no connection only where there was none")
   func connections() {
     #expect(Sentences.failure(.unreachable("no such host")) == "no connection (no such host).")
@@ -42,7 +59,7 @@ struct VendorSentenceTests {
     #expect(said([:]) == nil)
     #expect(
       said([.domains: ListPart(shown: 20, of: 60), .boughtNames: .unread, .orders: ListPart(shown: 3, of: nil)])
-        == "ScaledMail's answer is incomplete: 20 of 60 domains; bought names could not be read; 3 orders and perhaps more. "
+        == "ScaledMail's answer is incomplete: 20 of 60 domains read; bought names could not be read; 3 orders read and perhaps more. "
         + "What is missing may still be held. F5 refreshes.")
   }
 

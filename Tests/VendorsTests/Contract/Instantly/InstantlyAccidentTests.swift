@@ -117,7 +117,7 @@ import Testing
     let client = try SandboxWorld().instantly(key: "bad-key-12345")
     #expect(
       await failure { try await client.checkNames([try name("a-quay.com")], .ordinary) } as? VendorFailure
-        == .keyRefused("Invalid API key"))
+        == .keyRefused("Invalid API key, status 401"))
     let outcome = await client.send(try client.freeze(try .instantly()), try .instantly()).outcome
     #expect(outcome == .rejected(Refusal(code: "401", message: "Invalid API key")))
   }

@@ -90,7 +90,7 @@ import Testing
     let client = world.saleshandy()
     var thrown: VendorFailure?
     for _ in 0..<70 where thrown == nil { thrown = await failure { try await client.priceList() } as? VendorFailure }
-    guard case .limited(let until?)? = thrown else {
+    guard case .limited(let until?, _)? = thrown else {
       Issue.record("\(String(describing: thrown))")
       return
     }

@@ -158,7 +158,7 @@ import Testing
       world.wait(seconds: 1)
       thrown = await failure { try await client.checkNames([try name("quay\(index).com")], .ordinary) } as? VendorFailure
     }
-    guard case .limited(let until?)? = thrown else {
+    guard case .limited(let until?, _)? = thrown else {
       Issue.record("\(String(describing: thrown))")
       return
     }
@@ -168,6 +168,6 @@ import Testing
   @Test("a bad key is refused")
   func key() async throws {
     let client = try SandboxWorld().scaledmail(key: "bad-key-12345")
-    #expect(await failure { try await client.workspaces() } as? VendorFailure == .keyRefused("Unauthorized"))
+    #expect(await failure { try await client.workspaces() } as? VendorFailure == .keyRefused("Unauthorized, status 401"))
   }
 }
