@@ -9,15 +9,6 @@ import Synchronization
 /// After trouble with the disk or the file the connection is dropped; the next piece of work opens the file anew, with every check.
 /// Where the file cannot be opened for writing any more it is read all the same, and every write says why not, until one goes through.
 final class Connection: Sendable {
-  /// What a second reading finds of a change whose COMMIT reported an error, since such a change may be kept all the same.
-  enum CommitRecheck<Value: Sendable>: Sendable {
-    /// It stands, and that is as well.
-    case stands(Value)
-    /// It stood and has been taken back.
-    case takenBack
-    case absent
-  }
-
   private struct Opened {
     let queue: DatabaseQueue
     let isForWriting: Bool
@@ -25,6 +16,8 @@ final class Connection: Sendable {
 
   private struct State {
     var opened: Opened?
+    /// Reads lists, beside the other.
+    var reader: DatabaseQueue?
     var trouble: StorageError?
     /// When it was last tried in vain to open the file for writing.
     var triedAt: ContinuousClock.Instant?
@@ -38,6 +31,7 @@ final class Connection: Sendable {
   private let file: BookFile
   private let anchor: AnchorKeeper
   private let work = DispatchQueue(label: "mailorder.orderstore")
+  private let listing = DispatchQueue(label: "mailorder.orderstore.lists")
   private let state = Mutex(State())
 
   /// Opens the file; for reading only where writing is not possible.
@@ -62,6 +56,30 @@ final class Connection: Sendable {
         // An older shape, which could not be migrated: what kept it from that is what matters.
         throw trouble.map(BookFailure.storage) ?? BookFailure(error)
       }
+    }
+  }
+
+  /// Reads for a list, in one transaction on a connection of its own, so that nothing that is to be written stands behind it; a COMMIT waits
+  /// for the transaction, which has to be short. Where that connection fails, or the file is only read, as any other reading.
+  func list<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws(BookFailure) -> Value {
+    let read: Value? = try await run(on: listing) { [self] in
+      guard let reader = reader() else { return nil }
+      do {
+        return try reader.read(body)
+      } catch is DatabaseError {
+        state.withLock { $0.reader = nil }
+        return nil
+      }
+    }
+    if let read { return read }
+    return try await self.read(body)
+  }
+
+  private func reader() -> DatabaseQueue? {
+    state.withLock { state in
+      guard state.opened?.isForWriting == true else { return nil }
+      if state.reader == nil { state.reader = try? file.openBeside() }
+      return state.reader
     }
   }
 
@@ -135,9 +153,11 @@ final class Connection: Sendable {
     return value
   }
 
-  private func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws(BookFailure) -> Value {
+  private func run<Value: Sendable>(
+    on queue: DispatchQueue? = nil, _ body: @escaping @Sendable () throws -> Value
+  ) async throws(BookFailure) -> Value {
     let result: Result<Value, BookFailure> = await withCheckedContinuation { continuation in
-      work.async { continuation.resume(returning: Result { try body() }.mapError(BookFailure.init)) }
+      (queue ?? work).async { continuation.resume(returning: Result { try body() }.mapError(BookFailure.init)) }
     }
     return try result.get()
   }
@@ -189,22 +209,8 @@ final class Connection: Sendable {
     state.withLock { state in
       try? state.opened?.queue.close()
       state.opened = nil
+      state.reader = nil
       state.trouble = trouble
-    }
-  }
-}
-
-extension DatabaseQueue {
-  /// One transaction that begins with the write lock.
-  fileprivate func immediately<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try writeWithoutTransaction { db in
-      var value: Value?
-      try db.inTransaction(.immediate) {
-        value = try body(db)
-        return .commit
-      }
-      guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-      return value
     }
   }
 }

@@ -47,15 +47,3 @@ extension ReplyDifference {
     }
   }
 }
-
-extension Attempt {
-  /// What of the vendor's reply differs from what was approved.
-  public var differences: [ReplyDifference] {
-    history.flatMap { step in if case .differs(let differences) = step.note { differences.all } else { [ReplyDifference]() } }
-  }
-}
-
-extension Order {
-  /// What of the vendor's replies differs from what was approved.
-  public var differences: [ReplyDifference] { latestAttempts.flatMap(\.differences) }
-}

@@ -4,10 +4,12 @@ public import Ordering
 public enum Answer: Equatable, Sendable {
   // From the book
   /// - older: how many orders the book has beside these.
-  case home(drafts: [DraftSummary], orders: [Order], older: Int = 0)
+  case home(drafts: [DraftSummary], orders: [OrderOverview], older: Int = 0)
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted
+  /// An order that was asked for to be shown.
+  case orderRead(Order)
   /// The orders as the book has them after they were archived or restored.
   case archived([Order.ID], isArchived: Bool, Result<[Order], BookFailure>)
   // From a vendor, for the order that is entered

@@ -38,7 +38,7 @@ enum HomeDrawing: ScreenDrawing {
     let focused = home.state.items.dropFirst(home.state.row).prefix(1)
     let attempt = (focused + home.state.items).lazy.compactMap { item -> Attempt? in
       guard case .attention(let order) = item else { return nil }
-      return order.latestAttempts.last(where: \.isUnresolved)
+      return order.openAttempt
     }.first
     guard let attempt else { return [] }
     let account = wizard.account(of: attempt) { clock.moment($0, now: home.now) }

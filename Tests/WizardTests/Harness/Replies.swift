@@ -22,7 +22,8 @@ extension WizardHarness {
     switch request {
     case .loadHome(let newest):
       let orders = world.orders.prefix(newest)
-      return .home(drafts: world.drafts.map(world.summary), orders: Array(orders), older: world.orders.count - orders.count)
+      return .home(
+        drafts: world.drafts.map(world.summary), orders: orders.map(OrderOverview.init), older: world.orders.count - orders.count)
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
@@ -34,7 +35,8 @@ extension WizardHarness {
         }
       }
       return .archived(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
-    case .saveDraft, .openOrder: return nil
+    case .openOrder(let id): return world.orders.first { $0.id == id }.map(Answer.orderRead) ?? .bookFailed(.missing)
+    case .saveDraft: return nil
     }
   }
 

@@ -57,8 +57,8 @@ struct HomeTests {
       let summaries = w.world.drafts.map(w.world.summary)
       #expect(
         w.state.home.items == [
-          .newOrder, .attention(unknown), .attention(unpaid), .draft(summaries[0]), .draft(summaries[1]), .order(placed),
-          .order(refused),
+          .newOrder, .attention(OrderOverview(unknown)), .attention(OrderOverview(unpaid)), .draft(summaries[0]),
+          .draft(summaries[1]), .order(OrderOverview(placed)), .order(OrderOverview(refused)),
         ])
       #expect(w.state.home.row == 0)
     }

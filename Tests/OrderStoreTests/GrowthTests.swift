@@ -1,0 +1,67 @@
+import Foundation
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+/// What a book costs at 10,000 orders against one of 100. Ratios are asserted, never times; the times are printed, for whoever measures.
+@Suite("A book that grows", .serialized)
+struct GrowthTests {
+  private struct Figures {
+    var home: Duration = .zero
+    var drafts: Duration = .zero
+    var order: Duration = .zero
+    var claim: Duration = .zero
+    var placing: Duration = .zero
+    var unresolved: Duration = .zero
+    var spent: Duration = .zero
+
+    static let all: [(name: String, figure: @Sendable (Figures) -> Duration, most: Double)] = [
+      // Home lists the newest 500: five times what the small book has.
+      ("home", { $0.home }, 12), ("drafts", { $0.drafts }, 12), ("order read", { $0.order }, 4), ("draft opened", { $0.claim }, 4),
+      ("200 names placed", { $0.placing }, 4), ("unresolved", { $0.unresolved }, 4), ("spent", { $0.spent }, 4),
+    ]
+  }
+
+  private func least(_ times: Int = 5, _ work: (Int) async throws -> Void) async throws -> Duration {
+    var least = Duration.seconds(1_000)
+    for time in 0..<times {
+      let start = ContinuousClock.now
+      try await work(time)
+      least = min(least, start.duration(to: .now))
+    }
+    return least
+  }
+
+  private func measure(orders: Int, drafts: Int) async throws -> Figures {
+    let scratch = Scratch(inMemory: true)
+    let store = try await GrownBook.make(in: scratch, orders: orders, drafts: drafts)
+    var figures = Figures()
+    figures.home = try await least { _ in
+      let window = try await store.recentOrders(500)
+      try #require(window.orders.count + window.older == orders + 20 && window.orders.count <= 500)
+    }
+    figures.drafts = try await least { _ in _ = try await store.drafts() }
+    figures.order = try await least { _ in _ = try await store.order(Order.ID("o7")) }
+    figures.claim = try await least { time in _ = try await store.claimDraft(Draft.ID("d\(time + 1)")) }
+    figures.unresolved = try await least { _ in try #require(try await store.unresolved().count == 20) }
+    figures.spent = try await least { _ in _ = try await store.spent(since: Sample.noon.addingTimeInterval(-86_400)) }
+    figures.placing = try await least { time in
+      let names = (0..<200).map { "placed\(time)x\($0).com" }
+      _ = try await store.begin("p\(time)", .scaledmailCustomOrder, names)
+    }
+    return figures
+  }
+
+  @Test("10,000 orders cost little more than 100, at home, at a key and at a purchase")
+  func ratios() async throws {
+    let (few, many) = (try await measure(orders: 100, drafts: 50), try await measure(orders: 10_000, drafts: 500))
+    for (name, figure, most) in Figures.all {
+      let (before, after) = (figure(few), figure(many))
+      let ratio = after / before
+      print("book \(name): \(before) at 100 orders, \(after) at 10,000: \(ratio) times")
+      // What is over in a moment varies by more than it grows.
+      #expect(ratio < most || after < .milliseconds(2), "\(name): \(ratio) times")
+    }
+  }
+}
