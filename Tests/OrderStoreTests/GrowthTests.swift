@@ -53,6 +53,16 @@ struct GrowthTests {
     return figures
   }
 
+  /// For whoever measures the program itself: a book of 10,000 orders at the place that the environment names.
+  @Test("a grown book is written for measuring", .enabled(if: ProcessInfo.processInfo.environment["MAILORDER_GROWN_BOOK"] != nil))
+  func written() async throws {
+    let place = try #require(ProcessInfo.processInfo.environment["MAILORDER_GROWN_BOOK"])
+    let scratch = Scratch(inMemory: true)
+    let store = try await GrownBook.make(in: scratch, orders: 10_000, drafts: 500)
+    try await store.leave()
+    try FileManager.default.copyItem(atPath: scratch.path, toPath: place)
+  }
+
   @Test("10,000 orders cost little more than 100, at home, at a key and at a purchase")
   func ratios() async throws {
     let (few, many) = (try await measure(orders: 100, drafts: 50), try await measure(orders: 10_000, drafts: 500))

@@ -12,6 +12,8 @@ public struct HomeState: ScreenState {
   public private(set) var orders: [OrderOverview] = []
   /// The rows, top to bottom. Kept, since every key asks for them and there may be hundreds.
   public private(set) var items: [HomeItem] = [.newOrder]
+  /// Where the list is broken by a blank line or a heading; kept with the rows, few as they are.
+  public private(set) var breaks: [HomeBreak] = []
   /// How many orders are archived.
   public private(set) var archivedCount = 0
   /// Whether they are listed as well.
@@ -133,6 +135,7 @@ public struct HomeState: ScreenState {
     items = [.newOrder] + attention + drafts.map(HomeItem.draft) + others
     if !archived.isEmpty { items += [.archivedOrders(archived.count)] + (showsArchived ? archived : []) }
     if olderCount > 0 { items.append(.olderOrders(olderCount)) }
+    breaks = HomeBreak.all(in: items)
     row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))
   }
 }
