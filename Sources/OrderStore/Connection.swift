@@ -9,12 +9,12 @@ import Synchronization
 /// After trouble with the disk or the file the connection is dropped; the next piece of work opens the file anew, with every check.
 /// Where the file cannot be opened for writing any more it is read all the same, and every write says why not, until one goes through.
 final class Connection: Sendable {
-  private struct Opened {
+  struct Opened {
     let queue: DatabaseQueue
     let isForWriting: Bool
   }
 
-  private struct State {
+  struct State {
     var opened: Opened?
     /// Reads lists, beside the other.
     var reader: DatabaseQueue?
@@ -28,11 +28,11 @@ final class Connection: Sendable {
   /// disk.
   private static let retry: Duration = .seconds(5)
 
-  private let file: BookFile
+  let file: BookFile
   private let anchor: AnchorKeeper
   private let work = DispatchQueue(label: "mailorder.orderstore")
-  private let listing = DispatchQueue(label: "mailorder.orderstore.lists")
-  private let state = Mutex(State())
+  let listing = DispatchQueue(label: "mailorder.orderstore.lists")
+  let state = Mutex(State())
 
   /// Opens the file; for reading only where writing is not possible.
   init(_ file: BookFile, anchor: AnchorKeeper) throws(StoreFailure) {
@@ -56,30 +56,6 @@ final class Connection: Sendable {
         // An older shape, which could not be migrated: what kept it from that is what matters.
         throw trouble.map(BookFailure.storage) ?? BookFailure(error)
       }
-    }
-  }
-
-  /// Reads for a list, in one transaction on a connection of its own, so that nothing that is to be written stands behind it; a COMMIT waits
-  /// for the transaction, which has to be short. Where that connection fails, or the file is only read, as any other reading.
-  func list<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws(BookFailure) -> Value {
-    let read: Value? = try await run(on: listing) { [self] in
-      guard let reader = reader() else { return nil }
-      do {
-        return try reader.read(body)
-      } catch is DatabaseError {
-        state.withLock { $0.reader = nil }
-        return nil
-      }
-    }
-    if let read { return read }
-    return try await self.read(body)
-  }
-
-  private func reader() -> DatabaseQueue? {
-    state.withLock { state in
-      guard state.opened?.isForWriting == true else { return nil }
-      if state.reader == nil { state.reader = try? file.openBeside() }
-      return state.reader
     }
   }
 
@@ -153,7 +129,7 @@ final class Connection: Sendable {
     return value
   }
 
-  private func run<Value: Sendable>(
+  func run<Value: Sendable>(
     on queue: DispatchQueue? = nil, _ body: @escaping @Sendable () throws -> Value
   ) async throws(BookFailure) -> Value {
     let result: Result<Value, BookFailure> = await withCheckedContinuation { continuation in

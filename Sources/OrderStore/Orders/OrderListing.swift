@@ -13,7 +13,8 @@ struct OrderListing: BookReading {
   private let draftID: String
   private let createdAt: Date
   private let putAwayAt: Date?
-  private let offer: Offer
+  /// As JSON: a book has few offers, so each is read once.
+  private let offer: String
   private let domains: Int
   private let mailboxes: Int
   private let over: String?
@@ -34,11 +35,15 @@ struct OrderListing: BookReading {
     let unresolved = glances.filter { $0.value.latestAttempts.contains { $0.isUnresolved } }.map(\.key)
     // Of what is open home says what is known, so that is read whole.
     let whole = try StoredAttempts(db, of: unresolved).ofOrder
+    var offers: [String: Offer] = [:]
     return try ids.compactMap { id in
       guard let row = rows[id] else { return nil }
+      let offer = try offers[row.offer] ?? BookJSON.decoder.decode(Offer.self, from: Data(row.offer.utf8))
+      offers[row.offer] = offer
       let isBeingPlaced = try row.isBeingPlaced(db, session)
-      guard let glance = glances[id] else { return row.over(isBeingPlaced: isBeingPlaced) }
-      return row.summary(glance, openAttempt: latest(whole[id] ?? []).last(where: \.isUnresolved), isBeingPlaced: isBeingPlaced)
+      guard let glance = glances[id] else { return row.over(offer, isBeingPlaced: isBeingPlaced) }
+      let open = latest(whole[id] ?? []).last(where: \.isUnresolved)
+      return row.summary(offer, glance, openAttempt: open, isBeingPlaced: isBeingPlaced)
     }
   }
 
@@ -58,13 +63,13 @@ struct OrderListing: BookReading {
     return session.lives(opener)
   }
 
-  private func summary(_ glance: OrderGlance, openAttempt: Attempt?, isBeingPlaced: Bool) -> OrderOverview {
+  private func summary(_ offer: Offer, _ glance: OrderGlance, openAttempt: Attempt?, isBeingPlaced: Bool) -> OrderOverview {
     OrderOverview(
       id: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, domains: domains, mailboxes: mailboxes,
       createdAt: createdAt, archivedAt: putAwayAt, isBeingPlaced: isBeingPlaced, standing: glance, openAttempt: openAttempt)
   }
 
-  private func over(isBeingPlaced: Bool) -> OrderOverview {
+  private func over(_ offer: Offer, isBeingPlaced: Bool) -> OrderOverview {
     OrderOverview(
       over: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, domains: domains, mailboxes: mailboxes,
       createdAt: createdAt, archivedAt: putAwayAt, isReady: over == "ready", isBeingPlaced: isBeingPlaced)
