@@ -9,22 +9,15 @@ import Synchronization
 /// After trouble with the disk or the file the connection is dropped; the next piece of work opens the file anew, with every check.
 /// Where the file cannot be opened for writing any more it is read all the same, and every write says why not, until one goes through.
 final class Connection: Sendable {
-  /// What a second reading finds of a change whose COMMIT reported an error, since such a change may be kept all the same.
-  enum CommitRecheck<Value: Sendable>: Sendable {
-    /// It stands, and that is as well.
-    case stands(Value)
-    /// It stood and has been taken back.
-    case takenBack
-    case absent
-  }
-
-  private struct Opened {
+  struct Opened {
     let queue: DatabaseQueue
     let isForWriting: Bool
   }
 
-  private struct State {
+  struct State {
     var opened: Opened?
+    /// Reads lists, beside the other.
+    var reader: DatabaseQueue?
     var trouble: StorageError?
     /// When it was last tried in vain to open the file for writing.
     var triedAt: ContinuousClock.Instant?
@@ -35,10 +28,11 @@ final class Connection: Sendable {
   /// disk.
   private static let retry: Duration = .seconds(5)
 
-  private let file: BookFile
+  let file: BookFile
   private let anchor: AnchorKeeper
   private let work = DispatchQueue(label: "mailorder.orderstore")
-  private let state = Mutex(State())
+  let listing = DispatchQueue(label: "mailorder.orderstore.lists")
+  let state = Mutex(State())
 
   /// Opens the file; for reading only where writing is not possible.
   init(_ file: BookFile, anchor: AnchorKeeper) throws(StoreFailure) {
@@ -135,9 +129,11 @@ final class Connection: Sendable {
     return value
   }
 
-  private func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws(BookFailure) -> Value {
+  func run<Value: Sendable>(
+    on queue: DispatchQueue? = nil, _ body: @escaping @Sendable () throws -> Value
+  ) async throws(BookFailure) -> Value {
     let result: Result<Value, BookFailure> = await withCheckedContinuation { continuation in
-      work.async { continuation.resume(returning: Result { try body() }.mapError(BookFailure.init)) }
+      (queue ?? work).async { continuation.resume(returning: Result { try body() }.mapError(BookFailure.init)) }
     }
     return try result.get()
   }
@@ -189,22 +185,8 @@ final class Connection: Sendable {
     state.withLock { state in
       try? state.opened?.queue.close()
       state.opened = nil
+      state.reader = nil
       state.trouble = trouble
-    }
-  }
-}
-
-extension DatabaseQueue {
-  /// One transaction that begins with the write lock.
-  fileprivate func immediately<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try writeWithoutTransaction { db in
-      var value: Value?
-      try db.inTransaction(.immediate) {
-        value = try body(db)
-        return .commit
-      }
-      guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-      return value
     }
   }
 }

@@ -10,13 +10,13 @@ struct BookAnswers: Sendable {
   /// - Returns: nil where there is nothing to say.
   func answer(to request: BookRequest) async -> Answer? {
     switch request {
-    // Not yet `recentOrders`: an order that is just being placed is listed as stopped for a moment, and whether more often so is not measured.
-    case .loadHome:
+    case .loadHome(let newest):
       return await fromBook { () throws(BookFailure) in
         let drafts = try await ports.book.drafts()
         let changes = try await ChangeRunner(ports).open().filter { $0.state == .unknown }
         // Orders last, since what purchases say of them meanwhile must not be newer than this.
-        return .home(drafts: drafts, orders: try await ports.book.orders(), changes: changes)
+        let window = try await ports.book.recentOrders(newest)
+        return .home(drafts: drafts, orders: window.orders, older: window.older, changes: changes)
       }
     case .openDraft(let id): return await fromBook { () throws(BookFailure) in .draft(try await ports.book.claimDraft(id).draft) }
     case .deleteDraft(let id):
@@ -33,7 +33,7 @@ struct BookAnswers: Sendable {
     case .openOrder(let id):
       return await fromBook { () throws(BookFailure) in
         guard let order = try await ports.book.order(id) else { throw .missing }
-        return .order(order, isPlacing: false)
+        return .orderRead(order)
       }
     // The session's saver writes drafts.
     case .saveDraft: return nil

@@ -8,6 +8,7 @@ final class People: Sendable {
 
   /// The reasons they type.
   static let absence = "not in the dashboard, no charge on the card"
+  static let gone = "none of these was ever there"
   static let part = "the dashboard shows no more than this"
   static let unpaid = "the page was not paid"
 

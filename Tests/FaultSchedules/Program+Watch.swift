@@ -50,6 +50,11 @@ extension Program {
   }
 
   private func act(on attempt: Attempt, of order: Order, _ reconciler: Reconciler) async {
+    // What was never there, since the list before the purchase was absurd, does not come back.
+    if !AbsenceRule(attempt.purchase.vendor, in: .live).vanished(from: attempt).isEmpty {
+      world.trace("\(session) says that entries are gone")
+      _ = try? await reconciler.acknowledgeGone(order.id, reason: People.gone)
+    }
     switch attempt.state {
     case .unknown, .verify:
       guard !world.isStorm || world.dice.chance(0.8) else { return }

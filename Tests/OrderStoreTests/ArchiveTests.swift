@@ -104,6 +104,8 @@ struct ArchiveTests {
     let (ada, ben) = (try scratch.open(as: "ada", among: sessions), try scratch.open(as: "ben", among: sessions))
     let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
     try await ada.openOrder(order)
+    #expect(try await ben.setArchived(true, of: [id]).map(\.isArchived) == [false], "it is being placed")
+    sessions.pass(OrderListing.patience)
     #expect(try await ben.setArchived(true, of: [id]).map(\.isArchived) == [true])
     let attempt = Sample.attempt("a1", of: order)
     try await ada.insertAttempt(attempt)

@@ -78,18 +78,18 @@ struct ManyOrdersTests {
       .sending, .outcome(.rejected(Refusal(code: "400", message: ""))), .refusalStands,
       by: store.begin("over", .instantlyDFY, ["over.com"], at: old))
     let pieces = Counter()
-    try await store.connection.read { db in
+    try await store.connection.list { db in
       db.trace { event in if "\(event)".hasPrefix("BEGIN") { pieces.add() } }
     }
     let window = try await store.recentOrders(500)
-    try await store.connection.read { db in db.trace(options: []) }
+    try await store.connection.list { db in db.trace(options: []) }
     #expect(window.orders.prefix(500).map(\.id.text) == (400..<900).reversed().map { "o\($0)" })
     #expect(Set(window.orders.dropFirst(500).map(\.id.text)) == ["open", "bought"])
     #expect(window.older == 903 - 502)
     #expect(pieces.value >= 502 / OrderRecordStore.piece + 2, "\(pieces.value): an answer waits for one piece at most")
     let all = try await store.recentOrders(5_000)
     let listed = try await store.orders()
-    #expect(all.older == 0 && all.orders == listed)
+    #expect(all.older == 0 && all.orders == listed.map(OrderOverview.init), "a list says what the whole orders say")
   }
 
   @Test("each order of many is listed with its own attempts, history and checks")

@@ -96,6 +96,28 @@ struct MigrationTests {
   }
 }
 
+extension MigrationTests {
+  @Test("orders of before are listed as they stand: their figures are written down, and what is surely over is not read every time")
+  func summaries() async throws {
+    let path = BookFile(directory: scratch.path, mode: .live, now: { Sample.noon }).path
+    try OldBook.make(in: scratch.path, mode: .live)
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "orders by time")
+    try queue.close()
+    let store = try scratch.open(.live)
+    let orders = try await store.orders()
+    let window = try await store.recentOrders(100)
+    #expect(window.orders == orders.map(OrderOverview.init) && window.older == 0)
+    let open = Set(try await store.recentOrders(0).orders.map(\.id))
+    let isOver = Set(orders.filter { $0.isOver && !$0.isDifferent }.map(\.id))
+    #expect(!isOver.isEmpty && open == Set(orders.map(\.id)).subtracting(isOver), "\(open) are listed however old they are")
+    let indexes = try await store.connection.read { db in
+      Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'index'"))
+    }
+    #expect(indexes.isSuperset(of: ["ordersOfDraft", "openOrders", "openAttempts", "locksByName", "transitionsByTime"]))
+  }
+}
+
 /// A book as the first released shape made it: two drafts, orders of every status.
 enum OldBook {
   static func make(in directory: String, mode: Mode) throws {

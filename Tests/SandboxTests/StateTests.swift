@@ -128,8 +128,8 @@ final class StateTests {
   @Test("a file of a newer program is refused")
   func newer() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try #"{"version":3}"#.write(toFile: file, atomically: false, encoding: .utf8)
-    #expect(throws: SandboxStateError.newerVersion(path: file, version: 3)) { try world() }
+    try #"{"version":4}"#.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(throws: SandboxStateError.newerVersion(path: file, version: 4)) { try world() }
   }
 
   @Test("orders of an older program's file are kept, under the titles they had")
@@ -147,7 +147,85 @@ final class StateTests {
     let order = try await world.get(Paths.scaledmailOrders).body["payments"]?[0]
     #expect(order?["id"]?.string == "recA" && order?["description"]?.string == "SM - Google")
     #expect(try await world.post(Paths.instantlyOrders, json: Bodies.instantly("trynorthquay.com")).status == 200)
-    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("\"version\" : 2"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("\"version\" : 3"))
+  }
+
+  /// Orders names one by one; their stem tells them from others.
+  private func order(_ count: Int, _ stem: String, in world: World) async throws {
+    for index in 0..<count {
+      let body = Bodies.scaledmail(["outreach-\(stem)-\(index).com"])
+      #expect(try await world.post(Paths.scaledmailOrder, json: body).status == 200)
+    }
+  }
+
+  private func size(_ path: String) throws -> Int {
+    guard FileManager.default.fileExists(atPath: path) else { return 0 }
+    return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+  }
+
+  private func count(_ world: World) async throws -> Int {
+    try await world.get(Paths.scaledmailOrders).body["payments"]?.items.count ?? 0
+  }
+
+  @Test("an order is written as what it changes: the state file stays as it is, and a line of a journal comes beside it")
+  func journaled() async throws {
+    let world = try world()
+    try await order(1, "first", in: world)
+    let (before, data) = (try size(file + ".changes"), try Data(contentsOf: URL(filePath: file)))
+    try await order(1, "second", in: world)
+    let one = try size(file + ".changes") - before
+    try await order(60, "more", in: world)
+    let start = try size(file + ".changes")
+    try await order(1, "last", in: world)
+    let last = try size(file + ".changes") - start
+    #expect(one > 0 && last < one * 2, "the last of many costs what the first costs: \(last) after \(one) bytes")
+    #expect(try Data(contentsOf: URL(filePath: file)) == data)
+    #expect(try FileManager.default.attributesOfItem(atPath: file + ".changes")[.posixPermissions] as? Int == 0o600)
+    #expect(try await count(self.world()) == 63)
+  }
+
+  @Test("a journal that has grown is taken into the state file, and nothing is lost")
+  func takenIn() async throws {
+    let world = try world()
+    for index in 0..<12 {
+      let names = (0..<40).map { "outreach-\(index)-\($0).com" }
+      #expect(try await world.post(Paths.scaledmailOrder, json: Bodies.scaledmail(names)).status == 200)
+    }
+    let (whole, changes) = (try size(file), try size(file + ".changes"))
+    #expect(whole > 65_536 && changes <= whole, "\(whole) and \(changes) bytes")
+    let orders = try await self.world().get(Paths.scaledmailOrders).body["payments"]?.items ?? []
+    #expect(orders.count == 12)
+  }
+
+  @Test("a line that a crash cut off counts for nothing, and the next order takes its place")
+  func cutOff() async throws {
+    try await order(2, "kept", in: try world())
+    let handle = try #require(FileHandle(forWritingAtPath: file + ".changes"))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(#"{"base":"x","serial":"#.utf8))
+    try handle.close()
+    let after = try world()
+    #expect(try await count(after) == 2)
+    try await order(1, "next", in: after)
+    #expect(try await count(world()) == 3)
+  }
+
+  @Test("a journal of a state file that was moved away counts for nothing")
+  func movedAway() async throws {
+    try await order(2, "old", in: try world())
+    try FileManager.default.removeItem(atPath: file)
+    let empty = try world()
+    #expect(try await count(empty) == 0)
+    try await order(2, "new", in: empty)
+    #expect(try await count(world()) == 2)
+  }
+
+  @Test("a journal whose line is none is refused and left alone")
+  func corruptJournal() async throws {
+    try await order(2, "kept", in: try world())
+    let text = try String(contentsOfFile: file + ".changes", encoding: .utf8)
+    try (text + "{}\n").write(toFile: file + ".changes", atomically: false, encoding: .utf8)
+    #expect(throws: SandboxStateError.corrupt(path: file + ".changes")) { try world() }
   }
 
   @Test("a directory that cannot be made is an error that names the file")

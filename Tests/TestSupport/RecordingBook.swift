@@ -109,7 +109,7 @@ extension RecordingBook: OrderBook {
 
   package func orders() throws(BookFailure) -> [Order] { Array(ordersByID.values) }
   package func recentOrders(_ count: Int) throws(BookFailure) -> OrderWindow {
-    OrderWindow(orders: Array(ordersByID.values), older: 0)
+    OrderWindow(orders: ordersByID.values.map(OrderOverview.init), older: 0)
   }
 
   package func order(_ id: Order.ID) throws(BookFailure) -> Order? { ordersByID[id] }

@@ -33,6 +33,27 @@ import WizardTestSupport
     #expect(palette < frame * 8 + .milliseconds(5), "\(palette) after \(frame)")
   }
 
+  @Test("a key and a frame cost the same at 10,000 orders as at 100, wherever the cursor is")
+  func growth() throws {
+    let size = Size(columns: 80, rows: 24)
+    for place in [Command.top, .bottom] {
+      var times: [Duration] = []
+      for count in [100, 10_000] {
+        var story = Story.many(orders: count, drafts: count / 20)
+        var screen = Story.screen()
+        story.run(place, .up)
+        _ = screen.draw(story.state, size: size)
+        times.append(
+          try least {
+            story.press(.up)
+            _ = screen.draw(story.state, size: size)
+          })
+      }
+      print("key and frame at home: \(times[0]) at 100 orders, \(times[1]) at 10,000: \(times[1] / times[0]) times")
+      #expect(times[1] < times[0] * 3, "\(times)")
+    }
+  }
+
   @Test("a list that is read again costs no more than a few frames")
   func listed() throws {
     var many = Self.story

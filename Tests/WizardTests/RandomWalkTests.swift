@@ -205,7 +205,7 @@ struct RandomWalkTests {
       #expect(after.brand == before.brand && after.people == before.people)
       #expect(after.details.typed == before.details.typed)
     }
-    #expect(compared > 50)
+    #expect(compared > 30)
   }
 }
 

@@ -30,8 +30,9 @@ final class DraftStore: Sendable {
 
   /// Last changed first. A draft counts the domains that are chosen in it.
   func summaries() async throws(BookFailure) -> [DraftSummary] {
-    try await connection.read { [session] db in
-      let sessions = try SessionRow.fetchAll(db, sql: "SELECT * FROM sessions WHERE id IN (SELECT holder FROM drafts)")
+    try await connection.list { [session] db in
+      let held = "SELECT * FROM sessions WHERE id IN (SELECT holder FROM drafts WHERE holder IS NOT NULL)"
+      let sessions = try SessionRow.fetchAll(db, sql: held)
         .keyed(by: \.id)
       return try DraftListing.fetchAll(db, sql: DraftListing.newestFirst).map { listing in
         listing.summary(session.status(listing.holder.flatMap { sessions[$0] }, since: listing.heldSince))

@@ -76,6 +76,13 @@ struct BookFile: Sendable {
     }
   }
 
+  /// Opens the file once more, to read it beside a connection that has just checked it.
+  func openBeside() throws -> DatabaseQueue {
+    var configuration = Settings.configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
   /// Opens the file without migrating it; what a crash has left half written is taken back first, where the file can be written.
   func openAsItIs() throws(StoreFailure) -> DatabaseQueue {
     do throws(StoreFailure) {

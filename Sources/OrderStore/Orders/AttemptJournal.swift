@@ -35,7 +35,9 @@ enum AttemptJournal {
     try AttemptRow(attempt, number: number, cuts).update(db, columns: AttemptRow.living)
     guard db.changesCount == 1 else { throw BookFailure.attemptMoved(attempt.id) }
     try append(db, attempt, from: known.count, cuts)
-    if attempt.state.isClosed { try NameLocks.release(db, for: attempt) }
+    guard attempt.state.isClosed else { return }
+    try NameLocks.release(db, for: attempt)
+    try OverMark.note(db, attempt.order.text)
   }
 
   /// Whether the file has an attempt with the very history of a value.

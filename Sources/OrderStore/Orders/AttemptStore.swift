@@ -88,6 +88,7 @@ final class AttemptStore: Sendable {
       }
       let before = try CheckRow.all(db, of: id.text).last
       try CheckRow.append(db, check, to: id, audit.cuts)
+      try OverMark.note(db, order)
       guard before?.finding != check.finding || before?.names != check.names else { return }
       try audit.note(db, AuditEvent(check, attempt: id, order: Order.ID(order)))
     }

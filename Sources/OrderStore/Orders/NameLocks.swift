@@ -19,9 +19,8 @@ enum NameLocks {
         try open(db, name, scope: scope, besides: nil) ?? bought(db, name, scope: scope, besides: attempt.order, since: begun)
         ?? repeated(db, name, attempt, session)
       if let taken { throw BookFailure.nameLocked(name, by: try holder(db, taken, session)) }
-      try db.execute(
-        sql: "INSERT INTO nameLocks (attemptID, name, scope, isOpen) VALUES (?, ?, ?, 1)",
-        arguments: [attempt.id.text, name.text, scope])
+      try db.cachedStatement(sql: "INSERT INTO nameLocks (attemptID, name, scope, isOpen) VALUES (?, ?, ?, 1)")
+        .execute(arguments: [attempt.id.text, name.text, scope])
     }
   }
 
@@ -45,12 +44,12 @@ enum NameLocks {
 
   private static func open(_ db: Database, _ name: DomainName, scope: String, besides order: Order.ID?) throws -> AttemptRow? {
     try AttemptRow.fetchOne(
-      db,
-      sql: """
-        SELECT attempts.* FROM nameLocks JOIN attempts ON attempts.id = nameLocks.attemptID
-        WHERE nameLocks.name = :name AND nameLocks.isOpen = 1 AND attempts.orderID IS NOT :order
-          AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
-        """, arguments: ["name": name.text, "scope": scope, "order": order?.text])
+      db.cachedStatement(
+        sql: """
+          SELECT attempts.* FROM nameLocks CROSS JOIN attempts ON attempts.id = nameLocks.attemptID
+          WHERE nameLocks.name = :name AND nameLocks.isOpen = 1 AND attempts.orderID IS NOT :order
+            AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
+          """), arguments: ["name": name.text, "scope": scope, "order": order?.text])
   }
 
   /// The attempt of another order that got a name since a time. One of which a person said that only a part was bought does not count: the
@@ -73,16 +72,16 @@ enum NameLocks {
     _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, since time: Date
   ) throws -> [AttemptRow] {
     try AttemptRow.fetchAll(
-      db,
-      sql: """
-        SELECT attempts.*, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS gotAt
-        FROM nameLocks JOIN attempts ON attempts.id = nameLocks.attemptID
-        WHERE nameLocks.name = :name AND attempts.state = 'placed' AND attempts.orderID <> :order
-          AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
-          AND gotAt >= :since
-          AND NOT EXISTS (SELECT * FROM transitions WHERE attemptID = attempts.id AND state = 'partial')
-        ORDER BY gotAt DESC
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT attempts.*, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS gotAt
+          FROM nameLocks CROSS JOIN attempts ON attempts.id = nameLocks.attemptID
+          WHERE nameLocks.name = :name AND attempts.state = 'placed' AND attempts.orderID <> :order
+            AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
+            AND gotAt >= :since
+            AND NOT EXISTS (SELECT * FROM transitions WHERE attemptID = attempts.id AND state = 'partial')
+          ORDER BY gotAt DESC
+          """),
       arguments: ["name": name.text, "order": order.text, "scope": scope, "since": time.timeIntervalSinceReferenceDate])
   }
 

@@ -14,12 +14,10 @@ struct OrderRecordStore: Sendable {
 
   /// Those with an attempt that is not closed, newest first.
   func unresolved() async throws(BookFailure) -> [Order] {
-    let closed = AttemptState.allCases.filter(\.isClosed).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    // As the index has it, state by state.
+    let open = "SELECT orderID FROM attempts WHERE state NOT IN ('placed', 'rejected', 'notSent', 'absent', 'abandoned')"
     return try await connection.read { db in
-      try Self.fetch(
-        db,
-        OrderRow.filter(sql: "id IN (SELECT orderID FROM attempts WHERE state NOT IN (\(closed)))")
-          .order(Column("createdAt").desc, Column.rowID.desc))
+      try Self.fetch(db, OrderRow.filter(sql: "id IN (\(open))").order(Column("createdAt").desc, Column.rowID.desc))
     }
   }
 
@@ -30,10 +28,10 @@ struct OrderRecordStore: Sendable {
         db,
         OrderRow.filter(
           sql: """
-            id IN (SELECT orderID FROM attempts WHERE
-              (state IN ('absent', 'abandoned', 'rejected')
-                OR state = 'placed' AND EXISTS (SELECT * FROM transitions WHERE attemptID = attempts.id AND state = 'partial'))
-              AND (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) >= ?)
+            id IN (SELECT attempts.orderID FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
+              WHERE transitions.at >= ? AND (attempts.state IN ('absent', 'abandoned', 'rejected')
+                OR attempts.state = 'placed'
+                  AND EXISTS (SELECT * FROM transitions AS step WHERE step.attemptID = attempts.id AND step.state = 'partial')))
             """, arguments: [time.timeIntervalSinceReferenceDate]
         ).order(Column("createdAt").desc, Column.rowID.desc))
     }
@@ -56,6 +54,9 @@ struct OrderRecordStore: Sendable {
       }
     ) { db in
       try OrderRow(order).insert(db)
+      try audit.session.enter(db)
+      try db.execute(sql: "UPDATE orders SET openedBy = ? WHERE id = ?", arguments: [audit.session.id, id])
+      try OverMark.note(db, id)
       try audit.note(db, AuditEvent(order))
     }
   }
@@ -72,9 +73,10 @@ struct OrderRecordStore: Sendable {
 
   func save(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
     try await connection.write { db in
-      guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
-      row.progress = progress
-      try row.update(db, columns: [Column("progress")])
+      let text = String(decoding: try BookJSON.encoder.encode(progress), as: UTF8.self)
+      try db.execute(sql: "UPDATE orders SET progress = ? WHERE id = ?", arguments: [text, id.text])
+      guard db.changesCount == 1 else { throw BookFailure.missing }
+      try OverMark.note(db, id.text)
     }
   }
 
@@ -85,6 +87,7 @@ struct OrderRecordStore: Sendable {
       var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))
       for (index, order) in orders.enumerated() {
         guard (order.archivedAt != nil) != isArchived, !isArchived || order.archiveBlocker(at: now) == nil else { continue }
+        if isArchived, try OrderListing.isBeingPlaced(db, order.id.text, audit.session) { continue }
         orders[index].archivedAt = isArchived ? now : nil
         try db.execute(
           sql: "UPDATE orders SET putAwayAt = ? WHERE id = ?",

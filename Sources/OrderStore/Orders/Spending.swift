@@ -17,7 +17,8 @@ enum Spending {
       db,
       sql: """
         SELECT attempts.id, attempts.orderID, json_extract(attempts.purchase, '$.due.cents') AS due, orders.approvedCents
-        FROM transitions JOIN attempts ON attempts.id = transitions.attemptID JOIN orders ON orders.id = attempts.orderID
+        FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
+          CROSS JOIN orders ON orders.id = attempts.orderID
         WHERE transitions.position = 0 AND transitions.at > ?
           AND attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
         """, arguments: [time.timeIntervalSinceReferenceDate])

@@ -9,7 +9,7 @@ struct StoredAttempts {
 
   init(_ db: Database, of orders: [String]) throws {
     // One argument, however many orders: a statement takes only so many.
-    let ids = String(decoding: try BookJSON.encoder.encode(orders), as: UTF8.self)
+    let ids = try BookJSON.list(orders)
     let ofThese = "orderID IN (SELECT value FROM json_each(?))"
     let within = "attemptID IN (SELECT id FROM attempts WHERE \(ofThese))"
     let histories = try Dictionary(

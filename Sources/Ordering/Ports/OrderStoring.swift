@@ -5,8 +5,9 @@ public protocol OrderStoring: Sendable {
   /// Newest first.
   func orders() async throws(BookFailure) -> [Order]
 
-  /// The newest orders, and of the older ones every one that is not over or whose draft is still there. Read piece by piece, so that
-  /// whatever is written meanwhile never waits for all of it.
+  /// The newest orders, and of the older ones every one that is not over or whose draft is still there, as lists show them. One that a session
+  /// has just begun to place is being placed, before its first attempt too. Read piece by piece, so that whatever is written meanwhile never
+  /// waits for all of it.
   /// - Parameter count: how many of the newest.
   func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow
 

@@ -93,14 +93,6 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
     return account == other || acknowledged.accounts?.contains(other) == true
   }
 
-  /// Names of the purchase that a person confirmed as not bought while the others are; empty for any other attempt.
-  public var lacking: [DomainName] {
-    guard state == .placed, history.dropLast().last?.state == .partial,
-      let last = checks.last(where: { $0.finding == .some || $0.finding == .all }), last.finding == .some
-    else { return [] }
-    return purchase.names.filter { !last.names.contains($0) }
-  }
-
   /// Takes an event and moves to the state it leads to.
   /// - Throws: `AttemptState.Illegal` when the event cannot happen in this state; nothing changes then.
   public mutating func take(_ event: AttemptEvent, at now: Date) throws(AttemptState.Illegal) {

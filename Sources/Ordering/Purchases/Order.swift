@@ -49,33 +49,6 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     case foundAfterClosing
   }
 
-  public var status: Status {
-    let latest = latestAttempts
-    if !foundAfterClosing.isEmpty { return .foundAfterClosing }
-    if latest.contains(where: { $0.state.isUnconfirmed }) { return .unresolved }
-    if let last = latest.last,
-      last.state == .rejected || last.state == .notSent || last.state == .absent || last.state == .abandoned
-    {
-      return .stopped
-    }
-    if latest.contains(where: { $0.state == .awaitingPayment }) { return .awaitingPayment }
-    guard latest.count == plan.purchases.count, latest.allSatisfy({ $0.state == .placed }) else {
-      return latest.contains { $0.state == .intent || $0.state == .sending } ? .placing : .stopped
-    }
-    let lacking = Set(lackingNames)
-    guard let progress = progress?.without(lacking) else { return .settingUp }
-    if progress.isReady, Set(plan.names).subtracting(lacking).isSubset(of: progress.domains.map(\.name)) { return .ready }
-    return progress.domains.contains(where: \.stage.isLost) ? .failed : .settingUp
-  }
-
-  /// The newest attempt of each purchase that was tried, in the plan's order.
-  public var latestAttempts: [Attempt] {
-    plan.purchases.indices.compactMap { index in attempts.last { $0.index == index } }
-  }
-
-  /// Names that a person confirmed as not bought while others of the same purchase were.
-  public var lackingNames: [DomainName] { latestAttempts.flatMap(\.lacking) }
-
   /// The purchase of the plan that may be tried next: the first that is not bought. Nil when nothing is left to buy, and as long as it is
   /// under way or nobody knows what came of it, since the plan's purchases follow one another.
   ///
@@ -91,11 +64,6 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
   /// Whether every purchase of the plan is placed, with all its names.
   public var isBought: Bool {
     latestAttempts.count == plan.purchases.count && latestAttempts.allSatisfy { $0.state == .placed && $0.lacking.isEmpty }
-  }
-
-  /// Whether anything was bought or may have been.
-  public var mayHaveBought: Bool {
-    attempts.contains(where: \.mayHaveBought)
   }
 }
 

@@ -49,13 +49,6 @@ extension ReplyDifference {
 }
 
 extension Attempt {
-  /// What of the vendor's reply differs from what was approved.
-  public var differences: [ReplyDifference] {
-    history.flatMap { step in if case .differs(let differences) = step.note { differences.all } else { [ReplyDifference]() } }
-  }
-}
-
-extension Attempt {
   /// What it cost, as far as is known: what was approved for it, or what the vendor took where that is more; nil in books of earlier versions, which
   /// do not say.
   public var cost: Money? { purchase.due.map { max($0, ReplyDifference.taken(differences) ?? $0) } }
@@ -66,9 +59,4 @@ extension ReplyDifference {
   public static func taken(_ differences: [ReplyDifference]) -> Money? {
     differences.compactMap { if case .total(_, let took) = $0 { took } else { nil } }.max()
   }
-}
-
-extension Order {
-  /// What of the vendor's replies differs from what was approved.
-  public var differences: [ReplyDifference] { latestAttempts.flatMap(\.differences) }
 }

@@ -87,12 +87,6 @@ extension Order {
 }
 
 extension Attempt {
-  /// Since when its end has been open and looked for: from the first step into doubt, or to the checkout page, on. Nil when it is not.
-  public var openSince: Date? {
-    guard isUnresolved else { return nil }
-    return history.reversed().prefix { $0.state.isUnresolved }.last?.at
-  }
-
   /// Whether the vendor lists its names in a state from which nothing comes of itself any more.
   ///
   /// Source: Vendors/Saleshandy, List domains: `expired`, `deleted`.
@@ -101,12 +95,20 @@ extension Attempt {
     return words.split(separator: ", ").contains { $0 == "expired" || $0 == "deleted" }
   }
 
-  /// Whether it is sent, and somebody has to find out what came of it.
-  public var isUnresolved: Bool { state.isUnresolved }
-
   /// How long the end may stay open before a person has to write to the vendor, in seconds. Source: Purchasing, Check schedule, after 24
   /// hours.
   public static let patience: TimeInterval = 86_400
+}
+
+extension AttemptStanding {
+  /// Since when its end has been open and looked for: from the first step into doubt, or to the checkout page, on. Nil when it is not.
+  public var openSince: Date? {
+    guard isUnresolved else { return nil }
+    return history.reversed().prefix { $0.state.isUnresolved }.last?.at
+  }
+
+  /// Whether it is sent, and somebody has to find out what came of it.
+  public var isUnresolved: Bool { state.isUnresolved }
 
   /// Whether nobody has found out for a day what came of it.
   public func isOverdue(at now: Date) -> Bool {

@@ -32,19 +32,6 @@ extension Attempt {
   /// Whether a person's word closed it.
   public var wasClosedByPerson: Bool { state == .absent || state == .abandoned || state == .placed && !lacking.isEmpty }
 
-  /// The look that found it at the vendor although it was closed as not bought. A closed state never changes, so it stands beside it; it is
-  /// taken back by a whole list that shows nothing of it any more.
-  public var foundAfterClosing: ReconciliationCheck? {
-    guard [.absent, .abandoned, .rejected].contains(state) else { return nil }
-    let last = checks.last { $0.isLook && $0.finding != .failed }
-    return last?.finding == .all || last?.finding == .some ? last : nil
-  }
-
-  /// Whether it bought something or may have.
-  public var mayHaveBought: Bool {
-    ![.rejected, .notSent, .absent, .abandoned].contains(state) || foundAfterClosing != nil
-  }
-
   /// Whether the lists tell it from another order of the same names: by our tag.
   ///
   /// Source: Purchasing, What the lists prove: our tag is proof of the whole order.
@@ -60,9 +47,6 @@ extension Attempt {
 }
 
 extension Order {
-  /// What was closed as not bought and is there all the same.
-  public var foundAfterClosing: [Attempt] { attempts.filter { $0.foundAfterClosing != nil } }
-
   /// Attempts that were closed as not bought and may be looked at again: not where a later one of the same purchase bought, or may have
   /// bought, the same names, unless the lists tell the two apart.
   public var attemptsToRecheck: [Attempt] {

@@ -1,9 +1,11 @@
 /// Everything the three simulated vendors remember.
 struct SandboxState: Codable, Equatable, Sendable {
   /// The form of the file; a program meets only the form it knows.
-  static let currentVersion = 2
+  static let currentVersion = 3
 
   var version = Self.currentVersion
+  /// The mark of the file it was written whole to, anew each time; empty before that.
+  var base = ""
   /// Counts what was ever given an id, so that ids never come twice.
   var serial = 0
   /// Names bought here, and where.

@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Glibc
 
-/// The state on disk: one JSON file, replaced as a whole, and a lock file beside it that every process takes before it reads or writes.
+/// The state on disk: a JSON file that is replaced as a whole now and then, a journal of what changed since, and a lock file that every
+/// process takes before it reads or writes.
 ///
-/// The lock is on a file of its own because the state file is a new one after every write.
+/// The lock is on a file of its own because the state file is a new one after every writing of it.
 struct StateFile: Sendable {
   /// Tells one written file from the next; each write makes a new inode.
   struct Stamp: Equatable, Sendable {
@@ -14,13 +15,13 @@ struct StateFile: Sendable {
   }
 
   let path: String
-  private let directory: String
+  let journal: StateJournal
 
   /// - Throws: when the directory is not there and cannot be made.
   init(path: String) throws(SandboxStateError) {
     self.path = path
+    journal = StateJournal(path: path + ".changes")
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    directory = parts.isEmpty ? "." : parts.joined(separator: "/") + "/"
     for count in parts.indices where !parts[count].isEmpty { try makeDirectory(parts[...count].joined(separator: "/")) }
   }
 
@@ -53,12 +54,12 @@ struct StateFile: Sendable {
       inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 
+  /// The state as it was written whole; its journal is not read.
   func read() throws -> SandboxState {
     struct Version: Decodable { let version: Int }
     let data: Data
     do { data = try Data(contentsOf: URL(filePath: path)) } catch { throw failure("reading") }
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .millisecondsSince1970
+    let decoder = StateFile.decoder
     if let version = try? decoder.decode(Version.self, from: data).version, version > SandboxState.currentVersion {
       throw SandboxStateError.newerVersion(path: path, version: version)
     }
@@ -70,10 +71,9 @@ struct StateFile: Sendable {
     }
   }
 
-  /// Replaces the file: a temporary beside it, synced, renamed over it, and the directory synced.
+  /// Replaces the file: a temporary beside it, synced, renamed over it, and the directory synced. Its journal is empty then.
   func write(_ state: SandboxState) throws {
-    let encoder = JSONEncoder()
-    encoder.dateEncodingStrategy = .millisecondsSince1970
+    let encoder = StateFile.lineEncoder
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(state)
     let temporary = path + ".new"
@@ -81,23 +81,29 @@ struct StateFile: Sendable {
     guard file >= 0 else { throw failure("creating the new file") }
     do {
       defer { close(file) }
-      try writeAll(data, to: file)
+      try StateFile.writeAll(data, to: file, path: path)
       guard fsync(file) == 0 else { throw failure("syncing") }
     }
     guard rename(temporary, path) == 0 else { throw failure("renaming") }
-    let folder = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw failure("opening the directory") }
-    defer { close(folder) }
-    guard fsync(folder) == 0 else { throw failure("syncing the directory") }
+    try StateFile.syncDirectory(of: path)
+    try journal.clear()
   }
 
-  private func writeAll(_ data: Data, to file: Int32) throws {
+  static func syncDirectory(of path: String) throws {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = open(parts.isEmpty ? "." : parts.joined(separator: "/") + "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw SandboxStateError.lastSystemError(path, "opening the directory") }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw SandboxStateError.lastSystemError(path, "syncing the directory") }
+  }
+
+  static func writeAll(_ data: Data, to file: Int32, path: String) throws {
     try data.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let written = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written < 0 {
-          guard errno == EINTR else { throw failure("writing") }
+          guard errno == EINTR else { throw SandboxStateError.lastSystemError(path, "writing") }
         } else {
           rest = rest.dropFirst(written)
         }
@@ -105,7 +111,18 @@ struct StateFile: Sendable {
     }
   }
 
-  private func failure(_ doing: String) -> SandboxStateError {
-    .system(path: path, doing: doing, reason: String(cString: strerror(errno)))
+  static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .millisecondsSince1970
+    return decoder
   }
+
+  static var lineEncoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .millisecondsSince1970
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  private func failure(_ doing: String) -> SandboxStateError { .lastSystemError(path, doing) }
 }

@@ -13,7 +13,10 @@ enum StateUpgrade {
   }
 
   /// By the version each begins at.
-  private static let steps: [Int: @Sendable (inout [String: JSON]) -> Void] = [1: picturesFormsAndTitles]
+  private static let steps: [Int: @Sendable (inout [String: JSON]) -> Void] = [1: picturesFormsAndTitles, 2: journal]
+
+  /// Version 3: a mark, by which the file's journal knows it. A file without one has no journal.
+  private static func journal(_ state: inout [String: JSON]) { state["base"] = "" }
 
   /// Version 2: Saleshandy's pictures, ScaledMail's pending forms, and a title on each of its orders.
   private static func picturesFormsAndTitles(_ state: inout [String: JSON]) {

@@ -5,10 +5,12 @@ public enum Answer: Equatable, Sendable {
   // From the book
   /// - older: how many orders the book has beside these.
   /// - changes: at the vendors, of which nobody knows what came.
-  case home(drafts: [DraftSummary], orders: [Order], older: Int = 0, changes: [ChangeRecord] = [])
+  case home(drafts: [DraftSummary], orders: [OrderOverview], older: Int = 0, changes: [ChangeRecord] = [])
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted
+  /// An order that was asked for to be shown.
+  case orderRead(Order)
   /// The orders as the book has them after they were archived or restored.
   case archived([Order.ID], isArchived: Bool, Result<[Order], BookFailure>)
   // From a vendor, for the order that is entered

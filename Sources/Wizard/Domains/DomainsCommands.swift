@@ -11,7 +11,9 @@ extension Command {
 extension DomainsScreen {
   public static let commands: [CommandRecord<DomainsScreen>] = [
     .accepting(title: { $0.isInNames ? "Choose" : "Search" }, rank: { $0.isInNames ? nil : 10 }) { $0.takeEnter() },
-    .goingBack { $0.goBack() },
+    CommandRecord(.back, title: { $0.stopsAsking ? "Stop asking" : "Back" }, rank: { $0.stopsAsking ? 3 : 60 }) { screen in
+      screen.stopsAsking ? screen.stopAsking() : screen.goBack()
+    },
     .goingOn { $0.goOnFromNames() },
     .naming(.nextField, "Next field", rank: { $0.state.focus == .brand ? 40 : nil }),
     .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) {
@@ -64,8 +66,18 @@ extension DomainsScreen {
     }
   }
 
+  /// Whether going back stops the look-ups first. Our choice: where more than five calls wait, some seconds; fewer are over by themselves.
+  private var stopsAsking: Bool { callsWaiting > 5 }
+
+  private mutating func stopAsking() {
+    let waiting = Vendor.allCases.filter { entry.lookUps[$0]?.queue.isEmpty == false }
+    stopLookUps()
+    say(DomainsSentences.stoppedAsking(waiting.map { ($0, entry.lookUps[$0] ?? .init()) }))
+  }
+
   private mutating func askSaleshandyForAll() {
     forgetFailure(of: .saleshandy)
+    entry.lookUps[.saleshandy]?.unasked = 0
     askSaleshandy(stems: draft.lines.map(\.name.stem), first: false)
   }
 

@@ -75,6 +75,12 @@ public enum DomainsSentences {
     "A domain takes letters a–z only: the brand is written as \(Sentences.list(stems)) here. Type it otherwise if you spell it otherwise."
   }
 
+  /// Says how far the vendors were asked when a person stopped it.
+  static func stoppedAsking(_ lookUps: [(vendor: Vendor, lookUp: OrderEntry.LookUp)]) -> String {
+    let parts = lookUps.map { "\($0.vendor.title) \($0.lookUp.done + $0.lookUp.asking.count) of \($0.lookUp.total)" }
+    return "Stopped asking (\(Sentences.list(parts))). What was answered stays; F5 asks for the rest."
+  }
+
   static func lookUpFailed(_ vendor: Vendor, _ failure: VendorFailure) -> String {
     "\(vendor.title): \(Sentences.failure(failure)) The other vendors go on; F5 refreshes."
   }

@@ -49,6 +49,7 @@ extension DomainsSentences {
     let calls = left.map { left in isShort ? " (\(left.left))" : " (\(left.left)\(left.of.map { " of \($0)" } ?? "") calls left)" }
     let base = "\(vendor.title) \(lookUp.done)\(isShort ? "/" : " of ")\(lookUp.total)\(calls ?? "")"
     if let until = lookUp.limitedUntil { return base + ", waits until \(clock(until))" }
+    if lookUp.failure == nil, lookUp.unasked > 0 { return base + ", stopped" }
     return lookUp.failure == nil ? base : base + ", no answer"
   }
 

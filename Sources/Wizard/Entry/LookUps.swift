@@ -8,10 +8,15 @@ extension StepModel {
   /// - Parameter retrying: whether a person asks, so that a vendor that failed is tried again; else it is left alone.
   mutating func resumeLookUps(retrying: Bool) {
     guard draft.kind.registersNames else { return }
-    if retrying { for vendor in Vendor.allCases { forgetFailure(of: vendor) } }
+    if retrying {
+      for vendor in Vendor.allCases {
+        forgetFailure(of: vendor)
+        entry.lookUps[vendor]?.unasked = 0
+      }
+    }
     for vendor in draft.kind.vendors where vendor.lookUpRules.checksNames {
       markUnsold(at: vendor)
-      guard !hasFailed(vendor) else { continue }
+      guard !hasFailed(vendor), !isStopped(vendor) else { continue }
       let lookUp = entry.lookUps[vendor] ?? .init()
       let known = Set(lookUp.queue).union(lookUp.asking)
       let missing = draft.lines.filter { line in
@@ -20,7 +25,7 @@ extension StepModel {
       entry.lookUps[vendor, default: .init()].queue += missing.map(\.name.text)
       askNext(vendor)
     }
-    if !hasFailed(.saleshandy) { askSaleshandy(stems: draft.chosen.map(\.name.stem), first: true) }
+    if !hasFailed(.saleshandy), !isStopped(.saleshandy) { askSaleshandy(stems: draft.chosen.map(\.name.stem), first: true) }
   }
 
   /// Forgets failures and odd answers, and asks for what is still open.
@@ -55,6 +60,26 @@ extension StepModel {
     }
     entry.lookUps[vendor] = lookUp
   }
+
+  /// Leaves what waits unasked; what is under way is still taken, and what was answered stays.
+  mutating func stopLookUps() {
+    for vendor in Vendor.allCases {
+      guard var lookUp = entry.lookUps[vendor], !lookUp.queue.isEmpty else { continue }
+      lookUp.unasked += lookUp.queue.count
+      lookUp.queue = []
+      entry.lookUps[vendor] = lookUp
+    }
+  }
+
+  /// How many calls the names take that wait to be asked.
+  var callsWaiting: Int {
+    Vendor.allCases.reduce(0) { sum, vendor in
+      let size = max(1, vendor.namesPerCall(draft.editions) ?? 1)
+      return sum + ((entry.lookUps[vendor]?.queue.count ?? 0) + size - 1) / size
+    }
+  }
+
+  private func isStopped(_ vendor: Vendor) -> Bool { entry.lookUps[vendor].map { $0.unasked > 0 } ?? false }
 
   /// A limit is no failure: the look-up goes on by itself.
   private func hasFailed(_ vendor: Vendor) -> Bool {

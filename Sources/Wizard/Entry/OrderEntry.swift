@@ -37,7 +37,10 @@ public struct OrderEntry: Equatable, Sendable {
     /// When calls are welcome again.
     public internal(set) var limitedUntil: Date?
 
-    public var total: Int { done + asking.count + queue.count }
+    /// How many a person has left unasked by stopping; nothing is asked by itself then.
+    public internal(set) var unasked = 0
+
+    public var total: Int { done + asking.count + queue.count + unasked }
     public var isBusy: Bool { !asking.isEmpty || !queue.isEmpty }
   }
 }

@@ -11,8 +11,9 @@ extension Command {
 
 /// A screen with one order under the cursor.
 protocol ScreenWithOrder: ScreenModel {
-  var orderAtHand: Order? { get }
-  mutating func setArchived(_ order: Order, _ isArchived: Bool)
+  associatedtype Listed: ListedOrder
+  var orderAtHand: Listed? { get }
+  mutating func setArchived(_ order: Listed, _ isArchived: Bool)
 }
 
 extension ScreenWithOrder {
@@ -39,10 +40,13 @@ extension ScreenWithOrder {
 }
 
 extension HomeScreen: ScreenWithOrder {
-  var orderAtHand: Order? { state.item?.order }
+  var orderAtHand: OrderOverview? { state.item?.order }
 
   /// Archives an order, or brings it back. It is shown so at once, so that the next key finds the next row.
-  mutating func setArchived(_ order: Order, _ isArchived: Bool) {
+  mutating func setArchived(_ order: OrderOverview, _ isArchived: Bool) { setArchived(order as any ListedOrder, isArchived) }
+
+  /// As above, from the order's own screen.
+  mutating func setArchived(_ order: any ListedOrder, _ isArchived: Bool) {
     let (row, count) = (state.row, state.items.count)
     begin([order.id], isArchived: isArchived)
     // The list above has grown by one: the cursor goes on to the next of those that are left.
@@ -50,7 +54,11 @@ extension HomeScreen: ScreenWithOrder {
     say(isArchived ? HomeSentences.archived(order) : HomeSentences.unarchived(order))
   }
 
-  var archiveFinishedStatus: CommandStatus { archivableOrders.isEmpty ? .absent : .ready }
+  var archiveFinishedStatus: CommandStatus {
+    guard let first = state.firstArchivable, first <= now else { return .absent }
+    let isOne = state.archivableFrom.contains { $0.value <= now && context.shared.placing[$0.key] == nil }
+    return isOne ? .ready : .absent
+  }
 
   /// Every order that may be archived and is not.
   private var archivableOrders: [Order.ID] {

@@ -4,20 +4,20 @@ public import Ordering
 public enum HomeItem: Equatable, Sendable {
   case newOrder
   /// An order that needs attention: unconfirmed, unpaid, a stopped plan, a failed set-up.
-  case attention(Order)
+  case attention(OrderOverview)
   /// A change at a vendor of which nobody knows what came.
   case change(ChangeRecord)
   case draft(DraftSummary)
-  case order(Order)
+  case order(OrderOverview)
   /// How many orders are archived; shows and hides them.
   case archivedOrders(Int)
   /// One of those.
-  case archived(Order)
+  case archived(OrderOverview)
   /// How many orders are in the book that are not listed; lists more of them.
   case olderOrders(Int)
 
   /// The order it shows.
-  public var order: Order? {
+  public var order: OrderOverview? {
     switch self {
     case .attention(let order), .order(let order), .archived(let order): order
     case .newOrder, .change, .draft, .archivedOrders, .olderOrders: nil
@@ -53,26 +53,6 @@ public enum HomeItem: Equatable, Sendable {
     case .draft: 2
     case .order: 3
     case .archivedOrders, .archived, .olderOrders: 4
-    }
-  }
-}
-
-extension Order {
-  /// Whether the home screen puts it on top.
-  public var needsAttention: Bool {
-    if !differences.isEmpty { return true }
-    return switch status {
-    case .unresolved, .awaitingPayment, .failed, .foundAfterClosing: true
-    case .stopped: mayHaveBought
-    case .placing, .settingUp, .ready: false
-    }
-  }
-
-  /// Whether the vendor may have news of it.
-  public var isOpen: Bool {
-    switch status {
-    case .placing, .unresolved, .awaitingPayment, .settingUp: true
-    case .stopped, .ready, .failed, .foundAfterClosing: false
     }
   }
 }

@@ -18,10 +18,31 @@ extension HomeScreen {
     case .change(let change):
       context.on(HoldingsScreen.self) { $0.lookFor(change.intent) }
       context.ask(.show(.holdings))
-    case .attention(let order), .order(let order), .archived(let order):
-      context.on(OrderScreen.self) { $0.open(order) }
-      context.ask(.show(.order))
+    case .attention(let order), .order(let order), .archived(let order): open(order)
     }
+  }
+
+  /// Reads an order to show it. While its purchases are made, what is known here is newer than the book.
+  private mutating func open(_ order: OrderOverview) {
+    if context.shared.placing[order.id] != nil, let known = context.wizard.screens[OrderState.self].order, known.id == order.id {
+      show(known)
+    } else if state.openingOrder != order.id {
+      state.openingOrder = order.id
+      emit(.book(.openOrder(order.id)))
+    }
+  }
+
+  /// An order that comes when the person has gone on to something else is not shown.
+  mutating func open(_ order: Order) {
+    if context.shared.placing[order.id] == nil { state.keep(order) }
+    guard isShown, state.openingOrder == order.id else { return }
+    show(order)
+  }
+
+  private mutating func show(_ order: Order) {
+    state.openingOrder = nil
+    context.on(OrderScreen.self) { $0.open(order) }
+    context.ask(.show(.order))
   }
 
   private mutating func resume(_ summary: DraftSummary) {

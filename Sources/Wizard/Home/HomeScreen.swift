@@ -30,7 +30,10 @@ public struct HomeScreen: ScreenModel {
   public mutating func entered() { load() }
 
   /// Reads the book again, as far back as it is shown.
-  mutating func load() { emit(.book(.loadHome(newest: state.newest))) }
+  mutating func load() {
+    state.asked()
+    emit(.book(.loadHome(newest: state.newest)))
+  }
 
   /// Reads further back.
   mutating func loadOlder() {
@@ -51,10 +54,12 @@ public struct HomeScreen: ScreenModel {
     case .bookFailed(let failure):
       state.failure = failure
       state.opening = nil
+      state.openingOrder = nil
       say(Sentences.book(failure), .problem)
     case .draft(let draft): open(draft)
     case .draftDeleted: load()
     case .archived(let ids, let isArchived, let result): receiveArchived(ids, isArchived: isArchived, result)
+    case .orderRead(let order): open(order)
     case .order(let order, _), .planStopped(let order, _): state.keep(order)
     // What is said while purchases are made is newer than what was asked before them.
     case .followed(let order, _): if context.shared.placing[order.id] == nil { state.keep(order) }
@@ -64,7 +69,7 @@ public struct HomeScreen: ScreenModel {
   }
 
   /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
-  private mutating func list(drafts: [DraftSummary], orders: [Order], older: Int, changes: [ChangeRecord]) {
+  private mutating func list(drafts: [DraftSummary], orders: [OrderOverview], older: Int, changes: [ChangeRecord]) {
     if state.asksForNews {
       state.asksForNews = false
       for order in orders where order.isOpen { emit(.purchasing(.follow(order.id))) }

@@ -53,7 +53,7 @@ extension HomeSentences {
   /// The row at home that stands for orders further back.
   public static func areOlder(_ count: Int) -> String { "\(Sentences.count(count, "older finished order")) not listed" }
 
-  static func archived(_ order: Order) -> String {
+  static func archived(_ order: any ListedOrder) -> String {
     "‘\(order.name)’ is archived. It stays in the order book; the last row at home shows archived orders."
   }
 
@@ -63,10 +63,10 @@ extension HomeSentences {
     return "\(Sentences.count(count, "order")) archived. \(stays)"
   }
 
-  static func unarchived(_ order: Order) -> String { "‘\(order.name)’ is restored to the list." }
+  static func unarchived(_ order: any ListedOrder) -> String { "‘\(order.name)’ is restored to the list." }
 
   /// Why an order stays among the others.
-  static func notArchived(_ order: Order, _ blocker: ArchiveBlocker) -> String {
+  static func notArchived(_ order: some ListedOrder, _ blocker: ArchiveBlocker) -> String {
     switch blocker {
     case .open: "‘\(order.name)’ is not finished (\(PurchaseSentences.status(order.status))). It can be archived when it is."
     case .needsAttention: "Something of ‘\(order.name)’ was bought and needs attention, so it stays in the list."

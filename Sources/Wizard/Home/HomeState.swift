@@ -9,11 +9,13 @@ public struct HomeState: ScreenState {
 
   public private(set) var drafts: [DraftSummary] = []
   /// Newest first, with those that are archived.
-  public private(set) var orders: [Order] = []
+  public private(set) var orders: [OrderOverview] = []
   /// At the vendors, of which nobody knows what came.
   public private(set) var changes: [ChangeRecord] = []
   /// The rows, top to bottom. Kept, since every key asks for them and there may be hundreds.
   public private(set) var items: [HomeItem] = [.newOrder]
+  /// Where the list is broken by a blank line or a heading; kept with the rows, few as they are.
+  public private(set) var breaks: [HomeBreak] = []
   /// How many orders are archived.
   public private(set) var archivedCount = 0
   /// Whether they are listed as well.
@@ -30,6 +32,16 @@ public struct HomeState: ScreenState {
   public internal(set) var reconciledBy: Holder?
   /// The draft that is being read to be resumed.
   public internal(set) var opening: Draft.ID?
+  /// The order that is being read to be shown.
+  var openingOrder: Order.ID?
+  /// What was told of orders since the list was asked for last, which is newer than that list.
+  private var told: [Order.ID: OrderOverview] = [:]
+  /// From when on something listed has been open for so long that a person has to write to the vendor; kept, since every frame asks.
+  private(set) var overdueFrom: Date?
+  /// Drafts of which something was bought, or may have been. Kept, since every key asks.
+  private(set) var boughtDrafts: [Draft.ID: Set<Order.ID>] = [:]
+  /// From when on the first of the finished orders can be archived.
+  private(set) var firstArchivable: Date?
   /// The draft whose deletion is asked about.
   var deleting: DraftSummary?
   /// Why the order book could not be read.
@@ -51,11 +63,11 @@ public struct HomeState: ScreenState {
   }
 
   /// Takes what the book holds.
-  mutating func list(drafts: [DraftSummary], orders: [Order], older: Int, changes: [ChangeRecord]) {
+  mutating func list(drafts: [DraftSummary], orders: [OrderOverview], older: Int, changes: [ChangeRecord]) {
     self.drafts = drafts
     self.changes = changes
     olderCount = older
-    self.orders = orders
+    self.orders = orders.map { told[$0.id] ?? $0 }
     for (index, order) in orders.enumerated() {
       if let mark = marking[order.id] { self.orders[index].archivedAt = mark }
     }
@@ -70,10 +82,15 @@ public struct HomeState: ScreenState {
 
   /// Replaces an order in the list, once it has gone further.
   mutating func keep(_ order: Order) {
-    guard let index = orders.firstIndex(where: { $0.id == order.id }) else { return }
-    orders[index] = marked(order)
+    let order = OrderOverview(marked(order))
+    told[order.id] = order
+    guard let index = orders.firstIndex(where: { $0.id == order.id }), orders[index] != order else { return }
+    orders[index] = order
     arrange()
   }
+
+  /// Says that the list is asked for: what was told before is in it.
+  mutating func asked() { told = [:] }
 
   /// An order with the mark that it has here. Only the book's lists and the answers to archiving tell of marks: what else comes of an
   /// order may have been read before.
@@ -92,6 +109,7 @@ public struct HomeState: ScreenState {
     for index in orders.indices {
       if let mark = marks[orders[index].id] { orders[index].archivedAt = mark }
     }
+    for (id, mark) in marks { told[id]?.archivedAt = mark }
     arrange()
   }
 
@@ -119,9 +137,14 @@ public struct HomeState: ScreenState {
       }
     }
     archivedCount = archived.count
+    firstArchivable = archivableFrom.values.min()
+    overdueFrom = orders.compactMap(\.overdueFrom).min()
+    boughtDrafts = [:]
+    for order in orders where order.mayHaveBought { boughtDrafts[order.draft, default: []].insert(order.id) }
     items = [.newOrder] + attention + changes.map(HomeItem.change) + drafts.map(HomeItem.draft) + others
     if !archived.isEmpty { items += [.archivedOrders(archived.count)] + (showsArchived ? archived : []) }
     if olderCount > 0 { items.append(.olderOrders(olderCount)) }
+    breaks = HomeBreak.all(in: items)
     row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))
   }
 }

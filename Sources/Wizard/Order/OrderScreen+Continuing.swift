@@ -26,7 +26,7 @@ extension OrderScreen {
   /// Whether the order's draft was fixed and ordered again, so that to continue here would buy it twice.
   private func isOrderedElsewhere(_ order: Order) -> Bool {
     context.shared.placing.contains { $0.key != order.id && $0.value == order.draft }
-      || context.wizard.screens[HomeState.self].orders.contains { $0.id != order.id && $0.draft == order.draft && $0.mayHaveBought }
+      || context.wizard.screens[HomeState.self].boughtDrafts[order.draft]?.contains { $0 != order.id } == true
   }
 
   /// Money moves again: what the rest costs is asked for anew first.

@@ -94,6 +94,6 @@ extension WizardState {
 
   /// Whether something has been open for a day, so that a person has to write to the vendor.
   public var hasOverdue: Bool {
-    screens[HomeState.self].orders.contains { $0.latestAttempts.contains { $0.isOverdue(at: now) } }
+    screens[HomeState.self].overdueFrom.map { $0 <= now } ?? false
   }
 }

@@ -83,6 +83,6 @@ extension OrderScreen: ScreenWithOrder {
   var orderAtHand: Order? { state.order }
 
   mutating func setArchived(_ order: Order, _ isArchived: Bool) {
-    context.on(HomeScreen.self) { $0.setArchived(order, isArchived) }
+    context.on(HomeScreen.self) { $0.setArchived(order as any ListedOrder, isArchived) }
   }
 }

@@ -226,11 +226,11 @@ public enum ReconciliationSentences {
   }
 
   /// The first word on what has been open for a day; nil when nothing has.
-  public static func overdue(_ orders: [Order], at now: Date) -> String? {
-    let late = orders.filter { $0.latestAttempts.contains { $0.isOverdue(at: now) } }
+  public static func overdue(_ orders: [OrderOverview], at now: Date) -> String? {
+    let late = orders.filter { order in order.overdueFrom.map { $0 <= now } ?? false }
     guard let first = late.first else { return nil }
     let more = late.count > 1 ? " and \(late.count - 1) more" : ""
     return
-      "Open for over a day: ‘\(first.name)’ at \(first.plan.offer.vendor.title)\(more). Write to the vendor; mailorder settle report."
+      "Open for over a day: ‘\(first.name)’ at \(first.offer.vendor.title)\(more). Write to the vendor; mailorder settle report."
   }
 }

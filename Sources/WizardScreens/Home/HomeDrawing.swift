@@ -9,8 +9,8 @@ enum HomeDrawing: ScreenDrawing {
     _ home: HomeScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
     let items = home.state.items
-    let rows = HomeRow.rows(for: items)
-    let cursor = rows.firstIndex(of: .item(home.state.row)) ?? 0
+    let rows = HomeRows(items: items.count, breaks: home.state.breaks)
+    let cursor = rows.line(of: home.state.row)
     let account = account(home, wizard, width: area.size.columns - 4, height: area.size.rows, clock: canvas.clock)
     let isFull = items.count > 1 && home.state.failure == nil
     let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : account.count)
@@ -35,15 +35,12 @@ enum HomeDrawing: ScreenDrawing {
   /// What is known of an unresolved purchase: that of the order under the cursor, else the first in the list, so that it is read without a key.
   private static func account(_ home: HomeScreen, _ wizard: WizardState, width: Int, height: Int, clock: WallClock) -> [String] {
     guard home.state.failure == nil else { return [] }
-    let focused = home.state.items.dropFirst(home.state.row).prefix(1)
-    if case .change(let change)? = focused.first { return words(of: change, width: width, height: height) }
-    let attempt = (focused + home.state.items).lazy.compactMap { item -> Attempt? in
-      guard case .attention(let order) = item else { return nil }
-      return order.latestAttempts.last(where: \.isUnresolved)
-    }.first
-    guard let attempt else {
-      let change = home.state.changes.first
-      return change.map { words(of: $0, width: width, height: height) } ?? []
+    func attempt(_ item: HomeItem?) -> Attempt? { if case .attention(let order)? = item { order.openAttempt } else { nil } }
+    if case .change(let change)? = home.state.item { return words(of: change, width: width, height: height) }
+    // What needs attention stands first.
+    let first = home.state.items.lazy.dropFirst().prefix { if case .attention = $0 { true } else { false } }
+    guard let attempt = attempt(home.state.item) ?? first.compactMap({ attempt($0) }).first else {
+      return home.state.changes.first.map { words(of: $0, width: width, height: height) } ?? []
     }
     let account = wizard.account(of: attempt) { clock.moment($0, now: home.now) }
     // The list keeps half the screen; where the whole account does not fit, what may be and what comes next do.
@@ -68,30 +65,5 @@ extension HomeDrawing {
     } else {
       canvas.paragraph(home.isLoaded ? HomeSentences.nothingYet : HomeSentences.readingBook, in: block, role: .dim)
     }
-  }
-}
-
-/// A row of the home screen.
-enum HomeRow: Equatable {
-  case item(Int)
-  case heading(String)
-  case blank
-
-  static func rows(for items: [HomeItem]) -> [HomeRow] {
-    var rows: [HomeRow] = []
-    var last = ""
-    for (index, item) in items.enumerated() {
-      let heading = HomeSentences.heading(of: item)
-      if heading != last {
-        rows += [.blank, .heading(heading)]
-        last = heading
-      } else if case .archivedOrders = item {
-        rows.append(.blank)
-      } else if case .olderOrders = item {
-        rows.append(.blank)
-      }
-      rows.append(.item(index))
-    }
-    return rows
   }
 }

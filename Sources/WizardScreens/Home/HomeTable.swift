@@ -29,20 +29,20 @@ enum HomeTable {
 
   private static func offer(of item: HomeItem) -> String {
     func words(_ offer: Offer) -> String { "\(offer.vendor.title) \(offer.providerTitle)" }
-    if let order = item.order { return words(order.plan.offer) }
+    if let order = item.order { return words(order.offer) }
     guard case .draft(let draft) = item else { return "" }
     return draft.offer.map(words) ?? (draft.kind == .newDomains ? "" : Sentences.title(of: draft.kind))
   }
 
   private static func domains(of item: HomeItem) -> String {
-    if let order = item.order { return Sentences.count(order.plan.names.count, "domain") }
+    if let order = item.order { return Sentences.count(order.domains, "domain") }
     if case .draft(let draft) = item { return Sentences.count(draft.domains, "domain") }
     return ""
   }
 
   private static func status(of item: HomeItem, width: Int) -> TableCell {
     if let order = item.order {
-      if !order.differences.isEmpty { return TableCell(DifferenceSentences.mark, .problem) }
+      if order.isDifferent { return TableCell(DifferenceSentences.mark, .problem) }
       let role: StyleRole = order.needsAttention ? .warning : order.status == .ready ? .good : .plain
       return TableCell(words(order), role)
     }
@@ -55,10 +55,9 @@ enum HomeTable {
     return TableCell(who + HomeSentences.since, .dim)
   }
 
-  private static func words(_ order: Order) -> String {
-    guard order.status == .settingUp, let progress = order.progress else { return PurchaseSentences.status(order.status) }
-    let delivered = progress.domains.reduce(0) { $0 + $1.delivered }
-    return HomeSentences.settingUp(delivered, of: order.plan.mailboxCount)
+  private static func words(_ order: OrderOverview) -> String {
+    guard order.status == .settingUp, let delivered = order.delivered else { return PurchaseSentences.status(order.status) }
+    return HomeSentences.settingUp(delivered, of: order.mailboxes)
   }
 
   /// When it was ordered or changed; of a draft that another session has, since when it has it.

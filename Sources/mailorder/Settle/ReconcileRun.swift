@@ -137,7 +137,14 @@ struct ReconcileRun {
 
   /// What is closed and still needs a person: the wizard's home shows it under the same words.
   func needingAttention() async throws -> [Order] {
-    try await ports.book.orders().filter { $0.needsAttention && !$0.isUnresolved && !$0.isUnderWay && !$0.isArchived }
+    // None of them is over, so that each is listed however old it is.
+    let listed = try await ports.book.recentOrders(0).orders.filter { $0.needsAttention && !$0.isArchived }
+    var orders: [Order] = []
+    for overview in listed {
+      guard let order = try await ports.book.order(overview.id), !order.isUnresolved, !order.isUnderWay else { continue }
+      orders.append(order)
+    }
+    return orders
   }
 
   func say(needingAttention orders: [Order]) {

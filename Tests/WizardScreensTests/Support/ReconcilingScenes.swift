@@ -14,7 +14,8 @@ extension Story {
       if check.finding == .some { try? attempt.take(.evidence(.some(check.names)), at: check.at) }
     }
     order.attempts[order.attempts.count - 1] = attempt
-    story.act(.answer(.home(drafts: [], orders: [order])))
+    story.orders = [order]
+    story.act(.answer(.home(drafts: [], orders: [OrderOverview(order)])))
     story.act(.answer(.followed(order)))
     return story
   }

@@ -17,6 +17,8 @@ struct Story: Sendable {
   var open: [Effect] = []
   var world = World.pictured
   var ends = PurchaseEnds()
+  /// What the book has, read at once.
+  var orders: [Order] = []
 
   var state: WizardState { model.state }
 
@@ -24,11 +26,20 @@ struct Story: Sendable {
     let ids = Counter()
     model = WizardModel(mode: mode, now: Story.now) { ids.next() }
     _ = model.start()
-    act(.answer(.home(drafts: drafts, orders: orders)))
+    self.orders = orders
+    act(.answer(.home(drafts: drafts, orders: orders.map(OrderOverview.init))))
     open = []
   }
 
-  mutating func act(_ action: Action) { open += model.handle(action, at: now) }
+  mutating func act(_ action: Action) {
+    for effect in model.handle(action, at: now) {
+      guard case .book(.openOrder(let id)) = effect, let order = orders.first(where: { $0.id == id }) else {
+        open.append(effect)
+        continue
+      }
+      act(.answer(.orderRead(order)))
+    }
+  }
 
   mutating func run(_ commands: Command...) {
     for command in commands {

@@ -31,6 +31,42 @@ struct LookUpTests {
     }
   }
 
+  @Test(
+    "hundreds of stems: how far it is is said, Esc stops, what was answered stays, nothing goes on by itself, and F5 asks for the rest"
+  )
+  func stopped() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.paste((0..<120).map { "quay\($0)x.com" }.joined(separator: " "))
+      w.press(.accept)
+      w.serve()
+      w.press(.chooseAvailable)
+      // The first was asked by itself; twenty more are answered.
+      for _ in 0..<20 {
+        let effect = try #require(w.open.first { if case .vendor(.searchNames) = $0 { true } else { false } })
+        w.answer(try #require(w.reply(to: effect)))
+      }
+      #expect(DomainsSentences.progress(w.state.entry?.lookUps[.saleshandy], at: .saleshandy) { _ in "" } == "Saleshandy 21 of 120")
+      w.press(.back)
+      #expect(w.state.screen == .step(.domains))
+      #expect(w.said == "Stopped asking (Saleshandy 22 of 120). What was answered stays; F5 asks for the rest.")
+      w.serve()
+      #expect(w.searches(isBrand: false).count == 22)
+      #expect(w.draft?.lines.count { $0.answers[.saleshandy] != nil } == 22)
+      #expect(
+        DomainsSentences.progress(w.state.entry?.lookUps[.saleshandy], at: .saleshandy) { _ in "" }
+          == "Saleshandy 22 of 120, stopped")
+      // Esc goes back from here on, and to come again does not begin anew.
+      w.press(.next, .back)
+      #expect(w.state.screen == .step(.domains))
+      w.serve()
+      #expect(w.searches(isBrand: false).count == 22)
+      w.press(.refresh)
+      w.serve()
+      #expect(w.searches(isBrand: false).count == 120)
+    }
+  }
+
   @Test("the ending of a name that joins while its stem is asked for is asked for next, not taken for granted")
   func endingInBetween() throws {
     try wizard { w in

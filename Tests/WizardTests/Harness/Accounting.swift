@@ -14,6 +14,7 @@ extension Effect {
   }
   var wake: (Wake, Date)? { if case .device(.wake(let wake, let time)) = self { (wake, time) } else { nil } }
   var isWake: Bool { wake != nil }
+  var isOpeningOrder: Bool { if case .book(.openOrder) = self { true } else { false } }
 
   /// Whether it asks for what another effect asks for already: the same order bought twice, a vendor asked for two batches at once.
   func repeats(_ open: Effect) -> Bool {
@@ -91,7 +92,8 @@ extension BookRequest {
     case (.loadHome, .bookFailed), (.openDraft, .bookFailed), (.saveDraft, .bookFailed), (.deleteDraft, .bookFailed): true
     case (.archive(let ids, let isArchived), .archived(let its, let wasArchived, _)): ids == its && isArchived == wasArchived
     case (.openDraft(let id), .draft(let draft)): draft.id == id
-    case (.openOrder(let id), .order(let order, false)): id == order.id
+    case (.openOrder(let id), .orderRead(let order)): id == order.id
+    case (.openOrder, .bookFailed): true
     default: false
     }
   }

@@ -23,7 +23,7 @@ extension WizardHarness {
     case .loadHome(let newest):
       let orders = world.orders.prefix(newest)
       return .home(
-        drafts: world.drafts.map(world.summary), orders: Array(orders), older: world.orders.count - orders.count,
+        drafts: world.drafts.map(world.summary), orders: orders.map(OrderOverview.init), older: world.orders.count - orders.count,
         changes: world.changes)
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
@@ -36,7 +36,8 @@ extension WizardHarness {
         }
       }
       return .archived(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
-    case .saveDraft, .openOrder: return nil
+    case .openOrder(let id): return world.orders.first { $0.id == id }.map(Answer.orderRead) ?? .bookFailed(.missing)
+    case .saveDraft: return nil
     }
   }
 

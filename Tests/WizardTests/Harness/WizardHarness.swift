@@ -65,6 +65,8 @@ final class WizardHarness {
       if command == .newOrder, state.overlay?.as(ChoicesOverlay.self)?.list.id == .orderKind {
         handle(.command(.accept), at: place)
       }
+      // An order of the list is read at once.
+      while let read = open.lazy.filter(\.isOpeningOrder).compactMap({ self.reply(to: $0) }).first { answer(read, at: place) }
     }
   }
 

@@ -43,6 +43,24 @@ struct HomeTests {
     }
   }
 
+  @Test("what was told of an order while the list was being read is newer than the list")
+  func told() throws {
+    try wizard { w in
+      let unpaid = order("a", .awaitingPayment(vendorOrder: "1", checkout: "https://pay"))
+      w.world.orders = [unpaid]
+      w.start()
+      w.dismiss { if case .purchasing(.follow) = $0 { true } else { false } }
+      w.press(.refresh)
+      w.answerLate(.followed(unpaid.with(.settingUp)))
+      let told = try #require(w.state.home.orders.first)
+      w.answer(.home(drafts: [], orders: [OrderOverview(unpaid)]))
+      #expect(w.state.home.orders == [told], "the list was asked for before")
+      w.press(.refresh)
+      w.answer(.home(drafts: [], orders: [OrderOverview(unpaid)]))
+      #expect(w.state.home.orders == [OrderOverview(unpaid)], "a list asked for afterwards counts")
+    }
+  }
+
   @Test("lists a new order first, then what needs a person, drafts, and other orders")
   func order() throws {
     try wizard { w in
@@ -57,8 +75,8 @@ struct HomeTests {
       let summaries = w.world.drafts.map(w.world.summary)
       #expect(
         w.state.home.items == [
-          .newOrder, .attention(unknown), .attention(unpaid), .draft(summaries[0]), .draft(summaries[1]), .order(placed),
-          .order(refused),
+          .newOrder, .attention(OrderOverview(unknown)), .attention(OrderOverview(unpaid)), .draft(summaries[0]),
+          .draft(summaries[1]), .order(OrderOverview(placed)), .order(OrderOverview(refused)),
         ])
       #expect(w.state.home.row == 0)
     }

@@ -78,7 +78,7 @@ struct FollowingTests {
       w.answer(.followed(order.with(.settingUp)))
       #expect(w.open.isEmpty)
       guard case .order(let listed) = w.state.home.items.last else { throw Unexpected() }
-      #expect(listed.progress != nil, "the list shows what is known now")
+      #expect(listed.delivered != nil, "the list shows what is known now")
     }
   }
 

@@ -158,7 +158,7 @@ struct OrderScreenTests {
           #expect(w.state.overlay == nil)
         }
       }
-      let row = try #require(w.state.home.items.firstIndex(of: .order(order)))
+      let row = try #require(w.state.home.items.firstIndex(of: .order(OrderOverview(order))))
       while w.state.home.row > row { w.press(.up) }
       w.press(.accept, .continuePlan, .accept)
       #expect(w.state.screen == .order)

@@ -51,7 +51,7 @@ struct ResolvingTests {
       let message = w.state.message
       w.answerLate(.reconciled([order.looked([.nothing], every: 5)], by: nil))
       #expect(w.state.message == message)
-      let attempt = try #require(w.state.home.orders.first?.attempts.first)
+      let attempt = try #require(w.state.home.orders.first?.openAttempt)
       let account = w.state.account(of: attempt) { _ in "14:02" }
       #expect(account.asked.hasPrefix("Asked 14:02: order 2 domains with"))
       #expect(account.mayBe == "It may have been bought, or not: no answer.")

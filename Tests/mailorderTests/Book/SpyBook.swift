@@ -57,7 +57,7 @@ extension SpyBook: OrderBook {
 
   func recentOrders(_ count: Int) throws(BookFailure) -> OrderWindow {
     note("newest \(count)")
-    return OrderWindow(orders: [order], older: 7)
+    return OrderWindow(orders: [OrderOverview(order)], older: 7)
   }
 
   func order(_ id: Order.ID) throws(BookFailure) -> Order? {

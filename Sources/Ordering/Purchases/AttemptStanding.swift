@@ -1,0 +1,43 @@
+/// What tells where an attempt stands, however much else was read of it.
+public protocol AttemptStanding: Sendable {
+  /// Which purchase of the plan, from 0.
+  var index: Int { get }
+  var state: AttemptState { get }
+  var history: [Attempt.Transition] { get }
+  /// What the vendor's lists showed of it, oldest first.
+  var checks: [ReconciliationCheck] { get }
+  /// The names of its purchase.
+  var names: [DomainName] { get }
+}
+
+extension Attempt: AttemptStanding {
+  public var names: [DomainName] { purchase.names }
+}
+
+extension AttemptStanding {
+  /// Names of the purchase that a person confirmed as not bought while the others are; empty for any other attempt.
+  public var lacking: [DomainName] {
+    guard state == .placed, history.dropLast().last?.state == .partial,
+      let last = checks.last(where: { $0.finding == .some || $0.finding == .all }), last.finding == .some
+    else { return [] }
+    return names.filter { !last.names.contains($0) }
+  }
+
+  /// The look that found it at the vendor although it was closed as not bought. A closed state never changes, so it stands beside it; it is
+  /// taken back by a whole list that shows nothing of it any more.
+  public var foundAfterClosing: ReconciliationCheck? {
+    guard [.absent, .abandoned, .rejected].contains(state) else { return nil }
+    let last = checks.last { $0.isLook && $0.finding != .failed }
+    return last?.finding == .all || last?.finding == .some ? last : nil
+  }
+
+  /// Whether it bought something or may have.
+  public var mayHaveBought: Bool {
+    ![.rejected, .notSent, .absent, .abandoned].contains(state) || foundAfterClosing != nil
+  }
+
+  /// What of the vendor's reply differs from what was approved.
+  public var differences: [ReplyDifference] {
+    history.flatMap { step in if case .differs(let differences) = step.note { differences.all } else { [ReplyDifference]() } }
+  }
+}

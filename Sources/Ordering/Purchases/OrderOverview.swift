@@ -1,0 +1,78 @@
+public import Foundation
+
+/// An order as the home screen lists it: nothing of its plan but how large it is, and of its attempts only one that is open.
+public struct OrderOverview: Equatable, Sendable, Identifiable, ListedOrder {
+  public let id: Order.ID
+  public let name: String
+  public let draft: Draft.ID
+  public let offer: Offer
+  /// How many domains and mailboxes the plan has.
+  public let domains: Int
+  public let mailboxes: Int
+  /// How many mailboxes the vendor shows as ready; nil where it was not asked.
+  public let delivered: Int?
+  public let createdAt: Date
+  public var archivedAt: Date?
+  public let status: Order.Status
+  public let mayHaveBought: Bool
+  public let isDifferent: Bool
+  /// From when on it has been open for so long that a person has to write to the vendor; nil while nothing of it is in doubt.
+  public let overdueFrom: Date?
+  /// The last purchase whose end is open.
+  public let openAttempt: Attempt?
+
+  /// What a list says of the plan and how the order stands, as a store reads them.
+  /// - Parameters:
+  ///   - isBeingPlaced: whether a session is about to journal the first purchase.
+  public init(
+    id: Order.ID, name: String, draft: Draft.ID, offer: Offer, domains: Int, mailboxes: Int, createdAt: Date, archivedAt: Date?,
+    isBeingPlaced: Bool, standing: some OrderStanding, openAttempt: Attempt?
+  ) {
+    self.id = id
+    self.name = name
+    self.draft = draft
+    self.offer = offer
+    self.domains = domains
+    self.mailboxes = mailboxes
+    delivered = standing.progress.map { $0.domains.reduce(0) { $0 + $1.delivered } }
+    self.createdAt = createdAt
+    self.archivedAt = archivedAt
+    status = isBeingPlaced ? .placing : standing.status
+    mayHaveBought = standing.mayHaveBought
+    isDifferent = !standing.differences.isEmpty
+    overdueFrom = standing.overdueFrom
+    self.openAttempt = openAttempt
+  }
+
+  /// One that is over, of which no more has to be read.
+  /// - Parameters:
+  ///   - isReady: whether every mailbox is ready; else nothing was bought.
+  ///   - isBeingPlaced: as above.
+  public init(
+    over id: Order.ID, name: String, draft: Draft.ID, offer: Offer, domains: Int, mailboxes: Int, createdAt: Date,
+    archivedAt: Date?, isReady: Bool, isBeingPlaced: Bool
+  ) {
+    self.id = id
+    self.name = name
+    self.draft = draft
+    self.offer = offer
+    self.domains = domains
+    self.mailboxes = mailboxes
+    delivered = isReady ? mailboxes : nil
+    self.createdAt = createdAt
+    self.archivedAt = archivedAt
+    status = isBeingPlaced ? .placing : isReady ? .ready : .stopped
+    mayHaveBought = isReady
+    isDifferent = false
+    overdueFrom = nil
+    openAttempt = nil
+  }
+
+  /// An order that was read whole.
+  public init(_ order: Order) {
+    self.init(
+      id: order.id, name: order.name, draft: order.draft, offer: order.plan.offer, domains: order.plan.names.count,
+      mailboxes: order.plan.mailboxCount, createdAt: order.createdAt, archivedAt: order.archivedAt, isBeingPlaced: false,
+      standing: order, openAttempt: order.latestAttempts.last(where: \.isUnresolved))
+  }
+}
