@@ -36,7 +36,7 @@ public struct WizardScreen: Sendable {
       QuotePanel.draw(quote, in: layout.quotePanel, on: &canvas)
     }
     if let overlay = state.overlay { draw(overlay, state, over: layout, on: &canvas) }
-    MessageLine.draw(state.message, in: layout.message, on: &canvas)
+    MessageLine.draw(state.messageBeside, in: layout.message, on: &canvas)
     KeyBar.draw(state, row: layout.keys, on: &canvas)
     return canvas.frame
   }

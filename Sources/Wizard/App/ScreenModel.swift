@@ -43,6 +43,8 @@ public protocol ScreenModel: Sendable {
   mutating func confirmed(_ question: Question, typed: String)
   /// What it asks to be confirmed, whether or not it can be; nil where it asks nothing.
   var toConfirm: String? { get }
+  /// What it says by itself for as long as it is so; a message that says the same is not shown beside it.
+  var standing: String? { get }
   /// What the quote's place shows; nil where there is none.
   func shownQuote(isWide: Bool) -> ShownQuote?
 }
@@ -64,6 +66,7 @@ extension ScreenModel {
   public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {}
   public mutating func confirmed(_ question: Question, typed: String) {}
   public var toConfirm: String? { nil }
+  public var standing: String? { nil }
   public func shownQuote(isWide: Bool) -> ShownQuote? { nil }
 }
 

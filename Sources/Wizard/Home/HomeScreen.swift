@@ -29,6 +29,8 @@ public struct HomeScreen: ScreenModel {
 
   public mutating func entered() { load() }
 
+  public var standing: String? { state.failure.map { Sentences.book($0) } }
+
   /// Reads the book again, as far back as it is shown.
   mutating func load() {
     state.asked()

@@ -76,6 +76,8 @@ public struct OrderScreen: ScreenModel {
   /// An order with the archive mark that the home screen knows of.
   private func marked(_ order: Order) -> Order { context.wizard.screens[HomeState.self].marked(order) }
 
+  public var standing: String? { state.stop.map(PurchaseSentences.stop) }
+
   func isOnScreen(_ id: Order.ID) -> Bool { state.order?.id == id }
 }
 

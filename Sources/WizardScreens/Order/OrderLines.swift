@@ -38,7 +38,7 @@ enum OrderLines {
       let account = screen.account(of: open) { clock.moment($0, now: screen.now) }
       for text in [account.mayBe, account.checked, account.next] { lines += wrapped(text, .plain, width) }
     } else {
-      lines += wrapped(OrderSentences.next(screen, of: order), .plain, width)
+      lines += wrapped(OrderSentences.next(screen, of: order), screen.standing == nil ? .plain : .problem, width)
     }
     lines.append(Line(pieces: []))
     return lines
