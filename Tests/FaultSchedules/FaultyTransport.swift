@@ -119,8 +119,7 @@ struct FaultyTransport: Sendable {
     world.count { $0.requests += 1 }
     guard let entry = world.ledger[row.id] else { throw FaultyTransport.dead }
     if let answer = try await notCarriedOut(entry, request, body, fault) { return answer }
-    // Our choice: where an order was made and then refused, its list is honest at once, since one whole listing has to be enough.
-    let (response, answer) = try await world.carryOut(request, body, entry, isPrompt: fault == .refusedAfter)
+    let (response, answer) = try await world.carryOut(request, body, entry)
     guard await program.step("is answered \(response.status.code)") else { throw FaultyTransport.dead }
     return try await damaged(response, answer, entry, fault)
   }

@@ -21,12 +21,12 @@ extension World {
 
   /// The vendor does what it is asked.
   func carryOut(
-    _ request: HTTPRequest, _ body: Data, _ entry: Ledger.Entry, isPrompt: Bool = false
+    _ request: HTTPRequest, _ body: Data, _ entry: Ledger.Entry
   ) async throws(TransportFailure) -> (HTTPResponse, Data) {
     let quarter = Lag.bound(entry.kind.vendor) / 4
     var (nothing, part): (TimeInterval, TimeInterval) = (0, 0)
-    if !isPrompt, strikes(schedule.listFaults) { nothing = dice.seconds(0...quarter) }
-    if !isPrompt, strikes(schedule.listFaults) { part = dice.seconds(0...quarter) }
+    if strikes(schedule.listFaults) { nothing = dice.seconds(0...quarter) }
+    if strikes(schedule.listFaults) { part = dice.seconds(0...quarter) }
     if nothing > 0 || part > 0 { await side.lag(entry, like: request, nothing: nothing, part: part) }
     let (response, answer) = try await side.answer(request, body)
     let text = String(decoding: answer, as: UTF8.self)

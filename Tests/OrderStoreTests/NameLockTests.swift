@@ -49,6 +49,47 @@ struct NameLockTests {
     }
   }
 
+  @Test(
+    "names that were seen in part first, and then whole, are not ordered again lately; of a part that a person closed the rest is free"
+  )
+  func partFirst() async throws {
+    let store = try scratch.open()
+    let purchase = ["a.com", "b.com"]
+    let steps: [AttemptEvent] = [.sending, .outcome(.unknown("cut")), .evidence(.some([try DomainName("a.com")]))]
+    var whole = try await store.begin("first", .instantlyDFY, purchase)
+    for event in steps + [.evidence(.all(vendorOrder: nil))] { whole = try await store.take(event, by: whole) }
+    for name in purchase {
+      await #expect { try await store.begin("again-\(name)", .instantlyDFY, [name]) } throws: { $0.isHeld(name, by: "first") }
+    }
+    var part = try await store.begin("second", .instantlyDFY, ["c.com", "d.com"])
+    for event in [.sending, .outcome(.unknown("cut"))] as [AttemptEvent] { part = try await store.take(event, by: part) }
+    try await store.noteCheck(ReconciliationCheck(at: Sample.noon, finding: .some, names: [try DomainName("c.com")]), of: part.id)
+    for event in [.evidence(.some([try DomainName("c.com")])), .confirmedPart(reason: "no more")] as [AttemptEvent] {
+      part = try await store.take(event, by: part)
+    }
+    await #expect { try await store.begin("third", .instantlyDFY, ["c.com"]) } throws: { $0.isHeld("c.com", by: "second") }
+    _ = try await store.begin("fourth", .instantlyDFY, ["d.com"])
+  }
+
+  @Test("what was closed as not bought and is there after all holds its names and counts as spent, also after a list that lags")
+  func foundAfterClosing() async throws {
+    let store = try scratch.open()
+    var attempt = try await store.begin("first", .instantlyDFY, ["a.com"])
+    let events: [AttemptEvent] = [.sending, .outcome(.rejected(Refusal(code: "400", message: "no"))), .refusalStands]
+    for event in events { attempt = try await store.take(event, by: attempt) }
+    let before = try await store.spent(since: .distantPast)
+    try await store.noteCheck(ReconciliationCheck(at: Sample.noon, finding: .all), of: attempt.id)
+    try await store.noteCheck(ReconciliationCheck(at: Sample.noon + 300, finding: .nothing), of: attempt.id)
+    await #expect { try await store.begin("second", .instantlyDFY, ["a.com"]) } throws: { $0.isHeld("a.com", by: "first") }
+    #expect(try await store.attempt("first-a").foundAfterClosing?.at == Sample.noon)
+    #expect(try await store.spent(since: .distantPast) >= before)
+    // Three whole lists over two days take it back.
+    for day in [1.0, 2, 3] {
+      try await store.noteCheck(ReconciliationCheck(at: Sample.noon + day * 86_400, finding: .nothing), of: attempt.id)
+    }
+    _ = try await store.begin("third", .instantlyDFY, ["a.com"])
+  }
+
   @Test("who has a name is told: the order, its vendor, the session, and since when")
   func holder() async throws {
     let sessions = Sessions()
@@ -133,6 +174,7 @@ struct NameLockTests {
     let attempt = try await store.take(
       .sending, .outcome(.unknown("cut")), by: store.begin("first", .instantlyDFY, ["a.com", "b.com"]))
     let later = Sample.noon.addingTimeInterval(1)
+    try await store.noteCheck(ReconciliationCheck(at: later, finding: .some, names: [try Sample.name("a.com")]), of: attempt.id)
     let part = try await store.take(.evidence(.some([try Sample.name("a.com")])), by: attempt)
     await #expect {
       try await store.begin("early", .saleshandyPurchase, ["b.com"], at: later)

@@ -87,6 +87,66 @@ struct PurchaseGateTests {
     #expect(refusal(try bid(scaledmail) { priced($0, .zero) }) == .price(.nothingDue))
   }
 
+  @Test("a domain that is named twice among the free ones is given once")
+  func givenOnce() throws {
+    let offer = Offer(.instantly, .google)
+    // One domain at 15 with mailboxes for 15: named twice it would account for all of it.
+    let bid = try bid(offer, total: .zero, free: names(1) + names(1))
+    #expect(refusal(bid) == .price(.nothingDue))
+    #expect(refusal(bid, Ceilings(order: .dollars(1))) != nil)
+  }
+
+  @Test("each figure that is not to be expected is accepted by itself, and one in another unit is found behind any of them")
+  func severalFigures() throws {
+    func isOfNames(_ line: Quote.Line) -> Bool { if case .domains = line.subject { true } else { false } }
+    let two = try bid(scaledmail) { priced($0, isOfNames($0) ? .dollars(40) : .dollars(20)) }
+    let figures = PurchaseGate.unusual(two)
+    #expect(Set(figures.map(\.vendor)) == [.dollars(20), .dollars(40)])
+    let first = PurchaseBid(two.plan, at: two.quote.accepting([figures[0]]), approved: two.approved)
+    #expect(refusal(first) == .price(.unusualPrice(vendor: figures[1].vendor, table: figures[1].expected)))
+    #expect(refusal(PurchaseBid(two.plan, at: two.quote.accepting(figures), approved: two.approved)) == nil)
+    let hidden = try bid(scaledmail) { priced($0, isOfNames($0) ? .dollars(1399) : .dollars(20)) }
+    let accepted = PurchaseBid(hidden.plan, at: hidden.quote.accepting(PurchaseGate.unusual(hidden)), approved: hidden.approved)
+    guard case .price(.unitError(.dollars(1399), _)) = refusal(accepted) else {
+      Issue.record("\(String(describing: refusal(accepted)))")
+      return
+    }
+  }
+
+  @Test(
+    "a vendor's total is held against its own lines, whatever our table knows",
+    arguments: [(3_500_00, false), (60_00, true), (35_00, nil)])
+  func totalOfLines(cents: Int, isUnusual: Bool?) throws {
+    let offer = Offer(.instantly, .google)
+    let item = Purchase.Item(name: try DomainName("quaystonehq.com"), provider: .google, mailboxes: [], count: 2, listing: "rec1")
+    let plan = PurchasePlan(
+      offer: offer, purchases: [Purchase(operation: .instantlyPreWarmed, offer: offer, items: [item])])
+    let lines = [
+      Quote.Line(.domains(ending: nil), count: 1, unit: .dollars(15), period: .year),
+      Quote.Line(.mailboxes, count: 2, unit: .dollars(7), period: .month),
+    ]
+    let quote = Quote(offer: offer, lines: lines, source: .confirmed, at: noon, vendorTotal: Money(cents: cents))
+    let refusal = refusal(PurchaseBid(plan, at: quote, approved: quote.dueNow))
+    switch (refusal, isUnusual) {
+    case (nil, nil), (.price(.unusualPrice(Money(cents: cents), .dollars(29))), true),
+      (.price(.unitError(Money(cents: cents), .dollars(29))), false):
+      break
+    default: Issue.record("\(cents): \(String(describing: refusal))")
+    }
+  }
+
+  @Test("two quotes of the same sum are two prices where a name costs something else")
+  func samePrice() throws {
+    let old = try bid(scaledmail, names: 2).quote
+    func with(_ prices: [Int]) -> Quote {
+      let names = zip(old.names ?? [], prices).map { NamePrice($0.name, domain: Money(cents: $1), mailboxes: $0.mailboxes) }
+      return Quote(offer: old.offer, lines: old.lines, source: old.source, at: old.at, names: names)
+    }
+    #expect(with([2000, 2000]).isSamePrice(as: with([2000, 2000])))
+    #expect(!with([2000, 2000]).isSamePrice(as: with([2900, 1100])))
+    #expect(!with([2000, 2000]).isSamePrice(as: nil))
+  }
+
   @Test("the larger of the total and the lines is held against the ceiling of an order")
   func larger() throws {
     let offer = Offer(.instantly, .google)
@@ -114,7 +174,8 @@ struct PurchaseGateTests {
       draft.lines[index].answers[.scaledmail] = NameAnswer(draft.lines[index].name, .available, firstYear: price, at: noon)
     }
     let plan = try #require(PurchasePlan(draft, mark: mark))
-    let quote = Estimate.quote(draft, offer: scaledmail, priceList: nil, at: noon).accepting(.dollars(230))
+    let quote = Estimate.quote(draft, offer: scaledmail, priceList: nil, at: noon)
+      .accepting([PriceFigure(vendor: .dollars(230), expected: .dollars(15))])
     let bid = PurchaseBid(plan, at: quote, approved: quote.dueNow)
     #expect(
       refusal(bid, Ceilings(domain: .dollars(60))) == .price(.aboveDomainCeiling(draft.lines[3].name, .dollars(237), .dollars(60))))
@@ -154,9 +215,11 @@ struct PurchaseGateTests {
     let offer = Offer(.instantly, .google)
     let dear = try bid(offer, total: .dollars(61))
     #expect(refusal(dear) == .price(.unusualPrice(vendor: .dollars(61), table: .dollars(30))))
-    let accepted = PurchaseBid(dear.plan, at: dear.quote.accepting(.dollars(61)), approved: .dollars(61))
+    let accepted = PurchaseBid(
+      dear.plan, at: dear.quote.accepting([PriceFigure(vendor: .dollars(61), expected: .dollars(30))]), approved: .dollars(61))
     #expect(refusal(accepted) == nil)
-    let other = PurchaseBid(dear.plan, at: dear.quote.accepting(.dollars(60)), approved: .dollars(61))
+    let other = PurchaseBid(
+      dear.plan, at: dear.quote.accepting([PriceFigure(vendor: .dollars(60), expected: .dollars(30))]), approved: .dollars(61))
     #expect(refusal(other) != nil)
     #expect(refusal(try bid(offer, total: .dollars(3000))) == .price(.unitError(vendor: .dollars(3000), table: .dollars(30))))
   }

@@ -205,7 +205,7 @@ import Testing
 
   @Test("a plain no is final once a whole list shows nothing, and not before", arguments: [true, false])
   func refusal(_ isThere: Bool) async throws {
-    await stage.put([.sending, .outcome(.rejected(Refusal(code: "401", message: "no")))])
+    await stage.put([.sending, .outcome(.rejected(Refusal(code: "402", message: "no")))])
     #expect(try await stage.attempt().state == .verify)
     let reconciler = stage.reconciler { count throws(VendorFailure) in
       if count == 1 { throw .timedOut }
@@ -221,7 +221,7 @@ import Testing
     _ = try await reconciler.pass(isAsked: true)
     let attempt = try await stage.attempt()
     #expect(attempt.state == (isThere ? .placed : .rejected))
-    #expect(attempt.refusal == (isThere ? nil : Refusal(code: "401", message: "no")))
+    #expect(attempt.refusal == (isThere ? nil : Refusal(code: "402", message: "no")))
   }
 
   @Test("a no that proves nothing stays open however often the lists show nothing, and says what the vendor said")

@@ -144,7 +144,7 @@ import Testing
   @Test("the account a purchase is sent with is journaled with it; the rest of its plan is not bought through another")
   func account() async throws {
     let ours = VendorAccount(address: "https://server.scaledmail.com", fingerprint: "aaaa")
-    let no = PurchaseOutcome.rejected(Refusal(code: "403", message: "no"))
+    let no = PurchaseOutcome.rejected(Refusal(code: "402", message: "no"))
     let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil), no], account: ours)
     let stopped = try #require(await stage.run(.scaledmail).done)
     #expect(stopped.attempts.map(\.account) == [ours, ours])
@@ -202,7 +202,7 @@ import Testing
 
   @Test("if one purchase of a plan stops, the rest waits; continuing repeats nothing that is bought")
   func planStops() async throws {
-    let no = PurchaseOutcome.rejected(Refusal(code: "403", message: "no"))
+    let no = PurchaseOutcome.rejected(Refusal(code: "402", message: "no"))
     let stage = Stage(outcomes: [.placed(vendorOrder: nil, warning: nil), no, .placed(vendorOrder: nil, warning: nil)])
     let first = await stage.run(.scaledmail)
     let stopped = try #require(first.done, "\(first)")

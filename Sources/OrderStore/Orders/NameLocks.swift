@@ -52,8 +52,8 @@ enum NameLocks {
           """), arguments: ["name": name.text, "scope": scope, "order": order?.text])
   }
 
-  /// The attempt of another order that got a name since a time. One of which a person said that only a part was bought does not count: the
-  /// rest of its names is free.
+  /// The attempt of another order that got a name since a time, or was found to have got it although it was closed as not bought. Of one of
+  /// which a person said that only a part was bought the rest of its names is free.
   private static func bought(
     _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, since time: Date
   ) throws -> AttemptRow? { try allBought(db, name, scope: scope, besides: order, since: time).first }
@@ -71,18 +71,23 @@ enum NameLocks {
   private static func allBought(
     _ db: Database, _ name: DomainName, scope: String, besides order: Order.ID, since time: Date
   ) throws -> [AttemptRow] {
-    try AttemptRow.fetchAll(
+    let rows = try AttemptRow.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT attempts.*, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS gotAt
           FROM nameLocks CROSS JOIN attempts ON attempts.id = nameLocks.attemptID
-          WHERE nameLocks.name = :name AND attempts.state = 'placed' AND attempts.orderID <> :order
+          WHERE nameLocks.name = :name AND attempts.orderID <> :order
             AND (:scope = '\(everyVendor)' OR nameLocks.scope IN ('\(everyVendor)', :scope))
-            AND gotAt >= :since
-            AND NOT EXISTS (SELECT * FROM transitions WHERE attemptID = attempts.id AND state = 'partial')
+            AND (attempts.state = 'placed' AND gotAt >= :since
+              OR attempts.state IN ('rejected', 'absent', 'abandoned')
+                AND EXISTS (SELECT * FROM looks WHERE attemptID = attempts.id AND finding IN ('some', 'all')))
           ORDER BY gotAt DESC
           """),
       arguments: ["name": name.text, "order": order.text, "scope": scope, "since": time.timeIntervalSinceReferenceDate])
+    return try rows.filter { row in
+      let life = try AttemptLife(db, row)
+      return row.state == .placed ? !life.lacking.contains(name) : life.foundAfterClosing != nil
+    }
   }
 
   /// Whose an attempt is, for the refusal of another.
@@ -97,6 +102,23 @@ enum NameLocks {
   }
 
   fileprivate static let everyVendor = "*"
+}
+
+/// What an attempt went through, as far as it says which names it got.
+private struct AttemptLife: AttemptStanding {
+  let index: Int
+  let state: AttemptState
+  let history: [Attempt.Transition]
+  let checks: [ReconciliationCheck]
+  let names: [DomainName]
+
+  init(_ db: Database, _ row: AttemptRow) throws {
+    index = row.purchaseIndex
+    state = row.state
+    names = row.purchase.names
+    history = try TransitionRow.filter(Column("attemptID") == row.id).order(Column("position")).fetchAll(db).map(\.transition)
+    checks = try CheckRow.filter(Column("attemptID") == row.id).order(Column("position")).fetchAll(db).map(\.check)
+  }
 }
 
 extension Purchase {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Ordering
 
-/// What a book's attempts spent, or may have, by what was approved or by what the vendor took, whichever is more: everything but what was refused, never sent, or closed as not bought or not paid.
+/// What a book's attempts spent, or may have, by what was approved or by what the vendor took, whichever is more: everything but what was
+/// refused, never sent, or closed as not bought or not paid, and was not found at its vendor after all.
 enum Spending {
   /// - Throws: `BookFailure.aboveDayCeiling` when an attempt would spend more than a limit allows.
   static func check(_ db: Database, _ attempt: Attempt, under limit: SpendingLimit) throws {
@@ -20,7 +21,8 @@ enum Spending {
         FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
           CROSS JOIN orders ON orders.id = attempts.orderID
         WHERE transitions.position = 0 AND transitions.at > ?
-          AND attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
+          AND (attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
+            OR EXISTS (SELECT * FROM looks WHERE attemptID = attempts.id AND finding IN ('some', 'all')))
         """, arguments: [time.timeIntervalSinceReferenceDate])
     var sum = Money.zero
     var whole: Set<String> = []

@@ -48,6 +48,13 @@ public struct ChangeRecord: Hashable, Sendable, Identifiable {
   /// be missing from its lists, since lists lag.
   public static let patience: TimeInterval = 900
 
+  /// The same where the vendor said no: it is believed sooner. Our choice: a minute.
+  public static let patienceAfterNo: TimeInterval = 60
+
+  private var patience: TimeInterval {
+    if case .failure(.server(200..<500, _)) = note { ChangeRecord.patienceAfterNo } else { ChangeRecord.patience }
+  }
+
   /// The same once the vendor answered, or did not.
   /// - Parameter failure: nil when the vendor said that it is made.
   public func answered(_ failure: VendorFailure?) -> ChangeRecord {
@@ -78,7 +85,7 @@ public struct ChangeRecord: Hashable, Sendable, Identifiable {
     record.lookedAt = holdings.at
     if intent.isShown(in: holdings) == true {
       record.state = .made
-    } else if holdings.parts.isEmpty, holdings.at.timeIntervalSince(startedAt) >= ChangeRecord.patience {
+    } else if holdings.parts.isEmpty, holdings.at.timeIntervalSince(startedAt) >= patience {
       record.state = .notSeen
     }
     return record
@@ -89,8 +96,9 @@ extension VendorFailure {
   /// Whether a change may have been made although the answer does not say so.
   public var mayHaveChanged: Bool {
     switch self {
-    case .server, .unreachable, .cutOff, .timedOut, .unreadable, .unexplained: true
-    case .notOffered, .noKey, .otherAccount, .keyRefused, .limited, .refused: false
+    case .server, .cutOff, .timedOut, .unreadable, .unexplained: true
+    // Nothing left this machine.
+    case .notOffered, .noKey, .otherAccount, .keyRefused, .limited, .refused, .unreachable: false
     }
   }
 }

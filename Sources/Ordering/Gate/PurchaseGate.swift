@@ -39,12 +39,20 @@ public struct PurchaseGate: Hashable, Sendable {
     return quote.isZeroUnexplained ? .nothingDue : nil
   }
 
-  /// A price that our table does not let expect: a person may accept it, but not one in another unit.
+  /// A price that our table, or the rest of the quote, does not let expect: a person may accept each such figure that was shown, but none in
+  /// another unit.
   private static func suspicious(_ bid: PurchaseBid) -> Problem.Fault? {
-    switch PriceCheck.finding(bid.quote, for: bid.priced) {
-    case .usual: nil
-    case .unusual(let asked, let table): bid.quote.accepted == asked ? nil : .unusualPrice(vendor: asked, table: table)
-    case .unitError(let asked, let table): .unitError(vendor: asked, table: table)
+    for case .unitError(let asked, let table) in PriceCheck.findings(bid.quote, for: bid.priced) {
+      return .unitError(vendor: asked, table: table)
+    }
+    let accepted = bid.quote.acceptances ?? []
+    return unusual(bid).first { !accepted.contains($0) }.map { .unusualPrice(vendor: $0.vendor, table: $0.expected) }
+  }
+
+  /// Every figure that a person has to accept.
+  public static func unusual(_ bid: PurchaseBid) -> [PriceFigure] {
+    PriceCheck.findings(bid.quote, for: bid.priced).compactMap { finding in
+      if case .unusual(let asked, let table) = finding { PriceFigure(vendor: asked, expected: table) } else { nil }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What tells where an attempt stands, however much else was read of it.
 public protocol AttemptStanding: Sendable {
   /// Which purchase of the plan, from 0.
@@ -23,12 +25,17 @@ extension AttemptStanding {
     return names.filter { !last.names.contains($0) }
   }
 
-  /// The look that found it at the vendor although it was closed as not bought. A closed state never changes, so it stands beside it; it is
-  /// taken back by a whole list that shows nothing of it any more.
+  /// The look that found it at the vendor although it was closed as not bought. A closed state never changes, so it stands beside it. Our
+  /// choice: it is taken back only by three whole lists or more over two days that show nothing of it any more, since one that lags does not
+  /// undo what was seen.
   public var foundAfterClosing: ReconciliationCheck? {
     guard [.absent, .abandoned, .rejected].contains(state) else { return nil }
-    let last = checks.last { $0.isLook && $0.finding != .failed }
-    return last?.finding == .all || last?.finding == .some ? last : nil
+    guard let index = checks.lastIndex(where: { $0.finding == .all || $0.finding == .some }) else { return nil }
+    let since = checks[(index + 1)...].filter { $0.finding == .nothing }
+    guard since.count >= 3, let first = since.first, let last = since.last, last.at.timeIntervalSince(first.at) >= 2 * 86_400 else {
+      return checks[index]
+    }
+    return nil
   }
 
   /// Whether it bought something or may have.

@@ -19,20 +19,20 @@ public enum PriceCheck {
     return high > low * unusualFactor ? .unusual(vendor: vendor, table: table) : .usual
   }
 
-  /// What a quote says beside our own figures for the same purchases: its total before its discount, since a promotion is no error, and then
-  /// each price of its lines.
-  public static func finding(_ quote: Quote, for purchases: [Purchase]) -> Finding {
+  /// Everything a quote says that is far from our own figures for the same purchases, or from itself: its total before its discount, since a
+  /// promotion is no error; its total beside its own lines; each price of its lines.
+  public static func findings(_ quote: Quote, for purchases: [Purchase]) -> [Finding] {
     let table = TablePrice(purchases: purchases)
+    var findings: [Finding] = []
     if let asked = quote.dueNow, let expected = table.due {
-      let whole = compare(vendor: asked + quote.discount, table: expected)
-      if whole != .usual { return whole }
+      findings.append(compare(vendor: asked + quote.discount, table: expected))
     }
+    if let asked = quote.vendorTotal, quote.unpriced == nil { findings.append(compare(vendor: asked, table: quote.known)) }
     for line in quote.lines {
       guard let unit = line.unit, let usual = table.usual(line, quote.offer) else { continue }
-      let finding = unit == .zero && !isGiven(quote) ? .unusual(vendor: unit, table: usual) : compare(vendor: unit, table: usual)
-      if finding != .usual { return finding }
+      findings.append(unit == .zero && !isGiven(quote) ? .unusual(vendor: unit, table: usual) : compare(vendor: unit, table: usual))
     }
-    return .usual
+    return findings.filter { $0 != .usual }.uniqued()
   }
 
   /// Whether a price of nothing may be a promotion.

@@ -1,11 +1,12 @@
 extension Quote {
   /// What the lines come to as far as they have a price, less the discount or the domains given free, whichever is more; never below nothing.
-  private var known: Money { max(.zero, lines.compactMap(\.amount).sum() - max(discount, given ?? .zero)) }
+  var known: Money { max(.zero, lines.compactMap(\.amount).sum() - max(discount, given ?? .zero)) }
 
-  /// What the domains given free cost else; nil where that is not known of each.
+  /// What the domains given free cost else, each once, however often it is named; nil where that is not known of each.
   private var given: Money? {
-    let prices = freeDomains.compactMap { free in names?.first { $0.name == free }?.domain }
-    return prices.count == freeDomains.count ? prices.sum() : nil
+    let free = Set(freeDomains)
+    let prices = free.compactMap { free in names?.first { $0.name == free }?.domain }
+    return prices.count == free.count ? prices.sum() : nil
   }
 
   /// What ceilings are compared with: the larger of the vendor's total and the lines less their discount, as far as prices are known, so that
@@ -23,6 +24,13 @@ extension Quote {
 
   public var figures: Figures {
     Figures(dueNow: dueNow, recurring: Dictionary(uniqueKeysWithValues: periods.map { ($0, recurring($0)) }))
+  }
+
+  /// Whether a person who approved the one has approved the other: the same figures, and of each name the same.
+  public func isSamePrice(as other: Quote?) -> Bool {
+    guard let other, figures == other.figures else { return false }
+    guard let names, let others = other.names else { return true }
+    return Set(names) == Set(others)
   }
 
   /// The first figure below nothing.

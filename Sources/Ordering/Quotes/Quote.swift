@@ -67,8 +67,8 @@ public struct Quote: Hashable, Codable, Sendable {
   public let card: Card?
   /// What each domain costs now; nil in books of earlier versions.
   public let names: [NamePrice]?
-  /// The vendor's figure that a person accepted although our table lets expect another.
-  public private(set) var accepted: Money?
+  /// The vendor's figures that a person accepted although others were to be expected.
+  public private(set) var acceptances: [PriceFigure]?
 
   public struct Card: Hashable, Codable, Sendable {
     public let brand: String
@@ -94,10 +94,10 @@ public struct Quote: Hashable, Codable, Sendable {
     self.names = names
   }
 
-  /// The same, with a figure that a person accepted.
-  public func accepting(_ figure: Money?) -> Quote {
+  /// The same, with the figures that a person accepted.
+  public func accepting(_ figures: [PriceFigure]) -> Quote {
     var accepting = self
-    accepting.accepted = figure
+    accepting.acceptances = figures.isEmpty ? nil : figures
     return accepting
   }
 

@@ -104,7 +104,11 @@ public actor Reconciler {
       where CheckSchedule.isRecheckDue(for: attempt, at: now, isStart: isAsked || recalled[attempt.id] == nil) {
         // What could not be asked, for want of a key or of its account, is not tried again at every pass.
         if !isAsked, let last = recalled[attempt.id], abs(now.timeIntervalSince(last)) < CheckSchedule.retry { continue }
-        let isTaken = try await ports.book.conflict(for: attempt.purchase, excluding: order.id) != nil
+        // Another vendor's lists say nothing of this one's.
+        var isTaken = false
+        if case .nameLocked(_, let holder)? = try await ports.book.conflict(for: attempt.purchase, excluding: order.id) {
+          isTaken = holder.vendor == attempt.purchase.vendor
+        }
         if attempt.isToldApart || !isTaken { attempts.append(attempt) }
       }
       if !attempts.isEmpty { due.append((order, attempts)) }

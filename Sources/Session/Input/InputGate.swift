@@ -103,7 +103,12 @@ final class InputGate {
   private func press(_ key: Key, _ pace: KeyPacer.Pace) {
     guard let state = state?() else { return }
     switch Bindings.meaning(of: key, in: state) {
-    case .edit(let edit): deliver?(.edit(edit))
+    case .edit(let edit):
+      // What was not typed key by key is pasted, however short it is.
+      if case .character(let character) = key, state.field?.isTypedByHand == true, pace.nearness != .alone {
+        return deliver?(.paste(String(character))) ?? ()
+      }
+      deliver?(.edit(edit))
     case .command(let command):
       deliver?(isMeant(state.care(of: command), pace) ? .command(command) : .tooSoon(key.name))
     case .nothing: break

@@ -20,7 +20,8 @@ extension Gateway {
         guard response.status.kind == .successful else { return .failure(failureOfChange(response, body)) }
         guard !body.isEmpty else { return .success(.null) }
         do throws(VendorFailure) {
-          return .success(try parse(body))
+          let reply = try parse(body)
+          return reply.saysFailure ? .failure(.server(response.status.code, words(body))) : .success(reply)
         } catch {
           return .failure(error)
         }
@@ -31,9 +32,8 @@ extension Gateway {
     return try result.get()
   }
 
-  /// As for a purchase, no refusal is read in a status that may come after the change was made.
+  /// No answer proves that nothing was changed: an account was cancelled and then answered with a 403. The vendor's list tells.
   private func failureOfChange(_ response: HTTPResponse, _ body: Data) -> VendorFailure {
-    let status = response.status.code
-    return (300..<400).contains(status) || status == 408 || status == 409 ? .server(status, words(body)) : failure(response, body)
+    .server(response.status.code, words(body))
   }
 }

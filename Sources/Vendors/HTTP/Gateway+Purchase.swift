@@ -62,23 +62,9 @@ extension Gateway {
     case 408: return .unknown("status 408: \(refusal.message)")
     case 400..<500:
       // Words that tell of something made outweigh any status.
-      guard !refusal.tellsOfSomethingMade else { return .refused(refusal) }
+      guard !refusal.tellsOfSomethingMade, (try? parse(body))?.tellsOfSomethingMade != true else { return .refused(refusal) }
       return dialect.refusingStatuses.contains(status) || dialect.isPlainRefusal(refusal) ? .rejected(refusal) : .refused(refusal)
     default: return .unknown("status \(status): \(refusal.message)")
     }
-  }
-}
-
-extension Refusal {
-  /// Whether the vendor says that an order, a subscription or a payment was made, or is being made, although it says no.
-  ///
-  /// Source: Vendors/ScaledMail, Errors: "Subscription created but unable to charge" came with a 400 and an order that existed.
-  var tellsOfSomethingMade: Bool {
-    let words = " \(message.lowercased()) "
-    let isDenied = ["not created", "be created", "not placed", "be placed", "not processed", "be processed"].contains(
-      where: words.contains)
-    return !isDenied
-      && ["created", "unable to charge", "was placed", "processing", "pending", "succeeded", "already been charged"].contains(
-        where: words.contains)
   }
 }

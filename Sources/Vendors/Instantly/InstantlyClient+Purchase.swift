@@ -48,7 +48,7 @@ extension InstantlyClient {
       let refusal = clean(InstantlyRefusal.read(reply, code: code))
       // A payment is tried only for an order that is valid.
       let isPlain = InstantlyRefusal.lists[code] != nil && isValid == false || code == InstantlyRefusal.paymentFailed
-      return isPlain ? .rejected(refusal) : .refused(refusal)
+      return isPlain && !refusal.tellsOfSomethingMade ? .rejected(refusal) : .refused(refusal)
     }
     if let code { return .verify(gateway.clean("placed, yet with the error \(code)")) }
     if isValid == false { return .verify("placed, yet called not valid") }

@@ -34,7 +34,14 @@ enum InstantlyRefusal {
 
   /// What the lists of an answer complain of, by the code each goes with.
   static func complaints(in reply: JSON, besides code: String? = nil) -> [Refusal] {
-    lists.keys.sorted().filter { $0 != code }.map { one(reply, code: $0) }.filter { !$0.names.isEmpty }
+    lists.keys.sorted().filter { $0 != code }.compactMap { other in
+      let complaint = one(reply, code: other)
+      if !complaint.names.isEmpty { return complaint }
+      // Whatever stands in it complains, also in a form that no page describes.
+      let isBlank = reply[lists[other] ?? other].isBlank && (other != "blacklist_domains" || reply["blacklist_keywords"].isBlank)
+      let words = complaint.message.isEmpty ? reply[lists[other] ?? other].reason : complaint.message
+      return isBlank ? nil : Refusal(code: other, message: words ?? "in a form that cannot be read")
+    }
   }
 
   /// The same in words; nil where no list complains.

@@ -28,6 +28,9 @@ extension SaleshandyClient {
   /// Source: Vendors/Saleshandy, Purchase; Purchasing, Classification of answers.
   private func read(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> PurchaseOutcome {
     guard case .object = reply.payload else { throw .unreadable("no order") }
+    if reply.saysFailure || reply.payload.saysFailure {
+      return .unknown(gateway.clean("a success that says it failed: \(reply.reason ?? reply.payload.reason ?? "without a word")"))
+    }
     // What a success names, if it names anything, has to be what was ordered: else it may be somebody else's.
     let named = Set((reply.payload["domains"].array ?? []).compactMap { ($0["name"].text ?? $0.text)?.lowercased() })
     guard named.isEmpty || named.isSuperset(of: purchase.names.map(\.text)) else {

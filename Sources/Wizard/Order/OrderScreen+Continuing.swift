@@ -47,7 +47,7 @@ extension OrderScreen {
       guard rest.lost.isEmpty else { return say(OrderSentences.remainderLost(rest.lost), .problem) }
       guard !rest.lacksPackage else { return say(OrderSentences.remainderWithoutPackage, .problem) }
       guard let order = state.order else { return }
-      let unusual = unusualPrice(of: rest, order)
+      let unusual = unusualPrices(of: rest, order)
       if let refusal = gateRefusal(of: rest, order) { return say(PurchaseSentences.gate(refusal), .problem) }
       context.ask(.say(nil))
       let question = OrderSentences.continuePlan(order.plan.purchases[rest.next], rest, unusual: unusual)
@@ -55,20 +55,18 @@ extension OrderScreen {
     }
   }
 
-  /// A figure that our table does not let expect. The question shows both, and to type the total accepts it.
-  private func unusualPrice(of rest: PlanRemainder, _ order: Order) -> (asked: Money, table: Money)? {
-    guard case .price(.unusualPrice(let asked, let table)) = gateRefusal(of: rest, order, accepting: nil) else { return nil }
-    return (asked, table)
+  /// Figures that are not to be expected. The question shows them all, and to type the total accepts them.
+  private func unusualPrices(of rest: PlanRemainder, _ order: Order) -> [PriceFigure] {
+    PurchaseGate.unusual(bid(rest, order, at: rest.quote))
   }
 
   private func gateRefusal(of rest: PlanRemainder, _ order: Order) -> GateRefusal? {
-    gateRefusal(of: rest, order, accepting: unusualPrice(of: rest, order)?.asked)
+    let bid = bid(rest, order, at: rest.quote.accepting(unusualPrices(of: rest, order)))
+    return PurchaseGate(context.shared.ceilings, spent: rest.spent ?? .zero).refusal(of: bid, at: now)
   }
 
-  private func gateRefusal(of rest: PlanRemainder, _ order: Order, accepting figure: Money?) -> GateRefusal? {
-    let bid = PurchaseBid(
-      order.plan, at: rest.quote.accepting(figure), from: rest.next, bought: rest.bought, approved: rest.quote.dueNow)
-    return PurchaseGate(context.shared.ceilings, spent: rest.spent ?? .zero).refusal(of: bid, at: now)
+  private func bid(_ rest: PlanRemainder, _ order: Order, at quote: Quote) -> PurchaseBid {
+    PurchaseBid(order.plan, at: quote, from: rest.next, bought: rest.bought, approved: quote.dueNow)
   }
 
   /// What came in while the question stood may have answered it.
@@ -76,7 +74,7 @@ extension OrderScreen {
     guard continueStatus == .ready, let rest = state.remainder.value, let order = state.order else { return }
     guard !rest.quote.isOld(at: now) else { return say(OrderSentences.quoteOld, .warning) }
     if let refusal = gateRefusal(of: rest, order) { return say(PurchaseSentences.gate(refusal), .problem) }
-    let approved = order.approved(at: rest.quote.accepting(unusualPrice(of: rest, order)?.asked))
+    let approved = order.approved(at: rest.quote.accepting(unusualPrices(of: rest, order)))
     context.shared.placing[order.id] = order.draft
     state.order = approved
     state.stop = nil

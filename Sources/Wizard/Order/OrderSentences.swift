@@ -29,10 +29,13 @@ public enum OrderSentences {
     "The package is no longer sold. The plan cannot go on as approved; what is bought can be ordered on as bought names (n)."
 
   /// - Parameter unusual: a figure that our table does not let expect, with the table's.
-  static func continuePlan(_ purchase: Purchase, _ rest: PlanRemainder, unusual: (asked: Money, table: Money)?) -> String {
+  static func continuePlan(_ purchase: Purchase, _ rest: PlanRemainder, unusual: [PriceFigure]) -> String {
     let price = rest.quote.dueNow.map { "\($0) USD now" } ?? "a price nobody could read"
+    let figures = unusual.map { "\($0.vendor) where \($0.expected) is to be expected" }
     let warning =
-      unusual.map { "The vendor asks \($0.asked), our price table says \($0.table); to type the total accepts it. " } ?? ""
+      unusual.isEmpty
+      ? ""
+      : "The vendor asks \(Sentences.list(figures, shown: 6)); to type the total accepts \(unusual.count == 1 ? "it" : "them"). "
     return "Continue the plan: \(PurchaseSentences.title(of: purchase)) at \(purchase.vendor.title)? "
       + "The rest costs \(price), asked for just now. \(warning)"
       + "Type \(TypedTotal(rest.quote).text ?? "it") and press Enter."
@@ -98,7 +101,7 @@ public enum OrderSentences {
     let what = names.isEmpty ? "an order of it" : Sentences.list(names.map(\.text))
     return
       "Closed as not bought, but \(order.plan.offer.vendor.title) lists \(what): it was bought after all. Do not order it again: keep it, or "
-      + "cancel it at the vendor. It stays here until a check finds it listed no more."
+      + "cancel it at the vendor. It stays here until the lists have shown nothing of it for two days."
   }
 
   /// An order that went on while something else was on the screen.

@@ -148,8 +148,8 @@ public enum ReconciliationSentences {
     let rule = AbsenceRule(for: refusal, at: attempt.purchase.vendor, in: mode)
     guard rule.checks > 1 else { return "Once its whole list shows nothing, the names are free and the draft opens." }
     return
-      "Its lists must show nothing \(rule.checks) times over \(time(rule.span)), since it does not list unpaid orders; then the names are "
-      + "free and the draft opens."
+      "Its lists must show nothing \(rule.checks) times over \(time(rule.span)), since they lag and such an answer proves little; then the "
+      + "names are free and the draft opens."
   }
 
   /// What a person's word means, asked before it is given.

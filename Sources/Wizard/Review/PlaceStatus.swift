@@ -43,8 +43,8 @@ extension ReviewScreen {
     return PurchaseGate(context.shared.ceilings, spent: state.spent ?? .zero).refusal(of: bid, at: now)
   }
 
-  /// The quote with the figure a person accepted.
-  var approvedQuote: Quote? { entry.quote.quote?.accepting(state.acceptedPrice) }
+  /// The quote with the figures a person accepted.
+  var approvedQuote: Quote? { entry.quote.quote?.accepting(state.acceptedPrices) }
 
   /// What is wrong with the price: something to accept, or something nobody may order at.
   public var priceProblem: Problem? { if case .price(let fault) = gateRefusal { Problem(.price, fault) } else { nil } }

@@ -29,7 +29,7 @@ extension ReviewScreen {
   mutating func noticeMove(from old: Quote?) {
     guard isShown else { return }
     let new = entry.quote.quote
-    if let old, old.figures != new?.figures {
+    if let old, !old.isSamePrice(as: new) {
       state.movedFrom = old.dueNow == new?.dueNow ? nil : old.dueNow
       say(ReviewSentences.totalMoved(from: old.dueNow, to: new?.dueNow), .warning)
     } else if state.isTypedBlind {

@@ -31,12 +31,14 @@ extension ReviewScreen {
     state.row = moved(state.row, by: move, count: max(1, draft.chosenNames.count))
   }
 
-  /// The vendor's figure, where it is far from our table's and not accepted yet.
-  private var unusualPrice: Money? { if case .unusualPrice(let asked, _) = priceProblem?.fault { asked } else { nil } }
+  /// The vendor's figure, where it is far from what is to be expected and not accepted yet; where there are several, one after the other.
+  private var unusualPrice: PriceFigure? {
+    if case .unusualPrice(let asked, let table) = priceProblem?.fault { PriceFigure(vendor: asked, expected: table) } else { nil }
+  }
 
   private mutating func acceptPrice() {
     guard let asked = unusualPrice else { return }
-    state.acceptedPrice = asked
-    say(ReviewSentences.priceAccepted(asked))
+    state.acceptedPrices.append(asked)
+    say(unusualPrice == nil ? ReviewSentences.priceAccepted(asked.vendor) : ReviewSentences.oneOfPricesAccepted(asked.vendor))
   }
 }

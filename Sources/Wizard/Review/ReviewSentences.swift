@@ -25,6 +25,8 @@ public enum ReviewSentences {
   static func quoteMissing(_ failure: VendorFailure?) -> String {
     "The price is not confirmed by Instantly\(failure.map { ": " + Sentences.failure($0) } ?? ".") F5 refreshes."
   }
+  static func oneOfPricesAccepted(_ price: Money) -> String { "The vendor's \(price) is accepted. There is another." }
+
   static func priceAccepted(_ price: Money) -> String { "The vendor's \(price) is accepted. Type the total to place the order." }
 
   // The total

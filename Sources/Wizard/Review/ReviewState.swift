@@ -16,8 +16,8 @@ public struct ReviewState: ScreenState {
   public internal(set) var total = ""
   /// Whether a part of it was typed while its price was still asked for.
   var isTypedBlind = false
-  /// The vendor's figure that a person accepted although our table lets expect another.
-  public internal(set) var acceptedPrice: Money?
+  /// The vendor's figures that a person accepted although others were to be expected.
+  public internal(set) var acceptedPrices: [PriceFigure] = []
   /// The row of the names at the top of the window.
   public internal(set) var row = 0
   /// The total that was shown first, when it changed since.

@@ -84,11 +84,9 @@ import Testing
   @Test("a cancelling that failed is told and not tried again")
   func failedCancel() async throws {
     let answers: [(Wire.Answer, VendorFailure)] = [
-      (
-        .reply(404, #"{"statusCode":404,"error":"Not Found","message":"Resource not found"}"#),
-        .refused(Refusal(code: "404", message: "Resource not found"))
-      ),
-      (.reply(403, #"{"message":"No scope"}"#), .keyRefused("No scope, status 403")), (.reply(502, ""), .server(502)),
+      (.reply(404, #"{"statusCode":404,"error":"Not Found","message":"Resource not found"}"#), .server(404, "Resource not found")),
+      (.reply(403, #"{"message":"No scope"}"#), .server(403, "No scope")), (.reply(502, ""), .server(502)),
+      (.ok(#"{"success":false,"error":"accounts are locked","cancelled":[]}"#), .server(200, "accounts are locked")),
       (.fails(.timedOut), .timedOut), (.fails(.notSent("no such host")), .unreachable("no such host")),
     ]
     for (answer, wanted) in answers {

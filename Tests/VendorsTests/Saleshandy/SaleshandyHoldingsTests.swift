@@ -119,11 +119,8 @@ import Testing
     }
     #expect(await failure { try await nothing.change(.cancelMailboxes(["a@b.com"])) } as? VendorFailure == .notOffered)
     let answers: [(Wire.Answer, VendorFailure)] = [
-      (
-        .reply(400, #"{"code":1001,"message":"Invalid domain id"}"#),
-        .refused(Refusal(code: "1001", message: "Invalid domain id"))
-      ),
-      (.reply(400, #"{"code":1001,"message":"Invalid token"}"#), .keyRefused("Invalid token, status 400")),
+      (.reply(400, #"{"code":1001,"message":"Invalid domain id"}"#), .server(400, "Invalid domain id")),
+      (.reply(400, #"{"code":1001,"message":"Invalid token"}"#), .server(400, "Invalid token")),
       (.reply(500, ""), .server(500)), (.fails(.timedOut), .timedOut), (.fails(.lost("reset")), .cutOff("reset")),
     ]
     for (answer, wanted) in answers {

@@ -154,7 +154,7 @@ struct HoldingChangeTests {
 
   @Test(
     "a change without a clear answer is said as one that may have happened, and the list is refreshed",
-    arguments: [VendorFailure.timedOut, .unreachable("connection reset"), .server(500), .unreadable("body")])
+    arguments: [VendorFailure.timedOut, .cutOff("connection reset"), .server(500), .unreadable("body")])
   func unclear(failure: VendorFailure) throws {
     try wizard { w in
       w.goToHoldings(.saleshandy)
