@@ -9,10 +9,23 @@ struct ConfigurationPlace {
   func check() throws(ConfigurationProblem) {
     let path = file.hasPrefix("/") ? file : FileManager.default.currentDirectoryPath + "/" + file
     try walk(path)
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    for directory in Set([path, real].map { ($0 as NSString).deletingLastPathComponent }).sorted() {
-      try check(directory: directory)
+    for directory in Set(ConfigurationPlace.directories(on: path)).sorted() { try check(directory: directory) }
+  }
+
+  /// The directories in which a link or the file itself stands, on the whole way that a path leads through links.
+  private static func directories(on path: String, hops: Int = 0) -> [String] {
+    guard hops < 40 else { return [] }
+    var prefix = ""
+    let parts = path.split(separator: "/")
+    for (position, part) in parts.enumerated() {
+      let directory = prefix
+      prefix += "/" + part
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: prefix) else { continue }
+      let rest = parts[(position + 1)...].map { "/" + $0 }.joined()
+      let next = (target.hasPrefix("/") ? target : directory + "/" + target) as NSString
+      return [directory.isEmpty ? "/" : directory] + directories(on: next.standardizingPath + rest, hops: hops + 1)
     }
+    return [(path as NSString).deletingLastPathComponent]
   }
 
   /// What is not there is no fault; a link without an end is, and so is a file where a directory should be.
@@ -30,11 +43,11 @@ struct ConfigurationPlace {
   }
 
   private func check(directory: String) throws(ConfigurationProblem) {
-    // Up to the home, whose owner made everything in it.
+    // Up to the home, whose owner made everything in it; elsewhere all the way.
     var place = directory
     while true {
       if let facts = FileFacts(following: place) { try check(facts, of: place, isNearest: place == directory) }
-      guard place != home, place.hasPrefix(home + "/") else { return }
+      guard place != home, place != "/", !place.isEmpty else { return }
       place = (place as NSString).deletingLastPathComponent
     }
   }

@@ -173,6 +173,25 @@ struct ConfigurationTests {
     #expect(throws: ConfigurationProblem.self) { try ConfigurationFile.read(home.paths()) }
   }
 
+  @Test("every directory on the way is looked at: those a link leads through, and outside the home those above")
+  func wholeWay() throws {
+    let home = try Home()
+    let file = try home.write("spending: {order: 10}\n", to: "real/config.yaml")
+    try home.make(directory: "hop")
+    try home.make(directory: ".config/mailorder")
+    try FileManager.default.createSymbolicLink(atPath: "\(home.path)/hop/middle.yaml", withDestinationPath: file)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(home.path)/\(Home.configuration)", withDestinationPath: "../../hop/middle.yaml")
+    #expect(try ConfigurationFile.read(home.paths()).spending.order == .dollars(10))
+    try home.make(directory: "hop", mode: 0o777)
+    #expect(throws: ConfigurationProblem.self) { try ConfigurationFile.read(home.paths()) }
+    let elsewhere = try Home()
+    try elsewhere.make(directory: "open/mine")
+    try elsewhere.make(directory: "open", mode: 0o777)
+    let place = ConfigurationPlace(file: "\(elsewhere.path)/open/mine/config.yaml", home: home.path)
+    #expect(throws: ConfigurationProblem.self) { try place.check() }
+  }
+
   @Test("a file that others may write to is refused: it says where keys are sent")
   func writable() throws {
     #expect(try refusal("idle_minutes: 5\n", mode: 0o664).contains("others may write to the file (mode 0664)"))
