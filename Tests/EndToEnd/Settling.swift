@@ -58,7 +58,10 @@ import Testing
     }
     try await terminal.run("clear; '\(Tmux.program.path)' settle close \(id) --data '\(data)'; echo left with $?")
     try await terminal.wait("Type in a few words")
-    try await terminal.type("not in the dashboard")
+    try await refusePastes(terminal, id, data, program)
+    for key in "not in the dashboarf" { try await terminal.keys(key == " " ? "Space" : String(key)) }
+    try await terminal.keys("BSpace", "d")
+    try await terminal.wait("\nnot in the dashboard")
     try await terminal.keys("Enter")
     let closed = try await terminal.wait("left with 0")
     #expect(closed.contains("stopped"))
@@ -72,6 +75,28 @@ import Testing
     try await terminal.run("clear; '\(Tmux.program.path)' --data '\(data)' --latency 5")
     try await terminal.wait("at Review")
     try await archive(terminal, data, program)
+  }
+
+  /// What is pasted closes nothing and is asked for again; a question that is broken off closes nothing and gives the terminal back.
+  private func refusePastes(_ terminal: Tmux, _ id: String, _ data: String, _ program: Program) async throws {
+    for paste in ["seen nothing\r", "\u{1B}[200~seen nothing\r\u{1B}[201~", "seen nothing"] {
+      try await terminal.send(paste)
+      try await terminal.wait("Type it by hand")
+      // The question stands again below what is said.
+      try await Task.sleep(for: .milliseconds(600))
+      #expect(try await terminal.screen().components(separatedBy: "Type it by hand").last?.contains("Type in a few words") == true)
+      try await terminal.run("clear")
+      try await terminal.wait("Type it by hand")
+      try await Task.sleep(for: .milliseconds(600))
+    }
+    try await terminal.keys("C-c")
+    try await terminal.wait("ready>")
+    try await terminal.run("clear; stty -a | grep -o -- '-\\?\\(echo\\|icanon\\|icrnl\\) '")
+    let modes = try await terminal.wait("icrnl")
+    #expect(!modes.contains("-echo") && !modes.contains("-icanon") && !modes.contains("-icrnl"), "\(modes)")
+    #expect(try await program.run("settle", "--data", data).output.contains("nothing of it there"))
+    try await terminal.run("clear; '\(Tmux.program.path)' settle close \(id) --data '\(data)'; echo left with $?")
+    try await terminal.wait("Type in a few words")
   }
 
   /// Archives the only order; it stays archived when the program is started again, and the audit has it.
