@@ -42,54 +42,94 @@ static void note(int number) {
   errno = saved;
 }
 
-/// Waits for a line or a signal, then reads the line.
-static long read_line(int terminal, int signalled, char *buffer, size_t capacity) {
+/// What a terminal and the signals were before a person was asked.
+static struct {
+  struct termios modes;
+  struct sigaction actions[ENDING], stopping;
+  int signalled;
+} before = {.signalled = -1};
+
+/// Takes the signals that end the process, so that the terminal is put back first.
+static int hold_signals(int terminal) {
+  if (tcgetattr(terminal, &before.modes) != 0) return -1;
+  before.signalled = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  if (before.signalled < 0) return -1;
+  atomic_store(&caught, 0);
+  atomic_store(&wake, before.signalled);
+
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  sigemptyset(&action.sa_mask);
+  action.sa_handler = note;
+  for (size_t index = 0; index < ENDING; index++) sigaction(ending[index], &action, &before.actions[index]);
+  // A stopped program would leave the terminal blind.
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGTSTP, &action, &before.stopping);
+  return 0;
+}
+
+/// Lets a signal that came take its usual course.
+static void release_signals(void) {
+  int saved = errno;
+  for (size_t index = 0; index < ENDING; index++) sigaction(ending[index], &before.actions[index], NULL);
+  sigaction(SIGTSTP, &before.stopping, NULL);
+  atomic_store(&wake, -1);
+  close(before.signalled);
+  before.signalled = -1;
+  if (atomic_load(&caught) != 0) raise(atomic_load(&caught));
+  errno = saved;
+}
+
+/// Waits for input or a signal, then reads what there is.
+static long read_input(int terminal, char *buffer, size_t capacity, int milliseconds) {
   for (;;) {
-    struct pollfd ready[] = {{.fd = terminal, .events = POLLIN}, {.fd = signalled, .events = POLLIN}};
-    if (poll(ready, 2, -1) < 0 && errno != EINTR) return -1;
+    struct pollfd ready[] = {{.fd = terminal, .events = POLLIN}, {.fd = before.signalled, .events = POLLIN}};
+    int count = poll(ready, 2, milliseconds);
+    if (count < 0 && errno != EINTR) return -1;
     if (atomic_load(&caught) != 0) return CP_INTERRUPTED;
-    if (ready[0].revents == 0) continue;
-    ssize_t count = read(terminal, buffer, capacity);
-    if (count >= 0 || errno != EINTR) return count;
+    if (count == 0) return CP_QUIET;
+    if (count < 0 || ready[0].revents == 0) continue;
+    ssize_t length = read(terminal, buffer, capacity);
+    if (length >= 0 || errno != EINTR) return length;
   }
 }
 
 long cp_read_hidden(int terminal, char *buffer, size_t capacity) {
-  struct termios shown, hidden;
-  if (tcgetattr(terminal, &shown) != 0) return -1;
-  int signalled = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
-  if (signalled < 0) return -1;
-  atomic_store(&caught, 0);
-  atomic_store(&wake, signalled);
-
-  struct sigaction before[ENDING], stopping, action;
-  memset(&action, 0, sizeof action);
-  sigemptyset(&action.sa_mask);
-  action.sa_handler = note;
-  for (size_t index = 0; index < ENDING; index++) sigaction(ending[index], &action, &before[index]);
-  // A stopped program would leave the terminal blind.
-  action.sa_handler = SIG_IGN;
-  sigaction(SIGTSTP, &action, &stopping);
-
-  hidden = shown;
+  if (hold_signals(terminal) != 0) return -1;
+  struct termios hidden = before.modes;
   hidden.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK | ECHONL);
   hidden.c_lflag |= ICANON | ISIG;
   long result = -1;
   if (tcsetattr(terminal, TCSAFLUSH, &hidden) == 0) {
-    result = read_line(terminal, signalled, buffer, capacity);
+    result = read_input(terminal, buffer, capacity, -1);
     int saved = errno;
-    tcsetattr(terminal, TCSAFLUSH, &shown);
+    tcsetattr(terminal, TCSAFLUSH, &before.modes);
     errno = saved;
   }
-
-  int saved = errno;
-  for (size_t index = 0; index < ENDING; index++) sigaction(ending[index], &before[index], NULL);
-  sigaction(SIGTSTP, &stopping, NULL);
-  atomic_store(&wake, -1);
-  close(signalled);
-  if (atomic_load(&caught) != 0) raise(atomic_load(&caught));
-  errno = saved;
+  release_signals();
   return result;
+}
+
+int cp_begin_keys(int terminal) {
+  if (hold_signals(terminal) != 0) return -1;
+  struct termios single = before.modes;
+  single.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR);
+  single.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHOE | ECHOK | ECHONL | IEXTEN);
+  single.c_lflag |= ISIG;
+  single.c_cc[VMIN] = 1;
+  single.c_cc[VTIME] = 0;
+  if (tcsetattr(terminal, TCSAFLUSH, &single) == 0) return 0;
+  release_signals();
+  return -1;
+}
+
+long cp_read_keys(int terminal, char *buffer, size_t capacity, int milliseconds) {
+  return read_input(terminal, buffer, capacity, milliseconds);
+}
+
+void cp_end_keys(int terminal) {
+  tcsetattr(terminal, TCSAFLUSH, &before.modes);
+  release_signals();
 }
 
 void cp_share_memory(void) { mallopt(M_ARENA_MAX, 1); }

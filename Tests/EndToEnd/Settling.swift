@@ -56,11 +56,16 @@ import Testing
       #expect(look.output.contains("Order \(id)") && look.output.contains("nothing of it there"))
       try await Task.sleep(for: .seconds(3))
     }
+    try await terminal.resize(columns: 200, rows: 50)
     try await terminal.run("clear; '\(Tmux.program.path)' settle close \(id) --data '\(data)'; echo left with $?")
     try await terminal.wait("Type in a few words")
-    try await terminal.type("not in the dashboard")
+    try await refusePastes(terminal, id, data, program)
+    for key in "not in the dashboarf" { try await terminal.keys(key == " " ? "Space" : String(key)) }
+    try await terminal.keys("BSpace", "d")
+    try await terminal.wait("\nnot in the dashboard")
     try await terminal.keys("Enter")
     let closed = try await terminal.wait("left with 0")
+    try await terminal.resize(columns: 80, rows: 24)
     #expect(closed.contains("stopped"))
     let report = try await program.run("settle", "report", id, "--data", data)
     #expect(
@@ -72,6 +77,26 @@ import Testing
     try await terminal.run("clear; '\(Tmux.program.path)' --data '\(data)' --latency 5")
     try await terminal.wait("at Review")
     try await archive(terminal, data, program)
+  }
+
+  /// What is pasted closes nothing and is asked for again; a question that is broken off closes nothing and gives the terminal back.
+  private func refusePastes(_ terminal: Tmux, _ id: String, _ data: String, _ program: Program) async throws {
+    for (number, paste) in ["seen nothing\r", "\u{1B}[200~seen nothing\r\u{1B}[201~", "seen nothing"].enumerated() {
+      try await terminal.send(paste)
+      // Each time it is said, and the question stands again below it.
+      try await terminal.wait("refusal \(number + 1)", seconds: 10, #_sourceLocation) { shown in
+        let parts = shown.components(separatedBy: "came too fast")
+        return parts.count == number + 2 && parts.last?.contains("Type in a few words") == true
+      }
+    }
+    try await terminal.keys("C-c")
+    try await terminal.wait("ready>")
+    try await terminal.run("clear; stty -a | grep -o -- '-\\?\\(echo\\|icanon\\|icrnl\\) '")
+    let modes = try await terminal.wait("\necho")
+    #expect(!modes.contains("-echo") && !modes.contains("-icanon") && !modes.contains("-icrnl"), "\(modes)")
+    #expect(try await program.run("settle", "--data", data).output.contains("nothing of it there"))
+    try await terminal.run("clear; '\(Tmux.program.path)' settle close \(id) --data '\(data)'; echo left with $?")
+    try await terminal.wait("Type in a few words")
   }
 
   /// Archives the only order; it stays archived when the program is started again, and the audit has it.

@@ -13,8 +13,11 @@ public struct BookRestore: Hashable, Sendable {
   public let forgotten: [String]
   /// Whether the book that was replaced could be read: if not, nobody knows what was forgotten.
   public let knowsForgotten: Bool
-  /// Names of purchases that were under way when the backup was made: whether they were sent is not in it, so they are unconfirmed now.
+  /// Names of purchases that were under way when the backup was made, or may have been: whether they were sent is not in it, so they are
+  /// unconfirmed now.
   public let unconfirmed: [String]
+  /// The orders of these purchases.
+  public let unconfirmedOrders: [Order.ID]
   /// What the book knows nothing of: from the last thing that stands in the backup until it was put back; nil when there is nothing in it.
   public let unknownTime: DateInterval?
 
@@ -62,7 +65,7 @@ private struct RestoreWork {
     guard forgotten.isEmpty || acceptsForgetting else { throw StoreFailure.wouldForget(path: book.path, names: forgotten) }
     let fresh = book.path + ".restoring"
     defer { unlink(fresh) }
-    let (head, unconfirmed, unknownTime) = try prepare(fresh, replaced: known?.head)
+    let (head, attempts, unknownTime) = try prepare(fresh, replaced: known?.head)
     let contents = try BookContents.verified(fresh, mode: book.mode)
     let kept = isThere ? book.keptName(before: "restore") : nil
     if let kept { try keep(as: kept) }
@@ -70,7 +73,8 @@ private struct RestoreWork {
     try PrivateFiles.sync(book.directory)
     try renewAnchor(head, keptBeside: kept)
     return BookRestore(
-      contents: contents, kept: kept, forgotten: forgotten, knowsForgotten: known != nil, unconfirmed: unconfirmed,
+      contents: contents, kept: kept, forgotten: forgotten, knowsForgotten: known != nil,
+      unconfirmed: attempts.sortedNames, unconfirmedOrders: Set(attempts.map(\.order)).sorted { $0.text < $1.text },
       unknownTime: unknownTime)
   }
 
@@ -78,7 +82,7 @@ private struct RestoreWork {
   /// that it was put back.
   private func prepare(
     _ fresh: String, replaced: AuditHead?
-  ) throws -> (head: AuditHead, unconfirmed: [String], unknownTime: DateInterval?) {
+  ) throws -> (head: AuditHead, unconfirmed: [Attempt], unknownTime: DateInterval?) {
     unlink(fresh)
     var reading = Settings.configuration
     reading.readonly = true
@@ -98,10 +102,10 @@ private struct RestoreWork {
       let known = try LastKnown.time(in: db)
       try db.execute(sql: "UPDATE drafts SET holder = NULL, heldSince = NULL")
       try db.execute(sql: "DELETE FROM leases")
-      let unconfirmed = try Underway.makeUnconfirmed(db, writer)
+      let unconfirmed = try Underway.makeUnconfirmed(db, writer, until: known)
       let unknownTime = known.map { DateInterval(start: min($0, book.now()), end: book.now()) }
       facts["nothingKnownSince"] = unknownTime.map { $0.start.formatted(.iso8601) }
-      facts["unconfirmed"] = unconfirmed.isEmpty ? nil : unconfirmed.joined(separator: " ")
+      facts["unconfirmed"] = unconfirmed.isEmpty ? nil : unconfirmed.sortedNames.joined(separator: " ")
       return (try writer.note(db, AuditEvent(.restored, facts: facts)), unconfirmed, unknownTime)
     }
   }
@@ -124,6 +128,11 @@ private struct RestoreWork {
     }
     try book.anchor.add(head, at: book.now())
   }
+}
+
+extension [Attempt] {
+  /// The names of their purchases, each once.
+  fileprivate var sortedNames: [String] { Set(flatMap { $0.purchase.names.map(\.text) }).sorted() }
 }
 
 /// The attempts of a book, by their state.

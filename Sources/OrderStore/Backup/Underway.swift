@@ -4,21 +4,22 @@ import Ordering
 
 /// What was under way when a copy of a book was made.
 enum Underway {
-  /// Makes attempts unconfirmed that stand in `intent` or `sending`: the copy ends before their end, so that nothing in it says that they were
-  /// not sent.
-  /// - Returns: their names.
-  static func makeUnconfirmed(_ db: Database, _ writer: AuditWriter) throws -> [String] {
+  /// Makes attempts unconfirmed that stand in `intent` or `sending`, and purchases that a session may have been about to journal: the copy ends
+  /// before their end, so that nothing in it says that they were not sent.
+  /// - Parameter known: up to when the copy tells what happened; nil for an empty one.
+  /// - Returns: the attempts.
+  static func makeUnconfirmed(_ db: Database, _ writer: AuditWriter, until known: Date?) throws -> [Attempt] {
+    var unconfirmed = try known.map { try Unjournaled(db: db, writer: writer).journal(until: $0) } ?? []
     let orders = try String.fetchAll(db, sql: "SELECT DISTINCT orderID FROM attempts WHERE state IN ('intent', 'sending')")
     let stored = try StoredAttempts(db, of: orders).ofOrder.values.flatMap(\.self)
-    var names: [String] = []
     for attempt in stored.sorted(by: { $0.id.text < $1.id.text }) where attempt.state == .intent || attempt.state == .sending {
       var moved = attempt
       try moved.take(.restored, at: writer.session.now())
       try AttemptJournal.advance(db, moved, from: attempt.state, writer.cuts)
       try writer.note(db, AuditEvent(moved))
-      names += attempt.purchase.names.map(\.text)
+      unconfirmed.append(moved)
     }
-    return Set(names).sorted()
+    return unconfirmed
   }
 }
 

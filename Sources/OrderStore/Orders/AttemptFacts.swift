@@ -17,7 +17,7 @@ extension AuditEvent {
     if kind == .attemptBegun {
       facts["operation"] = attempt.purchase.kind.rawValue
       facts["names"] = attempt.purchase.names.map(\.text).joined(separator: " ")
-      facts["request"] = attempt.request.sha256
+      facts["request"] = attempt.request.isLost ? nil : attempt.request.sha256
       facts["supersedes"] = attempt.supersedes?.text
       facts["account"] = attempt.account?.title
     } else {

@@ -4,9 +4,12 @@ import Ordering
 /// The statements that journal an attempt. Each is a whole transaction's work.
 enum AttemptJournal {
   /// Writes a new attempt with the first step of its history and its locks; it is the session's.
+  /// - Parameter holdsNames: whether it takes its locks; not where an attempt of the same order has them.
   /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already, or
   ///   with the one it is to supersede when that is not closed; `BookFailure.nameLocked`.
-  static func insert(_ db: Database, _ attempt: Attempt, _ session: SessionStore, _ cuts: Redaction) throws {
+  static func insert(
+    _ db: Database, _ attempt: Attempt, _ session: SessionStore, _ cuts: Redaction, holdsNames: Bool = true
+  ) throws {
     guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
     if let other = try occupant(db, insteadOf: attempt) { throw BookFailure.attemptMoved(other) }
@@ -17,7 +20,7 @@ enum AttemptJournal {
     try AttemptRow(attempt, cuts).insert(db)
     try AttemptOwner.take(db, attempt.id, session)
     try append(db, attempt, from: 0, cuts)
-    try NameLocks.take(db, for: attempt, session)
+    if holdsNames { try NameLocks.take(db, for: attempt, session) }
   }
 
   /// Moves an attempt on, if the file still has it in the state it moves from, with the very history it had then. A state alone does not

@@ -15,6 +15,12 @@ public struct FrozenRequest: Hashable, Codable, Sendable {
     self.body = body
     self.sha256 = sha256
   }
+
+  /// Bytes that no book has: of a purchase that was made perhaps after the copy which the book was restored from.
+  public static let lost = FrozenRequest(method: "", path: "", body: Data(), sha256: "")
+
+  /// Whether the book never had it.
+  public var isLost: Bool { sha256.isEmpty }
 }
 
 /// What came of sending a purchase, and the vendor's answer as it came; nil where none did.

@@ -14,6 +14,25 @@ public struct VendorAccount: Hashable, Codable, Sendable {
     self.fingerprint = fingerprint
   }
 
+  /// A host has many spellings and is one host, so that an account of which an earlier version kept another spelling is the same.
+  public static func == (one: VendorAccount, other: VendorAccount) -> Bool {
+    one.fingerprint == other.fingerprint && one.place == other.place
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(fingerprint)
+  }
+
+  /// Its address with scheme and host in lower case and without the scheme's own port; what stands behind them tells capitals apart.
+  private var place: String {
+    guard let scheme = address.firstRange(of: "://") else { return address }
+    let host = address[..<(address[scheme.upperBound...].firstIndex(of: "/") ?? address.endIndex)]
+    let lowered = host.lowercased()
+    let port = lowered.hasPrefix("https://") ? ":443" : ":80"
+    return (lowered.hasSuffix(port) ? String(lowered.dropLast(port.count)) : lowered) + address[host.endIndex...]
+  }
+
   /// How it is called where a person reads it: the host and eight characters of the fingerprint.
   public var title: String {
     let host = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().joined(separator: "/")

@@ -2,14 +2,16 @@
 public struct BaseAddress: Sendable, Hashable {
   /// `https`, or `http` for a simulation.
   public let scheme: String
-  /// Host, with a port where it is not the scheme's own.
+  /// Host in lower case, with a port where it is not the scheme's own: one host has one spelling.
   public let authority: String
   /// What stands before the vendor's paths, such as `/instantly`; empty for none.
   public let prefix: String
 
   public init(scheme: String, authority: String, prefix: String = "") {
     self.scheme = scheme
-    self.authority = authority
+    let lowered = authority.lowercased()
+    let port = scheme == "https" ? ":443" : ":80"
+    self.authority = lowered.hasSuffix(port) ? String(lowered.dropLast(port.count)) : lowered
     self.prefix = prefix
   }
 

@@ -23,10 +23,23 @@ extension ScaledMailClient {
       mailboxes[provider] = count
       if let domains = row[word]["domains"].count { split[provider] = domains }
     }
-    // A price for another time than a month would be shown as one a month.
-    let isMonthly = row["frequency"].filledText?.lowercased().contains("month") ?? true
     return MailboxPackage(
       id: id, name: gateway.clean(row["name"].filledText ?? id), tier: gateway.clean(row["tier"].text ?? ""),
-      monthly: isMonthly ? row["price"].price : nil, domains: domains, mailboxes: mailboxes, domainsOfProvider: split, at: at)
+      monthly: row.isMonthly ? row["price"].price : nil, domains: domains, mailboxes: mailboxes, domainsOfProvider: split, at: at)
+  }
+}
+
+extension JSON {
+  /// Whether a package's price is for one month: any other would be shown and approved as one a month. Our choice: a package that says nothing of
+  /// it is monthly, as all of the vendor's page are; one that says more than "a month" is not ("every 3 months", "bi-monthly").
+  ///
+  /// Source: Vendors/ScaledMail, Packages.
+  fileprivate var isMonthly: Bool {
+    let frequency = self["frequency"]
+    if frequency.isNull { return true }
+    guard let words = frequency.text?.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) else { return false }
+    if words.isEmpty { return frequency.filledText == nil }
+    let beside: Set<Substring> = ["a", "billed", "each", "every", "one", "per", "the", "1"]
+    return (words.last == "month" || words.last == "monthly") && beside.isSuperset(of: words.dropLast())
   }
 }

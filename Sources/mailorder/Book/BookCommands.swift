@@ -76,7 +76,7 @@ struct RestoreCommand: AsyncParsableCommand {
       "restored: \(restored.contents.drafts) drafts, \(restored.contents.orders) orders, \(restored.contents.attempts) purchases")
     if let kept = restored.kept { Output.line("the book that was there is kept as \(kept)") }
     if let time = restored.unknownTime { Output.line(RestoreSentences.unknown(time)) }
-    if !restored.unconfirmed.isEmpty { Output.line(RestoreSentences.unconfirmed(restored.unconfirmed, book.mode)) }
+    if !restored.unconfirmed.isEmpty { Output.line(RestoreSentences.unconfirmed(restored, book.mode)) }
     if !restored.forgotten.isEmpty {
       Output.line("look these names up at the vendors: \(restored.forgotten.joined(separator: ", "))")
     }

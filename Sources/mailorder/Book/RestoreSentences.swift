@@ -1,4 +1,5 @@
 import Foundation
+import OrderStore
 import Ordering
 import Wizard
 
@@ -11,8 +12,12 @@ enum RestoreSentences {
       + "\(Sentences.count(hours, "hour")): compare the vendors' lists before anything of that time is ordered again"
   }
 
-  static func unconfirmed(_ names: [String], _ mode: Mode) -> String {
-    "being ordered when the backup was made, so perhaps bought: \(names.joined(separator: ", ")). They are looked up from the next start on, "
+  static func unconfirmed(_ restored: BookRestore, _ mode: Mode) -> String {
+    let orders = restored.unconfirmedOrders.map(\.text)
+    let these = orders.count == 1 ? "order" : "orders"
+    return
+      "being ordered when the backup was made, or about to be, so perhaps bought: \(restored.unconfirmed.joined(separator: ", ")) "
+      + "(\(these) \(orders.joined(separator: ", "))). They are looked up from the next start on, "
       + "and by mailorder settle\(mode == .live ? " --live" : "")"
   }
 

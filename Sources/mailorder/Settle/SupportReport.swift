@@ -14,9 +14,13 @@ enum SupportReport {
         "",
         "attempt \(attempt.id): \(PurchaseSentences.title(of: attempt.purchase))",
         "  names: \(attempt.purchase.names.map(\.text).joined(separator: " "))",
-        "  request: \(attempt.request.method) \(attempt.request.path.split(separator: "?")[0])",
-        "  SHA-256 of its body: \(attempt.request.sha256)",
       ]
+      if attempt.request.isLost {
+        lines.append("  request: not in the backup that the book was restored from")
+      } else {
+        lines.append("  request: \(attempt.request.method) \(attempt.request.path.prefix { $0 != "?" })")
+        lines.append("  SHA-256 of its body: \(attempt.request.sha256)")
+      }
       if let account = attempt.account { lines.append("  account: \(account.title)") }
       if !attempt.purchase.tag.isEmpty { lines.append("  tag: \(attempt.purchase.tag)") }
       if let number = attempt.vendorOrder { lines.append("  the vendor's order: \(number)") }

@@ -21,6 +21,23 @@ import Testing
     #expect(self.account(key, BaseAddress(scheme: "https", authority: "elsewhere.example")) != account)
   }
 
+  @Test(
+    "another spelling of the same host is the same account, also one that an earlier version kept",
+    arguments: ["https://API.Instantly.ai", "HTTPS://api.instantly.AI:443/"])
+  func spelling(_ text: String) throws {
+    let key = "k_example_1234567890"
+    let usual = try #require(self.account(key))
+    #expect(self.account(key, try #require(BaseAddress(text)))?.address == usual.address)
+    let stored = VendorAccount(address: "https://API.instantly.ai", fingerprint: usual.fingerprint)
+    #expect(stored == usual && Set([stored, usual]).count == 1)
+    #expect(VendorAccount(address: "https://api.instantly.ai:8443", fingerprint: usual.fingerprint) != usual)
+    #expect(VendorAccount(address: "http://api.instantly.ai", fingerprint: usual.fingerprint) != usual)
+    let (one, other) = ("http://host/Instantly", "http://HOST/instantly")
+    #expect(
+      VendorAccount(address: one, fingerprint: "f") != VendorAccount(address: other, fingerprint: "f"),
+      "a path tells capitals apart")
+  }
+
   @Test("every vendor's client has an account, and one of no vendor has none")
   func everywhere() {
     let key = Secret("k_example_1234567890")

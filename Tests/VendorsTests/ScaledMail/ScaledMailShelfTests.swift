@@ -76,6 +76,19 @@ import Testing
     #expect(packages[2].name == "price_3" && packages[2].tier.isEmpty)
   }
 
+  @Test("a package's price is one a month only if its frequency says one month")
+  func frequencies() async throws {
+    let monthly = [#""/monthly""#, #""Monthly""#, #""/month""#, #""per month""#, #""every 1 month""#, #""""#, "null"]
+    let others = [
+      #""every 3 months""#, #""/3 months""#, #""bi-monthly""#, #""3-month""#, #""12 month""#, #""semimonthly""#, #""/yearly""#,
+      #""/""#, "3", "{}",
+    ]
+    for (frequency, price) in monthly.map({ ($0, Money.dollars(245)) }) + others.map({ ($0, nil) }) {
+      let wire = Wire(.ok(#"{"total":1,"packages":[{"id":"p","price":245,"domains":35,"frequency":\#(frequency)}]}"#))
+      #expect(try await client(wire).packages(nil).map(\.monthly) == [price], "\(frequency)")
+    }
+  }
+
   @Test("open forms show what was paid for, by whatever shape their names have")
   func forms() async throws {
     let wire = Wire(
