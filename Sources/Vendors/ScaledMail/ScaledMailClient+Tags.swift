@@ -88,7 +88,10 @@ extension Purchase {
   func isTagged(_ shown: String?) -> Bool {
     func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
     guard let shown, !mark.isEmpty else { return false }
-    guard mark.count == ScaledMailRules.markLength else { return folded(shown) == folded(tag) }
+    // A tag without a whole mark has nothing but itself to be told by.
+    guard mark.count == ScaledMailRules.markLength else {
+      return shown.trimmingCharacters(in: .whitespaces).lowercased() == tag.trimmingCharacters(in: .whitespaces).lowercased()
+    }
     return folded(shown).hasSuffix(folded(mark))
   }
 }
