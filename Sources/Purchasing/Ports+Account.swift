@@ -20,6 +20,16 @@ extension Ports {
     return sent
   }
 
+  /// The account that has to be set up to ask for an order, or to buy the rest of it; nil where it is.
+  package func accountNeeded(by order: Order) -> VendorAccount? {
+    do {
+      _ = try client(for: order)
+    } catch .otherAccount(let needed) {
+      return needed
+    } catch {}
+    return nil
+  }
+
   /// The vendor of an order, to be asked how far it is, or to buy the rest of it.
   package func client(for order: Order) throws(VendorFailure) -> VendorClient {
     for attempt in order.attempts where attempt.mayHaveBought { _ = try client(for: attempt) }

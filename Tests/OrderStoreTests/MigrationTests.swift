@@ -97,6 +97,26 @@ struct MigrationTests {
 }
 
 extension MigrationTests {
+  @Test("of what was closed before, the account of a key may be said from now on, and nothing else")
+  func accountsOfClosed() async throws {
+    let path = BookFile(directory: scratch.path, mode: .live, now: { Sample.noon }).path
+    try OldBook.make(in: scratch.path, mode: .live)
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "summaries of orders")
+    let id = try await queue.write { db in
+      let id = try #require(try String.fetchOne(db, sql: "SELECT id FROM attempts WHERE state = 'placed'"))
+      #expect(throws: DatabaseError.self) {
+        try db.execute(sql: "UPDATE attempts SET acknowledged = '{\"accounts\":[]}' WHERE id = ?", arguments: [id])
+      }
+      return id
+    }
+    try queue.close()
+    let store = try scratch.open(.live)
+    let account = VendorAccount(address: "https://api.instantly.ai", fingerprint: "00c0ffee00c0ffee")
+    try await store.acknowledge(Acknowledgements(accounts: [account]), of: Attempt.ID(id), reason: "a new key")
+    #expect(try await store.attempt(id).acknowledged.accounts == [account])
+  }
+
   @Test("orders of before are listed as they stand: their figures are written down, and what is surely over is not read every time")
   func summaries() async throws {
     let path = BookFile(directory: scratch.path, mode: .live, now: { Sample.noon }).path

@@ -113,4 +113,27 @@ struct ResolvingTests {
     }
     #expect(told.last == #"{"finding":"all"}"#)
   }
+
+  @Test("of a closed attempt only the account of a key may be said, and its state stays")
+  func closedAccount() async throws {
+    let store = try scratch.open()
+    let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
+    try await store.take(.sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: attempt)
+    let account = VendorAccount(address: "https://api.instantly.ai", fingerprint: "00c0ffee00c0ffee")
+    try await store.acknowledge(Acknowledgements(accounts: [account]), of: attempt.id, reason: "the old key was revoked")
+    #expect(try await store.attempt("o1-a").acknowledged == Acknowledgements(accounts: [account]))
+    for more in [
+      Acknowledgements(gone: ["x"]), Acknowledgements(goneCount: 60), Acknowledgements(foreign: [Unexplained(.order, id: "r")]),
+    ] {
+      await #expect(throws: BookFailure.attemptMoved(attempt.id)) {
+        try await store.acknowledge(more, of: attempt.id, reason: "no")
+      }
+    }
+    for text in [#"{"gone":["x"]}"#, #"{"accounts":[],"goneCount":7}"#] {
+      await store.expectRefusal(
+        of: "UPDATE attempts SET acknowledged = '\(text)' WHERE id = 'o1-a'", saying: "a closed attempt never changes")
+    }
+    #expect(try await store.attempt("o1-a").state == .placed)
+    #expect(try await store.audit.verify().isSound)
+  }
 }

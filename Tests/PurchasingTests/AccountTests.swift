@@ -74,4 +74,27 @@ import Testing
     let followed = try await OrderFollower(ports: ports, reconciler: Reconciler(ports: ports)).follow(Bench.order)
     #expect(followed.failure == .otherAccount(needed: Self.ours))
   }
+
+  @Test("what was bought is followed again once a person says that the key set up now is of its account")
+  func placedAccount() async throws {
+    await stage.put([.sending, .outcome(.placed(vendorOrder: nil, warning: nil))], account: Self.ours)
+    let ports = stage.ports(account: Self.others[0]) { _ in .nothing }
+    let reconciler = Reconciler(ports: ports)
+    let order = try #require(await stage.book.ordersByID[Bench.order])
+    #expect(ports.accountNeeded(by: order) == Self.ours)
+    let now = try await reconciler.acknowledgeAccount(Bench.order, reason: "the old key was revoked")
+    #expect(ports.accountNeeded(by: now) == nil && now.attempts.map(\.state) == [.placed])
+    let followed = try await OrderFollower(ports: ports, reconciler: reconciler).follow(Bench.order)
+    #expect(followed.failure != .otherAccount(needed: Self.ours))
+    await #expect(throws: Reconciler.Objection.nothingOpen) {
+      try await reconciler.acknowledgeAccount(Bench.order, reason: "again")
+    }
+  }
+
+  @Test("the account is asked for before the price of a plan's rest is")
+  func restOfPlan() async throws {
+    await stage.put([.sending, .outcome(.placed(vendorOrder: nil, warning: nil))], account: Self.ours)
+    let ports = stage.ports(account: Self.others[0]) { _ in .nothing }
+    #expect(try await RemainderPricing(ports).price(Bench.order) == .failed(.otherAccount(needed: Self.ours)))
+  }
 }

@@ -95,12 +95,41 @@ import Testing
       Issue.record("closed by lists that lack known entries")
       return
     }
-    #expect(try await lists.acknowledgeGone(Bench.order, reason: "cancelled last week").entries == ["lost"])
+    #expect(try await lists.acknowledgeGone(Bench.order, reason: "cancelled last week").noted.gone == ["lost"])
     #expect(try await stage.attempt().missing(from: ["kept"]).isEmpty)
     #expect(try await stage.attempt().missing(from: []) == ["kept"])
     // The looks of before showed nothing of it but for what is gone, so they count.
     let whole = stage.reconciler { _ in .nothing }
     #expect(await objection(whole) == nil)
+    #expect(try await stage.attempt().state == .absent)
+  }
+
+  @Test(
+    "what the lists never explain may be called not of the order, once it has stood for long enough; then looks count without it")
+  func notOfTheOrder() async throws {
+    await stage.put(unknown)
+    let finding = Unexplained(.order, id: "rec7", names: ["tryquay.com"])
+    let strange = stage.reconciler { _ throws(VendorFailure) in throw .unexplained(finding) }
+    stage.clock.wait(5)
+    _ = try await strange.pass(isAsked: true)
+    await #expect(throws: Reconciler.Objection.nothingOpen) { try await strange.acknowledgeGone(Bench.order, reason: "too early") }
+    try await absence(strange)
+    #expect(await objection(strange) == .cannotLook(.unexplained(finding)))
+    #expect(try await strange.acknowledgeGone(Bench.order, reason: "ada's").noted == Acknowledgements(foreign: [finding]))
+    #expect(try await stage.attempt().acknowledged.calls(foreign: finding))
+    let whole = stage.reconciler { _ in .nothing }
+    try await absence(whole)
+    #expect(await objection(whole) == nil)
+    #expect(try await stage.attempt().state == .absent)
+  }
+
+  @Test("names that lapsed are closed by a person's word: the guard that finds their very rows does not speak for bought")
+  func lapsed() async throws {
+    await stage.put(unknown)
+    let names = [try DomainName("tryquay.com")]
+    let lists = stage.reconciler(held: names) { _ in ListingEvidence(nil, stated: ListingEvidence.Stated(names, ["expired"])) }
+    try await absence(lists)
+    #expect(await objection(lists) == nil)
     #expect(try await stage.attempt().state == .absent)
   }
 

@@ -20,4 +20,16 @@ enum ReconcilingSchema {
       BEFORE UPDATE OF lost ON looks
       BEGIN SELECT RAISE(ABORT, 'a look never changes'); END;
     """
+
+  /// What was bought is followed through its account, whose key may be replaced: which account a key is of may be said of what is closed, and
+  /// nothing else.
+  static let accountsOfClosed = """
+    DROP TRIGGER acknowledgedWhileOpen;
+
+    CREATE TRIGGER acknowledgedWhileOpen
+      BEFORE UPDATE OF acknowledged ON attempts
+      WHEN OLD.state IN ('placed', 'rejected', 'notSent', 'absent', 'abandoned')
+        AND json_remove(ifnull(NEW.acknowledged, '{}'), '$.accounts') <> json_remove(ifnull(OLD.acknowledged, '{}'), '$.accounts')
+      BEGIN SELECT RAISE(ABORT, 'a closed attempt never changes'); END;
+    """
 }

@@ -46,10 +46,12 @@ extension AuditEvent {
     self.init(.looked, order: order, attempt: attempt, facts: facts)
   }
 
-  /// What the audit says of a person's word on an open attempt.
+  /// What the audit says of a person's word on an attempt.
   init(_ word: Acknowledgements, attempt: Attempt.ID, order: Order.ID, reason: String) {
     var facts = ["note": reason]
     facts["gone"] = word.gone?.joined(separator: "; ")
+    facts["goneCount"] = word.goneCount.map { "\($0)" }
+    facts["foreign"] = word.foreign?.map { ([$0.kind.rawValue, $0.id] + $0.names).joined(separator: " ") }.joined(separator: "; ")
     facts["account"] = word.accounts?.map(\.title).joined(separator: "; ")
     self.init(.acknowledged, order: order, attempt: attempt, facts: facts)
   }

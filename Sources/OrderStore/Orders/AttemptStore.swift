@@ -66,13 +66,13 @@ final class AttemptStore: Sendable {
     }
   }
 
-  /// Keeps what a person says of an open attempt.
+  /// Keeps what a person says of an open attempt; of a closed one only which account a key is of, since what was bought is followed.
   func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure) {
     try await connection.write { [audit] db in
       guard let row = try AttemptRow.fetchOne(db, sql: "SELECT * FROM attempts WHERE id = ?", arguments: [id.text]) else {
         throw BookFailure.missing
       }
-      guard !row.state.isClosed else { throw BookFailure.attemptMoved(id) }
+      guard !row.state.isClosed || more.isOfAccountsAlone else { throw BookFailure.attemptMoved(id) }
       let all = (row.acknowledged ?? .none).adding(more)
       let text = String(decoding: try BookJSON.encoder.encode(all), as: UTF8.self)
       try db.execute(sql: "UPDATE attempts SET acknowledged = ? WHERE id = ?", arguments: [text, id.text])

@@ -19,10 +19,17 @@ extension Attempt: AttemptStanding {
 extension AttemptStanding {
   /// Names of the purchase that a person confirmed as not bought while the others are; empty for any other attempt.
   public var lacking: [DomainName] {
-    guard state == .placed, history.dropLast().last?.state == .partial,
-      let last = checks.last(where: { $0.finding == .some || $0.finding == .all }), last.finding == .some
+    guard state == .placed, history.dropLast().last?.state == .partial, checks.contains(where: { $0.finding == .some }),
+      !checks.contains(where: { $0.finding == .all })
     else { return [] }
-    return names.filter { !last.names.contains($0) }
+    let found = Set(everFound)
+    return names.filter { !found.contains($0) }
+  }
+
+  /// Names of it that the lists have shown once. Our choice: what was there once was bought, whatever they show later.
+  public var everFound: [DomainName] {
+    let found = Set(checks.filter { $0.finding == .some }.flatMap(\.names))
+    return names.filter(found.contains)
   }
 
   /// The look that found it at the vendor although it was closed as not bought. A closed state never changes, so it stands beside it. Our

@@ -16,6 +16,9 @@ extension Purchase {
     return order.registrant
   }
 
+  /// The mark at the end of ScaledMail's tag, which tells its order apart; empty elsewhere.
+  public var mark: String { String(tag.suffix(ScaledMailRules.markLength)) }
+
   /// ScaledMail's tag, with our mark in it; empty elsewhere.
   public var tag: String { operation.scaledmailTerms?.tag ?? "" }
 

@@ -37,12 +37,14 @@ public struct ListingEvidence: Hashable, Sendable {
     self.stated = stated
   }
 
-  /// The same with what the guard of the purchase says, where nothing else speaks for or against it.
+  /// The same with what the guard of the purchase says, where nothing else speaks for or against it. A name that the lists themselves state is
+  /// held by that very row, so the guard says nothing new of it.
   ///
   /// Source: Purchasing, What the lists prove: two witnesses.
   public func witnessed(by guards: Baseline) -> ListingEvidence {
-    guard evidence == nil, !guards.conflicts.isEmpty else { return self }
-    return ListingEvidence(nil, missing: missing, witness: .sold)
+    let held = guards.conflicts.filter { stated?.names.contains($0) != true }
+    guard evidence == nil, !held.isEmpty else { return self }
+    return ListingEvidence(nil, missing: missing, witness: .sold, stated: stated)
   }
 
   /// Nothing of the attempt, in lists that are whole.

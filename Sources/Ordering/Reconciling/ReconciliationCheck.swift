@@ -23,7 +23,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   public let names: [DomainName]
   /// How many known entries were missing.
   public let missing: Int
-  /// Which they were, as far as they are named. Our choice: at most `mostNamed`; a list that lost more is broken, and no entry of it is gone.
+  /// Which they were, as far as they are named. Our choice: at most `mostNamed`; more are told by their number.
   public let lost: [String]
   public let witness: ListingEvidence.Witness?
   /// Why it failed, if it did.
@@ -68,6 +68,33 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     }
   }
 
+  /// The vendor's words for names that it lists in a state which proves no payment, beside those that were found too.
+  public var statedWords: [String] {
+    guard case .vendorSays(let words) = note else { return [] }
+    return words.components(separatedBy: ", ")
+  }
+
+  /// What it could not explain, where that is why it failed.
+  public var unexplained: Unexplained? {
+    guard case .failure(.unexplained(let finding)) = note else { return nil }
+    return finding
+  }
+
+  /// Whether such a name may still be paid for, or bought already: anything but the states from which nothing comes of itself.
+  ///
+  /// Source: Vendors/Saleshandy, List domains: `expired`, `deleted`.
+  public var isAnyWaiting: Bool { statedWords.contains { !["expired", "deleted"].contains($0) } }
+
+  /// Whether one is in a state that is neither lapsed nor waits for a payment, so that nobody knows what it means.
+  ///
+  /// Our choice: `pendingPayment` and `pending` are read as waiting for a payment, whatever their letters and hyphens; no page lists them.
+  public var isAnyUnheardOf: Bool {
+    statedWords.contains { word in
+      let folded = word.lowercased().filter(\.isLetter)
+      return !["expired", "deleted", "pendingpayment", "pending", "unpaid"].contains(folded)
+    }
+  }
+
   /// Until when its vendor wanted to be left alone, where that is why it was not made.
   public var pausedUntil: Date? {
     guard case .failure(.limited(let until?, _)) = note else { return nil }
@@ -100,6 +127,6 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     self.init(
       at: at, finding: finding, names: names, missing: listing.missing.count,
       lost: listing.missing.count > ReconciliationCheck.mostNamed ? [] : listing.missing.sorted(), witness: listing.witness,
-      note: finding == .stated ? .vendorSays((listing.stated?.words ?? []).joined(separator: ", ")) : .nothing, bootedAt: bootedAt)
+      note: listing.stated.map { .vendorSays($0.words.joined(separator: ", ")) } ?? .nothing, bootedAt: bootedAt)
   }
 }

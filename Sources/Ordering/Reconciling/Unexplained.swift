@@ -1,8 +1,8 @@
 /// What a vendor's lists show beside an attempt that may be of it, and does not say so.
 ///
 /// Source: Purchasing, What the lists prove: it is ours to explain, never nothing.
-public struct Unexplained: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct Unexplained: Hashable, Codable, Sendable {
+  public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
     /// An order that is new, names domains of the attempt, and has not our tag.
     case order
     /// An order that is new, and names neither a tag nor a domain.

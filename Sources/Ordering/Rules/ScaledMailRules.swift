@@ -6,6 +6,8 @@ public enum ScaledMailRules {
   public static let namesPerPurchase = 10
   /// A tag's length in characters. Source: Vendors/ScaledMail, Create custom order.
   public static let tagLength = 20
+  /// The attempt's mark at the end of a tag, in characters.
+  public static let markLength = 10
   /// What is left of the tag for a person's label. Our choice: 20 less a hyphen and ten characters of the attempt's mark, enough that no
   /// two are equal.
   public static let labelLength = 9

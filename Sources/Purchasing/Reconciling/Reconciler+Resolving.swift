@@ -40,7 +40,7 @@ extension Reconciler {
         try allows(attempt)
         continue
       }
-      let isNear = checks + 1 >= rule.checks && since.map { ports.now().timeIntervalSince($0) >= rule.span } == true
+      let isNear = checks + 1 >= rule.checks && since.map { ports.now().timeIntervalSince($0) >= rule.span(for: attempt) } == true
       if !isNear { throw .tooEarly(rule, checks: checks, since: since) }
     }
   }
@@ -74,30 +74,28 @@ extension Reconciler {
 
   // MARK: What no list can say
 
-  /// Takes a person's word that the entries an order's lists have lacked for long enough are gone for good.
-  /// - Returns: the order as it is then, and the entries.
-  public func acknowledgeGone(_ id: Order.ID, reason: String) async throws(Objection) -> (order: Order, entries: [String]) {
+  /// Takes a person's word on what the lists have shown for long enough and could never explain: that entries they lack are gone for good, that
+  /// an order or names they show are not of the attempt.
+  /// - Returns: the order as it is then, and what was noted, all attempts together.
+  public func acknowledgeGone(_ id: Order.ID, reason: String) async throws(Objection) -> (order: Order, noted: Acknowledgements) {
     let order = try await reading { () throws(BookFailure) in try await self.read(id) }
-    var entries: [String] = []
+    var noted = Acknowledgements.none
     for attempt in order.latestAttempts {
-      let gone = AbsenceRule(attempt.purchase.vendor, in: ports.mode).vanished(from: attempt)
-      guard !gone.isEmpty else { continue }
-      try await acknowledge(Acknowledgements(gone: gone), of: attempt, reason)
-      entries += gone
+      guard let word = AbsenceRule(attempt.purchase.vendor, in: ports.mode).acknowledgeable(of: attempt) else { continue }
+      try await acknowledge(word, of: attempt, reason)
+      noted = noted.adding(word)
     }
-    guard !entries.isEmpty else { throw .nothingOpen }
-    return (try await reading { () throws(BookFailure) in try await self.read(id) }, entries)
+    guard noted != .none else { throw .nothingOpen }
+    return (try await reading { () throws(BookFailure) in try await self.read(id) }, noted)
   }
 
-  /// Takes a person's word that the key set up now is of the very account an order's open attempts were sent with.
+  /// Takes a person's word that the key set up now is of the very account an order's attempts were sent with: the open ones, and those that
+  /// bought something or are looked for again, which are followed through it.
   public func acknowledgeAccount(_ id: Order.ID, reason: String) async throws(Objection) -> Order {
     let order = try await reading { () throws(BookFailure) in try await self.read(id) }
-    let open = order.latestAttempts.filter(\.mayHaveBought)
     var isAny = false
-    for attempt in open {
-      guard let account = ports.client(attempt.purchase.vendor).account, !attempt.isOf(account), !attempt.state.isClosed else {
-        continue
-      }
+    for attempt in order.attempts where attempt.mayHaveBought || attempt.closedUnboughtAt != nil {
+      guard let account = ports.client(attempt.purchase.vendor).account, !attempt.isOf(account) else { continue }
       try await acknowledge(Acknowledgements(accounts: [account]), of: attempt, reason)
       isAny = true
     }

@@ -18,6 +18,8 @@ public struct RemainderPricing: Sendable {
   /// Names that are not bought yet are looked up once more, and so is the bundle.
   public func price(_ id: Order.ID) async throws(BookFailure) -> Outcome {
     guard let order = try await ports.book.order(id) else { throw .missing }
+    // The rest of a plan is bought where its beginning was.
+    if let needed = ports.accountNeeded(by: order) { return .failed(.otherAccount(needed: needed)) }
     let (names, package) = (order.namesToBuy, order.packageToBuy)
     let workspace = order.plan.purchases.lazy.compactMap(\.workspace).first
     let check = FinalCheck(ports)

@@ -64,6 +64,8 @@ private struct ListProgress<Row: Sendable> {
   /// What earlier pages said of the whole.
   private var totals: Set<Int> = []
   var cursors: Set<String> = []
+  /// Rows of pages that are not the only one.
+  private var seen: Set<JSON> = []
 
   init(until latest: Date) { self.latest = latest }
 
@@ -81,6 +83,7 @@ private struct ListProgress<Row: Sendable> {
     guard listed + page.rows.count <= ListBounds.rows else { return .tooLong("a list of more than \(ListBounds.rows) rows") }
     listed += page.rows.count
     totals.formUnion(page.figures.totals)
+    guard !repeats(page) else { return .failed(.unreadable("the list gives a row on two pages")) }
     for value in page.rows {
       do throws(VendorFailure) {
         rows.append(try read(value))
@@ -93,6 +96,15 @@ private struct ListProgress<Row: Sendable> {
     guard pages < ListBounds.pages else { return .tooLong("a list of more than \(ListBounds.pages) pages") }
     guard now <= latest else { return .tooLong("a list that takes more than \(Int(ListBounds.time)) seconds") }
     return nil
+  }
+
+  /// Whether a page gives a row that an earlier one gave: the list moved under way, or a page came twice, and another row is missing then. Two
+  /// rows are one by their id, and where there is none by all they say.
+  private mutating func repeats(_ page: ListPage) -> Bool {
+    guard pages > 1 || page.cursor != nil else { return false }
+    let rows = Set(page.rows.map { $0["id"].filledText.map(JSON.string) ?? $0 })
+    defer { seen.formUnion(rows) }
+    return !seen.isDisjoint(with: rows)
   }
 
   func reading(_ excess: ListReading<Row>.Shortfall) -> ListReading<Row> { ListReading(rows: rows, shortfall: excess) }

@@ -23,4 +23,28 @@ extension JSON {
     if JSON.successes.contains(where: { !self[$0].isNull && self[$0] != .bool(true) }) { return true }
     return JSON.statuses.contains { key in !self[key].isNull && !(self[key].integer.map { (200..<300).contains($0) } ?? false) }
   }
+
+  /// Whether the answer as a whole calls itself failed, in its words or its status. Of an order's details the code may be a coupon's.
+  var saysFailedAnswer: Bool { saysFailure || isFailedStatus }
+
+  /// The same of an answer that is a list and nothing else, so that a `code` beside it is the answer's own.
+  ///
+  /// Source: Vendors/Saleshandy, Errors: `{error?, type, code, message}`.
+  var saysFailedList: Bool { saysFailedAnswer || isFailedCode }
+
+  private var isFailedStatus: Bool {
+    switch self["status"] {
+    case .string(let text): ["error", "fail", "failed", "failure"].contains(text.lowercased())
+    case .bool(let isWell): !isWell
+    default: false
+    }
+  }
+
+  /// Our choice: a code that is neither nothing, nor zero, nor one of HTTP's for success, nor a word for it speaks of a failure.
+  private var isFailedCode: Bool {
+    let code = self["code"]
+    guard !code.isBlank, code != .bool(true) else { return false }
+    if let number = code.integer ?? code.string.flatMap({ Int($0) }) { return number != 0 && !(200..<300).contains(number) }
+    return code.string.map { !["ok", "success"].contains($0.lowercased()) } ?? true
+  }
 }

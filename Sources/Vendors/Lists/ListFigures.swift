@@ -30,6 +30,18 @@ struct ListFigures: Hashable {
     }
   }
 
+  /// The same with what stands around it: all of it has to agree with the rows.
+  func adding(_ outer: ListFigures) -> ListFigures {
+    var all = self
+    all.totals += outer.totals
+    all.counts += outer.counts
+    all.pages += outer.pages
+    all.limits += outer.limits
+    all.page = [page, outer.page].compactMap { $0 }.max()
+    all.goesOn = goesOn || outer.goesOn
+    return all
+  }
+
   private mutating func read(_ value: JSON, _ format: ListFormat) throws(VendorFailure) {
     guard case .object(let members) = value else { return }
     let own = format.names.map(ListFigures.folded)

@@ -7,23 +7,26 @@ struct ListPage {
   /// How the next page is asked for; nil at the end.
   let cursor: String?
 
+  /// What stands beside the list and what stands beside its wrapping have both to agree with the rows.
   /// - Throws: `refused` in the vendor's words where the answer says that something failed, `unreadable` where the list does not stand in it as
   ///   its page says.
   init(_ reply: JSON, _ format: ListFormat, refusing words: (JSON) -> Refusal) throws(VendorFailure) {
     var envelope = reply
+    var outer = ListFigures()
     if let wrapper = format.wrapper, !reply[wrapper].isNull {
-      guard !reply.saysFailure else { throw .refused(words(reply)) }
+      guard !reply.saysFailedList else { throw .refused(words(reply)) }
       envelope = reply[wrapper]
+      outer = try ListFigures(reply, format)
     }
-    guard !envelope.saysFailure, !envelope.isFailedStatus else { throw .refused(words(envelope)) }
+    guard !(format.tellsAmounts ? envelope.saysFailedAnswer : envelope.saysFailedList) else { throw .refused(words(envelope)) }
     if let rows = envelope.array {
       guard format.form != .named else { throw .unreadable("a bare list, where “\(format.name)” should stand") }
-      (self.rows, figures, cursor) = (rows, ListFigures(), nil)
+      (self.rows, figures, cursor) = (rows, outer, nil)
       return
     }
     guard format.form != .bare, case .object = envelope else { throw .unreadable("no list of “\(format.name)”") }
     rows = try ListPage.rows(in: envelope, format)
-    figures = try ListFigures(envelope, format)
+    figures = try ListFigures(envelope, format).adding(outer)
     cursor = try format.cursor.map { cursor throws(VendorFailure) in try ListPage.cursor(envelope[cursor.member], cursor) } ?? nil
     guard !rows.isEmpty || cursor == nil else { throw .unreadable("an empty page that says that more follows") }
   }
@@ -42,12 +45,5 @@ struct ListPage {
     if value.isNull || value == .string("") { return nil }
     guard let text = value.filledText else { throw .unreadable("“\(cursor.member)” has an unexpected form") }
     return text
-  }
-}
-
-extension JSON {
-  /// Whether the answer as a whole calls itself failed.
-  fileprivate var isFailedStatus: Bool {
-    self["status"].string.map { ["error", "fail", "failed", "failure"].contains($0.lowercased()) } ?? false
   }
 }

@@ -25,16 +25,14 @@ extension SaleshandyClient {
     let listed = Dictionary(grouping: all.filter { !known.contains($0.id) }, by: \.name)
     func rows(_ name: DomainName) -> [SaleshandyDomainRow] { listed[name.text] ?? [] }
     let found = names.filter { rows($0).contains(where: \.status.provesPayment) }
+    let unproved = names.filter { name in !found.contains(name) && rows(name).contains { $0.status != .failed } }
+    let states = unproved.flatMap(rows).map(\.status).filter { $0 != .failed }
+    let stated = unproved.isEmpty ? nil : ListingEvidence.Stated(unproved, states.map { gateway.clean($0.word) }.uniqued())
     if let evidence = Evidence(found: found, of: names, vendorOrder: attempt.vendorOrder) {
-      return ListingEvidence(evidence, missing: missing)
+      return ListingEvidence(evidence, missing: missing, stated: stated)
     }
-    let unproved = names.filter { rows($0).contains { $0.status != .failed } }
-    guard unproved.isEmpty else {
-      let states = unproved.flatMap(rows).map(\.status).filter { $0 != .failed }
-      let words = states.map { gateway.clean($0.word) }.uniqued()
-      return ListingEvidence(nil, missing: missing, stated: ListingEvidence.Stated(unproved, words))
-    }
-    return ListingEvidence(names.contains { !rows($0).isEmpty } ? .some([]) : nil, missing: missing)
+    let isAnyFailed = stated == nil && names.contains { !rows($0).isEmpty }
+    return ListingEvidence(isAnyFailed ? .some([]) : nil, missing: missing, stated: stated)
   }
 
   /// The domains' states, from the order where its id is known, else from the list. While the order is unpaid its domains may be missing.

@@ -49,7 +49,9 @@ extension ScaledMailClient {
     let all = try await domainRows(query)
     if all.contains(where: { purchase.isTagged($0.tag) }) { return ListingEvidence(try tagged(all, of: attempt), missing: missing) }
     let fresh = Set(new)
-    let rows = all.filter { row in row.order.map(fresh.contains) ?? !known.contains(Known.domain(row)) }
+    let rows = all.filter { !isOfForeignOrder($0, attempt) }.filter { row in
+      row.order.map(fresh.contains) ?? !known.contains(Known.domain(row))
+    }
     if let found = evidence(purchase, of: rows, vendorOrder: fresh.count == 1 ? fresh.first : nil) {
       return ListingEvidence(found, missing: missing)
     }
@@ -71,7 +73,9 @@ extension ScaledMailClient {
   ) async throws(VendorFailure) -> ListingEvidence {
     guard try await !formIDs(query).contains(form.id) else { return .nothing }
     guard let evidence = evidence(attempt.purchase, of: try await domainRows(query)) else {
-      throw .unexplained(Unexplained(.form, id: gateway.clean(form.id)))
+      let finding = Unexplained(.form, id: gateway.clean(form.id))
+      guard attempt.acknowledged.calls(foreign: finding) else { throw .unexplained(finding) }
+      return .nothing
     }
     return ListingEvidence(evidence)
   }

@@ -25,7 +25,11 @@ extension ScaledMailClient {
   /// - Parameter ids: orders that are new since the attempt.
   /// - Throws: `unexplained` where an order may be ours and does not say so, since it says nothing yet.
   func newOrders(_ ids: [String], of attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> NewOrders {
-    guard ids.count <= NewOrders.maximumOpened else { throw .unexplained(Unexplained(.manyOrders)) }
+    guard ids.count <= NewOrders.maximumOpened else {
+      // Whoever says that they are not ours leaves it to the list of domains, which shows the tags as well.
+      guard attempt.acknowledged.calls(foreign: Unexplained(.manyOrders)) else { throw .unexplained(Unexplained(.manyOrders)) }
+      return .foreign
+    }
     let wanted = Set(attempt.purchase.names)
     var naming: HeldOrder?
     var empty: String?
@@ -33,8 +37,13 @@ extension ScaledMailClient {
       let order = try await details(id, query)
       if attempt.purchase.isTagged(order.tag) { return .ours(order) }
       if let part = order.part { throw part.asFailure }
-      if naming == nil, !wanted.isDisjoint(with: order.names) { naming = order }
-      if order.tag == nil, order.names.isEmpty { empty = empty ?? id }
+      let isForeign = attempt.acknowledged.calls(foreign: Unexplained(.order, id: gateway.clean(id)))
+      if naming == nil, !isForeign, !wanted.isDisjoint(with: order.names) { naming = order }
+      if order.tag == nil, order.names.isEmpty, !isForeign,
+        !attempt.acknowledged.calls(foreign: Unexplained(.emptyOrder, id: gateway.clean(id)))
+      {
+        empty = empty ?? id
+      }
     }
     if let naming { return .naming(naming) }
     if let empty { throw .unexplained(Unexplained(.emptyOrder, id: gateway.clean(empty))) }
@@ -45,6 +54,11 @@ extension ScaledMailClient {
   func unexplained(_ order: HeldOrder, _ purchase: Purchase) -> VendorFailure {
     .unexplained(
       Unexplained(.order, id: gateway.clean(order.id), names: purchase.names.filter(order.names.contains).map(\.text)))
+  }
+
+  /// Whether a person has said of a row's order that it is not the attempt's.
+  func isOfForeignOrder(_ row: ScaledMailDomainRow, _ attempt: Attempt) -> Bool {
+    row.order.map { attempt.acknowledged.calls(foreign: Unexplained(.order, id: gateway.clean($0))) } == true
   }
 
   /// What the list of domains shows where no order has our tag: one of its rows may have it, and none of them may name a domain of ours
@@ -61,17 +75,23 @@ extension ScaledMailClient {
     }
     let known = Set(attempt.baseline)
     let wanted = Set(purchase.names)
-    let names = rows.filter { wanted.contains($0.name) && !known.contains(Known.domain($0)) }.map(\.name).uniqued()
+    let names = rows.filter { wanted.contains($0.name) && !known.contains(Known.domain($0)) && !isOfForeignOrder($0, attempt) }
+      .map(\.name).uniqued().filter { !attempt.acknowledged.calls(foreign: Unexplained(.names, names: [$0.text])) }
     guard names.isEmpty else { throw .unexplained(Unexplained(.names, names: names.map(\.text))) }
     return nil
   }
 }
 
 extension Purchase {
-  /// Whether a tag the vendor shows is this purchase's. Our choice: the mark alone tells it apart, whatever the vendor does to letters and
-  /// blanks.
+  /// Whether a tag the vendor shows is this purchase's. Our choice: the mark alone tells it apart, at the end of the tag, whatever the vendor
+  /// does to the label before it, to letters, blanks and hyphens.
   func isTagged(_ shown: String?) -> Bool {
-    guard let shown, !tag.isEmpty else { return false }
-    return shown.trimmingCharacters(in: .whitespaces).lowercased() == tag.trimmingCharacters(in: .whitespaces).lowercased()
+    func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    guard let shown, !mark.isEmpty else { return false }
+    // A tag without a whole mark has nothing but itself to be told by.
+    guard mark.count == ScaledMailRules.markLength else {
+      return shown.trimmingCharacters(in: .whitespaces).lowercased() == tag.trimmingCharacters(in: .whitespaces).lowercased()
+    }
+    return folded(shown).hasSuffix(folded(mark))
   }
 }

@@ -38,7 +38,8 @@ extension OrderScreen {
     CommandRecord(.resolve, title: { $0.resolveTitle }, short: { _ in "Close it" }, rank: { _ in 4 }, status: { $0.resolveStatus })
     { $0.askToResolve() },
     CommandRecord(
-      Command.Acknowledge.gone, "The missing entries are gone", short: "Are gone", rank: { _ in 5 }, status: { $0.goneStatus }
+      Command.Acknowledge.gone, title: { $0.goneTitle.long }, short: { $0.goneTitle.short }, rank: { _ in 5 },
+      status: { $0.goneStatus }
     ) { $0.askAboutGone() },
     CommandRecord(
       Command.Acknowledge.account, "The key is of the same account", short: "Same account", rank: { _ in 6 },

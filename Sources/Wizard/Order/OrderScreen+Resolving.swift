@@ -31,7 +31,7 @@ extension OrderScreen {
     switch unresolvedAttempt?.state {
     case .awaitingPayment: "Close as not paid"
     case .partial: "Close with what was found"
-    default: "Close as not bought"
+    default: unresolvedAttempt?.checks.last?.finding == .stated ? "Close as not paid" : "Close as not bought"
     }
   }
 
@@ -45,28 +45,44 @@ extension OrderScreen {
     if question.id == .continuePlan { return continuePlan() }
     guard let order = state.order else { return }
     if question.id == .gone, goneStatus == .ready { emit(.purchasing(.acknowledgeGone(order.id, reason: typed))) }
-    if question.id == .account, accountStatus == .ready { emit(.purchasing(.acknowledgeAccount(order.id, reason: typed))) }
+    if question.id == .account, accountStatus == .ready {
+      emit(.purchasing(.acknowledgeAccount(order.id, reason: typed)))
+      state.remainder = .idle
+    }
     if question.id == .resolve, resolveStatus == .ready { emit(.purchasing(.resolve(order.id, reason: typed))) }
   }
 
-  var goneStatus: CommandStatus {
-    guard let attempt = unresolvedAttempt, !isPlacing else { return .absent }
-    return AbsenceRule(attempt.purchase.vendor, in: mode).vanished(from: attempt).isEmpty ? .absent : .ready
+  /// What a person's word would settle now of what the lists show, or lack, and never explain.
+  private var acknowledgeable: Acknowledgements? {
+    guard let attempt = unresolvedAttempt, !isPlacing else { return nil }
+    return AbsenceRule(attempt.purchase.vendor, in: mode).acknowledgeable(of: attempt)
+  }
+
+  var goneStatus: CommandStatus { acknowledgeable == nil ? .absent : .ready }
+
+  var goneTitle: (long: String, short: String, yes: String) {
+    acknowledgeable?.foreign == nil
+      ? ("The missing entries are gone", "Are gone", "They are gone")
+      : ("What is listed is not of this order", "Not ours", "Not of it")
   }
 
   mutating func askAboutGone() {
-    guard let attempt = unresolvedAttempt else { return }
-    let gone = AbsenceRule(attempt.purchase.vendor, in: mode).vanished(from: attempt)
-    ask(Question(.gone, ReconciliationSentences.areGone(gone, attempt), yes: "They are gone", answer: .reason))
+    guard let attempt = unresolvedAttempt, let word = acknowledgeable else { return }
+    ask(Question(.gone, ReconciliationSentences.asking(word, attempt), yes: goneTitle.yes, answer: .reason))
   }
 
-  var accountStatus: CommandStatus {
-    guard let attempt = unresolvedAttempt, !isPlacing, attempt.accountNeeded != nil else { return .absent }
-    return .ready
+  /// The account it needs: to be looked for, to be followed, or to buy the rest of its plan.
+  private var accountNeeded: VendorAccount? {
+    if let needed = unresolvedAttempt?.accountNeeded { return needed }
+    if case .otherAccount(let needed)? = state.failure { return needed }
+    if case .otherAccount(let needed)? = state.remainder.failure { return needed }
+    return nil
   }
+
+  var accountStatus: CommandStatus { accountNeeded == nil || isPlacing ? .absent : .ready }
 
   mutating func askAboutAccount() {
-    guard let needed = unresolvedAttempt?.accountNeeded else { return }
+    guard let needed = accountNeeded else { return }
     ask(Question(.account, ReconciliationSentences.isSameAccount(needed), yes: "It is", answer: .reason))
   }
 

@@ -18,7 +18,13 @@ public enum OrderSentences {
   static let remainderBeingPriced = "The rest of the plan is being priced anew. One moment."
 
   static func remainderNotPriced(_ failure: VendorFailure) -> String {
-    "The rest of the plan could not be priced: \(Sentences.failure(failure)) Nothing was sent; try again when the vendor recovers."
+    if case .otherAccount(let needed) = failure {
+      return
+        "The rest of the plan is bought where its beginning was: through \(needed.title). Set that account's key and address again. "
+        + ReconciliationSentences.sameAccount
+    }
+    return
+      "The rest of the plan could not be priced: \(Sentences.failure(failure)) Nothing was sent; try again when the vendor recovers."
   }
 
   static func remainderLost(_ names: [DomainName]) -> String {

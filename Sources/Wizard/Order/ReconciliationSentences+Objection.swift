@@ -13,7 +13,7 @@ extension ReconciliationSentences {
     case .nothingOpen: return nothing
     case .tooEarly(let rule, let checks, let since):
       guard let attempt else { return nothing }
-      let earliest = since.map { $0.addingTimeInterval(rule.span) }
+      let earliest = since.map { $0.addingTimeInterval(rule.span(for: attempt)) }
       let when = earliest.flatMap { earliest in time.map { " Not before \($0(earliest))." } } ?? ""
       return notYetAbsent(attempt, rule: rule, checks: checks) + when
     case .contradicted: return attempt.map(contradicted) ?? nothing

@@ -39,19 +39,39 @@ public enum ReconciliationSentences {
     case .verify:
       if let said = attempt.said { return "\(vendor): \(Sentences.refusal(said)). Checking that nothing was bought." }
       return "\(vendor) answered, but not whether it was bought: \(reason(attempt))."
-    case .partial:
-      let found = attempt.checks.last?.names ?? []
-      guard found.isEmpty else {
-        return "A part was bought: \(Sentences.list(found.map(\.text))). The rest may still come, or was not bought."
-      }
-      // Instantly has no order number: it lists mailboxes of a domain before all are there, or dates a name by another clock.
-      return attempt.purchase.vendor == .instantly
-        ? "Instantly lists something of it, incomplete or dated long before it was asked for; ‘mailorder doctor’ compares the clocks."
-        : "\(vendor) has an order of it, but shows none of its names as delivered."
+    case .partial: return part(attempt)
     case .awaitingPayment: return "\(vendor) holds the order; nothing is paid before a person pays at its page."
     default: return "\(PurchaseSentences.state(attempt.state))."
     }
   }
+
+  /// What was found of a part, and what the last whole look shows of it where that is less.
+  private static func part(_ attempt: Attempt) -> String {
+    let vendor = attempt.purchase.vendor.title
+    let found = attempt.everFound
+    let last = attempt.checks.last { $0.isLook && $0.finding != .failed }
+    let less = last.map { lessShown($0, than: found) } ?? ""
+    if !found.isEmpty { return "A part was bought: \(names(found)). The rest may still come, or was not bought.\(less)" }
+    guard last.map({ $0.finding == .some }) ?? true else {
+      return "\(vendor) listed something of it once, and none of its names.\(less)"
+    }
+    // Instantly has no order number: it lists mailboxes of a domain before all are there, or dates a name by another clock.
+    return attempt.purchase.vendor == .instantly
+      ? "Instantly lists something of it, incomplete or dated long before it was asked for; ‘mailorder doctor’ compares the clocks."
+      : "\(vendor) has an order of it, but shows none of its names as delivered."
+  }
+
+  private static func lessShown(_ last: ReconciliationCheck, than found: [DomainName]) -> String {
+    switch last.finding {
+    case .some where last.names.count < found.count:
+      " The last whole look shows \(last.names.isEmpty ? "none" : "only \(names(last.names))") of them."
+    case .stated: " The last whole look shows \(stated(last))."
+    case .nothing, .incomplete: " The last whole look shows nothing of it any more."
+    case .some, .all, .failed: ""
+    }
+  }
+
+  private static func names(_ names: [DomainName]) -> String { Sentences.list(names.map(\.text)) }
 
   /// Why the end is open, in the words of the step that opened it.
   private static func reason(_ attempt: Attempt) -> String {
@@ -79,8 +99,9 @@ public enum ReconciliationSentences {
     case .stated: return "Checked the vendor's lists \(times): \(stated(last)), which proves no payment (\(since))."
     case .nothing: return "Checked the vendor's lists \(times): nothing of it there (\(since)).\(witness)"
     case .some:
-      let found = last.names.isEmpty ? "no name" : Sentences.list(last.names.map(\.text))
-      return "Checked the vendor's lists \(times): \(found) (\(since))."
+      let found = last.names.isEmpty ? "no name" : names(last.names)
+      let beside = last.statedWords.isEmpty ? "" : "; other names listed as ‘\(Sentences.words(last.note))’"
+      return "Checked the vendor's lists \(times): \(found)\(beside) (\(since))."
     case .all: return "Checked the vendor's lists \(times): everything is there (\(since))."
     }
   }
@@ -94,7 +115,7 @@ public enum ReconciliationSentences {
       : "\(vendor): \(stated(last)), which proves no payment. It stays open until it is set up there."
   }
 
-  private static func stated(_ check: ReconciliationCheck) -> String {
+  static func stated(_ check: ReconciliationCheck) -> String {
     let words = Sentences.words(check.note)
     return "\(Sentences.list(check.names.map(\.text))) listed as ‘\(words.isEmpty ? "no status" : words)’"
   }
@@ -105,17 +126,13 @@ public enum ReconciliationSentences {
     if let needed = attempt.accountNeeded {
       let key =
         way == "s"
-        ? "If the key set up now is of that account, k says so."
+        ? sameAccount
         : "If the key set up now is of that account: "
           + "mailorder settle same-account \(attempt.order)."
       return "It can only be looked for through the account it was ordered with: \(needed.title). \(key)"
     }
-    let gone = AbsenceRule(attempt.purchase.vendor, in: mode).vanished(from: attempt)
-    if !gone.isEmpty {
-      let key = way == "s" ? "g says so" : "mailorder settle gone \(attempt.order) says so"
-      return
-        "The lists have lacked \(Sentences.list(gone)) for \(Self.time(AbsenceRule(attempt.purchase.vendor, in: mode).span)) and more. If "
-        + "\(gone.count == 1 ? "it is" : "they are") gone for good, \(key), and the lists count again."
+    if let word = AbsenceRule(attempt.purchase.vendor, in: mode).acknowledgeable(of: attempt) {
+      return acknowledgeable(word, attempt, in: mode, way: way)
     }
     if attempt.isOverdue(at: now) {
       return
@@ -160,10 +177,17 @@ public enum ReconciliationSentences {
     case .awaitingPayment:
       return "Was the checkout page of this order not paid? Do not pay it afterwards. The names become available."
     case .partial:
-      let names = last?.names ?? []
-      let found = names.isEmpty ? "none of the names" : "only \(Sentences.list(names.map(\.text)))"
-      return "\(vendor)'s lists show \(found). Is that all that was bought? Look at the dashboard first. "
+      let ever = attempt.everFound
+      let found = ever.isEmpty ? "none of the names" : "only \(names(ever))"
+      let isLess = last?.finding != .some || Set(last?.names ?? []) != Set(ever)
+      let gone = isLess ? " \(part(attempt)) What was seen once stays bought." : ""
+      return "\(vendor)'s lists have shown \(found).\(gone) Is that all that was bought? Look at the dashboard first. "
         + "The other names become available."
+    case _ where last?.finding == .stated:
+      let pending = last?.isAnyWaiting == true ? " Its page may still be paid by whoever has it: do not pay it afterwards." : ""
+      return
+        "\(vendor): \(last.map(stated) ?? ""), which proves no payment. Was it not paid, or has it lapsed?\(pending) Look at the dashboard, "
+        + "the card statement and the mail first. The lists are read once more; then it is closed as not bought."
     default:
       let sold = last?.witness == .sold ? " It would not sell the same again, though: somebody has the names. Look twice." : ""
       let unpaid =
@@ -179,10 +203,22 @@ public enum ReconciliationSentences {
 
   /// Why it cannot be closed yet.
   public static func notYetAbsent(_ attempt: Attempt, rule: AbsenceRule, checks: Int) -> String {
-    let what = attempt.state == .partial ? "the same part" : "nothing"
+    let vendor = attempt.purchase.vendor.title
+    let last = attempt.checks.last { $0.isLook }
+    if attempt.state == .partial, let last, last.isAnyWaiting {
+      return
+        "\(vendor) lists another name of it as ‘\(Sentences.words(last.note))’, which may still be paid for: it can be closed once that is "
+        + "over. The lists are checked by themselves."
+    }
+    let what =
+      switch last?.finding {
+      case .stated: "the same names in the same state (‘\(last.map { Sentences.words($0.note) } ?? "")’)"
+      case .nothing where attempt.state == .partial, .incomplete where attempt.state == .partial: "the same, now nothing of it,"
+      default: attempt.state == .partial ? "the same part" : "nothing"
+      }
     let why = attempt.purchase.vendor == .saleshandy && attempt.state != .partial ? " (it does not list unpaid orders)" : ""
-    return "\(attempt.purchase.vendor.title)'s lists must show \(what) "
-      + "at least \(rule.checks) times over \(time(rule.span)) before it can be "
+    return "\(vendor)'s lists must show \(what) "
+      + "at least \(rule.checks) times over \(time(rule.span(for: attempt))) before it can be "
       + "closed\(why); so far \(Sentences.count(checks, "time")). They are checked by themselves."
   }
 
@@ -193,17 +229,6 @@ public enum ReconciliationSentences {
       "\(vendor)'s lists show nothing of it, but \(vendor) would not sell the same again: it was probably bought, so it cannot be closed "
       + "as not bought before they have shown nothing for a day. Look at the dashboard; ‘mailorder settle report \(attempt.order)’ prints "
       + "what \(vendor) needs to know."
-  }
-
-  /// What a person's word about lost entries means, asked before it is given.
-  static func areGone(_ entries: [String], _ attempt: Attempt) -> String {
-    "\(attempt.purchase.vendor.title)'s lists no longer show what was there before: \(Sentences.list(entries)). Were these cancelled or deleted? "
-      + "Type how you know, and press Enter."
-  }
-
-  /// What a person's word about a key means, asked before it is given.
-  static func isSameAccount(_ needed: VendorAccount) -> String {
-    "It was ordered through \(needed.title). Is the key that is set up now a key of the very same account? Type how you know, and press Enter."
   }
 
   /// Why the vendor was not asked the last time.

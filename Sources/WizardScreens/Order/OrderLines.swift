@@ -33,6 +33,7 @@ enum OrderLines {
     }
     if let failure = screen.state.failure {
       lines += wrapped("\(order.plan.offer.vendor.title): \(Sentences.failure(failure))", .warning, width)
+      if case .otherAccount = failure { lines += wrapped(ReconciliationSentences.sameAccount, .plain, width) }
     }
     if let open = order.latestAttempts.last(where: \.isUnresolved), open.state != .awaitingPayment || open.accountNeeded != nil {
       let account = screen.account(of: open) { clock.moment($0, now: screen.now) }

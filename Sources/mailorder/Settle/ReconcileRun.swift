@@ -114,8 +114,7 @@ struct ReconcileRun {
 
   func acknowledgeGone(_ id: Order.ID, reason: String) async throws {
     do throws(Reconciler.Objection) {
-      let entries = try await reconciler.acknowledgeGone(id, reason: reason).entries
-      Output.line("Noted: \(Sentences.list(entries)) are gone.")
+      Output.line(ReconciliationSentences.noted(try await reconciler.acknowledgeGone(id, reason: reason).noted))
     } catch {
       try await object(error, to: id)
     }
@@ -130,9 +129,15 @@ struct ReconcileRun {
     }
   }
 
-  /// Entries that a person may say are gone, of all that is open of an order.
-  func vanished(from order: Order) -> [String] {
-    order.latestAttempts.flatMap { AbsenceRule($0.purchase.vendor, in: ports.mode).vanished(from: $0) }
+  /// What a person may say of all that is open of an order: what is gone, what is not of it.
+  func acknowledgeable(of order: Order) -> Acknowledgements {
+    order.latestAttempts.compactMap { AbsenceRule($0.purchase.vendor, in: ports.mode).acknowledgeable(of: $0) }
+      .reduce(.none) { $0.adding($1) }
+  }
+
+  /// The account an order has to be looked for or followed through, where another one's key is set up.
+  func accountNeeded(by order: Order) -> VendorAccount? {
+    order.latestAttempts.lazy.compactMap(\.accountNeeded).first ?? ports.accountNeeded(by: order)
   }
 
   /// What is closed and still needs a person: the wizard's home shows it under the same words.

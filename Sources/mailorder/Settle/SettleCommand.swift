@@ -82,7 +82,9 @@ struct SettleClose: AsyncParsableCommand {
 
 struct SettleGone: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gone", abstract: "Takes a person's word that entries a vendor's lists have lacked for long are gone for good.",
+    commandName: "gone",
+    abstract:
+      "Takes a person's word that what a vendor's lists have lacked for long is gone, or that what they show is not of the order.",
     discussion: "Until then the lists prove nothing of the order. The reason is typed, at a terminal, and kept in the audit.")
 
   @OptionGroup var options: WizardOptions
@@ -92,13 +94,15 @@ struct SettleGone: AsyncParsableCommand {
     try TypedReason.needTerminal("gone")
     try await ReconcileRun(options).work { run in
       let found = try await run.check(Order.ID(order.lowercased())).order
-      let entries = run.vanished(from: found)
-      guard !entries.isEmpty else {
-        StandardError.say("the vendor's lists lack nothing of order \(found.id) for long enough to be called gone.")
+      let word = run.acknowledgeable(of: found)
+      guard word != .none else {
+        StandardError.say(
+          "the vendor's lists lack nothing of order \(found.id), and show nothing unexplained, for long enough to be settled by a word."
+        )
         throw ExitCode(1)
       }
-      for entry in entries { Output.line("  " + entry) }
-      let reason = try TypedReason.read("Are these gone for good, cancelled or deleted?", else: "Nothing was noted.")
+      for subject in ReconciliationSentences.subjects(of: word) { Output.line("  " + subject) }
+      let reason = try TypedReason.read(ReconciliationSentences.asks(about: word), else: "Nothing was noted.")
       try await run.acknowledgeGone(found.id, reason: reason)
       run.say(try await run.check(found.id).order)
     }
@@ -118,8 +122,8 @@ struct SettleSameAccount: AsyncParsableCommand {
     try TypedReason.needTerminal("same-account")
     try await ReconcileRun(options).work { run in
       let found = try await run.check(Order.ID(order.lowercased())).order
-      guard let needed = found.latestAttempts.lazy.compactMap(\.accountNeeded).first else {
-        StandardError.say("order \(found.id) is looked for through its own account, or nothing of it is open.")
+      guard let needed = run.accountNeeded(by: found) else {
+        StandardError.say("order \(found.id) is looked for and followed through its own account.")
         throw ExitCode(1)
       }
       Output.line("It was ordered through \(needed.title).")

@@ -123,6 +123,40 @@ import Testing
         == .unreadable("2 rows came of a list that says it has 3"))
   }
 
+  @Test(
+    "what stands beside the wrapping has to agree with the rows as well, and speaks of failure as well",
+    arguments: [
+      #""total":2"#, #""total":2,"totalPages":3,"hasMore":true"#, #""pagination":{"total_pages":3}"#, #""meta":{"total":4}"#,
+      #""nextCursor":"x""#, #""status":"error""#, #""status":false"#, #""code":4000"#, #""code":"4000""#, #""code":"UNAVAILABLE""#,
+      #""success":false"#, #""error":"upstream timed out""#,
+    ])
+  func besideTheWrapping(_ beside: String) async throws {
+    func read(_ body: String) async throws -> ListingEvidence? {
+      let client = SaleshandyClient.make(transport: Wire(.ok(body)).transport, key: testKey, now: { noon })
+      let purchase = try Purchase.saleshandy()
+      return try? await client.findEvidence(try .sending(purchase, try client.freeze(purchase)))
+    }
+    #expect(try await read(#"{"message":"ok","payload":{"domains":[]},\#(beside)}"#) == nil)
+    #expect(try await read(#"{"message":"ok","payload":{"domains":[],\#(beside)}}"#) == nil)
+    #expect(
+      try await read(#"{"message":"ok","code":200,"status":"success","total":0,"payload":{"domains":[],"total":0}}"#) == .nothing)
+  }
+
+  @Test("a row that comes on two pages is a list that is not whole, by its id or by all it says", arguments: [true, false])
+  func repeatedRows(_ hasID: Bool) async throws {
+    func row(_ name: String, _ more: String) -> String {
+      #"{"domain":"\#(name)","timestamp_created":"2026-08-01T00:00:00.000Z"\#(hasID ? #","id":"\#(name)","note":"\#(more)""# : "")}"#
+    }
+    func failed(_ second: String) async -> VendorFailure? {
+      let first = #"{"items":[\#(row("a.com", "1")),\#(row("b.com", "1"))],"next_starting_after":"c"}"#
+      let wire = Wire(.ok(first), .ok(#"{"items":[\#(second)]}"#))
+      let client = InstantlyClient.make(transport: wire.transport, key: testKey, now: { noon })
+      return await failure { try await client.baseline(try .instantly()) } as? VendorFailure
+    }
+    #expect(await failed(row("b.com", "2")) == .unreadable("the list gives a row on two pages"))
+    #expect(await failed(row("c.com", "1")) == nil)
+  }
+
   @Test("rows and bytes of a listing are bounded, not only its pages")
   func bounds() async throws {
     let row = #"{"domain":"z.com","timestamp_created":"2026-08-01T00:00:00.000Z"}"#

@@ -76,6 +76,26 @@ import Testing
     #expect(try await evidence(list(), ["a-quay.com"]) == nil)
   }
 
+  @Test("beside names that are paid for it is told in which state the others are, and kept with the check")
+  func besideFound() async throws {
+    let found = try await listing(
+      list(row("a-quay.com", "active"), row("b-quay.com", "pendingPayment")), ["a-quay.com", "b-quay.com"])
+    let a = try name("a-quay.com")
+    let stated = ListingEvidence.Stated([try name("b-quay.com")], ["pendingPayment"])
+    #expect(found == ListingEvidence(.some([a]), stated: stated))
+    let check = ReconciliationCheck(found, at: noon, bootedAt: nil)
+    #expect(check.finding == .some && check.names == [a] && check.isAnyWaiting)
+  }
+
+  @Test("what the vendor says of names is kept when the guard is asked, which finds the very rows that it says it of")
+  func stillStated() throws {
+    let stated = ListingEvidence.Stated([try name("a-quay.com")], ["expired"])
+    let listing = ListingEvidence(nil, stated: stated)
+    #expect(listing.witnessed(by: Baseline(ids: [], conflicts: [try name("a-quay.com")])) == listing)
+    let other = listing.witnessed(by: Baseline(ids: [], conflicts: [try name("a-quay.com"), try name("b-quay.com")]))
+    #expect(other == ListingEvidence(nil, witness: .sold, stated: stated))
+  }
+
   private func progress(_ wire: Wire, order: String?) async throws -> [OrderProgress.Domain] {
     let purchase = try Purchase.saleshandy(["a-quay.com", "b-quay.com"])
     var attempt = try Attempt.sending(purchase, try client(wire).freeze(purchase))

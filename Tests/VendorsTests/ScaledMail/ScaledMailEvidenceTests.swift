@@ -54,6 +54,50 @@ import Testing
       try await evidence(Wire(Reply.orders(), listed), purchase) == .all(vendorOrder: "r"), "the list of domains shows it as well")
   }
 
+  @Test(
+    "the mark alone tells our order apart, whatever the vendor does to the label, letters, blanks and hyphens",
+    arguments: ["NQ Aug-K7m2p9q4xz", "k7m2p9q4xz", "nqaug k7m2p9q4xz ", "nq-aug_K7M2P9Q4XZ", "nq-au…-k7m2p 9q4xz"])
+  func mark(_ shown: String) async throws {
+    let purchase = try Purchase.scaledmailOrder(both, tag: "nq-aug-k7m2p9q4xz")
+    #expect(try await evidence(Wire(Reply.orders("r"), Reply.details("r", tag: shown)), purchase) == .all(vendorOrder: "r"))
+    let other = Wire(Reply.orders("r"), Reply.details("r", tag: "nq-aug-k7m2p9q4xy", "c-quay.com"), Reply.domains())
+    #expect(try await evidence(other, purchase) == nil, "the same label with another mark is another order")
+  }
+
+  @Test("what a person says is not ours counts no more, and only that")
+  func notOurs() async throws {
+    let purchase = try Purchase.scaledmailOrder(both)
+    func read(_ said: [Unexplained], _ answers: Wire.Answer...) async -> (ListingEvidence?, Unexplained?) {
+      do {
+        let wire = answers.count == 3 ? Wire(answers[0], answers[1], answers[2]) : Wire(answers[0], answers[1])
+        let client = ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon })
+        var attempt = try Attempt.sending(purchase, try client.freeze(purchase))
+        attempt.acknowledge(Acknowledgements(foreign: said))
+        return (try await client.findEvidence(attempt), nil)
+      } catch VendorFailure.unexplained(let finding) {
+        return (nil, finding)
+      } catch {
+        return (nil, nil)
+      }
+    }
+    let order = Unexplained(.order, id: "r", names: ["a-quay.com"])
+    let listed = Reply.domains("a-quay.com", more: #","payment_id":"r""#)
+    #expect(await read([], Reply.orders("r"), Reply.details("r", tag: "", "a-quay.com"), listed).1 == order)
+    #expect(await read([order], Reply.orders("r"), Reply.details("r", tag: "", "a-quay.com"), listed).0 == .nothing)
+    let names = Unexplained(.names, names: ["a-quay.com"])
+    #expect(await read([], Reply.orders(), Reply.domains("a-quay.com")).1 == names)
+    #expect(await read([names], Reply.orders(), Reply.domains("a-quay.com")).0 == .nothing)
+    #expect(
+      await read([names], Reply.orders(), Reply.domains("a-quay.com", "b-quay.com")).1 == Unexplained(.names, names: ["b-quay.com"])
+    )
+    let empty = Unexplained(.emptyOrder, id: "r")
+    #expect(await read([], Reply.orders("r"), Reply.details("r", tag: ""), Reply.domains()).1 == empty)
+    #expect(await read([empty], Reply.orders("r"), Reply.details("r", tag: ""), Reply.domains()).0 == .nothing)
+    #expect(
+      await read([empty], Reply.orders("r"), Reply.details("r", tag: "", "a-quay.com"), Reply.domains()).1 == order,
+      "once it names a domain of ours it is asked anew")
+  }
+
   @Test("orders of others are nothing, once they say whose they are")
   func foreignOrders() async throws {
     let purchase = try Purchase.scaledmailOrder(both)

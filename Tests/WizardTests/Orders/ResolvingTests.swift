@@ -132,6 +132,84 @@ struct ResolvingTests {
     }
   }
 
+  @Test("an order that the lists never explain is named, and a person may say that it is not of this order")
+  func notOurs() throws {
+    try wizard { w in
+      var order = try open(w)
+      let finding = Unexplained(.order, id: "recX7", names: ["trynorthquay.com"])
+      for number in 0..<3 {
+        order.attempts[0].note(
+          ReconciliationCheck(at: w.now + Double(number) * 5, finding: .failed, note: .failure(.unexplained(finding))))
+      }
+      let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
+      #expect(
+        account.next.contains("order recX7, which names trynorthquay.com without our tag") && account.next.contains("g says so"))
+      show(w, order)
+      w.press(Command.Acknowledge.gone)
+      #expect(w.state.question == .gone)
+      w.type("ada ordered it at the dashboard")
+      w.press(.accept)
+      w.expect(.purchasing(.acknowledgeGone(order.id, reason: "ada ordered it at the dashboard")))
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("what was bought and needs another key's account is told so, and a person may say that the new key is of it")
+  func placedAccount() throws {
+    try wizard { w in
+      var order = try open(w)
+      try order.attempts[0].take(.evidence(.all(vendorOrder: nil)), at: w.now)
+      show(w, order)
+      #expect(w.state.status(of: Command.Acknowledge.account) == .absent)
+      let needed = VendorAccount(address: "https://api.instantly.ai", fingerprint: "aaaa1111aaaa1111")
+      w.answerLate(.followed(order, failure: .otherAccount(needed: needed)))
+      w.press(Command.Acknowledge.account)
+      w.type("the old key was revoked")
+      w.press(.accept)
+      w.expect(.purchasing(.acknowledgeAccount(order.id, reason: "the old key was revoked")))
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test(
+    "names that lapsed are closed as not paid: the key is there, and the question says the vendor's word",
+    arguments: ["expired", "pendingPayment"])
+  func lapsed(_ word: String) throws {
+    try wizard { w in
+      var order = try open(w)
+      for number in 0..<3 {
+        order.attempts[0].note(
+          ReconciliationCheck(
+            ListingEvidence(nil, stated: ListingEvidence.Stated(order.plan.names, [word])), at: w.now + Double(number) * 5,
+            bootedAt: nil))
+      }
+      show(w, order)
+      w.press(.resolve)
+      #expect(w.state.question == .resolve)
+      w.type("not on the statement")
+      w.press(.accept)
+      w.expect(.purchasing(.resolve(order.id, reason: "not on the statement")))
+      w.dismiss { _ in true }
+    }
+  }
+
+  @Test("of a part that the lists show no more it is said what was found, and what the last whole look shows")
+  func partGone() throws {
+    try wizard { w in
+      var order = try found(try open(w), [DomainName("trynorthquay.com")])
+      order.attempts[0].note(ReconciliationCheck(at: w.now, finding: .nothing))
+      order.attempts[0].note(ReconciliationCheck(at: w.now + 5, finding: .failed, note: .failure(.timedOut)))
+      let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
+      #expect(account.mayBe.hasPrefix("A part was bought: trynorthquay.com."))
+      #expect(account.mayBe.hasSuffix("The last whole look shows nothing of it any more."))
+      for number in 2..<5 { order.attempts[0].note(ReconciliationCheck(at: w.now + Double(number) * 5, finding: .nothing)) }
+      show(w, order)
+      w.press(.resolve)
+      #expect(w.state.question == .resolve)
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("while another witness speaks for bought it cannot be closed, and the sentence says why")
   func contradicted() throws {
     try wizard { w in
