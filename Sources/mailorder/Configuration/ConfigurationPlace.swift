@@ -17,15 +17,20 @@ struct ConfigurationPlace {
     guard hops < 40 else { return [] }
     var prefix = ""
     let parts = path.split(separator: "/")
-    for (position, part) in parts.enumerated() {
+    for (position, part) in parts.enumerated() where part != "." {
+      // What came before has no link in it any more.
+      if part == ".." {
+        prefix = prefix.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+        continue
+      }
       let directory = prefix
       prefix += "/" + part
       guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: prefix) else { continue }
       let rest = parts[(position + 1)...].map { "/" + $0 }.joined()
-      let next = (target.hasPrefix("/") ? target : directory + "/" + target) as NSString
-      return [directory.isEmpty ? "/" : directory] + directories(on: next.standardizingPath + rest, hops: hops + 1)
+      let next = target.hasPrefix("/") ? target : directory + "/" + target
+      return [directory.isEmpty ? "/" : directory] + directories(on: next + rest, hops: hops + 1)
     }
-    return [(path as NSString).deletingLastPathComponent]
+    return [(prefix as NSString).deletingLastPathComponent]
   }
 
   /// What is not there is no fault; a link without an end is, and so is a file where a directory should be.
