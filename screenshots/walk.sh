@@ -26,7 +26,8 @@ wait_for "Confirmed by Instantly"
 shot details
 keys C-n
 wait_for "all available"
-text 90
+for digit in 9 0; do text $digit; sleep 0.1; done
+sleep 0.4
 shot review
 keys Enter
 wait_for "Placed."
@@ -50,12 +51,16 @@ keys v
 wait_for "At the vendors"
 wait_for "· active"
 shot vendors
-keys Escape p
+keys Escape
+sleep 0.3
+keys p
 wait_for "Volume planner"
 text 60000
 sleep 1.5
 shot planner
-keys Escape n
+keys Escape
+sleep 0.3
+keys n
 wait_for "What to order"
 shot kinds
 keys Down Enter

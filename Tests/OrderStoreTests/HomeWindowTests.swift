@@ -50,8 +50,12 @@ struct HomeWindowTests {
     for id in ["ready", "differs", "again"] { try await progress(id, .ready, 1) }
     try await progress("again", .settingUp, 0)
     try await progress("failed", .failed, 0)
-    for (id, finding) in [("found", .all), ("gone", .all), ("gone", .nothing)] as [(String, ReconciliationCheck.Finding)] {
-      try await store.noteCheck(ReconciliationCheck(at: Sample.noon, finding: finding), of: Attempt.ID("\(id)-a"))
+    for (id, day, finding) in [
+      ("found", 0, .all), ("found", 1, .nothing), ("gone", 0, .all), ("gone", 1, .nothing), ("gone", 2, .nothing),
+      ("gone", 3, .nothing),
+    ] as [(String, Double, ReconciliationCheck.Finding)] {
+      try await store.noteCheck(
+        ReconciliationCheck(at: Sample.noon + day * 86_400, finding: finding), of: Attempt.ID("\(id)-a"))
     }
     // A plan of two purchases of which one is bought.
     let two = try Sample.order(
