@@ -8,6 +8,8 @@ import Ordering
 enum BrokenList: CaseIterable {
   case null, object, bare, failed, partialStatus, belowTotal, belowPages, goesOn, cursor, strangeCursor
 
+  static let ofCursors: [BrokenList] = [.cursor, .strangeCursor, .cursor, .strangeCursor]
+
   var fault: Fault {
     switch self {
     case .null: .listIsNull

@@ -44,7 +44,7 @@ struct FaultyTransport: Sendable {
       return (response, answer)
     }
     switch dice.pick([
-      Fault.listUnreadable, .listAbsurd, .listIsNull, .listLosesEntries, .listLosesEntries, .pageRepeats, .pageRepeats,
+      Fault.listUnreadable, .listAbsurd, .listIsNull, .listIsNull, .listLosesEntries, .listLosesEntries, .pageRepeats, .pageRepeats,
     ]) {
     case .listLosesEntries: return (response, losing(list, answer))
     case .pageRepeats where vendor == .instantly:
@@ -52,7 +52,8 @@ struct FaultyTransport: Sendable {
       world.note(.pageRepeats)
       return (response, repeating(answer))
     case .listIsNull:
-      let kinds = BrokenList.allCases.filter { $0.isPossible(of: list) }
+      // What only one vendor's lists can be is drawn more often there.
+      let kinds = BrokenList.allCases.filter { $0.isPossible(of: list) } + BrokenList.ofCursors.filter { $0.isPossible(of: list) }
       let kind = dice.pick(kinds)
       world.note(kind.fault)
       return kind.breaking(list, response, answer)
