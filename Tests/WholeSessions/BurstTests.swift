@@ -58,6 +58,17 @@ struct BurstTests {
     await person.leave()
   }
 
+  @Test("two keys at once are no typing either: neither stands in the total's field, and it is said", arguments: ["60", "66"])
+  func twoKeys(text: String) async throws {
+    let person = try await review()
+    await person.burst(text, every: .zero)
+    #expect(person.picture.contains("type it by hand"), "\(person.picture)")
+    await person.press(.enter)
+    #expect(person.picture.contains("type 60.00 to place"), "\(person.picture)")
+    #expect(purchases(person) == 0)
+    await person.leave()
+  }
+
   @Test("the total in pieces as of a slow link, and Enter close behind what was typed, place nothing; Enter after a moment does")
   func pieces() async throws {
     let person = try await review()
