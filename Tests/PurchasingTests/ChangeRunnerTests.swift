@@ -104,6 +104,19 @@ import Testing
     #expect(try await runner {}.lookUp().changes.isEmpty)
   }
 
+  @Test(
+    "a no of the vendor's closes nothing by itself: a list a minute later that does not show the change does",
+    arguments: [200, 403, 404])
+  func answeredNo(status: Int) async throws {
+    _ = await runner { () throws(VendorFailure) in throw .server(status, "Forbidden") }.run(cancelling)
+    #expect(await book.changes.last?.state == .unknown)
+    let both = ["ada@tryquay.com", "ben@tryquay.com"]
+    let early = try holdings(both, after: 30)
+    #expect(try await runner(holdings: early) {}.lookUp().changes.map(\.state) == [.unknown])
+    let late = try holdings(both, after: ChangeRecord.patienceAfterNo)
+    #expect(try await runner(holdings: late) {}.lookUp().changes.map(\.state) == [.notSeen])
+  }
+
   @Test("a list that does not show it after a quarter of an hour lets it be asked for again")
   func notSeen() async throws {
     _ = await runner { () throws(VendorFailure) in throw .timedOut }.run(cancelling)
