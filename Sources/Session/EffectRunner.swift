@@ -92,6 +92,7 @@ final class EffectRunner {
   func finishPurchases() async {
     isStopping = true
     for task in purchases.values { task.cancel() }
+    for task in changes.values { task.cancel() }
     for task in purchases.values { await task.value }
     for task in changes.values { await task.value }
     await archiving?.value
@@ -148,14 +149,17 @@ final class EffectRunner {
     deliver?(.changesLookedUp(vendor, changes))
   }
 
-  /// Journaled, sent once and never cancelled: what destroys must not be left half known.
+  /// Journaled and sent once; once it is sent it is never cancelled: what destroys must not be left half known.
   private func change(_ change: HoldingChange, revision: Int) {
     let id = UUID()
     busy.begin()
     changes[id] = Task { [ports] in
-      let failure = await ChangeRunner(ports).run(change)
+      let failure = await ChangeRunner(ports).run(change) { [weak self] time in
+        await self?.deliver?(.changeWaits(until: time, revision: revision))
+      }
       changes[id] = nil
       switch failure {
+      case .withdrawn: deliver?(.changeWithdrawn(revision: revision))
       case nil: deliver?(.holdingChanged(nil, revision: revision))
       case .vendor(let failure): deliver?(.holdingChanged(failure, revision: revision))
       case .notSent(let failure): deliver?(.changeNotSent(failure, revision: revision))
@@ -195,6 +199,7 @@ final class EffectRunner {
       let runner = PurchaseRunner(
         ports: ports, report: { [weak self] order in await self?.deliver?(.order(order, isPlacing: true)) },
         isNotRecorded: { [weak self] order, stop in await self?.deliver?(.notRecorded(order, stop)) },
+        isWaiting: { [weak self] order, vendor, time in await self?.deliver?(.purchaseWaits(order, at: vendor, until: time)) },
         isStopping: { [weak self] in await self?.isStopping ?? true })
       let end = await runner.run(order, isNew: isNew)
       purchases[id] = nil

@@ -105,10 +105,12 @@ public final class WizardSession<Device: Screen & TerminalInput> {
 
   /// What became of the orders that were being placed when the session was left, once `finish` has returned.
   public private(set) var finished: [Order] = []
+  /// What became of the change of a vendor's holdings that was under way, in a sentence, once `finish` has returned.
+  public private(set) var finishedChange: String?
 
   /// Whoever waits for the end sees why.
   private func sayFinishing() {
-    guard !model.state.placing.isEmpty else { return }
+    guard !model.state.placing.isEmpty || model.state.changing.map({ $0.waitsUntil == nil }) ?? false else { return }
     _ = model.handle(.finishing, at: ports.now())
     device.present(screen.draw(model.state, size: device.size))
   }
@@ -140,6 +142,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private func noteEnd(of action: Action) {
     switch action {
     case .answer(.order(let order, isPlacing: false)), .answer(.planStopped(let order, _)): finished.append(order)
+    case .answer(let answer):
+      if let change = model.state.changing { finishedChange = HoldingChangeSentences.leftBehind(change, answer) ?? finishedChange }
     default: break
     }
   }

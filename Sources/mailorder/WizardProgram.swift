@@ -38,6 +38,7 @@ struct WizardProgram {
       StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
     }
     for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order)) }
+    if let change = session.finishedChange { StandardError.say(change) }
     if let unsaved {
       StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
       throw ExitCode(1)

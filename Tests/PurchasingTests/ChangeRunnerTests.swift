@@ -12,7 +12,7 @@ import Testing
   private let book = RecordingBook()
 
   private func runner(
-    now: Date? = nil, holdings: Holdings? = nil, account: VendorAccount? = nil,
+    now: Date? = nil, holdings: Holdings? = nil, account: VendorAccount? = nil, limiter: RateLimiter = .open,
     _ change: @escaping @Sendable () throws(VendorFailure) -> Void
   ) -> ChangeRunner {
     var client = VendorClient.nothing
@@ -30,7 +30,7 @@ import Testing
     let time = now ?? start
     return ChangeRunner(
       Ports(
-        vendors: [.instantly: client, .saleshandy: client], book: book, now: { time }, sleep: { _ in },
+        vendors: [.instantly: client, .saleshandy: client], book: book, limiter: limiter, now: { time }, sleep: { _ in },
         makeID: {
           ids.withLock {
             $0 += 1
@@ -56,6 +56,46 @@ import Testing
     #expect(await runner {}.run(cancelling) == nil)
     #expect(await book.log == ["begin change", "sent", "change made"])
     #expect(await book.changes.map(\.intent.targets) == [["ada@tryquay.com", "ben@tryquay.com"]])
+  }
+
+  /// A limiter whose vendor takes no call before a minute is over; a wait that does not throw lasts as long.
+  private func closed(_ wait: @escaping @Sendable () async throws -> Void) async -> RateLimiter {
+    let clock = Mutex(start)
+    let account = CallAccount(vendor: .instantly, fingerprint: "aaaaaaaa")
+    let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
+    if case .go(let call) = await store.take(account, .other, .ordinary, start) {
+      await store.finish(account, call, .answered(ReportedQuota()), start)
+    }
+    return RateLimiter(
+      store, [.instantly: account], now: { clock.withLock { $0 } },
+      sleep: { _ in
+        try await wait()
+        clock.withLock { $0 += 61 }
+      })
+  }
+
+  @Test("the vendor's limit is waited for before anything is written down, and the wait is told")
+  func waits() async throws {
+    let limiter = await closed { [book] in await book.note("waited") }
+    let failure = await runner(limiter: limiter) {}.run(cancelling) { [book, start] until in
+      await book.note(until > start.addingTimeInterval(60) ? "told" : "told wrongly")
+    }
+    #expect(failure == nil)
+    #expect(await book.log == ["told", "waited", "begin change", "sent", "change made"])
+  }
+
+  @Test("who leaves while a change waits takes it back: nothing is written down or sent, and it may be asked for again")
+  func withdrawn() async throws {
+    let limiter = await closed { throw CancellationError() }
+    #expect(await runner(limiter: limiter) {}.run(cancelling) == .withdrawn)
+    #expect(await book.log == [])
+    let stopped = Task { [self] in
+      withUnsafeCurrentTask { $0?.cancel() }
+      return await runner {}.run(cancelling)
+    }
+    #expect(await stopped.value == .withdrawn)
+    #expect(await book.log == [])
+    #expect(await runner {}.run(cancelling) == nil)
   }
 
   @Test("a book that does not take it keeps it from being sent")

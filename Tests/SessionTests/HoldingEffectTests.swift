@@ -96,6 +96,28 @@ import Wizard
     #expect(answers.all == [.holdingChanged(nil, revision: 8)])
   }
 
+  @Test("leaving takes a change back that waits for the vendor's limit, at once")
+  func leavingWhileWaiting() async throws {
+    let account = CallAccount(vendor: .saleshandy, fingerprint: "aaaaaaaa")
+    let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
+    let now = Date(timeIntervalSince1970: 0)
+    _ = await store.take(account, .other, .ordinary, now)
+    var ports = ports(.saleshandy)
+    ports.limiter = RateLimiter(
+      store, [.saleshandy: account], now: { now }, sleep: { _ in try await Task.sleep(for: .seconds(600)) })
+    let (runner, answers, _) = runner(ports)
+    runner.run(.vendor(.changeHolding(.deleteDomain(try domain()), revision: 9)))
+    while answers.all.isEmpty { await Task.yield() }
+    guard case .changeWaits(let until, revision: 9) = answers.all[0] else {
+      Issue.record("\(answers.all)")
+      return
+    }
+    #expect(until > now.addingTimeInterval(60))
+    await runner.finishPurchases()
+    #expect(answers.all.dropFirst() == [.changeWithdrawn(revision: 9)])
+    #expect(await calls.log.isEmpty, "nothing was sent")
+  }
+
   @Test("a newer volume replaces the one that waits, and a dropped one is not asked")
   func volume() async {
     let (runner, answers, busy) = runner(ports(.scaledmail))

@@ -55,8 +55,16 @@ public struct RateLimiter: Sendable {
   /// - Parameter waiting: told the time, when there is one to wait for.
   /// - Throws: when the wait is cancelled; nothing is kept then.
   public func waitForTurn(of purchase: Purchase, as id: String, waiting: (Date) async -> Void = { _ in }) async throws {
-    guard let account = accounts[purchase.vendor] else { return }
-    let kind = purchase.kind.callKind
+    try await waitForTurn(at: purchase.vendor, purchase.kind.callKind, as: id, waiting)
+  }
+
+  /// The same for a change of what a vendor holds: to be done before the change is written down as being sent.
+  public func waitForTurn(of change: HoldingChange, as id: String, waiting: (Date) async -> Void = { _ in }) async throws {
+    try await waitForTurn(at: change.vendor, HoldingChange.callKind, as: id, waiting)
+  }
+
+  private func waitForTurn(at vendor: Vendor, _ kind: CallKind, as id: String, _ waiting: (Date) async -> Void) async throws {
+    guard let account = accounts[vendor] else { return }
     while true {
       // Held anew each time, so that a long wait does not outlast it.
       await store.hold(account, id, [kind: 1], now() + CallLog.longestFlight, true)
@@ -75,4 +83,9 @@ public struct RateLimiter: Sendable {
 extension Purchase.Kind {
   /// What its call is to the vendor's limits.
   public var callKind: CallKind { self == .scaledmailBuyDomains ? .buyNames : .placeOrder }
+}
+
+extension HoldingChange {
+  /// What its call is to the vendor's limits. Our choice: an order's, since no vendor says how it counts changes.
+  public static let callKind = CallKind.placeOrder
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Ordering
 
 /// Changes what vendors hold: each change is journaled before it is sent, sent at most once, and what nobody knows of it afterwards is looked
@@ -6,6 +6,8 @@ public import Ordering
 public struct ChangeRunner: Sendable {
   /// Why a change was not made, or may not have been.
   public enum Failure: Error, Hashable, Sendable {
+    /// The program was left while the change waited for its turn, so that nothing was sent.
+    case withdrawn
     /// The order book refused it, so that nothing was sent.
     case notSent(BookFailure)
     case vendor(VendorFailure)
@@ -17,17 +19,28 @@ public struct ChangeRunner: Sendable {
 
   public init(_ ports: Ports) { self.ports = ports }
 
-  /// Makes a change.
-  public func run(_ change: HoldingChange) async -> Failure? {
+  /// Makes a change. The vendor's limit is waited for before anything is written down; a program that is leaving cancels the task this runs
+  /// in, and what was not sent by then is not sent any more.
+  /// - Parameter waiting: told the time until which the vendor takes no such call, when there is one.
+  public func run(_ change: HoldingChange, waiting: @Sendable (Date) async -> Void = { _ in }) async -> Failure? {
     let client = ports.client(change.vendor)
     var intent = ChangeIntent(change)
     intent.account = client.account
-    let record = ChangeRecord(id: ChangeRecord.ID(ports.makeID()), intent: intent, startedAt: ports.now())
+    let id = ChangeRecord.ID(ports.makeID())
+    do {
+      try await ports.limiter.waitForTurn(of: change, as: id.text, waiting: waiting)
+      try Task.checkCancellation()
+    } catch {
+      await ports.limiter.release(id.text)
+      return .withdrawn
+    }
+    let record = ChangeRecord(id: id, intent: intent, startedAt: ports.now())
     // Whoever stops waiting stops neither the request nor the writing down of its answer.
     return await shielded { [ports, record] in
       do throws(BookFailure) {
         try await ports.book.beginChange(record)
       } catch {
+        await ports.limiter.release(id.text)
         return .notSent(error)
       }
       let result = await captured { () throws(VendorFailure) in try await client.change(change) }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Ordering
 
 /// Makes the purchases of a plan, one after another. Each is one attempt: its row is committed before a byte is sent, it is sent at most
@@ -20,17 +20,21 @@ public struct PurchaseRunner: Sendable {
   let report: @Sendable (Order) async -> Void
   /// Told at once when an answer could not be written down the first time; it is tried again meanwhile.
   let isNotRecorded: @Sendable (Order, PlanStop) async -> Void
+  /// Told while the next purchase waits for its vendor's limit, and until when; nothing of it is sent yet.
+  let isWaiting: @Sendable (Order, Vendor, Date) async -> Void
   /// Whether the program is leaving.
   let isStopping: @Sendable () async -> Bool
 
   public init(
     ports: Ports, report: @escaping @Sendable (Order) async -> Void,
     isNotRecorded: @escaping @Sendable (Order, PlanStop) async -> Void = { _, _ in },
+    isWaiting: @escaping @Sendable (Order, Vendor, Date) async -> Void = { _, _, _ in },
     isStopping: @escaping @Sendable () async -> Bool = { false }
   ) {
     self.ports = ports
     self.report = report
     self.isNotRecorded = isNotRecorded
+    self.isWaiting = isWaiting
     self.isStopping = isStopping
   }
 
@@ -106,7 +110,9 @@ public struct PurchaseRunner: Sendable {
     await report(order)
     repeat {
       // The vendor's limit is waited for before anything may have been sent.
-      try? await ports.limiter.waitForTurn(of: purchase, as: attempt.id.text)
+      try? await ports.limiter.waitForTurn(of: purchase, as: attempt.id.text) { [order] time in
+        await isWaiting(order, purchase.vendor, time)
+      }
       if await isStopping() {
         try await withdraw(&attempt, .left, in: &order)
         return attempt

@@ -6,7 +6,7 @@ extension Gateway {
   /// Sends a change of what the vendor holds: once, over a connection of its own. Nothing here tries again, since what was changed by an
   /// answer that got lost would be changed twice.
   ///
-  /// It counts as an order, and like one waits for its turn however long. Our choice: no vendor says how it counts changes.
+  /// It counts as an order, and like one has waited for its turn before (`RateLimiter.waitForTurn`).
   ///
   /// The request runs in a task of its own: whoever stops waiting for the answer does not stop the request.
   /// - Returns: the answer of success; `null` when it has no body.
@@ -16,7 +16,7 @@ extension Gateway {
     let result: Result<JSON, VendorFailure> = await Task {
       do throws(TransportFailure) {
         let request = try request(method: call.method, path: call.path, hasBody: !call.body.isEmpty)
-        let (response, body) = try await transport.send(request, call.body, .change(.placeOrder))
+        let (response, body) = try await transport.send(request, call.body, .change(HoldingChange.callKind))
         guard response.status.kind == .successful else { return .failure(failureOfChange(response, body)) }
         guard !body.isEmpty else { return .success(.null) }
         do throws(VendorFailure) {

@@ -16,9 +16,8 @@ extension Transport {
 
   /// This transport with each call waiting for its turn, so that the vendor never has to answer "too many calls".
   ///
-  /// A read whose turn is far fails with `TransportFailure.limited`; a purchase that cannot go
-  /// at once fails alike and waits outside, before it is written down as being sent; a change waits as long as it takes. Below `retryingReads`, so that each
-  /// try counts.
+  /// A read whose turn is far fails with `TransportFailure.limited`; a purchase or a change that cannot go at once fails alike and waits
+  /// outside, before it is written down as being sent. Below `retryingReads`, so that each try counts.
   /// - Parameters:
   ///   - store: counts for all programs of this user.
   ///   - account: whose calls they are.
@@ -32,8 +31,7 @@ extension Transport {
       let number =
         switch purpose {
         case .read(let kind, let urgency): try await turn.wait(kind, urgency)
-        case .purchase(let kind): try await turn.takeNow(kind)
-        case .change(let kind): await turn.waitForChange(kind)
+        case .purchase(let kind), .change(let kind): try await turn.takeNow(kind)
         }
       do throws(TransportFailure) {
         let (response, answer) = try await self.send(request, body, purpose)
@@ -67,25 +65,12 @@ private struct Turn: Sendable {
     }
   }
 
-  /// A purchase goes now or not at all: `RateLimiter.waitForTurn` has waited for it.
+  /// What buys or changes goes now or not at all: `RateLimiter.waitForTurn` has waited for it.
   func takeNow(_ call: CallKind) async throws(TransportFailure) -> Int {
     switch await store.take(account, call, .purchase, now()) {
     case .go(let number): return number
     case .wait(let until): throw .limited(until: until)
     }
-  }
-
-  /// Waits in a task of its own: whoever stops waiting for a change does not make it hurry.
-  func waitForChange(_ call: CallKind) async -> Int {
-    await Task {
-      while true {
-        switch await store.take(account, call, .purchase, now()) {
-        case .go(let number): return number
-        // This task is never cancelled, so that its sleep only ends when it is over.
-        case .wait(let until): try? await pause(until)
-        }
-      }
-    }.value
   }
 
   private func pause(_ until: Date) async throws { try await sleep(.seconds(max(until.timeIntervalSince(now()), 0.001))) }

@@ -1,3 +1,4 @@
+public import Foundation
 public import Ordering
 
 /// What an effect brings back. Every screen is told of it, whichever is shown, and takes what it asked for.
@@ -34,6 +35,8 @@ public enum Answer: Equatable, Sendable {
   /// The order as the book has it now; while a plan runs, after each step.
   case order(Order, isPlacing: Bool)
   case planStopped(Order, PlanStop)
+  /// The next purchase of an order waits for the vendor's limit; nothing of it is sent yet.
+  case purchaseWaits(Order, at: Vendor, until: Date)
   /// An answer to a purchase that the book could not take at once; it is tried again.
   case notRecorded(Order, PlanStop)
   /// The order as it is now, and why the vendor could not be asked, if so.
@@ -55,6 +58,10 @@ public enum Answer: Equatable, Sendable {
   case orderDetails(Vendor, id: HeldOrder.ID, Result<HeldOrder, VendorFailure>, revision: Int)
   /// What came of a change; without a failure the vendor took it.
   case holdingChanged(VendorFailure?, revision: Int)
+  /// A change waits for the vendor's limit; nothing of it is sent yet.
+  case changeWaits(until: Date, revision: Int)
+  /// A change was not sent: the program was left while it waited.
+  case changeWithdrawn(revision: Int)
   /// A change was not sent, since the order book refused it.
   case changeNotSent(BookFailure, revision: Int)
   /// The vendor answered a change, nil for yes, and the order book did not take the answer.

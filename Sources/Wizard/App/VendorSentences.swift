@@ -66,9 +66,16 @@ extension Sentences {
     }
   }
 
+  /// A purchase or a change waits for its vendor's limit. The way out is to leave, or to wait.
+  static func waits(at vendor: Vendor, until time: Date, _ now: Date) -> String {
+    let seconds = max(1, Int(time.timeIntervalSince(now).rounded(.up)))
+    return
+      "\(vendor.title) takes no more calls for \(count(seconds, "second")): nothing is sent before then. Leaving the program meanwhile takes it back."
+  }
+
   static let savedAgain = "Everything typed is saved again."
   static let finishing =
-    "Leaving as soon as the vendor has answered the purchase that was sent, and the answer is recorded: two minutes at most."
+    "Leaving as soon as the vendor has answered what was sent, and the answer is recorded: two minutes at most."
 
   /// Why what was typed is not in the order book, and what becomes of it.
   static func notSaved(_ failure: BookFailure) -> String {

@@ -25,6 +25,8 @@ public struct WizardState: Equatable, Sendable {
 
   public var mode: Mode { shared.mode }
   public var now: Date { shared.now }
+  /// The change of a vendor's holdings that is under way.
+  public var changing: PendingChange? { screens[HoldingsState.self].changing }
   public var placing: [Order.ID: Draft.ID] { shared.placing }
   public var draft: Draft? { entry?.draft }
   /// The step of an order that is on the screen; nil elsewhere.

@@ -48,6 +48,22 @@ extension HoldingChangeSentences {
       + "it found."
   }
 
+  /// What became of a change that was under way when the program was left: said on the terminal.
+  /// - Parameter answer: what came of it; nil where it was not answered.
+  public static func leftBehind(_ change: PendingChange, _ answer: Answer) -> String? {
+    switch answer {
+    case .holdingChanged(nil, _): change.done
+    case .holdingChanged(let failure?, _):
+      failure.mayHaveChanged
+        ? "\(change.what): \(change.vendor.title): \(Sentences.failure(failure)) It may have happened; home shows it until the list tells."
+        : "\(change.what): nothing was changed. \(change.vendor.title): \(Sentences.failure(failure))"
+    case .changeWithdrawn: "\(change.what) was not sent; nothing was changed."
+    case .changeNotSent(let failure, _): "\(change.what): \(notSent(failure))"
+    case .changeNotWritten(let trouble, let failure, _): "\(change.what): \(notWritten(change, failure, trouble))"
+    default: nil
+    }
+  }
+
   static func notSent(_ failure: BookFailure) -> String { "Nothing was sent. \(Sentences.book(failure))" }
 
   static func notWritten(_ change: PendingChange, _ failure: VendorFailure?, _ trouble: BookFailure) -> String {

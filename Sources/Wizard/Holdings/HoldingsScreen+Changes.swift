@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 extension Question.ID {
@@ -38,9 +39,19 @@ extension HoldingsScreen {
       return say(HoldingChangeSentences.open(open), .warning)
     }
     let revision = context.shared.nextRevision()
-    state.changing = PendingChange(vendor: change.vendor, done: HoldingChangeSentences.done(change), revision: revision)
+    state.changing = PendingChange(
+      vendor: change.vendor, what: HoldingChangeSentences.what(intent), done: HoldingChangeSentences.done(change),
+      revision: revision)
     say(HoldingChangeSentences.changing(change.vendor))
     emit(.vendor(.changeHolding(change, revision: revision)))
+  }
+
+  /// It waits for the vendor's limit; who leaves meanwhile takes it back.
+  mutating func receiveWait(until time: Date, revision: Int) {
+    guard var change = state.changing, change.revision == revision else { return }
+    change.waitsUntil = time
+    state.changing = change
+    say("\(change.what): \(Sentences.waits(at: change.vendor, until: time, now))", .warning)
   }
 
   mutating func receiveChange(_ failure: VendorFailure?, revision: Int) {

@@ -1,3 +1,4 @@
+public import Foundation
 public import Ordering
 
 /// What the vendors hold for us: one list a vendor, read when it is shown.
@@ -56,9 +57,13 @@ public struct HoldingsState: ScreenState {
   }
 }
 
-/// A change that was sent and has no answer yet, without the passwords that went with it.
+/// A change that is being sent and has no answer yet, without the passwords that went with it.
 public struct PendingChange: Hashable, Sendable {
   public let vendor: Vendor
+  /// What is being done, as the beginning of a sentence.
+  let what: String
+  /// Until when it waits for the vendor's limit; nil once it is sent, or may be.
+  public internal(set) var waitsUntil: Date?
   /// What is said of it once it is done.
   let done: String
   let revision: Int

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 
 // What comes back while the purchases of an order are made.
@@ -24,6 +25,13 @@ extension OrderScreen {
   mutating func notRecorded(_ order: Order, _ stop: PlanStop) {
     if isOnScreen(order.id) { state.stop = stop }
     say(isShown && isOnScreen(order.id) ? PurchaseSentences.stop(stop) : OrderSentences.stopped(order, stop), .problem)
+  }
+
+  /// The next purchase waits for the vendor's limit.
+  mutating func purchaseWaits(_ order: Order, at vendor: Vendor, until time: Date) {
+    say(
+      isShown && isOnScreen(order.id)
+        ? Sentences.waits(at: vendor, until: time, now) : OrderSentences.waits(order, at: vendor, until: time, now), .warning)
   }
 
   mutating func planStopped(_ order: Order, _ stop: PlanStop) {

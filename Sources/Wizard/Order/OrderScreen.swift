@@ -59,6 +59,7 @@ public struct OrderScreen: ScreenModel {
     case .order(let order, let isPlacing): receive(marked(order), isPlacing: isPlacing)
     case .planStopped(let order, let stop): planStopped(marked(order), stop)
     case .notRecorded(let order, let stop): notRecorded(order, stop)
+    case .purchaseWaits(let order, let vendor, let time): purchaseWaits(order, at: vendor, until: time)
     case .followed(let order, let failure): receiveFollowed(marked(order), failure)
     case .notClosed(let order, let objection): receiveNotClosed(marked(order), objection)
     case .reconciled(let orders, _): receiveReconciled(orders.map(marked))

@@ -1,3 +1,4 @@
+import Foundation
 public import Ordering
 
 /// What the order's own screen says.
@@ -116,6 +117,10 @@ public enum OrderSentences {
   }
 
   static func stopped(_ order: Order, _ stop: PlanStop) -> String { "Order ‘\(order.name)’: \(PurchaseSentences.stop(stop))" }
+
+  static func waits(_ order: Order, at vendor: Vendor, until time: Date, _ now: Date) -> String {
+    "Order ‘\(order.name)’: \(Sentences.waits(at: vendor, until: time, now))"
+  }
 
   static func ready(_ order: Order) -> String { "Every mailbox of ‘\(order.name)’ is ready." }
 

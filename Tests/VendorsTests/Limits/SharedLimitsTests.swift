@@ -176,6 +176,26 @@ import Testing
     }
   }
 
+  @Test("a change's turn is waited for alike, and who stops waiting gives its call back")
+  func change() async throws {
+    let clock = SimulatedClock()
+    let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
+    let change = HoldingChange.swapRedirect(try DomainName("tryquay.com"), to: "", Workspace(id: "w", name: "w"))
+    if case .go(let call) = await store.take(account, .checkNames, .ordinary, noon) {
+      await store.finish(account, call, .answered(ReportedQuota()), noon)
+    }
+    let leaving = RateLimiter(store, [.scaledmail: account], now: { clock.now }, sleep: { _ in throw CancellationError() })
+    await #expect(throws: CancellationError.self) { try await leaving.waitForTurn(of: change, as: "c1") }
+    var told: [Date] = []
+    let limiter = RateLimiter(store, [.scaledmail: account], now: { clock.now }, sleep: clock.sleep)
+    try await limiter.waitForTurn(of: change, as: "c2") { told.append($0) }
+    #expect(clock.now > noon + 60 && told.count == 1 && told.allSatisfy { $0 > noon + 60 })
+    guard case .go = await store.take(account, HoldingChange.callKind, .purchase, clock.now) else {
+      Issue.record("not kept")
+      return
+    }
+  }
+
   @Test("a basket under review keeps its purchases and last checks free, until it is released")
   func basket() async throws {
     let store = RateLimitStore.inMemory()

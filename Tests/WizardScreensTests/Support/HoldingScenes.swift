@@ -37,9 +37,7 @@ extension Scene {
       }
     case .heldUnknownChange:
       Story.held(.saleshandy).then { story in
-        let intent = ChangeIntent(vendor: .saleshandy, kind: .deleteDomain, targets: ["trynorthquay.com"])
-        let change = ChangeRecord(id: ChangeRecord.ID("c1"), intent: intent, startedAt: Story.now).answered(.timedOut)
-        story.act(.answer(.changesLookedUp(.saleshandy, [change])))
+        story.act(.answer(.changesLookedUp(.saleshandy, [Story.unknownDeletion])))
       }
     case .heldNoKey: Story.held(.saleshandy) { $0.failures[.saleshandy] = .noKey }
     case .heldNothing: Story.held(.instantly) { ($0.domains, $0.vendorOrders) = ([:], [:]) }
@@ -110,5 +108,13 @@ extension Story {
     story.type("180000")
     story.serve()
     return story
+  }
+}
+
+extension Story {
+  /// A domain whose deletion was sent, and nobody knows what came of it.
+  static var unknownDeletion: ChangeRecord {
+    let intent = ChangeIntent(vendor: .saleshandy, kind: .deleteDomain, targets: ["trynorthquay.com"])
+    return ChangeRecord(id: ChangeRecord.ID("c1"), intent: intent, startedAt: now).answered(.timedOut)
   }
 }

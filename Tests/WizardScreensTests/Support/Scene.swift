@@ -7,7 +7,7 @@ import WizardTestSupport
 
 /// Every screen in every focus, as a person gets there.
 enum Scene: String, CaseIterable, CustomTestStringConvertible {
-  case emptyHome, home, homeOver, homeArchived, archivingFinished
+  case emptyHome, home, homeOpenChange, homeOver, homeArchived, archivingFinished
   case brand, domains, endings, chosen, limited, live, lookAlikes, strangeName, strangePerson
   case provider, wanted, unfit
   case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
@@ -35,6 +35,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   private func tell() -> Story {
     switch self {
     case .emptyHome, .home, .deleting: homeStory
+    case .homeOpenChange: Story(drafts: Story.drafts, changes: [Story.unknownDeletion]).then { $0.run(.down) }
     case .homeOver: Story.over().then { $0.run(.bottom, .up) }
     case .homeArchived: Story.archive()
     case .archivingFinished: Story.over().then { $0.run(.archiveFinished) }

@@ -13,15 +13,17 @@ extension Story {
     var unpaid = review(Offer(.saleshandy, .google, plan: .quarterly))
     unpaid.ends.outcome = { _, _ in .awaitingPayment(vendorOrder: "4kXw", checkout: "https://pay.example/4kXw") }
     unpaid.placeWithTotal()
-    let drafts = [
-      DraftSummary(
-        id: Draft.ID("D1"), name: "northquay-aug", step: .mailboxes, offer: Offer(.instantly, .google), domains: 3, changedAt: now),
-      DraftSummary(
-        id: Draft.ID("D2"), name: "harbourlight", step: .domains, offer: nil, domains: 12,
-        changedAt: now.addingTimeInterval(-200_000)),
-    ]
     return Story(drafts: drafts, orders: [unpaid.state.order.order, order].compactMap(\.self))
   }
+
+  /// Two drafts of different age.
+  static let drafts = [
+    DraftSummary(
+      id: Draft.ID("D1"), name: "northquay-aug", step: .mailboxes, offer: Offer(.instantly, .google), domains: 3, changedAt: now),
+    DraftSummary(
+      id: Draft.ID("D2"), name: "harbourlight", step: .domains, offer: nil, domains: 12, changedAt: now.addingTimeInterval(-200_000)
+    ),
+  ]
 
   /// An order of a kind, at its first step.
   static func kind(_ kind: OrderKind) -> Story {

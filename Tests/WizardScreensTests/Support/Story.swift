@@ -22,12 +22,12 @@ struct Story: Sendable {
 
   var state: WizardState { model.state }
 
-  init(mode: Mode = .sandbox, drafts: [DraftSummary] = [], orders: [Order] = []) {
+  init(mode: Mode = .sandbox, drafts: [DraftSummary] = [], orders: [Order] = [], changes: [ChangeRecord] = []) {
     let ids = Counter()
     model = WizardModel(mode: mode, now: Story.now) { ids.next() }
     _ = model.start()
     self.orders = orders
-    act(.answer(.home(drafts: drafts, orders: orders.map(OrderOverview.init))))
+    act(.answer(.home(drafts: drafts, orders: orders.map(OrderOverview.init), changes: changes)))
     open = []
   }
 

@@ -76,6 +76,7 @@ extension VendorRequest {
     case (.orderDetails(let vendor, let id, _, let revision), .orderDetails(let from, let of, _, let its)):
       (vendor, id, revision) == (from, of, its)
     case (.changeHolding(_, let revision), .holdingChanged(_, let its)),
+      (.changeHolding(_, let revision), .changeWaits(_, let its)), (.changeHolding(_, let revision), .changeWithdrawn(let its)),
       (.changeHolding(_, let revision), .changeNotSent(_, let its)),
       (.changeHolding(_, let revision), .changeNotWritten(_, _, let its)):
       revision == its
@@ -102,7 +103,9 @@ extension BookRequest {
 extension PurchasingRequest {
   fileprivate func isAnswered(by answer: Answer) -> Bool {
     switch (self, answer) {
-    case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)): order.id == its.id
+    case (.place(let order, _), .order(let its, _)), (.place(let order, _), .planStopped(let its, _)),
+      (.place(let order, _), .purchaseWaits(let its, _, _)):
+      order.id == its.id
     case (.follow(let id), .followed(let its, _)), (.refresh(let id), .followed(let its, _)): id == its.id
     case (.acknowledgeGone(let id, _), .followed(let its, _)), (.acknowledgeAccount(let id, _), .followed(let its, _)): id == its.id
     case (.priceRemainder(let id), .remainderPriced(let its, _)): id == its
@@ -113,6 +116,11 @@ extension PurchasingRequest {
 }
 
 extension Answer {
-  /// Whether more answers to the same effect follow: a plan tells of every purchase.
-  var isOneOfSeveral: Bool { if case .order(_, isPlacing: true) = self { true } else { false } }
+  /// Whether more answers to the same effect follow: a plan tells of every purchase, and what waits for a limit is sent later.
+  var isOneOfSeveral: Bool {
+    switch self {
+    case .order(_, isPlacing: true), .purchaseWaits, .changeWaits: true
+    default: false
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import TestSupport
 import Testing
@@ -170,6 +171,37 @@ struct HoldingChangeTests {
     }
   }
 
+  @Test(
+    "nor does an error answer of any vendor say that nothing was changed: its words and status are shown, and its list is read",
+    arguments: Vendor.allCases, [VendorFailure.server(403, "Forbidden"), .server(200, "success: false")])
+  func answeredNo(vendor: Vendor, failure: VendorFailure) throws {
+    try wizard { w in
+      w.goToHoldings(vendor)
+      switch vendor {
+      case .instantly:
+        ask(.cancelMailboxes, w)
+        w.type("trynorthquay.com")
+      case .saleshandy:
+        ask(.deleteDomain, w)
+        w.type("getnorthquay.com")
+      case .scaledmail:
+        w.press(.showOrders, .accept)
+        w.serve()
+        ask(.cancelOrder, w)
+        w.type("cancel 2")
+      }
+      w.press(.accept)
+      let (change, revision) = try w.change()
+      #expect(change.vendor == vendor && change.destroys)
+      w.answer(.holdingChanged(failure, revision: revision))
+      #expect(w.said.hasPrefix("\(vendor.title): \(Sentences.failure(failure)) The change may have happened."), "\(w.said)")
+      #expect(w.state.message?.tone == .problem)
+      #expect(w.open.contains { if case .vendor(.holdings(vendor, _, _)) = $0 { true } else { false } })
+      w.expect(.device(.ring))
+      w.serve()
+    }
+  }
+
   @Test("a change of which nobody knows what came is shown, and not sent again; the list that shows it in the end is news")
   func open() throws {
     try wizard { w in
@@ -207,6 +239,34 @@ struct HoldingChangeTests {
       let (_, second) = try w.change()
       w.answer(.changeNotWritten(.storage("disk full"), nil, revision: second))
       #expect(w.said.contains("is active again.") && w.said.contains("could not be written down"), "\(w.said)")
+      w.expect(.device(.ring))
+      w.serve()
+    }
+  }
+
+  @Test("a change that waits for the vendor's limit says how long, and whoever leaves meanwhile is told that it was not sent")
+  func waits() throws {
+    try wizard { w in
+      w.goToHoldings(.saleshandy)
+      w.press(.down)
+      ask(.revokeDeletion, w)
+      w.press(.accept)
+      let (_, revision) = try w.change()
+      w.answer(.changeWaits(until: w.state.now.addingTimeInterval(40), revision: revision))
+      let name = try #require(w.state.heldDomains.first { $0.canBeRevoked }?.name)
+      #expect(
+        w.said
+          == "Undoing the deletion of \(name): Saleshandy takes no more calls for 40 seconds: nothing is sent before then. Leaving the program "
+          + "meanwhile takes it back.")
+      let change = try #require(w.state.changing)
+      #expect(change.waitsUntil == w.state.now.addingTimeInterval(40))
+      let left = { HoldingChangeSentences.leftBehind(change, $0) }
+      #expect(left(.changeWithdrawn(revision: revision)) == "Undoing the deletion of \(name) was not sent; nothing was changed.")
+      #expect(left(.holdingChanged(nil, revision: revision)) == "Done: \(name) is active again.")
+      #expect(left(.holdingChanged(.timedOut, revision: revision))?.contains("It may have happened") == true)
+      #expect(left(.holdingChanged(.keyRefused("no"), revision: revision))?.contains("nothing was changed") == true)
+      #expect(left(.draftDeleted) == nil)
+      w.answer(.holdingChanged(nil, revision: revision))
       w.expect(.device(.ring))
       w.serve()
     }

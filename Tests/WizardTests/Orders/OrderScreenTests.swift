@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Testing
 import Wizard
@@ -280,6 +281,22 @@ struct OrderScreenTests {
       #expect(w.said.hasPrefix(sentence))
       #expect(w.draft?.id == order.draft)
       w.expect(.device(.ring))
+    }
+  }
+
+  @Test("what waits for the vendor's limit says how long, on its screen and beside it")
+  func waits() throws {
+    try wizard { w in
+      let order = try place(w, .instantlyGoogle)
+      let wait = Answer.purchaseWaits(order, at: .instantly, until: w.now.addingTimeInterval(11.2))
+      w.answer(wait)
+      let sentence =
+        "Instantly takes no more calls for 12 seconds: nothing is sent before then. Leaving the program meanwhile takes it back."
+      #expect(w.said == sentence)
+      w.press(.back)
+      w.answer(wait)
+      #expect(w.said == "Order ‘\(order.name)’: \(sentence)")
+      w.dismiss { _ in true }
     }
   }
 
