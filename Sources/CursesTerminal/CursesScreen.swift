@@ -22,8 +22,10 @@ final class CursesScreen {
   /// How many colours the terminal has.
   var colours: Int { Int(cn_screen_colours(handle)) }
 
-  /// Takes over the looks of a theme.
+  /// Takes over the looks of a theme; what is shown is written whole with the next frame.
   func use(_ theme: Theme) {
+    if shown != nil { cn_screen_repaint(handle) }
+    shown = nil
     for role in StyleRole.allCases {
       let style = theme[role]
       let flags = [(style.bold, CN_BOLD), (style.underline, CN_UNDERLINE), (style.reverse, CN_REVERSE), (style.dim, CN_DIM)]

@@ -8,7 +8,7 @@ public import Terminal
 @MainActor
 public final class CursesTerminal: Screen, TerminalInput {
   /// The looks in use.
-  public let theme: Theme
+  public private(set) var theme: Theme
   /// Whether the terminal is written in UTF-8; if not, frames should be drawn with `Glyphs.ascii`, and other letters are shown by
   /// their ASCII likeness.
   public let isUTF8: Bool
@@ -54,13 +54,14 @@ public final class CursesTerminal: Screen, TerminalInput {
   /// - Parameters:
   ///   - environment: the process's environment: `TERM`, the locale (`LC_ALL`, `LC_CTYPE`, `LANG`) and `NO_COLOR`.
   ///   - escapePatience: how long a lone Escape waits for the rest of a sequence.
-  ///   - theme: looks to use instead of those for the terminal's number of colours.
+  ///   - theme: the look that was chosen.
   ///   - input: where keys are read; standard input.
   ///   - output: where the screen is; standard output.
   ///   - clock: stamps what arrives.
   /// - Throws: why there can be no full screen; the terminal is then untouched.
   public static func open(
-    environment: [String: String], escapePatience: Duration = KeyDecoder.usualEscapePatience, theme: Theme? = nil, input: Int32 = 0,
+    environment: [String: String], escapePatience: Duration = KeyDecoder.usualEscapePatience, theme: Theme.Kind = .usual,
+    input: Int32 = 0,
     output: Int32 = 1, clock: InputClock = .system
   ) throws(TerminalFailure) -> CursesTerminal {
     let tty = try TTY(input: input, output: output)
@@ -69,7 +70,7 @@ public final class CursesTerminal: Screen, TerminalInput {
       let isUTF8 = CharacterSet.use(environment)
       let type = try TerminalType.choose(environment["TERM"])
       let screen = try CursesScreen(type: type, size: tty.size, isUTF8: isUTF8)
-      let theme = theme ?? Theme(colours: screen.colours, noColor: environment["NO_COLOR"])
+      let theme = Theme(colours: screen.colours, noColor: environment["NO_COLOR"], kind: theme)
       return CursesTerminal(
         tty: tty, screen: screen, type: type, theme: theme, isUTF8: isUTF8, escapePatience: escapePatience, clock: clock)
     } catch {
@@ -131,6 +132,12 @@ public final class CursesTerminal: Screen, TerminalInput {
     } else {
       output.write(screen.bytes(for: frame))
     }
+  }
+
+  public func use(_ theme: Theme) {
+    guard state == .open else { return }
+    self.theme = theme
+    screen.use(theme)
   }
 
   public var isBehind: Bool { waitingFrame != nil || output?.isBehind == true }

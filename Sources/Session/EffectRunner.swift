@@ -37,7 +37,7 @@ final class EffectRunner {
     case .purchasing(let request): run(request, after: first)
     case .device(.wake(let wake, let time)): self.wake(wake, at: time)
     // The session's own.
-    case .device(.flushInput), .device(.ring), .device(.leave): break
+    case .device(.flushInput), .device(.ring), .device(.nextTheme), .device(.leave): break
     }
   }
 

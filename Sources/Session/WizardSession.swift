@@ -167,6 +167,9 @@ public final class WizardSession<Device: Screen & TerminalInput> {
         device.flushInput()
         gate.discard()
       case .device(.ring): device.ring()
+      case .device(.nextTheme):
+        device.use(device.theme.next)
+        handle(.answer(.theme(device.theme.kind.rawValue)))
       case .device(.leave): end()
       case .book(.saveDraft(let draft)):
         saver.save(draft)

@@ -20,7 +20,8 @@ struct WizardProgram {
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(
-        environment: context.environment, escapePatience: .milliseconds(context.configuration.escapeMilliseconds))
+        environment: context.environment, escapePatience: .milliseconds(context.configuration.escapeMilliseconds),
+        theme: context.configuration.theme)
     } catch {
       StandardError.say(TerminalSentences.sentence(for: error, context.environment))
       throw ExitCode(2)

@@ -130,6 +130,24 @@ struct CursesTerminalTests {
     #expect(pseudo.writtenText().contains(/\u{1B}\[[0-9;]*[34]8;5;/) == (value == nil))
   }
 
+  @Test("other colours are written over the whole screen with the next frame, which is the same frame")
+  func otherColours() throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    terminal.present(list())
+    #expect(pseudo.writtenText().contains("38;5;28m"), "what is good, in the usual green")
+    terminal.use(Theme(depth: .palette, kind: .dark))
+    terminal.present(list())
+    let dark = pseudo.writtenText()
+    #expect(dark.contains("38;5;114m") && !dark.contains("38;5;28m"))
+    #expect(dark.contains("trynorthquay11.com"), "written whole")
+    #expect(cost(of: list(), on: terminal) == 0)
+    terminal.use(Theme(depth: .palette, kind: .plain))
+    terminal.present(list())
+    let plain = pseudo.writtenText()
+    #expect(plain.contains("trynorthquay11.com") && !plain.contains(/\u{1B}\[[0-9;]*[34]8;5;/))
+  }
+
   // MARK: Opening and closing
 
   @Test("the terminal is as it was after closing")

@@ -1,8 +1,21 @@
 import Foundation
 import Glibc
 
-/// Stands before the sandbox server and passes everything on, save that some questions get a no in words of the test's own.
+/// Stands before the sandbox server and passes everything on, save that some questions get a no in words of the test's own, or worse.
 final class EchoVendor: Sendable {
+  /// What becomes of a question.
+  enum Fate: Sendable {
+    case passed
+    /// Passed on after some seconds.
+    case late(Double)
+    /// Answered here, with everything that goes over the wire.
+    case answered(String)
+    /// Not passed on; the connection breaks.
+    case lost
+    /// Passed on; the connection breaks before the answer.
+    case unanswered
+  }
+
   /// Where it listens.
   let address: String
   private let listening: Int32
@@ -11,7 +24,20 @@ final class EchoVendor: Sendable {
   ///   - port: the sandbox server's.
   ///   - path: a part of the path of what is answered here.
   ///   - answer: the answer's body for the request's head and body.
-  init?(before port: UInt16, answering path: String, with answer: @escaping @Sendable (String, String) -> String) {
+  convenience init?(before port: UInt16, answering path: String, with answer: @escaping @Sendable (String, String) -> String) {
+    self.init(before: port) { head, body in
+      guard head.prefix(while: { $0 != "\r" }).contains(path) else { return .passed }
+      let words = answer(head, body)
+      return .answered(
+        "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: \(words.utf8.count)\r\n\r\n\(words)"
+      )
+    }
+  }
+
+  /// - Parameters:
+  ///   - port: the sandbox server's.
+  ///   - fate: what becomes of a question with this head and body.
+  init?(before port: UInt16, fate: @escaping @Sendable (String, String) -> Fate) {
     listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard listening >= 0, let own = EchoVendor.listen(on: listening) else { return nil }
     address = "http://127.0.0.1:\(own)"
@@ -21,7 +47,7 @@ final class EchoVendor: Sendable {
         let client = accept(server, nil, nil)
         guard client >= 0 else { return }
         Thread.detachNewThread {
-          EchoVendor.serve(client, port, path, answer)
+          EchoVendor.serve(client, port, fate)
           close(client)
         }
       }
@@ -33,19 +59,20 @@ final class EchoVendor: Sendable {
     close(listening)
   }
 
-  private static func serve(
-    _ client: Int32, _ port: UInt16, _ path: String, _ answer: @Sendable (String, String) -> String
-  ) {
+  private static func serve(_ client: Int32, _ port: UInt16, _ fate: @Sendable (String, String) -> Fate) {
     guard let request = request(from: client) else { return }
-    let line = request.head.prefix { $0 != "\r" }
-    guard line.contains(path) else { return pass(request.head + request.body, to: port, back: client) }
-    let body = answer(request.head, request.body)
-    send(
-      "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)",
-      to: client)
+    switch fate(request.head, request.body) {
+    case .passed: pass(request.head + request.body, to: port, back: client)
+    case .late(let seconds):
+      Thread.sleep(forTimeInterval: seconds)
+      pass(request.head + request.body, to: port, back: client)
+    case .answered(let answer): send(answer, to: client)
+    case .lost: break
+    case .unanswered: pass(request.head + request.body, to: port, back: nil)
+    }
   }
 
-  private static func pass(_ request: String, to port: UInt16, back client: Int32) {
+  private static func pass(_ request: String, to port: UInt16, back client: Int32?) {
     let upstream = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(upstream) }
     var address = EchoVendor.address(port)
@@ -58,7 +85,7 @@ final class EchoVendor: Sendable {
     while true {
       let count = read(upstream, &buffer, buffer.count)
       guard count > 0 else { return }
-      _ = write(client, buffer, count)
+      if let client { _ = write(client, buffer, count) }
     }
   }
 

@@ -4,6 +4,7 @@ import Terminal
 @MainActor
 final class WatchedScreen: Screen, TerminalInput {
   let size = Size(columns: 100, rows: 30)
+  private(set) var theme = Theme(depth: .palette)
   var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)?
   private(set) var frame: Frame?
   private(set) var frames = 0
@@ -11,6 +12,8 @@ final class WatchedScreen: Screen, TerminalInput {
   private(set) var sightings = 0
   /// What was found in a cell that may not be in one.
   private(set) var findings: [String] = []
+
+  func use(_ theme: Theme) { self.theme = theme }
 
   /// Looks at the rows in which the frame differs from the one before.
   func present(_ frame: Frame) {

@@ -41,19 +41,51 @@ struct StyleTests {
     #expect(theme[.live] != theme[.sandbox])
   }
 
-  @Test("every palette colour reads on black and on white, or on its own background")
-  func contrast() throws {
-    let theme = Theme(depth: .palette)
+  @Test(
+    "every palette colour reads on the backgrounds it is for, or on its own",
+    arguments: [(Theme.Kind.usual, [0.0, 1], 3.5), (.light, [1], 5.5), (.dark, [0], 7)])
+  func contrast(kind: Theme.Kind, backgrounds: [Double], least: Double) throws {
+    let theme = Theme(depth: .palette, kind: kind)
     let coloured = StyleRole.allCases.filter { theme[$0].foreground != nil }
     #expect(coloured.count >= 6, "few roles have a colour: \(coloured)")
     for role in coloured {
       let foreground = try #require(theme[role].foreground)
-      let grounds: [Double] = theme[role].background.map { [luminance($0)] } ?? [0, 1]
+      let grounds: [Double] = theme[role].background.map { [luminance($0)] } ?? backgrounds
       for ground in grounds {
         let (lighter, darker) = (max(luminance(foreground), ground), min(luminance(foreground), ground))
-        #expect((lighter + 0.05) / (darker + 0.05) >= 3.5, "\(role) on \(ground)")
+        let contrast = (lighter + 0.05) / (darker + 0.05)
+        #expect(contrast >= (theme[role].background == nil ? least : 3.5), "\(role) on \(ground): \(contrast)")
       }
     }
+  }
+
+  @Test("the looks without colour use none on any terminal, and high contrast makes nothing faint", arguments: Theme.Depth.allCases)
+  func withoutColour(depth: Theme.Depth) {
+    for role in StyleRole.allCases {
+      for kind in [Theme.Kind.plain, .highContrast] {
+        let style = Theme(depth: depth, kind: kind)[role]
+        #expect(style.foreground == nil && style.background == nil, "\(kind) \(role)")
+      }
+      #expect(!Theme(depth: depth, kind: .highContrast)[role].dim, "\(role)")
+    }
+    let strong = Theme(depth: depth, kind: .highContrast)
+    #expect(Set([StyleRole.plain, .warning, .problem, .focus, .live, .title].map { strong[$0] }).count == 6)
+  }
+
+  @Test(
+    "the key goes through the looks that differ on a terminal, and comes round",
+    arguments: [
+      (Theme.Depth.palette, [Theme.Kind.usual, .light, .dark, .highContrast, .plain]), (.eight, [.usual, .highContrast, .plain]),
+      (.monochrome, [.usual, .highContrast]),
+    ])
+  func round(depth: Theme.Depth, kinds: [Theme.Kind]) {
+    var theme = Theme(depth: depth)
+    for kind in kinds.dropFirst() {
+      theme = theme.next
+      #expect(theme.kind == kind && theme.depth == depth)
+    }
+    // Looks that are alike are one step.
+    #expect(theme.next[.dim] == Theme(depth: depth)[.dim])
   }
 
   @Test("no two roles share a letter in pictures")

@@ -35,6 +35,21 @@ struct AskingTests {
     await person.leave()
   }
 
+  @Test("F8 goes through the colours wherever one is, and says how to begin with them; what was typed stays")
+  func colours() async throws {
+    let person = try Person()
+    try await person.beginOrder()
+    await person.type("northq")
+    await person.press(.function(8))
+    try await person.see("Colours: light. To begin with them, write ‘theme: light’ in the configuration.")
+    #expect(person.screen.theme == Theme(depth: .palette, kind: .light))
+    #expect(person.picture.contains("northq"))
+    await person.press(.function(1), .function(8))
+    #expect(person.screen.theme.kind == .dark)
+    #expect(person.picture.contains("Help"), "the help stays open: it is looked at in the new colours")
+    await person.leave()
+  }
+
   @Test("a price that comes after a newer one does not take its place")
   func stalePrice() async throws {
     let person = try Person()

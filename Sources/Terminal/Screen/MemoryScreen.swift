@@ -3,6 +3,8 @@
 public final class MemoryScreen: Screen, TerminalInput {
   /// The size frames should have.
   public private(set) var size: Size
+  /// The looks in use.
+  public private(set) var theme = Theme(depth: .palette)
   /// Every frame shown, oldest first.
   public private(set) var frames: [Frame] = []
   /// How many cells the last frame changed.
@@ -32,6 +34,9 @@ public final class MemoryScreen: Screen, TerminalInput {
   public var frame: Frame? { frames.last }
   /// The rows shown now, as plain text.
   public var text: [String] { frame?.text ?? [] }
+
+  /// Keeps the looks.
+  public func use(_ theme: Theme) { self.theme = theme }
 
   /// Keeps the frame and counts what it changed.
   public func present(_ frame: Frame) {

@@ -3,6 +3,10 @@
 public protocol Screen: AnyObject {
   /// The size a frame should have now.
   var size: Size { get }
+  /// The looks in use.
+  var theme: Theme { get }
+  /// Takes other looks from the next frame on, which is written whole.
+  func use(_ theme: Theme)
   /// Shows a frame: writes only what differs from the frame shown before, and moves the cursor.
   func present(_ frame: Frame)
   /// Paints everything shown anew: after something else has written on the terminal.

@@ -1,6 +1,23 @@
 /// How each role looks on a terminal of a given colour depth. The colours of plain text are always the terminal's own, so that
 /// light and dark backgrounds both stay readable.
+///
+/// Colours are numbers of the palette, never red, green and blue by themselves. Our choice: numbers from 16 on are the same colours on every
+/// terminal of 256, so that direct colour would show nothing more and would have to be announced first.
 public struct Theme: Equatable, Sendable {
+  /// Which of the looks a person chose; its value is its name in the configuration.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Readable on light and on dark backgrounds.
+    case usual
+    /// Darker colours, for a light background.
+    case light
+    /// Lighter colours, for a dark background.
+    case dark
+    /// No colour, and nothing fainter than plain text.
+    case highContrast = "high-contrast"
+    /// No colour.
+    case plain
+  }
+
   /// How many colours the terminal can show.
   public enum Depth: CaseIterable, Hashable, Sendable {
     /// No colour at all: only bold, underline, reverse and dim.
@@ -43,9 +60,21 @@ public struct Theme: Equatable, Sendable {
   /// The colour depth this theme was made for.
   public let depth: Depth
 
+  /// The look that was chosen.
+  public let kind: Kind
+
   /// The theme for a colour depth.
-  public init(depth: Depth) {
+  public init(depth: Depth, kind: Kind = .usual) {
     self.depth = depth
+    self.kind = kind
+  }
+
+  /// The look after this one that differs from it on a terminal of this depth; after the last comes the first.
+  public var next: Theme {
+    let all = Kind.allCases
+    let start = all.firstIndex(of: kind) ?? 0
+    let others = (1..<all.count).map { Theme(depth: depth, kind: all[(start + $0) % all.count]) }
+    return others.first { other in StyleRole.allCases.contains { other[$0] != self[$0] } } ?? self
   }
 
   /// The theme for a terminal with that many colours, or the monochrome one when the person asked for no colour.
@@ -53,20 +82,24 @@ public struct Theme: Equatable, Sendable {
   /// - Parameters:
   ///   - colours: what terminfo says (`colors`); below eight means none.
   ///   - noColor: the value of the environment variable `NO_COLOR`; set and not empty turns colour off (https://no-color.org).
-  public init(colours: Int, noColor: String?) {
+  ///   - kind: the look that was chosen.
+  public init(colours: Int, noColor: String?, kind: Kind = .usual) {
     if let noColor, !noColor.isEmpty {
-      self.init(depth: .monochrome)
+      self.init(depth: .monochrome, kind: kind)
     } else {
-      self.init(depth: colours >= 256 ? .palette : colours >= 8 ? .eight : .monochrome)
+      self.init(depth: colours >= 256 ? .palette : colours >= 8 ? .eight : .monochrome, kind: kind)
     }
   }
 
   /// The look of a role.
   public subscript(role: StyleRole) -> Style {
-    switch depth {
-    case .monochrome: Self.monochrome(role)
-    case .eight: Self.eight(role)
-    case .palette: Self.palette(role)
+    switch (kind, depth) {
+    case (.highContrast, _): Self.highContrast(role)
+    case (.plain, _), (_, .monochrome): Self.monochrome(role)
+    case (_, .eight): Self.eight(role)
+    case (.usual, .palette): Self.palette(role, .usual)
+    case (.light, .palette): Self.palette(role, .light)
+    case (.dark, .palette): Self.palette(role, .dark)
     }
   }
 }

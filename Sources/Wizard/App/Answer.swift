@@ -49,6 +49,8 @@ public enum Answer: Equatable, Sendable {
   case remainderPriced(Order.ID, Result<PlanRemainder, VendorFailure>)
   /// A draft of the names that an order lacks; nil when its own draft is gone.
   case missingNames(Draft?)
+  /// The screen has another look, by its name in the configuration.
+  case theme(String)
   /// A wait is over.
   case woke(Wake)
   // From a vendor, of what it holds and in the planner

@@ -82,6 +82,8 @@ public enum DeviceRequest: Equatable, Sendable {
   /// Throws away keys that were typed before a confirmation was on the screen.
   case flushInput
   case ring
+  /// The next look of the screen's colours; `Answer.theme` tells its name.
+  case nextTheme
   case leave
 }
 

@@ -15,4 +15,9 @@ extension Sentences {
     }
     return names.prefix(shown).joined(separator: ", ") + " and \(names.count - shown) more"
   }
+
+  /// - Parameter name: as the configuration calls it.
+  static func theme(_ name: String) -> String {
+    "Colours: \(name). To begin with them, write ‘theme: \(name)’ in the configuration."
+  }
 }

@@ -5,6 +5,8 @@ import Ordering
 extension Command {
   public static let help = Command("help")
   public static let palette = Command("palette")
+  /// The screen's colours: for a light or a dark background, of high contrast, or none.
+  public static let nextTheme = Command("nextTheme")
   /// Ends the program, after a question.
   public static let leave = Command("leave")
 }
@@ -19,6 +21,7 @@ extension WizardModel {
     CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.kinds)) },
     CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
     CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
+    CommandRecord(.nextTheme, "Change colours") { _ in },
     CommandRecord(.leave, "Quit") { state in
       let text = Sentences.leaving(hasUnsaved: state.hasUnsaved)
       state.overlay = Overlay(QuestionOverlay(Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone)))
@@ -32,6 +35,8 @@ extension WizardModel {
     case .held(let reason): return say(reason, .warning)
     case .ready: break
     }
+    // Whatever lies over the screen stays: it is looked at in the new colours.
+    if command == .nextTheme { return emit(.device(.nextTheme)) }
     if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
     guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {

@@ -63,6 +63,7 @@ public struct WizardModel: Sendable {
   private mutating func receive(_ answer: Answer) {
     // What no single screen or order owns.
     if case .allowance(let vendor, let left) = answer { state.shared.allowances[vendor] = left }
+    if case .theme(let name) = answer { say(Sentences.theme(name)) }
     if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
     for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }

@@ -1,4 +1,5 @@
 import Ordering
+import Terminal
 import Vendors
 
 /// What a configuration file sets; what it leaves out has its default.
@@ -15,6 +16,8 @@ struct Configuration: Equatable, Sendable {
   var idleMinutes = 30
   /// Milliseconds that a lone Escape waits for the rest of a key's sequence.
   var escapeMilliseconds = 100
+  /// The look of the screen's colours.
+  var theme = Theme.Kind.usual
   /// The most that may be spent.
   var spending = Ceilings()
   /// The data directory.

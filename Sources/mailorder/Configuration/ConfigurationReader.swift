@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Terminal
 import Vendors
 import Yams
 
@@ -11,11 +12,12 @@ struct ConfigurationReader {
   func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
     guard let root = try tree(text) else { return Configuration() }
     var configuration = Configuration()
-    try each(root, ["vendors", "idle_minutes", "escape_ms", "spending", "data"]) { entry throws(ConfigurationProblem) in
+    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "spending", "data"]) { entry throws(ConfigurationProblem) in
       switch entry.name {
       case "vendors": configuration.vendors = try vendors(entry)
       case "idle_minutes": configuration.idleMinutes = try minutes(entry)
       case "escape_ms": configuration.escapeMilliseconds = try escape(entry)
+      case "theme": configuration.theme = try theme(entry)
       case "spending": configuration.spending = try spending(entry)
       default: configuration.data = try directory(entry)
       }
@@ -74,6 +76,15 @@ struct ConfigurationReader {
         "this is not a whole number from 10 to 1000; write how many milliseconds Esc waits for the rest of a key, such as 100")
     }
     return milliseconds
+  }
+
+  private func theme(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Theme.Kind {
+    guard let kind = Theme.Kind(rawValue: try text(entry)) else {
+      let names = Theme.Kind.allCases.map(\.rawValue)
+      throw problem(
+        entry, "there are no such colours; write \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")")
+    }
+    return kind
   }
 
   private func spending(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Ceilings {

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Terminal
 import Testing
 import Vendors
 
@@ -46,6 +47,7 @@ struct ConfigurationTests {
         saleshandy:
       idle_minutes: 5
       escape_ms: 250
+      theme: high-contrast
       spending:
         order: 1,250.10
         domain: 19.99
@@ -57,6 +59,7 @@ struct ConfigurationTests {
     #expect(configuration.base(of: .saleshandy) == .saleshandy)
     #expect(configuration.idleMinutes == 5)
     #expect(configuration.escapeMilliseconds == 250)
+    #expect(configuration.theme == .highContrast)
     #expect(configuration.spending == .init(order: Money(cents: 125_010), domain: Money(cents: 1_999)))
     #expect(configuration.data?.hasSuffix("/orders") == true && configuration.data?.hasPrefix("/") == true)
   }
@@ -66,13 +69,14 @@ struct ConfigurationTests {
     arguments: [
       (
         "idle_minute: 5\n",
-        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, spending and data."
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, spending and data."
       ),
       ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
       ("escape_ms: 9\n", "line 1, escape_ms: this is not a whole number from 10 to 1000"),
       ("escape_ms: 0.1\n", "line 1, escape_ms: this is not a whole number"),
       ("idle_minutes: 0\n", "line 1, idle_minutes: this is not a whole number from 1 to 480"),
       ("idle_minutes: 5.5\n", "line 1, idle_minutes: this is not a whole number"),
+      ("theme: solarized\n", "line 1, theme: there are no such colours; write usual, light, dark, high-contrast or plain."),
       ("idle_minutes: [5]\n", "line 1, idle_minutes: here belongs one value"),
       ("idle_minutes:\n", "line 1, idle_minutes: here belongs one value"),
       ("vendors:\n  instantely:\n    rules: seed\n", "line 2, vendors.instantely: there is no such setting"),

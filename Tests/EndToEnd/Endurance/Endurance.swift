@@ -1,0 +1,74 @@
+import Foundation
+import Ordering
+import TestSupport
+import Testing
+
+/// Hours of a desk in one process: seeded keys, pastes, broken sequences, resizes and vendors that fail, at the program built with the address
+/// sanitizer (`.ci/endurance`). Without `MAILORDER_ENDURANCE` (seconds) and `MAILORDER_ENDURANCE_PROGRAM` it is not run.
+@Suite("Endurance", .serialized, .enabled(if: Endurance.seconds != nil)) struct Endurance {
+  static let seconds = ProcessInfo.processInfo.environment["MAILORDER_ENDURANCE"].flatMap(Double.init)
+  private static let program = ProcessInfo.processInfo.environment["MAILORDER_ENDURANCE_PROGRAM"] ?? Tmux.program.path
+  private static let key = "canary-0123456789abcdef"
+
+  @Test(
+    "nothing crashes, memory does not grow by more than a twentieth after the first minutes, and the terminal is right at the end")
+  func hours() async throws {
+    let seed = ProcessInfo.processInfo.environment["MAILORDER_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0...99_999)
+    print("endurance: seed \(seed)")
+    let terminal = try Tmux(columns: 100, rows: 30)
+    let server = try await VendorServer(key: Self.key, in: terminal.directory)
+    let weather = Weather(seed: seed)
+    let port = try #require(UInt16(server.address.split(separator: ":").last ?? ""))
+    let vendors = try #require(EchoVendor(before: port) { head, _ in weather.fate(of: head) })
+    let program = Program(home: terminal.directory)
+    try program.pointVendors(at: vendors.address)
+    for vendor in Vendor.allCases { _ = try await program.run("keys", "set", vendor.rawValue, input: Self.key) }
+    try await terminal.startShell(environment: [
+      "ASAN_OPTIONS": "detect_leaks=0:quarantine_size_mb=8:log_path=\(terminal.directory.path)/asan"
+    ])
+    let before = try await modes(terminal)
+    try await terminal.run("'\(Self.program)' --live --data '\(terminal.directory.path)/data'")
+    try await terminal.wait("New order", seconds: 60)
+    let process = try await terminal.program()
+
+    var desk = RestlessDesk(terminal, seed: seed)
+    var resident = [try memory(of: process)]
+    let start = SuspendingClock.now
+    let length = try #require(Self.seconds)
+    while start.duration(to: .now) < .seconds(length) {
+      for _ in 0..<40 { try await desk.act() }
+      try #require(kill(process, 0) == 0, "gone after \(desk.acts) acts:\n\(try await terminal.screen())")
+      resident.append(try memory(of: process))
+    }
+    // The first quarter is the warming up: caches fill, and the sanitizer's own quarantine.
+    let early = resident[..<max(1, resident.count / 4)].max() ?? 0
+    let late = resident.suffix(max(1, resident.count / 4)).max() ?? 0
+    print("endurance: \(desk.acts) acts, \(weather.questions) questions, \(early) KiB at first, \(late) KiB at last")
+    #expect(Double(late) <= Double(early) * 1.05, "memory grows: \(resident)")
+    try await desk.leave()
+    #expect(try await modes(terminal) == before)
+    #expect(try await !terminal.isAlternate())
+    let reports = try FileManager.default.contentsOfDirectory(atPath: terminal.directory.path).filter { $0.hasPrefix("asan") }
+    for report in reports {
+      Issue.record("\(try String(contentsOf: terminal.directory.appendingPathComponent(report), encoding: .utf8))")
+    }
+  }
+
+  /// What the shell's terminal is set to.
+  private func modes(_ terminal: Tmux) async throws -> String {
+    let file = terminal.directory.appendingPathComponent("modes")
+    try? FileManager.default.removeItem(at: file)
+    try await terminal.run("stty -a | grep -v rows > '\(file.path)'; echo written")
+    for _ in 0..<100 {
+      if let text = try? String(contentsOf: file, encoding: .utf8), text.contains("\n") { return text }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return ""
+  }
+
+  /// Resident memory in KiB, without pages of files.
+  private func memory(of process: Int32) throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    return status.firstMatch(of: /RssAnon:\s+(\d+)/).flatMap { Int($0.1) } ?? 0
+  }
+}
