@@ -10,8 +10,12 @@ final class EchoVendor: Sendable {
   /// - Parameters:
   ///   - port: the sandbox server's.
   ///   - path: a part of the path of what is answered here.
+  ///   - status: the answer's status, with more lines of its head.
   ///   - answer: the answer's body for the request's head and body.
-  init?(before port: UInt16, answering path: String, with answer: @escaping @Sendable (String, String) -> String) {
+  init?(
+    before port: UInt16, answering path: String, status: String = "400 Bad Request",
+    with answer: @escaping @Sendable (String, String) -> String
+  ) {
     listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard listening >= 0, let own = EchoVendor.listen(on: listening) else { return nil }
     address = "http://127.0.0.1:\(own)"
@@ -21,7 +25,7 @@ final class EchoVendor: Sendable {
         let client = accept(server, nil, nil)
         guard client >= 0 else { return }
         Thread.detachNewThread {
-          EchoVendor.serve(client, port, path, answer)
+          EchoVendor.serve(client, port, path, status, answer)
           close(client)
         }
       }
@@ -34,14 +38,14 @@ final class EchoVendor: Sendable {
   }
 
   private static func serve(
-    _ client: Int32, _ port: UInt16, _ path: String, _ answer: @Sendable (String, String) -> String
+    _ client: Int32, _ port: UInt16, _ path: String, _ status: String, _ answer: @Sendable (String, String) -> String
   ) {
     guard let request = request(from: client) else { return }
     let line = request.head.prefix { $0 != "\r" }
     guard line.contains(path) else { return pass(request.head + request.body, to: port, back: client) }
     let body = answer(request.head, request.body)
     send(
-      "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)",
+      "HTTP/1.1 \(status)\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)",
       to: client)
   }
 
