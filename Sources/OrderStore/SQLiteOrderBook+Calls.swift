@@ -77,6 +77,7 @@ extension SQLiteOrderBook: OrderBook {
   public func beginChange(_ change: ChangeRecord) async throws(BookFailure) { try await changeStore.begin(change) }
   public func updateChange(_ change: ChangeRecord) async throws(BookFailure) { try await changeStore.update(change) }
   public func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await changeStore.open() }
+  public func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? { try await changeStore.change(id) }
 
   // MARK: Sessions
 

@@ -23,13 +23,17 @@ final class EchoVendor: Sendable {
   /// - Parameters:
   ///   - port: the sandbox server's.
   ///   - path: a part of the path of what is answered here.
+  ///   - status: the answer's status, with more lines of its head.
   ///   - answer: the answer's body for the request's head and body.
-  convenience init?(before port: UInt16, answering path: String, with answer: @escaping @Sendable (String, String) -> String) {
+  convenience init?(
+    before port: UInt16, answering path: String, status: String = "400 Bad Request",
+    with answer: @escaping @Sendable (String, String) -> String
+  ) {
     self.init(before: port) { head, body in
       guard head.prefix(while: { $0 != "\r" }).contains(path) else { return .passed }
       let words = answer(head, body)
       return .answered(
-        "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: \(words.utf8.count)\r\n\r\n\(words)"
+        "HTTP/1.1 \(status)\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: \(words.utf8.count)\r\n\r\n\(words)"
       )
     }
   }

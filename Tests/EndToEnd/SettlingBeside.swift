@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct SettlingBeside {
   private static let key = "canary-0123456789abcdef"
 
-  @Test("what another program settles while settle waits is its last line, and its exit status")
+  @Test("what another program settles while settle waits is said with what closed it, and is its exit status")
   func settledElsewhere() async throws {
     let terminal = try Tmux()
     try FileManager.default.createDirectory(at: terminal.directory, withIntermediateDirectories: true)
@@ -20,9 +20,52 @@ import Testing
     while try await book.checks() < 1 { try await Task.sleep(for: .milliseconds(200)) }
     try await book.find()
     let ending = try await waiting
-    let last = ending.output.split(separator: "\n").last.map(String.init) ?? ""
+    let lines = ending.output.split(separator: "\n").suffix(2).map(String.init)
     #expect(ending.code == 0, "\(ending.output)\(ending.errors)")
-    #expect(last.hasPrefix("Order lostorder1 ‘northquay’: ") && !last.contains("unconfirmed"), "\(ending.output)")
+    let isSaid = lines.first?.hasPrefix("Order lostorder1 ‘northquay’: ") == true && lines.first?.contains("unconfirmed") == false
+    #expect(isSaid, "\(ending.output)")
+    let how = lines.last ?? ""
+    #expect(how.contains(" by another program: ") && how.hasSuffix("found in the vendor's lists"), "\(ending.output)")
+  }
+
+  @Test("settle says with the open purchase until when its vendor wants to be left alone")
+  func paused() async throws {
+    let terminal = try Tmux()
+    try FileManager.default.createDirectory(at: terminal.directory, withIntermediateDirectories: true)
+    let book = try await LiveBook(in: terminal.directory.appendingPathComponent("data"))
+    let vendor = try #require(
+      EchoVendor(before: 1, answering: "/", status: "429 Too Many Requests\r\nRetry-After: 200") { _, _ in "{}" })
+    let program = Program(home: terminal.directory)
+    try program.pointVendors(at: vendor.address)
+    _ = try await program.run("keys", "set", "instantly", input: Self.key)
+    for _ in 0..<2 {
+      // The second time the limiter knows, and nobody is asked.
+      let settled = try await program.run("settle", "--live", "--data", book.directory.path)
+      let order = settled.output.components(separatedBy: "Order lostorder1").last ?? ""
+      let until = try #require(order.firstMatch(of: /asks to wait until (\d{4}-\S+)/)?.1, "\(settled.output)\(settled.errors)")
+      let time = try #require(
+        try? Date.ISO8601FormatStyle().parse(String(until).trimmingCharacters(in: CharacterSet(charactersIn: "."))))
+      #expect(time > Date() && settled.code == 1, "\(settled.output)")
+    }
+  }
+
+  @Test("beside a wizard that waits for its answer settle says that it is being sent, and leaves it alone")
+  func midPurchase() async throws {
+    let terminal = try Tmux()
+    try await terminal.start("--latency 5 --set-up-time 3 --scenario instantly:slow-purchase")
+    try await terminal.beginOrder()
+    try await terminal.choose("trynorthquay.com")
+    try await terminal.take("Instantly Google")
+    try await terminal.name(at: .instantly)
+    try await terminal.fillIn(for: .instantly)
+    try await terminal.approve()
+    try await terminal.wait("being sent")
+    let settled = try await Program(home: terminal.directory).run("settle", "--data", terminal.directory.path + "/data")
+    #expect(settled.code == 3, "\(settled.output)\(settled.errors)")
+    #expect(settled.output.contains("Its program is sending it, or waits for the answer."), "\(settled.output)")
+    #expect(!settled.output.contains("gone") && !settled.output.contains("unconfirmed"), "\(settled.output)")
+    let shown = try await terminal.wait("placed", seconds: 30)
+    #expect(!shown.contains("unconfirmed") && !shown.contains("found in the vendor"), "its own answer is what closed it: \(shown)")
   }
 
   @Test("a half-bought plan is called the same by settle and by home, and is no success")

@@ -102,6 +102,7 @@ extension FaultyBook: OrderBook {
   func beginChange(_ change: ChangeRecord) async throws(BookFailure) { try await real().beginChange(change) }
   func updateChange(_ change: ChangeRecord) async throws(BookFailure) { try await real().updateChange(change) }
   func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await real().openChanges() }
+  func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? { try await real().change(id) }
 
   func drafts() async throws(BookFailure) -> [DraftSummary] { try await real().drafts() }
   func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? { try await real().draft(id) }

@@ -62,6 +62,16 @@ struct ChangeTests {
     try await other.beginChange(change("c4", ["a.com"], .revokeDeletion))
   }
 
+  @Test("a change is read by its id, also once it is closed")
+  func read() async throws {
+    let store = try scratch.open()
+    let first = change("c1", ["a.com"])
+    try await store.beginChange(first)
+    try await scratch.open().updateChange(first.answered(nil))
+    #expect(try await store.change(first.id) == first.answered(nil))
+    #expect(try await store.change(ChangeRecord.ID("no")) == nil)
+  }
+
   @Test("what a program was sending that is gone is unknown, never sent again by itself and never forgotten")
   func lost() async throws {
     let sessions = Sessions()

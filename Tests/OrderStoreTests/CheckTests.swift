@@ -46,6 +46,23 @@ struct CheckTests {
     #expect(try await store.audit.verify().isSound)
   }
 
+  @Test("what a vendor bills otherwise than approved comes back, is told in the audit, and keeps its order in sight")
+  func differs() async throws {
+    let store = try scratch.open()
+    let differs = try #require(ReplyDifferences([.billed(approved: .dollars(20), stated: .dollars(45))]))
+    let placed = try await store.take(
+      .sending, .outcome(.unknown("cut")), .evidence(.all(vendorOrder: "v1")), by: store.begin("o1", .instantlyDFY, ["a.com"]))
+    for note in [CheckNote.nothing, .differs(differs)] {
+      try await store.noteCheck(ReconciliationCheck(at: Sample.noon + 5, finding: .all, note: note), of: placed.id)
+    }
+    #expect(try await store.attempt("o1-a").differences == differs.all)
+    #expect(try await store.recentOrders(0).orders.map(\.isDifferent) == [true])
+    let told = try await store.connection.read {
+      try AuditRow.filter(Column("kind") == "looked").order(Column("number")).fetchAll($0)
+    }
+    #expect(told.count == 2 && told.last?.facts.contains("4500") == true)
+  }
+
   @Test("orders with an attempt that is not closed are found without reading the others")
   func unresolved() async throws {
     let store = try scratch.open()

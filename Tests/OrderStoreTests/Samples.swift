@@ -102,7 +102,7 @@ enum Sample {
     return Purchase(operation: try .ready(kind), offer: offer, items: items)
   }
 
-  static func order(_ id: String, _ purchases: [Purchase], at date: Date = noon) throws -> Order {
+  static func order(_ id: String, _ purchases: [Purchase], at date: Date = noon, continues: Order.ID? = nil) throws -> Order {
     let offer = purchases[0].offer
     let line = Quote.Line(.domains(ending: "com"), count: 1, unit: .dollars(15), period: .year)
     return Order(
@@ -110,7 +110,7 @@ enum Sample {
       plan: PurchasePlan(offer: offer, purchases: purchases),
       approvedTotal: .dollars(15),
       quote: Quote(offer: offer, lines: [line], source: .confirmed, at: date, card: Quote.Card(brand: "Visa", lastFour: "4242")),
-      createdAt: date)
+      createdAt: date, continues: continues)
   }
 
   static func attempt(_ id: String, of order: Order, index: Int = 0, at date: Date = noon) -> Attempt {

@@ -45,6 +45,16 @@ struct SpendingTests {
     #expect(try await store.spent(since: Sample.noon - 1) == .dollars(counted))
   }
 
+  @Test("what a vendor's list bills counts too, where it is more than what was approved", arguments: [(30, 30), (5, 20)])
+  func billed(_ stated: Int, _ counted: Int) async throws {
+    let store = try scratch.open()
+    let differs = try #require(ReplyDifferences([.billed(approved: .dollars(20), stated: .dollars(stated))]))
+    let placed = try await store.take(
+      .sending, .outcome(.placed(vendorOrder: "v1", warning: nil)), by: begin(store, "placed", .dollars(20)))
+    try await store.noteCheck(ReconciliationCheck(at: Sample.noon, finding: .all, note: .differs(differs)), of: placed.id)
+    #expect(try await store.spent(since: Sample.noon - 1) == .dollars(counted))
+  }
+
   @Test("an attempt of an earlier version, which does not say what it costs, counts what was approved for its order")
   func earlier() async throws {
     let store = try scratch.open()

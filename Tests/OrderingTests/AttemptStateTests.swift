@@ -48,7 +48,9 @@ struct AttemptStateTests {
   func table(_ state: AttemptState, _ event: AttemptEvent) throws {
     var attempt = try attempt(in: state)
     let before = attempt
-    if let next = Self.arrows[state]?[event] {
+    // What is billed of an order that waits for a payment moves nothing.
+    let isToldOf = state == .awaitingPayment && event == .dearer
+    if let next = isToldOf ? state : Self.arrows[state]?[event] {
       try attempt.take(event, at: noon)
       #expect(attempt.state == next)
       #expect(attempt.history.count == before.history.count + 1)

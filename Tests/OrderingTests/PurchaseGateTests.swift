@@ -166,6 +166,26 @@ struct PurchaseGateTests {
     #expect(refusal(bid, Ceilings(domain: .dollars(14))) != nil)
   }
 
+  @Test("a domain that is called free and stands in the total all the same counts against its ceiling")
+  func calledFree() throws {
+    let name = try #require(names(1).first)
+    let bid = try bid(Offer(.instantly, .google), total: .dollars(30), free: [name])
+    #expect(refusal(bid, Ceilings(domain: .dollars(29))) == .price(.aboveDomainCeiling(name, .dollars(30), .dollars(29))))
+    #expect(refusal(bid, Ceilings(domain: .dollars(30))) == nil)
+    let two = try self.bid(Offer(.instantly, .google), names: 2, total: .dollars(45), free: names(2))
+    #expect(refusal(two, Ceilings(domain: .dollars(29))) != nil, "one of two was left out, and nobody says which")
+  }
+
+  @Test("what an order came to counts with the order that buys its missing names, against the ceiling of an order alone")
+  func missingNames() throws {
+    let bid = try bid(Offer(.instantly, .google))
+    let rest = PurchaseBid(bid.plan, at: bid.quote, earlier: .dollars(60), approved: bid.approved)
+    #expect(
+      refusal(rest, Ceilings(order: .dollars(80)))
+        == .price(.aboveOrderCeilingTogether(.dollars(30), earlier: .dollars(60), .dollars(80))))
+    #expect(refusal(rest, Ceilings(order: .dollars(90), domain: .dollars(30), day: .dollars(30))) == nil)
+  }
+
   @Test("each domain is held against its ceiling, not their average")
   func dearName() throws {
     var draft = try readyDraft(scaledmail, names: names(6))

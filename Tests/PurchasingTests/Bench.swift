@@ -20,12 +20,13 @@ struct Bench {
   /// Puts the order into the book, its attempt after these events.
   func put(
     _ events: [AttemptEvent], account: VendorAccount? = nil, baseline: [String] = [],
-    kind: Purchase.Operation = .instantlyDFY(redirect: nil)
+    kind: Purchase.Operation = .instantlyDFY(redirect: nil), due: Money? = nil
   ) async {
     let offer = Offer(kind.kind.vendor, .google, plan: kind.kind.vendor == .saleshandy ? .quarterly : nil)
     let items = ["tryquay.com", "getquay.com"].compactMap { try? DomainName($0) }
       .map { Purchase.Item(name: $0, provider: .google, mailboxes: []) }
-    let purchase = Purchase(operation: kind, offer: offer, items: items)
+    var purchase = Purchase(operation: kind, offer: offer, items: items)
+    purchase.due = due
     var attempt = Attempt(
       id: Attempt.ID("a1"), order: Bench.order, index: 0, purchase: purchase,
       request: FrozenRequest(method: "POST", path: "/", body: Data(), sha256: ""), account: account, baseline: baseline,

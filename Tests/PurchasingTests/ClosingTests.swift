@@ -194,6 +194,21 @@ import Testing
     #expect(order.attempts.map(\.state) == [.absent] && order.mayHaveBought && order.nextPurchase == nil)
   }
 
+  @Test(
+    "it is looked at again although its names were ordered at another vendor since; not where its own vendor's lists do not tell the two apart",
+    arguments: [(Vendor.scaledmail, Vendor.scaledmail, 1), (.scaledmail, .instantly, 0), (.instantly, .instantly, 0)])
+  func orderedElsewhere(_ first: Vendor, _ second: Vendor, _ expected: Int) async throws {
+    await stage.put(unknown + [.confirmedAbsent(reason: "not on the statement")])
+    for (name, vendor) in [("tryquay.com", first), ("getquay.com", second)] {
+      let holder = NameHolder(
+        order: Order.ID("other-\(name)"), orderName: "since", vendor: vendor, state: .placed, holder: nil, since: stage.clock.now)
+      await stage.book.hold(try DomainName(name), against: .instantlyDFY, by: holder)
+    }
+    let pass = try await stage.reconciler { _ in ListingEvidence(.all(vendorOrder: nil)) }.pass()
+    #expect(pass.changed.count == expected)
+    #expect(try await stage.attempt().checks.count == expected)
+  }
+
   @Test("it is looked at for a day, and at each start for a week; then no more")
   func forAWeek() async throws {
     await stage.put(unknown + [.confirmedAbsent(reason: "not on the statement")])

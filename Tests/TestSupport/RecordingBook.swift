@@ -106,6 +106,7 @@ extension RecordingBook: OrderBook {
   }
 
   package func openChanges() throws(BookFailure) -> [ChangeRecord] { changes.filter { !$0.state.isClosed } }
+  package func change(_ id: ChangeRecord.ID) throws(BookFailure) -> ChangeRecord? { changes.first { $0.id == id } }
 
   package func orders() throws(BookFailure) -> [Order] { Array(ordersByID.values) }
   package func recentOrders(_ count: Int) throws(BookFailure) -> OrderWindow {

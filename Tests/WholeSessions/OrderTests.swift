@@ -20,6 +20,7 @@ struct OrderTests {
     let orders = try await person.book.orders()
     #expect(orders.count == 1)
     #expect(orders.first?.attempts.map(\.state) == purchases.map { _ in .placed })
+    #expect(orders.first?.differences.isEmpty == true, "what the vendor's own lists bill is what was approved")
     #expect(person.line.asked.filter { purchases.contains($0.line) && !$0.isQuote }.map(\.line) == purchases)
     // At home the order is listed, and nothing of the draft is left.
     await person.press(.escape)

@@ -44,6 +44,10 @@ struct ChangeStore: Sendable {
     return try await connection.write { db in try settled(db) }
   }
 
+  func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? {
+    try await connection.read { db in try ChangeRow.filter(Column("id") == id.text).fetchOne(db)?.change }
+  }
+
   private func fetch(_ db: Database) throws -> [ChangeRow] {
     try ChangeRow.filter(sql: "state IN ('sending', 'unknown')").order(Column("number")).fetchAll(db)
   }

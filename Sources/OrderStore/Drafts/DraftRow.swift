@@ -32,6 +32,7 @@ struct DraftRow: BookRecord {
   var offer: Offer?
   var form: Form
   var revision: Int
+  var continues: String?
 
   init(_ draft: Draft, revision: Int) {
     id = draft.id.text
@@ -45,6 +46,7 @@ struct DraftRow: BookRecord {
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
       uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form)
     self.revision = revision
+    continues = draft.continues?.text
   }
 
   func draft(_ lines: [DraftLine]) -> Draft {
@@ -66,6 +68,7 @@ struct DraftRow: BookRecord {
     draft.package = form.package
     draft.quantity = form.quantity ?? 1
     draft.form = form.pending
+    draft.continues = continues.map(Order.ID.init)
     return draft
   }
 }

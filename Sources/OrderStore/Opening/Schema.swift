@@ -23,6 +23,7 @@ enum Schema {
     migrator.registerMigration("orders by time") { try $0.execute(sql: "CREATE INDEX ordersByTime ON orders (createdAt, id)") }
     migrator.registerMigration("summaries of orders") { try $0.execute(sql: ListingSchema.summaries) }
     migrator.registerMigration("accounts of closed attempts") { try $0.execute(sql: ReconcilingSchema.accountsOfClosed) }
+    migrator.registerMigration("orders of missing names") { try $0.execute(sql: ContinuingSchema.continues) }
     return migrator
   }
 

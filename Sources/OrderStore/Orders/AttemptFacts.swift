@@ -9,6 +9,7 @@ extension AuditEvent {
       switch (before, attempt.state) {
       case (nil, _): .attemptBegun
       case (.intent, .sending): .sending
+      case (.awaitingPayment, .awaitingPayment): .looked
       // An owner that is gone, or a copy of the book from before, has answered nothing.
       case (.sending, _) where last?.note != AttemptEvent.ownerGone.note && last?.note != AttemptEvent.restored.note: .answered
       default: .reconciled

@@ -89,7 +89,9 @@ final class AttemptStore: Sendable {
       let before = try CheckRow.all(db, of: id.text).last
       try CheckRow.append(db, check, to: id, audit.cuts)
       try OverMark.note(db, order)
-      guard before?.finding != check.finding || before?.names != check.names else { return }
+      guard before?.finding != check.finding || before?.names != check.names || before?.differences != check.differences else {
+        return
+      }
       try audit.note(db, AuditEvent(check, attempt: id, order: Order.ID(order)))
     }
   }

@@ -8,7 +8,7 @@ struct OrderRow: BookRecord {
 
   /// `putAwayAt` is the column's name from before orders were archived by that word.
   enum CodingKeys: String, CodingKey {
-    case id, name, draftID, createdAt, approvedCents, plan, quote, progress
+    case id, name, draftID, createdAt, approvedCents, plan, quote, progress, continues
     case archivedAt = "putAwayAt"
   }
 
@@ -21,6 +21,7 @@ struct OrderRow: BookRecord {
   var quote: Quote
   var progress: OrderProgress?
   var archivedAt: Date?
+  var continues: String?
 
   init(_ order: Order) {
     id = order.id.text
@@ -32,11 +33,13 @@ struct OrderRow: BookRecord {
     quote = order.quote
     progress = order.progress
     archivedAt = order.archivedAt
+    continues = order.continues?.text
   }
 
   func order(_ attempts: [Attempt]) -> Order {
     Order(
       id: Order.ID(id), name: name, draft: Draft.ID(draftID), plan: plan, approvedTotal: approvedCents.map(Money.init(cents:)),
-      quote: quote, createdAt: createdAt, attempts: attempts, progress: progress, archivedAt: archivedAt)
+      quote: quote, createdAt: createdAt, attempts: attempts, progress: progress, archivedAt: archivedAt,
+      continues: continues.map(Order.ID.init))
   }
 }

@@ -40,8 +40,13 @@ enum Spending {
   /// What vendors took that differs from what was approved, by attempt.
   private static func taken(_ db: Database, since time: Date) throws -> [String: Money] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT attemptID, note FROM transitions WHERE at > ? AND note LIKE '#differs %'",
-      arguments: [time.timeIntervalSinceReferenceDate])
+      db,
+      sql: """
+        SELECT attemptID, note FROM transitions WHERE at > :time AND note LIKE '#differs %'
+        UNION ALL
+        SELECT looks.attemptID, looks.note FROM transitions CROSS JOIN looks ON looks.attemptID = transitions.attemptID
+        WHERE transitions.position = 0 AND transitions.at > :time AND looks.note LIKE '#differs %'
+        """, arguments: ["time": time.timeIntervalSinceReferenceDate])
     var taken: [String: Money] = [:]
     for row in rows {
       let note: String = row["note"]

@@ -17,6 +17,7 @@ extension Draft {
     part.details = details
     part.vendorNamed = vendorNamed
     part.uploads = uploads
+    part.continues = continues
     return part
   }
 }

@@ -38,6 +38,8 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var quantity: Int
   /// The paid order that gets its domains and names, for an unfinished form.
   public var form: PendingForm?
+  /// The order whose missing names it buys: the ceiling of an order counts both together.
+  public var continues: Order.ID?
   /// Which rules hold; set by the program each time a draft is begun or opened, and not kept with it.
   public var editions: RuleEditions
 

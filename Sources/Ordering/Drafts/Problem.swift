@@ -69,6 +69,8 @@ public struct Problem: Hashable, Sendable {
     /// Nothing would be due, and neither a discount nor free domains account for it.
     case nothingDue
     case aboveOrderCeiling(Money, Money)
+    /// What is due, what the order came to whose missing names these are, the ceiling of both.
+    case aboveOrderCeilingTogether(Money, earlier: Money, Money)
     /// The domain, where one is above by itself; else what one costs on average.
     case aboveDomainCeiling(DomainName?, Money, Money)
     /// What is due, what was spent in the day before, the ceiling.

@@ -8,16 +8,21 @@ public struct PurchaseBid: Hashable, Sendable {
   public let next: Int
   /// What the purchases before the first came to.
   public let bought: Money
+  /// What the orders came to whose missing names this one buys.
+  public let earlier: Money
   /// What a person typed as the total of the quote; nil where no price could be read.
   public let approved: Money?
 
-  public init(_ plan: PurchasePlan, at quote: Quote, from first: Int = 0, next: Int? = nil, bought: Money = .zero, approved: Money?)
-  {
+  public init(
+    _ plan: PurchasePlan, at quote: Quote, from first: Int = 0, next: Int? = nil, bought: Money = .zero, earlier: Money = .zero,
+    approved: Money?
+  ) {
     self.plan = plan
     self.quote = quote
     self.first = first
     self.next = next ?? first
     self.bought = bought
+    self.earlier = earlier
     self.approved = approved
   }
 
@@ -56,7 +61,9 @@ extension Order {
   ///   - isNew: whether its approved total is that of its quote; the quote of a rest is approved by its own.
   ///   - first: the first purchase its quote is for.
   ///   - bought: what the purchases before came to.
-  public func bid(isNew: Bool, from first: Int, next: Int, bought: Money) -> PurchaseBid {
-    PurchaseBid(plan, at: quote, from: first, next: next, bought: bought, approved: isNew ? approvedTotal : quote.dueNow)
+  ///   - earlier: what the orders came to whose missing names it buys.
+  public func bid(isNew: Bool, from first: Int, next: Int, bought: Money, earlier: Money) -> PurchaseBid {
+    PurchaseBid(
+      plan, at: quote, from: first, next: next, bought: bought, earlier: earlier, approved: isNew ? approvedTotal : quote.dueNow)
   }
 }

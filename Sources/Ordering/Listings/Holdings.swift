@@ -107,11 +107,14 @@ public struct HeldOrder: Hashable, Sendable, Identifiable {
   public let tag: String?
   /// Its domains, where they were asked for.
   public let names: [DomainName]
+  /// How many mailboxes it has, where it says so of all its domains.
+  public var mailboxes: Int?
   /// What is here of its domains where not all could be read; nil when nothing is missing.
   public var part: ListPart?
 
   public init(
-    id: String, description: String, amount: Money?, createdAt: Date?, status: String, tag: String? = nil, names: [DomainName] = []
+    id: String, description: String, amount: Money?, createdAt: Date?, status: String, tag: String? = nil, names: [DomainName] = [],
+    mailboxes: Int? = nil
   ) {
     self.id = id
     self.description = description
@@ -120,6 +123,7 @@ public struct HeldOrder: Hashable, Sendable, Identifiable {
     self.status = status
     self.tag = tag
     self.names = names
+    self.mailboxes = mailboxes
   }
 }
 

@@ -10,4 +10,7 @@ public protocol ChangeStoring: Sendable {
   /// The changes of which nobody knows what came, oldest first, with those that are being sent. What was being sent by a program that is
   /// gone is unknown from here on.
   func openChanges() async throws(BookFailure) -> [ChangeRecord]
+
+  /// A change as it is in the book, open or closed; nil where the book has none of the id.
+  func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord?
 }

@@ -110,6 +110,10 @@ public struct VendorClient: Sendable {
     _ throws(VendorFailure) in
     throw .notOffered
   }
+  /// An order of ours as the vendor bills it, by its id; nil where its lists do not name it.
+  public var billedOrder: @Sendable (_ id: String, _ workspace: Workspace?) async throws(VendorFailure) -> HeldOrder? = {
+    _, _ throws(VendorFailure) in throw .notOffered
+  }
   /// How far an order's domains are.
   public var progress: @Sendable (_ order: Order) async throws(VendorFailure) -> OrderProgress = { _ throws(VendorFailure) in
     throw .notOffered

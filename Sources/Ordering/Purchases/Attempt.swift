@@ -113,7 +113,7 @@ public struct Attempt: Equatable, Codable, Sendable, Identifiable {
       // The lists know better than the answer.
       refusal = nil
       if case .all(let vendorOrder?) = evidence { self.vendorOrder = vendorOrder }
-    case .outcome, .ownerGone, .restored, .refusalStands, .withdrawn, .confirmedAbsent, .notPaid, .confirmedPart: break
+    case .outcome, .differs, .ownerGone, .restored, .refusalStands, .withdrawn, .confirmedAbsent, .notPaid, .confirmedPart: break
     }
     state = next
     history.append(Transition(state: next, at: now, note: event.note))

@@ -66,7 +66,7 @@ extension AttemptNote: RawRepresentable, Codable {
     case "sending": self = .sending
     case "confirmed": self = .confirmed
     case "differs":
-      guard let differences = try? JSONDecoder().decode(ReplyDifferences.self, from: Data(stored.facts.utf8)) else { return nil }
+      guard let differences = ReplyDifferences(json: stored.facts) else { return nil }
       self = .differs(differences)
     case "awaiting-payment": self = .awaitingPayment
     case "owner-gone": self = .ownerGone
@@ -103,13 +103,5 @@ extension AttemptNote: RawRepresentable, Codable {
     case .refusalStands: StoredNote("refusal-stands").text
     case .words(let text): text.hasPrefix("#") ? StoredNote("words", text).text : text
     }
-  }
-}
-
-extension ReplyDifferences {
-  fileprivate var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }

@@ -50,8 +50,11 @@ extension AttemptStanding {
     ![.rejected, .notSent, .absent, .abandoned].contains(state) || foundAfterClosing != nil
   }
 
-  /// What of the vendor's reply differs from what was approved.
+  /// What of the vendor's reply, or of the order its lists show, differs from what was approved.
   public var differences: [ReplyDifference] {
-    history.flatMap { step in if case .differs(let differences) = step.note { differences.all } else { [ReplyDifference]() } }
+    let replied = history.flatMap { step -> [ReplyDifference] in
+      if case .differs(let differences) = step.note { differences.all } else { [] }
+    }
+    return (replied + checks.flatMap(\.differences)).uniqued()
   }
 }

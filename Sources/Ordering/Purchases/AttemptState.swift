@@ -60,6 +60,7 @@ public enum AttemptState: String, Codable, Sendable, Hashable, CaseIterable {
     case (.verify, .evidence(.all)), (.unknown, .evidence(.all)): return .placed
     case (.verify, .evidence(.some)), (.unknown, .evidence(.some)), (.awaitingPayment, .evidence(.some)): return .partial
     case (.awaitingPayment, .evidence(.all)): return .placed
+    case (.awaitingPayment, .differs): return .awaitingPayment
     // Our choice: lists may show the rest of the names later. Else a person says that the part that was found is all there is: it is
     // bought, and the rest is free to be ordered again.
     case (.partial, .evidence(.all)), (.partial, .confirmedPart): return .placed
@@ -96,6 +97,8 @@ public enum AttemptEvent: Hashable, Sendable {
   /// The order book, which reported an error at the step to `sending`, takes it back: nothing is sent after an error. For the book alone.
   case takenBack(Withdrawal)
   case evidence(Evidence)
+  /// What the vendor says of an order that waits for a payment is not what was approved.
+  case differs(ReplyDifferences)
   /// After a plain no the vendor's whole list shows nothing of it.
   case refusalStands
   /// A person's typed reason, after the absence rule is met.
@@ -119,6 +122,7 @@ public enum AttemptEvent: Hashable, Sendable {
     case .restored: .restored
     case .withdrawn(let why), .takenBack(let why): .withdrawn(why)
     case .evidence(.all): .found
+    case .differs(let differences): .differs(differences)
     case .evidence(.some(let found)): .foundPart(found.count)
     case .confirmedAbsent(let reason), .notPaid(let reason), .confirmedPart(let reason): .words(reason)
     }

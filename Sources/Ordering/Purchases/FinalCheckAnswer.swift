@@ -10,15 +10,18 @@ public struct FinalCheckAnswer: Hashable, Sendable {
   public var plans: Result<PriceList, VendorFailure>?
   /// What was bought over all orders of the book in the day before, or may have been; nil where the book could not be read.
   public var spent: Money?
+  /// What the orders came to whose missing names this one buys; nil where the book could not be read.
+  public var earlier: Money?
 
   public init(
     names: [NameAnswer] = [], stock: [ListedDomain] = [], package: MailboxPackage? = nil,
-    plans: Result<PriceList, VendorFailure>? = nil, spent: Money? = nil
+    plans: Result<PriceList, VendorFailure>? = nil, spent: Money? = nil, earlier: Money? = nil
   ) {
     self.names = names
     self.stock = stock
     self.package = package
     self.plans = plans
     self.spent = spent
+    self.earlier = earlier
   }
 }

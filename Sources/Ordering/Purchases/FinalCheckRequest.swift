@@ -12,10 +12,12 @@ public struct FinalCheckRequest: Hashable, Sendable {
   public let purchases: [Purchase]
   /// The rules the draft was made by: they say how many names go into one call.
   public let editions: RuleEditions
+  /// The order whose missing names it is to buy; nil for one of its own.
+  public let continues: Order.ID?
 
   public init(
     kind: OrderKind, offer: Offer, names: [DomainName], package: MailboxPackage.ID? = nil, workspace: Workspace?,
-    purchases: [Purchase], editions: RuleEditions
+    purchases: [Purchase], editions: RuleEditions, continues: Order.ID? = nil
   ) {
     self.kind = kind
     self.offer = offer
@@ -24,6 +26,7 @@ public struct FinalCheckRequest: Hashable, Sendable {
     self.workspace = workspace
     self.purchases = purchases
     self.editions = editions
+    self.continues = continues
   }
 
   /// What the review of a draft asks.
@@ -31,7 +34,8 @@ public struct FinalCheckRequest: Hashable, Sendable {
   public init(_ draft: Draft, offer: Offer, plan: PurchasePlan?) {
     self.init(
       kind: draft.kind, offer: offer, names: draft.kind.needsFinalCheck ? draft.chosenNames : [], package: draft.package?.id,
-      workspace: draft.details.workspace, purchases: plan?.purchases ?? [], editions: draft.editions)
+      workspace: draft.details.workspace, purchases: plan?.purchases ?? [], editions: draft.editions,
+      continues: draft.continues)
   }
 }
 

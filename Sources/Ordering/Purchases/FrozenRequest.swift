@@ -27,10 +27,13 @@ public struct FrozenRequest: Hashable, Codable, Sendable {
 public struct PurchaseAnswer: Sendable {
   public let outcome: PurchaseOutcome
   public let reply: RawReply?
+  /// What the answer says of the order it made, where the client does not compare it with what was approved by itself.
+  public let stated: HeldOrder?
 
-  public init(_ outcome: PurchaseOutcome, reply: RawReply? = nil) {
+  public init(_ outcome: PurchaseOutcome, reply: RawReply? = nil, stated: HeldOrder? = nil) {
     self.outcome = outcome
     self.reply = reply
+    self.stated = stated
   }
 }
 

@@ -16,10 +16,12 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
   public var progress: OrderProgress?
   /// Since when a person has put it away; nil while it is among the others. Who did it is in the audit.
   public var archivedAt: Date?
+  /// The order whose missing names it buys; nil for one of its own. What that came to counts against the ceiling of an order.
+  public let continues: ID?
 
   public init(
     id: ID, name: String, draft: Draft.ID, plan: PurchasePlan, approvedTotal: Money?, quote: Quote, createdAt: Date,
-    attempts: [Attempt] = [], progress: OrderProgress? = nil, archivedAt: Date? = nil
+    attempts: [Attempt] = [], progress: OrderProgress? = nil, archivedAt: Date? = nil, continues: ID? = nil
   ) {
     self.id = id
     self.name = name
@@ -31,6 +33,7 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     self.attempts = attempts
     self.progress = progress
     self.archivedAt = archivedAt
+    self.continues = continues
   }
 
   /// Where the whole order stands.

@@ -1,6 +1,11 @@
-/// What of a vendor's reply to a purchase differs from what a person approved. The order stands; a person has to take it up with the vendor.
+/// What of a vendor's reply to a purchase, or of the order as the vendor lists it, differs from what a person approved. The order stands; a
+/// person has to take it up with the vendor.
 public enum ReplyDifference: Hashable, Codable, Sendable {
   case total(approved: Money, took: Money)
+  /// What the vendor says the order costs, before or after it is paid.
+  case billed(approved: Money, stated: Money)
+  /// How many mailboxes the vendor says the order has.
+  case mailboxes(ordered: Int, stated: Int)
   /// A line that came at another amount, that nobody approved, or that is missing.
   case line(Quote.Line.Subject, approved: Money?, took: Money?)
   /// Names that were ordered and that the reply does not name.
@@ -25,7 +30,7 @@ public struct ReplyDifferences: Hashable, Codable, Sendable {
       switch difference {
       case .notNamed(let names): .notNamed(names.map(filter))
       case .notOrdered(let names): .notOrdered(names.map(filter))
-      case .total, .line: difference
+      case .total, .billed, .mailboxes, .line: difference
       }
     }
     return ReplyDifferences(filtered) ?? self
@@ -55,8 +60,15 @@ extension Attempt {
 }
 
 extension ReplyDifference {
-  /// The total a vendor said it took, where that differs from what was approved.
+  /// The most a vendor said it took, or bills, where that differs from what was approved.
   public static func taken(_ differences: [ReplyDifference]) -> Money? {
-    differences.compactMap { if case .total(_, let took) = $0 { took } else { nil } }.max()
+    let amounts = differences.compactMap { difference -> Money? in
+      switch difference {
+      case .total(_, let took): took
+      case .billed(_, let stated): stated
+      case .mailboxes, .line, .notNamed, .notOrdered: nil
+      }
+    }
+    return amounts.max()
   }
 }

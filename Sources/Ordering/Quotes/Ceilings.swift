@@ -21,11 +21,12 @@ public struct Ceilings: Hashable, Codable, Sendable {
 
   /// What an order is above, with the limit; nil when it may be placed.
   /// - Parameters:
-  ///   - bid: a bought part counts with the rest; where a price is missing the known part is compared.
+  ///   - bid: a bought part counts with the rest, and against the ceiling of an order what its first order came to; where a price is missing the known part is compared.
   ///   - spent: what was bought in the day before, or may have been.
   func exceeded(by bid: PurchaseBid, spent: Money) -> Problem.Fault? {
     let whole = bid.quote.payable + bid.bought
     if let order, whole > order { return .aboveOrderCeiling(whole, order) }
+    if let order, whole + bid.earlier > order { return .aboveOrderCeilingTogether(whole, earlier: bid.earlier, order) }
     if let domain, let fault = exceeded(domain, by: bid, whole: whole) { return fault }
     if let day, bid.due + spent > day { return .aboveDayCeiling(bid.due, spent: spent, day) }
     return nil
@@ -33,7 +34,7 @@ public struct Ceilings: Hashable, Codable, Sendable {
 
   /// Each domain by itself, and their average, since the vendor's total may be above its lines.
   private func exceeded(_ ceiling: Money, by bid: PurchaseBid, whole: Money) -> Problem.Fault? {
-    let free = Set(bid.quote.freeDomains)
+    let free = bid.quote.domainsLeftOut
     let dues = (bid.quote.names ?? []).map { (name: $0.name, due: free.contains($0.name) ? $0.mailboxes ?? .zero : $0.known) }
     if let dear = dues.max(by: { $0.due < $1.due }), dear.due > ceiling { return .aboveDomainCeiling(dear.name, dear.due, ceiling) }
     let domains = Set(bid.plan.names).count

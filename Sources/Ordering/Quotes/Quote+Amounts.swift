@@ -9,6 +9,13 @@ extension Quote {
     return prices.count == free.count ? prices.sum() : nil
   }
 
+  /// Domains called free that what is due leaves out indeed. Our choice: where it is not lower than the lines by what all of them cost together,
+  /// none of them is free, whatever the vendor says.
+  var domainsLeftOut: Set<DomainName> {
+    guard let given, let dueNow, lines.compactMap(\.amount).sum() - dueNow >= given else { return [] }
+    return Set(freeDomains)
+  }
+
   /// What ceilings are compared with: the larger of the vendor's total and the lines less their discount, as far as prices are known, so that
   /// neither a small total nor a missing price hides a dear line.
   public var payable: Money { max(vendorTotal ?? .zero, known) }

@@ -7,6 +7,8 @@ public enum CheckNote: Hashable, Sendable {
   case failure(VendorFailure)
   /// The lists name it in states that neither prove it nor are nothing: the vendor's own words for them.
   case vendorSays(String)
+  /// The lists show the order, and what they say of it is not what was approved.
+  case differs(ReplyDifferences)
   /// The sentence that earlier versions wrote down.
   case words(String)
 
@@ -22,6 +24,7 @@ public enum CheckNote: Hashable, Sendable {
     case .nothing: .nothing
     case .words(let text): .words(filter(text))
     case .vendorSays(let words): .vendorSays(filter(words))
+    case .differs(let differences): .differs(differences.filtered(filter))
     case .failure(let failure): .failure(failure.filtered(filter))
     }
   }
@@ -38,18 +41,22 @@ extension CheckNote: RawRepresentable, Codable {
     let note = StoredNote(text: rawValue)
     if let note, note.code == CheckNote.vendorSaysCode {
       self = .vendorSays(note.facts)
+    } else if let note, note.code == CheckNote.differsCode, let differences = ReplyDifferences(json: note.facts) {
+      self = .differs(differences)
     } else {
       self = note.flatMap(VendorFailure.init).map(CheckNote.failure) ?? .words(rawValue)
     }
   }
 
   private static let vendorSaysCode = "vendor-says"
+  private static let differsCode = "differs"
 
   public var rawValue: String {
     switch self {
     case .nothing: ""
     case .failure(let failure): failure.stored.text
     case .vendorSays(let words): StoredNote(CheckNote.vendorSaysCode, words).text
+    case .differs(let differences): StoredNote(CheckNote.differsCode, differences.json).text
     case .words(let text): text
     }
   }

@@ -8,6 +8,8 @@ public struct ListingEvidence: Hashable, Sendable {
   public let witness: Witness?
   /// The vendor's words for names of the attempt that it lists in a state which proves nothing, with the names; nil where there are none.
   public let stated: Stated?
+  /// The vendor's own order that shows it, where the lists brought it.
+  public let order: HeldOrder?
 
   /// Names of an attempt, and the vendor's words for where they stand.
   public struct Stated: Hashable, Sendable {
@@ -30,11 +32,14 @@ public struct ListingEvidence: Hashable, Sendable {
     case sold
   }
 
-  public init(_ evidence: Evidence?, missing: [String] = [], witness: Witness? = nil, stated: Stated? = nil) {
+  public init(
+    _ evidence: Evidence?, missing: [String] = [], witness: Witness? = nil, stated: Stated? = nil, order: HeldOrder? = nil
+  ) {
     self.evidence = evidence
     self.missing = missing
     self.witness = witness
     self.stated = stated
+    self.order = order
   }
 
   /// The same with what the guard of the purchase says, where nothing else speaks for or against it. A name that the lists themselves state is

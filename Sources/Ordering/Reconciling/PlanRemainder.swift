@@ -14,6 +14,8 @@ public struct PlanRemainder: Hashable, Sendable {
   public let bought: Money
   /// What was bought over all orders in the day before, or may have been; nil where the book could not be read.
   public var spent: Money?
+  /// What the orders came to whose missing names this one buys; nil where the book could not be read.
+  public var earlier: Money?
 }
 
 extension Order {
@@ -92,7 +94,7 @@ extension Order {
   public func approved(at quote: Quote) -> Order {
     Order(
       id: id, name: name, draft: draft, plan: plan, approvedTotal: approvedTotal, quote: quote, createdAt: createdAt,
-      attempts: attempts, progress: progress)
+      attempts: attempts, progress: progress, continues: continues)
   }
 }
 

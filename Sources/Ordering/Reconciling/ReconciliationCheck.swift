@@ -74,6 +74,12 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     return words.components(separatedBy: ", ")
   }
 
+  /// What the lists say of the order that is not what was approved.
+  public var differences: [ReplyDifference] {
+    guard case .differs(let differences) = note else { return [] }
+    return differences.all
+  }
+
   /// What it could not explain, where that is why it failed.
   public var unexplained: Unexplained? {
     guard case .failure(.unexplained(let finding)) = note else { return nil }
@@ -108,7 +114,8 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   }
 
   /// What the lists show, as a check.
-  public init(_ listing: ListingEvidence, at: Date, bootedAt: Date?) {
+  /// - Parameter differences: what of the order they show is not what was approved.
+  public init(_ listing: ListingEvidence, _ differences: ReplyDifferences? = nil, at: Date, bootedAt: Date?) {
     let finding: Finding
     var names: [DomainName] = []
     switch listing.evidence {
@@ -127,6 +134,7 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     self.init(
       at: at, finding: finding, names: names, missing: listing.missing.count,
       lost: listing.missing.count > ReconciliationCheck.mostNamed ? [] : listing.missing.sorted(), witness: listing.witness,
-      note: listing.stated.map { .vendorSays($0.words.joined(separator: ", ")) } ?? .nothing, bootedAt: bootedAt)
+      note: listing.stated.map { .vendorSays($0.words.joined(separator: ", ")) } ?? differences.map(CheckNote.differs) ?? .nothing,
+      bootedAt: bootedAt)
   }
 }

@@ -9,7 +9,8 @@ package struct FinalCheck: Sendable {
   /// Asks for what an order is made of, and for what the day has cost so far. It goes before every search. Nothing of it rests on a part of
   /// a list: what a part lacks is neither sold nor free.
   package func answer(to request: FinalCheckRequest) async throws(VendorFailure) -> FinalCheckAnswer {
-    var answer = FinalCheckAnswer(spent: try? await Spent(ports).today())
+    let spent = Spent(ports)
+    var answer = FinalCheckAnswer(spent: try? await spent.today(), earlier: try? await spent.earlier(request.continues))
     if request.kind == .preWarmed {
       let wanted = Set(request.names)
       answer.stock = try await ports.client(request.offer.vendor).stock(StockSearch(workspace: request.workspace), .lastCheck)

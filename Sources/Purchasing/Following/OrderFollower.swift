@@ -17,6 +17,12 @@ public struct OrderFollower: Sendable {
     guard found.failure == nil, order.attempts.contains(where: { $0.state == .placed || $0.state == .awaitingPayment }) else {
       return found
     }
+    // A vendor may change later what an order costs: what was approved is what it came to until it was ready.
+    if order.status != .ready {
+      for attempt in order.latestAttempts where attempt.state == .placed || attempt.state == .awaitingPayment {
+        try await reconciler.compare(attempt, in: &order)
+      }
+    }
     switch await captured({ () throws(VendorFailure) in
       try await ports.client(for: found.order).progress(found.order)
     }) {

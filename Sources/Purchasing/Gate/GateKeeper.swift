@@ -8,12 +8,20 @@ struct GateKeeper: Sendable {
   /// The first purchase the quote is for, and what those before it came to.
   let first: Int
   let bought: Money
+  /// What the orders came to whose missing names it buys.
+  let earlier: Money
 
-  init(_ ports: Ports, _ order: Order, isNew: Bool) {
+  /// - Throws: why the book does not say what an earlier order came to.
+  init(_ ports: Ports, _ order: Order, isNew: Bool) async throws(PlanHalt) {
     self.ports = ports
     self.isNew = isNew
     first = order.nextPurchase ?? order.plan.purchases.count
     bought = isNew ? .zero : order.boughtTotal
+    do throws(BookFailure) {
+      earlier = try await Spent(ports).earlier(order.continues)
+    } catch {
+      throw PlanHalt(.book(error))
+    }
   }
 
   /// - Throws: why nothing is bought.
@@ -26,7 +34,7 @@ struct GateKeeper: Sendable {
         throw PlanHalt(.book(error))
       }
     }
-    let bid = order.bid(isNew: isNew, from: first, next: next, bought: bought)
+    let bid = order.bid(isNew: isNew, from: first, next: next, bought: bought, earlier: earlier)
     guard let refusal = PurchaseGate(ports.ceilings, spent: spent).refusal(of: bid, at: ports.now()) else { return }
     throw PlanHalt(refusal == .quoteOld ? .quoteOld : .gate(refusal))
   }

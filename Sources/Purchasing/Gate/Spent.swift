@@ -16,4 +16,16 @@ struct Spent: Sendable {
   func today() async throws(BookFailure) -> Money {
     try await ports.book.spent(since: ports.now().addingTimeInterval(-Ceilings.dayLength))
   }
+
+  /// What an order came to whose missing names another buys, with those before it; nothing without one.
+  func earlier(_ continued: Order.ID?) async throws(BookFailure) -> Money {
+    var sum = Money.zero
+    var seen: Set<Order.ID> = []
+    var next = continued
+    while let id = next, seen.insert(id).inserted, let order = try await ports.book.order(id) {
+      sum += order.boughtTotal
+      next = order.continues
+    }
+    return sum
+  }
 }

@@ -16,7 +16,8 @@ extension Reconciler {
       try await note(check, of: attempt, in: &order, isLast: isLast)
       return failure
     case .success(let listing):
-      let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
+      let differences = await ports.differences(listing, of: attempt, in: order)
+      let check = ReconciliationCheck(listing, differences, at: ports.now(), bootedAt: ports.bootedAt())
       let noted = try await note(check, of: attempt, in: &order, isLast: isLast)
       if let event = noted.event(after: listing, in: ports.mode) { try await take(noted, event, in: &order) }
       return nil

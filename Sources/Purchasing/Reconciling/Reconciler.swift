@@ -11,6 +11,8 @@ public actor Reconciler {
   private var underWay: Set<Order.ID> = []
   /// When this session looked for closed attempts last, or tried to.
   private var recalled: [Attempt.ID: Date] = [:]
+  /// In which state this session compared an attempt with what its vendor bills.
+  private var compared: [Attempt.ID: AttemptState] = [:]
 
   public init(ports: Ports) { self.ports = ports }
 
@@ -104,16 +106,39 @@ public actor Reconciler {
       where CheckSchedule.isRecheckDue(for: attempt, at: now, isStart: isAsked || recalled[attempt.id] == nil) {
         // What could not be asked, for want of a key or of its account, is not tried again at every pass.
         if !isAsked, let last = recalled[attempt.id], abs(now.timeIntervalSince(last)) < CheckSchedule.retry { continue }
-        // Another vendor's lists say nothing of this one's.
-        var isTaken = false
-        if case .nameLocked(_, let holder)? = try await ports.book.conflict(for: attempt.purchase, excluding: order.id) {
-          isTaken = holder.vendor == attempt.purchase.vendor
-        }
-        if attempt.isToldApart || !isTaken { attempts.append(attempt) }
+        if try await !isTakenSince(attempt) { attempts.append(attempt) }
       }
       if !attempts.isEmpty { due.append((order, attempts)) }
     }
     return due
+  }
+
+  /// Whether another order has got a name of a closed attempt since, at the same vendor and so that its lists do not tell the two apart. Another
+  /// vendor's lists say nothing of this one's.
+  private func isTakenSince(_ attempt: Attempt) async throws(BookFailure) -> Bool {
+    guard !attempt.isToldApart else { return false }
+    let purchase = attempt.purchase
+    for item in purchase.items {
+      // Each name by itself: they may have gone to several orders.
+      let one = Purchase(operation: purchase.operation, offer: purchase.offer, items: [item])
+      guard case .nameLocked(_, let holder)? = try await ports.book.conflict(for: one, excluding: attempt.order) else { continue }
+      if holder.vendor == purchase.vendor { return true }
+    }
+    return false
+  }
+
+  /// Compares an attempt with its vendor's own order: once in each state it comes to, since every comparison is a call.
+  func compare(_ attempt: Attempt, in order: inout Order) async throws(BookFailure) {
+    guard compared[attempt.id] != attempt.state, let held = await ports.billed(attempt) else { return }
+    compared[attempt.id] = attempt.state
+    let differences = order.differences(of: attempt, from: held, comparesNames: order.progress == nil)
+    guard let differences, !Set(attempt.differences).isSuperset(of: differences.all) else { return }
+    if attempt.state == .awaitingPayment { return try await take(attempt, .differs(differences), in: &order) }
+    let check = ReconciliationCheck(at: ports.now(), finding: .all, note: .differs(differences), bootedAt: ports.bootedAt())
+    try await ports.book.noteCheck(check, of: attempt.id)
+    var noted = attempt
+    noted.note(check)
+    order.keep(noted)
   }
 
   /// Looks for closed attempts. Their states never change: what is found stands beside them.

@@ -13,6 +13,7 @@ public struct MissingNames: Sendable {
     let lacking = Set(order.lackingNames)
     guard !lacking.isEmpty, let draft = try await ports.book.draft(order.draft) else { return nil }
     var rest = draft.part(lacking, id: Draft.ID(ports.makeID()), name: draft.name, at: ports.now())
+    rest.continues = id
     rest.step = draft.kind.steps.first ?? .domains
     try await ports.book.saveDraft(rest)
     try await ports.book.deleteDraft(order.draft)

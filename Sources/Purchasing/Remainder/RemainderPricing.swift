@@ -33,6 +33,7 @@ public struct RemainderPricing: Sendable {
     }
     guard var rest = order.rest(answers, package: bundle, at: ports.now()) else { return .nothingLeft(order) }
     rest.spent = try? await Spent(ports).today()
+    rest.earlier = try? await Spent(ports).earlier(order.continues)
     return .priced(rest)
   }
 }

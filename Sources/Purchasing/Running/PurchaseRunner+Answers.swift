@@ -16,7 +16,8 @@ extension PurchaseRunner {
       let checked = attempt
       let found = await captured { () throws(VendorFailure) in try await client.findEvidence(checked) }
       guard case .success(let listing) = found else { continue }
-      let check = ReconciliationCheck(listing, at: ports.now(), bootedAt: ports.bootedAt())
+      let differences = await ports.differences(listing, of: checked, in: order)
+      let check = ReconciliationCheck(listing, differences, at: ports.now(), bootedAt: ports.bootedAt())
       try await inBook { book throws(BookFailure) in try await book.noteCheck(check, of: checked.id) }
       attempt.note(check)
       guard let event = attempt.event(after: listing, in: ports.mode) else { continue }
@@ -27,7 +28,15 @@ extension PurchaseRunner {
 
   /// Writes an answer down. It exists nowhere else, so a book that is busy or full is asked again before giving up.
   func record(_ answer: PurchaseAnswer, of attempt: inout Attempt, in order: inout Order) async throws(PlanHalt) {
-    let event = AttemptEvent.outcome(answer.outcome)
+    let differences = answer.stated.flatMap { order.differences(of: attempt, from: $0) }
+    try await record(answer, AttemptEvent.outcome(answer.outcome.adding(differences)), of: &attempt, in: &order)
+    // One that waits for a payment is told of before anybody pays.
+    if attempt.state == .awaitingPayment, let differences { try await advance(&attempt, .differs(differences), in: &order) }
+  }
+
+  private func record(
+    _ answer: PurchaseAnswer, _ event: AttemptEvent, of attempt: inout Attempt, in order: inout Order
+  ) async throws(PlanHalt) {
     for pause in PurchaseRunner.recordingPauses {
       do throws(PlanHalt) {
         return try await advance(&attempt, event, reply: answer.reply, in: &order)
@@ -48,4 +57,12 @@ extension PurchaseRunner {
 
   /// Our choice: waits between tries to write an answer down, longer than another program's longest write.
   static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
+}
+
+extension PurchaseOutcome {
+  /// The same with what else differs from what was approved, where the vendor holds the order.
+  fileprivate func adding(_ more: ReplyDifferences?) -> PurchaseOutcome {
+    guard case .placed(let id, let warning) = self, let more else { return self }
+    return .placed(vendorOrder: id, warning: ReplyDifferences(((warning?.all ?? []) + more.all).uniqued()))
+  }
 }

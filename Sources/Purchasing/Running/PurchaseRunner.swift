@@ -44,7 +44,7 @@ public struct PurchaseRunner: Sendable {
     var order = order
     do throws(PlanHalt) {
       if await isStopping() { return .done(order) }
-      let gate = GateKeeper(ports, order, isNew: isNew)
+      let gate = try await GateKeeper(ports, order, isNew: isNew)
       if let next = order.nextPurchase {
         // A price that went wrong or expired between the approval and now is not ordered at, nor is a plan begun whose end cannot be sent.
         try await gate.pass(order, next: next)

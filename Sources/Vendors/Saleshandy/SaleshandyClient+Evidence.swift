@@ -28,7 +28,8 @@ extension SaleshandyClient {
     let unproved = names.filter { name in !found.contains(name) && rows(name).contains { $0.status != .failed } }
     let states = unproved.flatMap(rows).map(\.status).filter { $0 != .failed }
     let stated = unproved.isEmpty ? nil : ListingEvidence.Stated(unproved, states.map { gateway.clean($0.word) }.uniqued())
-    if let evidence = Evidence(found: found, of: names, vendorOrder: attempt.vendorOrder) {
+    let order = attempt.vendorOrder ?? SaleshandyDomainRow.order(of: names.flatMap(rows))
+    if let evidence = Evidence(found: found, of: names, vendorOrder: order) {
       return ListingEvidence(evidence, missing: missing, stated: stated)
     }
     let isAnyFailed = stated == nil && names.contains { !rows($0).isEmpty }

@@ -58,6 +58,13 @@ extension SaleshandyClient {
     }
   }
 
+  /// An order as the list of orders bills it, which is where amounts are said to stand; nil where it does not name the order.
+  ///
+  /// Source: Vendors/Saleshandy, Orders.
+  func billedOrder(_ id: String) async throws(VendorFailure) -> HeldOrder? {
+    try await orderList()?.rows.first { $0.id == id }?.billed(id, gateway.clean)
+  }
+
   /// The mailboxes of a domain as the list shows them now.
   func heldMailboxes(_ domain: HeldDomain) async throws(VendorFailure) -> ShownList<HeldMailbox> {
     // What the list lacks besides is another domain's.

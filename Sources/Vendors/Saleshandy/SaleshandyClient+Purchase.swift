@@ -10,6 +10,7 @@ extension SaleshandyClient {
     let answer = await gateway.purchase(request, as: purchase.kind.callKind) { reply throws(VendorFailure) in
       try read(reply, purchase)
     }
+    if let stated = stated(answer) { return PurchaseAnswer(answer.outcome, reply: answer.reply, stated: stated) }
     guard case .rejected(let refusal) = answer.outcome, refusal.code == SaleshandyClient.purchaseFailed, refusal.names.isEmpty
     else {
       return answer
@@ -17,6 +18,19 @@ extension SaleshandyClient {
     // The one text for every cause does not say which name it is about: it may be any of them.
     let told = Refusal(code: refusal.code, message: refusal.message, names: purchase.names.map(\.text))
     return PurchaseAnswer(.rejected(told), reply: answer.reply)
+  }
+
+  /// What an answer that made an order says of it. Our choice: its amount is looked for where the list of orders has it, since no page says
+  /// whether a total is in the answer.
+  private func stated(_ answer: PurchaseAnswer) -> HeldOrder? {
+    let made: String?
+    switch answer.outcome {
+    case .placed(let id, _): made = id
+    case .awaitingPayment(let id, _): made = id
+    case .rejected, .refused, .verify, .unknown, .notSent: made = nil
+    }
+    guard let made, let body = answer.reply?.body, let reply = try? gateway.parse(body) else { return nil }
+    return SaleshandyOrderRow(row: reply.payload).billed(made, gateway.clean)
   }
 
   /// Source: Vendors/Saleshandy, Errors, `4000: Failed to purchase domain`.

@@ -34,6 +34,7 @@ public struct SaleshandyClient: Sendable {
     client.freeze = { purchase throws(VendorFailure) in try saleshandy.freeze(purchase) }
     client.send = { request, purchase in await saleshandy.send(request, purchase) }
     client.findEvidence = { attempt throws(VendorFailure) in try await saleshandy.findEvidence(attempt) }
+    client.billedOrder = { id, _ throws(VendorFailure) in try await saleshandy.billedOrder(id) }
     client.progress = { order throws(VendorFailure) in try await saleshandy.progress(order) }
     return client
   }

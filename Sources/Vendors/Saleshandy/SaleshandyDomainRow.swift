@@ -74,6 +74,14 @@ struct SaleshandyDomainRow {
 
   /// The vendor's id, or the name where there is none.
   var id: String { vendorID ?? name }
+  /// The order it came with, where the row names it: no page shows such a member.
+  var order: String? { row["orderId"].filledText ?? row["order"].filledText }
+  /// The one order that all of some rows name; nil else.
+  static func order(of rows: [SaleshandyDomainRow]) -> String? {
+    let orders = Set(rows.map(\.order))
+    return orders.count == 1 ? orders.first ?? nil : nil
+  }
+
   /// Nil where the row does not list its mailboxes.
   var mailboxCount: Int? { row["mailboxes"].array?.count }
 
@@ -96,7 +104,7 @@ extension SaleshandyDomainRow {
     return HeldDomain(
       name: domain, vendorID: vendorID, provider: row["emailServiceProvider"].string.flatMap(Provider.init(saleshandyName:)),
       stage: status.stage(words), redirect: row["redirectUrl"].filledText.map(words), mailboxes: mailboxes(words),
-      mailboxCount: mailboxCount, order: (row["orderId"].filledText ?? row["order"].filledText).map(words),
+      mailboxCount: mailboxCount, order: order.map(words),
       createdAt: row.date("createdAt", "createdOn", "purchasedAt"),
       endsAt: row.date("expiresAt", "expiryDate", "expireAt", "expiry", "renewalDate"), canBeRevoked: status == .deleted)
   }

@@ -22,6 +22,22 @@ struct SaleshandyOrderRow {
       status: words(word ?? ""), names: names)
   }
 
+  /// As what was ordered is billed.
+  func billed(_ id: String, _ words: (String) -> String) -> HeldOrder {
+    HeldOrder(
+      id: id, description: words(description), amount: total, createdAt: row.date("createdAt", "createdOn", "orderedAt"),
+      status: "",
+      names: (row["domains"].array ?? []).compactMap { ($0["name"].string ?? $0.string).flatMap { try? DomainName($0) } },
+      mailboxes: mailboxes)
+  }
+
+  /// How many mailboxes all its domains list; nil where it does not list those of each.
+  private var mailboxes: Int? {
+    guard let domains = row["domains"].array, !domains.isEmpty else { return nil }
+    let counts = domains.compactMap { $0["mailboxes"].array?.count }
+    return counts.count == domains.count ? counts.reduce(0, +) : nil
+  }
+
   /// The vendor's own text, or provider and plan.
   private var description: String {
     if let text = row["description"].filledText ?? row["name"].filledText { return text }
@@ -30,9 +46,15 @@ struct SaleshandyOrderRow {
   }
 
   /// Nil in another currency.
-  private var amount: Money? {
+  private var amount: Money? { amount(of: ["amount", "totalAmount", "total", "totalPrice", "price"]) }
+
+  /// What the whole order costs. Our choice: `price` is left out, which may be that of one mailbox; and a total goes before an amount, which
+  /// may be one of its parts.
+  private var total: Money? { amount(of: ["totalAmount", "totalPrice", "total", "amount"]) }
+
+  private func amount(of members: [String]) -> Money? {
     guard row["currency"].isNull || row["currency"].string?.uppercased() == "USD" else { return nil }
-    return ["amount", "totalAmount", "total", "totalPrice", "price"].lazy.compactMap { row[$0].money }.first
+    return members.lazy.compactMap { row[$0].money }.first
   }
 }
 

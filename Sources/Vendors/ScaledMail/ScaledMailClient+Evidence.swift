@@ -30,14 +30,16 @@ extension ScaledMailClient {
   /// The order with our tag. It is evidence of all that was ordered, however few of its domains are shown so far: what is delivered is
   /// followed afterwards. The list of domains shows the tag as well.
   private func tagEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
-    let (new, missing) = try await newOrderIDs(attempt, query)
-    switch try await newOrders(new, of: attempt, query) {
-    case .ours(let order): return ListingEvidence(.all(vendorOrder: order.id), missing: missing)
+    let new = try await newOrders(since: attempt, query)
+    let missing = new.missing
+    switch try await open(new, of: attempt, query) {
+    case .ours(let order): return ListingEvidence(.all(vendorOrder: order.id), missing: missing, order: order)
     case .naming(let order):
       let evidence = try tagged(try await domainRows(query).filter { attempt.purchase.isTagged($0.tag) }, of: attempt)
       guard let evidence else { throw unexplained(order, attempt.purchase) }
       return ListingEvidence(evidence, missing: missing)
-    case .foreign: return ListingEvidence(try tagged(try await domainRows(query), of: attempt), missing: missing)
+    case .foreign:
+      return ListingEvidence(try tagged(try await domainRows(query), of: attempt, besides: new.old), missing: missing)
     }
   }
 
@@ -45,10 +47,11 @@ extension ScaledMailClient {
   private func packageEvidence(_ attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> ListingEvidence {
     let known = Set(attempt.baseline)
     let purchase = attempt.purchase
-    let (new, missing) = try await newOrderIDs(attempt, query)
+    var new = try await newOrders(since: attempt, query)
+    let missing = new.missing
     let all = try await domainRows(query)
     if all.contains(where: { purchase.isTagged($0.tag) }) { return ListingEvidence(try tagged(all, of: attempt), missing: missing) }
-    let fresh = Set(new)
+    let fresh = Set(new.ids)
     let rows = all.filter { !isOfForeignOrder($0, attempt) }.filter { row in
       row.order.map(fresh.contains) ?? !known.contains(Known.domain(row))
     }
@@ -56,13 +59,15 @@ extension ScaledMailClient {
       return ListingEvidence(found, missing: missing)
     }
     // What the list of domains does not explain yet is opened.
-    switch try await newOrders(new.filter { id in !all.contains { $0.order == id } }, of: attempt, query) {
-    case .ours(let order): return ListingEvidence(.all(vendorOrder: order.id), missing: missing)
+    let explained = Set(all.compactMap(\.order))
+    new.ids.removeAll(where: explained.contains)
+    switch try await open(new, of: attempt, query) {
+    case .ours(let order): return ListingEvidence(.all(vendorOrder: order.id), missing: missing, order: order)
     case .naming(let order):
       let names = purchase.names
       return ListingEvidence(
-        Evidence(found: names.filter(order.names.contains), of: names, vendorOrder: order.id), missing: missing)
-    case .foreign: return ListingEvidence(try tagged(all, of: attempt), missing: missing)
+        Evidence(found: names.filter(order.names.contains), of: names, vendorOrder: order.id), missing: missing, order: order)
+    case .foreign: return ListingEvidence(try tagged(all, of: attempt, besides: new.old), missing: missing)
     }
   }
 
@@ -80,16 +85,7 @@ extension ScaledMailClient {
     return ListingEvidence(evidence)
   }
 
-  /// Orders that were not listed before the attempt, and entries of the baseline that are listed no more.
-  private func newOrderIDs(
-    _ attempt: Attempt, _ query: [(String, String)]
-  ) async throws(VendorFailure) -> (ids: [String], missing: [String]) {
-    let ids = try await orderIDs(query)
-    let known = Set(attempt.baseline)
-    return (ids.filter { !known.contains(Known.order($0)) }.uniqued(), missing(of: attempt, .order, from: ids.map(Known.order)))
-  }
-
-  private func missing(of attempt: Attempt, _ list: Known.List, from shown: [String]) -> [String] {
+  func missing(of attempt: Attempt, _ list: Known.List, from shown: [String]) -> [String] {
     attempt.missing(from: shown).filter { $0.hasPrefix(list.rawValue) }
   }
 

@@ -10,6 +10,9 @@ extension ScaledMailClient {
     /// How many are opened in one check at most. Our choice: between a purchase and a check nobody makes more, and the vendor takes five
     /// calls a second.
     static let maximumOpened = 50
+    /// How many from before the attempt are opened at most. Our choice: only a clock that is wrong by days makes ours one of them, and then it
+    /// is the newest or near it; the list of domains shows the tags too.
+    static let oldOpened = 5
 
     /// One has our tag.
     case ours(HeldOrder)
@@ -22,9 +25,11 @@ extension ScaledMailClient {
   /// The list of orders shows neither tags nor domains, so each order that is new since the attempt is opened until ours is there.
   ///
   /// Source: Vendors/ScaledMail, Orders.
-  /// - Parameter ids: orders that are new since the attempt.
   /// - Throws: `unexplained` where an order may be ours and does not say so, since it says nothing yet.
-  func newOrders(_ ids: [String], of attempt: Attempt, _ query: [(String, String)]) async throws(VendorFailure) -> NewOrders {
+  func open(
+    _ new: ScaledMailNewOrders, of attempt: Attempt, _ query: [(String, String)]
+  ) async throws(VendorFailure) -> NewOrders {
+    let ids = new.ids
     guard ids.count <= NewOrders.maximumOpened else {
       // Whoever says that they are not ours leaves it to the list of domains, which shows the tags as well.
       guard attempt.acknowledged.calls(foreign: Unexplained(.manyOrders)) else { throw .unexplained(Unexplained(.manyOrders)) }
@@ -45,6 +50,11 @@ extension ScaledMailClient {
         empty = empty ?? id
       }
     }
+    // An order from before is ours by our tag alone.
+    for id in new.old.prefix(NewOrders.oldOpened) {
+      let order = try await details(id, query)
+      if attempt.purchase.isTagged(order.tag) { return .ours(order) }
+    }
     if let naming { return .naming(naming) }
     if let empty { throw .unexplained(Unexplained(.emptyOrder, id: gateway.clean(empty))) }
     return .foreign
@@ -63,9 +73,10 @@ extension ScaledMailClient {
 
   /// What the list of domains shows where no order has our tag: one of its rows may have it, and none of them may name a domain of ours
   /// that was not listed before.
+  /// - Parameter old: orders from before the attempt, whose domains are explained by them.
   /// - Throws: `unexplained`.
   func tagged(
-    _ rows: [ScaledMailDomainRow], of attempt: Attempt
+    _ rows: [ScaledMailDomainRow], of attempt: Attempt, besides old: [String] = []
   ) throws(VendorFailure) -> Evidence? {
     let purchase = attempt.purchase
     let ours = rows.filter { purchase.isTagged($0.tag) }
@@ -75,7 +86,8 @@ extension ScaledMailClient {
     }
     let known = Set(attempt.baseline)
     let wanted = Set(purchase.names)
-    let names = rows.filter { wanted.contains($0.name) && !known.contains(Known.domain($0)) && !isOfForeignOrder($0, attempt) }
+    let fresh = rows.filter { row in !known.contains(Known.domain(row)) && row.order.map { !old.contains($0) } ?? true }
+    let names = fresh.filter { wanted.contains($0.name) && !isOfForeignOrder($0, attempt) }
       .map(\.name).uniqued().filter { !attempt.acknowledged.calls(foreign: Unexplained(.names, names: [$0.text])) }
     guard names.isEmpty else { throw .unexplained(Unexplained(.names, names: names.map(\.text))) }
     return nil

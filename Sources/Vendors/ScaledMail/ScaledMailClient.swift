@@ -48,6 +48,7 @@ public struct ScaledMailClient: Sendable {
     client.freeze = { purchase throws(VendorFailure) in try freeze(purchase) }
     client.send = { request, purchase in await send(request, purchase) }
     client.findEvidence = { attempt throws(VendorFailure) in try await findEvidence(attempt) }
+    client.billedOrder = { id, workspace throws(VendorFailure) in try await orderDetails(id, workspace) }
     client.progress = { order throws(VendorFailure) in try await progress(order) }
     return client
   }

@@ -13,6 +13,9 @@ public enum DifferenceSentences {
   public static func words(_ difference: ReplyDifference) -> String {
     switch difference {
     case .total(let approved, let took): "\(took) taken, \(approved) approved"
+    case .billed(let approved, let stated): "the vendor’s order says \(stated), \(approved) approved"
+    case .mailboxes(let ordered, let stated):
+      "\(Sentences.count(stated, "mailbox", "mailboxes")) in the vendor’s order, \(ordered) ordered"
     case .line(let subject, let approved, let took):
       "\(QuoteSentences.things(subject)): \(took?.description ?? "no price") taken, \(approved?.description ?? "nothing") approved"
     case .notNamed(let names): "\(Sentences.list(names)) ordered and not named in the reply"

@@ -60,6 +60,9 @@ extension Sentences {
       "nothing would be due, and neither a discount nor free domains account for that. Nothing is ordered at such a price; F5 asks again."
     case .aboveOrderCeiling(let due, let ceiling):
       "\(due) is due, and your configuration allows \(ceiling) for an order (spending.order). Order less, or raise it there."
+    case .aboveOrderCeilingTogether(let due, let earlier, let ceiling):
+      "\(due) is due after \(earlier) for the order that lacks these names, \(due + earlier) together, and your configuration allows "
+        + "\(ceiling) for an order (spending.order). Order less, or raise it there."
     case .aboveDomainCeiling(let name, let due, let ceiling):
       "\(due) \(name.map { "for \($0)" } ?? "a domain") is due, and your configuration allows \(ceiling) (spending.domain). "
         + (name == nil ? "Choose another offer, or raise it there." : "Deselect it, or raise it there.")

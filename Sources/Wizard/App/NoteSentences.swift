@@ -30,6 +30,7 @@ extension Sentences {
     case .nothing: ""
     case .failure(let failure): self.failure(failure)
     case .vendorSays(let words): words
+    case .differs(let differences): DifferenceSentences.all(differences.all)
     case .words(let text): text
     }
   }

@@ -66,7 +66,8 @@ extension OrderScreen {
   }
 
   private func bid(_ rest: PlanRemainder, _ order: Order, at quote: Quote) -> PurchaseBid {
-    PurchaseBid(order.plan, at: quote, from: rest.next, bought: rest.bought, approved: quote.dueNow)
+    PurchaseBid(
+      order.plan, at: quote, from: rest.next, bought: rest.bought, earlier: rest.earlier ?? .zero, approved: quote.dueNow)
   }
 
   /// What came in while the question stood may have answered it.

@@ -34,6 +34,7 @@ extension ReviewScreen {
       let before = entry.quote.quote
       let lost = record(answer, from: offer.vendor)
       state.spent = answer.spent
+      state.earlier = answer.earlier
       state.finalCheck = .received(lost, at: now)
       if let plans = answer.plans { receive(plans, from: offer.vendor) }
       // The check may have changed a price: the quote follows the draft as it is now.

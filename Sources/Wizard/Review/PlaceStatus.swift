@@ -39,7 +39,7 @@ extension ReviewScreen {
   /// Why the gate to buy would let the order not through; nil where it would, and while there is no plan or no price.
   private var gateRefusal: GateRefusal? {
     guard let plan = state.plan, let quote = approvedQuote else { return nil }
-    let bid = PurchaseBid(plan, at: quote, approved: quote.dueNow)
+    let bid = PurchaseBid(plan, at: quote, earlier: state.earlier ?? .zero, approved: quote.dueNow)
     return PurchaseGate(context.shared.ceilings, spent: state.spent ?? .zero).refusal(of: bid, at: now)
   }
 

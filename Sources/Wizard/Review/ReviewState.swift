@@ -12,6 +12,8 @@ public struct ReviewState: ScreenState {
   public internal(set) var isPackageGone = false
   /// What the book says was spent in the day before, by that check.
   public internal(set) var spent: Money?
+  /// What the orders came to whose missing names this one buys, by that check.
+  public internal(set) var earlier: Money?
   /// The total as typed.
   public internal(set) var total = ""
   /// Whether a part of it was typed while its price was still asked for.

@@ -80,6 +80,7 @@ extension LoggedBook: OrderBook {
   func beginChange(_ change: ChangeRecord) async throws(BookFailure) { try await book.beginChange(change) }
   func updateChange(_ change: ChangeRecord) async throws(BookFailure) { try await book.updateChange(change) }
   func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await book.openChanges() }
+  func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? { try await book.change(id) }
 
   func heartbeat() async throws(BookFailure) { try await book.heartbeat() }
   func leave() async throws(BookFailure) { try await book.leave() }

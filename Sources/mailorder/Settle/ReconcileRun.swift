@@ -6,9 +6,9 @@ import Wizard
 
 /// The reconciling of one command: the same vendors, book and log as the wizard's, without a screen.
 struct ReconcileRun {
-  private let backend: VendorBackend
-  private let ports: Ports
-  private let reconciler: Reconciler
+  let backend: VendorBackend
+  let ports: Ports
+  let reconciler: Reconciler
 
   init(_ options: WizardOptions) throws {
     let context = try CommandContext.start(options.paths, holdsKeys: options.live)
@@ -52,13 +52,14 @@ struct ReconcileRun {
     }
     let told = Set(changes.map(\.id))
     for change in known where !change.state.isClosed && !told.contains(change.id) {
-      Output.line(HoldingChangeSentences.foundElsewhere(change))
+      Output.line(SettleSentences.endedElsewhere(try await ports.book.change(change.id) ?? change))
     }
     for vendor in Vendor.allCases {
       // The line of a change of another account says which it needs.
       guard let failure = failures[vendor], known.isEmpty else { continue }
       if case .otherAccount = failure { continue }
       Output.line(failure == .noKey ? KeySentences.cannotLook(vendor) : "\(vendor.title): \(Sentences.failure(failure))")
+      if case .limited(let until?, _) = failure { Output.line("  " + SettleSentences.pause(of: vendor, until: until)) }
     }
     return ChangeLook(changes: changes, failures: failures)
   }
@@ -138,53 +139,5 @@ struct ReconcileRun {
   /// The account an order has to be looked for or followed through, where another one's key is set up.
   func accountNeeded(by order: Order) -> VendorAccount? {
     order.latestAttempts.lazy.compactMap(\.accountNeeded).first ?? ports.accountNeeded(by: order)
-  }
-
-  /// What is closed and still needs a person: the wizard's home shows it under the same words.
-  func needingAttention() async throws -> [Order] {
-    // None of them is over, so that each is listed however old it is.
-    let listed = try await ports.book.recentOrders(0).orders.filter { $0.needsAttention && !$0.isArchived }
-    var orders: [Order] = []
-    for overview in listed {
-      guard let order = try await ports.book.order(overview.id), !order.isUnresolved, !order.isUnderWay else { continue }
-      orders.append(order)
-    }
-    return orders
-  }
-
-  func say(needingAttention orders: [Order]) {
-    guard !orders.isEmpty else { return }
-    Output.line(HomeSentences.needsAttention + ":")
-    for order in orders {
-      Output.line("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
-      Output.line("  " + OrderSentences.attention(order))
-    }
-  }
-
-  func say(_ pass: ReconciliationPass) {
-    if let holder = pass.holder {
-      let who = "\(holder.who.shortName) (process \(holder.process))"
-      Output.line("\(who) is reconciling in another session; this is what the book has:")
-    }
-    for order in pass.orders { say(order) }
-    for (vendor, failure) in pass.failures.sorted(by: { $0.key.title < $1.key.title }) {
-      guard failure != .noKey else {
-        Output.line(KeySentences.cannotLook(vendor))
-        continue
-      }
-      Output.line("\(vendor.title) could not be asked: \(Sentences.failure(failure))")
-      if case .limited(let until?, _) = failure { Output.line("  It asks to wait until \(SupportReport.time(until)).") }
-    }
-  }
-
-  /// An order in plain words: what was asked, what may have happened, what has been checked, what comes next.
-  func say(_ order: Order) {
-    Output.line("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
-    for attempt in order.latestAttempts where attempt.isUnresolved || attempt.state == .sending {
-      let account = ReconciliationSentences.account(
-        of: attempt, in: backend.mode, at: Date(), way: "mailorder settle close \(order.id)", time: SupportReport.time)
-      for line in account.lines { Output.line("  " + line) }
-      if attempt.state == .awaitingPayment, let page = attempt.checkout { Output.line("  Pay at \(page)") }
-    }
   }
 }

@@ -35,12 +35,9 @@ struct SettleLook: AsyncParsableCommand {
         let pause =
           pass.open.isEmpty ? .seconds(30) : pass.wait(atMost: look.awaited.isEmpty ? .seconds(60) : .seconds(30), from: Date())
         try await Task.sleep(for: pause)
-        let before = pass.open
+        let before = pass
         pass = try await run.pass(isAsked: false)
-        for order in pass.changed { run.say(order) }
-        // Another program may have settled it: its outcome is said all the same.
-        let told = Set((pass.changed + pass.open).map(\.id))
-        for order in before where !told.contains(order.id) { run.say(try await run.read(order.id)) }
+        try await run.say(pass, after: before)
         if !look.open.isEmpty { look = try await run.lookUpChanges(after: look.changes) }
       }
       let attention = try await run.needingAttention()

@@ -10,4 +10,30 @@ enum SettleSentences {
   /// Of a line that came at once.
   static let pasted =
     "What came was pasted, or came too fast to be typed: it does not count. Type it by hand, then press Enter by itself."
+
+  /// What closed an attempt, and when; nil while it is open.
+  /// - Parameter isElsewhere: whether another program did.
+  static func ended(_ attempt: Attempt, isElsewhere: Bool) -> String? {
+    guard attempt.state.isClosed, let last = attempt.history.last else { return nil }
+    let why = Sentences.words(last.note)
+    let who = isElsewhere ? " by another program" : ""
+    return "Closed \(SupportReport.time(last.at))\(who): \(PurchaseSentences.state(last.state))\(why.isEmpty ? "" : ": \(why)")"
+  }
+
+  /// What came of a change, as another program wrote it down.
+  static func endedElsewhere(_ change: ChangeRecord) -> String {
+    let what = HoldingChangeSentences.what(change.intent)
+    return switch change.state {
+    case .made: "\(what) is done: another program has the vendor's word, or saw it in its list."
+    case .refused:
+      "\(what) was not done, as another program was told\(change.note == .nothing ? "." : ": \(Sentences.words(change.note))")"
+    case .notSeen: "\(HoldingChangeSentences.found(change)) Another program read the list."
+    case .sending, .unknown: HoldingChangeSentences.foundElsewhere(change)
+    }
+  }
+
+  /// Until when a vendor wants to be left alone.
+  static func pause(of vendor: Vendor, until time: Date) -> String {
+    "\(vendor.title) asks to wait until \(SupportReport.time(time))."
+  }
 }

@@ -44,7 +44,7 @@ enum SupportReport {
     case .stated: "listed as ‘\(Sentences.words(check.note))’"
     case .nothing: "nothing of it"
     case .some: "a part"
-    case .all: "everything"
+    case .all: "everything" + (check.differences.isEmpty ? "" : ", but \(DifferenceSentences.all(check.differences))")
     }
   }
 

@@ -40,11 +40,13 @@ extension AttemptEvent {
   static let partOnly = AttemptEvent.confirmedPart(reason: "one of two in the dashboard")
   static let withdrawn = AttemptEvent.withdrawn(.bookFailed)
   static let takenBack = AttemptEvent.takenBack(.bookFailed)
+  static let dearer = ReplyDifferences([.billed(approved: .dollars(20), stated: .dollars(40))]).map(AttemptEvent.differs)
   static let unpaid = AttemptEvent.notPaid(reason: "page closed")
 
   /// Every event an attempt can meet.
-  static let all: [AttemptEvent] = [
-    .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .notSent, .ownerGone, .foundAll, .foundSome, .absent,
-    .unpaid, .partOnly, .withdrawn, .takenBack, .refused, .refusalStands,
-  ]
+  static let all: [AttemptEvent] =
+    [
+      .sending, .placed, .awaitingPayment, .rejected, .verify, .unknown, .notSent, .ownerGone, .foundAll, .foundSome, .absent,
+      .unpaid, .partOnly, .withdrawn, .takenBack, .refused, .refusalStands,
+    ] + [dearer].compactMap(\.self)
 }

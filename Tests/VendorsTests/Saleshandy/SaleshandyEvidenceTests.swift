@@ -52,6 +52,25 @@ import Testing
     #expect(try await evidence(list(row("a-quay.com", status)), ["a-quay.com"]) == .all(vendorOrder: "4kX"))
   }
 
+  @Test("the order is known by the rows where no answer named it, and its amount by the list of orders")
+  func order() async throws {
+    func found(_ rows: String...) async throws -> Evidence? {
+      let wire = Wire(.ok(#"{"payload":{"domains":[\#(rows.joined(separator: ","))]}}"#))
+      let purchase = try Purchase.saleshandy(["a-quay.com", "b-quay.com"])
+      return try await client(wire).findEvidence(try .sending(purchase, try client(wire).freeze(purchase))).evidence
+    }
+    let first = #"{"id":"1","name":"a-quay.com","status":"active","orderId":"5kX"}"#
+    #expect(
+      try await found(first, #"{"id":"2","name":"b-quay.com","status":"active","orderId":"5kX"}"#) == .all(vendorOrder: "5kX"))
+    #expect(try await found(first, #"{"id":"2","name":"b-quay.com","status":"active","orderId":"6kX"}"#) == .all(vendorOrder: nil))
+    #expect(try await found(first, row("b-quay.com", "active")) == .all(vendorOrder: nil))
+    let orders = #"{"payload":{"orders":[{"orderId":"4kX","amount":7},{"orderId":"5kX","amount":45.5,"currency":"USD"}]}}"#
+    let wire = Wire(.ok(orders), .ok(orders))
+    #expect(try await client(wire).billedOrder("5kX", nil)?.amount == Money(cents: 4550))
+    #expect(try await client(wire).billedOrder("6kX", nil) == nil)
+    #expect(wire.lines == ["GET /v1/domain/orders", "GET /v1/domain/orders"])
+  }
+
   @Test(
     "no other state proves a payment: it is told in the vendor's words, and is not nothing either",
     arguments: ["expired", "deleted", "pendingPayment", "pending", "somethingNew", ""])

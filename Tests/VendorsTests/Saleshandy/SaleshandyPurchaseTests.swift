@@ -137,6 +137,25 @@ extension Purchase {
       try await outcome(.reply(status, body)) == .awaitingPayment(vendorOrder: "4kX", checkout: "https://pay.example/4kX"))
   }
 
+  @Test("what an answer says of the order it made comes with it: its total, its names, its mailboxes")
+  func stated() async throws {
+    func stated(_ body: String) async throws -> HeldOrder? {
+      let wire = Wire(.reply(201, body))
+      let purchase = try Purchase.saleshandy()
+      return await client(wire).send(try client(wire).freeze(purchase), purchase).stated
+    }
+    let page = #""orderId":"4kX","checkoutUrl":"https://pay.example/4kX""#
+    let whole = try await stated(
+      #"{"payload":{\#(page),"total":91,"amount":90,"domains":[{"name":"trynorthquay.com","mailboxes":[{},{}]},{"name":"b-quay.com","mailboxes":[{}]}]}}"#
+    )
+    #expect(whole?.id == "4kX" && whole?.amount == .dollars(91) && whole?.mailboxes == 3)
+    #expect(whole?.names.map(\.text) == ["trynorthquay.com", "b-quay.com"])
+    #expect(try await stated(#"{"payload":{\#(page),"price":9}}"#)?.amount == nil, "a price may be that of one mailbox")
+    #expect(try await stated(#"{"payload":{\#(page),"amount":9,"currency":"EUR"}}"#)?.amount == nil)
+    #expect(try await stated(#"{"payload":{\#(page)}}"#)?.mailboxes == nil)
+    #expect(try await stated("{}") == nil)
+  }
+
   @Test("a page of another kind than the web's waits too, so that it is shown for what it is")
   func strangePage() async throws {
     let body = #"{"payload":{"orderId":"4kX","checkoutUrl":"javascript:x"}}"#

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Testing
 
@@ -36,6 +37,78 @@ import Testing
           "GET /api/v1/orders/recPay3?organization_id=recOrgA1b2C3d4E5",
         ])
     }
+  }
+
+  @Test("an order that is found comes with what it costs, by our tag and for a package")
+  func billed() async throws {
+    let purchases = [
+      try Purchase.scaledmailOrder(both, kind: .scaledmailCustomOrder, hosting: .registrar()),
+      try Purchase.scaledmailOrder(both, kind: .scaledmailPackage),
+    ]
+    for purchase in purchases {
+      let isPackage = purchase.kind == .scaledmailPackage
+      let details = Reply.details("recPay3", tag: isPackage ? "" : "nq-aug", "a-quay.com", "b-quay.com")
+      let wire = isPackage ? Wire(Reply.orders("recPay3"), Reply.domains(), details) : Wire(Reply.orders("recPay3"), details)
+      let client = ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon })
+      let listing = try await client.findEvidence(try .sending(purchase, try client.freeze(purchase)))
+      #expect(listing.evidence == .all(vendorOrder: "recPay3") && listing.order?.amount == .dollars(7))
+    }
+    let wire = Wire(Reply.details("recPay3", tag: "nq-aug", "a-quay.com"))
+    let client = ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon })
+    #expect(try await client.billedOrder("recPay3", Workspace(id: "recOrgA1b2C3d4E5", name: "nq"))?.amount == .dollars(7))
+  }
+
+  /// What a restored book's attempt, whose list from before is lost, is by these answers: found, or what is not explained.
+  private func restored(
+    _ kind: Purchase.Kind, sentDaysLater days: Double, foreign: [Unexplained] = [], _ wire: Wire
+  ) async throws -> (Evidence?, Unexplained?) {
+    let purchase = try Purchase.scaledmailOrder(both, kind: kind)
+    let client = ScaledMailClient.make(transport: wire.transport, key: testKey, now: { noon })
+    // The orders of these replies are of this time.
+    let listed = try #require(DateParsing.date("2026-08-03T09:15:00.000Z"))
+    var attempt = Attempt(
+      id: Attempt.ID("t1"), order: Order.ID("o1"), index: 0, purchase: purchase, request: .lost, baseline: [],
+      at: listed.addingTimeInterval(days * 86_400))
+    try attempt.take(.sending, at: listed.addingTimeInterval(days * 86_400))
+    attempt.acknowledge(Acknowledgements(foreign: foreign))
+    let asked = attempt
+    var found: Evidence?
+    guard let failure = await failure({ found = try await client.findEvidence(asked).evidence }) else { return (found, nil) }
+    guard case .unexplained(let finding)? = failure as? VendorFailure else { throw failure }
+    return (nil, finding)
+  }
+
+  @Test("an attempt of a restored book, which lacks its list from before, is not held open by orders from long before")
+  func restoredBook() async throws {
+    let empty = Wire.Answer.ok(#"{"id":"recOld","tag":null,"packages":[]}"#)
+    let old = Reply.domains("a-quay.com", more: #","payment_id":"recOld""#)
+    let custom = try await restored(.scaledmailCustomOrder, sentDaysLater: 30, Wire(Reply.orders("recOld"), empty, old))
+    #expect(custom == (nil, nil), "nothing of it, so that the usual rule closes it")
+    let package = try await restored(.scaledmailPackage, sentDaysLater: 30, Wire(Reply.orders("recOld"), old, empty))
+    #expect(package == (nil, nil), "its domains under an order from before are no evidence either")
+    // One that may be the attempt's holds it open, until a person says that it is not.
+    let young = try await restored(.scaledmailCustomOrder, sentDaysLater: 0.5, Wire(Reply.orders("recOld"), empty))
+    #expect(young == (nil, Unexplained(.emptyOrder, id: "recOld")))
+    let said = try await restored(
+      .scaledmailCustomOrder, sentDaysLater: 0.5, foreign: [Unexplained(.emptyOrder, id: "recOld")],
+      Wire(Reply.orders("recOld"), empty, Reply.domains()))
+    #expect(said == (nil, nil))
+  }
+
+  @Test("our tag finds the order of a restored book's attempt whatever its date")
+  func restoredTag() async throws {
+    let ours = Reply.details("recOld", tag: "nq-aug", "a-quay.com")
+    let found = try await restored(.scaledmailCustomOrder, sentDaysLater: 30, Wire(Reply.orders("recOld"), ours))
+    #expect(found == (.all(vendorOrder: "recOld"), nil))
+  }
+
+  @Test("any number of orders from long before is not too many to look through")
+  func restoredMany() async throws {
+    let rows = (0..<300).map { #"{"id":"rec\#($0)","amount":7,"created_at":"2026-08-03T09:15:00.000Z","status":"Active"}"# }
+    let orders = Wire.Answer.ok(#"{"total":300,"payments":[\#(rows.joined(separator: ","))]}"#)
+    let foreign = Reply.details("", tag: "other", "z.com")
+    let wire = Wire(orders, foreign, foreign, foreign, foreign, foreign, Reply.domains())
+    #expect(try await restored(.scaledmailCustomOrder, sentDaysLater: 30, wire) == (nil, nil))
   }
 
   @Test(

@@ -31,7 +31,7 @@ extension World {
   /// Names that are listed are there as long as the list has them; prices are those of now.
   func finalCheck(_ request: FinalCheckRequest, at now: Date) -> Result<FinalCheckAnswer, VendorFailure> {
     let vendor = request.offer.vendor
-    var answer = FinalCheckAnswer(package: packages(at: now).first { $0.id == request.package }, spent: spent)
+    var answer = FinalCheckAnswer(package: packages(at: now).first { $0.id == request.package }, spent: spent, earlier: earlier)
     if vendor == .saleshandy { answer.plans = priceList(at: now) }
     if request.kind == .preWarmed {
       answer.stock = stock(of: vendor, at: now).filter { request.names.contains($0.name) }
@@ -47,7 +47,7 @@ extension World {
 
   /// What a check finds where its names were answered so.
   public func checked(_ names: [NameAnswer], at vendor: Vendor, _ now: Date) -> FinalCheckAnswer {
-    FinalCheckAnswer(names: names, plans: vendor == .saleshandy ? priceList(at: now) : nil, spent: spent)
+    FinalCheckAnswer(names: names, plans: vendor == .saleshandy ? priceList(at: now) : nil, spent: spent, earlier: earlier)
   }
 
   func priceList(at now: Date) -> Result<PriceList, VendorFailure> {

@@ -27,6 +27,8 @@ public struct World: Sendable {
   public var card: Quote.Card?
   /// What the book says was spent in the day before.
   public var spent = Money.zero
+  /// What the orders came to whose missing names a draft buys.
+  public var earlier = Money.zero
   public var quoteFailure: VendorFailure?
   public var quoteRefusal: Refusal?
   /// What nobody answers.

@@ -24,6 +24,18 @@ struct CeilingTests {
     }
   }
 
+  @Test("what the order came to that lacks these names holds their own, with the sum")
+  func missingNames() throws {
+    try wizard(ceilings: Ceilings(order: .dollars(80))) { w in
+      w.world.earlier = .dollars(60)
+      w.goToReview(.instantlyGoogle)
+      w.type("30")
+      w.press(.accept)
+      #expect(w.said.hasPrefix("Price: 30.00 is due after 60.00 for the order that lacks these names, 90.00 together"))
+      #expect(w.said.contains("80.00 for an order (spending.order)") && w.state.screen == .review)
+    }
+  }
+
   @Test("one dear name among cheap ones is named")
   func domain() throws {
     try wizard(ceilings: Ceilings(domain: .dollars(60))) { w in

@@ -68,6 +68,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
     BookCall("beginChange") { book, _, _ in "\(try await book.beginChange(SpyBook.change))" },
     BookCall("updateChange") { book, _, _ in "\(try await book.updateChange(SpyBook.change.lost))" },
     BookCall("openChanges") { book, _, _ in "\(try await book.openChanges())" },
+    BookCall("change") { book, _, _ in "\(String(describing: try await book.change(SpyBook.change.id)))" },
   ]
 
   private static let sessions = [

@@ -136,6 +136,11 @@ extension SpyBook: OrderBook {
     return [SpyBook.change]
   }
 
+  func change(_ id: ChangeRecord.ID) throws(BookFailure) -> ChangeRecord? {
+    note("change \(id)")
+    return SpyBook.change
+  }
+
   func heartbeat() throws(BookFailure) { note("heartbeat") }
   func leave() throws(BookFailure) { note("leave") }
 

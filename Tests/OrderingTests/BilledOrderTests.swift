@@ -1,0 +1,117 @@
+import Foundation
+import Ordering
+import TestSupport
+import Testing
+
+/// What a vendor's own order says is compared with what was approved for it.
+@Suite("An order as its vendor bills it")
+struct BilledOrderTests {
+  /// An order of one purchase with a placed attempt that was approved at its quote.
+  private func placed(_ offer: Offer, _ operation: Purchase.Operation? = nil, lines: [Quote.Line]) throws -> Order {
+    var order = try order(offer, names: names(1))
+    let last = try #require(order.plan.purchases.last)
+    let purchase = Purchase(operation: operation ?? last.operation, offer: offer, items: last.items)
+    order = Order(
+      id: order.id, name: order.name, draft: order.draft, plan: PurchasePlan(offer: offer, purchases: [purchase]),
+      approvedTotal: nil, quote: Quote(offer: offer, lines: lines, source: .priceList, at: noon), createdAt: noon)
+    var attempt = newAttempt(order.approvedPurchase(0))
+    for event in [AttemptEvent.sending, .placed] { try attempt.take(event, at: noon) }
+    order.attempts = [attempt]
+    return order
+  }
+
+  private let scaledmail = Offer(.scaledmail, .google)
+  private let saleshandy = Offer(.saleshandy, .google, plan: .quarterly)
+  private let setUp = Quote.Line(.preWarmed, count: 1, unit: .dollars(23), period: .once)
+  private let monthly = Quote.Line(.preWarmed, count: 1, unit: .dollars(8), period: .month)
+
+  private func differences(_ order: Order, _ amount: Money?, names: [DomainName] = [], mailboxes: Int? = nil) -> [ReplyDifference] {
+    let held = HeldOrder(
+      id: "v1", description: "", amount: amount, createdAt: nil, status: "", names: names, mailboxes: mailboxes)
+    return order.differences(of: order.attempts[0], from: held)?.all ?? []
+  }
+
+  @Test("another amount differs, more or less, at every vendor that states one")
+  func amount() throws {
+    for offer in [scaledmail, saleshandy] {
+      let order = try placed(offer, lines: [Quote.Line(.mailboxes, count: 4, unit: .dollars(5), period: .month)])
+      #expect(differences(order, .dollars(45)) == [.billed(approved: .dollars(20), stated: .dollars(45))])
+      #expect(differences(order, Money(cents: 1999)) == [.billed(approved: .dollars(20), stated: Money(cents: 1999))])
+    }
+  }
+
+  @Test("what was approved, what recurs of it, the same in cents, and no amount are no difference")
+  func nothing() throws {
+    let order = try placed(scaledmail, .ready(.scaledmailPreWarmed), lines: [setUp, monthly])
+    for same in [31, 8, 3_100, 800, 0] { #expect(differences(order, .dollars(same)).isEmpty, "\(same)") }
+    #expect(differences(order, nil).isEmpty)
+    #expect(!differences(order, .dollars(23)).isEmpty && !differences(order, .dollars(310)).isEmpty)
+  }
+
+  @Test("a coupon explains less, and never more")
+  func coupon() throws {
+    let terms = try #require(Purchase.Operation.ready(.scaledmailCustomOrder).scaledmailTerms)
+    let order = try placed(
+      scaledmail, .scaledmailCustomOrder(Purchase.ScaledMailOrder(terms, coupon: "NQ10")), lines: [monthly])
+    #expect(differences(order, .dollars(7)).isEmpty)
+    #expect(differences(order, .dollars(9)) == [.billed(approved: .dollars(8), stated: .dollars(9))])
+  }
+
+  @Test("where no price was named, or the money was paid before, there is nothing to compare with")
+  func unpriced() throws {
+    let unpriced = Quote.Line(.domains(ending: "com"), count: 1, unit: nil, period: .year)
+    #expect(differences(try placed(saleshandy, lines: [unpriced, monthly]), .dollars(91)).isEmpty)
+    #expect(differences(try placed(scaledmail, .ready(.scaledmailSubmitForm), lines: []), .dollars(19)).isEmpty)
+  }
+
+  @Test("credits and slots cost nothing: any amount differs")
+  func credits() throws {
+    #expect(differences(try placed(saleshandy, lines: []), .dollars(9)) == [.billed(approved: .zero, stated: .dollars(9))])
+  }
+
+  @Test("of a plan with several purchases the mailboxes alone are compared")
+  func plan() throws {
+    var order = try order(scaledmail, names: names(2))
+    let mailboxes = order.plan.purchases.count - 1
+    var attempt = newAttempt(order.approvedPurchase(mailboxes), index: mailboxes)
+    for event in [AttemptEvent.sending, .placed] { try attempt.take(event, at: noon) }
+    order.attempts = [attempt]
+    let due = try #require(attempt.purchase.due)
+    // The domains of this order have no price; the mailboxes are billed by the table.
+    #expect(due > .zero && differences(order, due).isEmpty)
+    #expect(!differences(order, due + .dollars(31)).isEmpty)
+  }
+
+  @Test("names that nobody ordered and another number of mailboxes differ")
+  func contents() throws {
+    let order = try placed(saleshandy, lines: [monthly])
+    let ordered = order.attempts[0].purchase
+    let foreign = try DomainName("other-quay.com")
+    #expect(differences(order, nil, names: ordered.names + [foreign]) == [.notOrdered(["other-quay.com"])])
+    #expect(differences(order, nil, names: ordered.names, mailboxes: ordered.mailboxCount).isEmpty)
+    #expect(
+      differences(order, nil, mailboxes: ordered.mailboxCount + 1)
+        == [.mailboxes(ordered: ordered.mailboxCount, stated: ordered.mailboxCount + 1)])
+  }
+
+  @Test("a difference that a check saw is of the attempt and of its cost, once")
+  func attempt() throws {
+    var order = try placed(scaledmail, lines: [monthly])
+    let differs = try #require(ReplyDifferences([.billed(approved: .dollars(8), stated: .dollars(80))]))
+    for seconds in [5.0, 15] {
+      order.attempts[0].note(ReconciliationCheck(at: noon + seconds, finding: .all, note: .differs(differs)))
+    }
+    #expect(order.attempts[0].differences == differs.all && order.attempts[0].cost == .dollars(80))
+    #expect(order.isDifferent && order.needsAttention)
+  }
+
+  @Test("a note of a difference is read as it was written")
+  func stored() throws {
+    let differs = try #require(
+      ReplyDifferences([.billed(approved: .dollars(8), stated: .dollars(80)), .mailboxes(ordered: 2, stated: 3)]))
+    let note = CheckNote.differs(differs)
+    #expect(CheckNote(rawValue: note.rawValue) == note)
+    #expect(AttemptNote(rawValue: AttemptNote.differs(differs).rawValue) == .differs(differs))
+    #expect(CheckNote(rawValue: "#differs {}") == .words("#differs {}"), "of a later version")
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Ordering
+import TestSupport
+import Testing
+
+@testable import Purchasing
+
+/// Wherever an amount of our order is seen it is compared with what was approved: in the answer, after a lost answer, while it is followed.
+@Suite struct BilledOrderTests {
+  private let bench = Bench()
+  private let differs = ReplyDifference.billed(approved: .dollars(20), stated: .dollars(45))
+
+  /// Ports of vendors whose lists bill the order at so much.
+  private func ports(billed: Money?, _ listing: ListingEvidence = .nothing) -> Ports {
+    var ports = bench.ports { _ in listing }
+    for vendor in Vendor.allCases {
+      ports.vendors[vendor]?.billedOrder = { id, _ in
+        HeldOrder(id: id, description: "", amount: billed, createdAt: nil, status: "")
+      }
+      ports.vendors[vendor]?.progress = { OrderProgress(domains: [], at: $0.createdAt) }
+    }
+    return ports
+  }
+
+  private func kind(_ vendor: Vendor) throws -> Purchase.Operation {
+    try .ready(vendor == .saleshandy ? .saleshandyPurchase : .scaledmailCustomOrder)
+  }
+
+  @Test("found on a list after a lost answer", arguments: [Vendor.scaledmail, .saleshandy])
+  func evidence(_ vendor: Vendor) async throws {
+    try await bench.put([.sending, .outcome(.unknown("lost"))], kind: kind(vendor), due: .dollars(20))
+    let ports = ports(billed: .dollars(45), ListingEvidence(.all(vendorOrder: "v1")))
+    _ = try await Reconciler(ports: ports).pass(isAsked: true)
+    let attempt = try await bench.attempt()
+    #expect(attempt.state == .placed && attempt.differences == [differs])
+  }
+
+  @Test("an order that the list itself brought is not read again")
+  func brought() async throws {
+    try await bench.put([.sending, .outcome(.unknown("lost"))], kind: kind(.scaledmail), due: .dollars(20))
+    let held = HeldOrder(id: "v1", description: "", amount: .dollars(45), createdAt: nil, status: "")
+    let ports = ports(billed: .dollars(99), ListingEvidence(.all(vendorOrder: "v1"), order: held))
+    _ = try await Reconciler(ports: ports).pass(isAsked: true)
+    #expect(try await bench.attempt().differences == [differs])
+  }
+
+  @Test("while a placed order is followed, once", arguments: [Vendor.scaledmail, .saleshandy])
+  func followed(_ vendor: Vendor) async throws {
+    try await bench.put([.sending, .outcome(.placed(vendorOrder: "v1", warning: nil))], kind: kind(vendor), due: .dollars(20))
+    let ports = ports(billed: .dollars(45))
+    let follower = OrderFollower(ports: ports, reconciler: Reconciler(ports: ports))
+    for _ in 0..<3 { _ = try await follower.follow(Bench.order) }
+    let attempt = try await bench.attempt()
+    #expect(attempt.differences == [differs] && attempt.checks.count == 1)
+    let other = OrderFollower(ports: ports, reconciler: Reconciler(ports: ports))
+    #expect(try await other.follow(Bench.order).order.differences == [differs])
+    #expect(try await bench.attempt().checks.count == 1, "another session has no news")
+  }
+
+  @Test("the approved amount leaves no mark", arguments: [Vendor.scaledmail, .saleshandy])
+  func same(_ vendor: Vendor) async throws {
+    try await bench.put([.sending, .outcome(.placed(vendorOrder: "v1", warning: nil))], kind: kind(vendor), due: .dollars(20))
+    for amount in [Money.dollars(20), .dollars(2_000), nil] {
+      let ports = ports(billed: amount)
+      _ = try await OrderFollower(ports: ports, reconciler: Reconciler(ports: ports)).follow(Bench.order)
+    }
+    #expect(try await bench.attempt().checks.isEmpty)
+  }
+
+  @Test("an order that waits for a payment is told of before anybody pays, and abandoned it counts as nothing")
+  func unpaid() async throws {
+    let waiting = AttemptEvent.outcome(.awaitingPayment(vendorOrder: "v1", checkout: "https://pay.example/v1"))
+    try await bench.put([.sending, waiting], kind: kind(.saleshandy), due: .dollars(20))
+    let ports = ports(billed: .dollars(45))
+    let followed = try await OrderFollower(ports: ports, reconciler: Reconciler(ports: ports)).follow(Bench.order)
+    #expect(followed.order.status == .awaitingPayment && followed.order.differences == [differs])
+    var attempt = try await bench.attempt()
+    try attempt.take(.notPaid(reason: "too dear"), at: bench.clock.now)
+    #expect(!attempt.mayHaveBought && attempt.foundAfterClosing == nil)
+  }
+
+  @Test("a list that cannot be read now stops nothing, and is asked again")
+  func unreadable() async throws {
+    try await bench.put([.sending, .outcome(.placed(vendorOrder: "v1", warning: nil))], kind: kind(.scaledmail), due: .dollars(20))
+    var ports = ports(billed: .dollars(45))
+    let billed = try #require(ports.vendors[.scaledmail]?.billedOrder)
+    let asked = Calls()
+    ports.vendors[.scaledmail]?.billedOrder = { id, workspace throws(VendorFailure) in
+      if await asked.next() == 1 { throw .timedOut }
+      return try await billed(id, workspace)
+    }
+    let follower = OrderFollower(ports: ports, reconciler: Reconciler(ports: ports))
+    #expect(try await follower.follow(Bench.order).failure == nil)
+    #expect(try await follower.follow(Bench.order).order.differences == [differs])
+  }
+
+  private actor Calls {
+    private var count = 0
+    func next() -> Int {
+      count += 1
+      return count
+    }
+  }
+}
