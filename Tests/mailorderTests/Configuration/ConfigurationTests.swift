@@ -99,6 +99,7 @@ struct ConfigurationTests {
       ("idle_minutes: 5\nidle_minutes: 6\n", "this is no YAML (a name stands there twice)"),
       ("vendors: {\n", "this is no YAML"),
       ("? [a, b]\n: 1\n", "line 1, …: there is no such setting"),
+      ("idle_minutes: 5\r\n# Our desk.\ndata: /srv\u{7}\n", "line 3: this is no YAML (control characters are not allowed)"),
       ("---\nidle_minutes: 5\n---\nidle_minutes: 6\n", "this is no YAML"),
     ])
   func wrong(yaml: String, words: String) throws {
