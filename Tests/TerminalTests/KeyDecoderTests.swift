@@ -152,6 +152,13 @@ struct KeyDecoderTests {
     #expect(decoder.decode([0x07, 0x78]) == typed("x"))
   }
 
+  @Test("an endless sequence of parameters never becomes a key, nor Escape", arguments: ["[", "O", "\u{1B}[", "\u{1B}O"])
+  mutating func endlessParameters(introducer: String) {
+    #expect(decoder.decode(Array("\u{1B}\(introducer)".utf8)).isEmpty)
+    for _ in 0..<3 { #expect(decoder.decode(Array(repeating: 0x31, count: 5_000)).isEmpty) }
+    #expect(decoder.decode(Array("1zx".utf8)) == typed("x"))
+  }
+
   @Test("type-ahead keeps its order")
   mutating func order() {
     #expect(

@@ -94,7 +94,8 @@ public struct KeyDecoder: Sendable {
       }
     }
     pending.removeFirst(index)
-    if pending.count > Self.longestSequence { pending = Array(pending.prefix(2)) }
+    // Alt with an arrow has two escapes in front.
+    if pending.count > Self.longestSequence { pending = Array(pending.prefix(pending[1] == KeySequence.escape ? 3 : 2)) }
     return events
   }
 

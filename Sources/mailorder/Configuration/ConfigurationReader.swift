@@ -106,7 +106,8 @@ struct ConfigurationReader {
   private func directory(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> String {
     let path = try text(entry)
     let whole = path.hasPrefix("~/") ? home + path.dropFirst() : path
-    guard whole.hasPrefix("/"), whole.count > 1, !whole.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
+    guard whole.hasPrefix("/"), whole.count > 1,
+      !whole.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else {
       throw problem(entry, "this is no absolute path; begin it with / or ~/")
     }
@@ -115,11 +116,25 @@ struct ConfigurationReader {
 }
 
 extension BaseAddress {
-  /// Whether there is a host, and a port that can be one.
+  /// Whether there is a host as it can stand in an address, a port that can be one, and nothing that cannot be seen.
   fileprivate var hasPlausibleHost: Bool {
-    let rest = authority.hasPrefix("[") ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
-    guard rest.count < authority.count else { return false }
+    let isBracketed = authority.hasPrefix("[")
+    let rest = isBracketed ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
+    let host = authority.dropLast(rest.count)
+    guard isBracketed ? BaseAddress.isIPv6(host) : !host.isEmpty && host.allSatisfy(BaseAddress.isOfHost) else { return false }
+    guard prefix.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return false }
     return rest.isEmpty || rest.first == ":" && UInt16(rest.dropFirst()).map { $0 > 0 } == true
+  }
+
+  /// A letter, digit, dot or hyphen, and the underscore that names of machines at home have.
+  private static func isOfHost(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || ".-_".contains(character))
+  }
+
+  /// Whether this is an address of IPv6 in its brackets.
+  private static func isIPv6(_ host: some StringProtocol) -> Bool {
+    var address = in6_addr()
+    return host.hasSuffix("]") && inet_pton(AF_INET6, String(host.dropFirst().dropLast()), &address) == 1
   }
 
   /// Whether the host is this machine whatever the network: `localhost`, `127.…` and `[::1]`.
