@@ -26,6 +26,22 @@ import Testing
     try .ready(vendor == .saleshandy ? .saleshandyPurchase : .scaledmailCustomOrder)
   }
 
+  @Test(
+    "in the answer to the purchase: placed with it, or told of before anybody pays",
+    arguments: [
+      PurchaseOutcome.placed(vendorOrder: "v1", warning: nil),
+      .awaitingPayment(vendorOrder: "v1", checkout: "https://pay.example/v1"),
+    ])
+  func answered(_ outcome: PurchaseOutcome) async throws {
+    let stated = HeldOrder(id: "v1", description: "", amount: .dollars(45), createdAt: nil, status: "")
+    let stage = RunnerStage(outcomes: [outcome], stated: stated)
+    let order = try #require(await stage.run(.saleshandy).done)
+    #expect(order.differences == [differs] && order.attempts.count == 1 && order.attempts[0].vendorOrder == "v1")
+    #expect(await stage.book.ordersByID[order.id]?.differences == [differs], "written down, not only shown")
+    let same = HeldOrder(id: "v1", description: "", amount: .dollars(20), createdAt: nil, status: "")
+    #expect(await RunnerStage(outcomes: [outcome], stated: same).run(.saleshandy).done?.differences == [])
+  }
+
   @Test("found on a list after a lost answer", arguments: [Vendor.scaledmail, .saleshandy])
   func evidence(_ vendor: Vendor) async throws {
     try await bench.put([.sending, .outcome(.unknown("lost"))], kind: kind(vendor), due: .dollars(20))

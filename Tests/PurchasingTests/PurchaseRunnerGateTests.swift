@@ -1,0 +1,139 @@
+import Foundation
+import Ordering
+import TestSupport
+import Testing
+
+@testable import Purchasing
+
+/// What keeps a purchase from being journaled, whatever a screen said.
+@Suite struct PurchaseRunnerGateTests {
+  @Test("the account a purchase is sent with is journaled with it; the rest of its plan is not bought through another")
+  func account() async throws {
+    let ours = VendorAccount(address: "https://server.scaledmail.com", fingerprint: "aaaa")
+    let no = PurchaseOutcome.rejected(Refusal(code: "402", message: "no"))
+    let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil), no], account: ours)
+    let stopped = try #require(await stage.run(.scaledmail).done)
+    #expect(stopped.attempts.map(\.account) == [ours, ours])
+    let other = RunnerStage(outcomes: [], account: VendorAccount(address: ours.address, fingerprint: "bbbb"))
+    let rest = try #require(stopped.rest([], at: RunnerStage.now))
+    let end = await other.runner.run(stopped.approved(at: rest.quote), isNew: false)
+    guard case .stopped(_, .vendor(.otherAccount(needed: ours))) = end else {
+      Issue.record("bought on through another account: \(end)")
+      return
+    }
+    #expect(await !other.book.log.contains("send"))
+  }
+
+  @Test("names that are held already stop the plan before anything is journaled")
+  func conflicts() async throws {
+    let held = try DomainName("tryquay.com")
+    let stage = RunnerStage(outcomes: [], conflicts: [held])
+    let end = await stage.run(.instantly)
+    guard case .stopped(_, .conflicts(let names)) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(names == [held])
+    #expect(await stage.book.log == ["open", "baseline"])
+  }
+
+  @Test("a quote that grew old is not ordered from")
+  func oldQuote() async throws {
+    let stage = RunnerStage(outcomes: [])
+    let end = await stage.run(.instantly, quotedAt: RunnerStage.now.addingTimeInterval(-601))
+    guard case .stopped(_, .quoteOld) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [])
+  }
+
+  @Test("what the gate refuses is not opened, let alone sent, whatever a screen said")
+  func gate() async throws {
+    let stage = RunnerStage(outcomes: [], ceilings: Ceilings(order: .dollars(19)))
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(_, .gate(.price(.aboveOrderCeiling(.dollars(20), .dollars(19))))) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [])
+  }
+
+  @Test("what others spent while the lists were read counts against the day, before anything is journaled")
+  func spentMeanwhile() async throws {
+    let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil)], ceilings: Ceilings(day: .dollars(25)))
+    _ = await stage.run(.instantly)
+    let second = await stage.run(.instantly, id: "order00002")
+    guard case .stopped(_, .gate(.price(.aboveDayCeiling(.dollars(20), spent: .dollars(20), .dollars(25))))) = second else {
+      Issue.record("\(second)")
+      return
+    }
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
+  }
+
+  @Test("what cannot be sent of a later purchase is found before the first is bought")
+  func preflight() async throws {
+    let stage = RunnerStage(outcomes: [], refuses: .scaledmailCustomOrder)
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(_, .vendor(.refused)) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [])
+  }
+
+  @Test("a name that another order keeps from a later purchase stops the plan before the first is bought")
+  func preflightLock() async throws {
+    let stage = RunnerStage(outcomes: [])
+    let held = NameHolder(
+      order: Order.ID("other"), orderName: "own domains", vendor: .scaledmail, state: .placed, holder: nil,
+      since: RunnerStage.now - 60)
+    let name = try DomainName("tryquay.com")
+    // As own domains that were ordered today: their mailboxes are refused, the name itself is not.
+    await stage.book.hold(name, against: .scaledmailCustomOrder, by: held)
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(_, .book(.nameLocked(name, held))) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [], "not even the order is opened")
+  }
+
+  @Test("what another order got long ago stops no plan")
+  func preflightOldLock() async throws {
+    let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)])
+    let held = NameHolder(
+      order: Order.ID("other"), orderName: "old", vendor: .scaledmail, state: .placed, holder: nil,
+      since: RunnerStage.now - NameHolder.freshness - 60)
+    await stage.book.hold(try DomainName("tryquay.com"), against: .scaledmailCustomOrder, by: held)
+    #expect(await stage.run(.scaledmail).done != nil)
+  }
+
+  @Test("what a vendor took counts for the ceiling of a day, where it is more than was approved")
+  func tookMore() async throws {
+    let differs = ReplyDifferences([.total(approved: .dollars(20), took: .dollars(45))])
+    let stage = RunnerStage(
+      outcomes: [.placed(vendorOrder: "1", warning: differs), .placed(vendorOrder: "2", warning: nil)],
+      ceilings: Ceilings(day: .dollars(50)))
+    let first = try #require(await stage.run(.instantly).done)
+    #expect(first.attempts.map(\.cost) == [.dollars(45)])
+    guard case .stopped(_, .gate(.price(.aboveDayCeiling(_, let spent, _)))) = await stage.run(.instantly, id: "order00002") else {
+      Issue.record("bought")
+      return
+    }
+    #expect(spent == .dollars(45))
+  }
+
+  @Test(
+    "a quote that grows old while a purchase is prepared is not ordered from: nothing is journaled")
+  func oldWhileWaiting() async throws {
+    let stage = RunnerStage(outcomes: [], listsTake: 601)
+    let end = await stage.run(.instantly)
+    guard case .stopped(let order, .quoteOld) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(order.attempts.isEmpty)
+    #expect(await stage.book.log == ["open", "baseline"])
+  }
+}
