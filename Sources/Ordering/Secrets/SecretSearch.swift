@@ -1,7 +1,8 @@
 import Foundation
 
-/// Finds a secret in a text, in whatever form somebody wrote it down: as it is, in any case, backwards, in JSON or an address, in hexadecimal,
-/// in Base64 of either alphabet at any offset, in groups. A long text costs a few operations a byte.
+/// Finds a secret in a text, in whatever form somebody wrote it down: as it is, in any case, backwards, by ROT13, and in each of these in every
+/// way in which `SearchedText` reads: escaped, in groups, as numbers, in hexadecimal, Base32 or Base64, and some of these in each other. A long
+/// text costs some operations a byte.
 public struct SecretSearch: Sendable {
   /// How much of a secret is one.
   private enum Extent {
@@ -61,8 +62,8 @@ public struct SecretSearch: Sendable {
     guard !secret.isEmpty else { return [] }
     var ranges: [Range<Int>] = []
     if secret.count >= Self.window {
-      for reading in text.readings {
-        for found in sieve.runs(in: reading.bytes, atLeast: shortest) where isOneself(found, in: reading.bytes) {
+      for reading in text.readings where extent == .run || reading.grouping != .lettersAndDigits {
+        for found in sieve.runs(in: reading.bytes, atLeast: shortest) where isOneself(found, in: reading) {
           ranges.append(text.range(of: found.range, in: reading))
         }
       }
@@ -80,17 +81,16 @@ public struct SecretSearch: Sendable {
     }
   }
 
-  /// A word that holds the secret is another word.
-  private func isOneself(_ found: WindowSieve.Run, in bytes: [UInt8]) -> Bool {
-    switch extent {
-    case .run: true
-    case .named: found.form != .plain
-    case .whole: found.form != .plain || NamedSecrets.isWord(found.range, in: bytes)
-    }
+  /// A word that holds the secret is another word; in a code nobody wrote words.
+  private func isOneself(_ found: WindowSieve.Run, in reading: SearchedText.Reading) -> Bool {
+    if extent == .run || reading.isCode || found.form != .plain { return true }
+    return extent == .whole && NamedSecrets.isWord(found.range, in: reading.bytes)
   }
 
   /// Case does not matter, nor which alphabet of Base64 it is.
-  static func fold(_ byte: UInt8) -> UInt8 {
+  static func fold(_ byte: UInt8) -> UInt8 { folds[Int(byte)] }
+
+  static let folds: [UInt8] = (0...255).map { (byte: UInt8) in
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     case UInt8(ascii: "+"): UInt8(ascii: "-")

@@ -29,7 +29,7 @@ extension Gateway {
   /// The answer for the order book: without key and passwords, else as it came.
   private func kept(_ response: HTTPResponse, _ body: Data) -> RawReply {
     let text = String(decoding: body, as: UTF8.self)
-    let cut = passwords.reduce(key.removed(from: text)) { $1.removed(from: $0) }
+    let cut = unshortened(text)
     return RawReply(status: response.status.code, body: cut == text ? body : Data(cut.utf8), at: now())
   }
 
@@ -62,9 +62,20 @@ extension Gateway {
     case 408: return .unknown("status 408: \(refusal.message)")
     case 400..<500:
       // Words that tell of something made outweigh any status.
-      guard !refusal.tellsOfSomethingMade, (try? parse(body))?.tellsOfSomethingMade != true else { return .refused(refusal) }
-      return dialect.refusingStatuses.contains(status) || dialect.isPlainRefusal(refusal) ? .rejected(refusal) : .refused(refusal)
+      guard !refusal.tellsOfSomethingMade, !tellsOfSomethingMade(body) else { return .refused(refusal) }
+      return dialect.refusingStatuses.contains(status) || isPlainRefusal(refusal, body) ? .rejected(refusal) : .refused(refusal)
     default: return .unknown("status \(status): \(refusal.message)")
     }
+  }
+
+  /// Whether anything in the answer tells of something made, also where it is no data, or was shortened for people.
+  private func tellsOfSomethingMade(_ body: Data) -> Bool {
+    (try? parse(body))?.tellsOfSomethingMade ?? SomethingMade.isTold(in: String(decoding: body, as: UTF8.self))
+  }
+
+  /// Whether one text of the answer is a plain no by itself: words of two texts say nothing together.
+  private func isPlainRefusal(_ refusal: Refusal, _ body: Data) -> Bool {
+    guard let reply = try? parse(body) else { return dialect.isPlainRefusal(refusal) }
+    return reply.reasons.contains { dialect.isPlainRefusal(Refusal(code: refusal.code, message: $0, names: refusal.names)) }
   }
 }

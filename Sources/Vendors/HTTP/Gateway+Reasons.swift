@@ -18,14 +18,20 @@ extension Gateway {
   func refusal(status: Int, _ reply: JSON) -> Refusal {
     let keyword = reply["keyword"].string.map { [clean($0)] } ?? []
     return Refusal(
-      code: clean(reply["code"].filledText ?? "\(status)"), message: reply.reason.map(clean) ?? "HTTP status \(status)",
+      code: clean(reply["code"].filledText ?? "\(status)"), message: said(reply.reasonGroups) ?? "HTTP status \(status)",
       names: keyword)
   }
 
   /// What an answer that is no success says, in whatever form; nil where it says nothing.
   func reason(_ body: Data) -> String? {
-    if let reply = try? parse(body) { return reply.reason.map(clean) }
+    if let reply = try? parse(body) { return said(reply.reasonGroups) }
     return Gateway.plainText(body).map(clean)
+  }
+
+  /// The texts of an answer in one line, each made safe before any is shortened: a password that lost its end would not be known again.
+  private func said(_ groups: [[String]]) -> String? {
+    let cleaned = Reasons.telling(groups).map(unshortened).filter { !$0.isEmpty }
+    return cleaned.isEmpty ? nil : clean(Reasons.sentence(cleaned, within: Gateway.longestWords))
   }
 
   /// A text that is neither JSON nor a web page, in one line.
@@ -52,43 +58,6 @@ extension Gateway {
     case .duplicateKey: "it says the same thing twice"
     case .tooDeep, .tooMany: "it is not built as the vendor's pages say"
     case .notUTF8, .unexpected, .badNumber, .badString, .textBehind: "it is not data as the vendor's pages describe it"
-    }
-  }
-}
-
-extension JSON {
-  private static let reasons = [
-    "message", "messages", "error", "errors", "detail", "details", "title", "reason", "error_description", "msg",
-  ]
-
-  /// The words in which an answer says why not: a text, a list of texts, a map from fields to texts, an object with words of its own, the
-  /// title and detail of RFC 9457. Our choice: the first of them that has words.
-  var reason: String? {
-    switch self {
-    case .object:
-      JSON.reasons.lazy.compactMap { self[$0].words(depth: 0) }.first
-        ?? JSON.reasons.lazy.compactMap { self["data"][$0].words(depth: 0) }.first
-    case .array, .string: words(depth: 0)
-    case .null, .bool, .number: nil
-    }
-  }
-
-  private func words(depth: Int) -> String? {
-    guard depth < 4 else { return nil }
-    switch self {
-    case .string(let text): return text.allSatisfy(\.isWhitespace) ? nil : text
-    case .array(let elements):
-      let several = elements.prefix(8).compactMap { $0.words(depth: depth + 1) }
-      return several.isEmpty ? nil : several.joined(separator: "; ")
-    case .object(let members):
-      if let own = JSON.reasons.lazy.compactMap({ self[$0].words(depth: depth + 1) }).first {
-        return ["field", "path", "property"].lazy.compactMap { self[$0].string }.first.map { "\($0): \(own)" } ?? own
-      }
-      let several = members.sorted { $0.key < $1.key }.prefix(8).compactMap { member in
-        member.value.words(depth: depth + 1).map { "\(member.key): \($0)" }
-      }
-      return several.isEmpty ? nil : several.joined(separator: "; ")
-    case .null, .bool, .number: return nil
     }
   }
 }

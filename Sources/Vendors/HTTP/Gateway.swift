@@ -80,9 +80,12 @@ struct Gateway: Sendable {
 
   static let tooLarge = "larger than \(Transport.maximumBody >> 20) MiB"
 
-  /// A vendor's words as they may be kept: without key and passwords, and not longer than a screen shows; our choice: 500
-  /// characters.
-  func clean(_ words: String) -> String {
-    String(passwords.reduce(key.removed(from: words)) { $1.removed(from: $0) }.prefix(500))
-  }
+  /// The longest words of a vendor that are kept, in characters. Our choice: more than a screen shows of them.
+  static let longestWords = 500
+
+  /// A vendor's words as they may be kept: without key and passwords, and not longer than `longestWords`; what is cut off is told by `…`.
+  func clean(_ words: String) -> String { Reasons.shortened(unshortened(words), to: Gateway.longestWords) }
+
+  /// The same, however long.
+  func unshortened(_ words: String) -> String { passwords.reduce(key.removed(from: words)) { $1.removed(from: $0) } }
 }

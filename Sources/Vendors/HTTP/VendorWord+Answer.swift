@@ -3,7 +3,7 @@ import HTTPTypes
 import Ordering
 
 extension ReportedQuota {
-  /// How long a vendor is left alone that had enough and does not say for how long, in seconds. Our choice: the longest window
+  /// How long a vendor is left alone that had enough and does not say for how long, or says nothing that can be meant, in seconds. Our choice: the longest window
   /// that vendors commonly have.
   static let silentPause: TimeInterval = 60
 

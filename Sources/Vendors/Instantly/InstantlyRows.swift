@@ -20,7 +20,7 @@ struct InstantlyOrderRow {
     createdText = row["timestamp_created"].text ?? ""
     isCancelled = try row.isCancelled()
     forwardingDomain = row["forwarding_domain"].filledText
-    isPreWarmed = row["is_pre_warmed_up"].bool
+    isPreWarmed = try row.optional("is_pre_warmed_up", \.bool)
   }
 
   /// Rows have no id: a name that was cancelled and ordered again differs in its time.
@@ -58,7 +58,7 @@ struct InstantlyAccountRow {
     provider = Provider(instantly: row["email_provider"])
     first = row["first_name"].string ?? ""
     last = row["last_name"].string ?? ""
-    isPreWarmed = row["is_pre_warmed_up"].bool
+    isPreWarmed = try row.optional("is_pre_warmed_up", \.bool)
     isCancelled = try row.isCancelled()
     hasPassword = row["password"].filledText != nil
   }

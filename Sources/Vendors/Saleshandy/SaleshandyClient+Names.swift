@@ -53,7 +53,9 @@ extension SaleshandyClient {
     guard let text = row.string ?? row["name"].string ?? row["domain"].string else { throw .unreadable("a row without a name") }
     let ending = row["tld"].string.map { $0.hasPrefix(".") ? $0 : ".\($0)" } ?? ""
     guard let name = try? DomainName(text.contains(".") ? text : text + ending) else { throw .unreadable("a name that is none") }
-    return NameAnswer(name, row["available"].bool == false ? .taken : .offered, at: at)
+    // The names of this answer are free by the page; a flag that is neither true nor false says nothing we may offer by.
+    let isFree: Bool? = try row.optional("available", \.bool)
+    return NameAnswer(name, isFree == false ? .taken : .offered, at: at)
   }
 
   /// Source: Vendors/Saleshandy, Search names; Vendors/Saleshandy, Mailbox names: the forms of these answers are not published. Our choice:

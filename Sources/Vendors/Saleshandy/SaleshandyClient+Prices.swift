@@ -36,11 +36,13 @@ extension SaleshandyClient {
       && isKnown("type") { ["domain", "mailbox"].contains($0.lowercased()) }
   }
 
-  /// Nil for an entry without a provider, plan or price we know, and for amounts in another currency.
+  /// Nil for an entry without a provider, plan or price we know, for amounts in another currency, and where it is not said whether the
+  /// price is a renewal's: one that is taken for the first would be shown as due.
   private static func entry(_ plan: JSON) -> PriceList.Entry? {
     guard let provider = plan["emailServiceProvider"].string.flatMap(Provider.init(saleshandyName:)),
       let type = plan["planType"].string.flatMap(BillingPlan.init(rawValue:)), let price = plan["price"].price,
-      plan["currency"].isNull || plan["currency"].string?.uppercased() == "USD"
+      plan["currency"].isNull || plan["currency"].string?.uppercased() == "USD",
+      let isRenewal = isRenewal(plan["isRenewalPlan"])
     else { return nil }
     let subject: PriceList.Entry.Subject
     let ending = plan["tld"].filledText.map { $0.lowercased() }.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }
@@ -51,6 +53,10 @@ extension SaleshandyClient {
     default: return nil
     }
     return PriceList.Entry(
-      provider: provider, plan: type, subject: subject, price: price, isRenewal: plan["isRenewalPlan"].bool ?? false)
+      provider: provider, plan: type, subject: subject, price: price, isRenewal: isRenewal)
   }
+
+  /// Our choice: an entry without the flag is a first price, since the page calls renewals the entries that carry it. Anything but a true
+  /// boolean is no flag.
+  private static func isRenewal(_ flag: JSON) -> Bool? { flag.isNull ? false : flag.bool }
 }

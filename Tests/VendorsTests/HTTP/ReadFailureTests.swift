@@ -30,8 +30,8 @@ import Testing
   @Test(
     "429 says until when, never longer than five minutes",
     arguments: [
-      ("20", 20.0), ("0.001", 1), ("301", 300), ("1000000000000", 300), ("1785748530", 30), ("Mon, 03 Aug 2026 09:15:45 GMT", 45),
-      ("Mon, 03 Aug 2099 09:15:45 GMT", 300), ("1e308", 300),
+      ("20", 20.0), ("0.001", 1), ("301", 300), ("3600", 300), ("1785748530", 30), ("Mon, 03 Aug 2026 09:15:45 GMT", 45),
+      ("Mon, 03 Aug 2026 10:00:00 GMT", 300),
     ])
   func limited(_ header: String, _ wait: TimeInterval) async throws {
     #expect(try await failure(.reply(429, "{}", ["Retry-After": header])) == .limited(until: noon + wait))
@@ -45,9 +45,10 @@ import Testing
   }
 
   @Test(
-    "a wait that is over already, none, or no number at all states nothing",
+    "a wait that is over already, none, absurdly long, or no number at all states nothing",
     arguments: [
       "0", "-7", "-1e308", "nan", "inf", "-0", "Mon, 03 Aug 2020 09:15:45 GMT", "1785748500", "Sun, 06 Nov 0001 08:49:37 GMT",
+      "3601", "86400", "1000000000000", "1e308", "Mon, 03 Aug 2099 09:15:45 GMT", "1785752101",
     ])
   func noStatement(_ header: String) async throws {
     #expect(try await failure(.reply(429, "{}", ["Retry-After": header])) == .limited(until: nil))
@@ -63,6 +64,16 @@ import Testing
         == .limited(until: noon + 10, words: "x, status 429"))
     #expect(
       try await failure(.reply(429, #"{"message":"x","retryAfter":1748000000}"#)) == .limited(until: nil, words: "x, status 429"))
+  }
+
+  @Test(
+    "a vendor that asks for an absurd wait is left alone for as long as one that says nothing",
+    arguments: ["3601", "1000000000000"])
+  func absurd(_ header: String) throws {
+    var response = HTTPResponse(status: .tooManyRequests)
+    response.headerFields[.retryAfter] = header
+    #expect(ReportedQuota(response, Data(), at: noon).closedUntil == noon + 60)
+    #expect(ReportedQuota(response, Data(#"{"retryAfter":1785748520}"#.utf8), at: noon).closedUntil == noon + 20)
   }
 
   @Test("from 500 on it is the vendor's server", arguments: [500, 502, 503, 599])
@@ -85,7 +96,7 @@ import Testing
       (#"{"errors":[{"field":"tag","message":"too long"},{"msg":"second"}]}"#, "400", "tag: too long; second"),
       (#"{"error":{"code":7,"message":"inside"}}"#, "400", "inside"), (#"{"detail":"d"}"#, "400", "d"),
       (#"{"type":"about:blank","title":"Not enough funds","status":402}"#, "400", "Not enough funds"),
-      (#"{"title":"Not enough funds","detail":"Your balance is 3"}"#, "400", "Your balance is 3"),
+      (#"{"title":"Not enough funds","detail":"Your balance is 3"}"#, "400", "Not enough funds; Your balance is 3"),
       (#"{"data":{"message":"deep"}}"#, "400", "deep"), (#""a text""#, "400", "a text"), (#"["x","y"]"#, "400", "x; y"),
       (#"{"message":"","error":null,"errors":[],"reason":"r"}"#, "400", "r"),
       ("not JSON", "400", "not JSON"), (" Payment\r\n required ", "400", "Payment required"),

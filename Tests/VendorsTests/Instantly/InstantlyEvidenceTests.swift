@@ -54,6 +54,17 @@ import Testing
     #expect(baseline.conflicts.map(\.text) == ["northquayreach.com", "c-quay.com"])
   }
 
+  @Test(
+    "a row that says neither true nor false of being pre-warmed makes the list unreadable",
+    arguments: [#""false""#, #""true""#, "0", "1"])
+  func loosePreWarmed(_ flag: String) async throws {
+    let client = client(Wire(.ok(page([Replies.order("quaystone.co", recent, preWarmed: flag)]))))
+    guard case .unreadable? = await failure({ try await client.baseline(try .preWarmed()) }) as? VendorFailure else {
+      Issue.record("read as a fact: \(flag)")
+      return
+    }
+  }
+
   @Test("a list that cannot be read is no empty list", arguments: ["{}", #"{"items":null}"#, #"{"items":[{}]}"#, "[]"])
   func unreadable(_ reply: String) async throws {
     let client = client(Wire(.ok(reply)))

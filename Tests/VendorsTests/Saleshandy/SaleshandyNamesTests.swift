@@ -37,6 +37,13 @@ import Testing
     #expect(answers.allSatisfy { $0.status == .offered && $0.firstYear == nil && $0.at == noon })
   }
 
+  @Test("a name that is called free by anything but a boolean is not offered", arguments: [#""false""#, #""true""#, "0", "1"])
+  func looseAvailable(_ flag: String) async throws {
+    let odd = page.replacing(#""net","available":true"#, with: #""net","available":\#(flag)"#)
+    let answers = try await client(Wire(.ok(odd), .ok(odd))).searchNames(search(10), .ordinary)
+    #expect(answers.map(\.name.text) == ["trynorthquay.com"] && answers.part != nil)
+  }
+
   @Test("enough is enough")
   func enough() async throws {
     let wire = Wire(.ok(page))

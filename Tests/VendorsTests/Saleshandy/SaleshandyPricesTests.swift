@@ -62,6 +62,22 @@ import Testing
     #expect(try await prices("[\(odd.joined(separator: ",")),\(mailbox)]").entries.count == 1)
   }
 
+  @Test(
+    "a renewal is told by a true boolean; by anything else the price is not one that is due",
+    arguments: [#""true""#, #""false""#, "1", "0", "[]"])
+  func looseRenewal(_ flag: String) async throws {
+    let odd = mailbox.replacing(#""isRenewalPlan":false"#, with: #""isRenewalPlan":\#(flag)"#)
+    let list = try await prices("[\(domain),\(odd)]")
+    let offer = Offer(.saleshandy, .google, plan: .quarterly)
+    #expect(list.mailbox(offer) == nil && list.mailbox(offer, renewal: true) == nil && list.part != nil)
+  }
+
+  @Test("an entry without the flag is a first price", arguments: ["null", nil])
+  func missingRenewal(_ flag: String?) async throws {
+    let plain = mailbox.replacing(#","isRenewalPlan":false"#, with: flag.map { #","isRenewalPlan":\#($0)"# } ?? "")
+    #expect(try await prices("[\(plain)]").mailbox(Offer(.saleshandy, .google, plan: .quarterly)) == .dollars(9))
+  }
+
   @Test("an answer without a single price is unreadable", arguments: ["{}", "[]", #"{"payload":[{"price":9}]}"#, "7"])
   func unreadable(_ reply: String) async throws {
     #expect(await failure { try await prices(reply) } as? VendorFailure == .unreadable("no price among the plans"))
