@@ -126,7 +126,8 @@ public struct CallLog: Codable, Hashable, Sendable {
     counted = Counted(left: least, of: word.of ?? counted?.of, refillsAt: refillsAt)
   }
 
-  /// No vendor is left alone for longer than this, in seconds. Source: Purchasing, HTTP client: `Retry-After` held within 1 to 300 s.
+  /// No vendor is left alone for longer than this, in seconds. Source: Purchasing, HTTP client: a wait that can be meant is held within
+  /// 1 to 300 s; an absurd one states nothing.
   static let longestClosing: TimeInterval = 300
   /// No call is kept for longer than this, in seconds. Our choice: as long as a quote counts.
   static let longestHold: TimeInterval = 600

@@ -1,19 +1,18 @@
 import Foundation
+import Glibc
 import Ordering
 import TestSupport
 import Testing
 
 /// Hours of a desk in one process: seeded keys, pastes, broken sequences, resizes and vendors that fail, at the program built with the address
 /// sanitizer (`.ci/endurance`). Without `MAILORDER_ENDURANCE` (seconds) and `MAILORDER_ENDURANCE_PROGRAM` it is not run.
-@Suite("Endurance", .serialized, .enabled(if: Endurance.seconds != nil)) struct Endurance {
-  static let seconds = ProcessInfo.processInfo.environment["MAILORDER_ENDURANCE"].flatMap(Double.init)
-  private static let program = ProcessInfo.processInfo.environment["MAILORDER_ENDURANCE_PROGRAM"] ?? Tmux.program.path
+@Suite("Endurance", .serialized, .enabled(if: EnduranceOrder.seconds != nil)) struct Endurance {
   private static let key = "canary-0123456789abcdef"
 
   @Test(
     "nothing crashes, memory does not grow by more than a twentieth after the first minutes, and the terminal is right at the end")
   func hours() async throws {
-    let seed = ProcessInfo.processInfo.environment["MAILORDER_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0...99_999)
+    let seed = EnduranceOrder.seed
     print("endurance: seed \(seed)")
     let terminal = try Tmux(columns: 100, rows: 30)
     let server = try await VendorServer(key: Self.key, in: terminal.directory)
@@ -27,17 +26,18 @@ import Testing
       "ASAN_OPTIONS": "detect_leaks=0:quarantine_size_mb=8:log_path=\(terminal.directory.path)/asan"
     ])
     let before = try await modes(terminal)
-    try await terminal.run("'\(Self.program)' --live --data '\(terminal.directory.path)/data'")
+    try await terminal.run("'\(EnduranceOrder.program)' --live --data '\(terminal.directory.path)/data'")
     try await terminal.wait("New order", seconds: 60)
     let process = try await terminal.program()
 
     var desk = RestlessDesk(terminal, seed: seed)
     var resident = [try memory(of: process)]
     let start = SuspendingClock.now
-    let length = try #require(Self.seconds)
+    let length = try #require(EnduranceOrder.seconds)
     while start.duration(to: .now) < .seconds(length) {
       for _ in 0..<40 { try await desk.act() }
-      try #require(kill(process, 0) == 0, "gone after \(desk.acts) acts:\n\(try await terminal.screen())")
+      let shown = try await terminal.screen()
+      try #require(kill(process, 0) == 0, "gone after \(desk.acts) acts:\n\(shown)")
       resident.append(try memory(of: process))
     }
     // The first quarter is the warming up: caches fill, and the sanitizer's own quarantine.
@@ -71,4 +71,12 @@ import Testing
     let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
     return status.firstMatch(of: /RssAnon:\s+(\d+)/).flatMap { Int($0.1) } ?? 0
   }
+}
+
+/// What is wanted of an endurance run, from the environment.
+private enum EnduranceOrder {
+  private static let environment = ProcessInfo.processInfo.environment
+  static let seconds = environment["MAILORDER_ENDURANCE"].flatMap(Double.init)
+  static let program = environment["MAILORDER_ENDURANCE_PROGRAM"] ?? Tmux.program.path
+  static let seed = environment["MAILORDER_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0...99_999)
 }

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// Somebody who presses, types, pastes and resizes without an aim, the same way for the same seed, and never leaves.
 struct RestlessDesk {
