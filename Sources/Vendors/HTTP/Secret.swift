@@ -4,6 +4,8 @@ import Ordering
 /// A vendor's key. It prints as `•••1234` wherever a value can be printed, and its text leaves only in the header that needs it.
 public struct Secret: Sendable, Hashable {
   private let value: String
+  /// Made once: it is asked of every answer's words.
+  private let search: SecretSearch?
 
   /// Takes a key as it stands in a file or a variable; blanks and line ends around it are not part of it.
   public init(_ text: String) {
@@ -11,7 +13,11 @@ public struct Secret: Sendable, Hashable {
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
     value = String(rest)
+    search = value.count < 8 ? nil : .key(value, mark: Secret.mark(of: value))
   }
+
+  public static func == (left: Secret, right: Secret) -> Bool { left.value == right.value }
+  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
   public var isEmpty: Bool { value.isEmpty }
 
@@ -23,14 +29,14 @@ public struct Secret: Sendable, Hashable {
 
   /// The text with the key, should a vendor have repeated it or a part of it in whatever form, replaced by its mark. Our choice: a key of fewer than eight characters is no
   /// vendor's but a word for the sandbox, which may well stand in a sentence.
-  func removed(from text: String) -> String {
-    value.count < 8 ? text : SecretSearch.key(value, mark: description).cut(text)
-  }
+  func removed(from text: String) -> String { search?.cut(text) ?? text }
+
+  private static func mark(of value: String) -> String { value.count < 12 ? "•••" : "•••" + value.suffix(4) }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The last four characters behind three bullets; our choice: a key of fewer than twelve shows none, since four would be much of it.
-  public var description: String { value.count < 12 ? "•••" : "•••" + value.suffix(4) }
+  public var description: String { Secret.mark(of: value) }
   public var debugDescription: String { description }
   /// No children, so that `dump` finds nothing.
   public var customMirror: Mirror { Mirror(self, children: []) }

@@ -35,7 +35,6 @@ extension WizardModel {
     case .held(let reason): return say(reason, .warning)
     case .ready: break
     }
-    // Whatever lies over the screen stays: it is looked at in the new colours.
     if command == .nextTheme { return emit(.device(.nextTheme)) }
     if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }

@@ -81,7 +81,7 @@ extension Bindings {
     Binding(.palette, .everywhere, .control("o")),
     Binding(.help, .everywhere, .function(1), .control("t")),
     Binding(.help, .notTyping, .character("?")),
-    Binding(.nextTheme, .everywhere, .function(8), .control("p")),
+    Binding(.nextTheme, .everywhere, .function(8), .control("]")),
     Binding(.leave, .everywhere, .function(3), .control("x"), .control("c")),
     Binding(.list, .everywhere, .function(4), .control("l")),
     Binding(.refresh, .everywhere, .function(5), .control("r")),
