@@ -120,7 +120,7 @@ final class Person {
   func see(_ what: String, _ location: SourceLocation = #_sourceLocation, _ isSeen: (String) -> Bool) async throws {
     var stands = 0
     let start = ContinuousClock.now
-    while start.duration(to: .now) < .seconds(30) {
+    while start.duration(to: .now) < .seconds(120) {
       if isSeen(picture) { return }
       let before = moves
       try? await Task.sleep(for: .milliseconds(1))
