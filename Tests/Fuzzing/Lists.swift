@@ -64,9 +64,17 @@ private func isMark(_ piece: String) -> Bool {
   }
   let words = people.map { person in [person.first] + person.last.split(separator: " ").map(String.init) }
   promise(words == unique(given.filter { !$0.isEmpty }), "every word of a piece is a person's, in its place")
+  // A mark that stands on nothing would stand on the blank before it, and be no blank's end any more.
+  guard people.allSatisfy({ !beginsWithMark($0.first) && !beginsWithMark($0.last) }) else { return people }
   let written = people.map { "\($0.first) \($0.last)" }.joined(separator: "\n")
   promise(Person.list(in: written) == people, "people who were read are read again")
   return people
+}
+
+private func beginsWithMark(_ text: String) -> Bool {
+  text.split(separator: " ").contains { word in
+    [.nonspacingMark, .spacingMark, .enclosingMark, .format].contains(word.unicodeScalars.first?.properties.generalCategory)
+  }
 }
 
 private func checkAliases(of person: Person) {
