@@ -110,7 +110,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
 
   /// Whoever waits for the end sees why.
   private func sayFinishing() {
-    guard !model.state.placing.isEmpty || model.state.changing.map({ $0.waitsUntil == nil }) ?? false else { return }
+    guard !model.state.placing.isEmpty || model.state.changing.map({ ($0.waitsUntil ?? .distantPast) <= ports.now() }) ?? false
+    else { return }
     _ = model.handle(.finishing, at: ports.now())
     device.present(screen.draw(model.state, size: device.size))
   }

@@ -62,7 +62,7 @@ public struct PendingChange: Hashable, Sendable {
   public let vendor: Vendor
   /// What is being done, as the beginning of a sentence.
   let what: String
-  /// Until when it waits for the vendor's limit; nil once it is sent, or may be.
+  /// Until when it waits for the vendor's limit; nil where it never had to. Once the time is over it may be sent.
   public internal(set) var waitsUntil: Date?
   /// What is said of it once it is done.
   let done: String
