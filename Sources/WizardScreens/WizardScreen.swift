@@ -33,7 +33,8 @@ public struct WizardScreen: Sendable {
     DrawingRegistry.screens.first { $0.id == state.screen }?.draw(state, in: layout.work, on: &canvas, &windows)
     if let quote {
       QuoteRows.draw(quote, in: layout.quoteRows, on: &canvas)
-      QuotePanel.draw(quote, in: layout.quotePanel, on: &canvas)
+      let rest = QuotePanel.draw(quote, in: layout.quotePanel, on: &canvas)
+      if let domain = state.shownDomain { DomainPanel.draw(domain, in: rest, on: &canvas) }
     }
     if let overlay = state.overlay { draw(overlay, state, over: layout, on: &canvas) }
     MessageLine.draw(state.messageBeside, in: layout.message, on: &canvas)

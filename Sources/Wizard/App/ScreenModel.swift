@@ -47,6 +47,8 @@ public protocol ScreenModel: Sendable {
   var standing: String? { get }
   /// What the quote's place shows; nil where there is none.
   func shownQuote(isWide: Bool) -> ShownQuote?
+  /// The domain under the cursor, where a wide window says more of it than its list does.
+  var shownDomain: ShownDomain? { get }
 }
 
 // Most screens have no more than this.
@@ -68,6 +70,7 @@ extension ScreenModel {
   public var toConfirm: String? { nil }
   public var standing: String? { nil }
   public func shownQuote(isWide: Bool) -> ShownQuote? { nil }
+  public var shownDomain: ShownDomain? { nil }
 }
 
 // What every screen's code says often.

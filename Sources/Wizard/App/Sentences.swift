@@ -7,6 +7,9 @@ extension Sentences {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
+  /// Where a list of mailboxes has no more room.
+  public static func furtherMailboxes(_ number: Int) -> String { "and \(count(number, "further mailbox", "further mailboxes"))" }
+
   /// `a, b and 3 more`, so that a sentence stays a line.
   public static func list(_ names: [String], shown: Int = 3) -> String {
     guard names.count > shown else {

@@ -27,6 +27,8 @@ extension WizardState {
   public var mark: String { shown?.mark ?? "" }
   /// What the quote's place shows; nil on screens that have no quote.
   public func shownQuote(isWide: Bool) -> ShownQuote? { shown?.shownQuote(isWide: isWide) }
+  /// The domain under the cursor, where a wide window says more of it than its list does.
+  public var shownDomain: ShownDomain? { shown?.shownDomain }
   /// Which part of the screen has the cursor, where keys mean something else in parts.
   public var part: String { shown?.part ?? "" }
 }

@@ -24,6 +24,17 @@ public struct DomainsScreen: StepModel {
   /// What can be done here.
   var status: DomainsStatus { DomainsStatus(draft, state) }
 
+  /// The name under the cursor, with what each vendor says of it.
+  public var shownDomain: ShownDomain? {
+    guard state.focus == .names, draft.lines.indices.contains(state.row) else { return nil }
+    let line = draft.lines[state.row]
+    let facts =
+      draft.kind.registersNames
+      ? Vendor.allCases.map { DomainsSentences.fact(of: line, at: $0, cells.cell(line, at: $0)) }
+      : [DomainsSentences.detail(ofListed: line, kind: draft.kind)]
+    return ShownDomain(line, of: draft, facts: facts.filter { !$0.isEmpty })
+  }
+
   /// How many look-ups a vendor still takes, where it has a limit.
   public func allowance(at vendor: Vendor) -> CallAllowance? { context.shared.allowances[vendor] }
 

@@ -41,6 +41,13 @@ extension DomainsSentences {
     }
   }
 
+  /// What a vendor says of a name, with what each year costs where it says so.
+  static func fact(of line: DraftLine, at vendor: Vendor, _ shown: NameCell) -> String {
+    guard case .price(let price) = shown else { return "\(vendor.title): \(cell(shown))" }
+    guard let renewal = line.answers[vendor]?.renewal, renewal != price else { return "\(vendor.title): \(price) a year" }
+    return "\(vendor.title): \(price) the first year, then \(renewal)"
+  }
+
   /// How far a vendor's look-up is; nil when it was asked nothing.
   public static func progress(
     _ lookUp: OrderEntry.LookUp?, at vendor: Vendor, left: CallAllowance? = nil, isShort: Bool = false, clock: (Date) -> String

@@ -34,6 +34,7 @@ public struct OrderScreen: ScreenModel {
   }
 
   public func shownQuote(isWide: Bool) -> ShownQuote? { state.order.map(ShownQuote.init) }
+  public var shownDomain: ShownDomain? { state.order.flatMap { ShownDomain($0, row: state.row) } }
 
   /// Takes an order that is about to be placed.
   mutating func begin(_ order: Order) { state = OrderState(order) }

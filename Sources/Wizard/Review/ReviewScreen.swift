@@ -27,6 +27,12 @@ public struct ReviewScreen: StepModel {
     isPasted ? ReviewSentences.totalNotPasted : nil
   }
 
+  /// The domain at the top of the names, which Up and Down move.
+  public var shownDomain: ShownDomain? {
+    let chosen = draft.lines.lazy.filter(\.isChosen)
+    return chosen.dropFirst(state.row).first.map { ShownDomain($0, of: draft) }
+  }
+
   public mutating func entered() {
     state = ReviewState()
     state.mark = context.makeID()

@@ -38,6 +38,11 @@ enum NameSearchRow {
     }
     let whole = progress(of: screen, isShort: false, on: canvas)
     let shown = TextWidth.columns(of: whole) <= width - 3 ? whole : progress(of: screen, isShort: true, on: canvas)
+    let lookUps = screen.entry.lookUps.values
+    if lookUps.contains(where: \.isBusy) {
+      let (done, all) = lookUps.reduce((0, 0)) { ($0.0 + $1.done, $0.1 + $1.total) }
+      canvas.progress(done, of: all, endingAt: width - 1, row, room: width - 5 - TextWidth.columns(of: shown))
+    }
     let hasFailed = screen.entry.lookUps.values.contains { $0.failure != nil && $0.limitedUntil == nil }
     canvas.text(shown, 2, row, width: width - 3, role: hasFailed ? .warning : .dim)
   }

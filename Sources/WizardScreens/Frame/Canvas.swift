@@ -46,6 +46,15 @@ struct Canvas {
     }
   }
 
+  /// A bar of ten columns that ends before a column; nothing where it has no room, or where less than five things are counted, since those
+  /// seldom take a second.
+  mutating func progress(_ done: Int, of all: Int, endingAt end: Int, _ row: Int, room: Int) {
+    guard all >= 5, room >= Self.barColumns else { return }
+    text(glyphs.bar(done, of: all, columns: Self.barColumns), end - Self.barColumns, row, width: Self.barColumns, role: .accent)
+  }
+
+  static let barColumns = 10
+
   /// The pointer beside a field in which the terminal's cursor sits.
   mutating func mark(_ column: Int, _ row: Int) {
     frame.put(glyphs.pointer, at: Position(column: column, row: row))

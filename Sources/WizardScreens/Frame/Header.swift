@@ -17,7 +17,7 @@ enum Header {
     canvas.text(state.title, used + 2, 0, width: width - trackerWidth - used - 3, role: .title, losing: .middle)
   }
 
-  /// The steps with brackets around the present one; in a narrow window its number and name alone.
+  /// The steps: a tick before those that were done, brackets around the present one; in a narrow window its number and name alone.
   private static func tracker(_ state: WizardState, room: Int, on canvas: Canvas) -> [(String, StyleRole)] {
     guard let current = state.step, let draft = state.draft else { return [(state.mark, .accent)] }
     let (steps, kind) = (draft.steps, draft.kind)
@@ -26,10 +26,15 @@ enum Header {
       return [("Step \(number) of \(steps.count): [\(Sentences.title(of: current, kind: kind))]", .accent)]
     }
     var pieces: [(String, StyleRole)] = []
-    for step in steps {
+    let present = steps.firstIndex(of: current) ?? 0
+    for (index, step) in steps.enumerated() {
       if !pieces.isEmpty { pieces.append((canvas.glyphs.pointer, .dim)) }
       let title = Sentences.title(of: step, kind: kind)
-      pieces.append(step == current ? ("[\(title)]", .accent) : (" \(title) ", .dim))
+      if index < present {
+        pieces += [(canvas.glyphs.tick, .good), ("\(title) ", .plain)]
+      } else {
+        pieces.append(index == present ? ("[\(title)]", .accent) : (" \(title) ", .dim))
+      }
     }
     return pieces
   }

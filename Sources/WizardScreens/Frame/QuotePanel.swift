@@ -5,14 +5,16 @@ import Wizard
 /// The quote at the right of a wide window.
 enum QuotePanel {
   /// The quote as a panel: its lines, what is due now, what recurs, and where the figures come from.
-  static func draw(_ shown: ShownQuote, in block: Rectangle, on canvas: inout Canvas) {
-    guard !block.isEmpty else { return }
+  /// - Returns: what is left of the block below it, after an empty row.
+  static func draw(_ shown: ShownQuote, in block: Rectangle, on canvas: inout Canvas) -> Rectangle {
+    guard !block.isEmpty else { return block }
     canvas.frame.verticalLine(at: block.origin, rows: block.size.rows, glyphs: canvas.glyphs)
     var pen = Pen(column: block.origin.column + 2, row: block.origin.row, width: block.size.columns - 3, end: block.rows.upperBound)
     switch shown {
     case .none(let chosen):
       canvas.paragraph(
         QuoteSentences.noQuoteYet(chosen), in: Rectangle(column: pen.column, row: pen.row, columns: pen.width, rows: 3), role: .dim)
+      pen.row += 3
     case .quote(let quote, let state, let isOld, let basket):
       line(quote.offer.title, "", "", role: .title, on: &canvas, &pen)
       line(QuoteSentences.basket(basket), "", "", role: .plain, on: &canvas, &pen)
@@ -22,7 +24,9 @@ enum QuotePanel {
       recurring(of: quote, on: &canvas, &pen)
       pen.row += 1
       status(quote, state, isOld: isOld, on: &canvas, &pen)
+      pen.row += 1
     }
+    return Rectangle(column: pen.column, row: pen.row, columns: pen.width, rows: max(0, pen.end - pen.row))
   }
 
   /// Where the next line of the panel goes.

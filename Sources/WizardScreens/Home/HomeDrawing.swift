@@ -15,7 +15,7 @@ enum HomeDrawing: ScreenDrawing {
     let isFull = items.count > 1 && home.state.failure == nil
     let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : account.count)
     let window = windows.show(Windows.List("home"), row: cursor, of: rows.count, height: list.size.rows)
-    let table = HomeTable.table(width: list.size.columns, now: home.now, clock: canvas.clock)
+    let table = HomeTable.table(width: list.size.columns, now: home.now, clock: canvas.clock, glyphs: canvas.glyphs)
     for (line, index) in window.rows.enumerated() {
       let row = list.origin.row + line
       switch rows[index] {

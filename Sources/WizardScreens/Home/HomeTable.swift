@@ -5,13 +5,13 @@ import Wizard
 
 /// The columns of the home list. Narrow windows leave the offer to the order's own screen.
 enum HomeTable {
-  static func table(width: Int, now: Date, clock: WallClock) -> Table<HomeItem> {
+  static func table(width: Int, now: Date, clock: WallClock, glyphs: Glyphs) -> Table<HomeItem> {
     Table(
       [
         Column("", .share(1, atMost: 36), losing: .middle) { name(of: $0) },
         Column("", .fixed(20), from: 72, gap: 1) { TableCell(offer(of: $0), .dim) },
         Column("", .fixed(11), align: .right, isAtRight: true) { TableCell(domains(of: $0)) },
-        Column("", .fixed(20), wider: [(from: 100, width: .fixed(28))], gap: 2) { status(of: $0, width: width < 100 ? 20 : 28) },
+        Column("", .fixed(20), wider: [(from: 100, width: .fixed(28))], gap: 2) { status(of: $0, width: width < 100 ? 20 : 28, glyphs) },
         Column("", .fixed(6), gap: 1, align: .right) { TableCell(time(of: $0).map { clock.short($0, now: now) } ?? "", .dim) },
       ], width: width)
   }
@@ -40,11 +40,13 @@ enum HomeTable {
     return ""
   }
 
-  private static func status(of item: HomeItem, width: Int) -> TableCell {
+  private static func status(of item: HomeItem, width: Int, _ glyphs: Glyphs) -> TableCell {
     if let order = item.order {
       if order.isDifferent { return TableCell(DifferenceSentences.mark, .problem) }
       let role: StyleRole = order.needsAttention ? .warning : order.status == .ready ? .good : .plain
-      return TableCell(words(order), role)
+      guard width > 20, order.status == .settingUp, let delivered = order.delivered else { return TableCell(words(order), role) }
+      let bar = glyphs.bar(delivered, of: order.mailboxes, columns: 6)
+      return TableCell([(bar, .accent), (" " + words(order), role)])
     }
     if case .change = item { return TableCell(HoldingChangeSentences.unknown, .warning) }
     guard case .draft(let draft) = item else { return .empty }

@@ -18,6 +18,7 @@ enum OrderDrawing: ScreenDrawing {
     for (index, line) in lines.enumerated() {
       canvas.run(line.pieces, 2 + line.indent, area.origin.row + index, width: width - line.indent)
     }
+    if let status = lines.first { delivered(of: order, behind: status, row: area.origin.row, width: width, on: &canvas) }
     let (_, below) = area.split(top: lines.count)
     let (head, list) = below.split(top: 1)
     guard !list.isEmpty else { return }
@@ -25,6 +26,19 @@ enum OrderDrawing: ScreenDrawing {
     let window = windows.show(Windows.List("order"), row: screen.state.row, of: domains.count, height: list.size.rows)
     let table = table(of: order, width: area.size.columns, clock: canvas.clock, glyphs: canvas.glyphs)
     canvas.list(table, window: window, focused: screen.state.row, head: head.origin.row, in: list) { domains[$0] }
+  }
+
+  /// How much of what was ordered is there, at the right of the status, while it is being set up.
+  private static func delivered(of order: Order, behind status: OrderLines.Line, row: Int, width: Int, on canvas: inout Canvas) {
+    guard order.status == .settingUp, let progress = order.progress else { return }
+    let (done, all) = progress.domains.reduce((0, 0)) { ($0.0 + $1.delivered, $0.1 + $1.ordered) }
+    let words = " " + OrderSentences.delivered(done, of: all)
+    let columns = Canvas.barColumns + TextWidth.columns(of: words)
+    let used = status.pieces.reduce(status.indent) { $0 + TextWidth.columns(of: $1.0) }
+    guard all > 0, width - used >= columns + 2 else { return }
+    canvas.run(
+      [(canvas.glyphs.bar(done, of: all, columns: Canvas.barColumns), .accent), (words, .plain)], 2 + width - columns, row,
+      width: columns)
   }
 
   /// Nothing but the address, so that it can be selected from the screen.

@@ -31,7 +31,10 @@ enum PurchaseLines {
       }
       if let attempt { lines += differences(of: attempt, width: width) }
     }
-    if done > 0 { lines.insert(OrderLines.Line(pieces: [("\(done) of \(purchases.count) purchases placed", .good)]), at: 0) }
+    if done > 0 {
+      let bar = glyphs.bar(done, of: purchases.count, columns: Canvas.barColumns)
+      lines.insert(OrderLines.Line(pieces: [(bar, .accent), (" \(done) of \(purchases.count) purchases placed", .good)]), at: 0)
+    }
     return lines
   }
 

@@ -13,6 +13,10 @@ struct ConfigurationEntry {
 extension ConfigurationReader {
   /// The text as a tree; nil when it says nothing.
   func tree(_ text: String) throws(ConfigurationProblem) -> ConfigurationEntry? {
+    if let line = Self.lineOfReference(text) {
+      throw ConfigurationProblem(
+        file: file, line: line, words: "this file has no anchors (&name) and no aliases (*name); write the value itself, or in quotes")
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
@@ -22,6 +26,18 @@ extension ConfigurationReader {
       throw ConfigurationProblem(file: file, words: "this is no YAML; begin anew from the example in the README")
     }
     return node.map { ConfigurationEntry(path: [], node: $0, line: $0.mark?.line) }
+  }
+
+  /// The first line, from 1, on which a value or a name begins with an anchor or an alias; nil when there is none. No setting needs one, and a
+  /// few lines of aliases of aliases, used as a name, keep the library that composes the tree busy for years.
+  private static func lineOfReference(_ text: String) -> Int? {
+    let quoted = #/"(?:[^"\\]|\\.)*"|'[^']*'/#
+    // Where a value can begin: at the line's start, or behind an indicator.
+    let reference = #/(?:^|[:?-]\s|[\[{,])\s*(?:[:?-]\s+|![^\s]*\s+)*[&*][^\s]/#
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      if line.replacing(quoted, with: "q").contains(reference) { return index + 1 }
+    }
+    return nil
   }
 
   /// Goes through the settings below an entry. Nothing below it, as when all of it is commented out, is fine.

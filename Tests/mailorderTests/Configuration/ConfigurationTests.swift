@@ -34,6 +34,23 @@ struct ConfigurationTests {
     #expect(configuration.spending.order == nil)
   }
 
+  /// Each line names the one above twice: as a name of the mapping, all of it would have to be compared, 2⁴⁰ entries.
+  @Test("aliases of aliases are refused before anything is made of them", .timeLimit(.minutes(1)))
+  func aliases() throws {
+    let levels = (1...40).map { "a\($0): &a\($0) {? *a\($0 - 1) : 1, ? [*a\($0 - 1)] : 2}" }
+    let words = try refusal((["a0: &a0 {x: 1}"] + levels).joined(separator: "\n"))
+    #expect(words.contains("line 1") && words.contains("no anchors (&name) and no aliases (*name)"))
+    for yaml in ["spending: &s {order: 1}", "data: *d", "theme:\n  - *t", "? *k : 1", "vendors: {instantly: *v}", "*a : 1", "a: !!str &b c", "[*a]"] {
+      #expect(try refusal(yaml).contains("no aliases"), "\(yaml)")
+    }
+  }
+
+  @Test("the signs of anchors and aliases may stand within a value and in quotes")
+  func signsWithinValues() throws {
+    #expect(try read("data: /srv/a&b *c").data?.contains("a&b *c") == true)
+    #expect(try read("data: \"/srv/: *c\" # &x").data?.contains(": *c") == true)
+  }
+
   @Test("every setting is taken, amounts to the cent")
   func everything() throws {
     let configuration = try read(
