@@ -249,7 +249,7 @@ import Testing
 
   @Test("a plain no is final once a whole list shows nothing, and not before", arguments: [true, false])
   func refusal(_ isThere: Bool) async throws {
-    await stage.put([.sending, .outcome(.rejected(Refusal(code: "402", message: "no")))])
+    await stage.put([.sending, .outcome(.rejected(Refusal(code: "402", message: "the card was declined")))])
     #expect(try await stage.attempt().state == .verify)
     let reconciler = stage.reconciler { count throws(VendorFailure) in
       if count == 1 { throw .timedOut }
@@ -265,7 +265,7 @@ import Testing
     _ = try await reconciler.pass(isAsked: true)
     let attempt = try await stage.attempt()
     #expect(attempt.state == (isThere ? .placed : .rejected))
-    #expect(attempt.refusal == (isThere ? nil : Refusal(code: "402", message: "no")))
+    #expect(attempt.refusal == (isThere ? nil : Refusal(code: "402", message: "the card was declined")))
   }
 
   @Test("a no that proves nothing stays open however often the lists show nothing, and says what the vendor said")
@@ -281,7 +281,7 @@ import Testing
   @Test("a no that says the names are taken stands although the vendor would not sell them again; another does not")
   func witnessed() async throws {
     for (names, state) in [(["tryquay.com"], AttemptState.rejected), ([], .verify)] {
-      await stage.put([.sending, .outcome(.rejected(Refusal(code: "400", message: "no", names: names)))])
+      await stage.put([.sending, .outcome(.rejected(Refusal(code: "400", message: "a domain is taken", names: names)))])
       stage.clock.wait(5)
       _ = try await stage.reconciler { _ in ListingEvidence(nil, witness: .sold) }.pass()
       #expect(try await stage.attempt().state == state)

@@ -10,7 +10,7 @@ import Testing
   @Test("the account a purchase is sent with is journaled with it; the rest of its plan is not bought through another")
   func account() async throws {
     let ours = VendorAccount(address: "https://server.scaledmail.com", fingerprint: "aaaa")
-    let no = PurchaseOutcome.rejected(Refusal(code: "402", message: "no"))
+    let no = PurchaseOutcome.rejected(Refusal(code: "402", message: "your card was declined"))
     let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil), no], account: ours)
     let stopped = try #require(await stage.run(.scaledmail).done)
     #expect(stopped.attempts.map(\.account) == [ours, ours])

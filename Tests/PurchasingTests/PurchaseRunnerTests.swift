@@ -68,7 +68,7 @@ import Testing
 
   @Test("if one purchase of a plan stops, the rest waits; continuing repeats nothing that is bought")
   func planStops() async throws {
-    let no = PurchaseOutcome.rejected(Refusal(code: "402", message: "no"))
+    let no = PurchaseOutcome.rejected(Refusal(code: "402", message: "your card was declined"))
     let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil), no, .placed(vendorOrder: nil, warning: nil)])
     let first = await stage.run(.scaledmail)
     let stopped = try #require(first.done, "\(first)")

@@ -48,6 +48,30 @@ import Testing
     #expect(try await stage.attempt().state == .rejected)
   }
 
+  @Test(
+    "a no whose words no page of the vendor has needs three looks too, whatever its status",
+    arguments: [
+      ("402", "We could not take your payment right now", Purchase.Kind.scaledmailCustomOrder, 3_605.0),
+      ("422", "The request could not be handled", .instantlyExtraAccounts, 905), ("400", "Bad Request", .instantlyDFY, 905),
+      ("4000", "Something went wrong", .saleshandyPurchase, 3_605),
+    ])
+  func foreignWords(_ code: String, _ words: String, _ kind: Purchase.Kind, _ seconds: TimeInterval) async throws {
+    try await put(Refusal(code: code, message: words), kind)
+    #expect(try await end { _ in .nothing } == seconds)
+  }
+
+  @Test(
+    "a cause that the vendor's pages tell of is final at the first look",
+    arguments: [
+      ("402", "Your card was declined", Purchase.Kind.scaledmailCustomOrder), ("payment_failed", "", .instantlyDFY),
+      ("unavailable_domains", "", .instantlyDFY), ("400", "This coupon has expired", .saleshandyPurchase),
+    ])
+  func causes(_ code: String, _ words: String, _ kind: Purchase.Kind) async throws {
+    try await put(Refusal(code: code, message: words), kind)
+    #expect(try await end { _ in .nothing } == 5)
+    #expect(try await stage.attempt().state == .rejected)
+  }
+
   @Test("what is paid by mail meanwhile is placed")
   func paid() async throws {
     try await put(Refusal(code: "401", message: "no"))

@@ -8,6 +8,8 @@ public enum PlanStop: Hashable, Sendable {
   case conflicts([DomainName])
   /// The price is too old to buy at.
   case quoteOld
+  /// The last look before buying found another price than the approved one; nil where the vendor no longer says it.
+  case priceMoved(from: Money?, to: Money?)
   /// The gate to buy does not let it through.
   case gate(GateRefusal)
   /// A purchase was sent and answered, but the answer could not be written into the book.

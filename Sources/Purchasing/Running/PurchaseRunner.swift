@@ -49,6 +49,7 @@ public struct PurchaseRunner: Sendable {
         // A price that went wrong or expired between the approval and now is not ordered at, nor is a plan begun whose end cannot be sent.
         try await gate.pass(order, next: next)
         try await preflight(order, from: next, gate)
+        try await PriceRecheck(ports).pass(order)
       }
       if isNew {
         try await inBook { book throws(BookFailure) in try await book.openOrder(order) }

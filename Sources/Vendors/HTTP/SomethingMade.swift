@@ -43,6 +43,10 @@ enum SomethingMade {
 
   private static let words: Set<String> = [
     "created", "charged", "captured", "placed", "purchased", "submitted", "processing", "pending", "succeeded", "activated",
+    "active",
+    "billed", "invoiced", "added", "provisioned", "completed", "successful", "successfully", "scheduled", "queued", "exists",
+    "duplicate",
+    "authorized", "authenticate", "authentication", "reserved", "subscribed", "renewed",
   ]
 
   private static func made(_ words: [String], at index: Int) -> Bool {
@@ -55,6 +59,9 @@ enum SomethingMade {
     case "charge": before == "to" && index > 1 && ["unable", "failed"].contains(words[index - 2])
     case "progress": before == "in"
     case "received": before == "payment"
+    // A payment that its bank has yet to confirm is under way.
+    case "confirm", "confirmation", "confirmed": words.contains("payment") || words.contains("bank") || words.contains("card")
+    case "action": before == "requires" || before == "further"
     case "payment": next == "received"
     default: false
     }
@@ -65,11 +72,15 @@ enum SomethingMade {
     "not", "cannot", "never", "no", "without", "before", "until", "can't", "couldn't", "wasn't", "isn't",
   ]
 
+  private static let failures: Set<String> = ["error", "errors", "failure", "failed", "problem", "while", "trouble"]
+
   private static func isDenied(_ words: [String], at index: Int) -> Bool {
     guard words[index] != "charge" else { return false }
     let before = words[max(0, index - 4)..<index]
     let start = before.lastIndex { ["but", "and", "because", "since", "although", "though"].contains($0) }
     let near = before[(start.map { $0 + 1 } ?? before.startIndex)...]
+    // "Error processing payment" tells of what went wrong.
+    if words[index] == "processing", near.contains(where: failures.contains) { return true }
     let isUnable = zip(near, near.dropFirst()).contains { ["unable", "failed"].contains($0) && $1 == "to" }
     return isUnable || near.contains { denials.contains($0) || denials.contains($0.replacing("’", with: "'")) }
   }

@@ -69,7 +69,15 @@ public enum PurchaseSentences {
         + "Write it down; the vendor's lists are checked for it."
     case .gate(let refusal): "Nothing was sent. \(gate(refusal))"
     case .quoteOld: "Nothing was sent: the quote expired. Continue the plan, or go back to its draft: the price is asked for anew."
+    case .priceMoved(let old, let new):
+      "Nothing was sent: \(moved(old, new)) Continue the plan, or go back to its draft, and approve the new total."
     }
+  }
+
+  private static func moved(_ old: Money?, _ new: Money?) -> String {
+    guard let new else { return "the vendor no longer says the price that was approved\(old.map { ", \($0)" } ?? "")." }
+    guard let old, old != new else { return "the prices moved after you approved them." }
+    return "the total was \(old) when you approved it, and is \(new) now."
   }
 
   /// Why the gate to buy lets nothing through, on every screen and in every program the same.

@@ -34,7 +34,9 @@ extension Draft {
   /// Mailboxes with something in them; of a domain whose aliases the vendor makes, the one person they are made from.
   fileprivate func shownMailboxes(of line: DraftLine) -> [Mailbox] {
     guard let offer else { return [] }
-    let filled = line.mailboxes.prefix(gridSize(of: line, in: offer)).filter { !$0.alias.isEmpty || !$0.first.isEmpty || !$0.last.isEmpty }
+    let filled = line.mailboxes.prefix(gridSize(of: line, in: offer)).filter {
+      !$0.alias.isEmpty || !$0.first.isEmpty || !$0.last.isEmpty
+    }
     guard isVendorNamed(line, in: offer) else { return filled }
     return filled.prefix(1).map { Mailbox(first: $0.first, last: $0.last, alias: "") }
   }

@@ -11,7 +11,9 @@ enum HomeTable {
         Column("", .share(1, atMost: 36), losing: .middle) { name(of: $0) },
         Column("", .fixed(20), from: 72, gap: 1) { TableCell(offer(of: $0), .dim) },
         Column("", .fixed(11), align: .right, isAtRight: true) { TableCell(domains(of: $0)) },
-        Column("", .fixed(20), wider: [(from: 100, width: .fixed(28))], gap: 2) { status(of: $0, width: width < 100 ? 20 : 28, glyphs) },
+        Column("", .fixed(20), wider: [(from: 100, width: .fixed(28))], gap: 2) {
+          status(of: $0, width: width < 100 ? 20 : 28, glyphs)
+        },
         Column("", .fixed(6), gap: 1, align: .right) { TableCell(time(of: $0).map { clock.short($0, now: now) } ?? "", .dim) },
       ], width: width)
   }

@@ -15,7 +15,8 @@ extension ConfigurationReader {
   func tree(_ text: String) throws(ConfigurationProblem) -> ConfigurationEntry? {
     if let line = Self.lineOfReference(text) {
       throw ConfigurationProblem(
-        file: file, line: line, words: "this file has no anchors (&name) and no aliases (*name); write the value itself, or in quotes")
+        file: file, line: line,
+        words: "this file has no anchors (&name) and no aliases (*name); write the value itself, or in quotes")
     }
     let node: Node?
     do {

@@ -13,6 +13,10 @@ import Testing
       "Subscription created but unable to charge: your card was declined and the payment could not be processed",
       "Your card was charged 15.50 USD, then the domain was not available at the registrar", "payment is pending",
       "The order was placed. Domain not available", "Your invoice has been paid", "unable to charge the card", "Payment received",
+      "Payment requires confirmation by your bank (3-D Secure). The subscription is active until then",
+      "these mailboxes were added and billed", "Duplicate request: an order for these domains was billed a moment ago",
+      "An order for these domains exists", "Further action is needed to finish the payment",
+      "Your bank asks you to authenticate", "The invoice was sent and is scheduled",
     ])
   func made(_ words: String) { #expect(Refusal(code: "400", message: words).tellsOfSomethingMade) }
 
@@ -21,6 +25,8 @@ import Testing
     arguments: [
       "The order could not be created", "your card was declined", "Domain not available", "nothing was not charged",
       "The order cannot be placed", "No order was created", "failed to be purchased", "was never submitted", "coupon expired",
+      "Error processing payment: your card was declined", "A problem while processing your card",
+      "your workspace has no active paid plan",
     ])
   func denied(_ words: String) { #expect(!Refusal(code: "400", message: words).tellsOfSomethingMade) }
 

@@ -272,6 +272,12 @@ struct OrderScreenTests {
     arguments: [
       (PlanStop.book(.storage("disk full")), "The order book could not be read or written (disk full)."),
       (.quoteOld, "Nothing was sent: the quote expired."),
+      (
+        .priceMoved(from: .dollars(31), to: .dollars(310)),
+        "Nothing was sent: the total was 31.00 when you approved it, and is 310.00 now."
+      ),
+      (.priceMoved(from: .dollars(31), to: .dollars(31)), "Nothing was sent: the prices moved after you approved them."),
+      (.priceMoved(from: .dollars(31), to: nil), "Nothing was sent: the vendor no longer says the price that was approved, 31.00."),
       (.conflicts([]), "Nothing was sent:"),
     ])
   func stops(stop: PlanStop, sentence: String) throws {

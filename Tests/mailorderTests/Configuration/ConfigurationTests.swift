@@ -40,7 +40,10 @@ struct ConfigurationTests {
     let levels = (1...40).map { "a\($0): &a\($0) {? *a\($0 - 1) : 1, ? [*a\($0 - 1)] : 2}" }
     let words = try refusal((["a0: &a0 {x: 1}"] + levels).joined(separator: "\n"))
     #expect(words.contains("line 1") && words.contains("no anchors (&name) and no aliases (*name)"))
-    for yaml in ["spending: &s {order: 1}", "data: *d", "theme:\n  - *t", "? *k : 1", "vendors: {instantly: *v}", "*a : 1", "a: !!str &b c", "[*a]"] {
+    for yaml in [
+      "spending: &s {order: 1}", "data: *d", "theme:\n  - *t", "? *k : 1", "vendors: {instantly: *v}", "*a : 1", "a: !!str &b c",
+      "[*a]",
+    ] {
       #expect(try refusal(yaml).contains("no aliases"), "\(yaml)")
     }
   }
