@@ -45,7 +45,7 @@ extension CursesTerminal {
       guard endingSignal != nil || cn_stop_in_background(tty.input) else { return hangUp() }
       guard endingSignal == nil else { return }
       tty.enterRawMode()
-      output?.write(Self.pasteMarksOn + screen.bytesAnew())
+      output?.write(reportsOn + screen.bytesAnew())
       adoptSize()
       send(.resumed)
     case .hungUp: hangUp()

@@ -45,8 +45,15 @@ public final class CursesTerminal: Screen, TerminalInput {
   }
 
   /// Bracketed paste: the terminal marks what is pasted. (Source: xterm control sequences, private mode 2004.)
-  static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
+  private static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
   private static let pasteMarksOff = Array("\u{1B}[?2004l".utf8)
+  /// Reports of buttons and wheel, in decimal numbers. (Source: the same, private modes 1000 and 1006.)
+  private static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
+  private static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+
+  /// What the terminal is asked to mark and report, and the way back.
+  let reportsOn: [UInt8]
+  private let reportsOff: [UInt8]
 
   /// Opens the full screen on a terminal. Sets the process's character set (`LC_CTYPE`) and unsets the variables that would lead
   /// curses astray (`TERMINFO`, `LINES` and the like).
@@ -55,14 +62,14 @@ public final class CursesTerminal: Screen, TerminalInput {
   ///   - environment: the process's environment: `TERM`, the locale (`LC_ALL`, `LC_CTYPE`, `LANG`) and `NO_COLOR`.
   ///   - escapePatience: how long a lone Escape waits for the rest of a sequence.
   ///   - theme: the look that was chosen.
+  ///   - hasMouse: whether the terminal shall report the mouse; it then no longer selects text by itself.
   ///   - input: where keys are read; standard input.
   ///   - output: where the screen is; standard output.
   ///   - clock: stamps what arrives.
   /// - Throws: why there can be no full screen; the terminal is then untouched.
   public static func open(
     environment: [String: String], escapePatience: Duration = KeyDecoder.usualEscapePatience, theme: Theme.Kind = .usual,
-    input: Int32 = 0,
-    output: Int32 = 1, clock: InputClock = .system
+    hasMouse: Bool = false, input: Int32 = 0, output: Int32 = 1, clock: InputClock = .system
   ) throws(TerminalFailure) -> CursesTerminal {
     let tty = try TTY(input: input, output: output)
     do throws(TerminalFailure) {
@@ -72,7 +79,8 @@ public final class CursesTerminal: Screen, TerminalInput {
       let screen = try CursesScreen(type: type, size: tty.size, isUTF8: isUTF8)
       let theme = Theme(colours: screen.colours, noColor: environment["NO_COLOR"], kind: theme)
       return CursesTerminal(
-        tty: tty, screen: screen, type: type, theme: theme, isUTF8: isUTF8, escapePatience: escapePatience, clock: clock)
+        tty: tty, screen: screen, type: type, theme: theme, isUTF8: isUTF8, hasMouse: hasMouse, escapePatience: escapePatience,
+        clock: clock)
     } catch {
       tty.close()
       throw error
@@ -80,22 +88,25 @@ public final class CursesTerminal: Screen, TerminalInput {
   }
 
   private init(
-    tty: TTY, screen: CursesScreen, type: String, theme: Theme, isUTF8: Bool, escapePatience: Duration, clock: InputClock
+    tty: TTY, screen: CursesScreen, type: String, theme: Theme, isUTF8: Bool, hasMouse: Bool, escapePatience: Duration,
+    clock: InputClock
   ) {
     self.tty = tty
     self.screen = screen
     self.type = type
     self.theme = theme
     self.isUTF8 = isUTF8
+    reportsOn = Self.pasteMarksOn + (hasMouse ? Self.mouseOn : [])
+    reportsOff = (hasMouse ? Self.mouseOff : []) + Self.pasteMarksOff
     size = tty.size
     screen.use(theme)
-    let restoring = Self.pasteMarksOff + CursesScreen.restoring()
+    let restoring = reportsOff + CursesScreen.restoring()
     withUnsafePointer(to: tty.modesBefore) { cn_crash_arm(tty.input, tty.output, $0, restoring, restoring.count) }
     tty.enterRawMode()
     signals = Signals { [weak self] in self?.take($0) }
     input = InputReader(tty, escapePatience: escapePatience, clock: clock) { [weak self] in self?.deliverArrived() }
     output = OutputWriter(tty, caughtUp: { [weak self] in self?.presentWaiting() }, gone: { [weak self] in self?.hangUp() })
-    output?.write(Self.pasteMarksOn)
+    output?.write(reportsOn)
   }
 
   isolated deinit {
@@ -113,7 +124,7 @@ public final class CursesTerminal: Screen, TerminalInput {
     guard state != .closed else { return }
     state = .closed
     onEvent = nil
-    output?.finish(with: Self.pasteMarksOff + screen.ending())
+    output?.finish(with: reportsOff + screen.ending())
     if tty.isForeground { tty.leaveRawMode() }
     cn_crash_disarm()
     input?.stop()

@@ -26,6 +26,9 @@ extension WizardSession {
     case .paste(let text): gate.take(.paste(SafeText(foreign: text, lines: .many).text), at: time)
     case .pasteCut(let bytes): gate.take(.pasteCut(bytes), at: time)
     case .pasteStalled: gate.take(.pasteStalled, at: time)
+    case .mouse(let mouse):
+      guard let moves = screen.moves(for: mouse) else { return }
+      for _ in 0..<abs(moves) { gate.take(.command(moves < 0 ? .up : .down), at: time) }
     case .resize:
       // What waits was typed at a screen that is gone.
       if isTooSmall { gate.discard() }

@@ -14,7 +14,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private let runner: EffectRunner
   private let saver: DraftSaver
   private var model: WizardModel
-  private var screen: WizardScreen
+  var screen: WizardScreen
   private var ticking: Task<Void, Never>?
   private let watch: ReconciliationLoop
   /// Everything typed and pasted passes here.

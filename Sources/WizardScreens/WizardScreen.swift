@@ -7,6 +7,7 @@ public struct WizardScreen: Sendable {
   private let glyphs: Glyphs
   private let clock: WallClock
   private var windows = Windows()
+  private var keyedList: KeyedList?
 
   /// The smallest window the program works in.
   public static var smallestSize: Size { Layout.smallest }
@@ -17,9 +18,14 @@ public struct WizardScreen: Sendable {
     self.clock = clock
   }
 
+  /// How often Up (negative) or Down brings the cursor to where the mouse wants it in the list that was drawn last with the keys in it; nil where
+  /// the mouse means nothing.
+  public func moves(for mouse: Mouse) -> Int? { keyedList?.moves(for: mouse) }
+
   /// The frame that shows a state.
   public mutating func draw(_ state: WizardState, size: Size) -> Frame {
     var canvas = Canvas(frame: Frame(size: size), glyphs: glyphs, clock: clock)
+    keyedList = nil
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       Header.tooSmall(on: &canvas)
       return canvas.frame
@@ -36,7 +42,11 @@ public struct WizardScreen: Sendable {
       let rest = QuotePanel.draw(quote, in: layout.quotePanel, on: &canvas)
       if let domain = state.shownDomain { DomainPanel.draw(domain, in: rest, on: &canvas) }
     }
-    if let overlay = state.overlay { draw(overlay, state, over: layout, on: &canvas) }
+    if let overlay = state.overlay {
+      canvas.keyedList = nil
+      draw(overlay, state, over: layout, on: &canvas)
+    }
+    keyedList = canvas.keyedList
     MessageLine.draw(state.messageBeside, in: layout.message, on: &canvas)
     KeyBar.draw(state, row: layout.keys, on: &canvas)
     return canvas.frame

@@ -37,7 +37,7 @@ struct TypedKeys {
       switch event {
       case .key(let key): if let end = take(pacer.take(key, at: now)) { return end }
       case .paste, .pasteCut, .pasteStalled: return .pasted
-      case .resize, .hangup, .interrupt, .resumed: continue
+      case .mouse, .resize, .hangup, .interrupt, .resumed: continue
       }
     }
     return nil

@@ -21,7 +21,7 @@ struct WizardProgram {
     do {
       terminal = try CursesTerminal.open(
         environment: context.environment, escapePatience: .milliseconds(context.configuration.escapeMilliseconds),
-        theme: context.configuration.theme)
+        theme: context.configuration.theme, hasMouse: context.configuration.hasMouse)
     } catch {
       StandardError.say(TerminalSentences.sentence(for: error, context.environment))
       throw ExitCode(2)

@@ -20,6 +20,20 @@ extension CursesTerminalTests {
       return (opening, pseudo.writtenText(), terminal.glyphs)
     }
 
+    @Test("the mouse is asked for only where it is wanted, and given back before the paste marks", arguments: [true, false])
+    func mouse(isWanted: Bool) throws {
+      let pseudo = try PseudoTerminal(columns: 80, rows: 24)
+      let terminal = try CursesTerminal.open(
+        environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"], hasMouse: isWanted, input: pseudo.device,
+        output: pseudo.device)
+      terminal.present(Frame(size: terminal.size))
+      #expect(pseudo.writtenText().contains("\u{1B}[?1000h\u{1B}[?1006h") == isWanted)
+      terminal.close()
+      let closing = pseudo.writtenText()
+      #expect(closing.contains("\u{1B}[?1006l\u{1B}[?1000l") == isWanted)
+      #expect(closing.contains("\u{1B}[?2004l"))
+    }
+
     @Test(
       "in a window of 40 rows no scrolling region of 24 is left behind, and leaving opens the whole window to scrolling",
       arguments: ["xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100", "vt220", "rxvt"])

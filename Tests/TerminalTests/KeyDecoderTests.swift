@@ -25,6 +25,23 @@ struct KeyDecoderTests {
   }
 
   @Test(
+    "a press of the first button and the wheel arrive with their cell, whatever is held with them; releases and other buttons do not",
+    arguments: [
+      ("\u{1B}[<0;12;5M", Mouse.press(Position(column: 11, row: 4))), ("\u{1B}[<20;12;5M", .press(Position(column: 11, row: 4))),
+      ("\u{1B}[<64;1;1M", .wheelUp), ("\u{1B}[<69;1;1M", .wheelDown), ("\u{1B}[<0;12;5m", nil), ("\u{1B}[<2;12;5M", nil),
+      ("\u{1B}[<35;12;5M", nil), ("\u{1B}[<0;0;5M", nil), ("\u{1B}[<0;99999999999999999999;5M", nil), ("\u{1B}[<0;5M", nil),
+      ("\u{1B}[<;;M", nil), ("\u{1B}[<66;1;1M", nil),
+    ])
+  mutating func mouse(bytes: String, mouse: Mouse?) {
+    let expected = (mouse.map { [TerminalEvent.mouse($0)] } ?? []) + typed("a")
+    #expect(decoder.decode(Array((bytes + "a").utf8)) == expected)
+    let all = Array(bytes.utf8)
+    for cut in 1..<all.count {
+      #expect(decoder.decode(all[..<cut]) + decoder.decode(all[cut...]) + decoder.decode([0x61]) == expected, "cut at \(cut)")
+    }
+  }
+
+  @Test(
     "bytes that are no character are dropped and hide nothing after them",
     arguments: [[0x80], [0xFF], [0xC0, 0xAF], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80], [0xF0, 0x8F, 0xBF, 0xBF]] as [[UInt8]]
   )
@@ -80,7 +97,7 @@ struct KeyDecoderTests {
   /// Sequences no key of ours sends: reports, mouse, focus, strings, protocols nobody switched on.
   static let unknownSequences = [
     "[I", "[O", "[99~", "[1;2;3;4Q", "[24;80R", "[1;1R", "[1;5R", "[?1;2c", "[>0;276;0c", "[?2026;2$y", "[97;1:3u", "[27;3;13~",
-    "[13;3u", "[13;1:3u", "[57441u", "[1u", "[<0;10;10M",
+    "[13;3u", "[13;1:3u", "[57441u", "[1u", "[<2;10;10M",
     "[<0;10;10m",
     "[M !!", "[201~", "[0n", "[E", "[ q", "[4 q", "[!p", "[[Z", "[200;1~", "[999999999999999999999~", "[?A", "Oz",
     "]0;title\u{7}", "]11;rgb:0000/0000/0000\u{1B}\\", "P1$r0m\u{1B}\\", "_Gi=1;OK\u{1B}\\", "^private\u{1B}\\", "Xstart\u{1B}\\",

@@ -58,6 +58,47 @@ struct BurstTests {
     await person.leave()
   }
 
+  @Test("blanks that a slow link gathers with a letter and its Backspace stay where they were typed")
+  func blanks() async throws {
+    let person = try Person()
+    try await person.beginOrder()
+    await person.type("north")
+    _ = person.typist.now()
+    person.typist.type(every: .milliseconds(1))
+    for key in [Key.character(" "), .character(" "), .character("x"), .backspace] { person.screen.press(key) }
+    person.typist.type()
+    await person.rest()
+    await person.type("quay")
+    #expect(person.picture.contains("north  quay"), "\(person.picture)")
+    await person.leave()
+  }
+
+  @Test("the wheel and a click move in the list that has the keys, and do nothing else")
+  func mouse() async throws {
+    let person = try Person()
+    try await person.beginOrder()
+    await person.type("northquay")
+    await person.press(.enter)
+    try await person.see("trynorthquay.com")
+    let row = { (name: String) in person.screen.text.firstIndex { $0.contains(name) } ?? -1 }
+    func use(_ mouse: Mouse) async {
+      person.screen.send(.mouse(mouse))
+      await person.rest()
+    }
+    await use(.press(Position(column: 10, row: row("northquayhq.com"))))
+    #expect(person.cursorRow.contains("northquayhq.com"), "\(person.picture)")
+    let before = person.screen.frame?.cursor?.row ?? 0
+    await use(.wheelDown)
+    #expect(person.screen.frame?.cursor?.row == before + 3, "\(person.picture)")
+    for _ in 0..<9 { await use(.wheelUp) }
+    #expect(person.cursorRow.contains("northquay.com"), "the wheel stays in the list: \(person.picture)")
+    let picture = person.picture
+    await use(.press(Position(column: 10, row: 0)))
+    await use(.press(Position(column: 10, row: 23)))
+    #expect(person.picture == picture)
+    await person.leave()
+  }
+
   @Test("two keys at once are no typing either: neither stands in the total's field, and it is said", arguments: ["60", "66"])
   func twoKeys(text: String) async throws {
     let person = try await review()

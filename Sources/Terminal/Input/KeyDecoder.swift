@@ -75,6 +75,9 @@ public struct KeyDecoder: Sendable {
       case .taken(let length, let key):
         if let key { events.append(.key(key)) }
         index += length
+      case .mouse(let length, let mouse):
+        if let mouse { events.append(.mouse(mouse)) }
+        index += length
       case .pasteBegins(let length):
         var paste = PasteCollector(limit: pasteLimit)
         paste.add(pending[(index + length)...])

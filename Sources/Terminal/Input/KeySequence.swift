@@ -7,6 +7,8 @@ enum KeySequence {
     case incomplete
     /// That many bytes are a key, or nothing we know.
     case taken(Int, Key?)
+    /// That many bytes tell of the mouse, or of something it does that means nothing here.
+    case mouse(Int, Mouse?)
     /// That many bytes announce a paste.
     case pasteBegins(Int)
     /// That many bytes are the end of a paste that nobody saw begin.
@@ -74,6 +76,7 @@ enum KeySequence {
     switch readEscape(bytes.dropFirst()) {
     case .incomplete: return .incomplete
     case .taken(let length, let key): return .taken(length + 1, key)
+    case .mouse(let length, let mouse): return .mouse(length + 1, mouse)
     case .pasteBegins(let length): return .pasteBegins(length + 1)
     case .pasteEnds(let length): return .pasteEnds(length + 1)
     }
@@ -101,7 +104,24 @@ enum KeySequence {
     guard (0x40...0x7E).contains(bytes[index]) else { return .taken(index, nil) }
     if parameters == "200", bytes[index] == UInt8(ascii: "~") { return .pasteBegins(index + 1) }
     if parameters == "201", bytes[index] == UInt8(ascii: "~") { return .pasteEnds(index + 1) }
+    if parameters.first == "<", bytes[index] == UInt8(ascii: "M") || bytes[index] == UInt8(ascii: "m") {
+      return .mouse(index + 1, bytes[index] == UInt8(ascii: "M") ? mouse(parameters.dropFirst()) : nil)
+    }
     return .taken(index + 1, isPlain ? KeyTable.control(parameters, final: bytes[index]) : nil)
+  }
+
+  /// `button;column;row`, counted from 1. Source: xterm control sequences, mouse mode 1006: 4, 8 and 16 are Shift, Alt and Ctrl.
+  private static func mouse(_ parameters: Substring) -> Mouse? {
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    guard numbers.count == 3, numbers[0] >= 0, (1...0xFFFF).contains(numbers[1]), (1...0xFFFF).contains(numbers[2]) else {
+      return nil
+    }
+    return switch numbers[0] & ~0b11100 {
+    case 0: .press(Position(column: numbers[1] - 1, row: numbers[2] - 1))
+    case 64: .wheelUp
+    case 65: .wheelDown
+    default: nil
+    }
   }
 
   /// `ESC O`: perhaps parameters, then a final byte.

@@ -24,9 +24,11 @@ extension WizardModel {
   mutating func paste(_ text: String) {
     let field = state.field
     if state.overlay == nil, ScreenRegistry[state.screen].tell(.pasted(text, field), in: &self) { return }
-    let lines = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
-      .filter { !$0.allSatisfy(\.isWhitespace) }
-    guard let field else { return lines.isEmpty ? () : say(Sentences.pasteUnplaced(lines.count), .warning) }
+    let all = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
+    let filled = all.filter { !$0.allSatisfy(\.isWhitespace) }
+    // Blanks alone are lines to leave out among others, and by themselves what somebody typed quickly between two words.
+    let lines = text.contains(where: \.isNewline) ? filled : all
+    guard let field else { return filled.isEmpty ? () : say(Sentences.pasteUnplaced(filled.count), .warning) }
     if let reason = state.overlay?.model.refusalOfPaste(in: field) ?? refusal(of: text, pasted: true, in: field) {
       return say(reason, .warning)
     }

@@ -5,6 +5,8 @@ struct Canvas {
   var frame: Frame
   let glyphs: Glyphs
   let clock: WallClock
+  /// The list that has the keys, as far as it is seen; nil where they are elsewhere.
+  var keyedList: KeyedList?
 
   /// Writes text fitted to a number of columns: cut with an ellipsis where it is too long, padded where it is too short.
   mutating func cell(

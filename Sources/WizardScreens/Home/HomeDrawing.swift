@@ -16,6 +16,7 @@ enum HomeDrawing: ScreenDrawing {
     let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : account.count)
     let window = windows.show(Windows.List("home"), row: cursor, of: rows.count, height: list.size.rows)
     let table = HomeTable.table(width: list.size.columns, now: home.now, clock: canvas.clock, glyphs: canvas.glyphs)
+    canvas.keyedList = KeyedList(columns: 0..<list.size.columns, focused: home.state.row, count: items.count)
     for (line, index) in window.rows.enumerated() {
       let row = list.origin.row + line
       switch rows[index] {
@@ -23,6 +24,7 @@ enum HomeDrawing: ScreenDrawing {
       case .blank: break
       case .item(let item):
         if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: item == home.state.row) }
+        canvas.keyedList?.note(item, at: row)
       }
     }
     canvas.moreMarks(window, in: list)

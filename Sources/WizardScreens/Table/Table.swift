@@ -71,8 +71,12 @@ extension Canvas {
   ///   - row: makes a row of the list.
   mutating func list<Row>(_ table: Table<Row>, window: Window, focused: Int?, head: Int?, in block: Rectangle, row: (Int) -> Row) {
     if let head { heads(table, row: head) }
+    if let focused {
+      keyedList = KeyedList(columns: table.origin..<table.origin + table.width, focused: focused, count: window.count)
+    }
     for (line, index) in window.rows.enumerated() {
       self.row(row(index), of: table, at: block.origin.row + line, isFocused: index == focused)
+      if focused != nil { keyedList?.note(index, at: block.origin.row + line) }
     }
     moreMarks(window, in: block)
   }

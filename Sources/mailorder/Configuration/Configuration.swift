@@ -18,6 +18,9 @@ struct Configuration: Equatable, Sendable {
   var escapeMilliseconds = 100
   /// The look of the screen's colours.
   var theme = Theme.Kind.usual
+  /// Whether the terminal is asked to report the mouse. Our choice: not unless it is switched on, over a link or not, since text can then no
+  /// longer be selected as everywhere else.
+  var hasMouse = false
   /// The most that may be spent.
   var spending = Ceilings()
   /// The data directory.

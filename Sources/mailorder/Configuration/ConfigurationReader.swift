@@ -12,12 +12,14 @@ struct ConfigurationReader {
   func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
     guard let root = try tree(text) else { return Configuration() }
     var configuration = Configuration()
-    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "spending", "data"]) { entry throws(ConfigurationProblem) in
+    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "data"]) {
+      entry throws(ConfigurationProblem) in
       switch entry.name {
       case "vendors": configuration.vendors = try vendors(entry)
       case "idle_minutes": configuration.idleMinutes = try minutes(entry)
       case "escape_ms": configuration.escapeMilliseconds = try escape(entry)
       case "theme": configuration.theme = try theme(entry)
+      case "mouse": configuration.hasMouse = try isOn(entry)
       case "spending": configuration.spending = try spending(entry)
       default: configuration.data = try directory(entry)
       }
@@ -85,6 +87,14 @@ struct ConfigurationReader {
         entry, "there are no such colours; write \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")")
     }
     return kind
+  }
+
+  private func isOn(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Bool {
+    switch try text(entry) {
+    case "on", "true", "yes": return true
+    case "off", "false", "no": return false
+    default: throw problem(entry, "this can be on or off; write one of the two")
+    }
   }
 
   private func spending(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Ceilings {

@@ -68,6 +68,7 @@ struct ConfigurationTests {
       idle_minutes: 5
       escape_ms: 250
       theme: high-contrast
+      mouse: on
       spending:
         order: 1,250.10
         domain: 19.99
@@ -80,6 +81,7 @@ struct ConfigurationTests {
     #expect(configuration.idleMinutes == 5)
     #expect(configuration.escapeMilliseconds == 250)
     #expect(configuration.theme == .highContrast)
+    #expect(configuration.hasMouse)
     #expect(configuration.spending == .init(order: Money(cents: 125_010), domain: Money(cents: 1_999)))
     #expect(configuration.data?.hasSuffix("/orders") == true && configuration.data?.hasPrefix("/") == true)
   }
@@ -89,13 +91,14 @@ struct ConfigurationTests {
     arguments: [
       (
         "idle_minute: 5\n",
-        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, spending and data."
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending and data."
       ),
       ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
       ("escape_ms: 9\n", "line 1, escape_ms: this is not a whole number from 10 to 1000"),
       ("escape_ms: 0.1\n", "line 1, escape_ms: this is not a whole number"),
       ("idle_minutes: 0\n", "line 1, idle_minutes: this is not a whole number from 1 to 480"),
       ("idle_minutes: 5.5\n", "line 1, idle_minutes: this is not a whole number"),
+      ("mouse: 3\n", "line 1, mouse: this can be on or off; write one of the two."),
       ("theme: solarized\n", "line 1, theme: there are no such colours; write usual, light, dark, high-contrast or plain."),
       ("idle_minutes: [5]\n", "line 1, idle_minutes: here belongs one value"),
       ("idle_minutes:\n", "line 1, idle_minutes: here belongs one value"),
