@@ -42,7 +42,7 @@ import Testing
       // The second time the limiter knows, and nobody is asked.
       let settled = try await program.run("settle", "--live", "--data", book.directory.path)
       let order = settled.output.components(separatedBy: "Order lostorder1").last ?? ""
-      let until = try #require(order.firstMatch(of: /asks to wait until (\d{4}-\S+)/)?.1, "\(settled.output)\(settled.errors)")
+      let until = try #require(order.firstMatch(of: /is left alone until (\d{4}-\S+)/)?.1, "\(settled.output)\(settled.errors)")
       let time = try #require(
         try? Date.ISO8601FormatStyle().parse(String(until).trimmingCharacters(in: CharacterSet(charactersIn: "."))))
       #expect(time > Date() && settled.code == 1, "\(settled.output)")

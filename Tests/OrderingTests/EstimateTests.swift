@@ -45,6 +45,19 @@ struct EstimateTests {
     #expect(quote.source == .priceList)
   }
 
+  @Test("a name whose renewal is not stated stands apart, and what a further year costs is not known")
+  func unstatedRenewal() throws {
+    let offer = Offer(.scaledmail, .google)
+    var draft = try readyDraft(offer, names: names(2))
+    price(&draft, 0, first: 1550, renewal: 1550)
+    let second = draft.lines[1].name
+    draft.lines[1].answers[.scaledmail] = NameAnswer(second, .available, firstYear: Money(cents: 1550), at: noon)
+    let quote = quote(offer, draft)
+    #expect(quote.lines.map(\.isRenewalStated) == [true, false, true])
+    #expect(quote.dueNow == Money(cents: 2 * 1550 + 4 * 350) && quote.recurring(.year) == nil)
+    #expect(quote.firstTwelveMonths != nil && draft.lines[1].answers[.scaledmail]?.hidesRenewal == true)
+  }
+
   @Test("names of one price but another ending or renewal stand on lines of their own")
   func groups() throws {
     let offer = Offer(.scaledmail, .smtp)

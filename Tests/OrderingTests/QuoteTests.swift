@@ -20,6 +20,20 @@ struct QuoteTests {
     #expect(quote([]).dueNow == .zero)
   }
 
+  @Test("a renewal that the vendor did not state is not the first year's price: nobody knows it")
+  func unstatedRenewal() throws {
+    let hidden = Quote.Line(.domains(ending: "com"), count: 2, unit: .dollars(15), isRenewalStated: false, period: .year)
+    let monthly = Quote.Line(.mailboxes, count: 2, unit: .dollars(5), period: .month)
+    let quote = Quote(offer: Offer(.scaledmail, .google), lines: [hidden, monthly], source: .priceList, at: noon)
+    #expect(quote.dueNow == .dollars(40) && quote.recurring(.year) == nil && quote.recurring(.month) == .dollars(10))
+    #expect(!quote.isRenewalStated(.year) && quote.isRenewalStated(.month))
+    #expect(quote.firstTwelveMonths == .dollars(30 + 120), "the first year is known")
+    let stored = try JSONDecoder().decode(Quote.self, from: try JSONEncoder().encode(quote))
+    #expect(stored == quote)
+    let known = Quote.Line(.domains(ending: "com"), count: 2, unit: .dollars(15), period: .year)
+    #expect(!quote.isSamePrice(as: Quote(offer: quote.offer, lines: [known, monthly], source: .priceList, at: noon)))
+  }
+
   @Test("what recurs is priced at its renewal")
   func recurring() {
     let quote = quote([domains, mailboxes])

@@ -76,11 +76,21 @@ import Testing
   @Test("the approved amount leaves no mark", arguments: [Vendor.scaledmail, .saleshandy])
   func same(_ vendor: Vendor) async throws {
     try await bench.put([.sending, .outcome(.placed(vendorOrder: "v1", warning: nil))], kind: kind(vendor), due: .dollars(20))
-    for amount in [Money.dollars(20), .dollars(2_000), nil] {
+    // In cents only where the page leaves the unit open.
+    for amount in [Money.dollars(20), vendor == .saleshandy ? .dollars(2_000) : nil, nil] {
       let ports = ports(billed: amount)
       _ = try await OrderFollower(ports: ports, reconciler: Reconciler(ports: ports)).follow(Bench.order)
     }
     #expect(try await bench.attempt().checks.isEmpty)
+  }
+
+  @Test("a hundred times the approved amount is one where the page says dollars, also in what the orders of a day came to")
+  func hundredfold() async throws {
+    try await bench.put([.sending, .outcome(.placed(vendorOrder: "v1", warning: nil))], kind: kind(.scaledmail), due: .dollars(20))
+    let ports = ports(billed: .dollars(2_000))
+    _ = try await OrderFollower(ports: ports, reconciler: Reconciler(ports: ports)).follow(Bench.order)
+    let attempt = try await bench.attempt()
+    #expect(attempt.differences == [.billed(approved: .dollars(20), stated: .dollars(2_000))] && attempt.cost == .dollars(2_000))
   }
 
   @Test("an order that waits for a payment is told of before anybody pays, and abandoned it counts as nothing")

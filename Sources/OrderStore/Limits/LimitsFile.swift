@@ -14,10 +14,17 @@ public final class LimitsFile: CallLogStorage {
   private let queue: Mutex<DatabaseQueue?>
   /// The logs as this program last saw them: where it goes on without the file.
   private let seen = MemoryCallLogs()
+  private let owner: SessionOwner
+  private let processes: ProcessTable
 
   /// Opens the file, made with its directory if it is not there.
+  /// - Parameters:
+  ///   - owner: whose calls it counts.
+  ///   - processes: by which it is seen whether a program that awaits an answer still runs.
   /// - Throws: `StoreFailure`. A damaged file is replaced by an empty one.
-  public init(directory: String) throws(StoreFailure) {
+  public init(directory: String, owner: SessionOwner = .current(), processes: ProcessTable = .system) throws(StoreFailure) {
+    self.owner = owner
+    self.processes = processes
     umask(0o077)
     let directory = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL.path
     let path = "\(directory)/limits.sqlite"
@@ -83,8 +90,10 @@ public final class LimitsFile: CallLogStorage {
       return try queue.writeWithoutTransaction { db in
         var result: (Value, CallLog)?
         try db.inTransaction(.immediate) {
-          let old = try LimitsFile.log(account, db)
-          var log = old
+          var log = try LimitsFile.log(account, db)
+          log.caller = owner
+          log.gone = log.callers.filter { $0 != owner && processes.status($0) == .gone }
+          let old = log
           let value = body(&log)
           if log != old { try LimitsFile.save(log, account, db) }
           result = (value, log)

@@ -11,6 +11,8 @@ public struct CallLog: Codable, Hashable, Sendable {
     var sentAt: Date
     /// Nil while the answer is awaited.
     var answeredAt: Date?
+    /// Who awaits it; nil in logs of earlier versions, and where one program counts for itself.
+    var caller: SessionOwner?
   }
 
   /// Calls kept for a purchase.
@@ -38,9 +40,21 @@ public struct CallLog: Codable, Hashable, Sendable {
   var counted: Counted?
   private var lastID = 0
 
+  /// Who makes the calls that are taken from now on. Not kept with the log, as little as who is gone.
+  public var caller: SessionOwner?
+  /// Callers whose program has ended: nobody awaits their answers any more, so that their calls count as answered now.
+  public var gone: Set<SessionOwner> = []
+
+  private enum CodingKeys: CodingKey {
+    case entries, holds, closedUntil, refusals, counted, lastID
+  }
+
   public init() {}
 
-  /// A call without an answer after this many seconds belongs to a program that is gone. Source: Purchasing, HTTP client: a purchase has
+  /// Who awaits an answer.
+  public var callers: Set<SessionOwner> { Set(entries.lazy.filter { $0.answeredAt == nil }.compactMap(\.caller)) }
+
+  /// A call without an answer after this many seconds belongs to a program that is gone, also where its end cannot be seen. Source: Purchasing, HTTP client: a purchase has
   /// 120 s. Our choice: ten more, for writing it down.
   static let longestFlight: TimeInterval = 130
   /// Our choice: seconds added to each window, for clocks that are not read at the same instant.
@@ -61,7 +75,7 @@ public struct CallLog: Codable, Hashable, Sendable {
     if urgency > .ordinary { useHold(kind) }
     counted?.left -= 1
     lastID += 1
-    entries.append(Entry(id: lastID, kind: kind, sentAt: now))
+    entries.append(Entry(id: lastID, kind: kind, sentAt: now, caller: caller))
     return .go(lastID)
   }
 
@@ -140,6 +154,9 @@ public struct CallLog: Codable, Hashable, Sendable {
     holds = holds.map { Hold(id: $0.id, calls: $0.calls, until: min($0.until, now + CallLog.longestHold), isNext: $0.isNext) }
     for index in entries.indices where entries[index].sentAt > now + 1 {
       entries[index].sentAt = now
+      entries[index].answeredAt = now
+    }
+    for index in entries.indices where entries[index].answeredAt == nil && entries[index].caller.map(gone.contains) == true {
       entries[index].answeredAt = now
     }
     entries.removeAll { entry in

@@ -58,8 +58,12 @@ public enum DraftCheck {
     switch draft.kind {
     case .package:
       guard let package = draft.package else { return [Problem(.offer, .packageMissing)] }
+      let has = package.providers
+      let asked = [offer.provider] + draft.chosen.map { draft.offer(for: $0, in: offer).provider }
+      let lacking = has.isEmpty ? [] : asked.uniqued().filter { !has.contains($0) }
       let needed = package.domains * draft.quantity
-      return draft.chosen.count == needed ? [] : [Problem(.offer, .wrongDomainCount(draft.chosen.count, needed: needed))]
+      return lacking.map { Problem(.offer, .notInPackage($0, has: has)) }
+        + (draft.chosen.count == needed ? [] : [Problem(.offer, .wrongDomainCount(draft.chosen.count, needed: needed))])
     case .unfinishedForm:
       guard let needed = draft.form?.domainsRequired, draft.chosen.count != needed else { return [] }
       return [Problem(.offer, .wrongDomainCount(draft.chosen.count, needed: needed))]

@@ -33,6 +33,8 @@ public struct Problem: Hashable, Sendable {
     case domainFull(Int)
     // A bundle or a form
     case packageMissing
+    /// A provider that the bundle has no mailboxes of; those it has, by their titles.
+    case notInPackage(Provider, has: [Provider])
     case wrongDomainCount(Int, needed: Int)
     // Mailboxes
     case wantedOutOfRange(MailboxCount)

@@ -33,6 +33,11 @@ public struct MailboxPackage: Hashable, Codable, Sendable, Identifiable {
     self.at = at
   }
 
+  /// Whose mailboxes it has; empty where the vendor does not say.
+  public var providers: [Provider] {
+    mailboxes.filter { $0.value > 0 }.map(\.key).sorted { $0.rawValue < $1.rawValue }
+  }
+
   /// How many of its domains go to each provider: what the vendor says, and the rest to the one provider it leaves open.
   public var split: [Provider: Int] {
     var split = domainsOfProvider

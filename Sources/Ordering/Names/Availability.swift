@@ -40,6 +40,9 @@ public struct NameAnswer: Hashable, Codable, Sendable {
     self.at = at
   }
 
+  /// Whether it names what the first year costs, and not what each further one does.
+  public var hidesRenewal: Bool { firstYear != nil && renewal == nil }
+
   /// Whether the vendor would take an order for the name.
   public var canBeOrdered: Bool { status == .available || status == .offered }
 }

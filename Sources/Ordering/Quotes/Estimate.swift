@@ -108,6 +108,7 @@ public enum Estimate {
       let ending: String?
       let price: Money?
       let renewal: Money?
+      var isRenewalStated = true
     }
     let flat = draft.rules(of: offer).domainListPrice
     var listed: [String: Group] = [:]
@@ -115,7 +116,7 @@ public enum Estimate {
       if let flat { return Group(ending: nil, price: flat, renewal: nil) }
       let ending = line.name.ending
       if let answer = line.answers[offer.vendor], let price = answer.firstYear {
-        return Group(ending: ending, price: price, renewal: answer.renewal)
+        return Group(ending: ending, price: price, renewal: answer.renewal, isRenewalStated: answer.renewal != nil)
       }
       if let known = listed[ending] { return known }
       let group = Group(
@@ -125,7 +126,9 @@ public enum Estimate {
       return group
     }
     return OrderedTally(chosen.lazy.map(group)).map {
-      Quote.Line(.domains(ending: $0.ending), count: $1, unit: $0.price, renewal: $0.renewal, period: .year)
+      Quote.Line(
+        .domains(ending: $0.ending), count: $1, unit: $0.price, renewal: $0.renewal, isRenewalStated: $0.isRenewalStated,
+        period: .year)
     }
   }
 

@@ -24,21 +24,30 @@ public struct Quote: Hashable, Codable, Sendable {
     /// Price of one in each further period, where it is another than now.
     public let renewal: Money?
     public let period: Period
+    /// True where its vendor prices each further period apart and did not this time: nobody knows what it costs then. Nil else.
+    private let hidesRenewal: Bool?
 
-    public init(_ subject: Subject, provider: Provider? = nil, count: Int, unit: Money?, renewal: Money? = nil, period: Period) {
+    /// - Parameter isRenewalStated: false where the vendor should have said what a further period costs, and did not.
+    public init(
+      _ subject: Subject, provider: Provider? = nil, count: Int, unit: Money?, renewal: Money? = nil, isRenewalStated: Bool = true,
+      period: Period
+    ) {
       self.subject = subject
       self.provider = provider
       self.count = count
       self.unit = unit
       self.renewal = renewal
       self.period = period
+      hidesRenewal = isRenewalStated ? nil : true
     }
+
+    public var isRenewalStated: Bool { hidesRenewal != true }
 
     /// What is paid now.
     public var amount: Money? { unit.map { $0 * count } }
 
-    /// What is paid in each further period.
-    public var renewalAmount: Money? { (renewal ?? unit).map { $0 * count } }
+    /// What is paid in each further period; nil while nobody has named it.
+    public var renewalAmount: Money? { isRenewalStated ? (renewal ?? unit).map { $0 * count } : nil }
   }
 
   /// Where the figures come from.
@@ -112,7 +121,10 @@ public struct Quote: Hashable, Codable, Sendable {
     return amounts.compactMap(\.self).sum() - discount
   }
 
-  /// What falls due again each period, at renewal prices where they differ; nil while a line of that period has no price, zero when
+  /// Whether the vendor said of each line what it costs in a further period.
+  public func isRenewalStated(_ period: Period) -> Bool { lines.allSatisfy { $0.period != period || $0.isRenewalStated } }
+
+  /// What falls due again each period, at renewal prices where they differ; nil while a line of that period has no price then, zero when
   /// nothing does.
   public func recurring(_ period: Period) -> Money? {
     let amounts = lines.filter { $0.period == period }.map(\.renewalAmount)
@@ -127,8 +139,8 @@ public struct Quote: Hashable, Codable, Sendable {
   /// counts once.
   public var firstTwelveMonths: Money? {
     let amounts = lines.map { line -> Money? in
-      guard let first = line.amount, let further = line.renewalAmount else { return nil }
-      return line.period == .once ? first : first + further * (line.period.timesAYear - 1)
+      guard let first = line.amount, line.period != .once, line.period.timesAYear > 1 else { return line.amount }
+      return line.renewalAmount.map { first + $0 * (line.period.timesAYear - 1) }
     }
     guard !amounts.contains(nil) else { return nil }
     return amounts.compactMap(\.self).sum() - discount

@@ -50,7 +50,9 @@ extension Order {
     }
     let groups = names.map { Group(ending: $0.ending, price: byName[$0]?.firstYear, renewal: byName[$0]?.renewal) }
     let domains = OrderedTally(groups).map {
-      Quote.Line(.domains(ending: $0.ending), count: $1, unit: $0.price, renewal: $0.renewal, period: .year)
+      Quote.Line(
+        .domains(ending: $0.ending), count: $1, unit: $0.price, renewal: $0.renewal, isRenewalStated: $0.renewal != nil,
+        period: .year)
     }
     let others = quote.lines.filter { if case .domains = $0.subject { false } else { true } }.map {
       $0.repriced(package, at: packageToBuy)

@@ -52,7 +52,7 @@ struct Gateway: Sendable {
   /// The answer of success to something that buys nothing, as it came.
   func answer(
     _ call: Call, as kind: CallKind, _ urgency: CallUrgency, explaining words: (JSON) -> String? = { _ in nil }
-  ) async throws(VendorFailure) -> (status: Int, body: Data) {
+  ) async throws(VendorFailure) -> (response: HTTPResponse, body: Data) {
     let response: HTTPResponse
     let body: Data
     do {
@@ -66,7 +66,7 @@ struct Gateway: Sendable {
       guard case .refused(let refusal) = failure, let reply = try? parse(body), let words = words(reply) else { throw failure }
       throw .refused(Refusal(code: refusal.code, message: clean(words), names: refusal.names))
     }
-    return (response.status.code, body)
+    return (response, body)
   }
 
   func parse(_ body: Data, concealing concealed: Set<String> = []) throws(VendorFailure) -> JSON {

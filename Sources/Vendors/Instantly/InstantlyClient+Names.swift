@@ -21,7 +21,7 @@ extension InstantlyClient {
     for start in stride(from: 0, to: sold.count, by: InstantlyRules.namesPerCheck) {
       let batch = sold[start..<min(start + InstantlyRules.namesPerCheck, sold.count)]
       let call = try Call.post(Path.check, [], CheckBody(domains: batch.map(\.text)))
-      let results = try await gateway.list(call, ListFormat(name: "results"), urgency, as: .checkNames) {
+      let results = try await gateway.list(call, ListFormat(name: "results", beside: .anything), urgency, as: .checkNames) {
         row throws(VendorFailure) in row
       }
       answers += results.rows.compactMap { result in
@@ -53,7 +53,8 @@ extension InstantlyClient {
     let at = gateway.now()
     let domain = search.keyword.contains(".") ? search.keyword : "\(search.keyword).\(ending)"
     let call = try Call.post(Path.similar, [], SimilarBody(domain: domain, tlds: endings))
-    let names = try await gateway.list(call, ListFormat(name: "domains"), as: .suggestNames) { row throws(VendorFailure) in
+    let names = try await gateway.list(call, ListFormat(name: "domains", beside: .anything), as: .suggestNames) {
+      row throws(VendorFailure) in
       guard let name = row.domainName else { throw .unreadable("a name that is none") }
       return NameAnswer(name, .available, at: at)
     }.shown()

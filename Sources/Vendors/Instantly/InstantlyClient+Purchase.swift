@@ -54,42 +54,20 @@ extension InstantlyClient {
     if isValid == false { return .verify("placed, yet called not valid") }
     // What of it was not bought, its lists decide.
     if let words = InstantlyRefusal.words(of: reply) { return .verify(gateway.clean("placed, yet \(words)")) }
-    let differences = try differences(reply, purchase)
-    // A success that does not name all that was ordered proves nothing: it may be somebody else's.
-    if let unnamed = differences?.unnamed { return .verify(unnamed) }
-    return .placed(vendorOrder: nil, warning: differences)
+    let echo = InstantlyEcho(try reply.required("order_items", \.array), in: reply, of: purchase)
+    // A success that does not name what was ordered proves nothing: it may be somebody else's.
+    if let words = echo.unproved { return .verify(gateway.clean(words)) }
+    return .placed(vendorOrder: nil, warning: try differences(reply, echo, purchase))
   }
 
   /// What of a placed order differs from the order sent and from what was approved for it; nil when nothing does.
-  private func differences(_ reply: JSON, _ purchase: Purchase) throws(VendorFailure) -> ReplyDifferences? {
-    let items: [JSON] = try reply.required("order_items", \.array)
+  private func differences(_ reply: JSON, _ echo: InstantlyEcho, _ purchase: Purchase) throws(VendorFailure) -> ReplyDifferences? {
     let total: Money = try reply.required("total_price", \.money)
-    var found: [ReplyDifference] = []
-    let echoed = Set(items.map { $0["domain"].text?.lowercased() ?? "?" })
-    let ordered = Set(purchase.names.map(\.text))
-    let missing = ordered.subtracting(echoed).sorted()
-    let foreign = echoed.subtracting(ordered).sorted()
-    if !missing.isEmpty { found.append(.notNamed(missing)) }
-    if !foreign.isEmpty { found.append(.notOrdered(foreign.map(gateway.clean))) }
+    var found = echo.differences(gateway.clean)
     if let quoted = purchase.quotedTotal, quoted != total { found.append(.total(approved: quoted, took: total)) }
-    if let approved = purchase.quotedLines, !items.isEmpty {
-      found += ReplyDifference.lines(approved: approved, took: InstantlyQuote.lines(of: items, in: reply, for: purchase))
+    if let approved = purchase.quotedLines, !echo.items.isEmpty {
+      found += ReplyDifference.lines(approved: approved, took: InstantlyQuote.lines(of: echo.items, in: reply, for: purchase))
     }
     return ReplyDifferences(found)
-  }
-}
-
-extension ReplyDifferences {
-  /// Which names an answer does not name, beside those that nobody ordered; nil where it names all that was ordered.
-  fileprivate var unnamed: String? {
-    guard all.contains(where: { if case .notNamed = $0 { true } else { false } }) else { return nil }
-    let parts = all.compactMap { difference -> String? in
-      switch difference {
-      case .notNamed(let names): "Instantly does not name \(names.joined(separator: ", "))"
-      case .notOrdered(let names): "Instantly names \(names.joined(separator: ", ")), which nobody ordered"
-      case .total, .billed, .mailboxes, .line: nil
-      }
-    }
-    return parts.joined(separator: "; ")
   }
 }

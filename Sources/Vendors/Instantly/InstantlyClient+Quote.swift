@@ -29,6 +29,8 @@ extension InstantlyClient {
     let isValid: Bool = try reply.required("order_is_valid", \.bool)
     let code: String? = try reply.optional("order_error", \.string)
     guard isValid, code == nil else { return .refused(clean(InstantlyRefusal.read(reply, code: code ?? "order_is_valid"))) }
+    // Valid, yet with a list that complains: what it would leave out is not what is priced here.
+    if let refusal = InstantlyRefusal.unsaid(in: reply) { return .refused(clean(refusal)) }
     if try reply.optional("checkout_required", \.bool) ?? false {
       return .refused(Refusal(code: "checkout_required", message: "Instantly takes this order only on a checkout page of its own"))
     }

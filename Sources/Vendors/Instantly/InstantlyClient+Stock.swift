@@ -25,7 +25,7 @@ extension InstantlyClient {
     if !search.endings.isEmpty, endings.isEmpty { return nil }
     let text = search.text.lowercased().filter { !$0.isWhitespace }
     let body = StockBody(extensions: endings.isEmpty ? nil : endings, search: text.isEmpty ? nil : text)
-    let (reply, _) = try await gateway.whole(try .post(Path.preWarmed, [], body), urgency)
+    let reply = try await gateway.whole(try .post(Path.preWarmed, [], body), urgency)
     guard !reply.saysFailure else { throw .refused(gateway.refusal(status: 200, reply)) }
     let (typed, plain) = (reply["domains_with_type"], reply["domains"])
     // Either may be missing, but not both: no list is no empty stock.
@@ -42,7 +42,7 @@ extension InstantlyClient {
     let unread = max(
       typed.list.count { $0["domain"].domainName == nil }, plain.list.count { $0.domainName == nil })
     let unique = listed.uniqued(by: \.name)
-    let format = ListFormat(name: "domains", otherNames: ["domains_with_type"])
+    let format = ListFormat(name: "domains", otherNames: ["domains_with_type"], beside: .anything)
     let figures = try ListFigures(reply, format)
     // Either list may be the one that a figure counts.
     let disagreements = Set([typed.list.count, plain.list.count, unique.count]).map { rows in

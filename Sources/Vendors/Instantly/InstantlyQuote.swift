@@ -12,6 +12,9 @@ enum InstantlyQuote {
     guard items.isEmpty || (priced.count == items.count && Set(priced) == Set(purchase.names)) else {
       throw .unreadable("“order_items” does not name the domains asked for")
     }
+    guard InstantlyEcho(items, in: reply, of: purchase).namesItsMailboxes else {
+      throw .unreadable("“order_items” does not name the mailboxes asked for")
+    }
     let total: Money = try reply.required("total_price", \.price)
     let positions =
       items.isEmpty

@@ -44,6 +44,14 @@ enum InstantlyRefusal {
     }
   }
 
+  /// What an answer that calls itself valid complains of all the same; nil where no list of it does.
+  static func unsaid(in reply: JSON) -> Refusal? {
+    let complaints = complaints(in: reply)
+    // Of several the one that says that somebody has the names.
+    let main = complaints.first { $0.code == "unavailable_domains" } ?? complaints.first
+    return main.map { read(reply, code: $0.code) }
+  }
+
   /// The same in words; nil where no list complains.
   static func words(of reply: JSON) -> String? {
     let all = complaints(in: reply)

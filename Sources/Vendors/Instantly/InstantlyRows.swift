@@ -49,8 +49,7 @@ struct InstantlyAccountRow {
 
   init(_ row: JSON) throws(VendorFailure) {
     let email: String = try row.required("email", \.string)
-    self.email = ListedName.address(email)
-    guard !self.email.isEmpty else { throw .unreadable("a mailbox without an address") }
+    self.email = try ListedName.address(email)
     let behind = self.email.split(separator: "@").last.map(String.init) ?? ""
     domain = try row["domain"].filledText.flatMap { text throws(VendorFailure) in try ListedName.read(text)?.text } ?? behind
     createdText = row["timestamp_created"].text ?? ""

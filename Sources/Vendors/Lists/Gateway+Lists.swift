@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Ordering
 
 extension Gateway {
@@ -22,9 +23,9 @@ extension Gateway {
       let page: ListPage
       let bytes: Int
       do throws(VendorFailure) {
-        let reply: JSON
-        (reply, bytes) = try await whole(call, urgency, statuses: format.statuses, as: kind, concealing: concealed)
-        page = try ListPage(reply, format) { refusal(status: 200, $0) }
+        let (reply, figures, size) = try await self.page(call, urgency, statuses: format.statuses, as: kind, concealing: concealed)
+        bytes = size
+        page = try ListPage(reply, format, beside: figures) { refusal(status: 200, $0) }
       } catch {
         guard progress.pages > 0 else { throw error }
         return progress.reading(.failed(error))
@@ -40,15 +41,25 @@ extension Gateway {
     }
   }
 
-  /// Asks for something of which a part would be misleading: an answer that is the whole of it, and does not say inside that it failed.
-  /// - Returns: the answer, and its size in bytes.
+  /// Asks for something of which a part would be misleading: an answer that is the whole of it.
   func whole(
+    _ call: Call, _ urgency: CallUrgency = .ordinary, as kind: CallKind = .other
+  ) async throws(VendorFailure) -> JSON {
+    let (reply, figures, _) = try await page(call, urgency, as: kind)
+    guard !figures.goesOn, figures.unknown == nil else { throw .unreadable("a part of an answer, as its header says") }
+    return reply
+  }
+
+  /// Asks for an answer that may be a page of several.
+  /// - Returns: the answer, what its header says of a list in it, and its size in bytes.
+  func page(
     _ call: Call, _ urgency: CallUrgency = .ordinary, statuses: Set<Int> = [200], as kind: CallKind = .other,
     concealing concealed: Set<String> = []
-  ) async throws(VendorFailure) -> (JSON, Int) {
-    let (status, body) = try await answer(call, as: kind, urgency)
+  ) async throws(VendorFailure) -> (JSON, ListFigures, Int) {
+    let (response, body) = try await answer(call, as: kind, urgency)
+    let status = response.status.code
     guard statuses.contains(status) else { throw .unreadable("status \(status), which does not come with a whole list") }
-    return (try parse(body, concealing: concealed), body.count)
+    return (try parse(body, concealing: concealed), try ListFigures(response.headerFields), body.count)
   }
 }
 
@@ -63,6 +74,8 @@ private struct ListProgress<Row: Sendable> {
   private(set) var pages = 0
   /// What earlier pages said of the whole.
   private var totals: Set<Int> = []
+  /// What stands beside an earlier page and may say that it is not whole.
+  private var unknown: String?
   var cursors: Set<String> = []
   /// Rows of pages that are not the only one.
   private var seen: Set<JSON> = []
@@ -83,6 +96,7 @@ private struct ListProgress<Row: Sendable> {
     guard listed + page.rows.count <= ListBounds.rows else { return .tooLong("a list of more than \(ListBounds.rows) rows") }
     listed += page.rows.count
     totals.formUnion(page.figures.totals)
+    unknown = unknown ?? page.figures.unknown
     guard !repeats(page) else { return .failed(.unreadable("the list gives a row on two pages")) }
     for value in page.rows {
       do throws(VendorFailure) {
@@ -113,11 +127,8 @@ private struct ListProgress<Row: Sendable> {
   func reading(_ page: ListPage, hasCursor: Bool) -> ListReading<Row> {
     if unread > 0 { return ListReading(rows: rows, shortfall: .rows(unread, firstFault)) }
     if let total = totals.first(where: { $0 != listed }) { return ListReading(rows: rows, shortfall: .total(total)) }
-    switch page.figures.disagreement(rows: listed, pageRows: page.rows.count, pagesRead: pages, hasCursor: hasCursor) {
-    case .total(let total): return ListReading(rows: rows, shortfall: .total(total))
-    case .goesOn: return ListReading(rows: rows, shortfall: .goesOn)
-    case nil: return ListReading(rows: rows, shortfall: nil)
-    }
+    let disagreement = page.figures.disagreement(rows: listed, pageRows: page.rows.count, pagesRead: pages, hasCursor: hasCursor)
+    return ListReading(rows: rows, shortfall: (disagreement ?? unknown.map { .unknown($0) }).map(ListReading.Shortfall.init))
   }
 }
 
@@ -139,11 +150,17 @@ extension ListReading {
   /// Rows that were read of a list which stands in an answer of its own kind, and how many it has.
   init(_ rows: [Row], unread: Int, why: String, _ disagreement: ListFigures.Disagreement?) {
     self.rows = rows
-    shortfall =
+    shortfall = disagreement.map(Shortfall.init) ?? (unread > 0 ? .rows(unread, why) : nil)
+  }
+}
+
+extension ListReading.Shortfall {
+  fileprivate init(_ disagreement: ListFigures.Disagreement) {
+    self =
       switch disagreement {
       case .total(let total): .total(total)
       case .goesOn: .goesOn
-      case nil: unread > 0 ? .rows(unread, why) : nil
+      case .unknown(let what): .unknown(what)
       }
   }
 }

@@ -1,9 +1,10 @@
 import Ordering
 
-/// What the answer of a list says of the list itself: how many rows there are in all, how many pages, whether it goes on.
+/// What the answer of a list says of the list itself: how many rows there are in all, how many pages, whether it goes on, and whether
+/// anything stands beside it that no page knows.
 ///
 /// No page documents all of these. Our choice: each is looked for under every name that lists commonly have, since one that disagrees with
-/// the rows means that some are missing.
+/// the rows means that some are missing; and what has another name is passed over only where it says nothing.
 struct ListFigures: Hashable {
   /// Rows of the whole list.
   private(set) var totals: [Int] = []
@@ -16,6 +17,8 @@ struct ListFigures: Hashable {
   private(set) var page: Int?
   /// Whether it says that more comes behind this page.
   private(set) var goesOn = false
+  /// What else stands beside the list and may say that it is not whole.
+  private(set) var unknown: String?
 
   init() {}
 
@@ -25,10 +28,13 @@ struct ListFigures: Hashable {
   /// - Throws: `unreadable` for a figure that is none.
   init(_ envelope: JSON, _ format: ListFormat) throws(VendorFailure) {
     try read(envelope, format)
-    for key in ["meta", "metadata", "pagination", "paging", "pageInfo", "page_info", "links", "_links", "page"] {
+    for key in ListFigures.groups {
       if case .object = envelope[key] { try read(envelope[key], format) }
     }
   }
+
+  /// Members in which figures of the list stand.
+  static let groups = ["meta", "metadata", "pagination", "paging", "pageInfo", "page_info", "links", "_links", "page"]
 
   /// The same with what stands around it: all of it has to agree with the rows.
   func adding(_ outer: ListFigures) -> ListFigures {
@@ -39,13 +45,14 @@ struct ListFigures: Hashable {
     all.limits += outer.limits
     all.page = [page, outer.page].compactMap { $0 }.max()
     all.goesOn = goesOn || outer.goesOn
+    all.unknown = unknown ?? outer.unknown
     return all
   }
 
   private mutating func read(_ value: JSON, _ format: ListFormat) throws(VendorFailure) {
     guard case .object(let members) = value else { return }
     let own = format.names.map(ListFigures.folded)
-    for (key, member) in members where key != format.cursor?.member && !format.names.contains(key) {
+    for (key, member) in members.sorted(by: { $0.key < $1.key }) where !format.knows(key) {
       switch ListFigures.folded(key) {
       case "total" where format.tellsAmounts: continue
       case "total", "totalcount", "totalitems", "totalresults", "totalrecords", "totalrows", "totalelements":
@@ -64,7 +71,8 @@ struct ListFigures: Hashable {
       case "next", "nextpage", "nextcursor", "nextpagetoken", "nextpagecursor", "nexttoken", "nextoffset", "nextlink", "nexturl",
         "nextstartingafter":
         if !member.isBlank, member.integer != 0 { goesOn = true }
-      default: continue
+      default:
+        if unknown == nil, !member.isHarmless(beside: format.beside, as: key) { unknown = key }
       }
     }
   }
@@ -80,7 +88,7 @@ struct ListFigures: Hashable {
     return count
   }
 
-  private static func folded(_ key: String) -> String { key.lowercased().filter { $0 != "_" && $0 != "-" } }
+  static func folded(_ key: String) -> String { key.lowercased().filter { $0 != "_" && $0 != "-" } }
 }
 
 extension ListFigures {
@@ -90,6 +98,8 @@ extension ListFigures {
     case total(Int)
     /// More comes, and nobody says how much.
     case goesOn
+    /// This member says something that no page knows.
+    case unknown(String)
   }
 
   /// Whether the figures of the last page agree with the rows that were read.
@@ -103,6 +113,7 @@ extension ListFigures {
     if let count = counts.first(where: { $0 != rows && !(hasCursor && $0 == pageRows) }) { return .total(count) }
     if goesOn || pages.contains(where: { $0 > max(pagesRead, 1) }) { return .goesOn }
     if let page, page > max(pagesRead, 1) { return .goesOn }
+    if let unknown { return .unknown(unknown) }
     guard !hasCursor else { return nil }
     // A page that is exactly full does not say that nothing follows, unless a total does.
     return totals.isEmpty && rows > 0 && limits.contains { $0 <= rows } ? .goesOn : nil

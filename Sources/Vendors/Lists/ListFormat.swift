@@ -6,6 +6,16 @@ struct ListFormat: Sendable {
     case either
   }
 
+  /// What may stand beside the list that no page knows.
+  enum Beside: Sendable {
+    /// Only what says nothing: anything else may say that the list is not whole.
+    case nothing
+    /// What an order says of itself besides: texts and numbers, unless they speak of a list.
+    case attributes
+    /// Anything: by a list that proves no absence, or whose answer no page publishes.
+    case anything
+  }
+
   /// How a list goes on behind a page.
   struct Cursor: Sendable {
     /// The member that holds it.
@@ -29,6 +39,9 @@ struct ListFormat: Sendable {
   var cursor: Cursor?
   /// Whether the object it stands in tells of money as well, so that its `total` is no number of rows.
   var tellsAmounts = false
+  var beside = Beside.nothing
+  /// Further members that the page knows, whatever stands in them.
+  var documented: Set<String> = []
   /// How a whole list is answered. An answer of another success, such as 206, is not the whole of it.
   var statuses: Set<Int> = [200]
 

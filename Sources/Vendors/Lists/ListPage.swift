@@ -7,16 +7,19 @@ struct ListPage {
   /// How the next page is asked for; nil at the end.
   let cursor: String?
 
-  /// What stands beside the list and what stands beside its wrapping have both to agree with the rows.
+  /// What stands beside the list, beside its wrapping and in the answer's header has all to agree with the rows.
+  /// - Parameter header: what it says of the list.
   /// - Throws: `refused` in the vendor's words where the answer says that something failed, `unreadable` where the list does not stand in it as
   ///   its page says.
-  init(_ reply: JSON, _ format: ListFormat, refusing words: (JSON) -> Refusal) throws(VendorFailure) {
+  init(
+    _ reply: JSON, _ format: ListFormat, beside header: ListFigures = ListFigures(), refusing words: (JSON) -> Refusal
+  ) throws(VendorFailure) {
     var envelope = reply
-    var outer = ListFigures()
+    var outer = header
     if let wrapper = format.wrapper, !reply[wrapper].isNull {
       guard !reply.saysFailedList else { throw .refused(words(reply)) }
       envelope = reply[wrapper]
-      outer = try ListFigures(reply, format)
+      outer = try ListFigures(reply, format).adding(header)
     }
     guard !(format.tellsAmounts ? envelope.saysFailedAnswer : envelope.saysFailedList) else { throw .refused(words(envelope)) }
     if let rows = envelope.array {

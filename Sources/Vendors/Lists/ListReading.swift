@@ -20,6 +20,8 @@ struct ListReading<Row: Sendable>: Sendable {
     case total(Int)
     /// The vendor says that more follows.
     case goesOn
+    /// A member beside the list may say that it is not whole.
+    case unknown(String)
     /// So many rows cannot be read; why not the first.
     case rows(Int, String)
     /// The list is longer than what is read of one.
@@ -40,11 +42,14 @@ struct ListReading<Row: Sendable>: Sendable {
     case nil: return rows
     case .total(let total): throw .unreadable("\(rows.count) rows came of a list that says it has \(total)")
     case .goesOn: throw .unreadable("the list says that more follows, and does not give it")
+    case .unknown(let what): throw .unreadable(ListReading.words(what))
     case .rows(_, let why): throw .unreadable(why)
     case .tooLong(let why): throw .unreadable(why)
     case .failed(let failure): throw failure
     }
   }
+
+  private static func words(_ what: String) -> String { "beside the list stands “\(what)”, which may say that it is not whole" }
 
   /// The rows that can be read, for a list that is only shown. One that is not whole and has nothing to show is not an empty one.
   /// - Parameter pick: what is shown of a row; nil for nothing.
@@ -63,6 +68,7 @@ struct ListReading<Row: Sendable>: Sendable {
     case nil: nil
     case .total(let total): ListPart(shown: rows.count, of: total > rows.count ? total : nil)
     case .goesOn: ListPart(shown: rows.count, of: nil)
+    case .unknown(let what): ListPart(shown: rows.count, of: nil, failure: .unreadable(ListReading.words(what)))
     case .tooLong(let why): ListPart(shown: rows.count, of: nil, failure: .unreadable(why))
     case .rows(let unread, let why): ListPart(shown: rows.count, of: rows.count + unread, failure: .unreadable(why))
     case .failed(let failure): ListPart(shown: rows.count, of: nil, failure: failure)

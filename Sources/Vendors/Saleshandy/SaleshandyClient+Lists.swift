@@ -7,10 +7,11 @@ extension SaleshandyClient {
   /// Source: Vendors/Saleshandy, Orders: nothing of its form is published. Our choice: it is read in every form that makes sense, since
   /// nothing is decided by it.
   private static let orderFormat = ListFormat(
-    name: "orders", otherNames: ["domainOrders"], form: .either, wrapper: "payload")
+    name: "orders", otherNames: ["domainOrders"], form: .either, wrapper: "payload", beside: .anything)
 
   /// Source: Vendors/Saleshandy, Orders: an unpaid order may name no domains yet, and its amounts stand beside them.
-  private static let detailFormat = ListFormat(name: "domains", mayBeMissing: true, wrapper: "payload", tellsAmounts: true)
+  private static let detailFormat = ListFormat(
+    name: "domains", mayBeMissing: true, wrapper: "payload", tellsAmounts: true, beside: .anything)
 
   /// Own domains; all of them come at once.
   ///
@@ -20,16 +21,18 @@ extension SaleshandyClient {
   /// Own domains as far as they can be read.
   /// - Parameter name: looked for among them; the search takes parts of names.
   private func domainList(matching name: DomainName? = nil) async throws(VendorFailure) -> ListReading<SaleshandyDomainRow> {
-    try await domains(by: .get(Path.domains, name.map { [("search", $0.text)] } ?? []))
+    try await domains(by: .get(Path.domains, name.map { [("search", $0.text)] } ?? []), SaleshandyClient.domainFormat)
   }
 
   /// The domains of an order, as far as they can be read.
   func domainList(ofOrder id: String) async throws(VendorFailure) -> ListReading<SaleshandyDomainRow> {
-    try await domains(by: .get(Path.order(id)))
+    var format = SaleshandyClient.domainFormat
+    format.beside = .attributes
+    return try await domains(by: .get(Path.order(id)), format)
   }
 
-  private func domains(by call: Call) async throws(VendorFailure) -> ListReading<SaleshandyDomainRow> {
-    try await gateway.list(call, SaleshandyClient.domainFormat) { row throws(VendorFailure) in try SaleshandyDomainRow(row) }
+  private func domains(by call: Call, _ format: ListFormat) async throws(VendorFailure) -> ListReading<SaleshandyDomainRow> {
+    try await gateway.list(call, format) { row throws(VendorFailure) in try SaleshandyDomainRow(row) }
   }
 
   /// The account's domains and orders. A list of orders that cannot be read does not hide the domains, which are what counts.
@@ -78,7 +81,7 @@ extension SaleshandyClient {
   ///
   /// Source: Vendors/Saleshandy, Orders.
   func orderDetails(_ id: String) async throws(VendorFailure) -> HeldOrder {
-    let (reply, _) = try await gateway.whole(.get(Path.order(id)))
+    let reply = try await gateway.whole(.get(Path.order(id)))
     let rows = try ListReading(in: reply, SaleshandyClient.detailFormat, refusing: { gateway.refusal(status: 200, $0) }) {
       row throws(VendorFailure) in try SaleshandyDomainRow(row)
     }

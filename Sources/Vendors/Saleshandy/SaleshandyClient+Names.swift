@@ -60,9 +60,11 @@ extension SaleshandyClient {
 
   /// Source: Vendors/Saleshandy, Search names; Vendors/Saleshandy, Mailbox names: the forms of these answers are not published. Our choice:
   /// the names that make sense, since nothing is bought by them.
-  private static let searchFormat = ListFormat(name: "domains", otherNames: ["results"], form: .either, wrapper: "payload")
+  private static let searchFormat = ListFormat(
+    name: "domains", otherNames: ["results"], form: .either, wrapper: "payload", beside: .anything)
   private static let namesFormat = ListFormat(
-    name: "mailboxNames", otherNames: ["mailboxes", "names", "emails"], form: .either, wrapper: "payload", statuses: [200, 201])
+    name: "mailboxNames", otherNames: ["mailboxes", "names", "emails"], form: .either, wrapper: "payload", beside: .anything,
+    statuses: [200, 201])
 
   private struct NamesBody: Encodable {
     let firstName: String

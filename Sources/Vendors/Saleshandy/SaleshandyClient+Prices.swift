@@ -8,13 +8,13 @@ extension SaleshandyClient {
   /// - Throws: `unreadable` when not one entry makes sense.
   func priceList() async throws(VendorFailure) -> PriceList {
     let at = gateway.now()
-    let (reply, _) = try await gateway.whole(.get(Path.plans))
+    let reply = try await gateway.whole(.get(Path.plans))
     guard !reply.saysFailedList, !reply.payload.saysFailedList else { throw .refused(gateway.refusal(status: 200, reply)) }
     let plans = reply.payload.objects.filter(SaleshandyClient.isPlan)
     let entries = plans.compactMap(SaleshandyClient.entry)
     guard !entries.isEmpty else { throw .unreadable("no price among the plans") }
     let unread = plans.count { SaleshandyClient.entry($0) == nil && SaleshandyClient.isOfOurs($0) }
-    let format = ListFormat(name: "plans")
+    let format = ListFormat(name: "plans", beside: .anything)
     let disagreement = try ListFigures(reply.payload, format).adding(ListFigures(reply, format))
       .disagreement(rows: plans.count, pageRows: plans.count, pagesRead: 1, hasCursor: false)
     return PriceList(

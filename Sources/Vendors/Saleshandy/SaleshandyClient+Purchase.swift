@@ -50,6 +50,11 @@ extension SaleshandyClient {
     guard named.isEmpty || named.isSuperset(of: purchase.names.map(\.text)) else {
       return .unknown(gateway.clean("Saleshandy’s answer names \(named.sorted().joined(separator: ", ")), not what was ordered"))
     }
+    let addresses = Set(SaleshandyOrderRow(row: reply.payload).addresses)
+    guard addresses.isEmpty || !addresses.isDisjoint(with: purchase.items.flatMap(\.addresses)) else {
+      return .unknown(
+        gateway.clean("Saleshandy’s answer names \(addresses.sorted().joined(separator: ", ")), not what was ordered"))
+    }
     let order = reply.payload["orderId"].filledText ?? reply["orderId"].filledText
     let page = (reply.payload["checkoutUrl"].isNull ? reply : reply.payload)["checkoutUrl"]
     switch (order, page.string.flatMap(SaleshandyClient.webAddress)) {

@@ -24,11 +24,24 @@ struct SaleshandyOrderRow {
 
   /// As what was ordered is billed.
   func billed(_ id: String, _ words: (String) -> String) -> HeldOrder {
-    HeldOrder(
+    var order = HeldOrder(
       id: id, description: words(description), amount: total, createdAt: row.date("createdAt", "createdOn", "orderedAt"),
       status: "",
       names: (row["domains"].array ?? []).compactMap { ($0["name"].string ?? $0.string).flatMap { try? DomainName($0) } },
       mailboxes: mailboxes)
+    let addresses = addresses
+    if addresses.count == order.mailboxes { order.addresses = addresses.map(words) }
+    return order
+  }
+
+  /// The addresses of the mailboxes that its domains list, in lower case.
+  var addresses: [String] {
+    (row["domains"].array ?? []).flatMap { domain in
+      domain["mailboxes"].list.compactMap { mailbox in
+        let text = mailbox.string ?? mailbox["email"].string ?? mailbox["address"].string ?? mailbox["name"].string
+        return text.flatMap { $0.contains("@") ? $0.lowercased() : nil }
+      }
+    }
   }
 
   /// How many mailboxes all its domains list; nil where it does not list those of each.

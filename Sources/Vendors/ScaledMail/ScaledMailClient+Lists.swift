@@ -60,7 +60,7 @@ extension ScaledMailClient {
     _ domain: String, _ query: [(String, String)], _ read: (JSON) throws(VendorFailure) -> Row
   ) async throws(VendorFailure) -> ListReading<Row> {
     try await gateway.list(
-      .get(Path.mailboxes(ofDomain: domain), query), ListFormat(name: "mailboxes", mayBeMissing: true),
+      .get(Path.mailboxes(ofDomain: domain), query), ListFormat(name: "mailboxes", mayBeMissing: true, beside: .attributes),
       concealing: ["mailbox_password"], read)
   }
 
@@ -70,7 +70,7 @@ extension ScaledMailClient {
   /// - Returns: the order; its `part` says whether each of its domains could be read.
   /// - Throws: `unreadable` for details that are those of another order, or whose lists are none.
   func details(_ id: String, _ query: [(String, String)]) async throws(VendorFailure) -> HeldOrder {
-    let (reply, _) = try await gateway.whole(.get(Path.order(id), query))
+    let reply = try await gateway.whole(.get(Path.order(id), query))
     guard case .object = reply else { throw .unreadable("no details of order \(gateway.clean(id))") }
     if let shown = reply["id"].filledText, shown != id { throw .unreadable("details of another order than \(gateway.clean(id))") }
     let refusing = { (reply: JSON) in gateway.refusal(status: 200, reply) }
@@ -99,5 +99,8 @@ extension ScaledMailClient {
 extension ListFormat {
   /// Source: Vendors/ScaledMail, Orders: the lists of an order, with amounts beside them; our choice: either may be missing, since an order that
   /// waits for its domains has none.
-  fileprivate static func detail(_ name: String) -> ListFormat { ListFormat(name: name, mayBeMissing: true, tellsAmounts: true) }
+  fileprivate static func detail(_ name: String) -> ListFormat {
+    ListFormat(
+      name: name, mayBeMissing: true, tellsAmounts: true, beside: .attributes, documented: ["invoices", "addons", "current_items"])
+  }
 }

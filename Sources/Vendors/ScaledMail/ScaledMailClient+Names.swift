@@ -72,7 +72,7 @@ extension ScaledMailClient {
   ) async throws(VendorFailure) -> (rows: [JSON], pages: Int) {
     let query = try await searchQuery(.ordinary) + [("page", "\(page)"), ("limit", "\(size)")]
     let body = SuggestBody(domain: search.keyword, tlds: search.endings.isEmpty ? nil : search.endings)
-    let (reply, _) = try await gateway.whole(try .post(Path.suggestDomains, query, body), as: .suggestNames)
+    let (reply, _, _) = try await gateway.page(try .post(Path.suggestDomains, query, body), as: .suggestNames)
     let answer = try ListPage(reply, ListFormat(name: "domains")) { gateway.refusal(status: 200, $0) }
     return (answer.rows, answer.figures.pages.first ?? .max)
   }
@@ -92,5 +92,5 @@ extension ScaledMailClient {
 
 extension ListFormat {
   /// Source: Vendors/ScaledMail, Search domains: a bare list.
-  fileprivate static let scaledmailSearch = ListFormat(name: "domains", form: .bare)
+  fileprivate static let scaledmailSearch = ListFormat(name: "domains", form: .bare, beside: .anything)
 }

@@ -8,7 +8,8 @@ extension ScaledMailClient {
   func packages(_ workspace: Workspace?) async throws(VendorFailure) -> ShownList<MailboxPackage> {
     let at = gateway.now()
     let query = try await searchQuery(workspace, .ordinary)
-    return try await gateway.list(.get(Path.packages, query), ListFormat(name: "packages")) { row throws(VendorFailure) in
+    return try await gateway.list(.get(Path.packages, query), ListFormat(name: "packages", beside: .anything)) {
+      row throws(VendorFailure) in
       guard let package = package(row, at: at) else { throw .unreadable("a package without an id or its number of domains") }
       return package
     }.shown()

@@ -12,12 +12,12 @@ extension ScaledMailClient {
     else { throw .notOffered }
     let query = try query(purchase.workspace)
     let listed = try await domainRows(query).keyed(by: \.name)
-    let undelivered = try await undelivered(purchase.names.filter { listed[$0] == nil }, of: order, query)
+    let unlisted = try await unlisted(purchase.names.filter { listed[$0] == nil }, of: order, query)
     let wasReady = Set((order.progress?.domains ?? []).filter { $0.stage == .ready }.map(\.name))
     let domains = try await BoundedConcurrency.read(purchase.items) { item throws(VendorFailure) in
       guard let row = listed[item.name] else {
-        let stage: OrderProgress.Domain.Stage = undelivered.contains(item.name) ? .undelivered : .notListed
-        return OrderProgress.Domain(name: item.name, stage: stage, ordered: item.mailboxCount, delivered: 0)
+        return OrderProgress.Domain(
+          name: item.name, stage: unlisted[item.name] ?? .notListed, ordered: item.mailboxCount, delivered: 0)
       }
       let isKnown = row.status.isActive && wasReady.contains(item.name)
       let shown = isKnown ? item.mailboxCount : try await delivered(row, query)
@@ -26,19 +26,34 @@ extension ScaledMailClient {
     return OrderProgress(domains: domains, at: at)
   }
 
-  /// Domains that the vendor leaves out of the order for good: its details do not name them a day after it was placed.
-  private func undelivered(
+  /// Where domains stand that are not listed, as far as their order says so: all of them with an order that was cancelled; and those which it
+  /// leaves out for good, since its details do not name them a day after it was placed.
+  ///
+  /// Source: Vendors/ScaledMail, Orders, `status`.
+  private func unlisted(
     _ names: [DomainName], of order: Order, _ query: [(String, String)]
-  ) async throws(VendorFailure) -> Set<DomainName> {
+  ) async throws(VendorFailure) -> [DomainName: OrderProgress.Domain.Stage] {
     guard !names.isEmpty,
       let attempt = order.latestAttempts.last(where: { $0.state == .placed && $0.purchase.kind.deliversMailboxes }),
-      let id = attempt.vendorOrder, let placed = attempt.history.last?.at,
-      gateway.now().timeIntervalSince(placed) >= OrderProgress.patienceForNames
-    else { return [] }
-    let order = try await details(id, query)
+      let id = attempt.vendorOrder, let placed = attempt.history.last?.at
+    else { return [:] }
+    let isLate = gateway.now().timeIntervalSince(placed) >= OrderProgress.patienceForNames
+    let held: HeldOrder
+    do throws(VendorFailure) {
+      held = try await details(id, query)
+    } catch {
+      // Before that, details that cannot be read tell nothing that has to be known.
+      guard isLate else { return [:] }
+      throw error
+    }
+    func all(_ names: [DomainName], _ stage: OrderProgress.Domain.Stage) -> [DomainName: OrderProgress.Domain.Stage] {
+      Dictionary(names.map { ($0, stage) }) { first, _ in first }
+    }
+    if ScaledMailStatus(.string(held.status)).isCancelled { return all(names, .cancelled) }
+    guard isLate else { return [:] }
     // What a part lacks is not missing from the order.
-    if let part = order.part { throw part.asFailure }
-    return Set(names).subtracting(order.names)
+    if let part = held.part { throw part.asFailure }
+    return all(names.filter { !held.names.contains($0) }, .undelivered)
   }
 
   /// An active domain is ready once all its mailboxes are.

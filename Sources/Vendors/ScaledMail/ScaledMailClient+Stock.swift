@@ -47,7 +47,7 @@ extension ScaledMailClient {
     _ query: [(String, String)], _ urgency: CallUrgency
   ) async throws(VendorFailure) -> ListReading<ListedDomain> {
     let at = gateway.now()
-    let (reply, _) = try await gateway.whole(.get(Path.preWarmed, query), urgency)
+    let reply = try await gateway.whole(.get(Path.preWarmed, query), urgency)
     guard !reply.saysFailure else { throw .refused(gateway.refusal(status: 200, reply)) }
     let groups = ScaledMailStockGroup.all
     guard groups.contains(where: { reply[$0.key].array != nil }),
@@ -59,7 +59,7 @@ extension ScaledMailClient {
     if case .object(let members) = reply, reply["total"].count != own {
       rows = members.values.map { $0.list.count }.reduce(0, +)
     }
-    let format = ListFormat(name: "google", otherNames: ["outlook"])
+    let format = ListFormat(name: "google", otherNames: ["outlook"], beside: .anything)
     let disagreement = try ListFigures(reply, format).disagreement(rows: rows, pageRows: rows, pagesRead: 1, hasCursor: false)
     let listed = groups.flatMap { group in reply[group.key].list.compactMap { group.domain($0, at: at) } }
     return ListReading(listed, unread: own - listed.count, why: "a domain without an id or a name", disagreement)

@@ -23,7 +23,8 @@ extension ScaledMailClient {
   ///
   /// Source: Vendors/ScaledMail, Workspaces: the API calls them organizations.
   func workspaces(_ urgency: CallUrgency) async throws(VendorFailure) -> ShownList<Workspace> {
-    try await gateway.list(.get(Path.organizations), ListFormat(name: "organizations"), urgency) { row throws(VendorFailure) in
+    try await gateway.list(.get(Path.organizations), ListFormat(name: "organizations", beside: .anything), urgency) {
+      row throws(VendorFailure) in
       let id: String = try row.required("id", \.filledText)
       return Workspace(id: id, name: gateway.clean(row["name"].filledText ?? id))
     }.shown()

@@ -48,6 +48,10 @@ extension Sentences {
     case .domainFull(let count):
       "it has \(self.count(count, "mailbox", "mailboxes")) already; the domain is full. Deselect it with Space."
     case .packageMissing: "no package is chosen. Pick one from the list."
+    case .notInPackage(let provider, let has):
+      "the package has no \(Offer(.scaledmail, provider).providerTitle) mailboxes, only "
+        + "\(list(has.map { Offer(.scaledmail, $0).providerTitle })). Take \(has.count == 1 ? "that offer" : "one of those offers"), or choose "
+        + "another package."
     case .wrongDomainCount(let count, let needed):
       "\(self.count(count, "domain")) \(count == 1 ? "is" : "are") chosen, exactly \(needed) are needed. Add or deselect names."
     case .pictures(let fault): reason(fault)

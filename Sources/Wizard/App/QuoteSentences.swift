@@ -8,6 +8,14 @@ public enum QuoteSentences {
   /// The same, where there is less room.
   public static func noAmount(_ vendor: Vendor) -> String { vendor.hasCheckout ? "at checkout" : "no price" }
 
+  /// In place of what falls due again each period.
+  public static func noFurtherAmount(_ quote: Quote, _ period: Period) -> String {
+    quote.isRenewalStated(period) ? noAmount(quote.offer.vendor) : notStated
+  }
+
+  /// Of a renewal that the vendor should have named and did not: never the price of the first period in its place.
+  public static let notStated = "not stated"
+
   /// The same in a list of offers.
   public static func noPriceYet(_ vendor: Vendor) -> String { vendor.hasCheckout ? "price at checkout" : "no price named" }
 

@@ -10,7 +10,7 @@ extension Sentences {
     case .otherAccount(let needed):
       "it was ordered through another account (\(needed.title)); set that account's key and address again to have it looked for."
     case .keyRefused(let words): "it refused the key (\(words))."
-    case .limited(_, let words): "it has had too many calls for now and asks to wait\(words.isEmpty ? "" : " (\(words))")."
+    case .limited(_, let words): "it takes no more calls for now, by its limits\(words.isEmpty ? "" : " (\(words))")."
     case .refused(let refusal): "it refused the request: \(self.refusal(refusal))."
     case .server(let status, let words):
       words.isEmpty ? "it failed with status \(status)." : "it failed with status \(status): \(words)."

@@ -44,6 +44,9 @@ extension DomainsSentences {
   /// What a vendor says of a name, with what each year costs where it says so.
   static func fact(of line: DraftLine, at vendor: Vendor, _ shown: NameCell) -> String {
     guard case .price(let price) = shown else { return "\(vendor.title): \(cell(shown))" }
+    if line.answers[vendor]?.hidesRenewal == true {
+      return "\(vendor.title): \(price) the first year, then \(QuoteSentences.notStated)"
+    }
     guard let renewal = line.answers[vendor]?.renewal, renewal != price else { return "\(vendor.title): \(price) a year" }
     return "\(vendor.title): \(price) the first year, then \(renewal)"
   }
@@ -71,6 +74,6 @@ extension DomainsSentences {
   public static func note(on line: DraftLine) -> String {
     if case .restricted(let word?) = line.answers[.instantly]?.status { return "‘\(word)’" }
     guard let answer = line.answers[.scaledmail], answer.status == .available else { return "" }
-    return answer.renewal.map { "then \($0)" } ?? ""
+    return answer.renewal.map { "then \($0)" } ?? (answer.hidesRenewal ? "then \(QuoteSentences.notStated)" : "")
   }
 }

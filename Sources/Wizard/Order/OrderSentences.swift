@@ -89,16 +89,44 @@ public enum OrderSentences {
     }
   }
 
-  /// What a person has to do about an order of which nothing is open and something was bought.
+  /// What a person has to do about an order: by where it stands, and by what of it is not as approved.
   public static func attention(_ order: Order) -> String {
+    let differs = order.differences.isEmpty ? nil : differs(order)
+    return [standing(order), differs].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Nil where an order needs nobody as far as it stands.
+  private static func standing(_ order: Order) -> String? {
     switch order.status {
     case .foundAfterClosing: foundAfterClosing(order)
     case .failed: failed
-    default: planStopped
+    case .stopped: stopped(order)
+    case .unresolved: unresolved
+    case .awaitingPayment: unpaid
+    case .placing, .settingUp, .ready: nil
     }
   }
 
+  /// An order that was placed, and not as approved.
+  private static func differs(_ order: Order) -> String {
+    let differences = DifferenceSentences.all(order.differences)
+    let isBought = order.isBought ? "It is placed, so do not order it again. " : ""
+    return "\(isBought)\(differences.prefix(1).uppercased())\(differences.dropFirst()). \(DifferenceSentences.next)"
+  }
+
+  private static func stopped(_ order: Order) -> String {
+    guard order.mayHaveBought else { return "Nothing was bought. Fix the draft (d) and order again, or archive the order (a)." }
+    return order.nextPurchase == nil ? planEnded : planStopped
+  }
+
   private static let planStopped = "The plan stopped. What is bought stays bought; continue it when the cause is gone."
+  private static let planEnded =
+    "The plan stopped and cannot go on, since names of it were not bought. What is bought stays bought; m makes a draft of the missing names."
+  private static let unresolved =
+    "It is not confirmed whether it was bought. The vendor's lists are checked; nothing is sent again. "
+    + "Do not order these names elsewhere meanwhile. If the lists go on showing nothing, s closes it as not bought."
+  private static let unpaid =
+    "Open the checkout address in a browser and pay there. The set-up begins after the payment. If it is not to be paid, s closes it."
   private static let failed = "The vendor reports a failure or a cancellation. Look at its domains and write to the vendor."
 
   /// What was closed as not bought, and is at the vendor all the same.
@@ -132,18 +160,14 @@ public enum OrderSentences {
     case .placing: return "Another program is placing it, or it was cut short; the vendor's lists are checked."
     case .stopped:
       return order.mayHaveBought
-        ? attention(order)
+        ? stopped(order)
         : "Nothing was bought. Fix the draft (d) and order again\(order.isArchived ? "" : ", or archive the order (a)")."
-    case .unresolved:
-      return "It is not confirmed whether it was bought. The vendor's lists are checked; nothing is sent again. "
-        + "Do not order these names elsewhere meanwhile. If the lists go on showing nothing, s closes it as not bought."
-    case .awaitingPayment:
-      return
-        "Open the checkout address in a browser and pay there. The set-up begins after the payment. If it is not to be paid, s closes it."
+    case .unresolved: return unresolved
+    case .awaitingPayment: return unpaid
     case .settingUp: return "Setting up; status refreshes every \(Int(screen.followInterval)) s. You may leave at any time."
     case .ready: return "Every mailbox is ready. Nothing is left to do here."
     case .foundAfterClosing: return foundAfterClosing(order)
-    case .failed: return attention(order)
+    case .failed: return failed
     }
   }
 }

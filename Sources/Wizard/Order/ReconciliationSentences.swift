@@ -233,7 +233,11 @@ public enum ReconciliationSentences {
 
   /// Why the vendor was not asked the last time.
   private static func notMade(_ last: ReconciliationCheck, _ times: String, _ time: (Date) -> String) -> String {
-    if let until = last.pausedUntil { return "Checked the vendor's lists \(times); the vendor asks to wait until \(time(until))." }
+    // Its own wish, or what it is known to allow: who of the two is not kept.
+    if let until = last.pausedUntil {
+      return
+        "Checked the vendor's lists \(times); it is left alone until \(time(until)), since it limits how often it may be asked."
+    }
     // Which account is needed is said with what comes next.
     if case .failure(.otherAccount) = last.note {
       return "Checked the vendor's lists \(times); another account's key is set up now."

@@ -72,7 +72,9 @@ extension Estimate {
     draft.lines = (try? DomainName(placeholder)).map { [DraftLine($0, isChosen: true)] } ?? []
     let one = quote(draft, offer: offer, priceList: priceList, at: now)
     let lines = one.lines.map { line in
-      Quote.Line(line.subject, count: line.count * domains, unit: line.unit, renewal: line.renewal, period: line.period)
+      Quote.Line(
+        line.subject, count: line.count * domains, unit: line.unit, renewal: line.renewal, isRenewalStated: line.isRenewalStated,
+        period: line.period)
     }
     return Quote(offer: offer, lines: lines, source: one.source, at: one.at)
   }

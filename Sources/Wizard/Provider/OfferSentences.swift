@@ -40,6 +40,7 @@ extension ProviderSentences {
     let names = Sentences.count(count, "name")
     switch first.fault {
     case .tooManyDomains(_, let maximum): return "takes at most \(maximum) domains"
+    case .notInPackage: return "not in the package"
     case .taken: return "\(names) taken"
     case .restricted: return "\(names) refused"
     case .endingNotSold(let ending, _): return count == 1 ? ".\(ending) is not sold here" : "\(count) endings not sold here"

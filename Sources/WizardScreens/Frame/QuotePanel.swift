@@ -75,7 +75,7 @@ enum QuotePanel {
   private static func recurring(of quote: Quote, on canvas: inout Canvas, _ pen: inout Pen) {
     for period in quote.periods {
       line(
-        "Then each \(period.rawValue)", "", quote.recurring(period)?.description ?? QuoteSentences.noAmount(quote.offer.vendor),
+        "Then each \(period.rawValue)", "", quote.recurring(period)?.description ?? QuoteSentences.noFurtherAmount(quote, period),
         on: &canvas, &pen)
     }
     if let year = quote.firstTwelveMonths { line("First 12 months", "", year.description, on: &canvas, &pen) }

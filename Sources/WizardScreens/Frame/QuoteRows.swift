@@ -35,10 +35,11 @@ enum QuoteRows {
     canvas.text(parts.joined(separator: " \(canvas.glyphs.dot) "), 1, row, width: width, role: role)
   }
 
-  /// What falls due again: `45.00/mo + 45.00/yr`; periods without a price are left out.
+  /// What falls due again: `45.00/mo + 45.00/yr`; periods without a price are left out, and one whose price then is not stated says so.
   static func recurring(_ quote: Quote) -> String {
     let amounts = quote.periods.compactMap { period in
-      quote.recurring(period).map { "\($0)/\(QuoteSentences.short(period))" }
+      let amount = quote.recurring(period)?.description ?? (quote.isRenewalStated(period) ? nil : QuoteSentences.notStated)
+      return amount.map { "\($0)/\(QuoteSentences.short(period))" }
     }
     return amounts.joined(separator: " + ")
   }

@@ -32,8 +32,8 @@ enum SettleSentences {
     }
   }
 
-  /// Until when a vendor wants to be left alone.
+  /// Until when a vendor is left alone, by its own wish or by what it is known to allow.
   static func pause(of vendor: Vendor, until time: Date) -> String {
-    "\(vendor.title) asks to wait until \(SupportReport.time(time))."
+    "\(vendor.title) limits how often it may be asked, and is left alone until \(SupportReport.time(time))."
   }
 }

@@ -44,7 +44,7 @@ import Testing
 
   @Test("at Instantly only a whole refusal of the vendor's own is one, and only a whole success is one")
   func instantly() async throws {
-    let purchases = [try Purchase.instantly(), try .extra(), try .preWarmed(["northquayreach.com"])]
+    let purchases = [try Purchase.instantly(), try .extra(aliases: ["ada.lind", "ada"]), try .preWarmed(["northquayreach.com"])]
     let replies = [
       InstantlyReplies.placed, InstantlyReplies.quote,
       InstantlyReplies.placed.replacing(
@@ -110,7 +110,7 @@ import Testing
     let page = InstantlyReplies.page([InstantlyReplies.order("northquayreach.com", "2026-08-03T09:15:00.000Z")])
     let whole = try JSONReader.read(Data(page.utf8))
     var undamagedRows = 0
-    for seed in 0..<2000 {
+    for seed in 0..<4000 {
       let tree = try damaged(page, vocabulary, seed: UInt64(seed))
       // A second page, should the damage have made a cursor.
       let wire = Wire(.ok(tree.source), .ok(#"{"items":[]}"#))

@@ -52,7 +52,7 @@ enum Till: String, CaseIterable, Sendable {
     switch self {
     case .instantly: try .instantly()
     case .instantlyPreWarmed: try .preWarmed(["northquayreach.com"])
-    case .instantlyExtraAccounts: try .extra()
+    case .instantlyExtraAccounts: try .extra(aliases: ["ada.lind", "ada"])
     case .saleshandy: try .saleshandy()
     case .saleshandyFree: try .saleshandy(payment: .freeCredits)
     case .scaledmailNames: try .scaledmailNames()

@@ -78,6 +78,73 @@ import Testing
     #expect(thrown as? VendorFailure == .unreadable("when bo@a-quay.com was ordered"))
   }
 
+  /// The reply to an order of `bo` and `bo.ek`, placed, with these mailboxes.
+  private func outcome(_ prefixes: [String], count: String = "null", _ purchase: Purchase? = nil) async throws -> PurchaseOutcome {
+    let accounts = prefixes.map { #"{"email_address_prefix":"\#($0)","first_name":"X","last_name":"Y"}"# }.joined(separator: ",")
+    let reply = #"""
+      {"order_placed":true,"order_is_valid":true,"simulation":false,"total_price":10,"number_of_accounts_ordered":\#(count),
+       "order_items":[{"domain":"northquayreach.com","email_provider":1,"accounts":[\#(accounts)]}]}
+      """#
+    let purchase = try purchase ?? .extra()
+    let client = client(Wire(.ok(reply)))
+    return await client.send(try client.freeze(purchase), purchase).outcome
+  }
+
+  @Test("a reply that names other mailboxes than ordered, or fewer, differs; of the count alone the number is told")
+  func others() async throws {
+    func differs(_ all: ReplyDifference...) -> PurchaseOutcome { .placed(vendorOrder: nil, warning: ReplyDifferences(all)) }
+    #expect(try await outcome(["BO", "bo.ek"]) == .placed(vendorOrder: nil, warning: nil))
+    #expect(try await outcome([]) == .placed(vendorOrder: nil, warning: nil), "it says nothing of them")
+    #expect(try await outcome([], count: "2") == .placed(vendorOrder: nil, warning: nil))
+    #expect(try await outcome(["bo"]) == differs(.notNamed(["bo.ek@northquayreach.com"])))
+    #expect(
+      try await outcome(["bo", "ulla"])
+        == differs(.notNamed(["bo.ek@northquayreach.com"]), .notOrdered(["ulla@northquayreach.com"])))
+    #expect(try await outcome(["bo", "bo.ek", "ulla"]) == differs(.notOrdered(["ulla@northquayreach.com"])))
+    #expect(try await outcome(["bo", "bo.ek", "bo"]) == differs(.mailboxes(ordered: 2, stated: 3)))
+    #expect(try await outcome([], count: "1") == differs(.mailboxes(ordered: 2, stated: 1)))
+  }
+
+  @Test("one that names only somebody else's, or none with a count of none, proves nothing")
+  func foreign() async throws {
+    #expect(
+      try await outcome(["ulla", "olof"])
+        == .verify(
+          "Instantly does not name bo.ek@northquayreach.com, bo@northquayreach.com; "
+            + "Instantly names olof@northquayreach.com, ulla@northquayreach.com, which nobody ordered"))
+    guard case .verify = try await outcome([], count: "0") else {
+      Issue.record("placed")
+      return
+    }
+  }
+
+  @Test("of new domains the names are proof, and other mailboxes on them a difference; of pre-warmed ones nobody names mailboxes")
+  func domains() async throws {
+    let purchase = try Purchase.instantly(mailboxes: [Mailbox(first: "Bo", last: "Ek", alias: "bo")])
+    #expect(
+      try await outcome(["ulla"], purchase)
+        == .placed(
+          vendorOrder: nil,
+          warning: ReplyDifferences([.notNamed(["bo@northquayreach.com"]), .notOrdered(["ulla@northquayreach.com"])])))
+    #expect(
+      try await outcome([], count: "0", purchase)
+        == .placed(vendorOrder: nil, warning: ReplyDifferences([.mailboxes(ordered: 1, stated: 0)])))
+    #expect(
+      try await outcome(["ulla"], count: "1", try .preWarmed(["northquayreach.com"])) == .placed(vendorOrder: nil, warning: nil))
+  }
+
+  @Test("a price for other mailboxes than asked for is no price", arguments: [["bo"], ["bo", "ulla"], ["bo", "bo.ek", "bo"]])
+  func simulation(_ prefixes: [String]) async throws {
+    let accounts = prefixes.map { #"{"email_address_prefix":"\#($0)","first_name":"X","last_name":"Y"}"# }.joined(separator: ",")
+    let reply = #"""
+      {"order_placed":false,"order_is_valid":true,"simulation":true,"total_price":10,
+       "order_items":[{"domain":"northquayreach.com","email_provider":1,"accounts":[\#(accounts)]}]}
+      """#
+    #expect(
+      await failure { try await client(Wire(.ok(reply))).confirmQuote(try .extra()) } as? VendorFailure
+        == .unreadable("“order_items” does not name the mailboxes asked for"))
+  }
+
   @Test(
     "a list of accounts that cannot be read is no empty list", arguments: ["{}", #"{"items":[{"domain":"a-quay.com"}]}"#, "[]"])
   func unreadable(_ reply: String) async throws {

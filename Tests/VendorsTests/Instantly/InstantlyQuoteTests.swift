@@ -220,6 +220,27 @@ import Testing
     #expect(try await confirm(reply, try .instantly()) == .refused(Refusal(code: code, message: message, names: names)))
   }
 
+  @Test(
+    "a basket that is called valid beside a list that complains is refused all the same",
+    arguments: [
+      "unavailable_domains", "blacklist_domains", "invalid_domains", "invalid_forwarding_domains", "missing_domain_orders",
+      "domains_without_accounts", "provider_mismatch_domains", "unsupported_provider_domains", "unavailable_email_providers",
+      "invalid_accounts",
+    ])
+  func validBesideAComplaint(_ list: String) async throws {
+    let entry =
+      list == "invalid_accounts"
+      ? #"{"email":"ada@northquayreach.com","reason":"no"}"#
+      : list == "unavailable_email_providers" ? "1" : #""northquayreach.com""#
+    let reply = InstantlyReplies.quote.replacing(#""\#(list)":[]"#, with: #""\#(list)":[\#(entry)]"#)
+    #expect(reply != InstantlyReplies.quote)
+    guard case .refused(let refusal) = try await confirm(reply, try .instantly()) else {
+      Issue.record("priced")
+      return
+    }
+    #expect(InstantlyRefusal.lists[refusal.code] == list && !refusal.names.isEmpty)
+  }
+
   @Test("a basket that is called not valid without a reason is refused all the same")
   func noReason() async throws {
     let reply = #"{"order_placed":false,"order_is_valid":false,"simulation":true}"#

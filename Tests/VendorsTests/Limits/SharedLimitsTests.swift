@@ -63,6 +63,29 @@ import Testing
     WallReport.note("memory, 16 sessions, 60 minutes: \(strict.seen) calls, \(strict.refused) over the limit")
   }
 
+  @Test(
+    "calls of a program that ended are let go at once; those of one that runs, or cannot be seen, count for as long as they may take"
+  )
+  func endedPrograms() async throws {
+    func owner(_ process: Int32) -> SessionOwner {
+      SessionOwner(session: "s\(process)", process: process, startedAt: 7, boot: "b", namespace: "n")
+    }
+    for (status, isLetGo) in [(ProcessTable.Status.gone, true), (.alive, false), (.unseen, false)] {
+      let place = directory + "-\(status)"
+      let killed = RateLimitStore(try LimitsFile(directory: place, owner: owner(1)))
+      for _ in 0..<5 { #expect(await killed.take(account, .other, .ordinary, noon) != .wait(until: noon)) }
+      let next = RateLimitStore(
+        try LimitsFile(directory: place, owner: owner(2), processes: ProcessTable { $0.process == 1 ? status : .alive }))
+      guard case .wait = await next.take(account, .other, .ordinary, noon + 5) else {
+        Issue.record("the vendor may have seen them just now")
+        continue
+      }
+      // What was let go counts as answered then: a second later its window has passed.
+      let later = await next.take(account, .other, .ordinary, noon + 6.1)
+      if case .go = later { #expect(isLetGo, "\(status)") } else { #expect(!isLetGo, "\(status)") }
+    }
+  }
+
   @Test("programs that ask at the very same moment share what is left")
   func race() async throws {
     let stores = try (0..<8).map { _ in RateLimitStore(try LimitsFile(directory: directory)) }

@@ -128,7 +128,7 @@ import Testing
   func byOrder() async throws {
     let wire = Wire(
       .ok(
-        #"{"message":"x","payload":{"orderId":"4k/X","domains":[\#(row("a-quay.com", "active")),\#(row("b-quay.com", "inProgress"))]}}"#
+        #"{"message":"Order status fetched successfully","payload":{"orderId":"4k/X","domains":[\#(row("a-quay.com", "active")),\#(row("b-quay.com", "inProgress"))]}}"#
       ))
     let domains = try await progress(wire, order: "4k/X")
     #expect(wire.lines == ["GET /v1/domain/orders/4k%2FX"])

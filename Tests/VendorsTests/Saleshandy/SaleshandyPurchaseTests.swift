@@ -46,6 +46,27 @@ extension Purchase {
     return outcome
   }
 
+  private func reply(_ mailboxes: String) -> Wire.Answer {
+    .reply(
+      201,
+      #"{"message":"ok","payload":{"orderId":"o7","checkoutUrl":"https://checkout.saleshandy.com/o7","domains":[{"name":"trynorthquay.com","mailboxes":[\#(mailboxes)]}]}}"#
+    )
+  }
+
+  @Test("an answer that names only somebody else's mailboxes proves nothing; its own addresses come with what it states")
+  func otherMailboxes() async throws {
+    guard case .unknown(let words) = try await outcome(reply(#"{"email":"ulla@trynorthquay.com"}"#)) else {
+      Issue.record("taken for ours")
+      return
+    }
+    #expect(words.contains("ulla@trynorthquay.com"))
+    let wire = Wire(reply(#"{"email":"Ada.Lind@trynorthquay.com"},{"email":"ulla@trynorthquay.com"}"#))
+    let purchase = try Purchase.saleshandy()
+    let answer = await client(wire).send(try client(wire).freeze(purchase), purchase)
+    #expect(answer.outcome == .awaitingPayment(vendorOrder: "o7", checkout: "https://checkout.saleshandy.com/o7"))
+    #expect(answer.stated?.addresses == ["ada.lind@trynorthquay.com", "ulla@trynorthquay.com"])
+  }
+
   @Test("a purchase's body is the documented one")
   func body() throws {
     let frozen = try client(Wire()).freeze(try .saleshandy())

@@ -93,9 +93,17 @@ import Testing
     }
   }
 
-  @Test("a listed text that is no domain name is none of ours, and holds nothing up")
+  @Test("a listed name of another form than ours is none of ours, and holds nothing up")
   func oddName() async throws {
-    let baseline = try await baseline(Wire(Reply.domains("münchen.de"), Reply.bought("not a name")), try .scaledmailNames())
+    let baseline = try await baseline(Wire(Reply.domains("münchen.de"), Reply.bought("my_name.com")), try .scaledmailNames())
     #expect(baseline == Baseline(ids: [], conflicts: []))
+  }
+
+  @Test(
+    "a listed text that does not say which name it is about may be one of ours",
+    arguments: ["not a name", "north***.com", "northquay"])
+  func untoldName(_ text: String) async throws {
+    #expect(
+      await failure { try await baseline(Wire(Reply.domains(), Reply.bought(text)), try .scaledmailNames()) } is VendorFailure)
   }
 }

@@ -70,7 +70,7 @@ import Testing
     #expect(held.domains.map(\.stage) == [.other("Awaiting DNS"), .other("no status")])
     #expect(
       held.parts == [
-        .domains: ListPart(shown: 3, of: 6, failure: .unreadable("“domain” is missing")), .boughtNames: .unread,
+        .domains: ListPart(shown: 2, of: 6, failure: .unreadable("“domain” is missing")), .boughtNames: .unread,
         .orders: ListPart(shown: 3, of: 4, failure: .unreadable("“id” is missing")),
       ],
       "what cannot be read is counted")

@@ -43,6 +43,13 @@ extension Workspace {
     #expect(answers.map(\.renewal) == [.dollars(17), nil, nil])
   }
 
+  @Test("a renewal that is no price is none", arguments: ["null", "-1", "true", "16.315", #""""#])
+  func unstatedRenewal(_ renewal: String) async throws {
+    let row = #"{"domain":"a-quay.io","status":"available","price":16.31,"renewPrice":\#(renewal)}"#
+    let answers = try await client(Wire(.ok("[\(row)]"))).checkNames([try name("a-quay.io")], .ordinary)
+    #expect(answers.map(\.firstYear) == [Money(cents: 1631)] && answers.map(\.hidesRenewal) == [true])
+  }
+
   @Test(
     "ten names a call by the first rules, thirty by the newer ones",
     arguments: [(RuleEditions.seeds, 10), (.init(newer: [.scaledmail]), 30)])

@@ -12,7 +12,7 @@ import Testing
     {"domains":[{"id":"a","domain":"a-quay.com","status":"Active"},{"id":"b","domain":"b-quay.com","status":"In Progress"},
      {"id":"c","domain":"c-quay.com","status":"active"},{"id":"d","domain":"d-quay.com","status":"Cancelled"},
      {"id":"e","domain":"e-quay.com","status":"Paused"},{"id":"g","domain":"g-quay.com","status":"Active","total_mailboxes":"2"},
-     {"id":"h","domain":"h-quay.com","status":"In_progress"},{"id":"i","domain":"i-quay.com"},{"domain":"not a name"}]}
+     {"id":"h","domain":"h-quay.com","status":"In_progress"},{"id":"i","domain":"i-quay.com"},{"domain":"münchen.de"}]}
     > GET /api/v1/mailboxes/a?organization_id=recOrgA1b2C3d4E5
     < 200
     {"mailboxes":[{"alias":"a","status":"Active","mailbox_password":"hunter2"},{"alias":"b"}]}
@@ -118,11 +118,21 @@ import Testing
   func undelivered() async throws {
     let domains = Reply.domains("a-quay.com", status: "In Progress")
     let boxes = Wire.Answer.ok(#"{"mailboxes":[]}"#)
-    let early = Wire(domains, boxes)
+    let early = Wire(domains, Reply.details("r", tag: "nq-aug", "a-quay.com"), boxes)
     #expect(try await stages(after: 86_000, early) == [.settingUp, .notListed])
     let short = Wire(domains, Reply.details("r", tag: "nq-aug", "a-quay.com"), boxes)
     #expect(try await stages(after: 86_400, short) == [.settingUp, .undelivered])
+    let unread = Wire(domains, .ok("[]"), boxes)
+    #expect(try await stages(after: 60, unread) == [.settingUp, .notListed])
     let named = Wire(domains, Reply.details("r", tag: "nq-aug", "a-quay.com", "b-quay.com"), boxes)
     #expect(try await stages(after: 86_400, named) == [.settingUp, .notListed])
+  }
+
+  @Test("domains that are not listed are cancelled with their order, at once", arguments: ["Cancelled", "canceled"])
+  func cancelled(_ word: String) async throws {
+    let details = Wire.Answer.ok(#"{"id":"r","tag":"nq-aug","status":"\#(word)","packages":[]}"#)
+    #expect(try await stages(after: 60, Wire(Reply.domains(), details)) == [.cancelled, .cancelled])
+    let one = Wire(Reply.domains("a-quay.com", status: "In Progress"), details, .ok(#"{"mailboxes":[]}"#))
+    #expect(try await stages(after: 60, one) == [.settingUp, .cancelled])
   }
 }

@@ -9,7 +9,9 @@ extension World {
       switch vendor {
       case .instantly: NameAnswer(name, isTaken ? .taken : .available, at: now)
       case .saleshandy: NameAnswer(name, isTaken ? .notOffered : .offered, at: now)
-      case .scaledmail: NameAnswer(name, isTaken ? .taken : .available, firstYear: isTaken ? nil : namePrice, at: now)
+      case .scaledmail:
+        NameAnswer(
+          name, isTaken ? .taken : .available, firstYear: isTaken ? nil : namePrice, renewal: isTaken ? nil : namePrice, at: now)
       }
     return amendment(usual, vendor)
   }

@@ -284,7 +284,7 @@ struct HoldingChangeTests {
       w.answerLate(.holdingChanged(nil, revision: revision + 1))
       #expect(w.state.holdings.changing != nil)
       w.answer(.holdingChanged(.limited(until: nil), revision: revision))
-      #expect(w.said == "Nothing was changed. Saleshandy: it has had too many calls for now and asks to wait.")
+      #expect(w.said == "Nothing was changed. Saleshandy: it takes no more calls for now, by its limits.")
       w.expect(.device(.ring))
     }
   }

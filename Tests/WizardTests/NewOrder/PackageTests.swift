@@ -45,6 +45,31 @@ struct PackageTests {
     }
   }
 
+  @Test("offers that the package does not contain cannot be taken, with the reason")
+  func otherProvider() throws {
+    try wizard { w in
+      w.world.packages = [
+        MailboxPackage(id: "price_1", name: "SM - Google", tier: "low", monthly: .dollars(14), domains: 1, mailboxes: [.google: 2])
+      ]
+      w.begin(.package)
+      w.serve()
+      w.press(.accept)
+      w.type("trynorthquay.com")
+      w.press(.accept)
+      w.serve()
+      w.press(.chooseAvailable, .next)
+      w.serve()
+      let outlook = try #require(w.state.provider.rows.first { $0.offer.provider == .outlook })
+      #expect(outlook.problems.map(\.fault) == [.notInPackage(.outlook, has: [.google])])
+      #expect(ProviderSentences.shortReason(outlook) == "not in the package")
+      #expect(
+        ProviderSentences.whyNot(outlook)
+          == "ScaledMail Outlook: the package has no Outlook mailboxes, only Google. Take that offer, or choose another package.")
+      let google = try #require(w.state.provider.rows.first { $0.offer.provider == .google })
+      #expect(google.canTakeBasket, "\(google.problems)")
+    }
+  }
+
   @Test("a paid order without domains is finished with its own names, and costs nothing more")
   func form() throws {
     try wizard { w in
