@@ -27,7 +27,9 @@ extension JSON {
   /// What an answer calls itself, the call and the place by, in lower case without hyphens.
   private static let names: Set<String> = [
     "requestid", "traceid", "correlationid", "apiversion", "version", "currency", "organizationid", "workspaceid", "self", "first",
-    "prev", "previous",
+    "prev", "previous", "timestamp", "time", "servertime", "generatedat", "took", "duration", "elapsed", "responsetime", "server",
+    "region",
+    "environment", "env", "locale", "path", "method", "sort", "sortby", "order", "orderby", "direction",
   ]
   private static let groupNames = Set(ListFigures.groups.map(ListFigures.folded))
 
