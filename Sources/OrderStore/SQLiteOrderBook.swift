@@ -28,10 +28,11 @@ public final class SQLiteOrderBook: Sendable {
   /// actor. The process's umask becomes 077 for good.
   /// - Parameters:
   ///   - directory: where the book is or shall be; of mode 0700, not on a network file system.
+  ///   - mode: sandbox or live.
   ///   - owner: the session that opens it.
   ///   - who: the person at it, for the audit.
-  ///   - cut: cuts the secrets its caller knows out of a text. What vendors and persons say passes it on its way into the book; what
-  ///     plainly is a secret, and of cards all but brand and last four digits, is cut in any case.
+  ///   - cut: cuts the secrets its caller knows out of a text. What vendors and persons say passes it on its way into the book;
+  ///     what plainly is a secret, and of cards all but brand and last four digits, is cut in any case.
   ///   - processes: how the death of other sessions is seen.
   ///   - now: the clock.
   /// - Throws: `StoreFailure`; nothing was changed then, save that a missing directory or an empty file may have been made.

@@ -21,6 +21,7 @@ public struct SandboxServer: Sendable {
   ///   - options: the simulated world.
   ///   - port: 0 picks a free one.
   ///   - logger: told what a caller cannot be told, such as a state file that broke.
+  ///   - body: the bytes.
   /// - Throws: ``SandboxStateError``, ``SandboxServerError``, and whatever `body` throws.
   @discardableResult
   public static func serving<Result>(

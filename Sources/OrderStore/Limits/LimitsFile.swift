@@ -19,6 +19,7 @@ public final class LimitsFile: CallLogStorage {
 
   /// Opens the file, made with its directory if it is not there.
   /// - Parameters:
+  ///   - directory: where the file is.
   ///   - owner: whose calls it counts.
   ///   - processes: by which it is seen whether a program that awaits an answer still runs.
   /// - Throws: `StoreFailure`. A damaged file is replaced by an empty one.

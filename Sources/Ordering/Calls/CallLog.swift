@@ -100,7 +100,11 @@ public struct CallLog: Codable, Hashable, Sendable {
   }
 
   /// Keeps calls free for a purchase; replaces what was held under the same name.
-  /// - Parameter isNext: whether the purchase waits for its turn already, so that it also counts in windows of a second.
+  /// - Parameters:
+  ///   - id: who keeps them.
+  ///   - calls: how many of each kind.
+  ///   - until: when they are free again.
+  ///   - isNext: whether the purchase waits for its turn already, so that it also counts in windows of a second.
   public mutating func hold(_ id: String, _ calls: [CallKind: Int], until: Date, isNext: Bool) {
     release(id)
     holds.append(Hold(id: id, calls: calls.filter { $0.value > 0 }, until: until, isNext: isNext))

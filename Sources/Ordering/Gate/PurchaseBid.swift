@@ -60,6 +60,7 @@ extension Order {
   /// - Parameters:
   ///   - isNew: whether its approved total is that of its quote; the quote of a rest is approved by its own.
   ///   - first: the first purchase its quote is for.
+  ///   - next: the purchase that is about to be made.
   ///   - bought: what the purchases before came to.
   ///   - earlier: what the orders came to whose missing names it buys.
   public func bid(isNew: Bool, from first: Int, next: Int, bought: Money, earlier: Money) -> PurchaseBid {

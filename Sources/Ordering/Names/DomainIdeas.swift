@@ -20,7 +20,9 @@ public enum DomainIdeas {
 
   /// Ideas for a brand, in turns of prefix and suffix, each with every ending, best first and each once; the bare brand is not among
   /// them, since a brand's own domain must not send.
-  /// - Parameter endings: such as `com`; a leading dot does no harm, and an ending no name can have gives none.
+  /// - Parameters:
+  ///   - brand: as it was typed.
+  ///   - endings: such as `com`; a leading dot does no harm, and an ending no name can have gives none.
   public static func names(for brand: String, endings: [String]) -> [DomainName] {
     let stem = stem(of: brand)
     guard !stem.isEmpty else { return [] }

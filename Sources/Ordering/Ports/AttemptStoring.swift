@@ -4,7 +4,9 @@ public import Foundation
 public protocol AttemptStoring: Sendable {
   /// Inserts an attempt in state `intent` with the locks on its names, committed and synced when it returns. A failure means that
   /// nothing may be sent.
-  /// - Parameter limit: what may be spent with it; counted in the same transaction, so that two programs cannot share what is left.
+  /// - Parameters:
+  ///   - attempt: the attempt it is about.
+  ///   - limit: what may be spent with it; counted in the same transaction, so that two programs cannot share what is left.
   /// - Throws: `nameLocked` when another order has one of its names, `aboveDayCeiling` when the limit does not allow it.
   func insertAttempt(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure)
 

@@ -7,7 +7,11 @@ public struct RateLimiter: Sendable {
   private let now: @Sendable () -> Date
   private let sleep: @Sendable (Duration) async throws -> Void
 
-  /// - Parameter accounts: the vendors whose calls are counted.
+  /// - Parameters:
+  ///   - store: where the calls are counted.
+  ///   - accounts: the vendors whose calls are counted.
+  ///   - now: the present time.
+  ///   - sleep: waits, and ends early when it is cancelled.
   public init(
     _ store: RateLimitStore, _ accounts: [Vendor: CallAccount], now: @escaping @Sendable () -> Date,
     sleep: @escaping @Sendable (Duration) async throws -> Void
@@ -29,6 +33,7 @@ public struct RateLimiter: Sendable {
 
   /// Keeps the calls free that a basket under review will need: one a purchase, and one last check for each so many new names.
   /// - Parameters:
+  ///   - purchases: what is about to be bought.
   ///   - editions: the rules that say how many names go into one check.
   ///   - id: by which they are given back.
   ///   - seconds: after these they are free again by themselves; our choice: as long as a quote counts.
@@ -52,7 +57,10 @@ public struct RateLimiter: Sendable {
 
   /// Waits until a purchase may be sent at once, and keeps its call for it. To be done before the purchase is written down as being sent.
   ///
-  /// - Parameter waiting: told the time, when there is one to wait for.
+  /// - Parameters:
+  ///   - purchase: what is about to be bought.
+  ///   - id: who waits.
+  ///   - waiting: told the time, when there is one to wait for.
   /// - Throws: when the wait is cancelled; nothing is kept then.
   public func waitForTurn(of purchase: Purchase, as id: String, waiting: (Date) async -> Void = { _ in }) async throws {
     try await waitForTurn(at: purchase.vendor, purchase.kind.callKind, as: id, waiting)

@@ -30,7 +30,10 @@ public struct FinalCheckRequest: Hashable, Sendable {
   }
 
   /// What the review of a draft asks.
-  /// - Parameter plan: the draft's; nil while it has none.
+  /// - Parameters:
+  ///   - draft: the order being entered.
+  ///   - offer: whose offer it is for.
+  ///   - plan: the draft's; nil while it has none.
   public init(_ draft: Draft, offer: Offer, plan: PurchasePlan?) {
     self.init(
       kind: draft.kind, offer: offer, names: draft.kind.needsFinalCheck ? draft.chosenNames : [], package: draft.package?.id,

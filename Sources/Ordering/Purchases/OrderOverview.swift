@@ -23,7 +23,17 @@ public struct OrderOverview: Equatable, Sendable, Identifiable, ListedOrder {
 
   /// What a list says of the plan and how the order stands, as a store reads them.
   /// - Parameters:
+  ///   - id: the order.
+  ///   - name: what a person calls it.
+  ///   - draft: the draft it came from.
+  ///   - offer: what was ordered, and where.
+  ///   - domains: how many domains.
+  ///   - mailboxes: how many mailboxes.
+  ///   - createdAt: when it was ordered.
+  ///   - archivedAt: since when it is archived; nil where it is not.
   ///   - isBeingPlaced: whether a session is about to journal the first purchase.
+  ///   - standing: how it stands.
+  ///   - openAttempt: the attempt of which nobody knows what came; nil where there is none.
   public init(
     id: Order.ID, name: String, draft: Draft.ID, offer: Offer, domains: Int, mailboxes: Int, createdAt: Date, archivedAt: Date?,
     isBeingPlaced: Bool, standing: some OrderStanding, openAttempt: Attempt?
@@ -46,6 +56,14 @@ public struct OrderOverview: Equatable, Sendable, Identifiable, ListedOrder {
 
   /// One that is over, of which no more has to be read.
   /// - Parameters:
+  ///   - id: the order.
+  ///   - name: what a person calls it.
+  ///   - draft: the draft it came from.
+  ///   - offer: what was ordered, and where.
+  ///   - domains: how many domains.
+  ///   - mailboxes: how many mailboxes.
+  ///   - createdAt: when it was ordered.
+  ///   - archivedAt: since when it is archived; nil where it is not.
   ///   - isReady: whether every mailbox is ready; else nothing was bought.
   ///   - isBeingPlaced: as above.
   public init(

@@ -14,7 +14,11 @@ public struct RawReply: Hashable, Codable, Sendable {
   public let isCut: Bool
   public let at: Date
 
-  /// - Parameter body: cut here at the limit.
+  /// - Parameters:
+  ///   - status: the HTTP status; nil where none came.
+  ///   - body: cut here at the limit.
+  ///   - isCut: whether the rest was left out.
+  ///   - at: when.
   public init(status: Int?, body: Data, isCut: Bool = false, at: Date) {
     self.status = status
     self.body = Data(body.prefix(RawReply.limit))

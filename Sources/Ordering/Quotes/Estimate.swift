@@ -4,8 +4,11 @@ public import Foundation
 public enum Estimate {
   /// The quote of an offer for the chosen names.
   /// - Parameters:
+  ///   - draft: the order being entered.
+  ///   - offer: whose offer it is for.
   ///   - mailboxes: how many in all; nil counts the offer's number for each domain.
   ///   - priceList: the vendor's own, where it publishes one.
+  ///   - now: the present time.
   public static func quote(
     _ draft: Draft, offer: Offer, mailboxes: Int? = nil, priceList: PriceList?, at now: Date
   ) -> Quote {

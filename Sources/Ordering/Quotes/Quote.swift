@@ -27,7 +27,14 @@ public struct Quote: Hashable, Codable, Sendable {
     /// True where its vendor prices each further period apart and did not this time: nobody knows what it costs then. Nil else.
     private let hidesRenewal: Bool?
 
-    /// - Parameter isRenewalStated: false where the vendor should have said what a further period costs, and did not.
+    /// - Parameters:
+    ///   - subject: what is priced.
+    ///   - provider: whose mailboxes, where an order has several providers.
+    ///   - count: how many.
+    ///   - unit: the price of one now; nil while nobody has named it.
+    ///   - renewal: the price of one in each further period, where it is another.
+    ///   - isRenewalStated: false where the vendor should have said what a further period costs, and did not.
+    ///   - period: how often it is billed.
     public init(
       _ subject: Subject, provider: Provider? = nil, count: Int, unit: Money?, renewal: Money? = nil, isRenewalStated: Bool = true,
       period: Period

@@ -10,7 +10,10 @@ extension CheckSchedule {
   public static let remembered: TimeInterval = 7 * 86_400
 
   /// Whether an attempt that was closed as not bought has to be looked at again.
-  /// - Parameter isStart: whether the session has not looked since it began, or a person asks.
+  /// - Parameters:
+  ///   - attempt: the attempt it is about.
+  ///   - now: the present time.
+  ///   - isStart: whether the session has not looked since it began, or a person asks.
   public static func isRecheckDue(for attempt: Attempt, at now: Date, isStart: Bool) -> Bool {
     guard let closed = attempt.closedUnboughtAt else { return false }
     let age = now.timeIntervalSince(closed)

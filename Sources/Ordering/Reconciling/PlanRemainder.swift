@@ -38,6 +38,7 @@ extension Order {
   /// - Parameters:
   ///   - answers: what the vendor said of `namesToBuy`.
   ///   - package: `packageToBuy` as the vendor sells it now.
+  ///   - now: the present time.
   /// - Returns: nil when nothing is left to buy.
   public func rest(_ answers: [NameAnswer], package: MailboxPackage? = nil, at now: Date) -> PlanRemainder? {
     guard let next = nextPurchase else { return nil }

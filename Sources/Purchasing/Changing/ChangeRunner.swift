@@ -21,7 +21,9 @@ public struct ChangeRunner: Sendable {
 
   /// Makes a change. The vendor's limit is waited for before anything is written down; a program that is leaving cancels the task this runs
   /// in, and what was not sent by then is not sent any more.
-  /// - Parameter waiting: told the time until which the vendor takes no such call, when there is one.
+  /// - Parameters:
+  ///   - change: the change it is about.
+  ///   - waiting: told the time until which the vendor takes no such call, when there is one.
   public func run(_ change: HoldingChange, waiting: @Sendable (Date) async -> Void = { _ in }) async -> Failure? {
     let client = ports.client(change.vendor)
     var intent = ChangeIntent(change)
@@ -64,7 +66,9 @@ public struct ChangeRunner: Sendable {
   }
 
   /// Holds the open changes at a vendor against its list. Through another account than a change's own it is not looked for.
-  /// - Parameter holdings: nil where it could not be read.
+  /// - Parameters:
+  ///   - vendor: who is asked.
+  ///   - holdings: nil where it could not be read.
   /// - Returns: those that are still open, and those that are closed by it.
   public func lookUp(at vendor: Vendor, in holdings: Holdings?) async throws(BookFailure) -> [ChangeRecord] {
     var found: [ChangeRecord] = []

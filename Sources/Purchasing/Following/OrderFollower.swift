@@ -10,7 +10,9 @@ public struct OrderFollower: Sendable {
     self.reconciler = reconciler
   }
 
-  /// - Parameter isAsked: whether a person asks: what is unresolved is looked for now, and not only when it is due.
+  /// - Parameters:
+  ///   - id: which order.
+  ///   - isAsked: whether a person asks: what is unresolved is looked for now, and not only when it is due.
   public func follow(_ id: Order.ID, isAsked: Bool = true) async throws(BookFailure) -> Followed {
     let found = try await reconciler.check(id, isAsked: isAsked)
     var order = found.order

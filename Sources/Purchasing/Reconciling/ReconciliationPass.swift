@@ -20,7 +20,9 @@ public struct ReconciliationPass: Sendable {
   }
 
   /// How long to wait for the next pass.
-  /// - Parameter longest: after this the book is read anew in any case, since other programs may leave something open.
+  /// - Parameters:
+  ///   - longest: after this the book is read anew in any case, since other programs may leave something open.
+  ///   - now: the present time.
   public func wait(atMost longest: Duration, from now: Date) -> Duration {
     guard let next else { return open.isEmpty || failures.values.contains(.noKey) ? longest : min(longest, .seconds(5)) }
     let seconds = max(1, next.timeIntervalSince(now))

@@ -8,6 +8,7 @@ public struct HeadlessOrdering: Sendable {
 
   /// Makes the purchases of an order that are not made yet.
   /// - Parameters:
+  ///   - order: the order it is about.
   ///   - isNew: whether the book has nothing of it yet.
   ///   - report: told after each step.
   /// - Returns: the order as it is now, and what kept its next purchase from beginning.

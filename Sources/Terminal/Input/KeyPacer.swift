@@ -61,7 +61,9 @@ public struct KeyPacer: Sendable {
   public var patience: Duration? { held.isEmpty ? nil : isText ? Self.endOfText : Self.closest }
 
   /// Takes a key.
-  /// - Parameter now: when it reached this machine, on a clock that only goes on.
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - now: when it reached this machine, on a clock that only goes on.
   public mutating func take(_ key: Key, at now: Duration) -> [Stroke] {
     var strokes: [Stroke] = []
     let quiet = last.map { max(.zero, now - $0) } ?? .seconds(3_600)

@@ -58,7 +58,9 @@ public final class MemoryScreen: Screen, TerminalInput {
   }
 
   /// Sends any event.
-  /// - Parameter time: when it reached the machine; nil where it is not known.
+  /// - Parameters:
+  ///   - event: what reaches the program.
+  ///   - time: when it reached the machine; nil where it is not known.
   public func send(_ event: TerminalEvent, at time: Duration? = nil) {
     waiting.append((event, time))
     deliver()

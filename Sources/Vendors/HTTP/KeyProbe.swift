@@ -34,6 +34,9 @@ public struct KeyProbe: Sendable, Hashable {
   ///
   /// Source: Vendors/Instantly, List orders; Vendors/Saleshandy, Plans; Vendors/ScaledMail, Workspaces. All are reads without a charge.
   /// - Parameters:
+  ///   - vendor: who is asked.
+  ///   - transport: what carries the call.
+  ///   - base: the vendor's address.
   ///   - key: nil asks without one, which a vendor that is there refuses.
   ///   - now: the clock that dates a wait, and that the vendor's is compared with.
   public static func ask(

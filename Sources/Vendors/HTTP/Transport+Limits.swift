@@ -21,6 +21,7 @@ extension Transport {
   /// - Parameters:
   ///   - store: counts for all programs of this user.
   ///   - account: whose calls they are.
+  ///   - now: the present time.
   ///   - sleep: waits; a read's cancelled wait ends it.
   public func limited(
     by store: RateLimitStore, _ account: CallAccount, now: @escaping @Sendable () -> Date = { Date() },

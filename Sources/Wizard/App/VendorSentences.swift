@@ -94,7 +94,9 @@ extension Sentences {
   }
 
   /// Why the order book did not do as asked.
-  /// - Parameter zone: the time zone of the clock on the wall.
+  /// - Parameters:
+  ///   - failure: what went wrong.
+  ///   - zone: the time zone of the clock on the wall.
   public static func book(_ failure: BookFailure, in zone: TimeZone = .current) -> String {
     switch failure {
     case .nameLocked(let name, let holder): held(name, by: holder, in: zone)

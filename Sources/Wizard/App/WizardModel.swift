@@ -10,8 +10,11 @@ public struct WizardModel: Sendable {
   private var effects: [Effect] = []
 
   /// - Parameters:
+  ///   - mode: sandbox or live.
+  ///   - now: the present time.
   ///   - editions: which edition of each vendor's rules holds.
   ///   - ceilings: the most that may be spent.
+  ///   - makeID: makes ids.
   public init(
     mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings(),
     makeID: @escaping @Sendable () -> String

@@ -87,7 +87,9 @@ extension OrderScreen {
   }
 
   /// What is known of a purchase that is unresolved, in plain words.
-  /// - Parameter time: writes a time as the screen does.
+  /// - Parameters:
+  ///   - attempt: the attempt it is about.
+  ///   - time: writes a time as the screen does.
   public func account(of attempt: Attempt, time: (Date) -> String) -> ReconciliationSentences.Account {
     context.wizard.account(of: attempt, time: time)
   }
@@ -103,7 +105,9 @@ extension OrderScreen {
 
 extension WizardState {
   /// What is known of a purchase that is unresolved, in plain words.
-  /// - Parameter time: writes a time as the screen does.
+  /// - Parameters:
+  ///   - attempt: the attempt it is about.
+  ///   - time: writes a time as the screen does.
   public func account(of attempt: Attempt, time: (Date) -> String) -> ReconciliationSentences.Account {
     ReconciliationSentences.account(of: attempt, in: mode, at: now, by: screens[HomeState.self].reconciledBy, time: time)
   }

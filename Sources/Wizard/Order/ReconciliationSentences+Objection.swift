@@ -3,7 +3,10 @@ public import Ordering
 
 extension ReconciliationSentences {
   /// Why a person's word does not close what is open of an order, and what then.
-  /// - Parameter time: writes a time; nil where none is said.
+  /// - Parameters:
+  ///   - objection: why it is not closed.
+  ///   - order: the order it is about.
+  ///   - time: writes a time; nil where none is said.
   public static func objection(
     _ objection: ClosingObjection, to order: Order, time: ((Date) -> String)? = nil
   ) -> String {
