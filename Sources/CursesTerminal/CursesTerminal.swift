@@ -47,7 +47,7 @@ public final class CursesTerminal: Screen, TerminalInput {
   /// Bracketed paste: the terminal marks what is pasted. (Source: xterm control sequences, private mode 2004.)
   private static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
   private static let pasteMarksOff = Array("\u{1B}[?2004l".utf8)
-  /// Reports of buttons and wheel, in decimal numbers. (Source: the same, private modes 1000 and 1006.)
+  /// Reports of buttons and wheel, in decimal numbers. (Source: xterm control sequences, private modes 1000 and 1006.)
   private static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
   private static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
 
