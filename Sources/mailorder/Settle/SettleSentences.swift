@@ -32,6 +32,11 @@ enum SettleSentences {
     }
   }
 
+  /// The page an attempt waits to be paid at; whether a person is sent there is said with what comes next. Nil for any other attempt.
+  static func page(of attempt: Attempt, in mode: Mode) -> String? {
+    attempt.paymentPage(in: mode).map { "\(PaymentSentences.label($0)) \($0.address.text)" }
+  }
+
   /// Until when a vendor wants to be left alone.
   static func pause(of vendor: Vendor, until time: Date) -> String {
     "\(vendor.title) asks to wait until \(SupportReport.time(time))."
