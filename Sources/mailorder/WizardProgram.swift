@@ -38,7 +38,7 @@ struct WizardProgram {
       let minutes = Sentences.count(context.configuration.idleMinutes, "minute")
       StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
     }
-    for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order)) }
+    for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order, session.unrecorded[order.id])) }
     if let change = session.finishedChange { StandardError.say(change) }
     if let unsaved {
       StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
