@@ -109,6 +109,8 @@ public struct HeldOrder: Hashable, Sendable, Identifiable {
   public let names: [DomainName]
   /// How many mailboxes it has, where it says so of all its domains.
   public var mailboxes: Int?
+  /// The amount and its currency in the vendor's words, where that is not ours, so that it is no `amount`; nil else.
+  public var otherCurrency: String?
   /// What is here of its domains where not all could be read; nil when nothing is missing.
   public var part: ListPart?
 

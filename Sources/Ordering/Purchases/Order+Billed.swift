@@ -10,6 +10,9 @@ extension Order {
     if let stated = held.amount, let approved = billable(attempt), !approved.allows(stated) {
       found.append(.billed(approved: approved.due, stated: stated))
     }
+    if let stated = held.otherCurrency, let approved = billable(attempt) {
+      found.append(.otherCurrency(approved: approved.due, stated: stated))
+    }
     if let stated = held.mailboxes, purchase.mailboxCount > 0, stated != purchase.mailboxCount {
       found.append(.mailboxes(ordered: purchase.mailboxCount, stated: stated))
     }

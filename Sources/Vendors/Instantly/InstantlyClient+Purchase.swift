@@ -87,7 +87,7 @@ extension ReplyDifferences {
       switch difference {
       case .notNamed(let names): "Instantly does not name \(names.joined(separator: ", "))"
       case .notOrdered(let names): "Instantly names \(names.joined(separator: ", ")), which nobody ordered"
-      case .total, .billed, .mailboxes, .line: nil
+      case .total, .billed, .otherCurrency, .mailboxes, .line: nil
       }
     }
     return parts.joined(separator: "; ")
