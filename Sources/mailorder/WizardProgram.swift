@@ -44,6 +44,8 @@ struct WizardProgram {
       StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
       throw ExitCode(1)
     }
+    // What was bought is in no book: whoever started the program has to know.
+    if !session.unrecorded.isEmpty { throw ExitCode(1) }
     // As a shell tells of it.
     if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
   }

@@ -73,6 +73,13 @@ import WizardTestSupport
     story.press(.character("p"))
     #expect(words(of: story.frame(60, 20)).contains("https://pay.saleshandy.com/4kXw"))
     story.press(.character("p"))
+    let overview = OrderOverview(order)
+    let atHome = story.then {
+      $0.run(.back)
+      $0.act(.answer(.home(drafts: [], orders: [overview])))
+    }
+    let home = words(of: atHome.frame(80, 36))
+    #expect(home.contains("the vendor's order 4kXw"), "\(home)")
     story.act(.answer(.order(waiting, isPlacing: true)))
     #expect(!words(of: story.frame(80, 36)).contains("cannot save"))
   }

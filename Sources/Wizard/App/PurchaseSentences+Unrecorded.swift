@@ -24,7 +24,7 @@ extension PurchaseSentences {
     switch outcome {
     case .placed(let id?, _): "Write it down: the vendor's order \(id)."
     case .awaitingPayment(let id, let checkout):
-      "Write it down: the vendor's order \(id), its page \(isWhole ? checkout : "(p shows it)")."
+      "Write it down: the vendor's order \(id), its page \(isWhole ? checkout : "(p on its screen shows it)")."
     case .placed, .rejected, .refused, .verify, .unknown, .notSent: "Write it down."
     }
   }

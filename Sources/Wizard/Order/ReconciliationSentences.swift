@@ -137,7 +137,8 @@ public enum ReconciliationSentences {
         "Open for more than a day: write to the vendor. ‘mailorder settle report \(attempt.order)’ prints what it needs to know."
     }
     if attempt.state == .sending {
-      return "Next: that program records the answer, within two minutes; should it end before, the vendor's lists are checked."
+      return
+        "Next: that program records the answer, within two minutes unless its disk is full; should it end before, the vendor's lists are checked."
     }
     if attempt.state == .awaitingPayment { return PaymentSentences.next(attempt.paymentPage(in: mode), way: way) }
     let rule = AbsenceRule(attempt.purchase.vendor, in: mode)

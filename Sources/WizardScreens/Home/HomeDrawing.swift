@@ -37,6 +37,13 @@ enum HomeDrawing: ScreenDrawing {
     -> [(text: String, role: StyleRole)]
   {
     guard home.state.failure == nil else { return [] }
+    // An answer that exists nowhere else is graver than all that is in the book.
+    if !wizard.shared.unrecorded.isEmpty, let lost = home.state.orders.first(where: { wizard.shared.unrecorded[$0.id] != nil }),
+      let stop = wizard.shared.unrecorded[lost.id]
+    {
+      let words = TextWidth.wrap("‘\(lost.name)’: \(PurchaseSentences.stop(stop))", columns: width)
+      return words.prefix(max(1, height / 2)).map { ($0, .problem) }
+    }
     func attempt(_ item: HomeItem?) -> Attempt? { if case .attention(let order)? = item { order.openAttempt } else { nil } }
     if case .change(let change)? = home.state.item { return words(of: change, width: width, height: height) }
     if case .changing(let change)? = home.state.item {

@@ -71,7 +71,8 @@ struct PaymentSentenceTests {
     let outcome = PurchaseOutcome.awaitingPayment(vendorOrder: "4kXw", checkout: known)
     let stop = PlanStop.unrecorded(outcome, .storage("disk full"))
     let words = PurchaseSentences.stop(stop)
-    #expect(words.contains("order 4kXw") && words.contains("p shows it") && words.contains("tried again for as long as"))
+    #expect(
+      words.contains("order 4kXw") && words.contains("p on its screen shows it") && words.contains("tried again for as long as"))
     let order = Order(
       id: Order.ID("o1"), name: "quay", draft: Draft.ID("d1"),
       plan: PurchasePlan(offer: .saleshandyGoogle, purchases: []), approvedTotal: nil,
