@@ -1,3 +1,4 @@
+import Foundation
 public import Ordering
 
 /// Why an order book could not be opened, with the facts a sentence needs.
@@ -34,7 +35,7 @@ extension StoreFailure {
   /// What is wrong and how to fix it, for a person.
   public var words: String {
     switch self {
-    case .unusable(_, let words): words
+    case .unusable(let path, let words): words.contains(path) ? words : "\(path): \(words)"
     case .networkFileSystem(_, let kind):
       "the order book is on a network file system (\(kind)), whose locks cannot be trusted; name a directory on a local disk with --data"
     case .notPrivate(let path, let permissions):
@@ -52,6 +53,39 @@ extension StoreFailure {
     case .trouble(_, let trouble): trouble.words
     case .setting(let name, let wanted, let found):
       "\(name) is \(found) instead of \(wanted); close other programs that have the file open, and use the system's SQLite"
+    }
+  }
+
+  /// The same where a backup is written or read: what is wrong with that file is not wrong with the book.
+  /// - Parameter file: the backup, as it was named.
+  public func words(ofBackup file: String) -> String {
+    guard let path, URL(fileURLWithPath: path).standardizedFileURL == URL(fileURLWithPath: file).standardizedFileURL else {
+      return words
+    }
+    return switch self {
+    case .damaged(_, let words): "the backup \(file) is damaged (\(words)); use another one"
+    case .notABook: "\(file) is no backup of an order book; name another file"
+    case .otherMode(_, let found):
+      "\(file) is a backup of the \(found == .live ? "live" : "sandbox's") order book; \(found == .live ? "add" : "leave out") --live"
+    case .notOwned: "the backup \(file) belongs to another user"
+    case .notAPlainFile: "the backup \(file) is a link, has a second name or is no file; name the file itself"
+    case .newer(_, let migrations):
+      "the backup \(file) is of a newer program (\(migrations.joined(separator: ", "))); restore it with that one"
+    case .busy: "the backup \(file) is in use by another program; close that, then try again"
+    case .trouble(_, let trouble): "\(file): \(trouble.words)"
+    case .unusable, .networkFileSystem, .notPrivate, .wouldForget, .setting: words
+    }
+  }
+
+  /// The file it is about.
+  private var path: String? {
+    switch self {
+    case .unusable(let path, _), .networkFileSystem(let path, _), .notPrivate(let path, _), .notOwned(let path),
+      .notAPlainFile(let path),
+      .busy(let path), .otherMode(let path, _), .notABook(let path), .newer(let path, _), .damaged(let path, _),
+      .wouldForget(let path, _), .trouble(let path, _):
+      path
+    case .setting: nil
     }
   }
 

@@ -14,7 +14,8 @@ final class EffectRunner {
   private var purchases: [UUID: Task<Void, Never>] = [:]
   private var quote: Task<Void, Never>?
   private var volume: Task<Void, Never>?
-  private var changes: [UUID: Task<Void, Never>] = [:]
+  /// By revision.
+  private var changes: [Int: Task<Void, Never>] = [:]
   /// The last archiving or restoring of orders: one after the other, as they were asked for.
   private var archiving: Task<Void, Never>?
   private var isStopping = false
@@ -60,6 +61,8 @@ final class EffectRunner {
     case .confirmQuote(let purchase, let revision): confirm(purchase, revision: revision)
     case .dropQuote: quote?.cancel()
     case .changeHolding(let change, let revision): self.change(change, revision: revision)
+    // What is sent by now is answered and written down all the same.
+    case .withdrawChange(let revision): changes[revision]?.cancel()
     case .holdings:
       start { [weak self, ports] in
         let answer = await VendorAnswers(ports: ports).answer(to: request)
@@ -151,13 +154,12 @@ final class EffectRunner {
 
   /// Journaled and sent once; once it is sent it is never cancelled: what destroys must not be left half known.
   private func change(_ change: HoldingChange, revision: Int) {
-    let id = UUID()
     busy.begin()
-    changes[id] = Task { [ports] in
+    changes[revision] = Task { [ports] in
       let failure = await ChangeRunner(ports).run(change) { [weak self] time in
         await self?.deliver?(.changeWaits(until: time, revision: revision))
       }
-      changes[id] = nil
+      changes[revision] = nil
       switch failure {
       case .withdrawn: deliver?(.changeWithdrawn(revision: revision))
       case nil: deliver?(.holdingChanged(nil, revision: revision))

@@ -52,7 +52,7 @@ struct VendorAnswers: Sendable {
     case .orderDetails(let vendor, let id, let workspace, let revision):
       let result = await ask(vendor) { client throws(VendorFailure) in try await client.orderDetails(id, workspace) }
       return .orderDetails(vendor, id: id, result, revision: revision)
-    case .confirmQuote, .dropQuote, .changeHolding, .volumePlan, .dropVolumePlan: return nil
+    case .confirmQuote, .dropQuote, .changeHolding, .withdrawChange, .volumePlan, .dropVolumePlan: return nil
     }
   }
 

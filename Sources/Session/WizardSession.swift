@@ -105,6 +105,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
 
   /// What became of the orders that were being placed when the session was left, once `finish` has returned.
   public private(set) var finished: [Order] = []
+  /// Why the plans of those stopped whose answer is in no book, by order.
+  public private(set) var unrecorded: [Order.ID: PlanStop] = [:]
   /// What became of the change of a vendor's holdings that was under way, in a sentence, once `finish` has returned.
   public private(set) var finishedChange: String?
 
@@ -142,7 +144,10 @@ public final class WizardSession<Device: Screen & TerminalInput> {
 
   private func noteEnd(of action: Action) {
     switch action {
-    case .answer(.order(let order, isPlacing: false)), .answer(.planStopped(let order, _)): finished.append(order)
+    case .answer(.order(let order, isPlacing: false)): finished.append(order)
+    case .answer(.planStopped(let order, let stop)):
+      finished.append(order)
+      if case .unrecorded = stop { unrecorded[order.id] = stop }
     case .answer(let answer):
       if let change = model.state.changing { finishedChange = HoldingChangeSentences.leftBehind(change, answer) ?? finishedChange }
     default: break

@@ -38,12 +38,14 @@ struct WizardProgram {
       let minutes = Sentences.count(context.configuration.idleMinutes, "minute")
       StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
     }
-    for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order)) }
+    for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order, session.unrecorded[order.id])) }
     if let change = session.finishedChange { StandardError.say(change) }
     if let unsaved {
       StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
       throw ExitCode(1)
     }
+    // What was bought is in no book: whoever started the program has to know.
+    if !session.unrecorded.isEmpty { throw ExitCode(1) }
     // As a shell tells of it.
     if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
   }

@@ -39,11 +39,30 @@ struct BackupTests {
     #expect(try await store.audit.verify().isSound)
     #expect(try Scratch.permissions(copy) == 0o600)
     let before = try contents(copy)
-    #expect(throws: StoreFailure.unusable(path: copy, words: "File exists")) {
-      try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
-    }
+    let isThere = StoreFailure.unusable(path: copy, words: "there is such a file already, and none is overwritten; name another")
+    #expect(throws: isThere) { try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy) }
+    #expect(isThere.words(ofBackup: copy).hasPrefix("\(copy): there is such a file already"))
     #expect(try contents(copy) == before)
     #expect(try !scratch.names.contains { $0.hasSuffix(".partial") })
+  }
+
+  @Test("what is wrong with a backup is said of the backup, by its name, and the book is as it was", arguments: [0, 1, 40])
+  func badBackup(_ kind: Int) async throws {
+    try await fill()
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: copy)
+    let before = try contents(scratch.file())
+    var bytes = try contents(copy)
+    // No book at all, one whose head is broken, one whose pages are.
+    if kind == 0 { bytes = Data("a text".utf8) } else { for index in 0..<2_000 { bytes[kind * 100 + index] = 0xAA } }
+    try bytes.write(to: URL(fileURLWithPath: copy))
+    do {
+      _ = try restore()
+      Issue.record("restored")
+    } catch {
+      let words = error.words(ofBackup: copy)
+      #expect(words.contains(copy) && !words.contains("the order book is damaged"), "\(words)")
+    }
+    #expect(try contents(scratch.file()) == before)
   }
 
   @Test("a restored book is the backup's, is audited, and the replaced one is kept beside with its heads")

@@ -123,7 +123,7 @@ struct CommitRecheckTests {
     await #expect {
       _ = try await store.connection.write { _ -> Int in throw DatabaseError(resultCode: .SQLITE_READONLY) }
     } throws: { isTrouble($0, "attempt to write a readonly database") }
-    await #expect { try await store.openOrder(order) } throws: { isTrouble($0, "Is a directory") }
+    await #expect { try await store.openOrder(order) } throws: { isTrouble($0, "\(lock): Is a directory") }
     #expect(try await store.draft(draft.id) == draft)
     let health = await store.health()
     #expect(!health.allowsPurchases && health.trouble?.kind == .disk)

@@ -142,4 +142,16 @@ struct BilledOrderTests {
     #expect(AttemptNote(rawValue: AttemptNote.differs(differs).rawValue) == .differs(differs))
     #expect(CheckNote(rawValue: "#differs {}") == .words("#differs {}"), "of a later version")
   }
+
+  @Test("an amount in another currency differs, whatever its figure")
+  func currency() throws {
+    let order = try placed(saleshandy, lines: [Quote.Line(.mailboxes, count: 4, unit: .dollars(5), period: .month)])
+    var held = HeldOrder(id: "v1", description: "", amount: nil, createdAt: nil, status: "")
+    held.otherCurrency = "20.00 EUR"
+    let differences = try #require(order.differences(of: order.attempts[0], from: held))
+    #expect(differences.all == [.otherCurrency(approved: .dollars(20), stated: "20.00 EUR")])
+    let note = AttemptNote.differs(differences)
+    #expect(AttemptNote(rawValue: note.rawValue) == note, "as it is stored")
+    #expect(ReplyDifference.taken(differences.all) == nil)
+  }
 }

@@ -118,4 +118,20 @@ struct SecretSearchTests {
     print("secrets: \(text.utf8.count) bytes in \(time)")
     #expect(time < .seconds(8))
   }
+
+  @Test("a word of ours that a key holds is not cut where it stands by itself; the key is, and what else is of it")
+  func ownWords() {
+    let key = "key-saleshandy-abcdefgh12345"
+    let search = SecretSearch.key(key)
+    for text in [
+      #"{"vendor":"saleshandy","key":"x"}"#, "Saleshandy asks to wait.", "only Saleshandy", "https://open-api.saleshandy.com/v1",
+    ] {
+      #expect(search.cut(text) == text)
+    }
+    #expect(search.cut("sent \(key).") == "sent •••.")
+    #expect(search.cut("sent \(key.uppercased()).") == "sent •••.")
+    #expect(!search.cut("it was saleshandy-abcdefgh").contains("abcdefgh"))
+    #expect(search.cut("abcdefgh12") == "•••")
+    #expect(SecretSearch.key("saleshandy-1234").cut("saleshandy-1234") == "•••", "the whole of it is a key, however little it adds")
+  }
 }

@@ -127,4 +127,22 @@ import Testing
       return count
     }
   }
+
+  @Test("an amount named only later, or changed during set-up, is compared on each look and written down once")
+  func later() async throws {
+    try await bench.put([.sending, .outcome(.placed(vendorOrder: "v1", warning: nil))], kind: kind(.saleshandy), due: .dollars(20))
+    let amounts: [Money?] = [nil, .dollars(20), .dollars(45), .dollars(45), .dollars(45)]
+    let asked = Calls()
+    var ports = ports(billed: nil)
+    ports.vendors[.saleshandy]?.billedOrder = { id, _ in
+      let count = await asked.next()
+      return HeldOrder(id: id, description: "", amount: amounts[min(count, amounts.count) - 1], createdAt: nil, status: "")
+    }
+    let follower = OrderFollower(ports: ports, reconciler: Reconciler(ports: ports))
+    for look in amounts.indices {
+      let order = try await follower.follow(Bench.order).order
+      #expect(order.differences == (look < 2 ? [] : [differs]), "look \(look)")
+    }
+    #expect(try await bench.attempt().checks.count == 1)
+  }
 }

@@ -112,6 +112,13 @@ import Testing
     #expect(await book.changes.map(\.state) == [.sending])
   }
 
+  @Test("an answer that a busy or full book does not take at once is written down a little later")
+  func answerWrittenLate() async throws {
+    await book.fail(at: "change made", times: 3)
+    #expect(await runner {}.run(cancelling) == nil)
+    #expect(await book.changes.map(\.state) == [.made])
+  }
+
   @Test("a refusal closes it; a lost answer leaves it open, and the same is not sent again")
   func lost() async throws {
     let refused = VendorFailure.refused(Refusal(code: "400", message: "no"))

@@ -118,6 +118,25 @@ import Wizard
     #expect(await calls.log.isEmpty, "nothing was sent")
   }
 
+  @Test("a change that waits is taken back by its number, and nothing is sent")
+  func withdrawn() async throws {
+    let account = CallAccount(vendor: .saleshandy, fingerprint: "aaaaaaaa")
+    let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
+    let now = Date(timeIntervalSince1970: 0)
+    _ = await store.take(account, .other, .ordinary, now)
+    var ports = ports(.saleshandy)
+    ports.limiter = RateLimiter(
+      store, [.saleshandy: account], now: { now }, sleep: { _ in try await Task.sleep(for: .seconds(600)) })
+    let (runner, answers, busy) = runner(ports)
+    runner.run(.vendor(.changeHolding(.deleteDomain(try domain()), revision: 9)))
+    while answers.all.isEmpty { await Task.yield() }
+    runner.run(.vendor(.withdrawChange(revision: 8)))
+    runner.run(.vendor(.withdrawChange(revision: 9)))
+    await busy.idle()
+    #expect(answers.all.dropFirst() == [.changeWithdrawn(revision: 9)])
+    #expect(await calls.log.isEmpty, "nothing was sent")
+  }
+
   @Test("a newer volume replaces the one that waits, and a dropped one is not asked")
   func volume() async {
     let (runner, answers, busy) = runner(ports(.scaledmail))

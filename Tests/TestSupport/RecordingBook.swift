@@ -12,6 +12,7 @@ package actor RecordingBook {
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
   private var failuresLeft = 0
+  private var passesLeft = 0
   private var holder: Holder?
   private var archiving: (@Sendable (_ isArchived: Bool) async throws(BookFailure) -> Void)?
 
@@ -24,9 +25,11 @@ package actor RecordingBook {
 
   private var holders: [(name: DomainName, kind: Purchase.Kind, holder: NameHolder)] = []
 
-  package func fail(at call: String, times: Int = .max) {
+  /// - Parameter passes: so many of the calls are taken before.
+  package func fail(at call: String, times: Int = .max, after passes: Int = 0) {
     failing = call
     failuresLeft = times
+    passesLeft = passes
   }
 
   package func note(_ line: String) { log.append(line) }
@@ -46,7 +49,9 @@ package actor RecordingBook {
   package func put(_ draft: Draft) { draftsByID[draft.id] = draft }
 
   private func write(_ line: String) throws(BookFailure) {
-    if line == failing, failuresLeft > 0 {
+    if line == failing, passesLeft > 0 {
+      passesLeft -= 1
+    } else if line == failing, failuresLeft > 0 {
       failuresLeft -= 1
       throw .storage("disk full")
     }

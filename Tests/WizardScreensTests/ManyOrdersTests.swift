@@ -125,6 +125,7 @@ import WizardTestSupport
       case .attention(let order), .order(let order), .archived(let order): order.name
       case .draft(let draft): draft.name
       case .change(let change): change.intent.targets.joined(separator: ", ")
+      case .changing(let change): change.what
       case .archivedOrders: "archived"
       case .olderOrders: "older"
       case .newOrder, nil: "New order"

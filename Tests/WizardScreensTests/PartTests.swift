@@ -9,6 +9,11 @@ import WizardTestSupport
 
 /// What single screens and parts promise.
 @Suite struct PartTests {
+  /// What a frame says, its lines run together.
+  private func words(of frame: Frame) -> String {
+    frame.text.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+  }
+
   @Test("a checkout address stands in full, however long", arguments: [60, 80, 120])
   func checkout(_ columns: Int) {
     let frame = Scene.unpaid.story.frame(columns, 30)
@@ -16,16 +21,67 @@ import WizardTestSupport
     #expect(work.map { $0.trimmingCharacters(in: .whitespaces) }.joined().contains(Scene.checkout), "\(frame)")
   }
 
-  @Test("a payment page at a host the vendor is not known to use is called suspicious, its host first, and stands in full")
-  func suspicious() {
+  @Test(
+    "a payment page at a host the vendor is not known to use is called suspicious, its host first, and stands in full; home says so"
+  )
+  func suspicious() throws {
     var story = Story.review(Scene.saleshandy, mode: .live)
     story.ends.outcome = { _, _ in .awaitingPayment(vendorOrder: "4kXwANQP8z", checkout: Scene.checkout) }
     story.placeWithTotal()
     let frame = story.frame(80, 30)
     let work = frame.text.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
     #expect(work.contains("Suspicious payment address, at checkout.example"), "\(frame)")
-    #expect(!work.contains("Pay at"), "\(frame)")
+    #expect(!work.contains("Pay at") && !work.contains("pay there") && !work.contains("in a browser"), "\(frame)")
+    let order = try #require(story.state.order.order)
+    let home = words(of: Story(mode: .live, orders: [order]).frame(80, 30))
+    #expect(home.contains("Do not pay yet. Suspicious payment address, at checkout.example"), "\(home)")
     #expect(frame.text.map { $0.trimmingCharacters(in: .whitespaces) }.joined().contains(Scene.checkout), "\(frame)")
+  }
+
+  @Test("an order that waits to be paid and was billed otherwise is not said to be paid, on its screen or at home")
+  func billedOtherwise() throws {
+    var story = Story.order(Scene.saleshandy, outcome: .awaitingPayment(vendorOrder: "4kX", checkout: "https://stripe.com/1"))
+    var order = try #require(story.state.order.order)
+    let differences = try #require(ReplyDifferences([.billed(approved: .dollars(121), stated: .dollars(1_210))]))
+    try order.attempts[0].take(.differs(differences), at: Story.now)
+    story.act(.answer(.followed(order)))
+    let home = words(of: Story(orders: [order]).frame(80, 36))
+    #expect(home.contains("Do not pay yet.") && home.contains("1,210.00, 121.00 approved"), "\(home)")
+    let work = words(of: story.frame(80, 36))
+    #expect(work.contains("Not as approved: the vendor’s order says 1,210.00") && work.contains("Do not pay yet."), "\(work)")
+    for words in ["pay there", "Pay at", "in a browser", "pay at the page"] {
+      #expect(!work.contains(words) && !home.contains(words), "\(words)")
+    }
+  }
+
+  @Test("an answer that the book cannot save shows its order and page; p shows the page; written down, it is an order that waits")
+  func unrecorded() throws {
+    var story = Story.order(Scene.saleshandy, outcome: .awaitingPayment(vendorOrder: "4kX", checkout: "https://stripe.com/1"))
+    let waiting = try #require(story.state.order.order)
+    var order = waiting
+    var sending = Attempt(
+      id: order.attempts[0].id, order: order.id, index: 0, purchase: order.attempts[0].purchase, request: order.attempts[0].request,
+      baseline: [], at: Story.now)
+    try sending.take(.sending, at: Story.now)
+    order.attempts = [sending]
+    story.act(.answer(.order(order, isPlacing: true)))
+    let outcome = PurchaseOutcome.awaitingPayment(vendorOrder: "4kXw", checkout: "https://pay.saleshandy.com/4kXw")
+    story.act(.answer(.notRecorded(order, .unrecorded(outcome, .storage("disk full")))))
+    let work = words(of: story.frame(80, 36))
+    #expect(work.contains("https://pay.saleshandy.com/4kXw") && work.contains("the vendor's order 4kXw"), "\(work)")
+    #expect(!work.contains("is gone"), "\(work)")
+    story.press(.character("p"))
+    #expect(words(of: story.frame(60, 20)).contains("https://pay.saleshandy.com/4kXw"))
+    story.press(.character("p"))
+    let overview = OrderOverview(order)
+    let atHome = story.then {
+      $0.run(.back)
+      $0.act(.answer(.home(drafts: [], orders: [overview])))
+    }
+    let home = words(of: atHome.frame(80, 36))
+    #expect(home.contains("the vendor's order 4kXw"), "\(home)")
+    story.act(.answer(.order(waiting, isPlacing: true)))
+    #expect(!words(of: story.frame(80, 36)).contains("cannot save"))
   }
 
   @Test("a reply that took something else than approved is told in full on the order, line by line, and marked at home")

@@ -150,7 +150,8 @@ extension Effect {
   /// Whether the session has to come back with something.
   var needsAnswer: Bool {
     switch self {
-    case .book(.saveDraft), .vendor(.dropQuote), .vendor(.dropVolumePlan), .device(.flushInput), .device(.ring),
+    case .book(.saveDraft), .vendor(.dropQuote), .vendor(.dropVolumePlan), .vendor(.withdrawChange), .device(.flushInput),
+      .device(.ring),
       .device(.leave):
       false
     default: true

@@ -26,7 +26,7 @@ public struct BookBackup: Hashable, Sendable {
     do {
       var contents: BookContents?
       try queue.inDatabase { db in
-        try BookCopy.write(db, to: path) { half in contents = try BookContents.verified(half, mode: mode) }
+        try BookCopy.write(db, of: book.path, to: path) { half in contents = try BookContents.verified(half, mode: mode) }
       }
       guard let contents else { throw StoreFailure.notABook(path: path) }
       // A book that can only be read is copied all the same.
@@ -72,27 +72,32 @@ public struct BookContents: Hashable, Sendable {
     configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     defer { try? queue.close() }
-    return try queue.read { db in
-      let file = BookFile(directory: (path as NSString).deletingLastPathComponent, mode: mode, migrator: migrator, now: { Date() })
-      do {
-        guard try !file.checkIdentity(db) else { throw StoreFailure.notABook(path: path) }
-        try file.checkAge(db)
-      } catch let failure as StoreFailure {
-        throw failure.about(path)
-      }
-      try file.checkHealth(db, "integrity_check")
-      guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
-        throw StoreFailure.damaged(path: path, words: "a row refers to one that is not there")
-      }
-      let applied = try migrator.appliedIdentifiers(db)
-      let hasAudit = try db.tableExists("audit")
-      if hasAudit, let fault = try AuditReader.verify(db, anchors: []).faults.first(where: { $0 != .noAnchor }) {
-        throw StoreFailure.damaged(path: path, words: "its audit does not fit: \(fault)")
-      }
-      return BookContents(
-        drafts: try DraftRow.fetchCount(db), orders: try OrderRow.fetchCount(db), attempts: try AttemptRow.fetchCount(db),
-        head: hasAudit ? try AuditRow.last(db) : nil, schema: migrator.migrations.last { applied.contains($0) })
+    do {
+      return try queue.read { db in try contents(db, path, mode, migrator) }
+    } catch {
+      // Of this file, whatever it was held to be.
+      throw StoreFailure(error, path: path).about(path)
     }
+  }
+
+  private static func contents(
+    _ db: Database, _ path: String, _ mode: Mode, _ migrator: DatabaseMigrator
+  ) throws -> BookContents {
+    let file = BookFile(directory: (path as NSString).deletingLastPathComponent, mode: mode, migrator: migrator, now: { Date() })
+    guard try !file.checkIdentity(db) else { throw StoreFailure.notABook(path: path) }
+    try file.checkAge(db)
+    try file.checkHealth(db, "integrity_check")
+    guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
+      throw StoreFailure.damaged(path: path, words: "a row refers to one that is not there")
+    }
+    let applied = try migrator.appliedIdentifiers(db)
+    let hasAudit = try db.tableExists("audit")
+    if hasAudit, let fault = try AuditReader.verify(db, anchors: []).faults.first(where: { $0 != .noAnchor }) {
+      throw StoreFailure.damaged(path: path, words: "its audit does not fit: \(fault)")
+    }
+    return BookContents(
+      drafts: try DraftRow.fetchCount(db), orders: try OrderRow.fetchCount(db), attempts: try AttemptRow.fetchCount(db),
+      head: hasAudit ? try AuditRow.last(db) : nil, schema: migrator.migrations.last { applied.contains($0) })
   }
 }
 
@@ -103,6 +108,9 @@ extension StoreFailure {
     case .otherMode(_, let found): .otherMode(path: path, found: found)
     case .notABook: .notABook(path: path)
     case .newer(_, let migrations): .newer(path: path, migrations: migrations)
+    case .damaged(_, let words): .damaged(path: path, words: words)
+    case .busy: .busy(path: path)
+    case .trouble(_, let trouble): .trouble(path: path, trouble)
     default: self
     }
   }

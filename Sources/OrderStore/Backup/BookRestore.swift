@@ -45,7 +45,7 @@ public struct BookRestore: Hashable, Sendable {
       do {
         return try RestoreWork(backup: path, book: book, who: who).run(acceptsForgetting: acceptsForgetting)
       } catch {
-        throw StoreFailure(error, path: path)
+        throw StoreFailure(error, path: book.path)
       }
     }
   }
@@ -58,7 +58,12 @@ private struct RestoreWork {
   let who: Operator
 
   func run(acceptsForgetting: Bool) throws -> BookRestore {
-    _ = try BookContents.verified(backup, mode: book.mode)
+    do {
+      _ = try BookContents.verified(backup, mode: book.mode)
+    } catch {
+      // What is wrong with the backup is not wrong with the book.
+      throw StoreFailure(error, path: backup)
+    }
     let isThere = access(book.path, F_OK) == 0
     let known = isThere ? try? Purchases.inBook(book) : Purchases(states: [:], names: [:], head: nil)
     let forgotten = try known?.missing(in: Purchases.inBackup(backup)) ?? []
@@ -87,7 +92,7 @@ private struct RestoreWork {
     var reading = Settings.configuration
     reading.readonly = true
     let source = try DatabaseQueue(path: backup, configuration: reading)
-    try source.inDatabase { db in try BookCopy.write(db, to: fresh) }
+    try source.inDatabase { db in try BookCopy.write(db, of: backup, to: fresh) }
     try source.close()
     let queue = try DatabaseQueue(path: fresh, configuration: Settings.configuration)
     defer { try? queue.close() }

@@ -133,7 +133,7 @@ struct BookFile: Sendable {
 
   /// Copies the book to a file of its own, such as `live-before-audit-20261121T140211Z.sqlite`.
   private func keepCopy(_ db: Database, before migration: String) throws {
-    try BookCopy.write(db, to: keptName(before: migration.replacing(" ", with: "-")))
+    try BookCopy.write(db, of: path, to: keptName(before: migration.replacing(" ", with: "-")))
   }
 
   /// The name of a copy that is kept beside the book; none has it yet.

@@ -51,6 +51,9 @@ public struct ChangeRecord: Hashable, Sendable, Identifiable {
   /// The same where the vendor said no: it is believed sooner. Our choice: a minute.
   public static let patienceAfterNo: TimeInterval = 60
 
+  /// From when on a list that does not show it says that it was not made.
+  public var notSeenFrom: Date { startedAt.addingTimeInterval(patience) }
+
   private var patience: TimeInterval {
     if case .failure(.server(200..<500, _)) = note { ChangeRecord.patienceAfterNo } else { ChangeRecord.patience }
   }
@@ -85,7 +88,7 @@ public struct ChangeRecord: Hashable, Sendable, Identifiable {
     record.lookedAt = holdings.at
     if intent.isShown(in: holdings) == true {
       record.state = .made
-    } else if holdings.parts.isEmpty, holdings.at.timeIntervalSince(startedAt) >= patience {
+    } else if holdings.parts.isEmpty, holdings.at >= notSeenFrom {
       record.state = .notSeen
     }
     return record

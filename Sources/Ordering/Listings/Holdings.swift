@@ -111,6 +111,8 @@ public struct HeldOrder: Hashable, Sendable, Identifiable {
   public var mailboxes: Int?
   /// Their addresses in lower case, where it names that of each.
   public var addresses: [String]?
+  /// The amount and its currency in the vendor's words, where that is not ours, so that it is no `amount`; nil else.
+  public var otherCurrency: String?
   /// What is here of its domains where not all could be read; nil when nothing is missing.
   public var part: ListPart?
 

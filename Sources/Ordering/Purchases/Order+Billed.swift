@@ -1,5 +1,6 @@
 extension Order {
-  /// What the vendor's own order says that is not what was approved for an attempt: its amount, its mailboxes, and names that nobody ordered; nil where nothing is, or nothing can be compared.
+  /// What the vendor's own order says that is not what was approved for an attempt: its amount, its mailboxes, and names that nobody ordered; nil
+  /// where nothing is, or nothing can be compared.
   ///
   /// Source: Purchasing, Price wall: what a reply says was taken is compared with what was approved.
   /// - Parameter comparesNames: not once the order was followed for a while, since its domains may have been swapped for others.
@@ -8,6 +9,9 @@ extension Order {
     var found: [ReplyDifference] = []
     if let stated = held.amount, let approved = billable(attempt), !approved.allows(stated) {
       found.append(.billed(approved: approved.due, stated: stated))
+    }
+    if let stated = held.otherCurrency, let approved = billable(attempt) {
+      found.append(.otherCurrency(approved: approved.due, stated: stated))
     }
     let mailboxes = comparesNames ? purchase.differences(ofAddresses: held.addresses) : []
     found += mailboxes
@@ -41,7 +45,8 @@ extension Order {
 ///
 /// No vendor's page says what an order's amount counts, nor in which unit Saleshandy's is. Our choice, so that nobody learns to look away from
 /// the red line: an order may state nothing yet, or zero; what was approved; of that what falls due each month, since ScaledMail's order is its
-/// monthly subscription and whether a set-up stands in it is unknown; either in cents where the page leaves the unit open; and less than approved where a coupon was given, whose
+/// monthly subscription and whether a set-up stands in it is unknown; either in cents where the page leaves the unit open; and less than
+/// approved where a coupon was given, whose
 /// effect is unknown too. Anything else differs, more or less.
 ///
 /// Source: Vendors/ScaledMail, Orders; Vendors/Saleshandy, Orders.

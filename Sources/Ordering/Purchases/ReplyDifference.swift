@@ -4,6 +4,8 @@ public enum ReplyDifference: Hashable, Codable, Sendable {
   case total(approved: Money, took: Money)
   /// What the vendor says the order costs, before or after it is paid.
   case billed(approved: Money, stated: Money)
+  /// The same in another currency, in the vendor's words.
+  case otherCurrency(approved: Money, stated: String)
   /// How many mailboxes the vendor says the order has.
   case mailboxes(ordered: Int, stated: Int)
   /// A line that came at another amount, that nobody approved, or that is missing.
@@ -30,6 +32,7 @@ public struct ReplyDifferences: Hashable, Codable, Sendable {
       switch difference {
       case .notNamed(let names): .notNamed(names.map(filter))
       case .notOrdered(let names): .notOrdered(names.map(filter))
+      case .otherCurrency(let approved, let stated): .otherCurrency(approved: approved, stated: filter(stated))
       case .total, .billed, .mailboxes, .line: difference
       }
     }
@@ -66,7 +69,7 @@ extension ReplyDifference {
       switch difference {
       case .total(_, let took): took
       case .billed(_, let stated): stated
-      case .mailboxes, .line, .notNamed, .notOrdered: nil
+      case .otherCurrency, .mailboxes, .line, .notNamed, .notOrdered: nil
       }
     }
     return amounts.max()

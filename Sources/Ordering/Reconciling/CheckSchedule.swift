@@ -88,12 +88,7 @@ extension Order {
 
 extension Attempt {
   /// Whether the vendor lists its names in a state from which nothing comes of itself any more.
-  ///
-  /// Source: Vendors/Saleshandy, List domains: `expired`, `deleted`.
-  public var hasLapsed: Bool {
-    guard let last = checks.last, last.finding == .stated, case .vendorSays(let words) = last.note else { return false }
-    return words.split(separator: ", ").contains { $0 == "expired" || $0 == "deleted" }
-  }
+  public var hasLapsed: Bool { lastStated?.isAnyLapsed ?? false }
 
   /// How long the end may stay open before a person has to write to the vendor, in seconds. Source: Purchasing, Check schedule, after 24
   /// hours.

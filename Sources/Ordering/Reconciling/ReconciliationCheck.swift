@@ -101,6 +101,14 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
     }
   }
 
+  /// Whether one is in a state in which nobody should be sent to pay: lapsed, or one whose meaning nobody knows.
+  public var isAnyNotPayable: Bool { isAnyLapsed || isAnyUnheardOf }
+
+  /// Whether one is in a state from which nothing comes of itself any more.
+  ///
+  /// Source: Vendors/Saleshandy, List domains: `expired`, `deleted`.
+  public var isAnyLapsed: Bool { statedWords.contains { ["expired", "deleted"].contains($0.lowercased()) } }
+
   /// Until when its vendor wanted to be left alone, where that is why it was not made.
   public var pausedUntil: Date? {
     guard case .failure(.limited(let until?, _)) = note else { return nil }

@@ -63,7 +63,8 @@ public struct SecretSearch: Sendable {
     var ranges: [Range<Int>] = []
     if secret.count >= Self.window {
       for reading in text.readings where extent == .run || reading.grouping != .lettersAndDigits {
-        for found in sieve.runs(in: reading.bytes, atLeast: shortest) where isOneself(found, in: reading) {
+        for found in sieve.runs(in: reading.bytes, atLeast: shortest)
+        where isOneself(found, in: reading) && !isOwn(found, in: reading) {
           ranges.append(text.range(of: found.range, in: reading))
         }
       }
@@ -85,6 +86,14 @@ public struct SecretSearch: Sendable {
   private func isOneself(_ found: WindowSieve.Run, in reading: SearchedText.Reading) -> Bool {
     if extent == .run || reading.isCode || found.form != .plain { return true }
     return extent == .whole && NamedSecrets.isWord(found.range, in: reading.bytes)
+  }
+
+  /// Whether of a run of a key hardly more stands there than a word of ours that the key holds too. The whole of it is the key.
+  private func isOwn(_ found: WindowSieve.Run, in reading: SearchedText.Reading) -> Bool {
+    guard extent == .run, found.form == .plain else { return false }
+    let run = reading.bytes[found.range]
+    func length(_ bytes: some Sequence<UInt8>) -> Int { bytes.count { SearchedText.Reading.lettersOrDigits[$0] } }
+    return length(run) < length(secret) && OwnWords.remainder(of: run) < Self.window
   }
 
   /// Case does not matter, nor which alphabet of Base64 it is.

@@ -48,13 +48,25 @@ public struct ChangeRunner: Sendable {
       let result = await captured { () throws(VendorFailure) in try await client.change(change) }
       var failure: VendorFailure?
       if case .failure(let no) = result { failure = no }
-      do throws(BookFailure) {
-        try await ports.book.updateChange(record.answered(failure))
-      } catch {
-        return .notWritten(error, failure)
-      }
+      if let trouble = await write(record.answered(failure)) { return .notWritten(trouble, failure) }
       return failure.map(Failure.vendor)
     }
+  }
+
+  /// Writes an answer down. A book that is busy or full is asked again as often as after a purchase, before it is told.
+  private func write(_ record: ChangeRecord) async -> BookFailure? {
+    var failure: BookFailure?
+    for pause in [.zero] + PurchaseRunner.recordingPauses {
+      try? await ports.sleep(pause)
+      do throws(BookFailure) {
+        try await ports.book.updateChange(record)
+        return nil
+      } catch {
+        failure = error
+        guard case .storage = error else { return error }
+      }
+    }
+    return failure
   }
 
   /// The changes of which nobody knows what came, and those being sent; each says which account it needs, where another is set up.

@@ -11,8 +11,6 @@ public actor Reconciler {
   private var underWay: Set<Order.ID> = []
   /// When this session looked for closed attempts last, or tried to.
   private var recalled: [Attempt.ID: Date] = [:]
-  /// In which state this session compared an attempt with what its vendor bills.
-  private var compared: [Attempt.ID: AttemptState] = [:]
 
   public init(ports: Ports) { self.ports = ports }
 
@@ -127,10 +125,10 @@ public actor Reconciler {
     return false
   }
 
-  /// Compares an attempt with its vendor's own order: once in each state it comes to, since every comparison is a call.
+  /// Compares an attempt with its vendor's own order, whenever it is followed: an amount may be named later, or changed. What is known already is
+  /// not written down again.
   func compare(_ attempt: Attempt, in order: inout Order) async throws(BookFailure) {
-    guard compared[attempt.id] != attempt.state, let held = await ports.billed(attempt) else { return }
-    compared[attempt.id] = attempt.state
+    guard let held = await ports.billed(attempt) else { return }
     let differences = order.differences(of: attempt, from: held, comparesNames: order.progress == nil)
     guard let differences, !Set(attempt.differences).isSuperset(of: differences.all) else { return }
     if attempt.state == .awaitingPayment { return try await take(attempt, .differs(differences), in: &order) }

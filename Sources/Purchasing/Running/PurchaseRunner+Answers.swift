@@ -26,37 +26,52 @@ extension PurchaseRunner {
     }
   }
 
-  /// Writes an answer down. It exists nowhere else, so a book that is busy or full is asked again before giving up.
+  /// Writes an answer down. It exists nowhere else, so a book that is busy or full is asked again for as long as the program runs.
   func record(_ answer: PurchaseAnswer, of attempt: inout Attempt, in order: inout Order) async throws(PlanHalt) {
     let differences = answer.stated.flatMap { order.differences(of: attempt, from: $0) }
-    try await record(answer, AttemptEvent.outcome(answer.outcome.adding(differences)), of: &attempt, in: &order)
+    let event = AttemptEvent.outcome(answer.outcome.adding(differences))
+    try await record(answer, event, with: answer.reply, of: &attempt, in: &order)
     // One that waits for a payment is told of before anybody pays.
-    if attempt.state == .awaitingPayment, let differences { try await advance(&attempt, .differs(differences), in: &order) }
+    guard attempt.state == .awaitingPayment, let differences else { return }
+    try await record(answer, .differs(differences), of: &attempt, in: &order)
   }
 
   private func record(
-    _ answer: PurchaseAnswer, _ event: AttemptEvent, of attempt: inout Attempt, in order: inout Order
+    _ answer: PurchaseAnswer, _ event: AttemptEvent, with reply: RawReply? = nil, of attempt: inout Attempt, in order: inout Order
   ) async throws(PlanHalt) {
-    for pause in PurchaseRunner.recordingPauses {
+    var told: BookFailure?
+    for tries in 1... {
       do throws(PlanHalt) {
-        return try await advance(&attempt, event, reply: answer.reply, in: &order)
+        return try await advance(&attempt, event, reply: reply, in: &order)
       } catch {
         guard case .book(let failure) = error.stop, case .storage(let trouble) = failure else { throw error }
-        // Another program that is just writing is no news.
-        if trouble.kind != .busy { await isNotRecorded(order, .unrecorded(answer.outcome, failure)) }
-        await shielded { [ports] in try? await ports.sleep(pause) }
+        let pauses = PurchaseRunner.recordingPauses
+        // Another program that is just writing is no news, as long as it does not take longer than any write.
+        if failure != told, trouble.kind != .busy || tries > pauses.count {
+          told = failure
+          await isNotRecorded(order, .unrecorded(answer.outcome, failure))
+        }
+        if tries <= pauses.count {
+          await shielded { [ports] in try? await ports.sleep(pauses[tries - 1]) }
+        } else if await isLeaving() {
+          throw PlanHalt(.unrecorded(answer.outcome, failure))
+        } else {
+          // Whoever leaves does not wait for it; the book is asked once more then.
+          try? await ports.sleep(PurchaseRunner.recordingPace)
+        }
       }
-    }
-    do throws(PlanHalt) {
-      try await advance(&attempt, event, reply: answer.reply, in: &order)
-    } catch {
-      guard case .book(let failure) = error.stop else { throw error }
-      throw PlanHalt(.unrecorded(answer.outcome, failure))
     }
   }
 
-  /// Our choice: waits between tries to write an answer down, longer than another program's longest write.
+  private func isLeaving() async -> Bool {
+    if Task.isCancelled { return true }
+    return await isStopping()
+  }
+
+  /// Our choice: waits between the first tries to write an answer down, longer than another program's longest write.
   static let recordingPauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(3), .seconds(6)]
+  /// Our choice: how long it is waited between later tries, until there is room.
+  static let recordingPace: Duration = .seconds(10)
 }
 
 extension PurchaseOutcome {

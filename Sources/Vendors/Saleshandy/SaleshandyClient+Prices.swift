@@ -36,11 +36,11 @@ extension SaleshandyClient {
       && isKnown("type") { ["domain", "mailbox"].contains($0.lowercased()) }
   }
 
-  /// Nil for an entry without a provider, plan or price we know, for amounts in another currency, and where it is not said whether the
+  /// A price below nothing is kept: it is a wrong one, which stops an order, and none that is missing. Nil for an entry without a provider, plan or price we know, for amounts in another currency, and where it is not said whether the
   /// price is a renewal's: one that is taken for the first would be shown as due.
   private static func entry(_ plan: JSON) -> PriceList.Entry? {
     guard let provider = plan["emailServiceProvider"].string.flatMap(Provider.init(saleshandyName:)),
-      let type = plan["planType"].string.flatMap(BillingPlan.init(rawValue:)), let price = plan["price"].price,
+      let type = plan["planType"].string.flatMap(BillingPlan.init(rawValue:)), let price = plan["price"].money,
       plan["currency"].isNull || plan["currency"].string?.uppercased() == "USD",
       let isRenewal = isRenewal(plan["isRenewalPlan"])
     else { return nil }

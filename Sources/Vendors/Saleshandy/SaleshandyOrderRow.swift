@@ -31,6 +31,7 @@ struct SaleshandyOrderRow {
       mailboxes: mailboxes)
     let addresses = addresses
     if addresses.count == order.mailboxes { order.addresses = addresses.map(words) }
+    order.otherCurrency = otherCurrency.map(words)
     return order
   }
 
@@ -63,11 +64,23 @@ struct SaleshandyOrderRow {
 
   /// What the whole order costs. Our choice: `price` is left out, which may be that of one mailbox; and a total goes before an amount, which
   /// may be one of its parts.
-  private var total: Money? { amount(of: ["totalAmount", "totalPrice", "total", "amount"]) }
+  private var total: Money? { amount(of: SaleshandyOrderRow.totals) }
+  private static let totals = ["totalAmount", "totalPrice", "total", "amount"]
 
-  private func amount(of members: [String]) -> Money? {
-    guard row["currency"].isNull || row["currency"].string?.uppercased() == "USD" else { return nil }
-    return members.lazy.compactMap { row[$0].money }.first
+  private func amount(of members: [String]) -> Money? { isInDollars ? members.lazy.compactMap { row[$0].money }.first : nil }
+
+  /// Our choice: an order that names no currency is in ours.
+  private var isInDollars: Bool { row["currency"].isNull || row["currency"].string?.uppercased() == "USD" }
+
+  /// Its total in another currency: `977.00 EUR`. One that cannot be read is another, too.
+  private var otherCurrency: String? {
+    guard !isInDollars else { return nil }
+    let currency = row["currency"].filledText ?? "a currency that cannot be read"
+    let members = SaleshandyOrderRow.totals.lazy.map { row[$0] }
+    guard let stated = members.compactMap({ $0.money?.description ?? $0.filledText }).first else {
+      return "an amount in \(currency)"
+    }
+    return "\(stated) \(currency)"
   }
 }
 

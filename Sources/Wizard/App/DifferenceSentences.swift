@@ -14,6 +14,7 @@ public enum DifferenceSentences {
     switch difference {
     case .total(let approved, let took): "\(took) taken, \(approved) approved"
     case .billed(let approved, let stated): "the vendor’s order says \(stated), \(approved) approved"
+    case .otherCurrency(let approved, let stated): "the vendor’s order says \(stated), \(approved) USD approved"
     case .mailboxes(let ordered, let stated):
       "\(Sentences.count(stated, "mailbox", "mailboxes")) in the vendor’s order, \(ordered) ordered"
     case .line(let subject, let approved, let took):

@@ -50,6 +50,8 @@ public enum VendorRequest: Equatable, Sendable {
   case orderDetails(Vendor, id: HeldOrder.ID, Workspace?, revision: Int)
   /// Sent once, and not cut short by leaving.
   case changeHolding(HoldingChange, revision: Int)
+  /// Takes a change back that waits for the vendor's limit; one that is sent goes on.
+  case withdrawChange(revision: Int)
   /// After a short pause; a newer one replaces it, whether waiting or under way.
   case volumePlan(VolumeRequest, revision: Int)
   /// Drops the volume plan waiting or under way.

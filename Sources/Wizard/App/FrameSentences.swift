@@ -14,10 +14,17 @@ extension Sentences {
   /// In place of a key, where a command is only in the palette.
   public static func inPalette(_ key: String) -> String { "\(key) list" }
 
-  static func leaving(hasUnsaved: Bool) -> String {
-    hasUnsaved
-      ? "Leave mailorder? What was typed last is not saved. It is tried once more; if that fails, it is lost."
-      : "Leave mailorder? Drafts are kept, and a purchase that was sent is recorded first."
+  /// - Parameters:
+  ///   - change: what is being changed at a vendor, or waits to be.
+  ///   - isUnrecorded: whether a vendor's answer to a purchase is in no book yet.
+  static func leaving(hasUnsaved: Bool, change: PendingChange? = nil, isUnrecorded: Bool = false) -> String {
+    let kept =
+      hasUnsaved
+      ? "What was typed last is not saved. It is tried once more; if that fails, it is lost."
+      : "Drafts are kept, and a purchase that was sent is recorded first."
+    let unrecorded = "A purchase is not recorded yet: what has to be written down of it is said when you have left."
+    return (["Leave mailorder?", isUnrecorded ? unrecorded : nil, change.map(HoldingChangeSentences.leaving), kept] as [String?])
+      .compactMap(\.self).joined(separator: " ")
   }
 
   /// What a draft is called where it has no name yet.

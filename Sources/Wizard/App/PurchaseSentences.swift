@@ -64,9 +64,7 @@ public enum PurchaseSentences {
     case .vendor(let failure): "Nothing was sent. The vendor: \(Sentences.failure(failure)) Try again when the vendor recovers."
     case .conflicts(let names):
       "Nothing was sent: \(Sentences.list(names.map(\.text))) is held already, or not where the order needs it. Look at the vendor's own list."
-    case .unrecorded(let outcome, let failure):
-      "A purchase was sent: \(Sentences.words(AttemptEvent.outcome(outcome).note)). The order book could not save that (\(Sentences.book(failure))) "
-        + "Write it down; the vendor's lists are checked for it."
+    case .unrecorded(let outcome, let failure): unrecorded(outcome, failure)
     case .gate(let refusal): "Nothing was sent. \(gate(refusal))"
     case .quoteOld: "Nothing was sent: the quote expired. Continue the plan, or go back to its draft: the price is asked for anew."
     case .priceMoved(let old, let new):
@@ -92,7 +90,9 @@ public enum PurchaseSentences {
   }
 
   /// What is said on the terminal of an order that was being placed when the program was left.
-  public static func leftBehind(_ order: Order) -> String {
+  /// - Parameter stop: why its plan stopped, where it did.
+  public static func leftBehind(_ order: Order, _ stop: PlanStop? = nil) -> String {
+    if case .unrecorded(let outcome, let failure)? = stop { return leftUnrecorded(order, outcome, failure) }
     guard order.attempts.contains(where: { $0.state != .notSent }) else {
       return "‘\(order.name)’ was not sent; nothing is bought."
     }

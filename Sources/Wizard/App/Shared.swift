@@ -12,6 +12,8 @@ public struct Shared: Equatable, Sendable {
   public internal(set) var now: Date
   /// Orders whose purchases are being made, whatever is on the screen, with the drafts they were made of.
   public internal(set) var placing: [Order.ID: Draft.ID] = [:]
+  /// Orders of which an answer is in no book yet, and what it says: it is shown until it is written down.
+  public internal(set) var unrecorded: [Order.ID: PlanStop] = [:]
   /// Vendors' price lists: Saleshandy's plans.
   public internal(set) var prices: [Vendor: Refreshed<PriceList>] = [:]
   /// When calls are welcome again at vendors that asked to wait.

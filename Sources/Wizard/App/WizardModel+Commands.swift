@@ -23,7 +23,8 @@ extension WizardModel {
     CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
     CommandRecord(.nextTheme, "Change colours") { _ in },
     CommandRecord(.leave, "Quit") { state in
-      let text = Sentences.leaving(hasUnsaved: state.hasUnsaved)
+      let text = Sentences.leaving(
+        hasUnsaved: state.hasUnsaved, change: state.changing, isUnrecorded: !state.shared.unrecorded.isEmpty)
       state.overlay = Overlay(QuestionOverlay(Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone)))
     },
   ]

@@ -16,12 +16,17 @@ extension HoldingChangeSentences {
         "\(sent), and what came of it is not known: it was sent through another account (\(needed.title)). Set that account's key and address "
         + "again to have it looked for; it is not sent twice meanwhile."
     }
-    let until = Sentences.minute(change.startedAt.addingTimeInterval(ChangeRecord.patience), in: zone)
+    let until = Sentences.minute(whole(change.notSeenFrom), in: zone)
     let seen =
       change.lookedAt.map { "the list of \(Sentences.minute($0, in: zone)) does not show it" } ?? "the list was not read since"
     return
       "\(sent), and what came of it is not known: \(seen). \(way.first?.uppercased() ?? "")\(way.dropFirst()) reads the list; it can be sent again once a list from \(until) on does not "
       + "show it."
+  }
+
+  /// The next whole minute, so that what is read from then on counts.
+  private static func whole(_ time: Date) -> Date {
+    Date(timeIntervalSinceReferenceDate: (time.timeIntervalSinceReferenceDate / 60).rounded(.up) * 60)
   }
 
   /// What stands over the list while changes at the vendor are open.
@@ -57,7 +62,7 @@ extension HoldingChangeSentences {
       failure.mayHaveChanged
         ? "\(change.what): \(change.vendor.title): \(Sentences.failure(failure)) It may have happened; home shows it until the list tells."
         : "\(change.what): nothing was changed. \(change.vendor.title): \(Sentences.failure(failure))"
-    case .changeWithdrawn: "\(change.what) was not sent; nothing was changed."
+    case .changeWithdrawn: withdrawn(change)
     case .changeNotSent(let failure, _): "\(change.what): \(notSent(failure))"
     case .changeNotWritten(let trouble, let failure, _): "\(change.what): \(notWritten(change, failure, trouble))"
     default: nil

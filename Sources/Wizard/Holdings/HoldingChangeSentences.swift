@@ -98,7 +98,7 @@ extension HoldingChangeSentences {
   static func notChanged(_ vendor: Vendor, _ failure: VendorFailure) -> String {
     let why = "\(vendor.title): \(Sentences.failure(failure))"
     return failure.mayHaveChanged
-      ? "\(why) The change may have happened. The list is refreshed; see there before you try again."
+      ? "\(why) The change may have happened. Look for it in the list once that could be read again, before you try again."
       : "Nothing was changed. \(why)"
   }
 }

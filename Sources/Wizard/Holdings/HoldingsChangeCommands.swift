@@ -8,6 +8,8 @@ extension Command {
   public static let changeTag = Command("changeTag")
   public static let changeRedirect = Command("changeRedirect")
   public static let swapDomain = Command("swapDomain")
+  /// Takes back a change that waits for its vendor's limit and is not sent yet.
+  public static let withdrawChange = Command("withdrawChange")
 }
 
 extension HoldingsScreen {
@@ -36,6 +38,10 @@ extension HoldingsScreen {
       let unused = screen.state.reading.domains.filter(\.isUnused).map(\.name)
       screen.open(screen.lists.focusedDomain.map { .swap($0, unused: unused) })
     },
+    CommandRecord(
+      .withdrawChange, HoldingChangeSentences.withdraw, short: "Take back", rank: { $0.withdrawStatus == .ready ? 3 : nil },
+      status: { $0.withdrawStatus }
+    ) { $0.withdraw() },
   ]
 
   /// The bar names a change beside the list it is made in.

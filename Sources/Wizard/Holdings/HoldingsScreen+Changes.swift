@@ -39,24 +39,50 @@ extension HoldingsScreen {
       return say(HoldingChangeSentences.open(open), .warning)
     }
     let revision = context.shared.nextRevision()
-    state.changing = PendingChange(
-      vendor: change.vendor, what: HoldingChangeSentences.what(intent), done: HoldingChangeSentences.done(change),
-      revision: revision)
+    setChanging(
+      PendingChange(
+        vendor: change.vendor, intent: intent, done: HoldingChangeSentences.done(change), revision: revision, startedAt: now))
     say(HoldingChangeSentences.changing(change.vendor))
     emit(.vendor(.changeHolding(change, revision: revision)))
+  }
+
+  /// Home shows what is being changed, so that nothing is destroyed out of sight.
+  private mutating func setChanging(_ change: PendingChange?) {
+    state.changing = change
+    context.on(HomeScreen.self) { $0.state.show(changing: change) }
+  }
+
+  var withdrawStatus: CommandStatus {
+    guard let change = state.changing else { return .absent }
+    return change.isWaiting ? .ready : .held(HoldingChangeSentences.isBeingSent(change))
+  }
+
+  /// Takes back a change that waits, as long as it is not sent.
+  mutating func withdraw() {
+    guard let change = state.changing, change.isWaiting else { return }
+    say(HoldingChangeSentences.beingWithdrawn(change))
+    emit(.vendor(.withdrawChange(revision: change.revision)))
+  }
+
+  /// It was not sent.
+  mutating func receiveWithdrawn(revision: Int) {
+    guard let change = state.changing, change.revision == revision else { return }
+    setChanging(nil)
+    endForm(isMade: false)
+    say(HoldingChangeSentences.withdrawn(change))
   }
 
   /// It waits for the vendor's limit; who leaves meanwhile takes it back.
   mutating func receiveWait(until time: Date, revision: Int) {
     guard var change = state.changing, change.revision == revision else { return }
     change.waitsUntil = time
-    state.changing = change
-    say("\(change.what): \(Sentences.waits(at: change.vendor, until: time, now))", .warning)
+    setChanging(change)
+    say(HoldingChangeSentences.waits(change, until: time, now), .warning)
   }
 
   mutating func receiveChange(_ failure: VendorFailure?, revision: Int) {
     guard let change = state.changing, change.revision == revision else { return }
-    state.changing = nil
+    setChanging(nil)
     endForm(isMade: failure == nil)
     if let failure {
       say(HoldingChangeSentences.notChanged(change.vendor, failure), failure.mayHaveChanged ? .problem : .warning)
@@ -75,7 +101,7 @@ extension HoldingsScreen {
   /// Nothing was sent: the order book has one of the same thing that is open, or cannot be written.
   mutating func receiveNotSent(_ failure: BookFailure, revision: Int) {
     guard let change = state.changing, change.revision == revision else { return }
-    state.changing = nil
+    setChanging(nil)
     endForm(isMade: false)
     say(HoldingChangeSentences.notSent(failure), .warning)
     emit(.device(.ring))

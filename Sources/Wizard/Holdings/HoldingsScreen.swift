@@ -37,6 +37,7 @@ public struct HoldingsScreen: ScreenModel {
       receiveDetails(result, of: id, from: vendor, revision: revision)
     case .holdingChanged(let failure, let revision): receiveChange(failure, revision: revision)
     case .changeWaits(let time, let revision): receiveWait(until: time, revision: revision)
+    case .changeWithdrawn(let revision): receiveWithdrawn(revision: revision)
     case .changeNotSent(let failure, let revision): receiveNotSent(failure, revision: revision)
     case .changeNotWritten(let trouble, let failure, let revision): receiveNotWritten(trouble, failure, revision: revision)
     case .changesLookedUp(let vendor, let changes): receiveLookedUp(changes, at: vendor)

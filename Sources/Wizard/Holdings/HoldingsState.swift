@@ -60,11 +60,18 @@ public struct HoldingsState: ScreenState {
 /// A change that is being sent and has no answer yet, without the passwords that went with it.
 public struct PendingChange: Hashable, Sendable {
   public let vendor: Vendor
+  /// What it is about.
+  let intent: ChangeIntent
   /// What is being done, as the beginning of a sentence.
-  let what: String
+  public var what: String { HoldingChangeSentences.what(intent) }
   /// Until when it waits for the vendor's limit; nil where it never had to. Once the time is over it may be sent.
   public internal(set) var waitsUntil: Date?
   /// What is said of it once it is done.
   let done: String
   let revision: Int
+  /// Since when it waits, or is being sent.
+  public let startedAt: Date
+
+  /// Whether it has to wait for the vendor's limit, so that it can still be taken back.
+  public var isWaiting: Bool { waitsUntil != nil }
 }

@@ -29,7 +29,7 @@ extension HomeItem {
   fileprivate var isApart: Bool {
     switch self {
     case .archivedOrders, .olderOrders: true
-    case .newOrder, .attention, .change, .draft, .order, .archived: false
+    case .newOrder, .attention, .change, .changing, .draft, .order, .archived: false
     }
   }
 }

@@ -20,6 +20,10 @@ extension HomeScreen {
     CommandRecord(.deleteDraft, "Delete draft", short: "Delete", rank: { _ in 80 }, status: { $0.deleteStatus }) {
       $0.askToDelete()
     },
+    CommandRecord(
+      .withdrawChange, HoldingChangeSentences.withdraw, short: "Take back", rank: { $0.withdrawStatus == .ready ? 11 : nil },
+      status: { $0.withdrawStatus }
+    ) { screen in screen.context.on(HoldingsScreen.self) { $0.withdraw() } },
     CommandRecord(.archiveFinished, "Archive finished orders", status: { $0.archiveFinishedStatus }) { $0.askToArchiveFinished() },
     CommandRecord(
       .showArchived, title: { $0.state.showsArchived ? "Hide archived orders" : "Show archived orders" },
@@ -31,6 +35,12 @@ extension HomeScreen {
     },
     .refreshing { $0.load() },
   ]
+
+  /// Whether a change waits that can be taken back.
+  private var withdrawStatus: CommandStatus {
+    guard let change = state.changing else { return .absent }
+    return change.isWaiting ? .ready : .held(HoldingChangeSentences.isBeingSent(change))
+  }
 
   private var acceptTitle: String {
     if case .olderOrders = state.item { return "List more" }

@@ -7,6 +7,8 @@ public enum HomeItem: Equatable, Sendable {
   case attention(OrderOverview)
   /// A change at a vendor of which nobody knows what came.
   case change(ChangeRecord)
+  /// A change that is being made, or waits for its vendor's limit.
+  case changing(PendingChange)
   case draft(DraftSummary)
   case order(OrderOverview)
   /// How many orders are archived; shows and hides them.
@@ -20,13 +22,13 @@ public enum HomeItem: Equatable, Sendable {
   public var order: OrderOverview? {
     switch self {
     case .attention(let order), .order(let order), .archived(let order): order
-    case .newOrder, .change, .draft, .archivedOrders, .olderOrders: nil
+    case .newOrder, .change, .changing, .draft, .archivedOrders, .olderOrders: nil
     }
   }
 
   /// What stays the same when the list is read again.
   enum Key: Hashable {
-    case newOrder, archivedOrders, olderOrders
+    case newOrder, changing, archivedOrders, olderOrders
     case change(ChangeRecord.ID)
     case draft(Draft.ID)
     case order(Order.ID)
@@ -40,6 +42,7 @@ public enum HomeItem: Equatable, Sendable {
     case .olderOrders: .olderOrders
     case .attention(let order), .order(let order): .order(order.id)
     case .change(let change): .change(change.id)
+    case .changing: .changing
     case .draft(let summary): .draft(summary.id)
     case .archived(let order): .archived(order.id)
     }
@@ -49,7 +52,7 @@ public enum HomeItem: Equatable, Sendable {
   var part: Int {
     switch self {
     case .newOrder: 0
-    case .attention, .change: 1
+    case .attention, .change, .changing: 1
     case .draft: 2
     case .order: 3
     case .archivedOrders, .archived, .olderOrders: 4

@@ -15,11 +15,15 @@ extension HomeScreen {
     case .archivedOrders: state.setShowsArchived(!state.showsArchived)
     case .olderOrders: loadOlder()
     case .draft(let summary): resume(summary)
-    case .change(let change):
-      context.on(HoldingsScreen.self) { $0.lookFor(change.intent) }
-      context.ask(.show(.holdings))
+    case .change(let change): look(for: change.intent)
+    case .changing(let change): look(for: change.intent)
     case .attention(let order), .order(let order), .archived(let order): open(order)
     }
+  }
+
+  private mutating func look(for intent: ChangeIntent) {
+    context.on(HoldingsScreen.self) { $0.lookFor(intent) }
+    context.ask(.show(.holdings))
   }
 
   /// Reads an order to show it. While its purchases are made, what is known here is newer than the book.

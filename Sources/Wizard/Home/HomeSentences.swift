@@ -11,7 +11,7 @@ public enum HomeSentences {
   public static func heading(of item: HomeItem) -> String {
     switch item {
     case .newOrder: ""
-    case .attention, .change: needsAttention
+    case .attention, .change, .changing: needsAttention
     case .draft: "Drafts"
     // Archived orders follow the others under the same heading.
     case .order, .archivedOrders, .archived, .olderOrders: "Orders"

@@ -12,6 +12,8 @@ public struct HomeState: ScreenState {
   public private(set) var orders: [OrderOverview] = []
   /// At the vendors, of which nobody knows what came.
   public private(set) var changes: [ChangeRecord] = []
+  /// The change that is being made, or waits to be.
+  public private(set) var changing: PendingChange?
   /// The rows, top to bottom. Kept, since every key asks for them and there may be hundreds.
   public private(set) var items: [HomeItem] = [.newOrder]
   /// Where the list is broken by a blank line or a heading; kept with the rows, few as they are.
@@ -80,6 +82,12 @@ public struct HomeState: ScreenState {
     arrange()
   }
 
+  /// Takes the change that is being made; nil once none is.
+  mutating func show(changing change: PendingChange?) {
+    changing = change
+    arrange()
+  }
+
   /// Replaces an order in the list, once it has gone further.
   mutating func keep(_ order: Order) {
     let order = OrderOverview(marked(order))
@@ -141,7 +149,9 @@ public struct HomeState: ScreenState {
     overdueFrom = orders.compactMap(\.overdueFrom).min()
     boughtDrafts = [:]
     for order in orders where order.mayHaveBought { boughtDrafts[order.draft, default: []].insert(order.id) }
-    items = [.newOrder] + attention + changes.map(HomeItem.change) + drafts.map(HomeItem.draft) + others
+    items =
+      [.newOrder] + attention + [changing].compactMap(\.self).map(HomeItem.changing) + changes.map(HomeItem.change)
+      + drafts.map(HomeItem.draft) + others
     if !archived.isEmpty { items += [.archivedOrders(archived.count)] + (showsArchived ? archived : []) }
     if olderCount > 0 { items.append(.olderOrders(olderCount)) }
     breaks = HomeBreak.all(in: items)

@@ -1,12 +1,21 @@
-import Ordering
+public import Ordering
 
 // The address of the page where a person pays: shown whole by a key, since a long one would push the order off the screen.
 
 extension OrderScreen {
-  /// The address of the page that waits for payment.
-  public var payableAddress: String? {
-    state.order?.latestAttempts.lazy.filter { $0.state == .awaitingPayment }.compactMap(\.checkout).first
+  /// The page that waits for payment; also one that is in no book yet.
+  public var paymentPage: PaymentPage? { unrecordedPage ?? state.order?.paymentPage(in: mode) }
+
+  /// The page of an answer that the book has not saved.
+  public var unrecordedPage: PaymentPage? {
+    guard let order = state.order, let attempt = order.latestAttempts.last,
+      case .unrecorded(.awaitingPayment(_, let checkout), _)? = context.shared.unrecorded[order.id]
+    else { return nil }
+    return PaymentPage(checkout, of: attempt, in: mode, isRecorded: false)
   }
+
+  /// Its address.
+  public var payableAddress: String? { paymentPage?.address.text }
 
   var addressStatus: CommandStatus { payableAddress == nil ? .absent : .ready }
 

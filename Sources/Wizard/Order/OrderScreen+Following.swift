@@ -34,6 +34,9 @@ extension OrderScreen {
     state.order = order
     // What was said of the status before is no longer so.
     if order.status != before.status { context.ask(.say(nil)) }
+    if let page = order.paymentPage(in: mode), !page.isPayable, before.paymentPage(in: mode)?.isPayable != false {
+      say(PaymentSentences.placed(page), .problem)
+    }
     if order.status == .ready, before.status != .ready {
       say(OrderSentences.ready(order), .good)
       emit(.device(.ring))

@@ -9,12 +9,13 @@ extension OrderScreen {
     let wasPlacing = context.shared.placing[order.id] != nil
     keep(order)
     // What could not be written down is written down now.
+    context.shared.unrecorded[order.id] = nil
     if isOnScreen(order.id) { state.stop = nil }
     if isPlacing { context.shared.placing[order.id] = order.draft }
     guard wasPlacing, !isPlacing else { return }
     finish(order)
     if isShown, isOnScreen(order.id) {
-      say(OrderSentences.placed(order), order.status == .settingUp || order.status == .ready ? .good : .warning)
+      say(OrderSentences.placed(order, in: mode), order.status == .settingUp || order.status == .ready ? .good : .warning)
       check()
     } else {
       say(OrderSentences.statusNow(order), order.needsAttention ? .warning : .info)
@@ -23,6 +24,7 @@ extension OrderScreen {
 
   /// Says at once that an answer is not in the book; the plan is still under way.
   mutating func notRecorded(_ order: Order, _ stop: PlanStop) {
+    context.shared.unrecorded[order.id] = stop
     if isOnScreen(order.id) { state.stop = stop }
     say(isShown && isOnScreen(order.id) ? PurchaseSentences.stop(stop) : OrderSentences.stopped(order, stop), .problem)
   }

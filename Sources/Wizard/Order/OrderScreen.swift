@@ -45,6 +45,7 @@ public struct OrderScreen: ScreenModel {
     state.showsAddress = false
     // While its purchases are made, what is known here is newer than the list.
     if state.order == nil || !isPlacing { state.order = order }
+    if let stop = context.shared.unrecorded[order.id] { state.stop = stop }
     state.row = 0
   }
 

@@ -48,12 +48,6 @@ public enum OrderSentences {
       + "Type \(TypedTotal(rest.quote).text ?? "it") and press Enter."
   }
 
-  /// A page to pay that is none of those the vendor is known to use: its host first.
-  public static func suspicious(_ address: CheckoutAddress, of vendor: Vendor) -> String {
-    "Suspicious payment address, at \(address.host ?? "no host at all"): \(vendor.title) is known to use https at "
-      + "\(vendor.paymentHosts.joined(separator: ", ")). Ask the vendor before you pay there:"
-  }
-
   /// Stands where a long payment address is cut.
   public static func addressGoesOn(_ address: String) -> String {
     "(\(address.count) characters; p shows the whole address)"
@@ -75,10 +69,10 @@ public enum OrderSentences {
 
   public static func delivered(_ delivered: Int, of ordered: Int) -> String { "\(delivered) of \(ordered)" }
 
-  static func placed(_ order: Order) -> String {
+  static func placed(_ order: Order, in mode: Mode) -> String {
     switch order.status {
     case .settingUp, .ready: return "Placed. The order is followed until every mailbox is ready; you may leave at any time."
-    case .awaitingPayment: return "The order waits for payment: open the checkout address in a browser. It is followed from here."
+    case .awaitingPayment: return PaymentSentences.placed(order.paymentPage(in: mode))
     case .unresolved: return "It is not confirmed yet whether it was bought. The vendor's lists are checked; nothing is sent again."
     case .stopped:
       return order.mayHaveBought
@@ -90,19 +84,23 @@ public enum OrderSentences {
   }
 
   /// What a person has to do about an order: by where it stands, and by what of it is not as approved.
-  public static func attention(_ order: Order) -> String {
+  /// - Parameters:
+  ///   - order: that needs somebody.
+  ///   - mode: in the sandbox its own payment page may be used.
+  public static func attention(_ order: Order, in mode: Mode = .live) -> String {
     let differs = order.differences.isEmpty ? nil : differs(order)
-    return [standing(order), differs].compactMap(\.self).joined(separator: " ")
+    return [standing(order, in: mode), differs].compactMap(\.self).joined(separator: " ")
   }
 
   /// Nil where an order needs nobody as far as it stands.
-  private static func standing(_ order: Order) -> String? {
+  private static func standing(_ order: Order, in mode: Mode) -> String? {
     switch order.status {
     case .foundAfterClosing: foundAfterClosing(order)
     case .failed: failed
     case .stopped: stopped(order)
     case .unresolved: unresolved
-    case .awaitingPayment: unpaid
+    case .awaitingPayment:
+      order.paymentPage(in: mode).flatMap { PaymentSentences.hold($0) } ?? PaymentSentences.onScreen(nil)
     case .placing, .settingUp, .ready: nil
     }
   }
@@ -125,8 +123,6 @@ public enum OrderSentences {
   private static let unresolved =
     "It is not confirmed whether it was bought. The vendor's lists are checked; nothing is sent again. "
     + "Do not order these names elsewhere meanwhile. If the lists go on showing nothing, s closes it as not bought."
-  private static let unpaid =
-    "Open the checkout address in a browser and pay there. The set-up begins after the payment. If it is not to be paid, s closes it."
   private static let failed = "The vendor reports a failure or a cancellation. Look at its domains and write to the vendor."
 
   /// What was closed as not bought, and is at the vendor all the same.
@@ -163,7 +159,7 @@ public enum OrderSentences {
         ? stopped(order)
         : "Nothing was bought. Fix the draft (d) and order again\(order.isArchived ? "" : ", or archive the order (a)")."
     case .unresolved: return unresolved
-    case .awaitingPayment: return unpaid
+    case .awaitingPayment: return PaymentSentences.onScreen(order.paymentPage(in: screen.mode))
     case .settingUp: return "Setting up; status refreshes every \(Int(screen.followInterval)) s. You may leave at any time."
     case .ready: return "Every mailbox is ready. Nothing is left to do here."
     case .foundAfterClosing: return foundAfterClosing(order)

@@ -81,7 +81,7 @@ public enum ReconciliationSentences {
 
   private static func checked(_ attempt: Attempt, time: (Date) -> String) -> String {
     guard let last = attempt.checks.last else { return "The vendor's lists were not checked yet." }
-    let times = Sentences.count(attempt.looks.count, "time")
+    let times = times(attempt.looks)
     guard last.isLook else { return notMade(last, times, time) }
     let since = "last \(time(last.at))"
     let witness =
@@ -106,13 +106,11 @@ public enum ReconciliationSentences {
     }
   }
 
-  /// What the vendor says of names that it lists unpaid, expired or in a state we have not heard of; nil where it says nothing of the kind.
+  /// What the vendor says of names that it lists as waiting for a payment; nil where it says nothing of the kind. What keeps a person from paying
+  /// is said with the page.
   public static func stated(_ attempt: Attempt) -> String? {
-    guard let last = attempt.checks.last, last.finding == .stated else { return nil }
-    let vendor = attempt.purchase.vendor.title
-    return attempt.hasLapsed
-      ? "\(vendor): \(stated(last)). It may not be payable any more: look at its dashboard before anybody pays; s closes it as not paid."
-      : "\(vendor): \(stated(last)), which proves no payment. It stays open until it is set up there."
+    guard let last = attempt.checks.last, last.finding == .stated, !last.isAnyNotPayable else { return nil }
+    return "\(attempt.purchase.vendor.title): \(stated(last)), which proves no payment. It stays open until it is set up there."
   }
 
   static func stated(_ check: ReconciliationCheck) -> String {
@@ -139,11 +137,10 @@ public enum ReconciliationSentences {
         "Open for more than a day: write to the vendor. ‘mailorder settle report \(attempt.order)’ prints what it needs to know."
     }
     if attempt.state == .sending {
-      return "Next: that program records the answer, within two minutes; should it end before, the vendor's lists are checked."
+      return
+        "Next: that program records the answer, within two minutes unless its disk is full; should it end before, the vendor's lists are checked."
     }
-    if attempt.state == .awaitingPayment {
-      return "Next: pay at the page, or close it as not paid (\(way))."
-    }
+    if attempt.state == .awaitingPayment { return PaymentSentences.next(attempt.paymentPage(in: mode), way: way) }
     let rule = AbsenceRule(attempt.purchase.vendor, in: mode)
     let who = holder.map { " by \($0.who.shortName)'s session" } ?? ""
     let check = CheckSchedule.next(for: attempt).map {

@@ -31,7 +31,7 @@ extension ReviewScreen {
     let new = entry.quote.quote
     if let old, !old.isSamePrice(as: new) {
       state.movedFrom = old.dueNow == new?.dueNow ? nil : old.dueNow
-      say(ReviewSentences.totalMoved(from: old.dueNow, to: new?.dueNow), .warning)
+      say(ReviewSentences.totalMoved(from: old.dueNow, to: new?.dueNow, at: old.offer.vendor), .warning)
     } else if state.isTypedBlind {
       say(ReviewSentences.typedBlind, .warning)
     } else {

@@ -38,8 +38,13 @@ public enum ReviewSentences {
   private static let noTotal = "the total once there is one"
   /// A price came while the total was typed, so that nobody can have read it.
   static let typedBlind = "The price came while the total was typed. Check the lines, then type it again."
-  static func totalMoved(from old: Money?, to new: Money?) -> String {
+  static func totalMoved(from old: Money?, to new: Money?, at vendor: Vendor) -> String {
     guard let new else {
+      if vendor.hasCheckout {
+        return
+          "The price is gone: \(vendor.title) names none that can be read, and shows it at the checkout only. F5 asks again; to order "
+          + "without a price, type ‘\(TypedTotal.unpricedWord)’."
+      }
       return "The price is gone: the vendor names none that can be read. Nothing is ordered without one; F5 asks again."
     }
     if old == new { return "Prices changed, and the total is still \(new) USD. Check the lines, then type it again." }

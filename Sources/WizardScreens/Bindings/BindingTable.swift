@@ -18,6 +18,7 @@ extension Bindings {
     Binding(.unarchive, .screen(.home), .character("a")),
     Binding(.archiveFinished, .screen(.home), .character("o")),
     Binding(.showArchived, .screen(.home), .character("s")),
+    Binding(.withdrawChange, .screen(.home), .character("w")),
 
     Binding(.chooseAvailable, .part(.domains, "names"), .character("a")),
     Binding(.checkNames, .part(.domains, "names"), .character("c")),
@@ -70,6 +71,7 @@ extension Bindings {
     Binding(.changeTag, .screen(.holdings), .character("t")),
     Binding(.changeRedirect, .screen(.holdings), .character("r")),
     Binding(.swapDomain, .screen(.holdings), .character("s")),
+    Binding(.withdrawChange, .screen(.holdings), .character("w")),
     Binding(.orderFromPlan, .screen(.planner), .control("n")),
   ]
 

@@ -8,7 +8,7 @@ enum HoldingsDrawing: ScreenDrawing {
     _ screen: HoldingsScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
     let (head, rest) = area.split(top: 2)
-    let body = openChanges(screen.state, in: rest, on: &canvas)
+    let body = openChanges(screen, in: rest, on: &canvas)
     HoldingsHead.vendorTabs(screen.state, row: head.origin.row, width: head.size.columns, on: &canvas)
     HoldingsHead.filter(screen.state, wizard, row: head.origin.row + 1, width: head.size.columns, on: &canvas)
     let isWide = area.size.columns >= Layout.wide
@@ -28,10 +28,11 @@ enum HoldingsDrawing: ScreenDrawing {
     }
   }
 
-  /// What is not known yet of changes stands above the list.
+  /// The change that waits, and what is not known yet of others, stand above the list.
   /// - Returns: the rows that are left.
-  private static func openChanges(_ state: HoldingsState, in area: Rectangle, on canvas: inout Canvas) -> Rectangle {
-    guard let words = HoldingChangeSentences.open(state.openHere) else { return area }
+  private static func openChanges(_ screen: HoldingsScreen, in area: Rectangle, on canvas: inout Canvas) -> Rectangle {
+    let waiting = screen.state.changing.flatMap { $0.isWaiting ? HoldingChangeSentences.pending($0, now: screen.now) : nil }
+    guard let words = waiting ?? HoldingChangeSentences.open(screen.state.openHere) else { return area }
     let (top, rest) = area.split(top: area.size.columns >= Layout.wide ? 2 : 3)
     canvas.paragraph(words, in: top.inset(columns: 1), role: .warning)
     return rest

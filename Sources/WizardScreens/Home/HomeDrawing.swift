@@ -30,34 +30,53 @@ enum HomeDrawing: ScreenDrawing {
     canvas.moreMarks(window, in: list)
     guard !account.isEmpty else { return note(home.state, in: notes.inset(columns: 2), on: &canvas) }
     for (index, line) in account.prefix(notes.size.rows).enumerated() {
-      canvas.text(line, 2, notes.origin.row + index, width: area.size.columns - 3)
+      canvas.text(line.text, 2, notes.origin.row + index, width: area.size.columns - 3, role: line.role)
     }
   }
 
   /// What is known of an unresolved purchase: that of the order under the cursor, else the first in the list, so that it is read without a key.
-  private static func account(_ home: HomeScreen, _ wizard: WizardState, width: Int, height: Int, clock: WallClock) -> [String] {
+  private static func account(_ home: HomeScreen, _ wizard: WizardState, width: Int, height: Int, clock: WallClock)
+    -> [(text: String, role: StyleRole)]
+  {
     guard home.state.failure == nil else { return [] }
+    // An answer that exists nowhere else is graver than all that is in the book.
+    if !wizard.shared.unrecorded.isEmpty, let lost = home.state.orders.first(where: { wizard.shared.unrecorded[$0.id] != nil }),
+      let stop = wizard.shared.unrecorded[lost.id]
+    {
+      let words = TextWidth.wrap("‘\(lost.name)’: \(PurchaseSentences.stop(stop))", columns: width)
+      return words.prefix(max(1, height / 2)).map { ($0, .problem) }
+    }
     func attempt(_ item: HomeItem?) -> Attempt? { if case .attention(let order)? = item { order.openAttempt } else { nil } }
     if case .change(let change)? = home.state.item { return words(of: change, width: width, height: height) }
+    if case .changing(let change)? = home.state.item {
+      return TextWidth.wrap(HoldingChangeSentences.pending(change, now: home.now), columns: width).map { ($0, .warning) }
+    }
     // What needs attention stands first.
     let first = home.state.items.lazy.dropFirst().prefix { if case .attention = $0 { true } else { false } }
     guard let attempt = attempt(home.state.item) ?? first.compactMap({ attempt($0) }).first else {
       return home.state.changes.first.map { words(of: $0, width: width, height: height) } ?? []
     }
     let account = wizard.account(of: attempt) { clock.moment($0, now: home.now) }
+    // What keeps a person from paying is a problem.
+    let isHeld = attempt.paymentPage(in: wizard.mode)?.isPayable == false
+    func wrapped(_ lines: [String], _ role: StyleRole = .plain) -> [(text: String, role: StyleRole)] {
+      lines.flatMap { TextWidth.wrap($0, columns: width) }.map { ($0, role) }
+    }
+    let next = wrapped([account.next], isHeld ? .problem : .plain)
     // The list keeps half the screen; where the whole account does not fit, what may be and what comes next do.
-    let all = account.lines.flatMap { TextWidth.wrap($0, columns: width) }
+    let all = wrapped([account.asked, account.mayBe, account.checked]) + next
     if all.count <= height / 2 { return all }
-    let short = [account.mayBe, account.next].flatMap { TextWidth.wrap($0, columns: width) }
-    return short.count <= height / 2 ? short : []
+    let short = wrapped([account.mayBe]) + next
+    if short.count <= height / 2 { return short }
+    return isHeld ? Array(next.prefix(max(1, height / 2))) : []
   }
 }
 
 extension HomeDrawing {
   /// What is known of a change of which nobody knows what came.
-  private static func words(of change: ChangeRecord, width: Int, height: Int) -> [String] {
+  private static func words(of change: ChangeRecord, width: Int, height: Int) -> [(text: String, role: StyleRole)] {
     let lines = TextWidth.wrap(HoldingChangeSentences.open(change, way: "Enter"), columns: width)
-    return lines.count <= height / 2 ? lines : []
+    return lines.count <= height / 2 ? lines.map { ($0, .plain) } : []
   }
 
   private static func note(_ home: HomeState, in block: Rectangle, on canvas: inout Canvas) {

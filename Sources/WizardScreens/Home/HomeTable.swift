@@ -22,6 +22,7 @@ enum HomeTable {
     switch item {
     case .newOrder: TableCell("New order", .title)
     case .change(let change): TableCell(HoldingChangeSentences.what(change.intent), span: 3)
+    case .changing(let change): TableCell(change.what, span: 3)
     case .draft(let draft): TableCell(draft.name.isEmpty ? "new order" : draft.name)
     case .archivedOrders(let count): TableCell(HomeSentences.areArchived(count), .dim, span: 3)
     case .olderOrders(let count): TableCell(HomeSentences.areOlder(count), .dim, span: 3)
@@ -50,6 +51,7 @@ enum HomeTable {
       let bar = glyphs.bar(delivered, of: order.mailboxes, columns: 6)
       return TableCell([(bar, .accent), (" " + words(order), role)])
     }
+    if case .changing(let change) = item { return TableCell(HoldingChangeSentences.status(change), .warning) }
     if case .change = item { return TableCell(HoldingChangeSentences.unknown, .warning) }
     guard case .draft(let draft) = item else { return .empty }
     guard case .held = draft.status else { return TableCell(HomeSentences.whereabouts(draft), .dim) }
@@ -68,6 +70,7 @@ enum HomeTable {
   private static func time(of item: HomeItem) -> Date? {
     if let order = item.order { return order.createdAt }
     if case .change(let change) = item { return change.startedAt }
+    if case .changing(let change) = item { return change.startedAt }
     guard case .draft(let draft) = item else { return nil }
     if case .held(let holder) = draft.status { return holder.since }
     return draft.changedAt

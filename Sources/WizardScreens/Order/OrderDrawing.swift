@@ -9,8 +9,8 @@ enum OrderDrawing: ScreenDrawing {
   ) {
     guard let order = screen.state.order else { return }
     let width = area.size.columns - 3
-    if screen.state.showsAddress, let address = screen.payableAddress {
-      return wholeAddress(address, screen, order, in: area, on: &canvas)
+    if screen.state.showsAddress, let page = screen.paymentPage {
+      return wholeAddress(page, screen, in: area, on: &canvas)
     }
     var lines = OrderLines.top(
       of: order, screen, clock: canvas.clock, glyphs: canvas.glyphs, width: width, height: area.size.rows)
@@ -43,11 +43,10 @@ enum OrderDrawing: ScreenDrawing {
 
   /// Nothing but the address, so that it can be selected from the screen.
   private static func wholeAddress(
-    _ address: String, _ screen: OrderScreen, _ order: Order, in area: Rectangle, on canvas: inout Canvas
+    _ page: PaymentPage, _ screen: OrderScreen, in area: Rectangle, on canvas: inout Canvas
   ) {
-    let role = OrderLines.role(CheckoutAddress(address, of: order.plan.offer.vendor), screen.mode)
     let lines = OrderLines.whole(
-      address, from: screen.state.addressRow, role, width: area.size.columns - 3, height: area.size.rows)
+      page.address.text, from: screen.state.addressRow, OrderLines.role(page), width: area.size.columns - 3, height: area.size.rows)
     for (index, line) in lines.enumerated() {
       canvas.run(line.pieces, 2, area.origin.row + index, width: area.size.columns - 3)
     }

@@ -16,20 +16,9 @@ enum OrderLines {
   ) -> [Line] {
     var lines = [status(of: order, screen, clock: clock, glyphs: glyphs)]
     lines += PurchaseLines.lines(of: order, clock: clock, glyphs: glyphs, width: width)
-    for attempt in order.latestAttempts {
-      if attempt.state == .awaitingPayment, let checkout = attempt.checkout {
-        let address = CheckoutAddress(checkout, of: attempt.purchase.vendor)
-        // The simulation's own page stands wherever it runs.
-        if address.isKnown || screen.mode == .sandbox {
-          lines.append(Line(pieces: [("Pay at", .label)]))
-        } else {
-          lines += wrapped(OrderSentences.suspicious(address, of: attempt.purchase.vendor), .problem, width)
-        }
-        lines += bounded(checkout, role(address, screen.mode), width, height)
-        if let stated = ReconciliationSentences.stated(attempt) {
-          lines += wrapped(stated, attempt.hasLapsed ? .problem : .warning, width)
-        }
-      }
+    if let page = screen.unrecordedPage, let attempt = order.latestAttempts.last { lines += payment(page, attempt, width, height) }
+    for attempt in order.latestAttempts where screen.unrecordedPage == nil {
+      if let page = attempt.paymentPage(in: screen.mode) { lines += payment(page, attempt, width, height) }
     }
     if let failure = screen.state.failure {
       lines += wrapped("\(order.plan.offer.vendor.title): \(Sentences.failure(failure))", .warning, width)
@@ -45,9 +34,17 @@ enum OrderLines {
     return lines
   }
 
-  static func role(_ address: CheckoutAddress, _ mode: Mode) -> StyleRole {
-    address.isKnown || mode == .sandbox ? .accent : .warning
+  /// The page to pay at, or why nobody is sent there. What differs stands with the purchase.
+  private static func payment(_ page: PaymentPage, _ attempt: Attempt, _ width: Int, _ height: Int) -> [Line] {
+    var lines: [Line] = []
+    if let hold = PaymentSentences.hold(page, isDifferenceSaid: true) { lines += wrapped(hold, .problem, width) }
+    lines.append(Line(pieces: [(PaymentSentences.label(page), .label)]))
+    lines += bounded(page.address.text, role(page), width, height)
+    if let stated = ReconciliationSentences.stated(attempt) { lines += wrapped(stated, .warning, width) }
+    return lines
   }
+
+  static func role(_ page: PaymentPage) -> StyleRole { page.isPayable ? .accent : .warning }
 
   /// An address in at most a fifth of the rows, so that the order stays on the screen. Our choice; two rows at least.
   private static func bounded(_ address: String, _ role: StyleRole, _ width: Int, _ height: Int) -> [Line] {

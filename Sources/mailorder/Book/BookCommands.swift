@@ -27,11 +27,12 @@ struct BookOptions: ParsableArguments {
 }
 
 /// Runs work on a book's file; its failure is said in its own words.
-func told<Value>(_ work: () throws(StoreFailure) -> Value) throws -> Value {
+/// - Parameter backup: the other file, where it copies between the two.
+func told<Value>(backup: String? = nil, _ work: () throws(StoreFailure) -> Value) throws -> Value {
   do throws(StoreFailure) {
     return try work()
   } catch {
-    StandardError.say("\(error.trouble.words).")
+    StandardError.say("\(backup.map { error.words(ofBackup: $0) } ?? error.trouble.words).")
     throw ExitCode(1)
   }
 }
@@ -47,7 +48,9 @@ struct BackupCommand: AsyncParsableCommand {
 
   func run() async throws {
     let directory = try book.directory()
-    let copy = try told { () throws(StoreFailure) in try BookBackup.make(directory: directory, mode: book.mode, to: file) }
+    let copy = try told(backup: file) { () throws(StoreFailure) in
+      try BookBackup.make(directory: directory, mode: book.mode, to: file)
+    }
     let found = copy.contents
     Output.line("\(copy.path): \(found.drafts) drafts, \(found.orders) orders, \(found.attempts) purchases, read through and whole")
     if let head = found.head { Output.line("audit line \(head.number) \(head.hash)") }
@@ -69,7 +72,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     let directory = try book.directory()
-    let restored = try told { () throws(StoreFailure) in
+    let restored = try told(backup: file) { () throws(StoreFailure) in
       try BookRestore.make(from: file, directory: directory, mode: book.mode, acceptsForgetting: forget)
     }
     Output.line(

@@ -31,14 +31,20 @@ enum VendorCheck {
       return .problem(
         vendor.title, "\(address) answers, but not as the vendor does (\(words))",
         "check vendors.\(vendor.rawValue).address in the configuration, and the network")
+    case .unreachable(let why) where why.contains("; "):
+      // What is wrong with a certificate says the way out itself.
+      let parts = why.split(separator: "; ", maxSplits: 1).map(String.init)
+      return unreached(vendor, "nothing is sent to \(address): \(parts[0])", hasKey, parts[1])
     case .unreachable(let why): return unreached(vendor, "no connection to \(address) (\(why))", hasKey)
     case .timedOut: return unreached(vendor, "\(address) did not answer in time", hasKey)
     }
   }
 
   /// A problem only for who has a key, and so wants to order there.
-  private static func unreached(_ vendor: Vendor, _ says: String, _ hasKey: Bool) -> Finding {
-    let remedy = "check the network and the proxy; the sandbox works without them"
-    return hasKey ? .problem(vendor.title, says, remedy) : .warning(vendor.title, says, remedy)
+  private static func unreached(
+    _ vendor: Vendor, _ says: String, _ hasKey: Bool,
+    _ remedy: String = "check the network and the proxy; the sandbox works without them"
+  ) -> Finding {
+    hasKey ? .problem(vendor.title, says, remedy) : .warning(vendor.title, says, remedy)
   }
 }

@@ -77,7 +77,7 @@ extension ReconcileRun {
       if let until = pauses[attempt.purchase.vendor], attempt.isUnresolved, attempt.checks.last?.pausedUntil != until {
         Output.line("  " + SettleSentences.pause(of: attempt.purchase.vendor, until: until))
       }
-      if attempt.state == .awaitingPayment, let page = attempt.checkout { Output.line("  Pay at \(page)") }
+      if let line = SettleSentences.page(of: attempt, in: backend.mode) { Output.line("  " + line) }
     }
   }
 }

@@ -32,6 +32,11 @@ enum SettleSentences {
     }
   }
 
+  /// The page an attempt waits to be paid at; whether a person is sent there is said with what comes next. Nil for any other attempt.
+  static func page(of attempt: Attempt, in mode: Mode) -> String? {
+    attempt.paymentPage(in: mode).map { "\(PaymentSentences.label($0)) \($0.address.text)" }
+  }
+
   /// Until when a vendor is left alone, by its own wish or by what it is known to allow.
   static func pause(of vendor: Vendor, until time: Date) -> String {
     "\(vendor.title) limits how often it may be asked, and is left alone until \(SupportReport.time(time))."

@@ -68,6 +68,15 @@ import Testing
     let wire = Wire(.ok(orders), .ok(orders))
     #expect(try await client(wire).billedOrder("5kX", nil)?.amount == Money(cents: 4550))
     #expect(try await client(wire).billedOrder("6kX", nil) == nil)
+    for (row, stated) in [
+      (#"{"orderId":"4kX","amount":977,"currency":"EUR"}"#, "977.00 EUR"),
+      (#"{"orderId":"4kX","totalAmount":"977","currency":7}"#, "977.00 7"),
+      (#"{"orderId":"4kX","amount":977,"currency":{}}"#, "977.00 a currency that cannot be read"),
+      (#"{"orderId":"4kX","currency":"EUR"}"#, "an amount in EUR"), (#"{"orderId":"4kX","amount":7,"currency":"usd"}"#, nil),
+    ] {
+      let billed = try await client(Wire(.ok(#"{"payload":{"orders":[\#(row)]}}"#))).billedOrder("4kX", nil)
+      #expect(billed?.otherCurrency == stated && (billed?.amount == nil) == (stated != nil), "\(row)")
+    }
     #expect(wire.lines == ["GET /v1/domain/orders", "GET /v1/domain/orders"])
   }
 

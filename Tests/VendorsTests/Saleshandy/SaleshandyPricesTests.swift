@@ -57,9 +57,16 @@ import Testing
       #"{"type":"mailbox","emailServiceProvider":"Google","planType":"quarterly","price":null}"#,
       #"{"type":"mailbox","emailServiceProvider":"Google","planType":"quarterly","price":9,"currency":"EUR"}"#,
       #"{"type":"addon","emailServiceProvider":"Google","planType":"quarterly","price":9}"#,
-      #"{"type":"mailbox","emailServiceProvider":"Google","planType":"quarterly","price":-1}"#, "7", "null",
+      "7", "null",
     ]
     #expect(try await prices("[\(odd.joined(separator: ",")),\(mailbox)]").entries.count == 1)
+  }
+
+  @Test("a price below nothing is a wrong price and none that is missing")
+  func negative() async throws {
+    let odd = mailbox.replacing(#""price":9"#, with: #""price":-9"#)
+    let list = try await prices("[\(domain),\(odd)]")
+    #expect(list.mailbox(Offer(.saleshandy, .google, plan: .quarterly)) == .dollars(-9))
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Terminal
 import TestSupport
@@ -39,6 +40,7 @@ extension Scene {
       Story.held(.saleshandy).then { story in
         story.act(.answer(.changesLookedUp(.saleshandy, [Story.unknownDeletion])))
       }
+    case .heldWaitingChange: Story.waitingChange()
     case .heldNoKey: Story.held(.saleshandy) { $0.failures[.saleshandy] = .noKey }
     case .heldNothing: Story.held(.instantly) { ($0.domains, $0.vendorOrders) = ([:], [:]) }
     default: Story.held(.instantly).then { $0.run(.choose, .down) }
@@ -99,6 +101,17 @@ extension Story {
     story.run(.showHoldings)
     while story.state.holdings.vendor != vendor { story.run(.right) }
     story.serve()
+    return story
+  }
+
+  /// A cancellation that waits for the vendor's limit.
+  static func waitingChange() -> Story {
+    var story = Scene.cancellingOrder.changeStory
+    story.type(" 2")
+    story.run(.accept)
+    for case .vendor(.changeHolding(_, let revision)) in story.open {
+      story.act(.answer(.changeWaits(until: now.addingTimeInterval(40), revision: revision)))
+    }
     return story
   }
 

@@ -7,7 +7,7 @@ import WizardTestSupport
 
 /// Every screen in every focus, as a person gets there.
 enum Scene: String, CaseIterable, CustomTestStringConvertible {
-  case emptyHome, home, homeOpenChange, homeOver, homeArchived, archivingFinished
+  case emptyHome, home, homeOpenChange, homeWaitingChange, homeOver, homeArchived, archivingFinished
   case brand, domains, endings, chosen, limited, live, lookAlikes, strangeName, strangePerson
   case provider, wanted, unfit
   case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
@@ -18,7 +18,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case otherAccount, entriesGone, contradicted, foundAfterClosing, saidNo
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
   case heldInstantly, heldSaleshandy, heldScaledMail, heldMailboxes, heldOrders, heldFilter, heldWorkspaces
-  case heldAsking, heldFailed, heldNoKey, heldNothing, heldUnknownChange
+  case heldAsking, heldFailed, heldNoKey, heldNothing, heldUnknownChange, heldWaitingChange
   case cancellingMailboxes, deletingDomain, takingBack, cancellingOrder, changingRedirect, changingTag, swappingName
   case emptyPlanner, planner, plannerShares, plannerOffers
 
@@ -36,6 +36,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     switch self {
     case .emptyHome, .home, .deleting: homeStory
     case .homeOpenChange: Story(drafts: Story.drafts, changes: [Story.unknownDeletion]).then { $0.run(.down) }
+    case .homeWaitingChange: Story.waitingChange().then { $0.run(.back, .back, .down) }
     case .homeOver: Story.over().then { $0.run(.bottom, .up) }
     case .homeArchived: Story.archive()
     case .archivingFinished: Story.over().then { $0.run(.archiveFinished) }
@@ -58,7 +59,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .palette: Story.provider().then { $0.run(.palette) }
     case .leaving: Story.chosen().then { $0.run(.leave) }
     case .heldInstantly, .heldSaleshandy, .heldScaledMail, .heldMailboxes, .heldOrders, .heldFilter, .heldWorkspaces, .heldAsking,
-      .heldFailed, .heldNoKey, .heldNothing, .heldUnknownChange:
+      .heldFailed, .heldNoKey, .heldNothing, .heldUnknownChange, .heldWaitingChange:
       heldStory
     case .cancellingMailboxes, .deletingDomain, .takingBack, .cancellingOrder, .changingRedirect, .changingTag, .swappingName:
       changeStory

@@ -48,7 +48,7 @@ extension World {
     case .orderDetails(let vendor, let id, _, let revision):
       .orderDetails(vendor, id: id, details(of: id, at: vendor), revision: revision)
     case .volumePlan(let request, let revision): .volumePlan(result(.scaledmail, volumePlan(request)), revision: revision)
-    case .changeHolding, .dropVolumePlan, .dropQuote: nil
+    case .changeHolding, .dropVolumePlan, .withdrawChange, .dropQuote: nil
     }
   }
 

@@ -164,7 +164,9 @@ struct HoldingChangeTests {
       w.press(.accept)
       let (_, revision) = try w.change()
       w.answer(.holdingChanged(failure, revision: revision))
-      #expect(w.said.hasSuffix("The change may have happened. The list is refreshed; see there before you try again."))
+      #expect(
+        w.said.hasSuffix(
+          "The change may have happened. Look for it in the list once that could be read again, before you try again."))
       #expect(w.open.contains { if case .vendor(.holdings(.saleshandy, _, _)) = $0 { true } else { false } })
       w.expect(.device(.ring))
       w.serve()
@@ -257,7 +259,7 @@ struct HoldingChangeTests {
       #expect(
         w.said
           == "Undoing the deletion of \(name): Saleshandy takes no more calls for 40 seconds: nothing is sent before then. Leaving the program "
-          + "meanwhile takes it back.")
+          + "meanwhile takes it back. So does w, at home.")
       let change = try #require(w.state.changing)
       #expect(change.waitsUntil == w.state.now.addingTimeInterval(40))
       let left = { HoldingChangeSentences.leftBehind(change, $0) }

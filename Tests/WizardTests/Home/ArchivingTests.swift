@@ -34,6 +34,7 @@ struct ArchivingTests {
       case .newOrder: "new"
       case .attention(let order), .order(let order): order.name
       case .change(let change): change.intent.targets.joined(separator: ", ")
+      case .changing(let change): change.what
       case .draft(let draft): draft.name
       case .archivedOrders(let count): "\(count) archived"
       case .archived(let order): "(\(order.name))"

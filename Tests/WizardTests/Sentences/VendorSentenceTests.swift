@@ -91,6 +91,8 @@ struct VendorSentenceTests {
   func lapsed(_ word: String) throws {
     let attempt = try paid(word)
     #expect(attempt.state == .awaitingPayment && attempt.hasLapsed)
-    #expect(ReconciliationSentences.stated(attempt)?.contains("‘\(word)’. It may not be payable any more") == true)
+    #expect(ReconciliationSentences.stated(attempt) == nil)
+    let page = try #require(attempt.paymentPage(in: .sandbox))
+    #expect(PaymentSentences.hold(page)?.contains("‘\(word)’. It may not be payable any more") == true)
   }
 }

@@ -88,6 +88,9 @@ struct DoctorTests {
     #expect(try level(.instantly, .strange("a login page")) == .problem)
     #expect(try level(.instantly, .limited(until: nil)) == .warning)
     #expect(try level(.instantly, .server(503)) == .warning)
+    let certificate = KeyProbe.Finding.unreachable("the certificate ended on 2026-01-01; the server has to renew it")
+    let found = try #require(VendorCheck.findings([.instantly: KeyProbe(finding: certificate)], keys, Configuration()).first)
+    #expect(found.says.hasSuffix(": the certificate ended on 2026-01-01") && found.remedy == "the server has to renew it")
     // Without a key a refusal is what a vendor that is there says.
     #expect(try level(.saleshandy, .keyRefused("no")) == .ok)
     #expect(try level(.saleshandy, .unreachable("no")) == .warning)

@@ -16,6 +16,9 @@ enum CertificateProblem: Error, Hashable, Sendable {
   /// - Parameter now: the clock of this machine.
   func words(at now: Date) -> String {
     switch self {
+    case .otherHost(let host, let names) where names.contains(host.lowercased()):
+      "the certificate gives \(host) as a host name and not as an address, which does not count; the server needs one with an entry for its "
+        + "address, or an address of its own by name"
     case .otherHost(let host, let names):
       "the certificate is for \(CertificateProblem.list(names)), not for \(host); check the address, and who answers for names in this network"
     case .expired(let end):
