@@ -74,6 +74,12 @@ final class Program: Sendable {
     return true
   }
 
+  /// A wait of the program, which ends with it: what is tried for as long as it runs is not tried any more.
+  func sleepAlive(_ duration: Duration) async throws {
+    await sleep(duration)
+    if isGone { throw CancellationError() }
+  }
+
   func sleep(_ duration: Duration) async {
     guard !isGone else { return }
     await world.conductor.park(Program.strand, of: number, until: world.clock.elapsed + duration / .seconds(1))
@@ -122,7 +128,7 @@ final class Program: Sendable {
     var ports = Ports(
       vendors: Dictionary(uniqueKeysWithValues: Vendor.allCases.map { ($0, client($0)) }), book: FaultyBook(program: self),
       mode: .live,
-      now: { self.world.clock.programNow }, sleep: { await self.sleep($0) }, makeID: { self.world.makeID() })
+      now: { self.world.clock.programNow }, sleep: { try await self.sleepAlive($0) }, makeID: { self.world.makeID() })
     ports.bootedAt = { self.world.clock.programBootedAt }
     return ports
   }

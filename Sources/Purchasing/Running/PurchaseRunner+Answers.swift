@@ -40,6 +40,7 @@ extension PurchaseRunner {
     _ answer: PurchaseAnswer, _ event: AttemptEvent, with reply: RawReply? = nil, of attempt: inout Attempt, in order: inout Order
   ) async throws(PlanHalt) {
     var told: BookFailure?
+    var isLast = false
     for tries in 1... {
       do throws(PlanHalt) {
         return try await advance(&attempt, event, reply: reply, in: &order)
@@ -53,11 +54,13 @@ extension PurchaseRunner {
         }
         if tries <= pauses.count {
           await shielded { [ports] in try? await ports.sleep(pauses[tries - 1]) }
+        } else if isLast {
+          throw PlanHalt(.unrecorded(answer.outcome, failure))
         } else if await isLeaving() {
           throw PlanHalt(.unrecorded(answer.outcome, failure))
         } else {
-          // Whoever leaves does not wait for it; the book is asked once more then.
-          try? await ports.sleep(PurchaseRunner.recordingPace)
+          // Whoever leaves breaks the wait off; the book is asked once more then.
+          isLast = (try? await ports.sleep(PurchaseRunner.recordingPace)) == nil
         }
       }
     }
