@@ -268,7 +268,7 @@ struct ResolvingTests {
       #expect(OrderSentences.attention(failed).hasPrefix("The vendor reports a failure or a cancellation."))
       #expect(OrderSentences.attention(failed).contains("90.00 taken"), "both are told")
       let unpaid = order.with([(0, PurchaseOutcome.awaitingPayment(vendorOrder: "1", checkout: "https://pay.saleshandy.com/1"))])
-      #expect(OrderSentences.attention(unpaid).hasPrefix("Open the checkout address"))
+      #expect(OrderSentences.attention(unpaid, in: .sandbox).hasPrefix("Open the checkout address"))
       let unknown = order.with([(0, PurchaseOutcome.unknown("no answer"))])
       #expect(OrderSentences.attention(unknown).hasPrefix("It is not confirmed whether it was bought."))
       #expect(OrderSentences.attention(order.refused()).hasPrefix("Nothing was bought. Fix the draft (d)"))
