@@ -29,7 +29,13 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// What is under way; at rest when zero. Waiting for a time of day does not count.
   public let busy = BusyCount()
 
-  /// - Parameter clock: tells keys that are typed from text that comes at once.
+  /// - Parameters:
+  ///   - device: the terminal.
+  ///   - ports: the world.
+  ///   - model: the state and what it does.
+  ///   - screen: draws the frames.
+  ///   - pauses: how long is waited for what.
+  ///   - clock: tells keys that are typed from text that comes at once.
   public init(
     device: Device, ports: Ports, model: WizardModel, screen: WizardScreen, pauses: Pauses = Pauses(), clock: InputClock = .system
   ) {

@@ -11,6 +11,7 @@ public struct BookBackup: Hashable, Sendable {
   /// Copies a book to a new file of mode 0600, then reads the copy through.
   /// - Parameters:
   ///   - directory: where the book is.
+  ///   - mode: sandbox or live.
   ///   - path: the new file; nothing is ever overwritten.
   ///   - who: the person who does it, for the audit of the book.
   /// - Throws: `StoreFailure`, with no file made.

@@ -26,8 +26,10 @@ public struct BookRestore: Hashable, Sendable {
   /// - Parameters:
   ///   - path: the backup, of mode 0600.
   ///   - directory: where the book is or shall be; made if it is not there.
+  ///   - mode: sandbox or live.
   ///   - acceptsForgetting: whether purchases may be forgotten that were made since the backup.
   ///   - who: the person who does it, for the audit.
+  ///   - now: the present time.
   /// - Throws: `StoreFailure.busy` while any program has the book open, `StoreFailure.wouldForget`, or why the backup cannot be used; the
   ///   book is as it was then.
   public static func make(

@@ -3,7 +3,10 @@ extension Order {
   /// where nothing is, or nothing can be compared.
   ///
   /// Source: Purchasing, Price wall: what a reply says was taken is compared with what was approved.
-  /// - Parameter comparesNames: not once the order was followed for a while, since its domains may have been swapped for others.
+  /// - Parameters:
+  ///   - attempt: the attempt it is about.
+  ///   - held: the order as the vendor lists it.
+  ///   - comparesNames: not once the order was followed for a while, since its domains may have been swapped for others.
   public func differences(of attempt: Attempt, from held: HeldOrder, comparesNames: Bool = true) -> ReplyDifferences? {
     let purchase = attempt.purchase
     var found: [ReplyDifference] = []

@@ -23,6 +23,8 @@ public struct PaymentPage: Hashable, Sendable {
   public var isPayable: Bool { objections.isEmpty }
 
   /// - Parameters:
+  ///   - text: the address, as the vendor gave it.
+  ///   - attempt: the attempt it is about.
   ///   - mode: the simulation's own page stands wherever it runs.
   ///   - isRecorded: whether the answer that names it is in the book.
   public init(_ text: String, of attempt: Attempt, in mode: Mode, isRecorded: Bool = true) {

@@ -122,7 +122,11 @@ public struct ReconciliationCheck: Hashable, Codable, Sendable {
   }
 
   /// What the lists show, as a check.
-  /// - Parameter differences: what of the order they show is not what was approved.
+  /// - Parameters:
+  ///   - listing: what the lists show.
+  ///   - differences: what of the order they show is not what was approved.
+  ///   - at: when.
+  ///   - bootedAt: when this machine started.
   public init(_ listing: ListingEvidence, _ differences: ReplyDifferences? = nil, at: Date, bootedAt: Date?) {
     let finding: Finding
     var names: [DomainName] = []

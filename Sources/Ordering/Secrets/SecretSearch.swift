@@ -26,7 +26,9 @@ public struct SecretSearch: Sendable {
 
   /// Of a vendor's key: any run of eight of its characters, since a part of a key makes the rest easier to find. A shorter one is found as a
   /// word of its own.
-  /// - Parameter mark: stands in its place.
+  /// - Parameters:
+  ///   - text: the key.
+  ///   - mark: stands in its place.
   public static func key(_ text: String, mark: String = SecretSearch.mark) -> SecretSearch {
     SecretSearch(text, mark, text.utf8.count < window ? .whole : .run)
   }

@@ -49,7 +49,9 @@ public actor Reconciler {
   }
 
   /// Checks one order; while another session reconciles, it is only read.
-  /// - Parameter isAsked: now, whatever the schedule says; else only when it is due, or while a person may be at its checkout page.
+  /// - Parameters:
+  ///   - id: which order.
+  ///   - isAsked: now, whatever the schedule says; else only when it is due, or while a person may be at its checkout page.
   /// - Returns: the order as it is now, and why the vendor's lists could not be read, if so.
   public func check(_ id: Order.ID, isAsked: Bool = true) async throws(BookFailure) -> Followed {
     guard let order = try await ports.book.order(id) else { throw .missing }

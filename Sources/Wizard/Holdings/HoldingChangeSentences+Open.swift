@@ -6,6 +6,7 @@ public import Ordering
 extension HoldingChangeSentences {
   /// One change: what was sent, when, what is known, and what comes next.
   /// - Parameters:
+  ///   - change: the change it is about.
   ///   - way: what reads the vendor's list: a key of the screen, or a command.
   ///   - zone: the time zone of the clock on the wall.
   public static func open(_ change: ChangeRecord, way: String = "F5", in zone: TimeZone = .current) -> String {
@@ -54,7 +55,9 @@ extension HoldingChangeSentences {
   }
 
   /// What became of a change that was under way when the program was left: said on the terminal.
-  /// - Parameter answer: what came of it; nil where it was not answered.
+  /// - Parameters:
+  ///   - change: the change it is about.
+  ///   - answer: what came of it; nil where it was not answered.
   public static func leftBehind(_ change: PendingChange, _ answer: Answer) -> String? {
     switch answer {
     case .holdingChanged(nil, _): change.done

@@ -11,7 +11,9 @@ public enum PaymentSentences {
   public static func label(_ page: PaymentPage) -> String { page.isPayable ? payAt : PaymentSentences.page }
 
   /// Why nobody is sent to pay there, and what to do; nil where a person may be.
-  /// - Parameter isDifferenceSaid: whether what differs stands beside it already.
+  /// - Parameters:
+  ///   - page: where it waits to be paid; nil where nobody says.
+  ///   - isDifferenceSaid: whether what differs stands beside it already.
   public static func hold(_ page: PaymentPage, isDifferenceSaid: Bool = false) -> String? {
     guard !page.isPayable else { return nil }
     let reasons = page.objections.map { reason($0, page, isDifferenceSaid: isDifferenceSaid) }

@@ -13,8 +13,13 @@ public enum ReconciliationSentences {
     public var lines: [String] { [asked, mayBe, checked, next] }
   }
 
-  /// - Parameter time: writes a time as the screen or the command line does.
-  /// - Parameter way: how a person closes it: a key of the screen, or a command.
+  /// - Parameters:
+  ///   - attempt: the attempt it is about.
+  ///   - mode: sandbox or live.
+  ///   - now: the present time.
+  ///   - holder: who reconciles instead.
+  ///   - way: how a person closes it: a key of the screen, or a command.
+  ///   - time: writes a time as the screen or the command line does.
   public static func account(
     of attempt: Attempt, in mode: Mode, at now: Date, by holder: Holder? = nil, way: String = "s", time: (Date) -> String
   )
