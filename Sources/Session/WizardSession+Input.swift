@@ -19,11 +19,11 @@ extension WizardSession {
     // Nothing acts that cannot be seen.
     if event.isTyped, isTooSmall { return device.ring() }
     switch event {
-    case .key(.character(let character)) where SafeText(foreign: String(character)).removed > 0:
-      // What cannot be shown is no text either: in a name nobody would see it.
+    case .key(.character(let character)) where SafeText(foreign: "a\(character)").removed > 0:
+      // What cannot be shown is no text either: in a name nobody would see it. A mark is typed behind its letter, and composed with it.
       device.ring()
     case .key(let key): gate.take(key, at: time)
-    case .paste(let text): gate.take(.paste(SafeText(foreign: text, lines: .many).text), at: time)
+    case .paste(let text): gate.take(.paste(EnteredText.lines(text)), at: time)
     case .pasteCut(let bytes): gate.take(.pasteCut(bytes), at: time)
     case .pasteStalled: gate.take(.pasteStalled, at: time)
     case .mouse(let mouse):

@@ -60,4 +60,17 @@ struct InputTests {
     await again.leave()
     #expect(again.screen.findings.isEmpty, "\(again.screen.findings.first ?? "")")
   }
+
+  @Test("what the screen marks as hidden is what a field's problem names, and nothing else: every scalar there is")
+  func sameOnes() {
+    // The door to the screen keeps line ends and blanks apart, and U+FFFD is its own mark.
+    let apart: Set<UInt32> = [0x09, 0x0A, 0x0D, 0xFFFD]
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), !apart.contains(value) else { continue }
+      let text = "a\(scalar)b"
+      let isMarked = SafeText(foreign: text).removed > 0
+      let isNamed = HiddenCharacters.first(in: text) != nil
+      if isMarked != isNamed { Issue.record("U+\(String(value, radix: 16)): marked \(isMarked), named \(isNamed)") }
+    }
+  }
 }

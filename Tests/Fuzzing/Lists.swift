@@ -1,4 +1,4 @@
-// What is pasted as a list: of names, and of people. Every piece is taken or refused with its reason, and nothing hidden is taken.
+// What is pasted as a list: of names, and of people. Every piece is taken or refused with its reason, and nothing hidden goes unnamed.
 
 /// - Parameters:
 ///   - start: the text, as it came and as the window lets it in.
@@ -11,10 +11,14 @@ public func tryList(_ start: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   promise(SafeText(foreign: shown, lines: .many).text == shown, "what got in once gets in as it is")
   checkNames(in: text)
   checkNames(in: shown)
-  checkPeople(in: text)
+  let entered = EnteredText.lines(text)
+  promise(EnteredText.lines(entered) == entered, "what was composed once is composed")
+  let isHiding = entered.unicodeScalars.contains { $0 != "\n" && $0 != "\t" && ScalarClass($0) == .forbidden }
+  let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+  let hasJoiner = entered.unicodeScalars.contains(where: joiners.contains)
+  promise(!isHiding || hasJoiner || HiddenCharacters.first(in: entered) != nil, "what the screen would not show is named")
+  checkPeople(in: entered)
   for (index, person) in checkPeople(in: shown).enumerated() {
-    promise(
-      (person.first + person.last).unicodeScalars.allSatisfy { ScalarClass($0) != .forbidden }, "no name holds what is hidden")
     // The transliteration of a name takes its time.
     if index < 2 { checkAliases(of: person) }
   }
@@ -57,17 +61,22 @@ private func isMark(_ piece: String) -> Bool {
 }
 
 @discardableResult private func checkPeople(in text: String) -> [Person] {
-  let people = Person.list(in: text)
+  let found = PeopleReading(text)
+  let people = found.people
   promise(people.allSatisfy { !$0.first.isEmpty }, "nobody is without a name")
-  let given = text.split { $0 == "," || $0 == ";" || $0.isNewline }.map {
-    $0.split(whereSeparator: \.isWhitespace).map(String.init)
+  promise(
+    people.allSatisfy { !$0.name.contains { "@<>()[]\"“”,;|".contains($0) } }, "no name holds an address or a list: \(people)")
+  promise(Set(people.map { $0.name.lowercased() }).count == people.count, "each stands once")
+  if PeopleTable(EnteredText.lines(text)) == nil {
+    let told =
+      people.map(\.name).joined(separator: "\n") + "\n" + found.notes.map { "\($0)" }.joined()
+      + found.faults.map { "\($0)" }.joined()
+    let letters = text.split { !($0.isASCII && $0.isLetter) }
+    promise(letters.allSatisfy { told.contains($0) }, "every word of a list is a person's, or it is told what became of it")
   }
-  let words = people.map { person in [person.first] + person.last.split(separator: " ").map(String.init) }
-  promise(words == unique(given.filter { !$0.isEmpty }), "every word of a piece is a person's, in its place")
   // A mark that stands on nothing would stand on the blank before it, and be no blank's end any more.
   guard people.allSatisfy({ !beginsWithMark($0.first) && !beginsWithMark($0.last) }) else { return people }
-  let written = people.map { "\($0.first) \($0.last)" }.joined(separator: "\n")
-  promise(Person.list(in: written) == people, "people who were read are read again")
+  promise(PeopleReading(found.text).people == people, "people who were read are read again: \(people)")
   return people
 }
 

@@ -52,6 +52,7 @@ struct LookAlikeTests {
     ] as [(String, Character?)] {
       var draft = try readyDraft(offer)
       draft.lines[0].mailboxes[0].first = first
+      draft.lines[0].mailboxes[0].isEdited = true
       let problems = DraftCheck.mailboxes(of: draft.lines[0], offer: offer, in: draft)
       let wanted = mixedScriptCharacter.map { [Problem(.mailbox(draft.lines[0].name, 0, .first), .mixedScripts($0), .warns)] } ?? []
       #expect(problems == wanted, "\(first)")

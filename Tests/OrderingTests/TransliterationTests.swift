@@ -8,8 +8,8 @@ struct TransliterationTests {
     "a name is written in the letters an address may carry",
     arguments: [
       ("Åsa", "Öberg-Nuñez", "asa.oberg-nunez"), ("A\u{30A}sa", "O\u{308}berg", "asa.oberg"), ("Weiß", "Groß", "weiss.gross"),
-      ("Łukasz", "Żółć", "lukasz.zolc"), ("Þór", "Ærø", "thor.aero"), ("Иван", "Соловьёв", "ivan.solovev"),
-      ("Ελένη", "Παππά", "elene.pappa"), ("伟", "李", "wei.li"), ("さくら", "たなか", "sakura.tanaka"), ("민수", "김", "minsu.gim"),
+      ("Łukasz", "Żółć", "lukasz.zolc"), ("Þór", "Ærø", "thor.aero"), ("Иван", "Соловьёв", "ivan.solovyev"),
+      ("Ελένη", "Παππά", "eleni.pappa"), ("伟", "李", "wei.li"), ("さくら", "たなか", "sakura.tanaka"), ("민수", "김", "minsu.gim"),
       ("محمد", "علي", "mhmd.ly"), ("שרה", "כהן", "srh.khn"), ("O'Brien", "D’Arcy", "obrien.darcy"), ("İpek", "Işık", "ipek.isik"),
       ("Ludwig", "van Beethoven", "ludwig.vanbeethoven"), ("Ａｄａ", "Ｌｉｎｄ", "ada.lind"), ("J.R.", "Smith, Jr.", "jr.smithjr"),
       ("Ada\u{200B}", "\u{202E}Lind", "ada.lind"), ("-Ada-", "--Lind--Ek--", "ada.lind-ek"), ("Ada 🚀", "Lind", "ada.lind"),

@@ -136,4 +136,19 @@ import Testing
     #expect(order.attempts.isEmpty)
     #expect(await stage.book.log == ["open", "baseline"])
   }
+
+  @Test(
+    "a request with a character that nobody sees is not journaled and not sent, whatever let it through",
+    arguments: [Vendor.instantly, .scaledmail])
+  func hidden(_ vendor: Vendor) async throws {
+    for (body, hidden) in [(#"{"first":"Ma\#u{FFFD}ry"}"#, Character("\u{FFFD}")), (#"{"first":"Ma\u200bry"}"#, "\u{200B}")] {
+      let stage = RunnerStage(outcomes: [], body: body)
+      guard case .stopped(let order, .gate(.hiddenCharacter(hidden))) = await stage.run(vendor) else {
+        Issue.record("bought")
+        continue
+      }
+      #expect(order.attempts.isEmpty)
+      #expect(await stage.book.log.isEmpty)
+    }
+  }
 }

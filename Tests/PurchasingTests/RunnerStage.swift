@@ -22,7 +22,7 @@ struct RunnerStage {
   init(
     outcomes: [PurchaseOutcome], evidence: [Evidence?] = [], conflicts: [DomainName] = [], leavingAfter step: String? = nil,
     answersAfter word: String? = nil, listsTake seconds: TimeInterval = 0, ceilings: Ceilings = Ceilings(),
-    refuses kind: Purchase.Kind? = nil, account: VendorAccount? = nil, stated: HeldOrder? = nil,
+    refuses kind: Purchase.Kind? = nil, account: VendorAccount? = nil, stated: HeldOrder? = nil, body: String = "{}",
     isNotRecorded: @escaping @Sendable (PlanStop) -> Void = { _ in }
   ) {
     let clock = Mutex(RunnerStage.now)
@@ -32,7 +32,7 @@ struct RunnerStage {
     client.account = account
     client.freeze = { purchase throws(VendorFailure) in
       if purchase.kind == kind { throw .refused(Refusal(code: "aliases", message: "no")) }
-      return FrozenRequest(method: "POST", path: "/", body: Data("{}".utf8), sha256: "00")
+      return FrozenRequest(method: "POST", path: "/", body: Data(body.utf8), sha256: "00")
     }
     client.baseline = { _ in
       await book.note("baseline")

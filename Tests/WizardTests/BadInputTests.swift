@@ -131,7 +131,7 @@ extension BadInput {
     cell("an @ in an alias", .alias, "bo@x", "alias", "type only the part before the @; the domain is added."),
     cell("a blank alias", .alias, "", "alias", "the alias is empty. Type one, add people or patterns, or allow numbers."),
     cell("a blank in an alias", .alias, "bo ek", "alias", "‘ ’ is not allowed; an alias takes lower-case letters, digits"),
-    cell("a capital in an alias", .alias, "Bo", "alias", "‘B’ is not allowed; an alias takes lower-case letters"),
+    cell("an umlaut in an alias", .alias, "bö", "alias", "‘ö’ is not allowed; an alias takes lower-case letters"),
     cell(
       "an alias of 65 characters", .alias, String(repeating: "b", count: 65), "alias",
       "65 characters, an alias has at most 64. Shorten it."),

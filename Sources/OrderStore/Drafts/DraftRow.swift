@@ -22,6 +22,8 @@ struct DraftRow: BookRecord {
     var package: MailboxPackage?
     var quantity: Int?
     var pending: PendingForm?
+    /// What came with names of any script.
+    var spellings: Set<String>?
   }
 
   var id: String
@@ -44,7 +46,7 @@ struct DraftRow: BookRecord {
     form = Form(
       brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
-      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form)
+      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings)
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -68,6 +70,7 @@ struct DraftRow: BookRecord {
     draft.package = form.package
     draft.quantity = form.quantity ?? 1
     draft.form = form.pending
+    draft.spellings = form.spellings ?? []
     draft.continues = continues.map(Order.ID.init)
     return draft
   }

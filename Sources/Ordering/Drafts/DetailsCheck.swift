@@ -1,5 +1,3 @@
-import Foundation
-
 extension DraftCheck {
   /// The details an offer needs.
   public static func details(_ draft: Draft, offer: Offer) -> [Problem] {
@@ -9,14 +7,15 @@ extension DraftCheck {
   }
 
   private static func faults(of field: DetailField, in draft: Draft, vendor: Vendor) -> [Problem.Fault] {
-    let text = draft.details[field].trimmingCharacters(in: .whitespaces)
+    let text = EnteredText.tidy(draft.details[field])
     guard !text.isEmpty else { return isNeeded(field, in: draft, vendor: vendor) ? [.missing] : [] }
+    // A workspace is the vendor's own and goes back as it came.
+    if field != .workspace, let hidden = HiddenCharacters.first(in: text) { return [.hiddenCharacter(hidden)] }
     switch field {
     case .redirect:
       return redirectFaults(text, draft: draft, vendor: vendor)
     case .firstName, .lastName:
-      let maximum = SaleshandyRules.personNameLength.upperBound
-      return text.count > maximum ? [.tooLong(text.count, maximum: maximum)] : []
+      return lengthFaults(text, maximum: SaleshandyRules.personNameLength.upperBound)
     case .country:
       return Country.named(text) == nil ? [.unknownCountry(text)] : []
     case .phone:
@@ -28,14 +27,19 @@ extension DraftCheck {
       }
       return [.postcode(country: country, shape: Postcode.shape(in: country.code))]
     case .label:
-      let maximum = ScaledMailRules.labelLength
-      return text.count > maximum ? [.tooLong(text.count, maximum: maximum)] : []
+      return lengthFaults(text, maximum: ScaledMailRules.labelLength)
     case .pictures:
       return pictureFaults(text, draft: draft, vendor: vendor)
     case .company, .address, .city, .state, .coupon, .workspace, .payment, .hostingProvider, .hostingUser, .hostingPassword,
       .hostingLink, .sequencerProvider, .sequencerUser, .sequencerPassword, .sequencerLink, .sequencerWorkspace, .sequencerTag:
       return []
     }
+  }
+
+  /// The plan counts the same: `String.vendorLength`.
+  private static func lengthFaults(_ text: String, maximum: Int) -> [Problem.Fault] {
+    let length = text.vendorLength
+    return length > maximum ? [.tooLong(length, maximum: maximum)] : []
   }
 
   /// Whether a field may not be empty: always, or because the group it belongs to was begun.
@@ -78,8 +82,7 @@ extension DraftCheck {
       return []
     case .instantly, .saleshandy:
       guard redirect.path.isEmpty else { return [.redirectCarriesPath(vendor, redirect.path)] }
-      let maximum = SaleshandyRules.redirectLength.upperBound
-      return vendor == .saleshandy && redirect.host.count > maximum ? [.tooLong(redirect.host.count, maximum: maximum)] : []
+      return vendor == .saleshandy ? lengthFaults(redirect.host, maximum: SaleshandyRules.redirectLength.upperBound) : []
     }
   }
 }

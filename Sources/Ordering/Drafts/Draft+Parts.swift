@@ -14,6 +14,7 @@ extension Draft {
     part.people = people
     part.patterns = patterns
     part.allowsNumbers = allowsNumbers
+    part.spellings = spellings
     part.details = details
     part.vendorNamed = vendorNamed
     part.uploads = uploads

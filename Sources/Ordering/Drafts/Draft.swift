@@ -27,6 +27,8 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var people: String
   public var patterns: [AliasPattern]
   public var allowsNumbers: Bool
+  /// Names whose spelling in Latin letters nobody can tell for sure, and that a person looked at: first and last name as the mailbox has them.
+  public var spellings: Set<String>
   public var details: Details
   /// Providers for which the vendor makes the aliases from a name, instead of taking aliases (ScaledMail).
   public var vendorNamed: Set<Provider>
@@ -59,6 +61,7 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
     people = ""
     patterns = AliasPattern.usual
     allowsNumbers = false
+    spellings = []
     details = Details()
     vendorNamed = []
     uploads = [:]

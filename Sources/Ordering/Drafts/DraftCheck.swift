@@ -90,10 +90,29 @@ public enum DraftCheck {
   }
 
   /// The people field, before any mailbox.
-  public static func people(_ draft: Draft) -> [Problem] {
-    let people = Person.list(in: draft.people)
-    guard !people.isEmpty else { return [Problem(.people, .nobodyNamed)] }
-    return people.filter { $0.last.isEmpty }.map { Problem(.people, .personWithoutLastName($0.first)) }
+  public static func people(_ draft: Draft) -> [Problem] { people(draft, PeopleReading(draft.people)) }
+
+  /// The same for who has read the field already.
+  public static func people(_ draft: Draft, _ reading: PeopleReading) -> [Problem] {
+    var faults: [Problem.Fault] = []
+    if let hidden = HiddenCharacters.first(in: EnteredText.lines(draft.people).replacing("\n", with: " ")) {
+      faults.append(.hiddenCharacter(hidden))
+    }
+    faults += reading.faults.map { fault in
+      switch fault {
+      case .nobody(let text): .notAPerson(text)
+      case .order(let text): .nameOrder(text)
+      }
+    }
+    if reading.people.isEmpty, faults.isEmpty { faults.append(.nobodyNamed) }
+    faults += reading.people.filter { $0.last.isEmpty }.map { .personWithoutLastName($0.first) }
+    return faults.map { Problem(.people, $0) }
+  }
+
+  /// Whether what stands in the people field holds the order: nothing in it is passed over because the mailboxes happen to be full without it. Where
+  /// it is empty, or no mailbox is named here, the mailboxes alone are asked.
+  public static func peopleHold(_ draft: Draft) -> Bool {
+    draft.kind != .preWarmed && !draft.people.allSatisfy(\.isWhitespace)
   }
 
   /// The mailboxes of one domain; where the vendor makes the aliases, the one person they are made from.
@@ -111,6 +130,7 @@ public enum DraftCheck {
   /// Everything at once: what the review asks before it lets anything be placed.
   public static func all(_ draft: Draft) -> [Problem] {
     guard let offer = draft.offer else { return names(draft) + [Problem(.offer, .missing)] }
-    return names(draft) + self.offer(offer, for: draft) + mailboxes(draft, offer: offer) + details(draft, offer: offer)
+    return names(draft) + self.offer(offer, for: draft) + (peopleHold(draft) ? people(draft) : []) + mailboxes(draft, offer: offer)
+      + details(draft, offer: offer)
   }
 }

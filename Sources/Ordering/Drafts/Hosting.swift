@@ -31,3 +31,23 @@ public struct Sequencer: Hashable, Codable, Sendable {
     [provider, username, password.text, link, workspace, tag].allSatisfy { $0.allSatisfy(\.isWhitespace) }
   }
 }
+
+// As they are sent; a password goes as it was typed.
+
+extension Hosting {
+  var tidied: Hosting {
+    var tidied = self
+    for field in [\Hosting.provider, \.username, \.link] { tidied[keyPath: field] = EnteredText.tidy(self[keyPath: field]) }
+    return tidied
+  }
+}
+
+extension Sequencer {
+  var tidied: Sequencer {
+    var tidied = self
+    for field in [\Sequencer.provider, \.username, \.link, \.workspace, \.tag] {
+      tidied[keyPath: field] = EnteredText.tidy(self[keyPath: field])
+    }
+    return tidied
+  }
+}

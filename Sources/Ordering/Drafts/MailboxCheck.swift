@@ -57,6 +57,11 @@ public struct MailboxCheck {
         findings.append(Finding(index: index, column: .alias, fault: .alias(fault)))
       } else if !seen.insert(mailbox.alias).inserted {
         findings.append(Finding(index: index, column: .alias, fault: .duplicateAlias(mailbox.alias)))
+      } else if needsLook(mailbox) {
+        let name = "\(mailbox.first) \(mailbox.last)"
+        findings.append(Finding(index: index, column: .alias, fault: .spelling(alias: mailbox.alias, of: name)))
+      } else if let reason = RoleAliases.reason(for: mailbox.alias) {
+        findings.append(Finding(index: index, column: .alias, fault: .roleAlias(mailbox.alias, reason), severity: .warns))
       }
       look(at: mailbox.first, MailboxColumn.first, index, &findings)
       look(at: mailbox.last, .last, index, &findings)
@@ -64,11 +69,21 @@ public struct MailboxCheck {
     return findings
   }
 
+  /// Whether an alias was made of letters that do not tell how it is spelt, and nobody has looked at it.
+  private func needsLook(_ mailbox: Mailbox) -> Bool {
+    guard !mailbox.isEdited, Transliteration.isUnsure(mailbox.first) || Transliteration.isUnsure(mailbox.last) else { return false }
+    return !draft.spellings.contains("\(mailbox.first) \(mailbox.last)")
+  }
+
   private func look(at name: String, _ column: MailboxColumn, _ index: Int, _ findings: inout [Finding]) {
     if name.isBlank {
       findings.append(Finding(index: index, column: column, fault: .nameMissing))
-    } else if let maximum = offer.vendor.longestPersonName, name.utf8.count > maximum, name.count > maximum {
-      findings.append(Finding(index: index, column: column, fault: .nameTooLong(name.count, maximum: maximum)))
+    } else if let hidden = HiddenCharacters.first(in: EnteredText.tidy(name)) {
+      findings.append(Finding(index: index, column: column, fault: .hiddenCharacter(hidden)))
+    } else if let sign = name.first(where: { "@<>".contains($0) }) {
+      findings.append(Finding(index: index, column: column, fault: .illegalInName(sign)))
+    } else if let maximum = offer.vendor.longestPersonName, name.utf8.count > maximum, name.vendorLength > maximum {
+      findings.append(Finding(index: index, column: column, fault: .nameTooLong(name.vendorLength, maximum: maximum)))
     } else if let mixedScriptCharacter = Scripts.mixedScriptCharacter(in: name) {
       findings.append(
         Finding(index: index, column: column, fault: .mixedScripts(mixedScriptCharacter), severity: .warns))
@@ -93,7 +108,7 @@ extension String {
 }
 
 extension Vendor {
-  /// The longest first or last name in characters, nil where the vendor names no limit.
+  /// The longest first or last name by `vendorLength`, nil where the vendor names no limit.
   ///
   /// Source: Vendors/Saleshandy, Purchase; Vendors/ScaledMail, Domain objects. Instantly: unknown.
   public var longestPersonName: Int? {

@@ -13,6 +13,9 @@ public struct Problem: Hashable, Sendable {
   }
 
   public enum Fault: Hashable, Sendable {
+    // Any field
+    /// A character inside that nobody sees, or U+FFFD in the place of one that was lost.
+    case hiddenCharacter(Character)
     // Names
     case nothingChosen
     case ownBrand
@@ -40,11 +43,21 @@ public struct Problem: Hashable, Sendable {
     case wantedOutOfRange(MailboxCount)
     case nobodyNamed
     case personWithoutLastName(String)
+    /// An address, a number or signs in the place of a person.
+    case notAPerson(String)
+    /// One person, last name first, or two people.
+    case nameOrder(String)
     case peopleMissing(people: Int?, mailboxes: Int)
     case wrongCount(Int, MailboxCount)
     case alias(AliasRules.Fault)
     case duplicateAlias(String)
     case nameMissing
+    /// @, < or > in a first or last name.
+    case illegalInName(Character)
+    /// How the person spells the name in Latin letters cannot be told from it: the alias has to be looked at.
+    case spelling(alias: String, of: String)
+    /// The alias is a role's and no person's.
+    case roleAlias(String, RoleAliases.Reason)
     /// A letter of another script among those of the name.
     case mixedScripts(Character)
     case nameTooLong(Int, maximum: Int)

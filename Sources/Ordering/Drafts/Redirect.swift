@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where a sending domain leads visitors. Entered once, written in each vendor's form.
 public struct Redirect: Hashable, Codable, Sendable {
   /// Such as `northquay.com` or `www.northquay.com`.
@@ -15,7 +13,7 @@ public struct Redirect: Hashable, Codable, Sendable {
 
   /// Takes `northquay.com`, `https://northquay.com/demo` or anything between.
   public init(_ text: String) throws(Fault) {
-    var rest = text.trimmingCharacters(in: .whitespacesAndNewlines)[...]
+    var rest = EnteredText.tidy(text)[...]
     guard !rest.isEmpty else { throw .empty }
     if let scheme = rest.firstRange(of: "://"), !rest[..<scheme.lowerBound].contains(where: { "/?#".contains($0) }) {
       guard ["http", "https"].contains(rest[..<scheme.lowerBound].lowercased()) else { throw .notAWebAddress }

@@ -64,6 +64,8 @@ public enum GateRefusal: Hashable, Sendable {
   case notConfirmed
   /// What is wrong with the price.
   case price(Problem.Fault)
+  /// The request would carry a character that nobody sees, or U+FFFD in the place of one that was lost.
+  case hiddenCharacter(Character)
   /// What was approved is not what is due.
   case notApproved(Money?, due: Money?)
 }

@@ -28,7 +28,10 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
     guard !text.contains("@") else { throw .isAddress }
     guard text.utf8.count <= 253 else { throw .tooLong }
     if !text.utf8.allSatisfy(DomainName.isLegal) {
-      for character in text where !character.utf8.allSatisfy(DomainName.isLegal) { throw .illegalCharacter(character) }
+      for character in text where !character.utf8.allSatisfy(DomainName.isLegal) {
+        // A joiner hides behind the letter that it stands on.
+        throw .illegalCharacter(HiddenCharacters.first(in: String(character)) ?? character)
+      }
     }
     let lowered = text.lowercased()
     let labels = lowered.split(separator: ".", omittingEmptySubsequences: false)

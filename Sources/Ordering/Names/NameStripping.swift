@@ -1,20 +1,19 @@
 extension NameImport {
-  /// What may surround a name in a text: quotes, brackets, bullets, and marks that cannot be seen (byte order, zero width, direction).
+  /// What may surround a name in a text beside the marks that cannot be seen: quotes, brackets, bullets.
   private static let openers: Set<Character> = [
     "\"", "'", "<", "(", "[", "{", "*", "•", "·", "‣", "◦", "–", "—", "-", "/", "“", "”", "„", "‘", "’", "«", "»", "‹", "›",
-    "\u{FEFF}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}",
   ]
   private static let closers: Set<Character> = [
     "\"", "'", ">", ")", "]", "}", ".", ":", "!", "“", "”", "‘", "’", "«", "»", "‹", "›",
-    "\u{FEFF}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}",
   ]
 
   /// Takes off what surrounds the name in an address of the web: scheme, `www.`, port, path, query, quotes, a final dot.
   ///
   /// What it cannot account for stays, so that it is refused and explained: `mailto:ada@northquay.com` keeps its `@`.
   static func strip(_ given: some StringProtocol) -> Substring {
-    var rest = Substring(given).drop { openers.contains($0) }
+    var rest = EnteredText.trimmed(given).drop { openers.contains($0) }
     while let last = rest.last, closers.contains(last) { rest = rest.dropLast() }
+    rest = EnteredText.trimmed(rest)
     if let scheme = rest.firstRange(of: "://"), !rest[..<scheme.lowerBound].contains(where: endsHost) {
       rest = rest[scheme.upperBound...]
     }

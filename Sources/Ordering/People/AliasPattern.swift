@@ -28,9 +28,8 @@ public enum AliasPattern: String, CaseIterable, Codable, Sendable, Hashable {
 
   /// The alias of a person, in letters an address may carry; empty when the person's name gives none.
   public func alias(for person: Person) -> String {
-    let first = AliasPattern.letters(of: person.first)
-    let last = AliasPattern.letters(of: person.last)
-    return alias(first: first, last: last)
+    let letters = AliasPattern.letters(of: person)
+    return alias(first: letters.first, last: letters.last)
   }
 
   func alias(first: String, last: String) -> String {
@@ -49,10 +48,24 @@ public enum AliasPattern: String, CaseIterable, Codable, Sendable, Hashable {
     return AliasPattern.cut(whole)
   }
 
+  /// Both names as an address may carry them; a middle initial is in none: `Mary A.` `Quill` → `mary`, `quill`.
+  static func letters(of person: Person) -> (first: String, last: String) {
+    let whole = person.name
+    return (letters(of: withoutMiddleInitials(person.first), in: whole), letters(of: person.last, in: whole))
+  }
+
+  private static func withoutMiddleInitials(_ first: String) -> String {
+    guard first.utf8.contains(0x20) else { return first }
+    let words = first.split(separator: " ")
+    guard let head = words.first, !PersonWords.isInitial(head) else { return first }
+    return words.filter { !PersonWords.isInitial($0) }.joined(separator: " ")
+  }
+
   /// A name in lower-case ASCII letters, digits and inner hyphens: `Öberg-Nuñez` → `oberg-nunez`, `van Beethoven` → `vanbeethoven`.
-  static func letters(of name: String) -> String {
+  /// - Parameter whole: both names, which tell the language.
+  private static func letters(of name: String, in whole: String) -> String {
     if let plain = plainLetters(of: name) { return plain }
-    let ascii = Transliteration.ascii(name).lowercased()
+    let ascii = Transliteration.ascii(name, in: whole).lowercased()
     let kept = ascii.filter { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
     return String(kept.split(separator: "-").joined(separator: "-"))
   }

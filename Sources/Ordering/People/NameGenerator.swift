@@ -16,7 +16,10 @@ public struct NameGenerator: Hashable, Sendable {
     self.people = people.filter { !$0.first.isEmpty || !$0.last.isEmpty }
     self.patterns = patterns
     self.allowsNumbers = allowsNumbers
-    letters = self.people.map { Letters(first: AliasPattern.letters(of: $0.first), last: AliasPattern.letters(of: $0.last)) }
+    letters = self.people.map { person in
+      let letters = AliasPattern.letters(of: person)
+      return Letters(first: letters.first, last: letters.last)
+    }
   }
 
   /// What a run gave and what it lacks.
@@ -52,6 +55,24 @@ public struct NameGenerator: Hashable, Sendable {
     result.missing = count - result.mailboxes.count
     result.peopleMissing = peopleMissing(for: result.missing)
     return result
+  }
+
+  /// Somebody who was named and has no mailbox.
+  public struct Idle: Hashable, Sendable {
+    public let person: Person
+    /// Whose aliases are the very same; nil where mailboxes are too few.
+    public let twin: Person?
+  }
+
+  /// Who of the people has no mailbox.
+  /// - Parameter named: in whose names mailboxes are.
+  public func idle(named: Set<Person>) -> [Idle] {
+    var known: [Letters: Person] = [:]
+    return zip(people, letters).compactMap { person, names in
+      let twin = known[names]
+      if twin == nil { known[names] = person }
+      return named.contains(person) ? nil : Idle(person: person, twin: twin)
+    }
   }
 
   private func peopleMissing(for mailboxes: Int) -> Int? {

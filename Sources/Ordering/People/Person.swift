@@ -9,15 +9,17 @@ public struct Person: Hashable, Codable, Sendable {
   }
 
   public var isComplete: Bool { !first.isEmpty && !last.isEmpty }
+
+  /// First and last name, such as `Ada Lind`.
+  public var name: String { last.isEmpty ? first : first.isEmpty ? last : "\(first) \(last)" }
 }
 
 extension Person {
-  /// Reads people as they are typed or pasted: separated by commas, semicolons or lines, the first word the first name, the rest
-  /// the last name (`Ludwig van Beethoven` → `Ludwig`, `van Beethoven`). Blanks are folded; a person given twice counts once.
-  public static func list(in text: String) -> [Person] {
-    text.split { $0 == "," || $0 == ";" || $0.isNewline }.compactMap { piece in
-      let words = piece.split(whereSeparator: \.isWhitespace)
-      return words.first.map { Person(first: String($0), last: words.dropFirst().joined(separator: " ")) }
-    }.uniqued()
+  /// People as they are typed or pasted; `PeopleReading` says as well what was left out and why.
+  public static func list(in text: String) -> [Person] { PeopleReading(text).people }
+
+  /// As a vendor gets the name.
+  init(tidying mailbox: Mailbox) {
+    self.init(first: EnteredText.tidy(mailbox.first), last: EnteredText.tidy(mailbox.last))
   }
 }

@@ -57,7 +57,7 @@ public struct PictureList: Hashable, Sendable {
     let isAddress = text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://")
     if vendor == .scaledmail {
       guard isAddress else { throw .notAnAddress(text) }
-      guard text.count <= longestAddress else { throw .addressTooLong(text.count, maximum: longestAddress) }
+      guard text.vendorLength <= longestAddress else { throw .addressTooLong(text.vendorLength, maximum: longestAddress) }
       return .address(text)
     }
     guard !isAddress else { throw .notAFile(text) }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The purchases one approved draft needs, in order.
 public struct PurchasePlan: Hashable, Codable, Sendable {
   public let offer: Offer
@@ -30,7 +28,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
     self.offer = offer
     guard let purchases = PurchasePlan.purchases(draft, offer: offer, mark: mark) else { return nil }
     self.purchases = purchases
-    guard purchases.allSatisfy({ $0.tag.utf16.count <= ScaledMailRules.tagLength }) else { return nil }
+    guard purchases.allSatisfy({ $0.tag.vendorLength <= ScaledMailRules.tagLength }) else { return nil }
   }
 
   /// The basket as Instantly prices it: the one purchase of its plan, whatever is still open in the details. Its names stay as typed, since
@@ -59,7 +57,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
       return [Purchase(operation: .saleshandyPurchase(order), offer: offer, items: items)]
     case .scaledmail:
       guard let workspace = draft.details.workspace else { return nil }
-      let sequencer = draft.details.sequencer
+      let sequencer = draft.details.sequencer.tidied
       let terms = Purchase.ScaledMailTerms(
         tag: tag(label: draft.details.label, mark: mark), workspace: workspace, redirect: redirect,
         sequencer: sequencer.isEmpty ? nil : sequencer)
@@ -78,18 +76,18 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
   }
 
   private static func tag(label: String, mark: String) -> String {
-    let label = label.trimmingCharacters(in: .whitespaces)
+    let label = EnteredText.tidy(label)
     return label.isEmpty ? mark : "\(label)-\(mark)"
   }
 
   /// - Returns: nil while the bundle or the form is not chosen.
   private static func scaledmailOrder(_ draft: Draft, _ terms: Purchase.ScaledMailTerms) -> Purchase.Operation? {
-    let coupon = draft.details.coupon.trimmingCharacters(in: .whitespaces)
+    let coupon = EnteredText.tidy(draft.details.coupon)
     switch draft.kind {
     case .newDomains, .boughtDomains, .extraMailboxes:
       return .scaledmailCustomOrder(Purchase.ScaledMailOrder(terms, coupon: coupon))
     case .ownDomains:
-      return .scaledmailOwnDomains(Purchase.ScaledMailOwnDomains(terms, coupon: coupon, hosting: draft.details.hosting))
+      return .scaledmailOwnDomains(Purchase.ScaledMailOwnDomains(terms, coupon: coupon, hosting: draft.details.hosting.tidied))
     case .package:
       return draft.package.map {
         .scaledmailPackage(Purchase.ScaledMailPackage(terms, coupon: coupon, price: $0.id, quantity: draft.quantity))
@@ -106,7 +104,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
     var (list, tidied): ([Mailbox], [Mailbox]) = ([], [])
     return draft.chosen.map { line in
       let provider = sizes.isUsual(line) ? offer.provider : draft.offer(for: line, in: offer).provider
-      let person = draft.isVendorNamed(line, in: offer) ? line.mailboxes.first.map { Person(first: $0.first, last: $0.last) } : nil
+      let person = draft.isVendorNamed(line, in: offer) ? line.mailboxes.first.map { Person(tidying: $0) } : nil
       let picture = person.flatMap { pictures?.source(first: $0.first, last: $0.last) }
       if isTidied, list != line.mailboxes {
         (list, tidied) = (line.mailboxes, line.mailboxes.map { self.tidied($0, pictures: pictures, uploads: draft.uploads) })
@@ -119,23 +117,16 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
     }
   }
 
-  /// Blanks around names are not part of them.
+  /// Blanks and marks around names are not part of them.
   private static func tidied(_ mailbox: Mailbox, pictures: PictureList?, uploads: [String: String]) -> Mailbox {
     var tidied = mailbox
     tidied.isEdited = false
-    if hasBlankEdge(tidied.first) { tidied.first = tidied.first.trimmingCharacters(in: .whitespaces) }
-    if hasBlankEdge(tidied.last) { tidied.last = tidied.last.trimmingCharacters(in: .whitespaces) }
+    tidied.first = EnteredText.tidy(tidied.first)
+    tidied.last = EnteredText.tidy(tidied.last)
     if tidied.picture == nil, let pictures, !pictures.isEmpty {
       tidied.picture = pictures.source(first: tidied.first, last: tidied.last)?.sent(uploads: uploads)
     }
     return tidied
-  }
-
-  private static func hasBlankEdge(_ text: String) -> Bool {
-    // Hardly any has one.
-    let isLetter = { (byte: UInt8?) in byte.map { (0x21...0x7E).contains($0) } ?? true }
-    if isLetter(text.utf8.first), isLetter(text.utf8.last) { return false }
-    return text.first?.isWhitespace == true || text.last?.isWhitespace == true
   }
 }
 

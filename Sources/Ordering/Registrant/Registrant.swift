@@ -1,5 +1,3 @@
-import Foundation
-
 /// Who registers the domains, checked: what Saleshandy's purchase carries.
 public struct Registrant: Hashable, Codable, Sendable {
   public let first: String
@@ -14,10 +12,10 @@ public struct Registrant: Hashable, Codable, Sendable {
   /// E.164.
   public let phone: String
 
-  /// The fields without the blanks around them; nil while a required field is missing or wrong; `DraftCheck.details` tells which.
+  /// The fields as `EnteredText.tidy` sends them; nil while a required field is missing or wrong; `DraftCheck.details` tells which.
   public init?(_ entry: RegistrantEntry) {
-    func tidy(_ field: KeyPath<RegistrantEntry, String>) -> String { entry[keyPath: field].trimmingCharacters(in: .whitespaces) }
-    guard let country = Country.named(entry.country), case .success(let phone) = E164.number(entry.phone),
+    func tidy(_ field: KeyPath<RegistrantEntry, String>) -> String { EnteredText.tidy(entry[keyPath: field]) }
+    guard let country = Country.named(tidy(\.country)), case .success(let phone) = E164.number(tidy(\.phone)),
       Postcode.isValid(tidy(\.postcode), in: country.code),
       ![tidy(\.first), tidy(\.last), tidy(\.company), tidy(\.address)].contains("")
     else { return nil }

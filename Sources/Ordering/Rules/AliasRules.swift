@@ -22,7 +22,9 @@ public enum AliasRules {
     let isPlain = alias.withUTF8 { bytes in bytes.allSatisfy { isLegal($0) } }
     if !isPlain {
       if alias.contains("@") { return .containsAt }
-      for character in alias where !isLegal(character) { return .illegalCharacter(character) }
+      for character in alias where !isLegal(character) {
+        return .illegalCharacter(HiddenCharacters.first(in: String(character)) ?? character)
+      }
     }
     return alias.withUTF8 { bytes in
       if bytes.count > maximumLength { return .tooLong(bytes.count) }

@@ -6,17 +6,24 @@ extension PurchaseRunner {
   ///
   /// Source: Purchasing, Price wall.
   func preflight(_ order: Order, from next: Int, _ gate: GateKeeper) async throws(PlanHalt) {
+    var requests: [FrozenRequest] = []
     do throws(VendorFailure) {
       // The rest of a plan is bought where its beginning was.
       let client = try ports.client(for: order)
-      for purchase in order.plan.purchases[next...] { _ = try client.freeze(purchase) }
+      for purchase in order.plan.purchases[next...] { requests.append(try client.freeze(purchase)) }
     } catch {
       throw PlanHalt(.vendor(error))
     }
+    for request in requests { try refuseHidden(in: request) }
     for index in order.plan.purchases.indices.dropFirst(next + 1) {
       try await gate.pass(order, next: index)
       for item in order.plan.purchases[index].items { try await preflightLock(on: item, order, index) }
     }
+  }
+
+  /// Nothing that no person can see goes to a vendor, whatever a draft or an earlier version let through: the bytes themselves are looked at.
+  func refuseHidden(in request: FrozenRequest) throws(PlanHalt) {
+    if let hidden = request.hiddenCharacter { throw PlanHalt(.gate(.hiddenCharacter(hidden))) }
   }
 
   /// The book refuses each attempt that needs a name which another order has; of a later one it is asked now. The names that this order's own

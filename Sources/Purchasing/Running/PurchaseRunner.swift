@@ -93,6 +93,7 @@ public struct PurchaseRunner: Sendable {
     } catch {
       throw PlanHalt(.vendor(error))
     }
+    try refuseHidden(in: request)
     guard baseline.conflicts.isEmpty else {
       // Where it was a program of this mode that got the name, a person is told whose.
       if let held = try? await ports.book.conflict(for: purchase, excluding: order.id) { throw PlanHalt(.book(held)) }

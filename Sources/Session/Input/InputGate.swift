@@ -122,7 +122,7 @@ final class InputGate {
   /// is there for it, and the Enter behind it counts where it confirms nothing. A field that takes several lines, and one in which nothing counts
   /// that was not typed by hand, gets all of it.
   private func take(_ text: String) {
-    var lines = SafeText(foreign: text, lines: .many).text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = EnteredText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
     while let line = lines.first {
       guard let field = state?()?.field, !field.isTypedByHand, state?()?.fieldTakesLines == false,
         lines.count <= Self.mostGatheredLines + 1

@@ -1,4 +1,6 @@
-/// A line of text with a caret.
+import Ordering
+
+/// A line of text with a caret, composed after each change.
 struct EditedLine {
   private var characters: [Character]
   private(set) var caret: Int
@@ -12,14 +14,17 @@ struct EditedLine {
 
   mutating func insert(_ text: String) {
     // Marks at the seams join their neighbours, so the whole is counted anew.
-    let head = String(characters[..<caret]) + text
-    characters = Array(head + String(characters[caret...]))
+    let head = EnteredText.composed(String(characters[..<caret]) + text)
+    characters = Array(EnteredText.composed(head + String(characters[caret...])))
     caret = min(head.count, characters.count)
   }
 
   mutating func apply(_ edit: TextEdit) {
     switch edit {
-    case .insert(let character): insert(String(character))
+    case .insert(let character):
+      // A mark needs a letter before it.
+      if caret == 0, character.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .nonspacingMark }) { return }
+      insert(String(character))
     case .backspace:
       guard caret > 0 else { return }
       caret -= 1

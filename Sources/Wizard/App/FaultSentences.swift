@@ -4,6 +4,7 @@ extension Sentences {
   /// What is wrong, the rule, and the way out.
   public static func reason(_ fault: Problem.Fault) -> String {
     switch fault {
+    case .hiddenCharacter(let character): hidden(character)
     case .nothingChosen: "no name is chosen. Go to a name and press Space."
     case .ownBrand: "this is the brand's own domain; sending from it would risk it. Deselect it with Space."
     case .punycode: "this name is written in punycode and looks different in a browser. Make sure it is the name you mean."
@@ -21,6 +22,10 @@ extension Sentences {
     case .wantedOutOfRange(let count): "this offer takes \(self.range(count))."
     case .nobodyNamed: "type at least one first and last name, such as Ada Lind; separate several with commas."
     case .personWithoutLastName(let first): "‘\(first)’ has no last name; every vendor wants both. Type first and last name."
+    case .notAPerson(let text): "‘\(text)’ is no name. Type first and last name in its place, or delete it."
+    case .nameOrder(let text):
+      "‘\(text)’ may be one person, last name first, or two people. Put it in quotes for one, or a semicolon between two; a first name of two words "
+        + "can stand in quotes, as in \"José María\" de la Cruz."
     case .peopleMissing(let people, let mailboxes):
       "\(count(mailboxes, "mailbox", "mailboxes")) without a name"
         + (people.map { "; \(count($0, "more person", "more people")) would do." } ?? ".")
@@ -29,6 +34,10 @@ extension Sentences {
     case .alias(let fault): reason(fault)
     case .duplicateAlias(let alias): "‘\(alias)’ is used twice on this domain. Change one of them."
     case .nameMissing: "the name is missing; every vendor wants a first and a last name."
+    case .illegalInName(let character): "‘\(character)’ belongs to an address and to no name. Delete what is no name."
+    case .spelling(let alias, let name):
+      "check the spelling of \(name): ‘\(alias)’ is a guess. Type the right one, or accept it with Enter."
+    case .roleAlias(let alias, let reason): "‘\(alias)’ is no person's alias: \(self.reason(reason)) Type another, or go on."
     case .mixedScripts(let character):
       "‘\(character)’ is \(Scripts.title(of: character)), and the other letters are not. Type the name in letters of one kind, or go on."
     case .nameTooLong(let count, let maximum): "\(count) characters, at most \(maximum) are allowed. Shorten it."

@@ -30,10 +30,21 @@ extension Sentences {
     case .empty: "the alias is empty. Type one, add people or patterns, or allow numbers."
     case .tooLong(let count): "\(count) characters, an alias has at most \(AliasRules.maximumLength). Shorten it."
     case .containsAt: "type only the part before the @; the domain is added."
+    case .illegalCharacter(let character) where HiddenCharacters.first(in: String(character)) != nil: hidden(character)
     case .illegalCharacter(let character):
       "‘\(character)’ is not allowed; an alias takes lower-case letters, digits, dot, hyphen and underscore."
     case .punctuationAtEdge: "an alias cannot begin or end with a dot, hyphen or underscore."
     case .doubleDot: "two dots cannot stand side by side."
+    }
+  }
+
+  static func reason(_ reason: RoleAliases.Reason) -> String {
+    switch reason {
+    case .googleOwn: "Google reads its mail itself and gives it to no user."
+    case .googleAndMicrosoft: "Google and Microsoft reserve it for administrators."
+    case .microsoft: "Microsoft reserves it for administrators."
+    case .standard: "RFC 2142 reserves it for those who run a domain."
+    case .machine: "receivers take it for a machine that nobody answers for."
     }
   }
 

@@ -21,9 +21,18 @@ extension Sentences {
 
   /// What a character is that a name cannot have, and what it is easily taken for.
   static func foreign(_ character: Character) -> String {
+    if HiddenCharacters.first(in: String(character)) != nil { return hiddenInside(character) }
     let title = Scripts.title(of: character)
     let likeness = Scripts.likeness(of: character).map { ", not the letter \($0)" } ?? ""
     return "‘\(character)’ is \(title)\(likeness)"
   }
 
+  /// What is wrong with a field that holds a character nobody sees, and the way out.
+  static func hidden(_ character: Character) -> String { "\(hiddenInside(character)). Delete what is shown as � and type it anew." }
+
+  private static func hiddenInside(_ character: Character) -> String {
+    character == "\u{FFFD}"
+      ? "a character inside was lost on its way here (U+FFFD)"
+      : "a hidden character stands inside: \(HiddenCharacters.title(of: character))"
+  }
 }

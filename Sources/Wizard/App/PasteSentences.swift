@@ -1,3 +1,5 @@
+import Ordering
+
 // What is said of pastes, and of keys that came like one.
 
 extension Sentences {
@@ -17,6 +19,16 @@ extension Sentences {
   /// - Parameter lines: how many were pasted where one is taken.
   static func pasteShortened(_ lines: Int) -> String {
     "Paste: this field takes one line, so the first of \(lines) is in it and \(lines - 1) left out. Paste each of the others in its own field."
+  }
+
+  /// What is said of characters in a paste that nobody sees; nil where it has none.
+  static func pasteHidden(in text: String) -> String? {
+    let (first, number) = HiddenCharacters.found(in: text)
+    guard let first else { return nil }
+    let title = HiddenCharacters.title(of: first)
+    return number == 1
+      ? "Paste: a hidden character is in it (\(title)), shown as �. Delete it."
+      : "Paste: \(number) hidden characters are in it, the first \(title), shown as �. Delete them."
   }
 
   /// - Parameter isAnswer: whether something was asked.

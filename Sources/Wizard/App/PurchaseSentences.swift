@@ -84,6 +84,8 @@ public enum PurchaseSentences {
     case .quoteOld: ReviewSentences.quoteExpired
     case .notConfirmed: "The price is not confirmed by Instantly, and an order goes out only at its figure. F5 asks again."
     case .price(let fault): Sentences.problem(Problem(.price, fault))
+    case .hiddenCharacter(let character):
+      "The request carries a character that nobody sees: \(HiddenCharacters.title(of: character)). Open its draft, find � in it, and type that anew."
     case .notApproved(let typed, let due):
       "Total: \(typed?.description ?? "nothing") was approved and \(due?.description ?? "an unknown price") is due. Approve it anew."
     }

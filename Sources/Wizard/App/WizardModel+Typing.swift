@@ -24,7 +24,7 @@ extension WizardModel {
   mutating func paste(_ text: String) {
     let field = state.field
     if state.overlay == nil, ScreenRegistry[state.screen].tell(.pasted(text, field), in: &self) { return }
-    let all = text.split(whereSeparator: \.isNewline).map { visible($0.replacing("\t", with: " ")) }
+    let all = EnteredText.lines(text).split(whereSeparator: \.isNewline).map { piece(String($0).replacing("\t", with: " ")) }
     let filled = all.filter { !$0.allSatisfy(\.isWhitespace) }
     // Blanks alone are lines to leave out among others, and by themselves what somebody typed quickly between two words.
     let lines = text.contains(where: \.isNewline) ? filled : all
@@ -34,11 +34,15 @@ extension WizardModel {
     }
     let separator = state.overlay == nil ? state.shown?.separator(in: field) : nil
     var line = EditedLine(state.text(of: field), caret: state.caret)
-    line.insert(separator.map { lines.joined(separator: $0) } ?? lines.first ?? "")
+    let taken = separator.map { lines.joined(separator: $0) } ?? lines.first ?? ""
+    line.insert(taken)
     write(line.text, in: field)
     state.caret = line.caret
     state.message = nil
-    if separator == nil, lines.count > 1 { say(Sentences.pasteShortened(lines.count), .warning) }
+    let parts = [
+      separator == nil && lines.count > 1 ? Sentences.pasteShortened(lines.count) : nil, Sentences.pasteHidden(in: taken),
+    ].compactMap(\.self)
+    if !parts.isEmpty { say(parts.joined(separator: " "), .warning) }
   }
 
   private mutating func write(_ text: String, in field: TextField) {
@@ -54,16 +58,9 @@ extension WizardModel {
     return state.shown?.refusal(of: text, pasted: isPasted, in: field)
   }
 
-  /// Without what nobody could see and no vendor should get: control characters, byte order marks, marks that turn the direction of
-  /// writing. The joiners some scripts are written with stay.
-  private func visible(_ text: some StringProtocol) -> String {
-    let kept = text.unicodeScalars.filter { scalar in
-      switch scalar.properties.generalCategory {
-      case .control: false
-      case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
-      default: true
-      }
-    }
-    return String(String.UnicodeScalarView(kept))
+  /// A line as its field takes it. In a field of the order what is hidden stays, and the field's problem names it; what lies over the screen has
+  /// no such problems, so that it goes there.
+  private func piece(_ text: String) -> String {
+    state.overlay == nil ? text : HiddenCharacters.removed(from: text)
   }
 }

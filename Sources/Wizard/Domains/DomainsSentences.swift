@@ -70,6 +70,8 @@ public enum DomainsSentences {
     "Brand or names: \(Sentences.foreign(character)). Type the brand in letters of one kind."
   }
 
+  static func brandHidden(_ character: Character) -> String { "Brand or names: \(Sentences.hidden(character))" }
+
   /// A brand in another script was written in Latin letters for the ideas.
   static func brandWritten(as stems: [String]) -> String {
     "A domain takes letters a–z only: the brand is written as \(Sentences.list(stems)) here. Type it otherwise if you spell it otherwise."

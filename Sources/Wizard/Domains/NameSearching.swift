@@ -9,6 +9,10 @@ extension DomainsScreen {
       if draft.lines.isEmpty { say(DomainsSentences.brandEmpty, .warning) } else { askAgain() }
       return
     }
+    // A brand cut in two by what nobody sees would be another brand.
+    if let hidden = HiddenCharacters.first(in: EnteredText.tidy(text)), NameImport(text).names.isEmpty {
+      return say(DomainsSentences.brandHidden(hidden), .warning)
+    }
     if draft.kind.registersNames, let brands = NameImport(text).brands {
       let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
       if let foreign = words.lazy.compactMap({ Scripts.mixedScriptCharacter(in: String($0)) }).first {

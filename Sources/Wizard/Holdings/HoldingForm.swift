@@ -54,11 +54,8 @@ public struct HoldingForm: Equatable, Sendable {
     set { if field == .registrarPassword { password.text = newValue } else { texts[field] = newValue } }
   }
 
-  /// What was typed, without blanks around it.
-  func clean(_ field: HoldingField) -> String {
-    let text = self[field].drop(while: \.isWhitespace)
-    return String(text[..<(text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex)])
-  }
+  /// What was typed, as it is sent.
+  func clean(_ field: HoldingField) -> String { EnteredText.tidy(self[field]) }
 
   /// The registrar's account; nil where nothing of it was typed.
   var hosting: Hosting? {

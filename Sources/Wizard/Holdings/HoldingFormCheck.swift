@@ -2,6 +2,8 @@ public import Ordering
 
 /// What is wrong with a field of a form.
 public enum HoldingFault: Hashable, Sendable {
+  /// A character inside that nobody sees, or U+FFFD in the place of one that was lost.
+  case hiddenCharacter(Character)
   case redirect(Redirect.Fault)
   case leadsToItself(DomainName)
   /// It is what stands there already; nothing would change.
@@ -22,7 +24,8 @@ extension HoldingForm {
 
   /// What is wrong with a field; nil where it can go.
   public func fault(of field: HoldingField) -> HoldingFault? {
-    switch (subject, field) {
+    if let hidden = HiddenCharacters.first(in: clean(field)) { return .hiddenCharacter(hidden) }
+    return switch (subject, field) {
     case (.redirect(let domain), .redirect): redirectFault(of: domain)
     case (.tag(let order), .tag): tagFault(of: order)
     case (.swap(let domain, let unused), .newName): nameFault(of: domain, unused: unused)
@@ -54,7 +57,7 @@ extension HoldingForm {
   }
 
   private func tagFault(of order: HeldOrder) -> HoldingFault? {
-    let count = clean(.tag).count
+    let count = clean(.tag).vendorLength
     if count > ScaledMailRules.changedTagLength { return .tooLong(count, maximum: ScaledMailRules.changedTagLength) }
     return clean(.tag) == order.tag ?? "" ? .unchanged : nil
   }

@@ -58,6 +58,7 @@ public enum HoldingFormSentences {
 
   private static func reason(_ fault: HoldingFault, in field: HoldingField) -> String {
     switch fault {
+    case .hiddenCharacter(let character): Sentences.hidden(character)
     case .redirect(let fault): Sentences.reason(.redirect(fault))
     case .leadsToItself(let name): "\(name) cannot lead to itself. Type the main site."
     case .unchanged: "that is what it is now. Type another, or press Esc."

@@ -63,12 +63,13 @@ extension HomeScreen {
       context.ask(.resume(draft))
     } else {
       state.opening = id
-      emit(.book(.openDraft(id)))
+      if state.reading.insert(id).inserted { emit(.book(.openDraft(id))) }
     }
   }
 
   /// A draft that comes when the person has gone on to something else stays where it is.
   mutating func open(_ draft: Draft) {
+    state.reading.remove(draft.id)
     guard isShown, state.opening == draft.id else { return }
     state.opening = nil
     if !context.shared.placing.values.contains(draft.id) { context.ask(.resume(draft)) }

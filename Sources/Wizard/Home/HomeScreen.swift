@@ -56,6 +56,7 @@ public struct HomeScreen: ScreenModel {
     case .bookFailed(let failure):
       state.failure = failure
       state.opening = nil
+      state.reading = []
       state.openingOrder = nil
       say(Sentences.book(failure), .problem)
     case .draft(let draft): open(draft)

@@ -34,6 +34,8 @@ public struct HomeState: ScreenState {
   public internal(set) var reconciledBy: Holder?
   /// The draft that is being read to be resumed.
   public internal(set) var opening: Draft.ID?
+  /// Drafts that the book is being asked for, among them those that the person has left for another: none is asked for twice.
+  var reading: Set<Draft.ID> = []
   /// The order that is being read to be shown.
   var openingOrder: Order.ID?
   /// What was told of orders since the list was asked for last, which is newer than that list.

@@ -7,9 +7,27 @@ extension MailboxesScreen {
     switch state.focus {
     case .people: state.focus = .grid
     case .patterns: togglePattern()
-    case .grid: state.row = moved(state.row, by: .down, count: gridRows)
+    case .grid:
+      if focusedSpelling != nil { acceptSpelling() }
+      state.row = moved(state.row, by: .down, count: gridRows)
     }
     caretToEnd()
+  }
+
+  /// The name under the cursor whose spelling has to be looked at, with the alias made of it.
+  var focusedSpelling: (name: String, alias: String)? {
+    guard state.focus == .grid, let cell = gridCell, case .spelling(let alias, let name) = problem(at: cell, .alias)?.fault else {
+      return nil
+    }
+    return (name, alias)
+  }
+
+  /// A person has looked at how a name is spelt: that holds for all its mailboxes.
+  mutating func acceptSpelling() {
+    guard let spelling = focusedSpelling else { return }
+    draft.spellings.insert(spelling.name)
+    checkGrid()
+    say(MailboxesSentences.spellingAccepted(spelling.alias, of: spelling.name))
   }
 
   /// Takes or leaves the pattern under the cursor, or numbers behind the last one.
@@ -74,7 +92,11 @@ extension MailboxesScreen {
   mutating func leaveGrid() {
     guard let offer = draft.offer else { return }
     checkGrid()
-    guard let first = DraftCheck.mailboxes(draft, offer: offer).stopping.first else { return goOn() }
+    if DraftCheck.peopleHold(draft), let people = state.peopleProblems.stopping.first { return show(people) }
+    guard let first = DraftCheck.mailboxes(draft, offer: offer).stopping.first else {
+      goOn()
+      return state.idle.isEmpty ? () : say(MailboxesSentences.idle(state.idle), .warning)
+    }
     let isTyped = draft.chosen.contains { $0.mailboxes.contains(where: \.isEdited) }
     let lacksPeople = Person.list(in: draft.people).isEmpty && !isTyped
     if lacksPeople || first.fault == .nameMissing, let people = state.peopleProblems.stopping.first { return show(people) }

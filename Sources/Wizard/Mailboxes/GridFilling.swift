@@ -26,6 +26,7 @@ extension MailboxesScreen {
       : MailboxesState.Shortage(
         mailboxes: names.shortage, people: patterns == 0 ? nil : (names.shortage + patterns - 1) / patterns)
     state.row = max(0, min(state.row, gridRows - 1))
+    state.idle = names.idle(in: draft, offer)
     checkGrid()
   }
 
@@ -42,7 +43,9 @@ extension MailboxesScreen {
   mutating func checkGrid() {
     guard let offer = draft.offer else { return }
     state.grid = GridIndex(draft, offer)
-    state.peopleProblems = DraftCheck.people(draft)
+    let people = PeopleReading(draft.people)
+    state.peopleProblems = DraftCheck.people(draft, people)
+    state.peopleNotes = people.notes
     var problems: [DomainName: [Problem]] = [:]
     var check = MailboxCheck(draft, offer)
     for line in draft.lines where line.isChosen {
@@ -90,6 +93,20 @@ private struct GridNames {
       if position < kept.count, kept[position].isEdited { return kept[position] }
       return next.next() ?? Self.nameless
     }
+  }
+
+  /// Who is named and has no mailbox; nobody where the vendor makes the aliases of one person a domain.
+  func idle(in draft: Draft, _ offer: Offer) -> [NameGenerator.Idle] {
+    var named: Set<Person> = []
+    var last: [Mailbox] = []
+    for line in draft.lines where line.isChosen {
+      if draft.isVendorNamed(line, in: offer) { return [] }
+      // Most domains have the same list.
+      guard line.mailboxes != last else { continue }
+      last = line.mailboxes
+      for mailbox in last { named.insert(Person(first: mailbox.first, last: mailbox.last)) }
+    }
+    return named.isEmpty ? [] : generator.idle(named: named)
   }
 
   private static let nameless = Mailbox(first: "", last: "", alias: "")

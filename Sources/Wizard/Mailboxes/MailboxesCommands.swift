@@ -11,11 +11,24 @@ extension Command {
   public static let changeProvider = Command("changeProvider")
   /// Lets ScaledMail make the aliases of a provider's domains.
   public static let vendorNaming = Command("vendorNaming")
+  /// The spelling of the name under the cursor is right.
+  public static let acceptSpelling = Command("acceptSpelling")
 }
 
 extension MailboxesScreen {
   public static let commands: [CommandRecord<MailboxesScreen>] = [
-    .accepting(title: \.acceptTitle, rank: ranked(10, in: .people)) { $0.takeEnter() },
+    .accepting(
+      title: \.acceptTitle, rank: { $0.state.focus == .people || $0.focusedSpelling != nil ? 10 : nil },
+      care: { $0.focusedSpelling == nil ? .none : .typed }
+    ) { $0.takeEnter() },
+    .listing(
+      "What was left out of People", short: "Left out", rank: { $0.leftOut.isEmpty ? nil : 45 },
+      status: { $0.leftOut.isEmpty ? .absent : .ready }
+    ) { $0.listLeftOut() },
+    CommandRecord(
+      .acceptSpelling, "Accept the spelling", status: { $0.focusedSpelling == nil ? .absent : .ready },
+      care: { _ in .typed }
+    ) { $0.acceptSpelling() },
     .goingBack { $0.goBack() },
     .goingOn { $0.leaveGrid() },
     .naming(.nextField, "Next field", rank: ranked(40, in: .people, .grid)),
@@ -57,7 +70,7 @@ extension MailboxesScreen {
     switch state.focus {
     case .people: "To the grid"
     case .patterns: "Choose"
-    case .grid: "Next row"
+    case .grid: focusedSpelling == nil ? "Next row" : "Accept spelling"
     }
   }
 
@@ -69,7 +82,8 @@ extension MailboxesScreen {
   private var vendorNamesStatus: CommandStatus {
     guard draft.offer?.vendor == .saleshandy else { return .absent }
     if state.asking != nil { return .held(MailboxesSentences.namesBeingMade) }
-    return Person.list(in: draft.people).isEmpty ? .held(MailboxesSentences.nobodyForNames) : .ready
+    return state.peopleProblems.contains { $0.fault == .nobodyNamed } || Person.list(in: draft.people).isEmpty
+      ? .held(MailboxesSentences.nobodyForNames) : .ready
   }
 
   private var changeProviderStatus: CommandStatus {

@@ -20,6 +20,12 @@ public struct MailboxesState: ScreenState {
   public internal(set) var problems: [DomainName: [Problem]] = [:]
   /// Problems of the people field.
   public internal(set) var peopleProblems: [Problem] = []
+  /// What of the people field was left out, taken off or merged.
+  public internal(set) var peopleNotes: [PeopleReading.Note] = []
+  /// What of the last pasted table is not in the field.
+  public internal(set) var pasted: PeopleReading?
+  /// People who are named and have no mailbox.
+  public internal(set) var idle: [NameGenerator.Idle] = []
   /// What the names lack for one domain, when there are too few.
   public internal(set) var shortage: Shortage?
   /// Aliases the vendor's generator made, by domain: asking again replaces these, and never what a person typed.

@@ -35,6 +35,7 @@ extension Bindings {
     Binding(.removeUnavailable, .screen(.provider), .control("d")),
     Binding(.moveToNewDraft, .screen(.provider), .control("f")),
 
+    Binding(.acceptSpelling, .part(.mailboxes, "grid"), .function(9), .control("_")),
     Binding(.toggleNumbers, .part(.mailboxes, "patterns"), .character("n")),
     Binding(.toggleNumbers, .screen(.mailboxes), .control("y")),
     Binding(.copyDown, .screen(.mailboxes), .control("d")),

@@ -42,10 +42,12 @@ extension MailboxesDrawing {
       canvas.paragraph("! " + Sentences.problem(problem), in: block.inset(columns: 2), role: .warning)
       return
     }
+    let left = screen.leftOutNote
     let count = Sentences.count(screen.gridRows, "mailbox", "mailboxes")
     let problems = state.problemCount
     canvas.run(
-      [(count, .dim), (" \(canvas.glyphs.dot) ", .dim), (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem)],
+      [(count, .dim), (" \(canvas.glyphs.dot) ", .dim), (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem)]
+        + (left.isEmpty ? [] : [(" \(canvas.glyphs.dot) ", .dim), (left, .warning)]),
       12,
       block.origin.row, width: block.size.columns - 13)
   }

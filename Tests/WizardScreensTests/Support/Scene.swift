@@ -10,7 +10,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case emptyHome, home, homeOpenChange, homeWaitingChange, homeOver, homeArchived, archivingFinished
   case brand, domains, endings, chosen, limited, live, lookAlikes, strangeName, strangePerson
   case provider, wanted, unfit
-  case people, patterns, grid, gridProblem, quoteAsking, quoteRefused
+  case people, patterns, grid, gridProblem, spelling, leftOut, quoteAsking, quoteRefused
   case kinds, stock, extraMailboxes, package, ownDomains, hosting, mixedProviders, unusualPrice
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
   case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
@@ -42,7 +42,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .archivingFinished: Story.over().then { $0.run(.archiveFinished) }
     case .brand, .domains, .endings, .chosen, .limited, .live, .lookAlikes, .strangeName: domainsStory
     case .provider, .wanted, .unfit: providerStory
-    case .people, .patterns, .grid, .gridProblem, .quoteAsking, .quoteRefused, .strangePerson: mailboxesStory
+    case .people, .patterns, .grid, .gridProblem, .spelling, .leftOut, .quoteAsking, .quoteRefused, .strangePerson: mailboxesStory
     case .kinds, .stock, .extraMailboxes, .package, .ownDomains, .hosting, .mixedProviders, .unusualPrice: kindStory
     case .detailsInstantly, .detailsSaleshandy, .detailsProblem, .workspace, .choices: detailsStory
     case .reviewInstantly: Story.review()
@@ -111,6 +111,18 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
         story.run(.accept)
         story.serve()
         story.run(.down, .right)
+      }
+    case .spelling:
+      Story.emptyMailboxes().then { story in
+        story.type("山田 太郎")
+        story.run(.accept)
+        story.serve()
+      }
+    case .leftOut:
+      Story.emptyMailboxes().then { story in
+        story.act(.paste("First Name,Last Name,Title,Email\nMary,Quill,CEO,mary@acme.example\nDr. Ada,Lind,CTO,ada@acme.example"))
+        story.serve()
+        story.run(.list)
       }
     case .patterns: Story.mailboxes().then { $0.run(.previousField, .right) }
     case .gridProblem:

@@ -141,6 +141,18 @@ struct HomeTests {
     }
   }
 
+  @Test("a draft that the person comes back to while it is read is not read a second time, and is opened")
+  func readOnceBeside() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a"), draft("b")]
+      w.start()
+      w.press(.down, .accept, .down, .accept, .up, .accept)
+      #expect(w.open == [.book(.openDraft(Draft.ID("a"))), .book(.openDraft(Draft.ID("b")))])
+      w.serve()
+      #expect(w.draft?.id == Draft.ID("a"))
+    }
+  }
+
   @Test("the draft that was just left is taken up again with its last letter")
   func lastLetter() throws {
     try wizard { w in

@@ -1,0 +1,88 @@
+import Foundation
+
+/// What the columns of a list of people hold, by their titles.
+struct PeopleColumns: Equatable, Sendable {
+  enum Role: Equatable, Sendable {
+    case first
+    case last
+    /// The whole name, in either order.
+    case whole
+    /// Something else, by its title.
+    case other
+  }
+
+  let roles: [Role]
+
+  /// Whether a row names columns: half of what stands in it are known titles, a name's among them.
+  /// - Parameter isLast: whether no row follows, so that it may be a text; then all of it has to be titles.
+  static func isHeader(_ cells: [String], isLast: Bool = false) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    let known = filled.compactMap { $0.utf8.count > 40 ? nil : titles[key($0)] }
+    guard known.contains(where: { $0 != .other }) else { return false }
+    return isLast ? known.count == filled.count : known.count * 2 >= filled.count
+  }
+
+  init(header cells: [String]) {
+    let found = cells.map { PeopleColumns.titles[PeopleColumns.key($0)] ?? .other }
+    let hasLast = found.contains(.last)
+    var seen: [Role] = []
+    roles = zip(cells, found).map { cell, role in
+      // `Name`, `Nome`, `Ime` are the first name beside a last name, and the last name beside a first one: `Nom, Prénom`.
+      var own = role
+      if role == .whole, hasLast, !found.contains(.first) { own = .first }
+      if role == .whole, !hasLast, found.contains(.first), PeopleColumns.familyOrWhole.contains(PeopleColumns.key(cell)) {
+        own = .last
+      }
+      guard own != .other, !seen.contains(own) else { return .other }
+      seen.append(own)
+      return own
+    }
+  }
+
+  init(roles: [Role]) { self.roles = roles }
+
+  func index(of role: Role) -> Int? { roles.firstIndex(of: role) }
+
+  /// A title in small letters without accents, blanks and punctuation: `E-Mail (Work)` → `emailwork`.
+  static func key(_ title: String) -> String {
+    title.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil).lowercased().filter(
+      \.isLetter)
+  }
+
+  private static let titles: [String: Role] = {
+    var titles: [String: Role] = [:]
+    for (role, words) in [(Role.other, otherTitles), (.whole, wholeTitles), (.last, lastTitles), (.first, firstTitles)] {
+      for word in words.split(separator: " ") { titles[key(String(word))] = role }
+    }
+    return titles
+  }()
+
+  // In English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages, Polish, Czech, Hungarian, Romanian, Turkish, Russian,
+  // Ukrainian, Greek, Chinese, Japanese and Korean.
+
+  private static let firstTitles = """
+    first firstname fname given givenname givennames forename forenames vorname vornamen rufname prénom prénoms nombres primernombre primonome \
+    primeironome imię voornaam roepnaam fornavn förnamn etunimi keresztnév utónév křestníjméno prenume adı имя ім'я όνομα 名 이름
+    """
+  private static let lastTitles = """
+    last lastname lname surname familyname family nachname familienname zuname nomdefamille apellido apellidos primerapellido cognome sobrenome \
+    apelido apelidos nazwisko achternaam etternavn efternavn efternamn sukunimi vezetéknév családnév příjmení priezvisko numedefamilie prezime \
+    soyadı soyad фамилия прізвище επώνυμο 姓 성
+    """
+  private static let wholeTitles = """
+    name names fullname firstlast lastfirst firstnamelastname lastnamefirstname firstandlastname contactname contact contactperson person persons \
+    people displayname vollständigername namevorname vornamename ansprechpartner nom nomcomplet nometprénom nombre nombrecompleto \
+    nombreyapellidos nome nomecompleto naam volledigenaam navn namn nimi imięinazwisko jméno teljesnév név nume ime isim adsoyad adısoyadı фио піб \
+    ονοματεπώνυμο 姓名 氏名 名前 이름성
+    """
+  private static let otherTitles = """
+    email emailaddress mail mailaddress emailadresse correo correoelectrónico courriel posta postaelettronica indirizzoemail epost sähköposti почта \
+    пошта alias localpart username user login mailbox prefix emailprefix title jobtitle titel role position posten job funktion rolle beruf fonction \
+    poste cargo puesto ruolo função stanowisko должность посада company companyname organisation organization firma unternehmen entreprise société \
+    empresa azienda компания phone phonenumber telephone tel telefon téléphone teléfono telefono mobile handy mobil телефон fax department abteilung \
+    city stadt ort ville ciudad country land pays país address adresse straße website web url linkedin domain notes notizen comment nr no id number \
+    anrede salutation gender geschlecht language status tag tags
+    """
+  /// Titles of a whole name that mean the family name beside a first name.
+  private static let familyOrWhole: Set<String> = ["nom", "name", "nume", "nev", "naam", "navn", "namn"]
+}

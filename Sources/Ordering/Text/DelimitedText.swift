@@ -1,0 +1,70 @@
+/// Rows of cells as spreadsheets write them: cells parted by one character, quoted where they hold it, a quote or a line break.
+///
+/// Source: RFC 4180. Our choice: blanks in front of a quote are passed over, what follows a closing quote stays in its cell, and a quote that is
+/// never closed is a letter like others, so that no text is refused and none of it gets lost.
+enum DelimitedText {
+  /// The rows in which anything stands, each with all its cells.
+  static func rows(_ text: String, delimiter: Character) -> [[String]] {
+    var reader = Reader(text: Array(text), delimiter: delimiter)
+    return reader.rows().filter { $0.contains { !$0.allSatisfy(\.isWhitespace) } }
+  }
+
+  private struct Reader {
+    let text: [Character]
+    let delimiter: Character
+    var index = 0
+    /// The last quote of the text: one that opens behind it is never closed.
+    let lastQuote: Int
+
+    init(text: [Character], delimiter: Character) {
+      self.text = text
+      self.delimiter = delimiter
+      lastQuote = text.lastIndex(of: "\"") ?? -1
+    }
+
+    mutating func rows() -> [[String]] {
+      var rows: [[String]] = []
+      var row: [String] = []
+      while index < text.count {
+        row.append(cell())
+        if index < text.count, text[index] == delimiter {
+          index += 1
+          if index == text.count { row.append("") }
+          if index < text.count { continue }
+        }
+        rows.append(row)
+        row = []
+        // The line end itself.
+        index += 1
+      }
+      return rows
+    }
+
+    private mutating func cell() -> String {
+      var cell = ""
+      var start = index
+      while start < text.count, text[start] == " " { start += 1 }
+      if start < lastQuote, text[start] == "\"" {
+        index = start + 1
+        quoted(into: &cell)
+      }
+      while index < text.count, text[index] != delimiter, !text[index].isNewline {
+        cell.append(text[index])
+        index += 1
+      }
+      return cell
+    }
+
+    /// A line break inside a quoted cell is a blank of it.
+    private mutating func quoted(into cell: inout String) {
+      while index < text.count {
+        if text[index] == "\"" {
+          index += 1
+          guard index < text.count, text[index] == "\"" else { return }
+        }
+        cell.append(text[index].isNewline ? " " : text[index])
+        index += 1
+      }
+    }
+  }
+}
