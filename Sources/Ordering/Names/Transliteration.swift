@@ -5,7 +5,9 @@ public enum Transliteration {
   /// The text in ASCII: `Åsa Öberg-Nuñez` → `Asa Oberg-Nunez`, `Łukasz` → `Lukasz`, `Щукина` → `Shchukina`.
   ///
   /// Cyrillic and Greek as their languages do it (`Romanisation`); ICU's `Any-Latin; Latin-ASCII` does the rest; what it cannot write is left out.
-  /// - Parameter whole: the name the text belongs to, which tells its language; the text itself where nil.
+  /// - Parameters:
+  ///   - text: what is written there.
+  ///   - whole: the name the text belongs to, which tells its language; the text itself where nil.
   public static func ascii(_ text: String, in whole: String? = nil) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     let written = Romanisation.latin(text, in: whole ?? text)

@@ -38,7 +38,9 @@ public struct NameGenerator: Hashable, Sendable {
   }
 
   /// The first `count` mailboxes: pattern by pattern over all people, so that every person gets the best pattern first; each alias once.
-  /// - Parameter taken: aliases the domain has already.
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - taken: aliases the domain has already.
   public func mailboxes(_ count: Int, avoiding taken: Set<String> = []) -> Result {
     var result = Result(mailboxes: [], missing: 0, peopleMissing: 0)
     guard count > 0 else { return result }

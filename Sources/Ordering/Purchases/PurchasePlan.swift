@@ -14,14 +14,19 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
 
   /// The plan of a draft without problems: Instantly and Saleshandy take everything in one request; so does ScaledMail, but for new names,
   /// which are bought first, at most ten a call, and get their mailboxes after.
-  /// - Parameter mark: ten characters that stand in ScaledMail's tag, so that the order can be found again.
+  /// - Parameters:
+  ///   - draft: the order being entered.
+  ///   - mark: ten characters that stand in ScaledMail's tag, so that the order can be found again.
   /// - Returns: nil while the draft has a stopping problem, names a domain twice, or the mark would not fit the tag.
   public init?(_ draft: Draft, mark: String) {
     self.init(draft, mark: mark, problems: DraftCheck.all(draft))
   }
 
   /// The same for who has looked through the draft already.
-  /// - Parameter problems: what `DraftCheck.all` finds in this draft.
+  /// - Parameters:
+  ///   - draft: the order being entered.
+  ///   - mark: the order's id, which its tag carries.
+  ///   - problems: what `DraftCheck.all` finds in this draft.
   public init?(_ draft: Draft, mark: String, problems: [Problem]) {
     guard let offer = draft.offer, problems.stopping.isEmpty else { return nil }
     guard Set(draft.chosenNames).count == draft.chosen.count else { return nil }

@@ -39,7 +39,9 @@ public struct PurchaseRunner: Sendable {
   }
 
   /// Makes the purchases of an order that are not made yet.
-  /// - Parameter isNew: whether the book has nothing of it yet.
+  /// - Parameters:
+  ///   - order: the order it is about.
+  ///   - isNew: whether the book has nothing of it yet.
   public func run(_ order: Order, isNew: Bool) async -> End {
     var order = order
     do throws(PlanHalt) {

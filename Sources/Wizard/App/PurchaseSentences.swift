@@ -92,7 +92,9 @@ public enum PurchaseSentences {
   }
 
   /// What is said on the terminal of an order that was being placed when the program was left.
-  /// - Parameter stop: why its plan stopped, where it did.
+  /// - Parameters:
+  ///   - order: the order it is about.
+  ///   - stop: why its plan stopped, where it did.
   public static func leftBehind(_ order: Order, _ stop: PlanStop? = nil) -> String {
     if case .unrecorded(let outcome, let failure)? = stop { return leftUnrecorded(order, outcome, failure) }
     guard order.attempts.contains(where: { $0.state != .notSent }) else {
