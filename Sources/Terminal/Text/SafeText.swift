@@ -1,7 +1,7 @@
-/// Text from outside (a vendor's reply, a paste, a file), made fit to be shown. Every foreign string passes here once, before
-/// anything else of the program sees it: control characters, direction overrides, invisible characters, private and unassigned code
-/// points leave a visible mark (U+FFFD), so that nothing is hidden and nothing moves the cursor. Source: Purchasing, Terminal safety,
-/// after CVE-2021-42574 and Unicode TR 39.
+/// Text from outside (a vendor's reply, a log, an output), made fit to be shown: control characters, direction overrides, invisible characters,
+/// private and unassigned code points leave a visible mark (U+FFFD), so that nothing is hidden and nothing moves the cursor. What people type
+/// and paste goes by `EnteredText` of the trade instead, which keeps what is hidden so that a problem can name it; in a cell it is marked all the
+/// same (`Shown`). Source: Purchasing, Terminal safety, after CVE-2021-42574 and Unicode TR 39.
 public struct SafeText: Equatable, Hashable, Sendable {
   /// How line ends and tabs are treated.
   public enum Lines: Sendable {
