@@ -29,7 +29,7 @@ public struct Glyphs: Equatable, Sendable {
   public let chosen: String
   /// The pictures of a busy sign, shown in turn.
   public let spinner: [String]
-  /// The pieces of a progress bar, from an empty cell to a full one.
+  /// The pieces of a progress bar, from an empty cell to a full one. Our choice: whole cells only, since beside a shaded one a broken one leaves a gap.
   public let barPieces: [String]
 
   /// A box to tick, three columns wide.
@@ -55,7 +55,7 @@ public struct Glyphs: Equatable, Sendable {
     teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", crossing: "┼",
     tick: "✓", cross: "✗", pointer: "›", ellipsis: "…", arrow: "→", bullet: "•", dot: "·", moreAbove: "↑", moreBelow: "↓",
     chosen: "x",
-    spinner: ["◐", "◓", "◑", "◒"], barPieces: ["░", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
+    spinner: ["◐", "◓", "◑", "◒"], barPieces: ["░", "█"])
 
   /// The signs for a UTF-8 terminal whose font may have lines and letters only, as on the Linux console: a font there has 256 or 512 signs.
   public static let lines = Glyphs(

@@ -68,7 +68,7 @@ public enum PurchaseSentences {
     case .gate(let refusal): "Nothing was sent. \(gate(refusal))"
     case .quoteOld: "Nothing was sent: the quote expired. Continue the plan, or go back to its draft: the price is asked for anew."
     case .priceMoved(let old, let new):
-      "Nothing was sent: \(moved(old, new)) Continue the plan, or go back to its draft, and approve the new total."
+      "Nothing was sent: \(moved(old, new)) Approve it anew: continue the plan, or where nothing was bought open its draft."
     }
   }
 
