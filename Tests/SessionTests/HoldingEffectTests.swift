@@ -96,23 +96,29 @@ import Wizard
     #expect(answers.all == [.holdingChanged(nil, revision: 8)])
   }
 
-  @Test("leaving takes a change back that waits for the vendor's limit, at once")
-  func leavingWhileWaiting() async throws {
+  nonisolated private static let limitedAt = Date(timeIntervalSince1970: 0)
+
+  /// A vendor whose one call a minute was just made: whatever comes now waits.
+  private func limitedPorts() async -> Ports {
     let account = CallAccount(vendor: .saleshandy, fingerprint: "aaaaaaaa")
     let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
-    let now = Date(timeIntervalSince1970: 0)
-    _ = await store.take(account, .other, .ordinary, now)
+    _ = await store.take(account, .other, .ordinary, Self.limitedAt)
     var ports = ports(.saleshandy)
     ports.limiter = RateLimiter(
-      store, [.saleshandy: account], now: { now }, sleep: { _ in try await Task.sleep(for: .seconds(600)) })
-    let (runner, answers, _) = runner(ports)
+      store, [.saleshandy: account], now: { Self.limitedAt }, sleep: { _ in try await Task.sleep(for: .seconds(600)) })
+    return ports
+  }
+
+  @Test("leaving takes a change back that waits for the vendor's limit, at once")
+  func leavingWhileWaiting() async throws {
+    let (runner, answers, _) = runner(await limitedPorts())
     runner.run(.vendor(.changeHolding(.deleteDomain(try domain()), revision: 9)))
     while answers.all.isEmpty { await Task.yield() }
     guard case .changeWaits(let until, revision: 9) = answers.all[0] else {
       Issue.record("\(answers.all)")
       return
     }
-    #expect(until > now.addingTimeInterval(60))
+    #expect(until > Self.limitedAt.addingTimeInterval(60))
     await runner.finishPurchases()
     #expect(answers.all.dropFirst() == [.changeWithdrawn(revision: 9)])
     #expect(await calls.log.isEmpty, "nothing was sent")
@@ -120,14 +126,7 @@ import Wizard
 
   @Test("a change that waits is taken back by its number, and nothing is sent")
   func withdrawn() async throws {
-    let account = CallAccount(vendor: .saleshandy, fingerprint: "aaaaaaaa")
-    let store = RateLimitStore.inMemory { _ in CallRules(limits: [CallLimit(1, in: 60, source: "t")]) }
-    let now = Date(timeIntervalSince1970: 0)
-    _ = await store.take(account, .other, .ordinary, now)
-    var ports = ports(.saleshandy)
-    ports.limiter = RateLimiter(
-      store, [.saleshandy: account], now: { now }, sleep: { _ in try await Task.sleep(for: .seconds(600)) })
-    let (runner, answers, busy) = runner(ports)
+    let (runner, answers, busy) = runner(await limitedPorts())
     runner.run(.vendor(.changeHolding(.deleteDomain(try domain()), revision: 9)))
     while answers.all.isEmpty { await Task.yield() }
     runner.run(.vendor(.withdrawChange(revision: 8)))
