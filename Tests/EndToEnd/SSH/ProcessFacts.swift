@@ -68,8 +68,7 @@ struct RunningProcess: Equatable {
   static func all(with text: String) -> [RunningProcess] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.compactMap { Int32($0) }.filter { $0 != getpid() }.compactMap { RunningProcess($0) }.filter { process in
-      let line = try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(process.id)/cmdline"))
-      return line?.range(of: Data(text.utf8)) != nil
+      processFile(process.id, "cmdline")?.contains(text) == true
     }
   }
 }
@@ -84,7 +83,7 @@ struct ProcessFacts {
   let began: UInt64
 
   init?(_ process: Int32) {
-    guard process > 1, let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+    guard process > 1, let line = processFile(process, "stat"),
       let start = line.firstIndex(of: "("), let end = line.lastIndex(of: ")")
     else { return nil }
     let fields = line[line.index(after: end)...].split(separator: " ")
@@ -96,6 +95,22 @@ struct ProcessFacts {
     self.began = began
     used = (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
+}
+
+/// A file of a process, which has no size of its own: what Foundation reads of such a file it never gives back, and a watch over thousands
+/// of processes took all memory.
+private func processFile(_ process: Int32, _ name: String) -> String? {
+  let descriptor = open("/proc/\(process)/\(name)", O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var bytes: [UInt8] = []
+  var part = [UInt8](repeating: 0, count: 4_096)
+  while true {
+    let count = read(descriptor, &part, part.count)
+    guard count > 0 else { break }
+    bytes += part.prefix(count)
+  }
+  return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
 }
 
 /// Runs what blocks on a thread that is not one of the few that run tasks.
