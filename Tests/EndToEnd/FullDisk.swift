@@ -55,7 +55,7 @@ import Testing
     try await terminal.keys("F3")
     shown = try await terminal.wait("Leave mailorder?")
     #expect(!shown.contains("not saved"))
-    try await terminal.keys("Enter")
+    try await terminal.keys("y")
     try await terminal.wait("left with 0")
   }
 
@@ -78,7 +78,8 @@ import Testing
     try await terminal.wait("The disk is full")
     try await terminal.keys("F3")
     try await terminal.wait("Leave mailorder?")
-    try await terminal.confirm()
+    try await Task.sleep(for: .milliseconds(300))
+    try await terminal.keys("y")
     let shown = try await terminal.wait("left with 1").replacing("\n", with: "")
     #expect(shown.contains("what was typed last in the new order is lost: the disk is full"))
   }

@@ -34,7 +34,7 @@ import Testing
   func quit() async throws {
     try await leaveBy(
       {
-        try await $0.keys("F3"); try await $0.wait("Leave mailorder?"); try await $0.keys("Enter")
+        try await $0.beginOrder(); try await $0.keys("F3"); try await $0.wait("Leave mailorder?"); try await $0.keys("y")
       }, "left with 0")
   }
 

@@ -9,11 +9,12 @@ extension Tmux {
     try await run("'\(Tmux.program.path)' --data '\((other ?? self).directory.path)/data' \(options)")
   }
 
-  /// Ends the program, and waits for what comes after.
+  /// Ends the program, also where it asks first, and waits for what comes after.
   func leave(by key: String = "F3", to next: String = "ready>", _ location: SourceLocation = #_sourceLocation) async throws {
     try await keys(key)
-    try await wait("Leave mailorder?", location)
-    try await keys("Enter")
+    let question = "Leave mailorder?"
+    let shown = try await wait("the end or a question", seconds: 20, location) { $0.contains(question) || $0.contains(next) }
+    if shown.contains(question) { try await keys("y") }
     try await wait(next, location)
   }
 

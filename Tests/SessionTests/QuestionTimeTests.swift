@@ -84,16 +84,18 @@ struct QuestionTimeTests {
 
   @Test("a question that has changed has to stand anew")
   func changed() async {
+    session.handle(.command(.newOrder))
+    session.handle(.command(.accept))
     session.handle(.command(.leave))
     await pass(300)
     session.handle(.notSaved(.storage("disk full")))
     session.handle(.command(.leave))
     await pass(100)
-    screen.press(.enter)
+    screen.press(.character("y"))
     await pass(100)
     #expect(!session.state.isLeaving)
     await pass(300)
-    screen.press(.enter)
+    screen.press(.character("y"))
     await pass(30)
     #expect(session.state.isLeaving)
   }

@@ -26,6 +26,22 @@ import WizardTestSupport
     }
   }
 
+  @Test("Enter says no to leaving, and yes to other questions")
+  func enter() {
+    #expect(Bindings.meaning(of: .enter, in: Scene.leaving.story.state) == .command(.back))
+    #expect(Bindings.meaning(of: .enter, in: Scene.takingBack.story.state) == .command(.accept))
+  }
+
+  @Test("lists move by the letters of pagers, where a letter has no meaning of its own")
+  func pagers() {
+    let home = Scene.home.story.state
+    let meanings = "jkgG".map { Bindings.meaning(of: .character($0), in: home) }
+    #expect(meanings == [.command(.down), .command(.up), .command(.top), .command(.bottom)])
+    // Caps lock turns no letter into nothing.
+    #expect(Bindings.meaning(of: .character("J"), in: home) == .command(.down))
+    #expect(Bindings.meaning(of: .character("j"), in: Scene.brand.story.state) == .edit(.insert("j")))
+  }
+
   @Test("every command has a key that no terminal takes and that is no function key", arguments: CommandTable.all)
   func reliable(_ command: Command) {
     let keys = Bindings.keys(for: command).filter { key in
@@ -81,7 +97,6 @@ import WizardTestSupport
   func questions(_ scene: Scene) {
     let state = scene.story.state
     #expect(Bindings.meaning(of: .character("y"), in: state) == .command(.accept))
-    #expect(Bindings.meaning(of: .enter, in: state) == .command(.accept))
     #expect(Bindings.meaning(of: .character("n"), in: state) == .command(.back))
     #expect(Bindings.meaning(of: .escape, in: state) == .command(.back))
     for key in [Key.character("d"), .character(" "), .control("n"), .control("o"), .tab] {

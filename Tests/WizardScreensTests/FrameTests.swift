@@ -22,8 +22,8 @@ import WizardTestSupport
     #expect(isOnFocus(cursor, frame, story.state), "cursor at \(cursor)\n\(frame)")
   }
 
-  /// In a text field right behind the character before the caret; in boxes behind a bracket; in lists on the pointer; in a question on its
-  /// first answer; in the help on its first key.
+  /// In a text field right behind the character before the caret; in boxes behind a bracket; in lists on the pointer; in a question on the
+  /// answer that Enter gives; in the help on its first key.
   private func isOnFocus(_ cursor: Position, _ frame: Frame, _ state: WizardState) -> Bool {
     func text(_ column: Int) -> String { frame[Position(column: column, row: cursor.row)].text }
     if let field = state.field {
@@ -31,7 +31,7 @@ import WizardTestSupport
       if state.focusedDetail?.isSecret == true, state.overlay == nil { return text(cursor.column - 1) == Glyphs.utf8.bullet }
       return text(cursor.column - 1) == String(before)
     }
-    if state.question != nil { return text(cursor.column) == "y" }
+    if state.question != nil { return text(cursor.column) == (state.question == .leave ? "n" : "y") }
     if state.overlay != nil { return text(cursor.column) != " " }
     // The workspace is chosen from a list: the cursor sits on its name, in the row with the pointer.
     if state.focusedDetail?.isPicked == true { return text(0) == Glyphs.utf8.pointer }

@@ -15,6 +15,8 @@ public enum Care: Hashable, Sendable {
 extension WizardState {
   public func care(of command: Command) -> Care {
     if let overlay { return command == .accept ? overlay.model.care(in: self) : .none }
+    // What comes behind the key would go to the shell.
+    if command == .leave, leavesAtOnce { return .alone }
     return ScreenRegistry[screen].care(of: command, in: self)
   }
 

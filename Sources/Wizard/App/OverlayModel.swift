@@ -7,6 +7,8 @@ public protocol OverlayModel: Equatable, Sendable {
   var keyBar: [Command] { get }
   /// Whether the letters y and n answer it.
   var takesYesOrNo: Bool { get }
+  /// Whether Enter stands for no.
+  var entersNo: Bool { get }
   /// Whether Tab moves in it.
   var hasFields: Bool { get }
   var field: TextField? { get }
@@ -26,6 +28,7 @@ extension OverlayModel {
   public var backTitle: String { "Close" }
   public var keyBar: [Command] { Overlay.answering }
   public var takesYesOrNo: Bool { false }
+  public var entersNo: Bool { false }
   public var hasFields: Bool { false }
   public var field: TextField? { nil }
   public func text(of field: TextField) -> String { "" }

@@ -7,7 +7,7 @@ extension Command {
   public static let palette = Command("palette")
   /// The screen's colours: for a light or a dark background, of high contrast, or none.
   public static let nextTheme = Command("nextTheme")
-  /// Ends the program, after a question.
+  /// Ends the program, after a question where something is under way.
   public static let leave = Command("leave")
 }
 
@@ -25,7 +25,9 @@ extension WizardModel {
     CommandRecord(.leave, "Quit") { state in
       let text = Sentences.leaving(
         hasUnsaved: state.hasUnsaved, change: state.changing, isUnrecorded: !state.shared.unrecorded.isEmpty)
-      state.overlay = Overlay(QuestionOverlay(Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone)))
+      state.overlay = Overlay(
+        QuestionOverlay(
+          Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone, isDeclinedByEnter: true)))
     },
   ]
 
@@ -37,6 +39,7 @@ extension WizardModel {
     case .ready: break
     }
     if command == .nextTheme { return emit(.device(.nextTheme)) }
+    if command == .leave, state.leavesAtOnce { return leave() }
     if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
     guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {
@@ -74,10 +77,14 @@ extension WizardModel {
   /// Gives a yes to the screen that asked.
   mutating func confirmed(_ question: Question, typed: String) {
     if question.id == .leave {
-      state.isLeaving = true
-      emit(.device(.leave))
+      leave()
     } else {
       ScreenRegistry[state.screen].tell(.confirmed(question, typed: typed), in: &self)
     }
+  }
+
+  private mutating func leave() {
+    state.isLeaving = true
+    emit(.device(.leave))
   }
 }

@@ -19,10 +19,16 @@ public struct TypedTotal: Hashable, Sendable {
   /// What has to be typed; nil where nothing places the order, since no price could be read and the vendor charges at once.
   public var text: String? { due?.description ?? (hasCheckout ? Self.unpricedWord : nil) }
 
-  /// Whether what was typed is it: `90` and `90.00` both count.
+  /// Whether what was typed is it: `90` and `90.00` both count, and `90,00` as the key for it on many keypads types it.
   public func isMet(by typed: String) -> Bool {
     let typed = typed.trimmingCharacters(in: .whitespaces)
     guard let due else { return hasCheckout && typed.lowercased() == Self.unpricedWord }
-    return Money(text: typed) == due
+    return Money(text: typed) == due || Self.pointed(typed).flatMap { Money(text: $0) } == due
+  }
+
+  /// An amount with a comma before its cents, with a point there.
+  private static func pointed(_ typed: String) -> String? {
+    guard !typed.contains("."), let match = typed.wholeMatch(of: /([^,]+),([0-9]{1,2})/) else { return nil }
+    return "\(match.1).\(match.2)"
   }
 }

@@ -13,7 +13,6 @@ extension Command {
 extension HomeScreen {
   static let homeCommands: [CommandRecord<HomeScreen>] = [
     .accepting(title: { $0.acceptTitle }) { $0.openItem() },
-    .goingBack("Quit", rank: { _ in nil }) { $0.context.ask(.command(.leave)) },
     .naming(.nextField, "Next part") { _ in nil },
     .naming(.previousField, "Previous part") { _ in nil },
     CommandRecord(.newOrder, "New order", rank: { _ in 12 }) { $0.offer(NewOrder.kinds) },

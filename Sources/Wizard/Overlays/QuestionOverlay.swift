@@ -9,6 +9,7 @@ public struct QuestionOverlay: OverlayModel {
   public func acceptTitle(in wizard: WizardState) -> String { question.yes }
   public var backTitle: String { question.no }
   public var takesYesOrNo: Bool { true }
+  public var entersNo: Bool { question.isDeclinedByEnter }
   public var field: TextField? { question.answer == nil ? nil : .answer }
   public func text(of field: TextField) -> String { typed }
   public mutating func write(_ text: String, in field: TextField) { typed = text }
@@ -35,22 +36,28 @@ public struct Question: Hashable, Sendable {
 
   public let id: ID
   public let text: String
-  /// What Enter does.
+  /// What y does, and Enter unless it declines.
   public let yes: String
-  /// What Esc does.
+  /// What n and Esc do.
   public let no: String
+  /// Whether Enter says no: the key that is pressed without a thought then changes nothing.
+  public let isDeclinedByEnter: Bool
   /// What has to be typed before Enter counts; nil where y or Enter alone is enough.
   public let answer: TypedAnswer?
   /// How sure it has to be that the yes was meant.
   let care: Care
 
-  init(_ id: ID, _ text: String, yes: String, no: String = "No", answer: TypedAnswer? = nil, care: Care = .confirmed) {
+  init(
+    _ id: ID, _ text: String, yes: String, no: String = "No", answer: TypedAnswer? = nil, care: Care = .confirmed,
+    isDeclinedByEnter: Bool = false
+  ) {
     self.id = id
     self.text = text
     self.yes = yes
     self.no = no
     self.answer = answer
     self.care = care
+    self.isDeclinedByEnter = isDeclinedByEnter
   }
 }
 

@@ -22,6 +22,8 @@ enum Scope {
   case notTyping
   /// Over a question.
   case question
+  /// Over a question to which Enter says no.
+  case declining
   case screen(ScreenID)
   /// In a part of a screen, by the part's name there; where no text field is focused its keys may be letters.
   case part(ScreenID, String)
@@ -32,12 +34,15 @@ enum Scope {
   func isActive(at place: KeyPlace) -> Bool {
     if case .everywhere = self { return true }
     if place.hasOverlay {
-      if case .question = self { return place.takesYesOrNo }
-      return false
+      return switch self {
+      case .question: place.takesYesOrNo
+      case .declining: place.entersNo
+      default: false
+      }
     }
     return switch self {
     case .everywhere: true
-    case .question: false
+    case .question, .declining: false
     case .notTyping: place.field == nil
     case .screen(let screen): place.screen == screen
     case .part(let screen, let part): place.screen == screen && place.part == part
@@ -52,6 +57,7 @@ struct KeyPlace {
   let field: TextField?
   let hasOverlay: Bool
   let takesYesOrNo: Bool
+  let entersNo: Bool
 
   init(_ state: WizardState) {
     screen = state.screen
@@ -59,5 +65,6 @@ struct KeyPlace {
     field = state.field
     hasOverlay = state.overlay != nil
     takesYesOrNo = state.overlay?.model.takesYesOrNo ?? false
+    entersNo = state.overlay?.model.entersNo ?? false
   }
 }

@@ -9,7 +9,8 @@ extension Bindings {
   static let table: [Binding] = local + general
 
   static let local: [Binding] = [
-    Binding(.accept, .question, .character("y"), .enter),
+    Binding(.accept, .question, .character("y")),
+    Binding(.back, .declining, .character("n"), .enter),
     Binding(.back, .question, .character("n"), .escape),
 
     Binding(.newOrder, .screen(.home), .character("n")),
@@ -98,5 +99,10 @@ extension Bindings {
     Binding(.pageDown, .everywhere, .pageDown),
     Binding(.top, .everywhere, .home),
     Binding(.bottom, .everywhere, .end),
+    // As pagers and editors have them, after every line that gives one of these letters a meaning of its own.
+    Binding(.down, .notTyping, .character("j")),
+    Binding(.up, .notTyping, .character("k")),
+    Binding(.top, .notTyping, .character("g")),
+    Binding(.bottom, .notTyping, .character("G")),
   ]
 }

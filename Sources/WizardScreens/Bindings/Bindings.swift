@@ -8,10 +8,13 @@ public enum Bindings {
 
   private static func meaning(of key: Key, at place: KeyPlace, in state: WizardState) -> KeyAction {
     if let field = place.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
-    let binding = byKey[unshifted(key)]?.first { binding in
-      binding.scope.isActive(at: place) && state.status(of: binding.command) != .absent
+    for key in [key, unshifted(key)] {
+      let binding = byKey[key]?.first { binding in
+        binding.scope.isActive(at: place) && state.status(of: binding.command) != .absent
+      }
+      if let binding { return .command(binding.command) }
     }
-    return binding.map { .command($0.command) } ?? .nothing
+    return .nothing
   }
 
   /// The lines of the table by key and by command, each in the table's order: every frame asks for the keys of a dozen commands.

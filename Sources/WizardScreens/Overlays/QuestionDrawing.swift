@@ -2,7 +2,7 @@ import Ordering
 import Terminal
 import Wizard
 
-/// A question with its two answers; the cursor sits on the first, or in the field where the answer is typed.
+/// A question with its two answers; the cursor sits on the one that Enter gives, or in the field where the answer is typed.
 enum QuestionDrawing: OverlayDrawing {
   static func draw(
     _ overlay: QuestionOverlay, _ wizard: WizardState, in block: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
@@ -27,6 +27,8 @@ enum QuestionDrawing: OverlayDrawing {
     }
     var column = inside.origin.column
     for (command, title) in zip(Overlay.answering, [overlay.question.yes, overlay.question.no]) {
+      // The cursor is at what Enter does.
+      if overlay.entersNo, command == .back { canvas.frame.cursor = Position(column: column, row: row) }
       let keys = Bindings.keys(for: command, in: wizard).prefix(2).map(\.name).joined(separator: " or ")
       column += canvas.run([(keys, .key), ("  \(title)", .plain)], column, row, width: inside.columns.upperBound - column) + 4
     }

@@ -87,11 +87,15 @@ struct RestlessDesk {
     for _ in 0..<20 {
       try await terminal.keys("F3")
       try await Task.sleep(for: .milliseconds(500))
-      if try await terminal.screen().contains("Leave mailorder?") { break }
+      let shown = try await terminal.screen()
+      if shown.contains("Leave mailorder?") {
+        try await Task.sleep(for: .milliseconds(400))
+        try await terminal.keys("y")
+        break
+      }
+      if shown.contains("ready>") { break }
       try await terminal.keys("Escape")
     }
-    try await Task.sleep(for: .milliseconds(400))
-    try await terminal.keys("Enter")
     try await terminal.wait("ready>", seconds: 150)
   }
 }

@@ -33,15 +33,13 @@ struct BackTests {
     }
   }
 
-  @Test("at home asks whether to leave, and again means no")
-  func leave() throws {
+  @Test("at home does nothing")
+  func home() throws {
     try wizard { w in
       w.start()
+      #expect(w.state.status(of: .back) == .absent)
       w.press(.back)
-      #expect(w.state.question == .leave)
-      w.press(.back)
-      #expect(w.state.overlay == nil)
-      #expect(!w.state.isLeaving)
+      #expect(w.state.overlay == nil && w.state.screen == .home && !w.state.isLeaving)
     }
   }
 

@@ -33,7 +33,7 @@ struct CareTests {
       #expect(w.state.care(of: .accept) == .none && w.state.toConfirm != nil)
       w.type("delete")
       #expect(w.state.care(of: .accept) == .confirmed)
-      w.press(.back, .leave)
+      w.press(.back, .newOrder, .leave)
       #expect(w.state.care(of: .accept) == .alone)
       w.dismiss { _ in true }
     }

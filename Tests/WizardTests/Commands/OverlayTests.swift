@@ -102,7 +102,7 @@ struct OverlayTests {
     }
   }
 
-  @Test("leaving asks; Enter leaves with the draft kept, Esc stays", arguments: [true, false])
+  @Test("leaving asks while an order is entered; a yes leaves with the draft kept, Esc stays", arguments: [true, false])
   func leaves(isMeant: Bool) throws {
     try wizard { w in
       w.press(.newOrder)
@@ -113,6 +113,17 @@ struct OverlayTests {
       #expect(w.state.isLeaving == isMeant)
       #expect(w.draft?.brand == "northquay")
       if isMeant { w.expect(.device(.leave)) }
+    }
+  }
+
+  @Test("leaving asks nothing where nothing is under way")
+  func leavesAtOnce() throws {
+    try wizard { w in
+      w.start()
+      #expect(w.state.care(of: .leave) == .alone, "what follows in a burst would reach the shell")
+      w.press(.leave)
+      #expect(w.state.overlay == nil && w.state.isLeaving)
+      w.expect(.device(.leave))
     }
   }
 

@@ -39,7 +39,8 @@ extension WizardState {
     for command in CommandTable.all {
       if case .held(let reason) = status(of: command) { check(reason.count > 10, "\(command) is held without a reason") }
     }
-    check(status(of: .back) == .ready, "no way back")
+    // From home there is nowhere to go back to.
+    check(status(of: .back) == (screen == .home && overlay == nil ? .absent : .ready), "no way back")
     return faults
   }
 
