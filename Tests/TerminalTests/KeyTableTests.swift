@@ -49,7 +49,8 @@ struct KeyTableTests {
     ),
     (
       "xterm, with Shift, Alt or Ctrl",
-      arrows.map { ("[1;5" + $0.0, $0.1) } + arrows.map { ("[1;2" + $0.0, $0.1) } + [
+      arrows.map { ("[1;2" + $0.0, $0.1) } + [
+        ("[1;5A", .up), ("[1;3B", .down), ("[1;5C", .wordRight), ("[1;5D", .wordLeft), ("[1;3D", .wordLeft), ("[1;6C", .wordRight),
         ("[1;5H", .home), ("[1;6F", .end), ("[3;5~", .delete), ("[5;3~", .pageUp), ("[1;2P", .function(1)),
         ("[15;2~", .function(5)), ("O5P", .function(1)), ("O1;2S", .function(4)),
       ]
@@ -61,7 +62,8 @@ struct KeyTableTests {
         ("[14~", .function(4)),
         ("[25~", .function(13)), ("[26~", .function(14)), ("[28~", .function(15)), ("[29~", .function(16)), ("[34~", .function(20)),
         ("[a", .up), ("[b", .down), ("[c", .right),
-        ("[d", .left), ("Oa", .up), ("Od", .left), ("[3$", .delete), ("[5^", .pageUp), ("[6@", .pageDown), ("[7$", .home),
+        ("[d", .left), ("Oa", .up), ("Oc", .wordRight), ("Od", .wordLeft), ("[3$", .delete), ("[5^", .pageUp), ("[6@", .pageDown),
+        ("[7$", .home),
         ("[11^", .function(1)),
         ("\u{1B}[A", .up), ("\u{1B}[3~", .delete), ("\u{1B}OC", .right),
       ]

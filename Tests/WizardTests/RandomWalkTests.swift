@@ -24,7 +24,8 @@ struct RandomWalk {
     case 38..<58: type()
     case 58..<66:
       wizard.edit(
-        [.backspace, .delete, .left, .right, .start, .end, .killToEnd, .killAll, .killWord].randomElement(using: &dice) ?? .end)
+        [.backspace, .delete, .left, .right, .wordLeft, .wordRight, .start, .end, .killToEnd, .killAll, .killWord, .killWordRight]
+          .randomElement(using: &dice) ?? .end)
     case 66..<71: wizard.paste(Self.pastes.randomElement(using: &dice) ?? "")
     case 71..<90: answerOne()
     case 90..<93: wizard.wait(Double.random(in: 0...700, using: &dice))

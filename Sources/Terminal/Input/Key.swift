@@ -18,6 +18,8 @@ public enum Key: Equatable, Hashable, Sendable {
   case delete, insert
   /// The arrows.
   case up, down, left, right
+  /// Left and Right with Ctrl or Alt, which go by words.
+  case wordLeft, wordRight
   /// The keys that jump.
   case home, end, pageUp, pageDown
   /// A function key, from 1.
@@ -41,6 +43,8 @@ public enum Key: Equatable, Hashable, Sendable {
     case .down: "Down"
     case .left: "Left"
     case .right: "Right"
+    case .wordLeft: "Ctrl-Left"
+    case .wordRight: "Ctrl-Right"
     case .home: "Home"
     case .end: "End"
     case .pageUp: "PgUp"

@@ -14,7 +14,8 @@ enum KeyTable {
     }
   }
 
-  /// `ESC [ parameters final`. The second parameter (Shift, Alt, Ctrl) is left aside: a modified key is the plain key.
+  /// `ESC [ parameters final`. The second parameter (Shift, Alt, Ctrl) tells words from characters for Left and Right; otherwise it is left
+  /// aside: a modified key is the plain key.
   static func control(_ parameters: String, final: UInt8) -> Key? {
     if let coded = coded(parameters, final: final) { return coded }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
@@ -27,6 +28,7 @@ enum KeyTable {
     case UInt8(ascii: "A")...UInt8(ascii: "D"), UInt8(ascii: "F"), UInt8(ascii: "H"), UInt8(ascii: "P")...UInt8(ascii: "S"):
       // `ESC [ 24 ; 80 R` is a report of the cursor's place, not F3; in the first row it looks like F3 with a modifier.
       guard parameters.isEmpty || (numbers[0] == 1 && final != UInt8(ascii: "R")) else { return nil }
+      if let held = numbers.dropFirst().first.flatMap(\.self), (held - 1) & 6 != 0, let word = word(final) { return word }
       return arrow(final) ?? (final >= UInt8(ascii: "P") ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil)
     default: return nil
     }
@@ -75,7 +77,8 @@ enum KeyTable {
   /// `ESC O final`: application cursor keys, F1 to F4, and the number block. PuTTY's VT100+ keyboard goes on to F12 with T to `[`.
   static func shift(_ final: UInt8) -> Key? {
     switch final {
-    case UInt8(ascii: "a")...UInt8(ascii: "d"): arrow(final - 0x20)
+    // With Ctrl, on rxvt.
+    case UInt8(ascii: "a")...UInt8(ascii: "d"): word(final - 0x20) ?? arrow(final - 0x20)
     case UInt8(ascii: "A")...UInt8(ascii: "D"), UInt8(ascii: "F"), UInt8(ascii: "H"): arrow(final)
     case UInt8(ascii: "I"): .tab
     case UInt8(ascii: "M"): .enter
@@ -88,6 +91,15 @@ enum KeyTable {
   /// `ESC [ [ A` to `E`: F1 to F5 of the Linux console.
   static func linuxConsole(_ final: UInt8) -> Key? {
     (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) ? .function(Int(final - UInt8(ascii: "A")) + 1) : nil
+  }
+
+  /// An arrow to a side with Ctrl or Alt.
+  private static func word(_ final: UInt8) -> Key? {
+    switch final {
+    case UInt8(ascii: "C"): .wordRight
+    case UInt8(ascii: "D"): .wordLeft
+    default: nil
+    }
   }
 
   private static func arrow(_ final: UInt8) -> Key? {

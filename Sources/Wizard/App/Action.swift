@@ -31,9 +31,12 @@ public enum TextEdit: Hashable, Sendable {
   case delete
   case left
   case right
+  case wordLeft
+  case wordRight
   case start
   case end
   case killToEnd
   case killAll
   case killWord
+  case killWordRight
 }

@@ -34,6 +34,8 @@ struct EditedLine {
       characters.remove(at: caret)
     case .left: caret = max(caret - 1, 0)
     case .right: caret = min(caret + 1, characters.count)
+    case .wordLeft: caret = wordStart
+    case .wordRight: caret = wordEnd
     case .start: caret = 0
     case .end: caret = characters.count
     case .killToEnd: characters.removeSubrange(caret...)
@@ -46,6 +48,25 @@ struct EditedLine {
       while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
       characters.removeSubrange(start..<caret)
       caret = start
+    case .killWordRight: characters.removeSubrange(caret..<wordEnd)
     }
   }
+
+  /// Where the word before the caret begins. As in a shell, a word is of letters and digits, so that `ada.lind` has two.
+  private var wordStart: Int {
+    var start = caret
+    while start > 0, !Self.isOfWord(characters[start - 1]) { start -= 1 }
+    while start > 0, Self.isOfWord(characters[start - 1]) { start -= 1 }
+    return start
+  }
+
+  /// Where the word behind the caret ends.
+  private var wordEnd: Int {
+    var end = caret
+    while end < characters.count, !Self.isOfWord(characters[end]) { end += 1 }
+    while end < characters.count, Self.isOfWord(characters[end]) { end += 1 }
+    return end
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }

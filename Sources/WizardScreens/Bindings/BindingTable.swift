@@ -28,12 +28,10 @@ extension Bindings {
     Binding(.askSaleshandy, .part(.domains, "names"), .character("s")),
     Binding(.checkNames, .screen(.domains), .control("v")),
     Binding(.chooseAvailable, .screen(.domains), .control("f")),
-    Binding(.removeName, .screen(.domains), .control("d")),
     Binding(.askSaleshandy, .screen(.domains), .control("y")),
 
     Binding(.removeUnavailable, .part(.provider, "offers"), .character("d")),
     Binding(.moveToNewDraft, .part(.provider, "offers"), .character("m")),
-    Binding(.removeUnavailable, .screen(.provider), .control("d")),
     Binding(.moveToNewDraft, .screen(.provider), .control("f")),
 
     Binding(.acceptSpelling, .part(.mailboxes, "grid"), .function(9), .control("_")),
@@ -93,8 +91,8 @@ extension Bindings {
     Binding(.previousField, .everywhere, .backTab),
     Binding(.up, .everywhere, .up),
     Binding(.down, .everywhere, .down),
-    Binding(.left, .everywhere, .left),
-    Binding(.right, .everywhere, .right),
+    Binding(.left, .everywhere, .left, .wordLeft),
+    Binding(.right, .everywhere, .right, .wordRight),
     Binding(.pageUp, .everywhere, .pageUp),
     Binding(.pageDown, .everywhere, .pageDown),
     Binding(.top, .everywhere, .home),

@@ -6,6 +6,8 @@ enum TextKeys {
   /// What a key does to the focused field; nil when it is no key of a field.
   static func meaning(of key: Key, in field: TextField, of state: WizardState) -> KeyAction? {
     if field.isCell, let command = leaving(key, state: state) { return .command(command) }
+    // A cell has its column filled down by the key for it in spreadsheets.
+    if field.isCell, key == .control("d") { return nil }
     return edit(for: key).map(KeyAction.edit)
   }
 
@@ -16,9 +18,12 @@ enum TextKeys {
     switch key {
     case .character(let character): .insert(character)
     case .backspace: .backspace
-    case .delete: .delete
+    case .delete, .control("d"): .delete
     case .left: .left
     case .right: .right
+    case .wordLeft, .alt("b"): .wordLeft
+    case .wordRight, .alt("f"): .wordRight
+    case .alt("d"): .killWordRight
     case .home, .control("a"): .start
     case .end, .control("e"): .end
     case .control("k"): .killToEnd
@@ -32,8 +37,9 @@ enum TextKeys {
   private static func leaving(_ key: Key, state: WizardState) -> Command? {
     guard let field = state.field else { return nil }
     switch key {
-    case .left where state.caret == 0: return Move.previousField.command
-    case .right where state.caret >= state.text(of: field).count: return Move.nextField.command
+    case .left where state.caret == 0, .wordLeft where state.caret == 0: return Move.previousField.command
+    case .right where state.caret >= state.text(of: field).count, .wordRight where state.caret >= state.text(of: field).count:
+      return Move.nextField.command
     default: return nil
     }
   }

@@ -23,6 +23,24 @@ struct TypingTests {
     }
   }
 
+  @Test("the caret goes by words of letters and digits, and a key rubs out to a word's end")
+  func words() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.type("try-quay 2go")
+      var carets: [Int] = []
+      for edit in [TextEdit.wordLeft, .wordLeft, .wordLeft, .wordLeft, .wordRight, .wordRight] {
+        w.edit(edit)
+        carets.append(w.state.caret)
+      }
+      #expect(carets == [9, 4, 0, 0, 3, 8])
+      w.edit(.wordLeft, .killWordRight)
+      #expect(w.draft?.brand == "try- 2go" && w.state.caret == 4)
+      w.edit(.killWordRight, .killWordRight)
+      #expect(w.draft?.brand == "try-")
+    }
+  }
+
   @Test("a word, the rest, or all of it goes with one key")
   func kills() throws {
     try wizard { w in
