@@ -8,11 +8,11 @@ import Testing
 @Suite struct SettleSentencesTests {
   private let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-  private func attempt(_ events: AttemptEvent...) throws -> Attempt {
+  private func attempt(at vendor: Vendor = .instantly, _ events: AttemptEvent...) throws -> Attempt {
     let item = Purchase.Item(name: try DomainName("tryquay.com"), provider: .google, mailboxes: [])
     var attempt = Attempt(
       id: Attempt.ID("a1"), order: Order.ID("o1"), index: 0,
-      purchase: Purchase(operation: .instantlyDFY(redirect: nil), offer: Offer(.instantly, .google), items: [item]),
+      purchase: Purchase(operation: .instantlyDFY(redirect: nil), offer: Offer(vendor, .google), items: [item]),
       request: FrozenRequest(method: "POST", path: "/", body: Data(), sha256: ""), baseline: [], at: now)
     for event in events { try attempt.take(event, at: now) }
     return attempt
@@ -27,6 +27,20 @@ import Testing
     let own = try #require(SettleSentences.ended(absent, isElsewhere: false))
     #expect(own.hasSuffix(": closed as not bought: not on the statement") && !own.contains("another"))
     #expect(SettleSentences.ended(try attempt(.sending), isElsewhere: true) == nil)
+  }
+
+  @Test("where a purchase waits to be paid is printed, and whether anybody may be sent there")
+  func page() throws {
+    func printed(_ page: String, in mode: Mode) throws -> String? {
+      SettleSentences.page(
+        of: try attempt(at: .saleshandy, .sending, .outcome(.awaitingPayment(vendorOrder: "4kX", checkout: page))), in: mode)
+    }
+    let known = "https://checkout.saleshandy.com/pay/4kX"
+    #expect(try printed(known, in: .live) == "Pay at \(known)")
+    #expect(try printed("https://pay.test/4kX", in: .live) == "Its page, not to be paid yet: https://pay.test/4kX")
+    // The simulation's page stands wherever it runs.
+    #expect(try printed("https://pay.test/4kX", in: .sandbox) == "Pay at https://pay.test/4kX")
+    #expect(SettleSentences.page(of: try attempt(at: .saleshandy, .sending), in: .live) == nil)
   }
 
   @Test("a change that another program closed is said with what came of it, not with where to read it")
