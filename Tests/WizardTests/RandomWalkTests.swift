@@ -69,7 +69,9 @@ struct RandomWalk {
   }
 
   private mutating func nameEverybody() {
+    if wizard.state.selection != nil { wizard.press(.back) }
     wizard.press(.refillNames)
+    if wizard.state.overlay != nil { wizard.press(.accept) }
     if wizard.draft?.allowsNumbers == false { wizard.press(.toggleNumbers) }
     while wizard.state.mailboxes.focus != .people { wizard.press(wizard.state.mailboxes.focus == .grid ? .top : .up, .up) }
     wizard.retype("Ada Lind, Bo Ek")
