@@ -9,7 +9,7 @@ enum DrawingRegistry {
   ]
 
   static let overlays: [any OverlayDrawing.Type] = [
-    HelpDrawing.self, PaletteDrawing.self, ChoicesDrawing.self, QuestionDrawing.self, HoldingFormDrawing.self,
+    HelpDrawing.self, PaletteDrawing.self, ChoicesDrawing.self, QuestionDrawing.self, HoldingFormDrawing.self, ReplaceDrawing.self,
   ]
 }
 

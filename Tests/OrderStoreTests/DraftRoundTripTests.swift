@@ -31,7 +31,10 @@ struct DraftRoundTripTests {
       .scaledmail: NameAnswer(name, .available, firstYear: Money(cents: 1_631), renewal: Money(cents: 1_700), at: Sample.noon),
     ]
     draft.lines[1].isChosen = false
-    draft.lines[1].mailboxes[2].isEdited = true
+    draft.lines[1].mailboxes[2].edited = [.first]
+    draft.spread = .onePerson
+    draft.spreadSeed = "seed"
+    draft.lines[0].turn = 7
 
     draft.kind = .ownDomains
     draft.vendorNamed = [.google]

@@ -16,10 +16,16 @@ import WizardTestSupport
     "the smallest window holds the whole of a step",
     arguments: [
       Scene.chosen, .provider, .grid, .reviewInstantly, .home, .heldScaledMail, .cancellingMailboxes, .swappingName, .plannerShares,
+      .edited, .selected,
+      .mixedProviders, .reviewMixed, .orderedMixed,
     ])
   func smallest(_ scene: Scene) throws { try compare(scene, Size(columns: 60, rows: 16)) }
 
-  @Test("a large window is used", arguments: [Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers])
+  @Test(
+    "a large window is used",
+    arguments: [
+      Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .edited, .leftOver, .selected, .reviewMixed, .orderedMixed,
+    ])
   func large(_ scene: Scene) throws { try compare(scene, Size(columns: 140, rows: 40)) }
 
   @Test("without UTF-8 the screen keeps its columns")

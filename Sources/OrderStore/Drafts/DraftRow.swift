@@ -24,6 +24,9 @@ struct DraftRow: BookRecord {
     var pending: PendingForm?
     /// What came with names of any script.
     var spellings: Set<String>?
+    /// What came with the spreading of people; the domains of an earlier draft have the same people each.
+    var spread: Spread?
+    var spreadSeed: String?
   }
 
   var id: String
@@ -46,7 +49,8 @@ struct DraftRow: BookRecord {
     form = Form(
       brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
-      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings)
+      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
+      spread: draft.spread, spreadSeed: draft.spreadSeed)
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -71,6 +75,8 @@ struct DraftRow: BookRecord {
     draft.quantity = form.quantity ?? 1
     draft.form = form.pending
     draft.spellings = form.spellings ?? []
+    draft.spread = form.spread ?? .same
+    draft.spreadSeed = form.spreadSeed ?? id
     draft.continues = continues.map(Order.ID.init)
     return draft
   }
@@ -90,6 +96,7 @@ struct DraftLineRow: BookRecord {
   var mailboxes: [Mailbox]
   var provider: Provider?
   var listing: Listing?
+  var turn: Int?
 
   init(_ line: DraftLine, draftID: String, position: Int) {
     self.draftID = draftID
@@ -101,13 +108,16 @@ struct DraftLineRow: BookRecord {
     mailboxes = line.mailboxes
     provider = line.provider
     listing = line.listing
+    turn = line.turn
   }
 
   var line: DraftLine {
     let known = answers.compactMap { key, answer in Vendor(rawValue: key).map { ($0, answer) } }
-    return DraftLine(
+    var line = DraftLine(
       name, origin: origin, isChosen: isChosen, answers: Dictionary(uniqueKeysWithValues: known), mailboxes: mailboxes,
       provider: provider, listing: listing)
+    line.turn = turn
+    return line
   }
 }
 

@@ -24,6 +24,7 @@ enum Schema {
     migrator.registerMigration("summaries of orders") { try $0.execute(sql: ListingSchema.summaries) }
     migrator.registerMigration("accounts of closed attempts") { try $0.execute(sql: ReconcilingSchema.accountsOfClosed) }
     migrator.registerMigration("orders of missing names") { try $0.execute(sql: ContinuingSchema.continues) }
+    migrator.registerMigration("spread of people") { try $0.execute(sql: spread) }
     return migrator
   }
 
@@ -58,6 +59,10 @@ enum Schema {
     ALTER TABLE draftLines ADD COLUMN provider TEXT;
     ALTER TABLE draftLines ADD COLUMN listing TEXT;
     """
+
+  /// A line's turn when people are dealt out. With it came, in JSON, how they are spread (`form`: `spread`, `spreadSeed`; a draft without has the same
+  /// people on each domain) and which cells of a mailbox were typed into (`mailboxes`: `edited`; a mailbox that is edited without counts as all typed).
+  private static let spread = "ALTER TABLE draftLines ADD COLUMN turn INTEGER CHECK (turn >= 0);"
 
   /// Orders with their attempts, each attempt's life, and the names it locks.
   ///

@@ -14,6 +14,8 @@ extension Draft {
     part.people = people
     part.patterns = patterns
     part.allowsNumbers = allowsNumbers
+    part.spread = spread
+    part.spreadSeed = spreadSeed
     part.spellings = spellings
     part.details = details
     part.vendorNamed = vendorNamed

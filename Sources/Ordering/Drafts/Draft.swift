@@ -27,6 +27,11 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var people: String
   public var patterns: [AliasPattern]
   public var allowsNumbers: Bool
+  /// How people and patterns are spread over the domains. A new draft's people go on from domain to domain, so that nobody is left out while there
+  /// are mailboxes for all.
+  public var spread: Spread
+  /// What tells one draft's spread from another's; a part of a draft keeps it.
+  public var spreadSeed: String
   /// Names whose spelling in Latin letters nobody can tell for sure, and that a person looked at: first and last name as the mailbox has them.
   public var spellings: Set<String>
   public var details: Details
@@ -61,6 +66,8 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
     people = ""
     patterns = AliasPattern.usual
     allowsNumbers = false
+    spread = .people
+    spreadSeed = id.text
     spellings = []
     details = Details()
     vendorNamed = []
@@ -104,6 +111,8 @@ public struct DraftLine: Equatable, Codable, Sendable {
   public var provider: Provider?
   /// What the vendor's list says of it, when it was picked from one.
   public var listing: Listing?
+  /// Which of the chosen domains it is when people are dealt out; nil where every domain gets the same.
+  public var turn: Int?
 
   public init(
     _ name: DomainName, origin: Origin = .typed, isChosen: Bool = false, answers: [Vendor: NameAnswer] = [:],

@@ -1,10 +1,10 @@
-/// Checks the mailboxes of a draft domain by domain. Most domains have the same list, so that what was found in one list is kept for the next:
+/// Checks the mailboxes of a draft domain by domain. Many domains have the same list, so that what was found in one list is kept for the others:
 /// ten thousand mailboxes are looked at while a person types.
 public struct MailboxCheck {
   private let draft: Draft
   private let offer: Offer
-  /// The list that was looked through last.
-  private var last: Looked?
+  /// The lists that were looked through, by their first alias.
+  private var looked: [String: Looked] = [:]
 
   private struct Looked {
     let mailboxes: [Mailbox]
@@ -41,9 +41,10 @@ public struct MailboxCheck {
     if draft.kind == .extraMailboxes, let taken = line.listing?.aliases, !taken.isEmpty {
       return look(through: line.mailboxes, isVendorNamed: isVendorNamed, taken: taken)
     }
-    if let last, last.isVendorNamed == isVendorNamed, last.mailboxes == line.mailboxes { return last.findings }
+    let key = line.mailboxes.first?.alias ?? ""
+    if let last = looked[key], last.isVendorNamed == isVendorNamed, last.mailboxes == line.mailboxes { return last.findings }
     let findings = look(through: line.mailboxes, isVendorNamed: isVendorNamed, taken: [])
-    last = Looked(mailboxes: line.mailboxes, isVendorNamed: isVendorNamed, findings: findings)
+    looked[key] = Looked(mailboxes: line.mailboxes, isVendorNamed: isVendorNamed, findings: findings)
     return findings
   }
 

@@ -37,26 +37,54 @@ public struct NameGenerator: Hashable, Sendable {
     }
   }
 
-  /// The first `count` mailboxes: pattern by pattern over all people, so that every person gets the best pattern first; each alias once.
+  /// The first `count` mailboxes: pattern by pattern over all people, so that every person gets the best pattern first; each alias once. Where a
+  /// pattern is more than is wanted, it goes to the people from the hand's first on, and stands in the order of the people.
   /// - Parameters:
   ///   - count: how many.
   ///   - taken: aliases the domain has already.
-  public func mailboxes(_ count: Int, avoiding taken: Set<String> = []) -> Result {
+  ///   - hand: with whom and with which pattern they begin.
+  public func mailboxes(_ count: Int, avoiding taken: Set<String> = [], from hand: Hand = Hand()) -> Result {
     var result = Result(mailboxes: [], missing: 0, peopleMissing: 0)
     guard count > 0 else { return result }
     var used = taken
+    let people = hand.isAlone ? self.people.indices.filter { $0 == hand.person } : Array(self.people.indices)
+    let patterns = hand.pattern == 0 ? self.patterns : NameGenerator.turned(self.patterns, by: hand.pattern)
+    result.mailboxes.reserveCapacity(count)
     for pattern in patterns where result.mailboxes.count < count {
-      for (person, names) in zip(people, letters) {
-        guard result.mailboxes.count < count else { break }
-        let alias = pattern.alias(first: names.first, last: names.last)
+      let left = count - result.mailboxes.count
+      let isDealt = !hand.isAlone && hand.person > 0 && people.count > left
+      var dealt: [(person: Int, alias: String)] = []
+      for person in isDealt ? NameGenerator.turned(people, by: hand.person) : people where dealt.count < left {
+        let alias = pattern.alias(first: letters[person].first, last: letters[person].last)
         guard !alias.isEmpty, used.insert(alias).inserted else { continue }
-        result.mailboxes.append(Mailbox(person: person, alias: alias))
+        dealt.append((person, alias))
       }
+      if isDealt { dealt.sort { $0.person < $1.person } }
+      result.mailboxes += dealt.map { Mailbox(person: self.people[$0.person], alias: $0.alias) }
     }
-    if allowsNumbers { addNumbered(to: &result.mailboxes, count: count, used: &used) }
+    if allowsNumbers, let pattern = patterns.first {
+      addNumbered(to: &result.mailboxes, count: count, pattern, people, used: &used)
+    }
     result.missing = count - result.mailboxes.count
     result.peopleMissing = peopleMissing(for: result.missing)
     return result
+  }
+
+  private static func turned<Element>(_ list: [Element], by places: Int) -> [Element] {
+    guard !list.isEmpty else { return [] }
+    let start = places % list.count
+    return Array(list[start...] + list[..<start])
+  }
+
+  /// Another mailbox of one of the people, by the first pattern that is left; nil where none is.
+  func spare(for person: Person, avoiding used: Set<String>) -> Mailbox? {
+    alias(for: person, avoiding: used).map { Mailbox(person: person, alias: $0) }
+  }
+
+  /// An alias of somebody, by the first pattern that is left; nil where none is.
+  func alias(for person: Person, avoiding used: Set<String>) -> String? {
+    let names = AliasPattern.letters(of: person)
+    return patterns.lazy.map { $0.alias(first: names.first, last: names.last) }.first { !$0.isEmpty && !used.contains($0) }
   }
 
   /// Somebody who was named and has no mailbox.
@@ -84,9 +112,11 @@ public struct NameGenerator: Hashable, Sendable {
   }
 
   /// `ada.lind2`, `bo.ek2`, … `ada.lind3`, in turn over the people, with the best pattern only.
-  private func addNumbered(to mailboxes: inout [Mailbox], count: Int, used: inout Set<String>) {
-    guard let pattern = patterns.first else { return }
-    let bases = zip(people, letters).map { ($0, pattern.alias(first: $1.first, last: $1.last)) }.filter { !$0.1.isEmpty }
+  private func addNumbered(
+    to mailboxes: inout [Mailbox], count: Int, _ pattern: AliasPattern, _ people: [Int], used: inout Set<String>
+  ) {
+    let bases = people.map { (self.people[$0], pattern.alias(first: letters[$0].first, last: letters[$0].last)) }
+      .filter { !$0.1.isEmpty }
     guard !bases.isEmpty else { return }
     var number = 2
     while mailboxes.count < count {

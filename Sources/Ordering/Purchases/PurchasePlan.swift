@@ -125,7 +125,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
   /// Blanks and marks around names are not part of them.
   private static func tidied(_ mailbox: Mailbox, pictures: PictureList?, uploads: [String: String]) -> Mailbox {
     var tidied = mailbox
-    tidied.isEdited = false
+    tidied.edited = []
     tidied.first = EnteredText.tidy(tidied.first)
     tidied.last = EnteredText.tidy(tidied.last)
     if tidied.picture == nil, let pictures, !pictures.isEmpty {

@@ -30,6 +30,8 @@ public struct Context: Sendable {
     case home
     case overlay(Overlay?)
     case caretToEnd
+    /// Puts the caret behind so many characters of the focused field.
+    case caret(Int)
     /// Shows the field a problem belongs to, and says its sentence.
     case problem(Problem)
     /// Puts a draft in the place of the one being entered.

@@ -17,19 +17,21 @@ extension Question.ID {
 
 extension WizardModel {
   /// The commands that no screen has to know.
-  static let commands: [CommandRecord<WizardState>] = [
-    CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.kinds)) },
-    CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
-    CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
-    CommandRecord(.nextTheme, "Change colours") { _ in },
-    CommandRecord(.leave, "Quit") { state in
-      let text = Sentences.leaving(
-        hasUnsaved: state.hasUnsaved, change: state.changing, isUnrecorded: !state.shared.unrecorded.isEmpty)
-      state.overlay = Overlay(
-        QuestionOverlay(
-          Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone, isDeclinedByEnter: true)))
-    },
-  ]
+  static let commands: [CommandRecord<WizardState>] =
+    historyCommands + [
+      CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.kinds)) },
+      CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
+      CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
+      CommandRecord(.nextTheme, "Change colours") { _ in },
+      // What comes behind the key would go to the shell.
+      CommandRecord(.leave, "Quit", care: { $0.leavesAtOnce ? .alone : .none }) { state in
+        let text = Sentences.leaving(
+          hasUnsaved: state.hasUnsaved, change: state.changing, isUnrecorded: !state.shared.unrecorded.isEmpty)
+        state.overlay = Overlay(
+          QuestionOverlay(
+            Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone, isDeclinedByEnter: true)))
+      },
+    ]
 
   /// Runs a command if it is ready here; else says why not.
   mutating func run(_ command: Command) {
@@ -38,6 +40,8 @@ extension WizardModel {
     case .held(let reason): return say(reason, .warning)
     case .ready: break
     }
+    if command == .undo { return undo() }
+    if command == .redo { return redo() }
     if command == .nextTheme { return emit(.device(.nextTheme)) }
     if command == .leave, state.leavesAtOnce { return leave() }
     if Move(command) == nil { state.message = nil }

@@ -13,6 +13,7 @@ extension WizardModel {
       state.overlay = overlay
       caretToEnd()
     case .caretToEnd: caretToEnd()
+    case .caret(let caret): state.caret = min(max(0, caret), state.field.map { state.text(of: $0).count } ?? 0)
     case .problem(let problem): show(problem)
     case .begin(let draft): begin(draft)
     case .resume(let draft): resume(draft)

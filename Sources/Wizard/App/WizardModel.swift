@@ -8,6 +8,8 @@ public struct WizardModel: Sendable {
   let makeID: @Sendable () -> String
   /// What the action under way asks for.
   private var effects: [Effect] = []
+  /// Whether the action under way undoes something or does it again.
+  var isRestoring = false
 
   /// - Parameters:
   ///   - mode: sandbox or live.
@@ -34,7 +36,9 @@ public struct WizardModel: Sendable {
   public mutating func handle(_ action: Action, at now: Date) -> [Effect] {
     effects = []
     state.shared.now = now
-    let before = state.entry?.draft
+    isRestoring = false
+    let (before, screen) = (state.entry?.draft, state.screen)
+    let field = if case .edit = action { state.field } else { TextField?.none }
     var isAnswer = false
     switch action {
     case .command(let command): run(command)
@@ -59,9 +63,18 @@ public struct WizardModel: Sendable {
       say(Sentences.finishing)
     }
     let step = ScreenRegistry.step(state.screen)
-    if state.entry?.draft != before { draftChanged(step) } else if isAnswer { step?.tell(.answered, in: &self) }
+    if case .command = action { state.entry?.history.seal() }
+    if state.entry?.draft != before {
+      if let before, !isRestoring { remember(before, on: screen, field: field, after: action, moved: hasMovedNames) }
+      draftChanged(step)
+    } else if isAnswer {
+      step?.tell(.answered, in: &self)
+    }
     return effects
   }
+
+  /// Whether the action under way put names into a draft of their own.
+  private var hasMovedNames: Bool { effects.contains { if case .book(.saveDraft) = $0 { true } else { false } } }
 
   private mutating func receive(_ answer: Answer) {
     // What no single screen or order owns.

@@ -37,6 +37,10 @@ extension DomainsScreen {
       $0.removeName()
     },
     CommandRecord(
+      .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 9 },
+      status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .typed }
+    ) { $0.swapLost() },
+    CommandRecord(
       .clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.status.ofNames, care: { _ in .alone }
     ) { $0.clearUnchosen() },
     CommandRecord(

@@ -13,6 +13,8 @@ public struct OrderEntry: Equatable, Sendable {
   public internal(set) var lookUpRevision: Int
   /// The step on the screen; nil while another screen is shown.
   public internal(set) var shownStep: Draft.Step?
+  /// What was done to the draft since it was opened.
+  var history = DraftHistory()
   /// What its steps remember.
   var steps = ScreenStates()
 

@@ -44,7 +44,7 @@ extension MailboxesScreen {
 }
 
 extension Draft {
-  /// The text of a cell; typing into it marks the mailbox as the person's own.
+  /// The text of a cell; typing into it marks the cell as the person's own.
   subscript(line: Int, mailbox: Int, column: MailboxColumn) -> String {
     get {
       guard lines.indices.contains(line), lines[line].mailboxes.indices.contains(mailbox) else { return "" }
@@ -52,23 +52,8 @@ extension Draft {
     }
     set {
       guard lines.indices.contains(line), lines[line].mailboxes.indices.contains(mailbox) else { return }
-      switch column {
-      case .alias: lines[line].mailboxes[mailbox].alias = newValue
-      case .first: lines[line].mailboxes[mailbox].first = newValue
-      case .last: lines[line].mailboxes[mailbox].last = newValue
-      }
-      lines[line].mailboxes[mailbox].isEdited = true
-    }
-  }
-}
-
-extension Mailbox {
-  /// What stands in a column.
-  public subscript(column: MailboxColumn) -> String {
-    switch column {
-    case .alias: alias
-    case .first: first
-    case .last: last
+      lines[line].mailboxes[mailbox][column] = newValue
+      lines[line].mailboxes[mailbox].edited.insert(EditedCells(column))
     }
   }
 }

@@ -5,8 +5,11 @@ import Ordering
 extension MailboxesScreen {
   mutating func takeEnter() {
     switch state.focus {
-    case .people: state.focus = .grid
+    case .people:
+      state.focus = .grid
+      leftPeople()
     case .patterns: togglePattern()
+    case .grid where selection != nil: endSelection()
     case .grid:
       if focusedSpelling != nil { acceptSpelling() }
       state.row = moved(state.row, by: .down, count: gridRows)
@@ -16,7 +19,9 @@ extension MailboxesScreen {
 
   /// The name under the cursor whose spelling has to be looked at, with the alias made of it.
   var focusedSpelling: (name: String, alias: String)? {
-    guard state.focus == .grid, let cell = gridCell, case .spelling(let alias, let name) = problem(at: cell, .alias)?.fault else {
+    guard state.focus == .grid, state.anchor == nil, let cell = gridCell,
+      case .spelling(let alias, let name) = problem(at: cell, .alias)?.fault
+    else {
       return nil
     }
     return (name, alias)
@@ -46,12 +51,21 @@ extension MailboxesScreen {
     caretToEnd()
   }
 
-  /// Takes the cell's text from the same mailbox of the domain above.
+  /// Takes the cell's text from the same mailbox of the domain above; in selected rows, from the first of them on.
   mutating func copyDown() {
+    if let selection { return copySelectionDown(selection) }
     guard let cell = gridCell, let above = self.cell(above: cell) else { return }
     write(draft[above.line, above.mailbox, state.column], in: cell, state.column)
     state.row = moved(state.row, by: .down, count: gridRows)
     caretToEnd()
+  }
+
+  /// Fills the grid anew; what was typed into it is only forgotten after a question.
+  mutating func askToRefill() {
+    if let selection { return refillSelection(selection) }
+    let edited = draft.lines.reduce(0) { $1.isChosen ? $0 + $1.mailboxes.count(where: \.isEdited) : $0 }
+    guard edited > 0 else { return refill() }
+    ask(Question(.refill, MailboxesSentences.refills(edited), yes: "Fill again", no: "Keep", care: .typed))
   }
 
   /// Forgets what was typed into the grid and fills it anew.
@@ -91,6 +105,7 @@ extension MailboxesScreen {
   /// Goes on once every mailbox is named; else to the first problem.
   mutating func leaveGrid() {
     guard let offer = draft.offer else { return }
+    if state.focus == .people, leftPeople() { return }
     checkGrid()
     if DraftCheck.peopleHold(draft), let people = state.peopleProblems.stopping.first { return show(people) }
     guard let first = DraftCheck.mailboxes(draft, offer: offer).stopping.first else {
@@ -101,6 +116,6 @@ extension MailboxesScreen {
     let lacksPeople = Person.list(in: draft.people).isEmpty && !isTyped
     if lacksPeople || first.fault == .nameMissing, let people = state.peopleProblems.stopping.first { return show(people) }
     show(first)
-    if let shortage = state.shortage { say(MailboxesSentences.shortage(shortage), .warning) }
+    if let shortage = state.shortage { say(MailboxesSentences.shortage(shortage, draft.spread), .warning) }
   }
 }

@@ -1,34 +1,38 @@
 import Ordering
 
 extension MailboxesScreen {
-  /// Gives every chosen domain the offer's number of mailboxes: typed ones stay, the rest comes from people and patterns, and what they
-  /// cannot name stays empty for the person.
-  mutating func fillGrid() {
+  /// Gives every chosen domain the offer's number of mailboxes: typed ones stay where they are, the other cells come from people and patterns, and
+  /// what they cannot name stays empty for the person.
+  /// - Parameters:
+  ///   - writes: whether the draft takes it; where something was undone, only what is missing and who is left out is looked at.
+  ///   - completes: whether the empty cells of typed mailboxes are filled; by itself, not while the people are being typed.
+  mutating func fillGrid(writes: Bool = true, completes: Bool? = nil) {
     guard let offer = draft.offer else { return }
     var draft = self.draft
-    var names = GridNames(draft.generator)
+    draft.assignTurns()
+    var filling = MailboxFilling(draft, completes: completes ?? (state.focus != .people))
     let sizes = draft.sizes(in: offer)
     for index in draft.lines.indices where draft.lines[index].isChosen {
       let line = draft.lines[index]
       let size = sizes.rows(of: line)
       let taken = draft.kind == .extraMailboxes ? line.listing?.aliases ?? [] : []
-      let old = withTyped(line.mailboxes, of: line.name, size: size)
-      let filled =
-        old.contains(where: \.isEdited) ? names.beside(old, size, avoiding: taken) : names.mailboxes(size, avoiding: taken)
+      let filled = filling.mailboxes(
+        of: line, old: withTyped(line.mailboxes, of: line.name, size: size), size: size, avoiding: taken)
       if line.mailboxes != filled { draft.lines[index].mailboxes = filled }
     }
-    self.draft = draft
-    state.grid = GridIndex(draft, offer)
+    if writes { self.draft = draft }
+    state.grid = GridIndex(self.draft, offer)
     let patterns = draft.patterns.count
-    state.shortage =
-      names.shortage == 0
-      ? nil
-      : MailboxesState.Shortage(
-        mailboxes: names.shortage, people: patterns == 0 ? nil : (names.shortage + patterns - 1) / patterns)
+    // Where every domain is one person's, more people name none of its mailboxes.
+    let people = patterns == 0 || draft.spread == .onePerson ? nil : (filling.shortage + patterns - 1) / patterns
+    state.shortage = filling.shortage == 0 ? nil : MailboxesState.Shortage(mailboxes: filling.shortage, people: people)
     state.row = max(0, min(state.row, gridRows - 1))
-    state.idle = names.idle(in: draft, offer)
+    state.idle = filling.idle(in: self.draft, offer)
     checkGrid()
   }
+
+  /// Something was undone or done again.
+  mutating func restored() { fillGrid(writes: false) }
 
   /// A domain's mailboxes with what was typed beyond a smaller count; what `size` leaves out now is kept for later.
   private mutating func withTyped(_ mailboxes: [Mailbox], of name: DomainName, size: Int) -> [Mailbox] {
@@ -63,51 +67,4 @@ extension MailboxesScreen {
     let found = DraftCheck.mailboxes(of: changed, offer: offer, in: draft)
     state.problems[changed.name] = found.isEmpty ? nil : found
   }
-}
-
-/// The names that people and patterns make for a grid, and how many they could not make.
-private struct GridNames {
-  private let generator: NameGenerator
-  /// What domains of a size get where nothing stands in the way: made once, most domains are alike.
-  private var usual: [Int: NameGenerator.Result] = [:]
-  /// The most mailboxes of one domain that are without a name.
-  private(set) var shortage = 0
-
-  init(_ generator: NameGenerator) { self.generator = generator }
-
-  mutating func mailboxes(_ size: Int, avoiding taken: Set<String>) -> [Mailbox] {
-    let made = taken.isEmpty ? usual[size] ?? generator.mailboxes(size) : generator.mailboxes(size, avoiding: taken)
-    if taken.isEmpty { usual[size] = made }
-    shortage = max(shortage, made.missing)
-    return made.mailboxes + Array(repeating: Self.nameless, count: made.missing)
-  }
-
-  /// The same around mailboxes that a person typed.
-  mutating func beside(_ old: [Mailbox], _ size: Int, avoiding taken: Set<String>) -> [Mailbox] {
-    let kept = old.prefix(size)
-    let edited = kept.filter(\.isEdited)
-    let made = generator.mailboxes(size - edited.count, avoiding: taken.union(edited.map(\.alias)))
-    shortage = max(shortage, made.missing)
-    var next = made.mailboxes.makeIterator()
-    return (0..<size).map { position in
-      if position < kept.count, kept[position].isEdited { return kept[position] }
-      return next.next() ?? Self.nameless
-    }
-  }
-
-  /// Who is named and has no mailbox; nobody where the vendor makes the aliases of one person a domain.
-  func idle(in draft: Draft, _ offer: Offer) -> [NameGenerator.Idle] {
-    var named: Set<Person> = []
-    var last: [Mailbox] = []
-    for line in draft.lines where line.isChosen {
-      if draft.isVendorNamed(line, in: offer) { return [] }
-      // Most domains have the same list.
-      guard line.mailboxes != last else { continue }
-      last = line.mailboxes
-      for mailbox in last { named.insert(Person(first: mailbox.first, last: mailbox.last)) }
-    }
-    return named.isEmpty ? [] : generator.idle(named: named)
-  }
-
-  private static let nameless = Mailbox(first: "", last: "", alias: "")
 }

@@ -1,4 +1,4 @@
-import Ordering
+public import Ordering
 
 // What of the people field is no person, to be read in full.
 
@@ -57,7 +57,7 @@ extension MailboxesSentences {
       ?? "\(idle.person.name) has no mailbox: the others have all of them"
   }
 
-  static func idleNote(_ idle: [NameGenerator.Idle]) -> String {
+  public static func idleNote(_ idle: [NameGenerator.Idle]) -> String {
     "no mailbox for \(Sentences.list(idle.map(\.person.name), shown: 2))"
   }
   static func notes(_ count: Int) -> String { "\(Sentences.count(count, "note")) on People, F4" }

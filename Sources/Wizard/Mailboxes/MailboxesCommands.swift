@@ -18,7 +18,7 @@ extension Command {
 extension MailboxesScreen {
   public static let commands: [CommandRecord<MailboxesScreen>] = [
     .accepting(
-      title: \.acceptTitle, rank: { $0.state.focus == .people || $0.focusedSpelling != nil ? 10 : nil },
+      title: \.acceptTitle, rank: { $0.state.focus == .people ? 10 : nil },
       care: { $0.focusedSpelling == nil ? .none : .typed }
     ) { $0.takeEnter() },
     .listing(
@@ -26,12 +26,34 @@ extension MailboxesScreen {
       status: { $0.leftOut.isEmpty ? .absent : .ready }
     ) { $0.listLeftOut() },
     CommandRecord(
-      .acceptSpelling, "Accept the spelling", status: { $0.focusedSpelling == nil ? .absent : .ready },
+      .acceptSpelling, "Accept the spelling", short: "Accept spelling", rank: { $0.focusedSpelling == nil ? nil : 10 },
+      status: { $0.focusedSpelling == nil ? .absent : .ready },
       care: { _ in .typed }
     ) { $0.acceptSpelling() },
-    .goingBack { $0.goBack() },
+    CommandRecord(.back, title: { $0.selection == nil ? "Back" : "Stop selecting" }, rank: { $0.selection == nil ? 60 : 8 }) {
+      screen in
+      screen.selection == nil ? screen.goBack() : screen.endSelection()
+    },
     .goingOn { $0.leaveGrid() },
-    .naming(.nextField, "Next field", rank: ranked(40, in: .people, .grid)),
+    .naming(.nextField, "Next field", rank: { $0.state.focus == .patterns || $0.selection != nil ? nil : 40 }),
+    CommandRecord(
+      .selectRows, title: { $0.selection == nil ? "Select rows" : "Stop selecting rows" }, short: { _ in "Select" },
+      rank: { $0.state.focus == .grid && $0.selection == nil ? 55 : nil }, status: \.gridStatus
+    ) { $0.toggleSelection() },
+    CommandRecord(.selectAll, "Select all rows", short: "All", rank: whileSelecting(20), status: \.selectionStatus) {
+      $0.selectAll()
+    },
+    CommandRecord(
+      .fillPattern, "Fill aliases by a pattern", short: "Fill", rank: whileSelecting(14), status: \.gridStatus
+    ) { $0.offerPatterns() },
+    CommandRecord(
+      .replaceText, "Find and replace in the column", short: "Replace", rank: whileSelecting(16), status: \.gridStatus
+    ) { $0.offerToReplace() },
+    CommandRecord(
+      .goToPerson, title: { $0.state.focus == .people ? "Go to the person's first row" : "Go to the row's person" },
+      short: { $0.state.focus == .people ? "To the row" : "Person" }, rank: whileSelecting(18),
+      status: { $0.state.focus == .patterns ? .held(MailboxesSentences.goToGrid) : .ready }
+    ) { $0.goToPerson() },
     .choosing(
       rank: ranked(12, in: .patterns),
       status: { $0.state.focus == .patterns ? .ready : .held(MailboxesSentences.goToPatterns) }
@@ -42,9 +64,17 @@ extension MailboxesScreen {
       rank: ranked(20, in: .patterns)
     ) { $0.toggleNumbers() },
     CommandRecord(
-      .copyDown, "Copy from the domain above", short: "Copy down", rank: ranked(50, in: .grid), status: \.copyStatus
+      .copyDown, title: { $0.selection == nil ? "Copy from the domain above" : "Copy down the selection" },
+      short: { _ in "Copy down" },
+      rank: { $0.state.focus == .grid ? $0.selection == nil ? 50 : 12 : nil }, status: \.copyStatus
     ) { $0.copyDown() },
-    CommandRecord(.refillNames, "Fill the grid again", short: "Refill", rank: ranked(90, in: .grid)) { $0.refill() },
+    CommandRecord(.changeSpread, "Spread people over the domains", short: "Spread", rank: ranked(25, in: .patterns)) {
+      $0.offerSpreads()
+    },
+    CommandRecord(
+      .refillNames, title: { $0.selection == nil ? "Fill the grid again" : "Fill the rows again" }, short: { _ in "Refill" },
+      rank: { $0.state.focus == .grid ? $0.selection == nil ? 90 : 22 : nil }
+    ) { $0.askToRefill() },
     CommandRecord(
       .vendorNames, "Names by Saleshandy", short: "Vendor's names", rank: ranked(75, in: .people, .grid),
       status: \.vendorNamesStatus
@@ -66,16 +96,26 @@ extension MailboxesScreen {
     { screen in parts.contains(screen.state.focus) ? rank : nil }
   }
 
+  /// A place in the key bar while rows are selected.
+  private static func whileSelecting(_ rank: Int) -> @Sendable (MailboxesScreen) -> Int? {
+    { screen in screen.selection == nil ? nil : rank }
+  }
+
+  private var gridStatus: CommandStatus { state.focus == .grid ? .ready : .held(MailboxesSentences.goToGrid) }
+  private var selectionStatus: CommandStatus { selection == nil ? .held(MailboxesSentences.goToSelection) : .ready }
+
   private var acceptTitle: String {
     switch state.focus {
     case .people: "To the grid"
     case .patterns: "Choose"
+    case .grid where selection != nil: "Stop selecting"
     case .grid: focusedSpelling == nil ? "Next row" : "Accept spelling"
     }
   }
 
   private var copyStatus: CommandStatus {
     guard state.focus == .grid else { return .held(MailboxesSentences.goToGrid) }
+    if let selection { return selection.count > 1 ? .ready : .held(MailboxesSentences.selectMore) }
     return gridCell.flatMap(cell(above:)) == nil ? .held(MailboxesSentences.nothingAbove) : .ready
   }
 

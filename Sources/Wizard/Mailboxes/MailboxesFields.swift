@@ -14,6 +14,7 @@ extension MailboxesScreen {
     switch state.focus {
     case .people: .people
     case .patterns: nil
+    case .grid where state.anchor != nil: nil
     case .grid: gridCell.map { .cell(line: $0.line, mailbox: $0.mailbox, state.column) }
     }
   }

@@ -2,6 +2,8 @@ import Ordering
 
 extension MailboxesScreen {
   public mutating func move(_ move: Move) {
+    let before = state.focus
+    if selection != nil { return moveSelection(move) }
     switch move {
     case .nextField: moveFocus(forward: true)
     case .previousField: moveFocus(forward: false)
@@ -9,7 +11,19 @@ extension MailboxesScreen {
     case .right: movePattern(by: 1)
     default: moveVertically(move)
     }
+    if before == .people, state.focus != .people { leftPeople() }
     caretToEnd()
+  }
+
+  /// Up and Down make the selection longer and shorter, Tab and the arrows go to another column.
+  private mutating func moveSelection(_ move: Move) {
+    let columns = MailboxColumn.allCases
+    let position = columns.firstIndex(of: state.column) ?? 0
+    switch move {
+    case .nextField, .right: state.column = columns[min(position + 1, columns.count - 1)]
+    case .previousField, .left: state.column = columns[max(position - 1, 0)]
+    default: state.row = moved(state.row, by: move, count: gridRows)
+    }
   }
 
   /// Inside the grid Tab goes from cell to cell, and out of it at its edges.

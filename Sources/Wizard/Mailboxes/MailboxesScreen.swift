@@ -15,18 +15,20 @@ public struct MailboxesScreen: StepModel {
     self.context = context
   }
 
-  /// The patterns take letters as commands.
+  /// The patterns take letters as commands, and so do selected rows.
   public var part: String {
     switch state.focus {
     case .people: "people"
     case .patterns: "patterns"
-    case .grid: "grid"
+    case .grid: state.anchor == nil ? "grid" : "rows"
     }
   }
 
   public mutating func entered() {
     fillGrid()
+    if state.knownPeople == nil { state.knownPeople = Person.list(in: draft.people) }
     state.focus = draft.people.isEmpty ? .people : .grid
+    state.anchor = nil
   }
 
   public mutating func receive(_ answer: Answer) {
@@ -44,6 +46,7 @@ public struct MailboxesScreen: StepModel {
   }
 
   public mutating func focus(on place: Problem.Place) {
+    state.anchor = nil
     switch place {
     case .mailbox(let name, let index, let column):
       state.focus = .grid

@@ -7,18 +7,22 @@ public enum MailboxesSentences {
   static let nobodyForNames = "People: type a first and last name; Saleshandy makes names for a person."
   static let goToPatterns = "Go to the patterns first (Tab or Down)."
   static let goToGrid = "Go to a cell of the grid first (Tab or Down)."
+  static let goToSelection = "Select rows first: Ctrl-V in the grid, then Up or Down."
+  static let selectMore = "Select further rows first, with Up or Down."
   static let nothingAbove = "There is no domain above this one to copy from."
   static let refilled = "The grid was filled again from people and patterns."
 
   /// How many names are missing, and the ways out.
-  public static func shortage(_ shortage: MailboxesState.Shortage) -> String {
+  public static func shortage(_ shortage: MailboxesState.Shortage, _ spread: Spread) -> String {
     let mailboxes = Sentences.count(shortage.mailboxes, "mailbox", "mailboxes")
     let people = shortage.people.map {
       "Add \(Sentences.count($0, "more person", "more people")), choose more patterns, or allow numbers."
     }
     return "\(mailboxes) per domain still \(shortage.mailboxes == 1 ? "needs" : "need") a name. "
-      + (people ?? "Choose a pattern (Space), such as first.last.")
+      + (people ?? (spread == .onePerson ? onePersonIsFew : "Choose a pattern (Space), such as first.last."))
   }
+
+  private static let onePersonIsFew = "Choose more patterns, allow numbers, or spread people otherwise."
 
   static func namesNotMade(_ failure: VendorFailure) -> String { "Saleshandy made no names: \(Sentences.failure(failure))" }
   static func namesMade(_ count: Int, for name: DomainName) -> String {
@@ -65,6 +69,9 @@ public enum MailboxesSentences {
     default: "see below"
     }
   }
+
+  /// Behind a cell that was typed into.
+  public static let editedMark = "*"
 
   public static func problems(_ count: Int) -> String { count == 0 ? "no problems" : Sentences.count(count, "problem") }
 }

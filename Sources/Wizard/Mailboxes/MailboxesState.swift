@@ -14,6 +14,8 @@ public struct MailboxesState: ScreenState {
   /// Row of the grid: a mailbox, counted over all chosen domains.
   public internal(set) var row = 0
   public internal(set) var column: MailboxColumn = .alias
+  /// Where a selection of rows began; nil while none are selected.
+  var anchor: Int?
   /// Where each domain's rows begin; made anew with every change of the domains.
   var grid = GridIndex()
   /// Problems of the grid by domain.
@@ -30,6 +32,10 @@ public struct MailboxesState: ScreenState {
   public internal(set) var shortage: Shortage?
   /// Aliases the vendor's generator made, by domain: asking again replaces these, and never what a person typed.
   public internal(set) var vendorNames: [DomainName: Refreshed<Set<String>>] = [:]
+  /// The people when their field was last left; nil before the step was shown.
+  var knownPeople: [Person]?
+  /// Who was renamed, while it is asked whether edited mailboxes get the new names too.
+  var renamings: [Renaming] = []
   /// Mailboxes typed into beyond a count that was made smaller; they come back when it grows.
   var beyond: [DomainName: [Mailbox]] = [:]
 

@@ -43,7 +43,7 @@ extension ReviewScreen {
         noticeMove(from: before)
       }
       if state.isPackageGone { say(ReviewSentences.packageGone, .problem) }
-      if !lost.isEmpty { say(ReviewSentences.lost(lost), .problem) }
+      if !lost.isEmpty { say(ReviewSentences.lost(lost, in: draft.kind), .problem) }
     }
   }
 

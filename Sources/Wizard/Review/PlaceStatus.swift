@@ -19,7 +19,7 @@ extension ReviewScreen {
     case .idle, .asking: return ReviewSentences.finalCheckUnderWay
     case .failed(let failure): return ReviewSentences.finalCheckFailed(failure)
     case .received where state.isPackageGone: return ReviewSentences.packageGone
-    case .received(let lost, _) where !lost.isEmpty: return ReviewSentences.lost(lost)
+    case .received(let lost, _) where !lost.isEmpty: return ReviewSentences.lost(lost, in: draft.kind)
     case .received(_, let at): if now.timeIntervalSince(at) > Quote.lifetime { return ReviewSentences.finalCheckExpired }
     }
     return quoteObstacle

@@ -14,6 +14,10 @@ extension ReviewScreen {
     .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast) },
     .refreshing(rank: { _ in 20 }) { $0.refresh() },
     CommandRecord(
+      .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 4 },
+      status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .alone }
+    ) { $0.swapLost() },
+    CommandRecord(
       .acceptPrice, "Accept the vendor's price", short: "Accept price", rank: { _ in 5 },
       status: { $0.unusualPrice == nil ? .absent : .ready }, care: { _ in .alone }
     ) { $0.acceptPrice() },

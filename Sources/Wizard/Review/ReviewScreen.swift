@@ -48,6 +48,8 @@ public struct ReviewScreen: StepModel {
       // Whether the names are still available is what the final check finds out.
       if case .name = problem.place { problem.fault == .ownBrand || problem.severity == .warns } else { true }
     }
+    state.idle = draft.idlePeople
+    state.likeness = draft.offer.flatMap { Likeness(draft, offer: $0) }
     state.plan = PurchasePlan(draft, mark: state.mark, problems: problems)
   }
 

@@ -14,8 +14,11 @@ public enum ReviewSentences {
     "The order changed since it was priced. It is priced again: check the lines, then type its total."
   static let totalNotPasted = "Total: type it by hand; nothing pasted confirms an order."
 
-  static func lost(_ names: [DomainName]) -> String {
-    "No longer available: \(Sentences.list(names.map(\.text))). Go back to Domains (Esc) and choose others; nothing was ordered."
+  /// - Parameter kind: of the order; names of a vendor's stock have no others that could take their place.
+  static func lost(_ names: [DomainName], in kind: OrderKind) -> String {
+    let way = kind.registersNames ? "Swap \(names.count == 1 ? "it" : "them") (Ctrl-F), or go back" : "Go back"
+    return
+      "No longer available: \(Sentences.list(names.map(\.text))). \(way) to Domains (Esc) and choose others; nothing was ordered."
   }
   static let packageGone = "The package is no longer sold. Go back to Domains (Esc) and choose another; nothing was ordered."
   static func finalCheckFailed(_ failure: VendorFailure) -> String {

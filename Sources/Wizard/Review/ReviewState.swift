@@ -6,6 +6,10 @@ public struct ReviewState: ScreenState {
   /// The order's id, which ScaledMail's tag carries.
   public internal(set) var mark = ""
   public internal(set) var problems: [Problem] = []
+  /// People who are named and have no mailbox.
+  public internal(set) var idle: [NameGenerator.Idle] = []
+  /// What domains and mailboxes have in common; nil for a single domain.
+  public internal(set) var likeness: Likeness?
   /// The check of availability right before paying; its value is the names that are gone.
   public internal(set) var finalCheck: Asked<[DomainName]> = .idle
   /// Whether the bundle is no longer sold, by that check.

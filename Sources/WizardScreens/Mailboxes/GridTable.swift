@@ -9,6 +9,8 @@ private struct GridRow {
   var number = 0
   var mailbox: Mailbox?
   var isVendorNamed = false
+  /// The domain's own provider, where it is another than the order's.
+  var provider: String?
   var problem: Problem?
 
   /// The domain stands in its first row, and in the first one that is seen.
@@ -21,6 +23,8 @@ private struct GridRow {
     mailbox = line.mailboxes[cell.mailbox]
     isVendorNamed = draft.isVendorNamed(line, in: offer)
     problem = screen.problem(at: cell)
+    let own = draft.offer(for: line, in: offer)
+    provider = own == offer || domain.isEmpty ? nil : own.providerTitle
   }
 }
 
@@ -36,36 +40,58 @@ enum GridTable {
     canvas.list(table, window: window, focused: state.focus == .grid ? state.row : nil, head: head, in: block) {
       GridRow(screen, at: $0, window: window, offer: offer)
     }
+    for row in window.rows where screen.selection?.contains(row) == true {
+      let line = block.origin.row + row - window.offset
+      if row != state.row { canvas.text(canvas.glyphs.bullet, 0, line, width: 1, role: .accent) }
+      let column = table.columns[place(of: MailboxColumn.allCases.firstIndex(of: state.column) ?? 0)]
+      canvas.frame.restyle(Rectangle(column: column.start, row: line, columns: column.width, rows: 1), role: .chosen)
+    }
     guard let field = wizard.field, field.isCell, window.rows.contains(state.row) else { return }
     let row = GridRow(screen, at: state.row, window: window, offer: offer)
     guard let position = MailboxColumn.allCases.firstIndex(of: state.column), !(state.column == .alias && row.isVendorNamed) else {
       return
     }
-    let placed = table.columns[Self.firstCell + position]
+    let placed = table.columns[Self.place(of: position)]
     let line = block.origin.row + state.row - window.offset
     canvas.field(screen.text(of: field), caret: wizard.caret, placed.start, line, width: placed.width, role: .focus)
   }
 
-  /// The column of the aliases, behind domain and number.
-  private static let firstCell = 2
+  /// The column of the aliases, behind domain, number and its mark; each of the others has its mark before it as well.
+  private static func place(of position: Int) -> Int { 3 + 2 * position }
   /// In narrower blocks ‘First name’ has no room over its column.
   private static let fullTitles = 76
 
   private static func table(width: Int, on canvas: Canvas) -> Table<GridRow> {
     let cross = canvas.glyphs.cross
+    let glyphs = canvas.glyphs
+    // What the columns of fixed width leave, by the domain's share of it.
+    let room = max(0, width - 3 - 4 - 2 - 2 - 12) * 32 / 100
+    let domain = Column<GridRow>("Domain", .share(32), losing: .middle) { row in
+      DomainMark.cell(row.domain, row.provider, width: room, role: row.number == 1 ? .plain : .dim, glyphs: glyphs)
+    }
     let first = width < Self.fullTitles ? "First" : Sentences.title(of: .first)
     return Table(
       [
-        Column("Domain", .share(32), losing: .middle) { TableCell($0.domain, $0.number == 1 ? .plain : .dim) },
+        domain,
         Column("#", .fixed(4), align: .right) { $0.number == 0 ? .empty : TableCell(String($0.number), .dim) },
-        Column(Sentences.title(of: .alias), .share(28), gap: 2) { row in
+        mark(.alias, gap: 1),
+        Column(Sentences.title(of: .alias), .share(28)) { row in
           row.isVendorNamed ? TableCell(MailboxesSentences.aliasesByVendor, .dim) : TableCell(row.mailbox?.alias ?? "")
         },
-        Column(first, .share(19), gap: 1) { TableCell($0.mailbox?.first ?? "") },
-        Column(Sentences.title(of: .last), .share(21), gap: 1) { TableCell($0.mailbox?.last ?? "") },
+        mark(.first),
+        Column(first, .share(19)) { TableCell($0.mailbox?.first ?? "") },
+        mark(.last),
+        Column(Sentences.title(of: .last), .share(21)) { TableCell($0.mailbox?.last ?? "") },
         Column("", .fixed(11), gap: 1) { row in
           row.problem.map { TableCell("\(cross) \(MailboxesSentences.short($0.fault))", .problem) } ?? .empty
         },
       ], width: width)
+  }
+
+  /// Before a cell that a person typed into.
+  private static func mark(_ column: MailboxColumn, gap: Int = 0) -> Column<GridRow> {
+    Column("", .fixed(1), gap: gap) { row in
+      row.mailbox?.edited.contains(column) == true ? TableCell(MailboxesSentences.editedMark, .accent) : .empty
+    }
   }
 }

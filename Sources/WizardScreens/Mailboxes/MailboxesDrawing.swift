@@ -35,7 +35,8 @@ extension MailboxesDrawing {
   private static func mailboxNote(_ screen: MailboxesScreen, in block: Rectangle, on canvas: inout Canvas) {
     let state = screen.state
     if let shortage = state.shortage {
-      canvas.paragraph("! " + MailboxesSentences.shortage(shortage), in: block.inset(columns: 2), role: .warning)
+      canvas.paragraph(
+        "! " + MailboxesSentences.shortage(shortage, screen.entry.draft.spread), in: block.inset(columns: 2), role: .warning)
       return
     }
     if let problem = state.peopleProblems.first, state.focus == .people, !screen.entry.draft.people.isEmpty {
@@ -43,11 +44,17 @@ extension MailboxesDrawing {
       return
     }
     let left = screen.leftOutNote
-    let count = Sentences.count(screen.gridRows, "mailbox", "mailboxes")
+    let count =
+      screen.selection.map { MailboxesSentences.selected($0.count) } ?? Sentences.count(screen.gridRows, "mailbox", "mailboxes")
     let problems = state.problemCount
     canvas.run(
-      [(count, .dim), (" \(canvas.glyphs.dot) ", .dim), (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem)]
-        + (left.isEmpty ? [] : [(" \(canvas.glyphs.dot) ", .dim), (left, .warning)]),
+      [
+        (count, screen.selection == nil ? .dim : .accent), (" \(canvas.glyphs.dot) ", .dim),
+        (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem),
+      ]
+        + (left.isEmpty ? [] : [(" \(canvas.glyphs.dot) ", .dim), (left, .warning)])
+        + (screen.entry.draft.lines.count(where: \.isChosen) < 2
+          ? [] : [(" \(canvas.glyphs.dot) \(MailboxesSentences.short(screen.entry.draft.spread))", .dim)]),
       12,
       block.origin.row, width: block.size.columns - 13)
   }

@@ -53,10 +53,13 @@ enum OrderDrawing: ScreenDrawing {
   }
 
   private static func table(of order: Order, width: Int, clock: WallClock, glyphs: Glyphs) -> Table<OrderedDomain> {
+    let nameWidth = min(40, width / 2) - 1
     let asked = order.progress.map { "  as of \(clock.minutes($0.at))" } ?? ""
     return Table(
       [
-        Column("Domain", .fixed(min(40, width / 2) - 1), losing: .middle) { TableCell($0.name.text) },
+        Column("Domain", .fixed(nameWidth), losing: .middle) {
+          DomainMark.cell($0.name.text, $0.provider, width: nameWidth, glyphs: glyphs)
+        },
         Column("Mailboxes", .fixed(12), gap: 1, align: .right) { domain in
           TableCell(domain.delivered.map { OrderSentences.delivered($0, of: domain.ordered) } ?? String(domain.ordered))
         },

@@ -6,17 +6,24 @@ struct OrderedDomain {
   let name: DomainName
   let ordered: Int
   let delivered: Int?
+  /// Its own provider, where it is another than the order's.
+  let provider: String?
   let stage: OrderProgress.Domain.Stage?
 
   static func all(of order: Order) -> [OrderedDomain] {
     let found = (order.progress?.domains ?? []).keyed(by: \.name)
     let lacking = Set(order.lackingNames)
     var ordered: [DomainName: Int] = [:]
-    for item in order.plan.purchases.flatMap(\.items) { ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxes.count) }
+    var providers: [DomainName: String] = [:]
+    let offer = order.plan.offer
+    for item in order.plan.purchases.flatMap(\.items) {
+      ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxes.count)
+      if item.provider != offer.provider { providers[item.name] = Offer(offer.vendor, item.provider).providerTitle }
+    }
     return order.plan.names.map { name in
       OrderedDomain(
         name: name, ordered: found[name]?.ordered ?? ordered[name] ?? 0, delivered: found[name]?.delivered,
-        stage: lacking.contains(name) ? .other(PurchaseSentences.notBought) : found[name]?.stage)
+        provider: providers[name], stage: lacking.contains(name) ? .other(PurchaseSentences.notBought) : found[name]?.stage)
     }
   }
 }

@@ -11,7 +11,8 @@ enum OrderSummary {
   }
 
   /// What is ordered apart from the names: offer, redirect, registrant, tag, the steps of the plan and the check of availability.
-  static func facts(of screen: ReviewScreen, offer: Offer, clock: WallClock) -> [Fact] {
+  /// What it is like comes last, where rows may be few.
+  static func facts(of screen: ReviewScreen, offer: Offer, clock: WallClock, width: Int) -> [Fact] {
     let draft = screen.entry.draft
     var facts = [order(screen, offer: offer)]
     if let package = draft.package {
@@ -32,6 +33,14 @@ enum OrderSummary {
     if let problem = screen.priceProblem { facts.append(Fact(title: "Price", text: Sentences.problem(problem), role: .problem)) }
     if let problem = screen.state.problems.stopping.first {
       facts.append(Fact(title: "Problem", text: Sentences.problem(problem), role: .problem))
+    }
+    if !screen.state.idle.isEmpty {
+      facts.append(Fact(title: "People", text: MailboxesSentences.idleNote(screen.state.idle), role: .warning))
+    }
+    if let likeness = screen.state.likeness {
+      facts += TextWidth.wrap(MailboxesSentences.words(likeness), columns: max(20, width)).enumerated().map { line, text in
+        Fact(title: line == 0 ? "Alike" : "", text: text, role: .dim)
+      }
     }
     return facts
   }

@@ -9,7 +9,7 @@ enum ReviewDrawing: ScreenDrawing {
   ) {
     guard let offer = screen.entry.draft.offer else { return }
     let (top, confirm) = area.split(bottom: 3)
-    var facts = OrderSummary.facts(of: screen, offer: offer, clock: canvas.clock)
+    var facts = OrderSummary.facts(of: screen, offer: offer, clock: canvas.clock, width: top.size.columns - 15)
     // What is charged when, and what cannot be undone, is said once more before money moves, where there is room beside the names.
     let terms = OrderSummary.terms(of: offer, width: top.size.columns - 15)
     if facts.count + terms.count + 3 <= top.size.rows { facts += terms }
@@ -27,12 +27,17 @@ enum ReviewDrawing: ScreenDrawing {
 extension ReviewDrawing {
   /// Every domain with its mailboxes. The keys are in the total's field; a bullet shows how far the list was moved.
   private static func names(_ screen: ReviewScreen, in block: Rectangle, on canvas: inout Canvas, _ windows: inout Windows) {
-    let lines = screen.entry.draft.lines
+    let (draft, glyphs) = (screen.entry.draft, canvas.glyphs)
+    guard let offer = draft.offer else { return }
+    let lines = draft.lines
     let chosen = lines.indices.filter { lines[$0].isChosen }
     let nameWidth = min(32, block.size.columns * 2 / 5)
     let table = Table<DraftLine>(
       [
-        Column("", .fixed(nameWidth), losing: .middle) { TableCell($0.name.text) },
+        Column("", .fixed(nameWidth), losing: .middle) { line in
+          let own = draft.offer(for: line, in: offer)
+          return DomainMark.cell(line.name.text, own == offer ? nil : own.providerTitle, width: nameWidth, glyphs: glyphs)
+        },
         Column("", .share(1), gap: 1) {
           TableCell(OrderSummary.mailboxes(of: $0, width: block.size.columns - nameWidth - 5), .dim)
         },

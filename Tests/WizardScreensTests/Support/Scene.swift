@@ -11,9 +11,10 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case brand, domains, endings, chosen, limited, live, lookAlikes, strangeName, strangePerson
   case provider, wanted, unfit
   case people, patterns, grid, gridProblem, spelling, leftOut, quoteAsking, quoteRefused
+  case edited, spread, leftOver, selected, replacing, renaming, undone
   case kinds, stock, extraMailboxes, package, ownDomains, hosting, mixedProviders, unusualPrice
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
-  case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped
+  case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped, reviewMixed, reviewLost, orderedMixed
   case ordered, orderedInTwoSteps, unpaid, unknown, refused, halfBought, looked, part, lacking, homeWithOpenEnd, reconciling
   case otherAccount, entriesGone, contradicted, foundAfterClosing, saidNo
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
@@ -49,6 +50,8 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .reviewSaleshandy: Story.review(Self.saleshandy)
     case .reviewScaledMail: Story.review(Self.scaledmail)
     case .reviewTyped: Story.review().then { $0.type("90") }
+    case .reviewMixed, .reviewLost, .orderedMixed: mixedStory
+    case .edited, .spread, .leftOver, .selected, .replacing, .renaming, .undone: sheetStory
     case .ordered, .orderedInTwoSteps, .unpaid, .unknown, .refused, .halfBought, .continuing: orderStory
     case .looked, .part, .lacking, .homeWithOpenEnd, .reconciling, .otherAccount, .entriesGone, .contradicted, .foundAfterClosing:
       reconcilingStory

@@ -88,8 +88,8 @@ struct GridTests {
       w.retype("Bo Ek, Ida Ros")
       w.press(.toggleNumbers)
       #expect(w.draft?.lines[0].mailboxes[0] == Mailbox(first: "Sally", last: "Quay", alias: "sales", isEdited: true))
-      #expect(aliases(w) == ["sales", "bo.ek", "ida.ros"])
-      #expect(aliases(w, line: 1) == ["bo.ek", "ida.ros", "bo"])
+      #expect(aliases(w) == ["sales", "ida.ros", "bo"])
+      #expect(aliases(w, line: 1) == ["bo.ek", "ida.ros", "ida"])
     }
   }
 
@@ -101,7 +101,7 @@ struct GridTests {
       w.press(.accept, .bottom)
       w.retype("ada.lind")
       w.press(.toggleNumbers)
-      #expect(aliases(w) == ["ada", "alind", "ada.lind"])
+      #expect(aliases(w) == ["alind", "ada", "ada.lind"], "the row between stays as it was")
     }
   }
 
@@ -124,7 +124,7 @@ struct GridTests {
     }
   }
 
-  @Test("filling again forgets what was typed")
+  @Test("filling again forgets what was typed, after a question")
   func refill() throws {
     try wizard { w in
       w.goToMailboxes(.instantlyGoogle)
@@ -132,6 +132,15 @@ struct GridTests {
       w.press(.accept)
       w.retype("sales")
       w.press(.refillNames)
+      w.expect(.device(.flushInput))
+      w.press(.back)
+      #expect(aliases(w) == ["sales", "ada", "alind"])
+      w.press(.refillNames)
+      w.expect(.device(.flushInput))
+      #expect(
+        w.state.overlay?.as(QuestionOverlay.self)?.question.text
+          == "Fill the grid again from people and patterns? 1 edited mailbox is written over.")
+      w.press(.accept)
       #expect(aliases(w) == ["ada.lind", "ada", "alind"])
       #expect(w.state.caret == 8)
       w.serve()

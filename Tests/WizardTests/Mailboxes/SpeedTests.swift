@@ -80,6 +80,16 @@ struct SpeedTests {
     #expect(burst < letter * 5)
   }
 
+  @Test("undo of a letter grows less than the grid", arguments: [Offer.instantlyOutlook, .saleshandyGoogle])
+  func undo(offer: Offer) throws {
+    let times = try growth("undo of a letter in a cell", offer) { w in
+      w.press(.bottom)
+      w.type("x")
+      return { _ = $0.handle(.command(.undo), at: w.now) }
+    }
+    #expect(times < 50, "\(times)")
+  }
+
   @Test("a move in the grid costs the same")
   func move() throws {
     let times = try growth("a page down in the grid", .instantlyOutlook) { w in { _ = $0.handle(.command(.pageDown), at: w.now) } }

@@ -54,7 +54,8 @@ struct ReviewTests {
       var answers = [w.world.answer(name, by: .instantly, at: w.now)]
       if !isSilent { answers.append(NameAnswer(try DomainName("getnorthquay.com"), .taken, at: w.now)) }
       w.answer(.finalCheck(.success(FinalCheckAnswer(names: answers)), revision: w.state.finalCheckRevision))
-      let sentence = "No longer available: getnorthquay.com. Go back to Domains (Esc) and choose others; nothing was ordered."
+      let sentence =
+        "No longer available: getnorthquay.com. Swap it (Ctrl-F), or go back to Domains (Esc) and choose others; nothing was ordered."
       #expect(w.said == sentence)
       #expect(hold(w) == sentence)
       w.press(.accept)
