@@ -19,7 +19,13 @@ import WizardTestSupport
     ])
   func smallest(_ scene: Scene) throws { try compare(scene, Size(columns: 60, rows: 16)) }
 
-  @Test("a large window is used", arguments: [Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers])
+  @Test(
+    "a large window is used",
+    arguments: [
+      Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .forWhom, .filledIn, .knownNames, .passedOver, .again,
+      .noClients,
+      .clients, .clientForm, .clientProblem,
+    ])
   func large(_ scene: Scene) throws { try compare(scene, Size(columns: 140, rows: 40)) }
 
   @Test("without UTF-8 the screen keeps its columns")

@@ -24,6 +24,9 @@ struct DraftRow: BookRecord {
     var pending: PendingForm?
     /// What came with names of any script.
     var spellings: Set<String>?
+    /// What came with clients.
+    var client: DraftClient?
+    var filledBrand: String?
   }
 
   var id: String
@@ -46,7 +49,8 @@ struct DraftRow: BookRecord {
     form = Form(
       brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
-      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings)
+      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
+      client: draft.client, filledBrand: draft.filledBrand)
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -71,6 +75,8 @@ struct DraftRow: BookRecord {
     draft.quantity = form.quantity ?? 1
     draft.form = form.pending
     draft.spellings = form.spellings ?? []
+    draft.client = form.client
+    draft.filledBrand = form.filledBrand
     draft.continues = continues.map(Order.ID.init)
     return draft
   }

@@ -24,6 +24,7 @@ enum Schema {
     migrator.registerMigration("summaries of orders") { try $0.execute(sql: ListingSchema.summaries) }
     migrator.registerMigration("accounts of closed attempts") { try $0.execute(sql: ReconcilingSchema.accountsOfClosed) }
     migrator.registerMigration("orders of missing names") { try $0.execute(sql: ContinuingSchema.continues) }
+    migrator.registerMigration("clients") { try $0.execute(sql: ClientSchema.clients) }
     return migrator
   }
 

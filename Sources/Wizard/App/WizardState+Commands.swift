@@ -3,7 +3,7 @@ extension WizardState {
   public func status(of command: Command) -> CommandStatus {
     if let overlay { return overlay.status(of: command) }
     if let status = ScreenRegistry[screen].status(of: command, in: self) { return status }
-    return WizardModel.commands.contains { $0.id == command } ? .ready : .absent
+    return WizardModel.commands.first { $0.id == command }?.status(self) ?? .absent
   }
 
   /// What a command is called here: short, in plain words, for the palette and the help.
