@@ -79,6 +79,16 @@ extension SQLiteOrderBook: OrderBook {
   public func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await changeStore.open() }
   public func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? { try await changeStore.change(id) }
 
+  // MARK: Clients
+
+  public func clients() async throws(BookFailure) -> [ClientSummary] { try await clientStore.summaries() }
+  public func client(_ id: Client.ID) async throws(BookFailure) -> Client? { try await clientStore.client(id) }
+  public func saveClient(_ client: Client) async throws(BookFailure) -> Client { try await clientStore.save(client) }
+  public func removeClient(_ id: Client.ID) async throws(BookFailure) { try await clientStore.remove(id) }
+  public func spent(since time: Date, for client: Client.ID) async throws(BookFailure) -> Money {
+    try await clientStore.spent(since: time, for: client)
+  }
+
   // MARK: Sessions
 
   public func heartbeat() async throws(BookFailure) { try await connection.write { [session] db in try session.beat(db) } }

@@ -23,6 +23,7 @@ public final class SQLiteOrderBook: Sendable {
   let attemptStore: AttemptStore
   let leaseStore: LeaseStore
   let changeStore: ChangeStore
+  let clientStore: ClientStore
 
   /// Opens the book, made with its directory if it is not there. It reads the whole file to check it, so it should not run on the main
   /// actor. The process's umask becomes 077 for good.
@@ -60,6 +61,7 @@ public final class SQLiteOrderBook: Sendable {
     orderStore = OrderRecordStore(connection: connection, audit: writer)
     attemptStore = AttemptStore(connection, session: session, audit: writer)
     changeStore = ChangeStore(connection: connection, session: session, audit: writer)
+    clientStore = ClientStore(connection: connection, audit: writer)
     leaseStore = LeaseStore(connection: connection, session: session)
   }
 }

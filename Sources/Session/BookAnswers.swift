@@ -14,9 +14,10 @@ struct BookAnswers: Sendable {
       return await fromBook { () throws(BookFailure) in
         let drafts = try await ports.book.drafts()
         let changes = try await ChangeRunner(ports).open().filter { $0.state == .unknown }
+        let clients = try await ports.book.clients()
         // Orders last, since what purchases say of them meanwhile must not be newer than this.
         let window = try await ports.book.recentOrders(newest)
-        return .home(drafts: drafts, orders: window.orders, older: window.older, changes: changes)
+        return .home(drafts: drafts, orders: window.orders, older: window.older, changes: changes, clients: clients)
       }
     case .openDraft(let id): return await fromBook { () throws(BookFailure) in .draft(try await ports.book.claimDraft(id).draft) }
     case .deleteDraft(let id):
@@ -35,8 +36,18 @@ struct BookAnswers: Sendable {
         guard let order = try await ports.book.order(id) else { throw .missing }
         return .orderRead(order)
       }
+    case .orderAgain(let before):
+      return await fromBook { () throws(BookFailure) in .orderedAgain(try await again(before), before) }
+    case .readClient, .saveClient, .removeClient, .keepForClient: return await ClientAnswers(book: ports.book).answer(to: request)
     // The session's saver writes drafts.
     case .saveDraft: return nil
+    }
+  }
+
+  private func again(_ before: OrderedBefore) async throws(BookFailure) -> Draft {
+    switch before {
+    case .order(let id): try await OrderAgain(ports).draft(ofOrder: id)
+    case .draft(let id): try await OrderAgain(ports).draft(ofDraft: id)
     }
   }
 

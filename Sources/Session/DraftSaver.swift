@@ -137,12 +137,16 @@ extension BookFailure {
   fileprivate var mayPass: Bool {
     switch self {
     case .storage: true
-    case .nameLocked, .attemptMoved, .missing, .draftHeld, .draftTaken, .openAttempts, .changeOpen, .aboveDayCeiling: false
+    case .nameLocked, .attemptMoved, .missing, .draftHeld, .draftTaken, .openAttempts, .changeOpen, .aboveDayCeiling,
+      .aboveClientCeiling,
+      .clientChanged,
+      .clientNamed:
+      false
     }
   }
 }
 
 extension Draft {
-  /// Nothing was typed or chosen.
-  var isBlank: Bool { brand.isEmpty && lines.isEmpty && people.isEmpty }
+  /// Nothing was typed or chosen: it is empty, or as it was filled in when it was begun.
+  var isBlank: Bool { lines.isEmpty && (brand.isEmpty && people.isEmpty || filledBrand == brand && step == kind.steps.first) }
 }

@@ -5,7 +5,7 @@ import Wizard
 enum DrawingRegistry {
   static let screens: [any ScreenDrawing.Type] = [
     HomeDrawing.self, DomainsDrawing.self, ProviderDrawing.self, MailboxesDrawing.self, DetailsDrawing.self, ReviewDrawing.self,
-    OrderDrawing.self, HoldingsDrawing.self, PlannerDrawing.self,
+    OrderDrawing.self, HoldingsDrawing.self, PlannerDrawing.self, ClientsDrawing.self,
   ]
 
   static let overlays: [any OverlayDrawing.Type] = [

@@ -101,6 +101,16 @@ extension LazyBook: OrderBook {
   func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await book().openChanges() }
   func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? { try await book().change(id) }
 
+  // MARK: Clients
+
+  func clients() async throws(BookFailure) -> [ClientSummary] { try await book().clients() }
+  func client(_ id: Client.ID) async throws(BookFailure) -> Client? { try await book().client(id) }
+  func saveClient(_ client: Client) async throws(BookFailure) -> Client { try await book().saveClient(client) }
+  func removeClient(_ id: Client.ID) async throws(BookFailure) { try await book().removeClient(id) }
+  func spent(since time: Date, for client: Client.ID) async throws(BookFailure) -> Money {
+    try await book().spent(since: time, for: client)
+  }
+
   // MARK: Sessions
 
   func heartbeat() async throws(BookFailure) { try await book().heartbeat() }

@@ -121,6 +121,15 @@ extension FaultyBook: OrderBook {
     try await real().conflict(for: purchase, excluding: order)
   }
 
+  func clients() async throws(BookFailure) -> [ClientSummary] { try await real().clients() }
+  func client(_ id: Client.ID) async throws(BookFailure) -> Client? { try await real().client(id) }
+  func saveClient(_ client: Client) async throws(BookFailure) -> Client { try await real().saveClient(client) }
+  func removeClient(_ id: Client.ID) async throws(BookFailure) { try await real().removeClient(id) }
+
+  func spent(since time: Date, for client: Client.ID) async throws(BookFailure) -> Money {
+    try await real().spent(since: time, for: client)
+  }
+
   func heartbeat() async throws(BookFailure) { try await real().heartbeat() }
   func leave() async throws(BookFailure) { try await real().leave() }
 

@@ -71,6 +71,23 @@ import Testing
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
   }
 
+  @Test("what was spent for a client counts against its ceilings, and not what was spent for others")
+  func client() async throws {
+    let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)])
+    var client = Client(id: Client.ID("k1"), name: "Acme")
+    client.ceilings = ClientCeilings(month: .dollars(39))
+    await stage.book.put(client)
+    #expect(await stage.run(.instantly, id: "order00001").done != nil)
+    #expect(await stage.run(.instantly, id: "order00002", for: client.id).done?.isBought == true)
+    let third = await stage.run(.instantly, id: "order00003", for: client.id)
+    guard case .stopped(_, .gate(.price(.aboveClientCeiling(let excess)))) = third else {
+      Issue.record("\(third)")
+      return
+    }
+    #expect(excess.span == .month && excess.due == .dollars(20) && excess.spent == .dollars(20) && excess.ceiling == .dollars(39))
+    #expect(await stage.book.log.filter { $0 == "send" }.count == 2)
+  }
+
   @Test("what cannot be sent of a later purchase is found before the first is bought")
   func preflight() async throws {
     let stage = RunnerStage(outcomes: [], refuses: .scaledmailCustomOrder)

@@ -58,9 +58,11 @@ struct RunnerStage {
       })
   }
 
-  func run(_ vendor: Vendor, quotedAt: Date = RunnerStage.now, id: String = "order00001") async -> PurchaseRunner.End {
+  func run(_ vendor: Vendor, quotedAt: Date = RunnerStage.now, id: String = "order00001", for client: Client.ID? = nil) async
+    -> PurchaseRunner.End
+  {
     let offer = Offer(vendor, .google, plan: vendor == .saleshandy ? .quarterly : nil)
-    guard let name = try? DomainName("tryquay.com") else { return .stopped(order([], offer, quotedAt, id), .quoteOld) }
+    guard let name = try? DomainName("tryquay.com") else { return .stopped(order([], offer, quotedAt, id, client), .quoteOld) }
     let item = Purchase.Item(name: name, provider: .google, mailboxes: [Mailbox(first: "Ada", last: "Lind", alias: "ada")])
     let workspace = Workspace(id: "rec1", name: "North Quay")
     let mailboxes = Purchase.ScaledMailOrder(Purchase.ScaledMailTerms(tag: "nq", workspace: workspace))
@@ -68,7 +70,8 @@ struct RunnerStage {
       vendor == .scaledmail
       ? [.scaledmailBuyDomains(workspace: workspace), .scaledmailCustomOrder(mailboxes)] : [.instantlyDFY(redirect: nil)]
     return await runner.run(
-      order(operations.map { Purchase(operation: $0, offer: offer, items: [item]) }, offer, quotedAt, id), isNew: true)
+      order(operations.map { Purchase(operation: $0, offer: offer, items: [item]) }, offer, quotedAt, id, client),
+      isNew: true)
   }
 
   /// One name at 15 with a mailbox at 5.
@@ -80,11 +83,12 @@ struct RunnerStage {
     return Quote(offer: offer, lines: lines, source: .confirmed, at: time)
   }
 
-  private func order(_ purchases: [Purchase], _ offer: Offer, _ quotedAt: Date, _ id: String) -> Order {
+  private func order(_ purchases: [Purchase], _ offer: Offer, _ quotedAt: Date, _ id: String, _ client: Client.ID?) -> Order {
     Order(
       id: Order.ID(id), name: "quay", draft: Draft.ID("draft00001"),
       plan: PurchasePlan(offer: offer, purchases: purchases),
-      approvedTotal: .dollars(20), quote: RunnerStage.quote(offer, at: quotedAt), createdAt: RunnerStage.now)
+      approvedTotal: .dollars(20), quote: RunnerStage.quote(offer, at: quotedAt), createdAt: RunnerStage.now,
+      client: client)
   }
 }
 

@@ -6,6 +6,7 @@ package actor RecordingBook {
   package private(set) var log: [String] = []
   package private(set) var draftsByID: [Draft.ID: Draft] = [:]
   package private(set) var ordersByID: [Order.ID: Order] = [:]
+  package private(set) var clientsByID: [Client.ID: Client] = [:]
   private var replies: [Attempt.ID: [RawReply]] = [:]
   private var lost: Set<Attempt.ID> = []
   package private(set) var changes: [ChangeRecord] = []
@@ -46,6 +47,7 @@ package actor RecordingBook {
   package func lose(_ attempt: Attempt.ID) { lost.insert(attempt) }
 
   package func put(_ order: Order) { ordersByID[order.id] = order }
+  package func put(_ client: Client) { clientsByID[client.id] = client }
   package func put(_ draft: Draft) { draftsByID[draft.id] = draft }
 
   private func write(_ line: String) throws(BookFailure) {
@@ -195,6 +197,30 @@ extension RecordingBook: OrderBook {
     }
   }
   package func relinquish(_ id: Attempt.ID) { lose(id) }
+
+  // MARK: Clients
+
+  package func clients() throws(BookFailure) -> [ClientSummary] {
+    clientsByID.values.sorted { $0.name < $1.name }.map {
+      ClientSummary(id: $0.id, name: $0.name, brand: $0.brand, offer: $0.offer)
+    }
+  }
+  package func client(_ id: Client.ID) throws(BookFailure) -> Client? { clientsByID[id] }
+
+  package func saveClient(_ client: Client) throws(BookFailure) -> Client {
+    try write("save client")
+    var saved = client
+    saved.revision += 1
+    clientsByID[client.id] = saved
+    return saved
+  }
+
+  package func removeClient(_ id: Client.ID) throws(BookFailure) { clientsByID[id] = nil }
+
+  package func spent(since time: Date, for client: Client.ID) throws(BookFailure) -> Money {
+    let attempts = ordersByID.values.filter { $0.client == client }.flatMap(\.attempts)
+    return attempts.filter { $0.mayHaveBought && $0.history[0].at > time }.map { $0.cost ?? .zero }.sum()
+  }
 
   // MARK: Sessions
 

@@ -25,6 +25,8 @@ final class Person {
   let typist = SteadyTypist()
   let line: Line
   let book: any OrderBook
+  /// How many keys were pressed and characters typed, but for totals.
+  var keys = 0
   private let directory: String
   private let session: WizardSession<MemoryScreen>
 
@@ -74,6 +76,7 @@ final class Person {
   var cursorRow: String { screen.frame?.cursor.map { screen.text[$0.row] } ?? "" }
 
   func press(_ keys: Key...) async {
+    self.keys += keys.count
     for key in keys {
       screen.press(key)
       await rest()
@@ -81,6 +84,7 @@ final class Person {
   }
 
   func type(_ text: String) async {
+    keys += text.count
     screen.type(text)
     await rest()
   }

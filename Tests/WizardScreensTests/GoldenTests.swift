@@ -25,6 +25,9 @@ import WizardTestSupport
     "a large window is used",
     arguments: [
       Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .edited, .leftOver, .selected, .reviewMixed, .orderedMixed,
+      Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .forWhom, .filledIn, .knownNames, .passedOver, .again,
+      .noClients,
+      .clients, .clientForm, .clientProblem,
     ])
   func large(_ scene: Scene) throws { try compare(scene, Size(columns: 140, rows: 40)) }
 

@@ -164,7 +164,7 @@ extension Effect {
 
 @Suite("A random walk")
 struct RandomWalkTests {
-  @Test("2,000 random steps never leave a row, a caret or a reason out of place", arguments: [1, 2, 3, 5, 6, 9] as [UInt64])
+  @Test("2,000 random steps never leave a row, a caret or a reason out of place", arguments: [1, 2, 3, 5, 6, 7] as [UInt64])
   func staysInPlace(seed: UInt64) {
     var walk = RandomWalk(seed: seed)
     for _ in 0..<2_000 { walk.step() }

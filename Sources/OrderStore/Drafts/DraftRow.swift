@@ -27,6 +27,9 @@ struct DraftRow: BookRecord {
     /// What came with the spreading of people; the domains of an earlier draft have the same people each.
     var spread: Spread?
     var spreadSeed: String?
+    /// What came with clients.
+    var client: DraftClient?
+    var filledBrand: String?
   }
 
   var id: String
@@ -50,7 +53,7 @@ struct DraftRow: BookRecord {
       brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
       uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
-      spread: draft.spread, spreadSeed: draft.spreadSeed)
+      spread: draft.spread, spreadSeed: draft.spreadSeed, client: draft.client, filledBrand: draft.filledBrand)
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -77,6 +80,8 @@ struct DraftRow: BookRecord {
     draft.spellings = form.spellings ?? []
     draft.spread = form.spread ?? .same
     draft.spreadSeed = form.spreadSeed ?? id
+    draft.client = form.client
+    draft.filledBrand = form.filledBrand
     draft.continues = continues.map(Order.ID.init)
     return draft
   }

@@ -25,6 +25,7 @@ enum Schema {
     migrator.registerMigration("accounts of closed attempts") { try $0.execute(sql: ReconcilingSchema.accountsOfClosed) }
     migrator.registerMigration("orders of missing names") { try $0.execute(sql: ContinuingSchema.continues) }
     migrator.registerMigration("spread of people") { try $0.execute(sql: spread) }
+    migrator.registerMigration("clients") { try $0.execute(sql: ClientSchema.clients) }
     return migrator
   }
 

@@ -25,6 +25,7 @@ final class AttemptStore: Sendable {
     do throws(BookFailure) {
       try await connection.write(recheck: { try self.withdraw($0, attempt) }) { [session, audit] db in
         if let limit { try Spending.check(db, attempt, under: limit) }
+        try Spending.checkClient(db, attempt, at: session.now())
         try AttemptJournal.insert(db, attempt, session, audit.cuts)
         try audit.note(db, AuditEvent(attempt))
       }

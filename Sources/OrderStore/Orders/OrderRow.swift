@@ -8,7 +8,7 @@ struct OrderRow: BookRecord {
 
   /// `putAwayAt` is the column's name from before orders were archived by that word.
   enum CodingKeys: String, CodingKey {
-    case id, name, draftID, createdAt, approvedCents, plan, quote, progress, continues
+    case id, name, draftID, createdAt, approvedCents, plan, quote, progress, continues, client
     case archivedAt = "putAwayAt"
   }
 
@@ -22,6 +22,7 @@ struct OrderRow: BookRecord {
   var progress: OrderProgress?
   var archivedAt: Date?
   var continues: String?
+  var client: String?
 
   init(_ order: Order) {
     id = order.id.text
@@ -34,12 +35,13 @@ struct OrderRow: BookRecord {
     progress = order.progress
     archivedAt = order.archivedAt
     continues = order.continues?.text
+    client = order.client?.text
   }
 
   func order(_ attempts: [Attempt]) -> Order {
     Order(
       id: Order.ID(id), name: name, draft: Draft.ID(draftID), plan: plan, approvedTotal: approvedCents.map(Money.init(cents:)),
       quote: quote, createdAt: createdAt, attempts: attempts, progress: progress, archivedAt: archivedAt,
-      continues: continues.map(Order.ID.init))
+      continues: continues.map(Order.ID.init), client: client.map(Client.ID.init))
   }
 }

@@ -12,18 +12,30 @@ enum Spending {
     if spent + due > limit.ceiling { throw BookFailure.aboveDayCeiling(due, spent: spent, limit.ceiling) }
   }
 
+  /// What may be spent for the client of an attempt's order, by what the file has at this moment.
+  /// - Throws: `BookFailure.aboveClientCeiling` when the attempt would spend more.
+  static func checkClient(_ db: Database, _ attempt: Attempt, at now: Date) throws {
+    let id = try String.fetchOne(db, sql: "SELECT client FROM orders WHERE id = ?", arguments: [attempt.order.text])
+    guard let id, let client = try ClientRow.fetchOne(db, key: id)?.client, !client.ceilings.isEmpty else { return }
+    let limit = ClientLimit(
+      client, day: try sum(db, since: now.addingTimeInterval(-Ceilings.dayLength), for: client.id),
+      month: try sum(db, since: now.addingTimeInterval(-ClientLimit.monthLength), for: client.id))
+    if let excess = limit.exceeded(by: attempt.purchase.due ?? .zero) { throw BookFailure.aboveClientCeiling(excess) }
+  }
+
   /// Our choice: an attempt of an earlier version, which does not say what it costs, counts its whole order, once.
-  static func sum(_ db: Database, since time: Date) throws -> Money {
+  /// - Parameter client: counts that client's orders alone; nil for all.
+  static func sum(_ db: Database, since time: Date, for client: Client.ID? = nil) throws -> Money {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT attempts.id, attempts.orderID, json_extract(attempts.purchase, '$.due.cents') AS due, orders.approvedCents
         FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
           CROSS JOIN orders ON orders.id = attempts.orderID
-        WHERE transitions.position = 0 AND transitions.at > ?
+        WHERE transitions.position = 0 AND transitions.at > :time AND (:client IS NULL OR orders.client = :client)
           AND (attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
             OR EXISTS (SELECT * FROM looks WHERE attemptID = attempts.id AND finding IN ('some', 'all')))
-        """, arguments: [time.timeIntervalSinceReferenceDate])
+        """, arguments: ["time": time.timeIntervalSinceReferenceDate, "client": client?.text])
     var sum = Money.zero
     var whole: Set<String> = []
     let taken = try taken(db, since: time)

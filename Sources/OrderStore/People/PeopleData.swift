@@ -41,12 +41,14 @@ public struct PeopleData: Sendable {
       let facts = [
         "drafts": person.drafts.map(\.text).joined(separator: " "), "orders": person.orders.map(\.text).joined(separator: " "),
         "attempts": person.attempts.map(\.text).joined(separator: " "),
+        "clients": person.clients.map(\.text).joined(separator: " "),
       ]
       try audit.note(db, AuditEvent(.erased, facts: facts))
       return person
     }
     return Erasure(
-      drafts: person.drafts.count, orders: person.orders.count, attempts: person.attempts.count, copies: file.copies)
+      drafts: person.drafts.count, orders: person.orders.count, attempts: person.attempts.count, clients: person.clients.count,
+      copies: file.copies)
   }
 }
 

@@ -10,6 +10,7 @@ enum PersonEraser {
     for draft in person.drafts { try blank(db, draft) }
     for order in person.orders { try blank(db, order, person.id) }
     for attempt in person.attempts { try blank(db, attempt, at: now) }
+    for client in person.clients { try blank(db, client, person.id, at: now) }
   }
 
   private static func blank(_ db: Database, _ id: Draft.ID) throws {
@@ -17,6 +18,17 @@ enum PersonEraser {
     try db.execute(
       sql: "UPDATE drafts SET form = json_set(form, '$.details.registrant', json(?)), revision = revision + 1 WHERE id = ?",
       arguments: [empty, id.text])
+  }
+
+  private static func blank(_ db: Database, _ id: Client.ID, _ person: PersonOnFile.ID, at now: Date) throws {
+    guard let row = try ClientRow.fetchOne(db, key: id.text) else { return }
+    var client = row.client
+    let registrant = client.registrant
+    if PersonOnFile.ID(first: registrant.first, last: registrant.last, phone: registrant.phone) == person {
+      client.registrant = RegistrantEntry()
+    }
+    client.remove(first: person.first, last: person.last)
+    try ClientRow(client, revision: row.revision + 1, at: now).update(db)
   }
 
   private static func blank(_ db: Database, _ id: Order.ID, _ person: PersonOnFile.ID) throws {

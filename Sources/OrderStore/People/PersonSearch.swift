@@ -22,10 +22,15 @@ struct PersonSearch {
       found[person.id, default: Paths(name: person.name)].add(Attempt.ID(row.id), to: \.attempts, at: row.at)
       if !row.state.isClosed { found[person.id]?.open.append(Attempt.ID(row.id)) }
     }
+    for row in try ClientPart.fetchAll(db, sql: ClientPart.all) {
+      for person in row.people(known: found.keys) {
+        found[person.id, default: Paths(name: person.name)].add(Client.ID(row.id), to: \.clients, at: row.at)
+      }
+    }
     people = found.map { id, places in
       PersonOnFile(
         id: id, name: places.name, drafts: places.drafts, orders: places.orders, attempts: places.attempts, open: places.open,
-        lastUsed: places.lastUsed)
+        clients: places.clients, lastUsed: places.lastUsed)
     }.sorted { ($0.id.last, $0.id.first, $0.id.phone) < ($1.id.last, $1.id.first, $1.id.phone) }
   }
 
@@ -35,6 +40,7 @@ struct PersonSearch {
     var orders: [Order.ID] = []
     var attempts: [Attempt.ID] = []
     var open: [Attempt.ID] = []
+    var clients: [Client.ID] = []
     var lastUsed = Date.distantPast
 
     init(name: String) { self.name = name }
@@ -64,6 +70,11 @@ struct NamedPerson: Hashable {
     name = "\(fields.first) \(fields.last)".trimmingCharacters(in: .whitespaces)
     guard !name.isEmpty || !id.phone.isEmpty else { return nil }
   }
+
+  fileprivate init(id: PersonOnFile.ID, name: String) {
+    self.id = id
+    self.name = name
+  }
 }
 
 private struct DraftPart: BookReading {
@@ -92,4 +103,28 @@ private struct AttemptPart: BookReading {
   let at: Date
   let state: AttemptState
   let registrant: NamedPerson.Fields
+}
+
+private struct ClientPart: BookReading {
+  static let all = "SELECT id, changedAt AS at, record FROM clients ORDER BY name"
+  let id: String
+  let at: Date
+  let record: Client
+
+  /// The registrant, and the people in whose names mailboxes are. These have no phone: one that is on file by the same name is the same person.
+  /// - Parameter known: who was found before.
+  func people(known: some Sequence<PersonOnFile.ID>) -> Set<NamedPerson> {
+    let registrant = record.registrant
+    var found = Set(
+      [NamedPerson(NamedPerson.Fields(first: registrant.first, last: registrant.last, phone: registrant.phone))].compactMap(\.self))
+    for person in Person.list(in: record.people) {
+      let id = PersonOnFile.ID(first: person.first, last: person.last, phone: "")
+      let same = (Array(known) + found.map(\.id)).filter { $0.first == id.first && $0.last == id.last }
+      found.formUnion(
+        (same.isEmpty ? [id] : same).map { NamedPerson(id: $0, name: person.name) }.filter { new in
+          !found.contains { $0.id == new.id }
+        })
+    }
+    return found
+  }
 }

@@ -33,6 +33,9 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case changeBegun
     /// What came of such a change, or that nobody knows.
     case changeEnded
+    /// A client was written, new or changed; which of its fields, and never what stands in them.
+    case clientSaved
+    case clientRemoved
     /// A person's data were blanked.
     case erased
     /// A copy of the book was made; it holds what the book held.

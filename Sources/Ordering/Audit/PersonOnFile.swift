@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A registrant whose data stand in the book, and where.
+/// Somebody whose data stand in the book, and where: a registrant, or one of a client's people.
 public struct PersonOnFile: Hashable, Sendable, Identifiable {
   /// Tells persons apart: names and phone as they were given, without case and blanks.
   public struct ID: Hashable, Sendable {
@@ -26,12 +26,14 @@ public struct PersonOnFile: Hashable, Sendable, Identifiable {
   public let attempts: [Attempt.ID]
   /// Those of them that are not closed: the data cannot be erased before they are.
   public let open: [Attempt.ID]
-  /// When the newest of the drafts and orders was last worked on.
+  /// Clients that have the person as registrant or among their people.
+  public let clients: [Client.ID]
+  /// When the newest of the drafts, orders and clients was last worked on.
   public let lastUsed: Date
 
   public init(
     id: ID, name: String, drafts: [Draft.ID] = [], orders: [Order.ID] = [], attempts: [Attempt.ID] = [], open: [Attempt.ID] = [],
-    lastUsed: Date
+    clients: [Client.ID] = [], lastUsed: Date
   ) {
     self.id = id
     self.name = name
@@ -39,6 +41,7 @@ public struct PersonOnFile: Hashable, Sendable, Identifiable {
     self.orders = orders
     self.attempts = attempts
     self.open = open
+    self.clients = clients
     self.lastUsed = lastUsed
   }
 }
@@ -48,13 +51,15 @@ public struct Erasure: Hashable, Sendable {
   public let drafts: Int
   public let orders: Int
   public let attempts: Int
+  public let clients: Int
   /// Copies of the book beside it, made before: they hold what they held.
   public let copies: [String]
 
-  public init(drafts: Int, orders: Int, attempts: Int, copies: [String]) {
+  public init(drafts: Int, orders: Int, attempts: Int, clients: Int = 0, copies: [String]) {
     self.drafts = drafts
     self.orders = orders
     self.attempts = attempts
+    self.clients = clients
     self.copies = copies
   }
 }

@@ -21,6 +21,7 @@ extension Draft {
     part.vendorNamed = vendorNamed
     part.uploads = uploads
     part.continues = continues
+    part.client = client
     return part
   }
 }

@@ -47,6 +47,10 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var form: PendingForm?
   /// The order whose missing names it buys: the ceiling of an order counts both together.
   public var continues: Order.ID?
+  /// For whom it is ordered; nil where nobody said.
+  public var client: DraftClient?
+  /// The brand with which it was begun, from a client or an earlier order; nil for an order that was begun empty.
+  public var filledBrand: String?
   /// Which rules hold; set by the program each time a draft is begun or opened, and not kept with it.
   public var editions: RuleEditions
 

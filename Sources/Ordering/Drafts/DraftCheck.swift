@@ -9,8 +9,10 @@ public enum DraftCheck {
     return listed(draft)
       + chosen.flatMap { name -> [Problem] in
         if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
+        if let client = draft.client, client.denied.contains(name) { return [Problem(.name(name), .denied(client: client.name))] }
         let likeness = lookAlikes.likeness(of: name).map { Problem(.name(name), .lookAlike($0), .warns) }
-        return (name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : []) + [likeness].compactMap(\.self)
+        return (name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : [])
+          + [likeness, draft.usedBefore(name)].compactMap(\.self)
       }
   }
 

@@ -5,10 +5,13 @@ public struct OwnBrand: Equatable, Sendable {
   /// The redirect's host without `www.`, nil while none is given.
   private let host: String?
   private let stems: Set<String>
+  /// The client's own domains.
+  private let domains: [DomainName]
 
   public init(_ draft: Draft) {
     let redirect = try? Redirect(draft.details.redirect)
     host = redirect.map { $0.host.hasPrefix("www.") ? String($0.host.dropFirst(4)) : $0.host }
+    domains = draft.client?.ownDomains ?? []
     // Where domains are picked from a list, the field only narrows the list.
     stems = draft.kind.picksFromList ? [] : OwnBrand.stems(of: draft.brand)
   }
@@ -33,6 +36,9 @@ public struct OwnBrand: Equatable, Sendable {
   /// `go.northquay.com`), or the brand with nothing but an ending.
   public func owns(_ name: DomainName) -> Bool {
     if let host, host == name.text || host.hasSuffix(".\(name.text)") || name.text.hasSuffix(".\(host)") { return true }
+    if domains.contains(where: { $0 == name || $0.text.hasSuffix(".\(name.text)") || name.text.hasSuffix(".\($0.text)") }) {
+      return true
+    }
     return stems.contains(name.stem)
   }
 }

@@ -22,6 +22,10 @@ public struct Problem: Hashable, Sendable {
     case punycode
     /// It reads like the brand or another chosen name, and is not.
     case lookAlike(String)
+    /// The client's name: it does not want this one.
+    case denied(client: String)
+    /// The client's name: it has had this one.
+    case usedBefore(client: String)
     // A name at an offer's vendor
     case endingNotSold(String, sold: [String])
     case taken(Vendor)
@@ -90,6 +94,8 @@ public struct Problem: Hashable, Sendable {
     case aboveDomainCeiling(DomainName?, Money, Money)
     /// What is due, what was spent in the day before, the ceiling.
     case aboveDayCeiling(Money, spent: Money, Money)
+    /// Above what may be spent for the client.
+    case aboveClientCeiling(ClientExcess)
   }
 
   public enum Severity: Hashable, Sendable {

@@ -3,19 +3,20 @@ public import Foundation
 /// The one gate to buy: what has to hold of a price before anything is bought at it. Placing an order, going on with a plan, buying its rest
 /// and the programs without a screen pass it: the review reads it for its obstacle, and the runner asks it again right before each attempt
 /// is journaled, whatever a screen said. The ceiling of a day is held once more where the attempt is written, against programs that buy at
-/// the same time.
-///
-/// A ceiling per client belongs here too, beside those of `Ceilings`, once orders know their client.
+/// the same time; so are a client's, which hold beside those of `Ceilings`.
 ///
 /// Source: Purchasing, Price wall.
 public struct PurchaseGate: Hashable, Sendable {
   public let ceilings: Ceilings
   /// What was bought in the day before, or may have been.
   public let spent: Money
+  /// What may be spent for the client it is for; nil where nobody said for whom, or nothing is limited.
+  public let client: ClientLimit?
 
-  public init(_ ceilings: Ceilings, spent: Money = .zero) {
+  public init(_ ceilings: Ceilings, spent: Money = .zero, client: ClientLimit? = nil) {
     self.ceilings = ceilings
     self.spent = spent
+    self.client = client
   }
 
   /// Why it is not bought; nil where it may be.
@@ -24,7 +25,9 @@ public struct PurchaseGate: Hashable, Sendable {
     // Instantly prices the very basket; an order goes out only on its figure.
     if bid.plan.offer.vendor == .instantly, quote.source != .confirmed { return .notConfirmed }
     if quote.isOld(at: now) { return .quoteOld }
-    if let fault = PurchaseGate.unsound(bid) ?? ceilings.exceeded(by: bid, spent: spent) ?? PurchaseGate.suspicious(bid) {
+    if let fault = PurchaseGate.unsound(bid) ?? ceilings.exceeded(by: bid, spent: spent)
+      ?? client?.exceeded(by: bid).map(Problem.Fault.aboveClientCeiling) ?? PurchaseGate.suspicious(bid)
+    {
       return .price(fault)
     }
     return bid.approved == quote.dueNow ? nil : .notApproved(bid.approved, due: quote.dueNow)

@@ -23,7 +23,11 @@ public enum DomainIdeas {
   /// - Parameters:
   ///   - brand: as it was typed.
   ///   - endings: such as `com`; a leading dot does no harm, and an ending no name can have gives none.
-  public static func names(for brand: String, endings: [String]) -> [DomainName] {
+  ///   - prefixes: words in front of it, best first.
+  ///   - suffixes: words behind it, best first.
+  public static func names(
+    for brand: String, endings: [String], prefixes: [String] = prefixes, suffixes: [String] = suffixes
+  ) -> [DomainName] {
     let stem = stem(of: brand)
     guard !stem.isEmpty else { return [] }
     var stems: [String] = []

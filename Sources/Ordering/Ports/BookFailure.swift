@@ -16,6 +16,12 @@ public enum BookFailure: Error, Hashable, Sendable {
   case changeOpen(ChangeRecord)
   /// More would be spent in a day than is allowed: what is due, what was spent, the ceiling.
   case aboveDayCeiling(Money, spent: Money, Money)
+  /// More would be spent for a client than is allowed.
+  case aboveClientCeiling(ClientExcess)
+  /// The client was changed or removed since it was read.
+  case clientChanged(Client.ID)
+  /// Another client has the name.
+  case clientNamed(String)
   /// The file could not be read or written.
   case storage(StorageError)
 }

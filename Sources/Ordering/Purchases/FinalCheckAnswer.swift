@@ -12,10 +12,13 @@ public struct FinalCheckAnswer: Hashable, Sendable {
   public var spent: Money?
   /// What the orders came to whose missing names this one buys; nil where the book could not be read.
   public var earlier: Money?
+  /// What may be spent for the client it is for; nil where nobody said for whom, or nothing is limited.
+  public var client: ClientLimit?
 
   public init(
     names: [NameAnswer] = [], stock: [ListedDomain] = [], package: MailboxPackage? = nil,
-    plans: Result<PriceList, VendorFailure>? = nil, spent: Money? = nil, earlier: Money? = nil
+    plans: Result<PriceList, VendorFailure>? = nil, spent: Money? = nil, earlier: Money? = nil,
+    client: ClientLimit? = nil
   ) {
     self.names = names
     self.stock = stock
@@ -23,5 +26,6 @@ public struct FinalCheckAnswer: Hashable, Sendable {
     self.plans = plans
     self.spent = spent
     self.earlier = earlier
+    self.client = client
   }
 }

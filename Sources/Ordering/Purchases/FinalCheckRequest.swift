@@ -14,10 +14,12 @@ public struct FinalCheckRequest: Hashable, Sendable {
   public let editions: RuleEditions
   /// The order whose missing names it is to buy; nil for one of its own.
   public let continues: Order.ID?
+  /// For whom it is; nil where nobody said.
+  public let client: Client.ID?
 
   public init(
     kind: OrderKind, offer: Offer, names: [DomainName], package: MailboxPackage.ID? = nil, workspace: Workspace?,
-    purchases: [Purchase], editions: RuleEditions, continues: Order.ID? = nil
+    purchases: [Purchase], editions: RuleEditions, continues: Order.ID? = nil, client: Client.ID? = nil
   ) {
     self.kind = kind
     self.offer = offer
@@ -27,6 +29,7 @@ public struct FinalCheckRequest: Hashable, Sendable {
     self.purchases = purchases
     self.editions = editions
     self.continues = continues
+    self.client = client
   }
 
   /// What the review of a draft asks.
@@ -38,7 +41,7 @@ public struct FinalCheckRequest: Hashable, Sendable {
     self.init(
       kind: draft.kind, offer: offer, names: draft.kind.needsFinalCheck ? draft.chosenNames : [], package: draft.package?.id,
       workspace: draft.details.workspace, purchases: plan?.purchases ?? [], editions: draft.editions,
-      continues: draft.continues)
+      continues: draft.continues, client: draft.client?.id)
   }
 }
 

@@ -18,10 +18,13 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
   public var archivedAt: Date?
   /// The order whose missing names it buys; nil for one of its own. What that came to counts against the ceiling of an order.
   public let continues: ID?
+  /// For whom it was ordered; nil where nobody said. What it came to counts against that client's ceilings.
+  public let client: Client.ID?
 
   public init(
     id: ID, name: String, draft: Draft.ID, plan: PurchasePlan, approvedTotal: Money?, quote: Quote, createdAt: Date,
-    attempts: [Attempt] = [], progress: OrderProgress? = nil, archivedAt: Date? = nil, continues: ID? = nil
+    attempts: [Attempt] = [], progress: OrderProgress? = nil, archivedAt: Date? = nil, continues: ID? = nil,
+    client: Client.ID? = nil
   ) {
     self.id = id
     self.name = name
@@ -34,6 +37,7 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
     self.progress = progress
     self.archivedAt = archivedAt
     self.continues = continues
+    self.client = client
   }
 
   /// Where the whole order stands.

@@ -16,6 +16,8 @@ public struct PlanRemainder: Hashable, Sendable {
   public var spent: Money?
   /// What the orders came to whose missing names this one buys; nil where the book could not be read.
   public var earlier: Money?
+  /// What may be spent for the client it is for; nil where nobody said for whom, or nothing is limited.
+  public var client: ClientLimit?
 }
 
 extension Order {
@@ -97,7 +99,7 @@ extension Order {
   public func approved(at quote: Quote) -> Order {
     Order(
       id: id, name: name, draft: draft, plan: plan, approvedTotal: approvedTotal, quote: quote, createdAt: createdAt,
-      attempts: attempts, progress: progress, continues: continues)
+      attempts: attempts, progress: progress, continues: continues, client: client)
   }
 }
 

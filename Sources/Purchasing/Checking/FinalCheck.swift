@@ -11,6 +11,7 @@ package struct FinalCheck: Sendable {
   package func answer(to request: FinalCheckRequest) async throws(VendorFailure) -> FinalCheckAnswer {
     let spent = Spent(ports)
     var answer = FinalCheckAnswer(spent: try? await spent.today(), earlier: try? await spent.earlier(request.continues))
+    answer.client = (try? await spent.limit(of: request.client)) ?? nil
     if request.kind == .preWarmed {
       let wanted = Set(request.names)
       answer.stock = try await ports.client(request.offer.vendor).stock(StockSearch(workspace: request.workspace), .lastCheck)

@@ -27,15 +27,15 @@ struct GateKeeper: Sendable {
   /// - Throws: why nothing is bought.
   func pass(_ order: Order, next: Int) async throws(PlanHalt) {
     var spent = Money.zero
-    if ports.ceilings.day != nil {
-      do throws(BookFailure) {
-        spent = try await Spent(ports).today()
-      } catch {
-        throw PlanHalt(.book(error))
-      }
+    let client: ClientLimit?
+    do throws(BookFailure) {
+      if ports.ceilings.day != nil { spent = try await Spent(ports).today() }
+      client = try await Spent(ports).limit(of: order.client)
+    } catch {
+      throw PlanHalt(.book(error))
     }
     let bid = order.bid(isNew: isNew, from: first, next: next, bought: bought, earlier: earlier)
-    guard let refusal = PurchaseGate(ports.ceilings, spent: spent).refusal(of: bid, at: ports.now()) else { return }
+    guard let refusal = PurchaseGate(ports.ceilings, spent: spent, client: client).refusal(of: bid, at: ports.now()) else { return }
     throw PlanHalt(refusal == .quoteOld ? .quoteOld : .gate(refusal))
   }
 }

@@ -17,6 +17,16 @@ struct Spent: Sendable {
     try await ports.book.spent(since: ports.now().addingTimeInterval(-Ceilings.dayLength))
   }
 
+  /// What may be spent for a client.
+  /// - Returns: nil where nothing is limited for it, and for one that is gone.
+  func limit(of client: Client.ID?) async throws(BookFailure) -> ClientLimit? {
+    guard let client, let known = try await ports.book.client(client), !known.ceilings.isEmpty else { return nil }
+    let now = ports.now()
+    return ClientLimit(
+      known, day: try await ports.book.spent(since: now.addingTimeInterval(-Ceilings.dayLength), for: client),
+      month: try await ports.book.spent(since: now.addingTimeInterval(-ClientLimit.monthLength), for: client))
+  }
+
   /// What an order came to whose missing names another buys, with those before it; nothing without one.
   func earlier(_ continued: Order.ID?) async throws(BookFailure) -> Money {
     var sum = Money.zero

@@ -34,6 +34,7 @@ public struct RemainderPricing: Sendable {
     guard var rest = order.rest(answers, package: bundle, at: ports.now()) else { return .nothingLeft(order) }
     rest.spent = try? await Spent(ports).today()
     rest.earlier = try? await Spent(ports).earlier(order.continues)
+    rest.client = (try? await Spent(ports).limit(of: order.client)) ?? nil
     return .priced(rest)
   }
 }

@@ -9,6 +9,7 @@ extension PurchaseRunner {
       if case .aboveDayCeiling(let due, let spent, let ceiling) = error {
         throw PlanHalt(.gate(.price(.aboveDayCeiling(due, spent: spent, ceiling))))
       }
+      if case .aboveClientCeiling(let excess) = error { throw PlanHalt(.gate(.price(.aboveClientCeiling(excess)))) }
       throw PlanHalt(.book(error))
     }
   }

@@ -6,7 +6,8 @@ public enum Answer: Equatable, Sendable {
   // From the book
   /// - older: how many orders the book has beside these.
   /// - changes: at the vendors, of which nobody knows what came.
-  case home(drafts: [DraftSummary], orders: [OrderOverview], older: Int = 0, changes: [ChangeRecord] = [])
+  case home(
+    drafts: [DraftSummary], orders: [OrderOverview], older: Int = 0, changes: [ChangeRecord] = [], clients: [ClientSummary] = [])
   case bookFailed(BookFailure)
   case draft(Draft)
   case draftDeleted
@@ -14,6 +15,16 @@ public enum Answer: Equatable, Sendable {
   case orderRead(Order)
   /// The orders as the book has them after they were archived or restored.
   case archived([Order.ID], isArchived: Bool, Result<[Order], BookFailure>)
+  /// A draft of something that was ordered before, in no book yet.
+  case orderedAgain(Draft, OrderedBefore)
+  case clientRead(Client, ClientUse)
+  /// A client as the book has it now, with all of them.
+  case clientSaved(Client, all: [ClientSummary])
+  /// What stood in a draft is the client's now.
+  case clientKept(Client, Draft.ID, all: [ClientSummary])
+  case clientRemoved(Client.ID, all: [ClientSummary])
+  /// A client, or what was to be kept for it, is not in the book.
+  case clientNotSaved(Client.ID, BookFailure)
   // From a vendor, for the order that is entered
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.

@@ -20,6 +20,29 @@ public enum BookRequest: Equatable, Sendable {
   /// Writes a draft that is not the one on the screen.
   case saveDraft(Draft)
   case openOrder(Order.ID)
+  /// Makes a draft of something ordered or entered before, without its names.
+  case orderAgain(OrderedBefore)
+  case readClient(Client.ID, ClientUse)
+  case saveClient(Client)
+  case removeClient(Client.ID)
+  /// Writes what stands in a draft into its client; one without a client becomes a new one of this id.
+  case keepForClient(Draft, new: Client.ID)
+}
+
+/// What is ordered once more.
+public enum OrderedBefore: Hashable, Sendable {
+  case order(Order.ID)
+  case draft(Draft.ID)
+}
+
+/// What a client is read for.
+public enum ClientUse: Hashable, Sendable {
+  /// To fill in a draft that was begun for it.
+  case fill(Draft.ID)
+  /// To tell a draft that was resumed which names it used meanwhile.
+  case refresh(Draft.ID)
+  /// To be changed on the clients' screen.
+  case edit
 }
 
 /// What is asked of a vendor without buying anything.

@@ -10,6 +10,8 @@ extension Sentences {
     case .punycode: "this name is written in punycode and looks different in a browser. Make sure it is the name you mean."
     case .lookAlike(let other):
       "it reads like \(other) and is another name. Make sure it is the name you mean."
+    case .denied(let client): "\(client) does not want this name. Deselect it with Space."
+    case .usedBefore(let client): "\(client) has used this name before. Make sure that it is meant."
     case .endingNotSold(let ending, let sold):
       ".\(ending) is not sold here for new domains, only \(sold.map { "." + $0 }.joined(separator: " and "))."
     case .taken(let vendor): "\(vendor.title) says it is taken."
@@ -82,6 +84,7 @@ extension Sentences {
     case .aboveDayCeiling(let due, let spent, let ceiling):
       "\(due) is due after \(spent) in the last 24 hours, and your configuration allows \(ceiling) a day (spending.day). Order less or later, "
         + "or raise it there."
+    case .aboveClientCeiling(let excess): ClientSentences.reason(excess)
     case .unusualPrice(let vendor, let table):
       "the vendor asks \(vendor), our price table says \(table). Accept the vendor's price with ^Y, or go back with Esc."
     case .unitError(let vendor, let table):

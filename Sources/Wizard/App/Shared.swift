@@ -20,6 +20,10 @@ public struct Shared: Equatable, Sendable {
   public internal(set) var limits: [Vendor: Date] = [:]
   /// How many look-ups each vendor still takes, where it has a limit.
   public internal(set) var allowances: [Vendor: CallAllowance] = [:]
+  /// The clients of the book, by name.
+  public internal(set) var clients: [ClientSummary] = []
+  /// What is being read to be ordered again, until the person goes to another screen.
+  var repeating: OrderedBefore?
   private var lastRevision = 0
 
   init(mode: Mode, editions: RuleEditions, ceilings: Ceilings, now: Date) {

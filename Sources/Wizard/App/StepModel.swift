@@ -40,8 +40,9 @@ extension StepModel {
     _modify { yield &entry.draft }
   }
 
-  /// Goes to the step behind this one in the draft's kind.
+  /// Goes to the step behind this one in the draft's kind; where the order was begun filled in, steps that ask nothing more are passed over.
   mutating func goOn() {
+    guard !entry.draft.isFilled else { return context.ask(.visit { $0.passOver(from: Self.step) }) }
     let steps = entry.draft.steps
     guard let index = steps.firstIndex(of: Self.step), steps.indices.contains(index + 1) else { return }
     context.ask(.show(.step(steps[index + 1])))

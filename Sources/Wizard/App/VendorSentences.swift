@@ -113,6 +113,10 @@ extension Sentences {
       }
     case .aboveDayCeiling(let due, let spent, let ceiling):
       problem(Problem(.price, .aboveDayCeiling(due, spent: spent, ceiling)))
+    case .aboveClientCeiling(let excess): problem(Problem(.price, .aboveClientCeiling(excess)))
+    case .clientChanged:
+      "This client was changed in another session. Press Esc and open it again; what stands there now is shown then."
+    case .clientNamed(let name): "Name: another client is called ‘\(name)’. Type another name."
     case .openAttempts(let attempts): "\(attempts.count) purchases with these data are still open. Resolve them first."
     case .changeOpen(let change): HoldingChangeSentences.open(change, in: zone)
     case .storage(let trouble) where trouble.kind == .busy:

@@ -19,7 +19,8 @@ extension WizardModel {
   /// The commands that no screen has to know.
   static let commands: [CommandRecord<WizardState>] =
     historyCommands + [
-      CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.kinds)) },
+      CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.start(in: $0.shared))) },
+      CommandRecord(.keepForClient, title: { $0.keepTitle }, status: { $0.keepStatus }) { _ in },
       CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
       CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
       CommandRecord(.nextTheme, "Change colours") { _ in },
@@ -44,6 +45,7 @@ extension WizardModel {
     if command == .redo { return redo() }
     if command == .nextTheme { return emit(.device(.nextTheme)) }
     if command == .leave, state.leavesAtOnce { return leave() }
+    if command == .keepForClient { return keepForClient() }
     if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
     guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {
@@ -70,9 +72,12 @@ extension WizardModel {
 
   /// Gives a choice to the screen that opened the list.
   mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {
-    if list == .orderKind, let kind = OrderKind(rawValue: choice.value) {
-      perform(.begin(NewOrder.draft(kind, id: makeID(), in: state.shared)))
-      return perform(.show(.domains))
+    if list == .orderClient {
+      state.overlay = Overlay(ChoicesOverlay(NewOrder.kinds(for: choice.value)))
+      return caretToEnd()
+    }
+    if list.name == ChoiceList.ID.orderKind.name, let kind = OrderKind(rawValue: choice.value) {
+      return beginOrder(kind, for: list.subject)
     }
     ScreenRegistry[state.screen].tell(.chose(choice, list), in: &self)
     caretToEnd()

@@ -26,6 +26,7 @@ extension WizardModel {
   /// Brings a screen up.
   private mutating func show(_ screen: ScreenID) {
     if screen != state.screen { ScreenRegistry[state.screen].tell(.left, in: &self) }
+    state.shared.repeating = nil
     state.screen = screen
     state.message = nil
     let step = ScreenRegistry.step(screen)?.step
@@ -67,6 +68,7 @@ extension WizardModel {
     let choosing = steps.contains(.provider) ? Draft.Step.provider : .domains
     show(.step(needsOffer && draft.offer == nil ? choosing : step))
     with(DomainsScreen.self) { $0.resumed() }
+    if let client = draft.client { emit(.book(.readClient(client.id, .refresh(draft.id)))) }
     say(draft.step == .review ? Sentences.resumedBeforeReview(draft) : Sentences.resumed(draft))
   }
 

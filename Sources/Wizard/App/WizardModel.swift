@@ -81,6 +81,7 @@ public struct WizardModel: Sendable {
     if case .allowance(let vendor, let left) = answer { state.shared.allowances[vendor] = left }
     if case .theme(let name) = answer { say(Sentences.theme(name)) }
     if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
+    receiveClients(answer)
     for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }
 

@@ -54,7 +54,9 @@ extension Draft {
     for answer in answers {
       if let position = positions[answer.name] {
         lines[position].answers[vendor] = answer
-      } else if added < Self.suggestionsShown, answer.canBeOrdered, endings.contains(answer.name.ending) {
+      } else if added < Self.suggestionsShown, answer.canBeOrdered, endings.contains(answer.name.ending),
+        client?.mark(on: answer.name) == nil
+      {
         positions[answer.name] = lines.count
         lines.append(DraftLine(answer.name, origin: .suggested(vendor), answers: [vendor: answer]))
         added += 1

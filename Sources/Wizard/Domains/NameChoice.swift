@@ -13,6 +13,9 @@ struct NameChoice {
   /// Why a name cannot be chosen: only what a vendor sells can be.
   func reason(against line: DraftLine) -> String? {
     if ownBrand.owns(line.name) { return DomainsSentences.ownBrand(line.name) }
+    if let client = draft.client, draft.clientMark(on: line.name) == .denied {
+      return ClientSentences.denied(line.name, by: client.name)
+    }
     if draft.kind.picksFromList {
       guard let offer = draft.offer ?? line.listing.map({ Offer($0.vendor, $0.provider ?? .google) }) else { return nil }
       return DraftCheck.fault(ofListed: line, in: draft, with: offer).map { Sentences.problem(Problem(.name(line.name), $0)) }

@@ -39,7 +39,7 @@ extension DomainsScreen {
     var ideas: [DomainName] = []
     for stem in stems {
       if stems.count == 1 { ideas += endings.prefix(1).compactMap { try? DomainName("\(stem).\($0)") } }
-      ideas += DomainIdeas.names(for: stem, endings: endings)
+      ideas += draft.ideas(for: stem)
     }
     let isAdded = add(ideas, origin: .idea)
     let searched = Array(stems.prefix(3))

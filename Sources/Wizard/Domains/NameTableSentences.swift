@@ -9,8 +9,9 @@ extension DomainsSentences {
   static let punycodeMark = "punycode"
 
   /// In a word why a name should be checked before it is ordered; nil when it need not.
-  public static func mark(on name: DomainName, isOwnBrand: Bool, likeness: String?) -> String? {
+  public static func mark(on name: DomainName, isOwnBrand: Bool, likeness: String?, client: DraftClient.Mark? = nil) -> String? {
     if isOwnBrand { return ownBrandMark }
+    if let client { return ClientSentences.mark(client) }
     if likeness != nil { return lookAlikeMark }
     return name.isPunycode ? punycodeMark : nil
   }

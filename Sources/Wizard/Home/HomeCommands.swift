@@ -15,7 +15,10 @@ extension HomeScreen {
     .accepting(title: { $0.acceptTitle }) { $0.openItem() },
     .naming(.nextField, "Next part") { _ in nil },
     .naming(.previousField, "Previous part") { _ in nil },
-    CommandRecord(.newOrder, "New order", rank: { _ in 12 }) { $0.offer(NewOrder.kinds) },
+    CommandRecord(.newOrder, "New order", rank: { _ in 12 }) { $0.offer(NewOrder.start(in: $0.context.shared)) },
+    CommandRecord(
+      .orderAgain, "Order again", short: "Again", rank: { $0.againStatus == .ready ? 13 : nil }, status: { $0.againStatus }
+    ) { $0.orderAgain() },
     CommandRecord(.deleteDraft, "Delete draft", short: "Delete", rank: { _ in 80 }, status: { $0.deleteStatus }) {
       $0.askToDelete()
     },
@@ -29,9 +32,10 @@ extension HomeScreen {
       status: { $0.state.archivedCount > 0 ? .ready : .absent }
     ) { $0.state.setShowsArchived(!$0.state.showsArchived) },
     CommandRecord(.showHoldings, "At the vendors", short: "Vendors", rank: { _ in 14 }) { $0.context.ask(.show(.holdings)) },
-    CommandRecord(.showPlanner, "Volume planner", short: "Planner", rank: { $0.namesArchiving ? 71 : 69 }) {
+    CommandRecord(.showPlanner, "Volume planner", short: "Planner", rank: { $0.namesMore ? 71 : 69 }) {
       $0.context.ask(.show(.planner))
     },
+    CommandRecord(.showClients, "Clients", rank: { _ in 72 }) { $0.context.ask(.show(.clients)) },
     .refreshing { $0.load() },
   ]
 
@@ -47,6 +51,6 @@ extension HomeScreen {
     return state.showsArchived ? "Hide" : "Show"
   }
 
-  /// Whether the key bar names what can be done with the order under the cursor.
-  private var namesArchiving: Bool { archiveStatus == .ready || unarchiveStatus == .ready }
+  /// Whether the key bar names what can be done with what is under the cursor.
+  private var namesMore: Bool { againStatus == .ready || archiveStatus == .ready || unarchiveStatus == .ready }
 }

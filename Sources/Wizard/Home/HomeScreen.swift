@@ -51,7 +51,9 @@ public struct HomeScreen: ScreenModel {
 
   public mutating func receive(_ answer: Answer) {
     switch answer {
-    case .home(let drafts, let orders, let older, let changes): list(drafts: drafts, orders: orders, older: older, changes: changes)
+    case .home(let drafts, let orders, let older, let changes, let clients):
+      context.shared.clients = clients
+      list(drafts: drafts, orders: orders, older: older, changes: changes)
     case .changesLookedUp(let vendor, let changes): state.keep(changes, at: vendor)
     case .bookFailed(let failure):
       state.failure = failure

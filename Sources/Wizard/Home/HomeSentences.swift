@@ -6,6 +6,7 @@ public enum HomeSentences {
   public static let nothingYet = "No drafts and no orders yet. Press Enter to begin one."
   /// What home and `mailorder settle` call the orders a person has to see to.
   public static let needsAttention = "Needs attention"
+  static let nothingToRepeat = "Go to an order or a draft first; it is then ordered again without its names."
   static let noDraftHere = "Go to a draft first; only a draft can be deleted."
 
   public static func heading(of item: HomeItem) -> String {

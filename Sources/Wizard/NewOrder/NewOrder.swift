@@ -7,14 +7,25 @@ extension Command {
 extension ChoiceList.ID {
   /// What a new order is for.
   public static let orderKind = ChoiceList.ID("orderKind")
+  /// For whom a new order is.
+  public static let orderClient = ChoiceList.ID("orderClient")
 }
 
 /// What a new order begins with, from whichever screen.
 enum NewOrder {
+  /// What is asked first: for whom it is, where the book has clients, and else what is ordered.
+  static func start(in shared: Shared) -> ChoiceList {
+    guard !shared.clients.isEmpty else { return kinds() }
+    let clients = shared.clients.map { ChoiceList.Choice(value: $0.id.text, title: ClientSentences.line(of: $0)) }
+    return ChoiceList(
+      .orderClient, title: ClientSentences.orderFor, [ChoiceList.Choice(value: "", title: ClientSentences.none)] + clients)
+  }
+
   /// Asks what the new order is for; Enter alone takes new domains.
-  static var kinds: ChoiceList {
+  /// - Parameter client: the client's id; empty for none.
+  static func kinds(for client: String = "") -> ChoiceList {
     ChoiceList(
-      .orderKind, title: "What to order",
+      ChoiceList.ID(ChoiceList.ID.orderKind.name, for: client), title: "What to order",
       OrderKind.allCases.map { ChoiceList.Choice(value: $0.rawValue, title: line(of: $0)) })
   }
 

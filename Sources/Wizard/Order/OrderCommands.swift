@@ -46,8 +46,14 @@ extension OrderScreen {
       status: { $0.accountStatus }
     ) { $0.askAboutAccount() },
     .refreshing(rank: { _ in 20 }) { if !$0.isPlacing { $0.check(isAsked: true) } },
-    CommandRecord(.newOrder, "New order", rank: { _ in 25 }) { $0.offer(NewOrder.kinds) },
+    CommandRecord(.newOrder, "New order", rank: { _ in 25 }) { $0.offer(NewOrder.start(in: $0.context.shared)) },
+    CommandRecord(
+      .orderAgain, "Order again", short: "Again", rank: { $0.namesAgain ? 24 : nil }, status: { $0.againStatus }
+    ) { $0.orderAgain() },
   ]
+
+  /// Where something has to be seen to, the bar has other things to name.
+  private var namesAgain: Bool { againStatus == .ready && state.order?.needsAttention == false }
 
   private var acceptTitle: String {
     if reopenStatus != .absent { return "Open its draft" }

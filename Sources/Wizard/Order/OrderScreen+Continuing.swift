@@ -62,7 +62,7 @@ extension OrderScreen {
 
   private func gateRefusal(of rest: PlanRemainder, _ order: Order) -> GateRefusal? {
     let bid = bid(rest, order, at: rest.quote.accepting(unusualPrices(of: rest, order)))
-    return PurchaseGate(context.shared.ceilings, spent: rest.spent ?? .zero).refusal(of: bid, at: now)
+    return PurchaseGate(context.shared.ceilings, spent: rest.spent ?? .zero, client: rest.client).refusal(of: bid, at: now)
   }
 
   private func bid(_ rest: PlanRemainder, _ order: Order, at quote: Quote) -> PurchaseBid {

@@ -30,7 +30,15 @@ public struct ChoiceList: Hashable, Sendable {
   /// What is done with the choice; each screen names its own lists.
   public struct ID: Hashable, Sendable {
     public let name: String
-    public init(_ name: String) { self.name = name }
+    /// What the choice is for, where the screen that opened the list does not know it; empty where it does.
+    let subject: String
+
+    public init(_ name: String) { self.init(name, for: "") }
+
+    init(_ name: String, for subject: String) {
+      self.name = name
+      self.subject = subject
+    }
   }
 
   public struct Choice: Hashable, Sendable {

@@ -18,7 +18,9 @@ extension ReviewScreen {
 
   private mutating func askForNames(_ offer: Offer) {
     // Without names or prices to ask for, the book alone is asked, where a ceiling needs it.
-    guard draft.kind.needsFinalCheck || context.shared.ceilings.day != nil else { return state.finalCheck = .received([], at: now) }
+    guard draft.kind.needsFinalCheck || context.shared.ceilings.day != nil || draft.client != nil else {
+      return state.finalCheck = .received([], at: now)
+    }
     let revision = context.shared.nextRevision()
     state.finalCheck = .asking(revision: revision, since: now)
     emit(.vendor(.finalCheck(FinalCheckRequest(draft, offer: offer, plan: state.plan), revision: revision)))
@@ -35,6 +37,7 @@ extension ReviewScreen {
       let lost = record(answer, from: offer.vendor)
       state.spent = answer.spent
       state.earlier = answer.earlier
+      state.client = answer.client
       state.finalCheck = .received(lost, at: now)
       if let plans = answer.plans { receive(plans, from: offer.vendor) }
       // The check may have changed a price: the quote follows the draft as it is now.

@@ -40,7 +40,7 @@ extension ReviewScreen {
   private var gateRefusal: GateRefusal? {
     guard let plan = state.plan, let quote = approvedQuote else { return nil }
     let bid = PurchaseBid(plan, at: quote, earlier: state.earlier ?? .zero, approved: quote.dueNow)
-    return PurchaseGate(context.shared.ceilings, spent: state.spent ?? .zero).refusal(of: bid, at: now)
+    return PurchaseGate(context.shared.ceilings, spent: state.spent ?? .zero, client: state.client).refusal(of: bid, at: now)
   }
 
   /// The quote with the figures a person accepted.

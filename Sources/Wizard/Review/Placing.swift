@@ -13,7 +13,7 @@ extension ReviewScreen {
     }
     let order = Order(
       id: Order.ID(state.mark), name: draft.name, draft: draft.id, plan: plan, approvedTotal: quote.dueNow, quote: quote,
-      createdAt: now, continues: draft.continues)
+      createdAt: now, continues: draft.continues, client: draft.client?.id)
     context.shared.placing[order.id] = draft.id
     context.on(OrderScreen.self) { $0.begin(order) }
     context.ask(.show(.order))

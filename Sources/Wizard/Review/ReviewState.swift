@@ -18,6 +18,8 @@ public struct ReviewState: ScreenState {
   public internal(set) var spent: Money?
   /// What the orders came to whose missing names this one buys, by that check.
   public internal(set) var earlier: Money?
+  /// What may be spent for the client, by that check.
+  public internal(set) var client: ClientLimit?
   /// The total as typed.
   public internal(set) var total = ""
   /// Whether a part of it was typed while its price was still asked for.

@@ -20,6 +20,8 @@ extension Bindings {
     Binding(.archiveFinished, .screen(.home), .character("o")),
     Binding(.showArchived, .screen(.home), .character("s")),
     Binding(.withdrawChange, .screen(.home), .character("w")),
+    Binding(.orderAgain, .screen(.home), .character("c")),
+    Binding(.showClients, .screen(.home), .character("l")),
 
     Binding(.chooseAvailable, .part(.domains, "names"), .character("a")),
     Binding(.checkNames, .part(.domains, "names"), .character("c")),
@@ -70,6 +72,11 @@ extension Bindings {
     Binding(.unarchive, .screen(.order), .character("a")),
     Binding(.refresh, .screen(.order), .character("r"), .character("l"), .control("v")),
     Binding(.newOrder, .screen(.order), .character("n")),
+    Binding(.orderAgain, .screen(.order), .character("c")),
+
+    Binding(.newClient, .part(.clients, "list"), .character("n")),
+    Binding(.orderForClient, .part(.clients, "list"), .character("o")),
+    Binding(.removeClient, .part(.clients, "list"), .character("d"), .delete),
 
     Binding(.showHoldings, .screen(.home), .character("v")),
     Binding(.showPlanner, .screen(.home), .character("p")),
@@ -98,6 +105,7 @@ extension Bindings {
     Binding(.help, .everywhere, .function(1), .control("t")),
     Binding(.help, .notTyping, .character("?")),
     Binding(.nextTheme, .everywhere, .function(8), .control("]")),
+    Binding(.keepForClient, .everywhere, .alt("k"), .function(11)),
     Binding(.leave, .everywhere, .function(3), .control("x"), .control("c")),
     Binding(.list, .everywhere, .function(4), .control("l")),
     Binding(.refresh, .everywhere, .function(5), .control("r")),

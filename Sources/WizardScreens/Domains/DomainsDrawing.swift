@@ -34,6 +34,10 @@ extension DomainsDrawing {
     let draft = screen.entry.draft
     guard draft.lines.indices.contains(screen.state.row) else { return }
     let line = draft.lines[screen.state.row]
+    if let client = draft.client, let mark = draft.clientMark(on: line.name) {
+      canvas.text(ClientSentences.reason(mark, client.name), 2, block.origin.row, width: block.size.columns - 3, role: .warning)
+      return
+    }
     if let warning = DomainsSentences.warning(on: line.name, likeness: lookAlikes.likeness(of: line.name)) {
       canvas.text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
       return

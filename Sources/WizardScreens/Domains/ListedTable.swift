@@ -22,7 +22,8 @@ enum ListedTable {
     let (ellipsis, ownBrand) = (canvas.glyphs.ellipsis, draft.ownBrand)
     canvas.names(of: screen, table, in: body, &windows) { line in
       let mark = DomainsSentences.mark(
-        on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: lookAlikes.likeness(of: line.name))
+        on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: lookAlikes.likeness(of: line.name),
+        client: draft.clientMark(on: line.name))
       return Self.row(line, mark: mark, in: table, ellipsis: ellipsis)
     }
   }

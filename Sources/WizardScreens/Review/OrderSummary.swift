@@ -15,6 +15,7 @@ enum OrderSummary {
   static func facts(of screen: ReviewScreen, offer: Offer, clock: WallClock, width: Int) -> [Fact] {
     let draft = screen.entry.draft
     var facts = [order(screen, offer: offer)]
+    if let client = draft.client { facts.append(Fact(title: "For", text: client.name)) }
     if let package = draft.package {
       facts.append(Fact(title: "Package", text: Sentences.line(ofPackage: package, quantity: draft.quantity)))
     }

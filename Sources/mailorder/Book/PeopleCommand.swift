@@ -23,7 +23,7 @@ struct PeopleList: AsyncParsableCommand {
       let open = person.open.isEmpty ? "" : ", \(person.open.count) of them open"
       Output.line(
         "\(person.name)  \(person.id.phone)  \(person.drafts.count) drafts, \(person.orders.count) orders, "
-          + "\(person.attempts.count) purchases\(open)")
+          + "\(person.attempts.count) purchases\(open)\(person.clients.isEmpty ? "" : ", \(person.clients.count) clients")")
     }
     if people.isEmpty { Output.line("nobody is on file") }
   }
@@ -42,7 +42,7 @@ struct PeopleErase: AsyncParsableCommand {
   @OptionGroup var book: BookOptions
   @Argument(help: "First name, as mailorder people lists it.") var first: String?
   @Argument(help: "Last name.") var last: String?
-  @Argument(help: "Phone, its digits.") var phone: String?
+  @Argument(help: "Phone, its digits; left out for who has none.") var phone: String?
   @Option(help: ArgumentHelp("Everyone whose drafts and orders nobody has worked on for so many days.", valueName: "days"))
   var olderThan: Int?
 
@@ -51,8 +51,9 @@ struct PeopleErase: AsyncParsableCommand {
       guard first == nil, (1...36_500).contains(olderThan) else {
         throw ValidationError("--older-than takes a number of days from 1, and no name beside it.")
       }
-    } else if phone == nil {
-      throw ValidationError("name one person by first name, last name and phone, or give --older-than with a number of days.")
+    } else if last == nil {
+      throw ValidationError(
+        "name one person by first name, last name and, where there is one, phone, or give --older-than with a number of days.")
     }
   }
 
@@ -61,7 +62,8 @@ struct PeopleErase: AsyncParsableCommand {
     var copies: Set<String> = []
     for id in try await people(in: store) {
       let erased = try await inBook { store throws(BookFailure) in try await store.people.erase(id) }(store)
-      Output.line("erased in \(erased.drafts) drafts, \(erased.orders) orders and \(erased.attempts) purchases")
+      Output.line(
+        "erased in \(erased.drafts) drafts, \(erased.orders) orders, \(erased.attempts) purchases and \(erased.clients) clients")
       copies.formUnion(erased.copies)
     }
     for copy in copies.sorted() { Output.line("this copy, made before, still holds the data: \(copy)") }

@@ -82,6 +82,14 @@ extension LoggedBook: OrderBook {
   func openChanges() async throws(BookFailure) -> [ChangeRecord] { try await book.openChanges() }
   func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? { try await book.change(id) }
 
+  func clients() async throws(BookFailure) -> [ClientSummary] { try await book.clients() }
+  func client(_ id: Client.ID) async throws(BookFailure) -> Client? { try await book.client(id) }
+  func saveClient(_ client: Client) async throws(BookFailure) -> Client { try await book.saveClient(client) }
+  func removeClient(_ id: Client.ID) async throws(BookFailure) { try await book.removeClient(id) }
+  func spent(since time: Date, for client: Client.ID) async throws(BookFailure) -> Money {
+    try await book.spent(since: time, for: client)
+  }
+
   func heartbeat() async throws(BookFailure) { try await book.heartbeat() }
   func leave() async throws(BookFailure) { try await book.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book.takeLease(lease) }

@@ -22,6 +22,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case heldAsking, heldFailed, heldNoKey, heldNothing, heldUnknownChange, heldWaitingChange
   case cancellingMailboxes, deletingDomain, takingBack, cancellingOrder, changingRedirect, changingTag, swappingName
   case emptyPlanner, planner, plannerShares, plannerOffers
+  case forWhom, filledIn, knownNames, passedOver, again, noClients, clients, clientForm, clientProblem, removingClient
 
   var testDescription: String { rawValue }
 
@@ -67,6 +68,8 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .cancellingMailboxes, .deletingDomain, .takingBack, .cancellingOrder, .changingRedirect, .changingTag, .swappingName:
       changeStory
     case .emptyPlanner, .planner, .plannerShares, .plannerOffers: plannerStory
+    case .forWhom, .filledIn, .knownNames, .passedOver, .again, .noClients, .clients, .clientForm, .clientProblem, .removingClient:
+      clientStory
     }
   }
 

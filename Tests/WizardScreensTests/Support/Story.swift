@@ -22,12 +22,15 @@ struct Story: Sendable {
 
   var state: WizardState { model.state }
 
-  init(mode: Mode = .sandbox, drafts: [DraftSummary] = [], orders: [Order] = [], changes: [ChangeRecord] = []) {
+  init(
+    mode: Mode = .sandbox, drafts: [DraftSummary] = [], orders: [Order] = [], changes: [ChangeRecord] = [], clients: [Client] = []
+  ) {
     let ids = Counter()
     model = WizardModel(mode: mode, now: Story.now) { ids.next() }
     _ = model.start()
     self.orders = orders
-    act(.answer(.home(drafts: drafts, orders: orders.map(OrderOverview.init), changes: changes)))
+    world.clients = clients
+    act(.answer(.home(drafts: drafts, orders: orders.map(OrderOverview.init), changes: changes, clients: world.summaries)))
     open = []
   }
 
@@ -72,13 +75,16 @@ struct Story: Sendable {
     }
   }
 
-  private func answer(to effect: Effect) -> Answer? {
+  private mutating func answer(to effect: Effect) -> Answer? {
     switch effect {
-    case .vendor(let request): world.reply(to: request, estimate: state.quote.quote?.lines ?? [], at: now)
-    case .purchasing(.place(let order, _)): ends.place(order, at: now)
+    case .book(.orderAgain(.order(let id))):
+      return orders.first { $0.id == id }.map { .orderedAgain($0.again(id: Draft.ID("AGAIN"), client: nil, at: now), .order(id)) }
+    case .book(let request): return world.reply(toClients: request)
+    case .vendor(let request): return world.reply(to: request, estimate: state.quote.quote?.lines ?? [], at: now)
+    case .purchasing(.place(let order, _)): return ends.place(order, at: now)
     case .purchasing(.priceRemainder(let id)):
-      state.order.order?.rest([], at: now).map { .remainderPriced(id, .success($0)) }
-    case .book, .purchasing, .device: nil
+      return state.order.order?.rest([], at: now).map { .remainderPriced(id, .success($0)) }
+    case .purchasing, .device: return nil
     }
   }
 

@@ -48,6 +48,8 @@ public struct World: Sendable {
 
   /// Changes of which nobody knows what came.
   public var changes: [ChangeRecord] = []
+  /// The clients in the book.
+  public var clients: [Client] = []
 
   /// What the vendors hold.
   public var domains: [Vendor: [HeldDomain]] = [:]

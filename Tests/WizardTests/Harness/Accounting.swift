@@ -94,7 +94,15 @@ extension BookRequest {
     case (.archive(let ids, let isArchived), .archived(let its, let wasArchived, _)): ids == its && isArchived == wasArchived
     case (.openDraft(let id), .draft(let draft)): draft.id == id
     case (.openOrder(let id), .orderRead(let order)): id == order.id
-    case (.openOrder, .bookFailed): true
+    case (.openOrder, .bookFailed), (.orderAgain, .bookFailed): true
+    case (.orderAgain(let before), .orderedAgain(_, let its)): before == its
+    case (.readClient(let id, let use), .clientRead(let client, let its)): id == client.id && use == its
+    case (.saveClient(let client), .clientSaved(let its, _)): client.id == its.id
+    case (.removeClient(let id), .clientRemoved(let its, _)): id == its
+    case (.keepForClient(let draft, _), .clientKept(_, let its, _)): draft.id == its
+    case (.readClient(let id, _), .clientNotSaved(let its, _)), (.removeClient(let id), .clientNotSaved(let its, _)): id == its
+    case (.saveClient(let client), .clientNotSaved(let its, _)): client.id == its
+    case (.keepForClient(let draft, let new), .clientNotSaved(let its, _)): (draft.client?.id ?? new) == its
     default: false
     }
   }

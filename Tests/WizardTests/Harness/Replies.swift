@@ -24,7 +24,7 @@ extension WizardHarness {
       let orders = world.orders.prefix(newest)
       return .home(
         drafts: world.drafts.map(world.summary), orders: orders.map(OrderOverview.init), older: world.orders.count - orders.count,
-        changes: world.changes)
+        changes: world.changes, clients: world.summaries)
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
@@ -38,6 +38,14 @@ extension WizardHarness {
       return .archived(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
     case .openOrder(let id): return world.orders.first { $0.id == id }.map(Answer.orderRead) ?? .bookFailed(.missing)
     case .saveDraft: return nil
+    case .orderAgain(.order(let id)):
+      guard let order = world.orders.first(where: { $0.id == id }) else { return .bookFailed(.missing) }
+      let client = world.clients.first { $0.id == order.client }
+      return .orderedAgain(order.again(id: Draft.ID("AGAIN\(log.count)"), client: client, at: now), .order(id))
+    case .orderAgain(.draft(let id)):
+      guard let draft = world.drafts.first(where: { $0.id == id }) else { return .bookFailed(.missing) }
+      return .orderedAgain(draft.again(id: Draft.ID("AGAIN\(log.count)"), at: now), .draft(id))
+    case .readClient, .saveClient, .removeClient, .keepForClient: return world.reply(toClients: request)
     }
   }
 

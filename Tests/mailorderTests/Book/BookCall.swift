@@ -12,7 +12,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
     self.make = make
   }
 
-  static let all: [BookCall] = drafts + orders + attempts + changes + sessions
+  static let all: [BookCall] = drafts + orders + attempts + changes + clients + sessions
 
   private static let drafts = [
     BookCall("drafts") { book, _, _ in "\(try await book.drafts())" },
@@ -69,6 +69,14 @@ struct BookCall: Sendable, CustomTestStringConvertible {
     BookCall("updateChange") { book, _, _ in "\(try await book.updateChange(SpyBook.change.lost))" },
     BookCall("openChanges") { book, _, _ in "\(try await book.openChanges())" },
     BookCall("change") { book, _, _ in "\(String(describing: try await book.change(SpyBook.change.id)))" },
+  ]
+
+  private static let clients = [
+    BookCall("clients") { book, _, _ in "\(try await book.clients())" },
+    BookCall("client") { book, _, _ in "\(String(describing: try await book.client(Client.ID("k9"))))" },
+    BookCall("saveClient") { book, _, _ in "\(try await book.saveClient(Client(id: Client.ID("k9"), name: "Acme")))" },
+    BookCall("removeClient") { book, _, _ in "\(try await book.removeClient(Client.ID("k9")))" },
+    BookCall("spent for a client") { book, order, _ in "\(try await book.spent(since: order.createdAt, for: Client.ID("k9")))" },
   ]
 
   private static let sessions = [

@@ -141,6 +141,28 @@ extension SpyBook: OrderBook {
     return SpyBook.change
   }
 
+  func clients() throws(BookFailure) -> [ClientSummary] {
+    note("clients")
+    return [ClientSummary(id: Client.ID("k7"), name: "spied")]
+  }
+
+  func client(_ id: Client.ID) throws(BookFailure) -> Client? {
+    note("client \(id)")
+    return Client(id: id, name: "spied")
+  }
+
+  func saveClient(_ client: Client) throws(BookFailure) -> Client {
+    note("save client \(client.id)")
+    return Client(id: client.id, name: "spied")
+  }
+
+  func removeClient(_ id: Client.ID) throws(BookFailure) { note("remove client \(id)") }
+
+  func spent(since time: Date, for client: Client.ID) throws(BookFailure) -> Money {
+    note("spent for \(client)")
+    return .dollars(77)
+  }
+
   func heartbeat() throws(BookFailure) { note("heartbeat") }
   func leave() throws(BookFailure) { note("leave") }
 

@@ -1,0 +1,93 @@
+public import Foundation
+
+extension Draft {
+  /// Takes over what a client has, in every field where nothing was typed yet.
+  /// - Parameter client: for whom is ordered.
+  public mutating func fill(from client: Client) {
+    let blank = Draft(id: id, kind: kind, at: createdAt, editions: editions)
+    self.client = DraftClient(client)
+    // A draft of another kind is called after its kind until somebody is named.
+    if name.isEmpty || kind != .newDomains { name = client.name }
+    func take<Value: Equatable>(_ path: WritableKeyPath<Draft, Value>, _ value: Value, unless isEmpty: Bool = false) {
+      if !isEmpty, self[keyPath: path] == blank[keyPath: path] { self[keyPath: path] = value }
+    }
+    // Where domains are picked from a list, the field narrows that list, and a brand would hide most of it.
+    if !kind.picksFromList, !kind.takesAnyName { take(\.brand, client.brand) }
+    take(\.endings, client.endings, unless: client.endings.isEmpty)
+    take(\.people, client.people)
+    take(\.patterns, client.patterns, unless: client.patterns.isEmpty)
+    take(\.allowsNumbers, client.allowsNumbers)
+    take(\.wanted, client.wanted ?? blank.wanted)
+    take(\.details.redirect, client.redirect)
+    take(\.details.registrant, client.registrant)
+    take(\.details.pictures, client.pictures)
+    take(\.details.label, client.label)
+    take(\.details.workspace, client.workspace)
+    take(\.details.sequencer, client.sequencer)
+    if let offer = client.offer, kind.offers.contains(offer), kind == .newDomains || kind == .ownDomains { take(\.offer, offer) }
+    filledBrand = kind.picksFromList || kind.takesAnyName ? "" : client.brand
+  }
+
+  /// The same order once more: everything of it but its names and passwords.
+  /// - Parameters:
+  ///   - id: of the new draft.
+  ///   - now: the present time.
+  /// - Returns: a draft at its first step, in which the steps that ask nothing more are passed over.
+  public func again(id: ID, at now: Date) -> Draft {
+    var again = part([], id: id, name: name, at: now)
+    again.step = kind.steps.first ?? .domains
+    again.continues = nil
+    again.package = package
+    again.quantity = quantity
+    again.details.hosting.password = Password()
+    again.details.sequencer.password = Password()
+    if kind.picksFromList {
+      again.brand = ""
+      again.offer = kind.offers.count == 1 ? kind.offers[0] : nil
+    }
+    again.filledBrand = again.brand
+    return again
+  }
+
+  /// Whether it was begun with everything filled in, so that steps which ask nothing more are passed over.
+  public var isFilled: Bool { filledBrand != nil }
+
+  /// Whether a step asks nothing more: it has all it needs, and nothing of it stops the order.
+  public func isSettled(_ step: Step) -> Bool {
+    if step == .domains { return DraftCheck.names(self).stopping.isEmpty }
+    guard let offer else { return false }
+    switch step {
+    case .provider: return DraftCheck.offer(offer, for: self).stopping.isEmpty
+    case .mailboxes:
+      let people = DraftCheck.peopleHold(self) ? DraftCheck.people(self) : []
+      return (people + DraftCheck.mailboxes(self, offer: offer)).stopping.isEmpty
+    case .details: return DraftCheck.details(self, offer: offer).stopping.isEmpty
+    case .domains, .review: return false
+    }
+  }
+
+  /// Why a name is not like others for the client; what is done with domains that are there already is done with names that were used.
+  /// - Parameter name: of the list.
+  /// - Returns: nil for a name like others.
+  public func clientMark(on name: DomainName) -> DraftClient.Mark? {
+    let mark = client?.mark(on: name)
+    return mark == .used && !kind.registersNames ? nil : mark
+  }
+
+  /// A name the client has had, where it would be registered anew.
+  func usedBefore(_ name: DomainName) -> Problem? {
+    guard let client, clientMark(on: name) == .used else { return nil }
+    return Problem(.name(name), .usedBefore(client: client.name), .warns)
+  }
+
+  /// Ideas for a brand with the client's own words and endings, without names that were used or that nobody wants.
+  /// - Parameter brand: as it was typed, or its stem.
+  public func ideas(for brand: String) -> [DomainName] {
+    guard let client else { return DomainIdeas.names(for: brand, endings: endings) }
+    let avoided = client.avoided
+    return DomainIdeas.names(
+      for: brand, endings: endings, prefixes: client.prefixes.isEmpty ? DomainIdeas.prefixes : client.prefixes,
+      suffixes: client.suffixes.isEmpty ? DomainIdeas.suffixes : client.suffixes
+    ).filter { !avoided.contains($0) }
+  }
+}

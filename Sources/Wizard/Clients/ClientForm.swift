@@ -1,0 +1,43 @@
+public import Ordering
+
+/// A client being entered: every field as typed.
+public struct ClientForm: Equatable, Sendable {
+  /// As the book has it, or empty.
+  public let client: Client
+  public internal(set) var row = 0
+  /// Whether it is being written.
+  public internal(set) var isSaving = false
+  private var texts: [ClientField: String] = [:]
+
+  init(_ client: Client) {
+    self.client = client
+    for field in ClientField.allCases { texts[field] = client.text(of: field) }
+  }
+
+  public var fields: [ClientField] { ClientField.allCases }
+  public var focused: ClientField { fields[min(max(row, 0), fields.count - 1)] }
+  public var isNew: Bool { client.revision == 0 }
+  var isOnLast: Bool { row + 1 >= fields.count }
+
+  public subscript(field: ClientField) -> String {
+    get { texts[field] ?? "" }
+    set { texts[field] = newValue }
+  }
+
+  /// Whether anything was typed.
+  var isChanged: Bool { fields.contains { self[$0] != client.text(of: $0) } }
+
+  /// The client as typed, and what of it cannot stand.
+  public var read: (client: Client, faults: [ClientField: ClientFault]) {
+    var read = client
+    var faults: [ClientField: ClientFault] = [:]
+    for field in fields {
+      do throws(ClientFault) {
+        try read.set(self[field], in: field)
+      } catch {
+        faults[field] = error
+      }
+    }
+    return (read, faults)
+  }
+}

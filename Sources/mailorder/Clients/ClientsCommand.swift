@@ -1,0 +1,136 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import OrderStore
+import Ordering
+import Wizard
+
+/// `mailorder clients`.
+struct ClientsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clients", abstract: "Lists clients, writes them to a file and reads them from one.",
+    subcommands: [ClientsList.self, ClientsExport.self, ClientsImport.self], defaultSubcommand: ClientsList.self)
+}
+
+struct ClientsList: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "The clients of the order book.")
+
+  @OptionGroup var book: BookOptions
+
+  func run() async throws {
+    let clients = try await inBook { store throws(BookFailure) in try await store.clients() }(try book.store())
+    for client in clients {
+      Output.line([client.name, client.brand, client.offer?.title ?? ""].filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+    if clients.isEmpty {
+      Output.line("there are no clients; the wizard makes one (home, k), and mailorder clients import reads them")
+    }
+  }
+}
+
+struct ClientsExport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes the clients to a YAML file that only its owner can read.",
+    discussion:
+      "It holds people and registrants. A sequencer's password is never in it. A file that is there already is never overwritten.")
+
+  @OptionGroup var book: BookOptions
+  @Argument(help: "The new file.") var file: String
+
+  func run() async throws {
+    let store = try book.store()
+    let clients = try await inBook { store throws(BookFailure) in
+      var whole: [Client] = []
+      for summary in try await store.clients() {
+        if let client = try await store.client(summary.id) { whole.append(client) }
+      }
+      return whole
+    }(store)
+    try write(try ClientsWriter.text(clients))
+    Output.line("\(file): \(Sentences.count(clients.count, "client"))")
+  }
+
+  private func write(_ text: String) throws {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(errno == EEXIST ? "there is such a file already; name another" : nil) }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(nil) }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(nil) }
+  }
+
+  private func failure(_ words: String?) -> ExitCode {
+    StandardError.say("\(file): \(words ?? String(cString: strerror(errno))).")
+    return ExitCode(1)
+  }
+}
+
+struct ClientsImport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Reads clients from a YAML file: new ones are added, known ones changed.",
+    discussion: """
+      A client is known by its name. What the file does not name of it stays as it is. Where anything in the file is wrong, all of it is said \
+      and nothing is changed.
+      """)
+
+  /// Our choice: more than thousands of clients need, in bytes.
+  private static let maximumSize = 4 << 20
+
+  @OptionGroup var book: BookOptions
+  @Argument(help: "The file.") var file: String
+
+  func run() async throws {
+    let reader = ClientsReader(try text(), file: file)
+    for note in reader.notes { StandardError.say(note.sentence) }
+    for problem in reader.problems { StandardError.say(problem.sentence) }
+    guard reader.problems.isEmpty else { throw ExitCode(1) }
+    let found = reader.clients
+    let (added, changed) = try await inBook { store throws(BookFailure) in try await ClientsImport.save(found, in: store) }(
+      try book.store())
+    Output.line("\(Sentences.count(added, "client")) added, \(changed) changed, \(found.count - added - changed) as before")
+  }
+
+  /// - Returns: how many are new, and how many were changed.
+  static func save(_ found: [ClientsReader.Found], in store: SQLiteOrderBook) async throws(BookFailure) -> (
+    added: Int, changed: Int
+  ) {
+    var (added, changed) = (0, 0)
+    let known = try await store.clients()
+    for one in found {
+      var before: Client?
+      if let id = known.first(where: { $0.name.lowercased() == one.name.lowercased() })?.id { before = try await store.client(id) }
+      let client = one.applied(to: before ?? Client(id: Client.ID(Identifier.make()), name: one.name))
+      guard client != before else { continue }
+      _ = try await store.saveClient(client)
+      if before == nil { added += 1 } else { changed += 1 }
+    }
+    return (added, changed)
+  }
+
+  private func text() throws -> String {
+    guard let bytes = try bytes() else {
+      StandardError.say("\(file): this is no plain file of at most \(Self.maximumSize >> 20) MiB.")
+      throw ExitCode(1)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      StandardError.say("\(file): the file is not written in UTF-8; save it so.")
+      throw ExitCode(1)
+    }
+    return text
+  }
+
+  private func bytes() throws -> [UInt8]? {
+    do throws(OpenFile.Failure) {
+      let opened = try OpenFile(file, followingLinks: true)
+      return opened.facts.isRegular ? opened.read(atMost: Self.maximumSize) : nil
+    } catch {
+      StandardError.say("\(file): the file \(error.words).")
+      throw ExitCode(1)
+    }
+  }
+}
