@@ -24,6 +24,7 @@ struct CommandContext: Sendable {
 
   /// Reads the configuration.
   init(reading options: PathOptions, _ environment: [String: String]) throws(ConfigurationProblem) {
+    try HomeCheck(options.paths(environment), environment: environment).check()
     let configuration = try ConfigurationFile.read(options.paths(environment))
     self.init(options, environment, configuration)
   }

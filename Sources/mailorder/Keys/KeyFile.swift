@@ -36,6 +36,22 @@ struct KeyFile {
     return try KeyFile(path: path).content(file)
   }
 
+  /// The directory that systemd names has to be one; there may be nothing in it.
+  static func checkCredentials(_ directory: String) throws(KeyProblem) {
+    guard directory.hasPrefix("/") else {
+      throw .place(
+        directory, "is what CREDENTIALS_DIRECTORY names, and no absolute path; fix the service, or take the variable out")
+    }
+    guard let facts = FileFacts(following: directory) else {
+      throw .place(
+        directory,
+        "is what CREDENTIALS_DIRECTORY names, and is not there; fix LoadCredential= of the service, or take the variable out")
+    }
+    guard facts.isDirectory else {
+      throw .place(directory, "is what CREDENTIALS_DIRECTORY names, and is no directory; fix the service, or take the variable out")
+    }
+  }
+
   private static func open(_ path: String) throws(KeyProblem) -> OpenFile? {
     do throws(OpenFile.Failure) {
       return try OpenFile(path)

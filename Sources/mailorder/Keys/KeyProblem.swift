@@ -34,6 +34,9 @@ enum KeyText {
     guard !key.isEmpty else { throw .text("is empty; put the key there, or remove it") }
     guard !key.contains(where: \.isNewline) else { throw .text("has more than one line; leave only the key") }
     guard !key.lowercased().hasPrefix("bearer ") else { throw .text("begins with the word Bearer; leave only the key behind it") }
+    guard !key.contains(where: { "\"'`“”„‘’«»".contains($0) }) else {
+      throw .text("has a quote in it; leave only the key, without the quotes around it")
+    }
     guard key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
       throw .text("has a blank, a control character or a letter that no key has; copy the key again from the vendor's page")
     }

@@ -34,6 +34,12 @@ struct KeyRing: Sendable {
   ) -> Holding {
     var sources: [KeySource] = []
     if let directory = paths.credentialsDirectory {
+      // A variable that leads nowhere would hide that the service has no key of its own.
+      do throws(KeyProblem) {
+        try KeyFile.checkCredentials(directory)
+      } catch {
+        return .refused(.credential(path: directory), error)
+      }
       sources = ["mailorder-\(vendor.rawValue)", vendor.rawValue].map { .credential(path: "\(directory)/\($0)") }
     }
     sources.append(.file(path: "\(paths.keysDirectory)/\(vendor.rawValue)"))

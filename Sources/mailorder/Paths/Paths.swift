@@ -14,7 +14,7 @@ struct Paths: Equatable, Sendable {
   let usualData: String
   /// The data directory the command line names.
   let namedData: String?
-  /// Where systemd puts a service's credentials.
+  /// Where systemd puts a service's credentials, as its variable says.
   let credentialsDirectory: String?
 
   /// - Parameters:
@@ -31,7 +31,7 @@ struct Paths: Equatable, Sendable {
     isConfigurationNamed = named != nil
     usualData = (absolute("XDG_DATA_HOME") ?? home + "/.local/share") + "/mailorder"
     namedData = data
-    credentialsDirectory = absolute("CREDENTIALS_DIRECTORY")
+    credentialsDirectory = environment["CREDENTIALS_DIRECTORY"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   var keysDirectory: String { configurationDirectory + "/keys" }

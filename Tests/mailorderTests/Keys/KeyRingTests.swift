@@ -27,6 +27,7 @@ struct KeyRingTests {
   @Test("the service's credential comes first, then the file, then the environment")
   func precedence() throws {
     let home = try Home()
+    try home.make(directory: "credentials")
     var environment = ["CREDENTIALS_DIRECTORY": home.path + "/credentials", "MAILORDER_INSTANTLY_KEY": "from-the-variable"]
     #expect(
       holding(home, environment) == .found(Secret("from-the-variable"), .environment(variable: "MAILORDER_INSTANTLY_KEY")))
@@ -36,8 +37,30 @@ struct KeyRingTests {
     #expect(holding(home, environment) == .found(Secret("plain-credential"), .credential(path: plain)))
     let own = try home.write("own-credential", to: "credentials/mailorder-instantly", mode: 0o400)
     #expect(holding(home, environment) == .found(Secret("own-credential"), .credential(path: own)))
-    environment["CREDENTIALS_DIRECTORY"] = "credentials"
+    environment["CREDENTIALS_DIRECTORY"] = ""
     #expect(holding(home, environment) == .found(Secret("from-the-file"), .file(path: file)))
+  }
+
+  @Test("a credentials directory that is not there, relative or a file is named and refused, and no other place is looked into")
+  func credentials() throws {
+    let home = try Home()
+    try home.write("from-the-file\n", to: Home.key(.instantly))
+    let file = try home.write("x", to: "plain")
+    for (path, words) in [
+      (home.path + "/none", "is not there; fix LoadCredential="), ("credentials", "no absolute path; fix the service"),
+      (file, "is no directory; fix the service"),
+    ] {
+      let said = refusal(home, ["CREDENTIALS_DIRECTORY": path])
+      #expect(said.hasPrefix(path + " is what CREDENTIALS_DIRECTORY names"), "\(said)")
+      #expect(said.contains(words), "\(said)")
+    }
+  }
+
+  @Test("a key in quotes is refused with the reason", arguments: ["\"k123\"", "'k123'", "“k123”"])
+  func quoted(text: String) throws {
+    let home = try Home()
+    try home.write(text + "\n", to: Home.key(.instantly))
+    #expect(refusal(home).hasSuffix("has a quote in it; leave only the key, without the quotes around it"))
   }
 
   @Test("without anything there is no key")
