@@ -66,6 +66,7 @@ extension ReviewScreen {
     say(DomainsSentences.swapped(swapped, of: lost.count), swapped.count == lost.count ? .info : .warning)
     guard !swapped.isEmpty else { return }
     state.total = ""
+    caretToEnd()
     draftChanged()
     context.on(MailboxesScreen.self) { $0.checkGrid() }
     state.finalCheck = .idle
