@@ -201,7 +201,11 @@ struct RandomWalkTests {
     ]
     var dice = Seeded(seed: seed)
     var compared = 0
-    for _ in 0..<200 where wizard.state.screen != .home {
+    for _ in 0..<400 {
+      guard wizard.state.screen != .home, wizard.draft != nil else {
+        walk.step()
+        continue
+      }
       let before = wizard.draft
       wizard.press(still.randomElement(using: &dice) ?? .down)
       guard let before, let after = wizard.draft, after.id == before.id else { continue }

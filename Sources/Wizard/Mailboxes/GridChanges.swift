@@ -110,7 +110,7 @@ extension MailboxesScreen {
     if DraftCheck.peopleHold(draft), let people = state.peopleProblems.stopping.first { return show(people) }
     guard let first = DraftCheck.mailboxes(draft, offer: offer).stopping.first else {
       goOn()
-      return state.idle.isEmpty ? () : say(MailboxesSentences.idle(state.idle), .warning)
+      return state.idle.isEmpty ? () : say(MailboxesSentences.idle(state.idle, isSame: isSameOnSeveral), .warning)
     }
     let isTyped = draft.chosen.contains { $0.mailboxes.contains(where: \.isEdited) }
     let lacksPeople = Person.list(in: draft.people).isEmpty && !isTyped

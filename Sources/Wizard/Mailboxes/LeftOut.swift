@@ -63,10 +63,12 @@ extension MailboxesSentences {
   static func notes(_ count: Int) -> String { "\(Sentences.count(count, "note")) on People, F4" }
 
   /// Who is named and has no mailbox, and the way out.
-  static func idle(_ idle: [NameGenerator.Idle]) -> String {
+  /// - Parameter isSame: whether every domain has the same people, so that others could be on some.
+  static func idle(_ idle: [NameGenerator.Idle], isSame: Bool = false) -> String {
     let names = Sentences.list(idle.map(\.person.name))
+    let more = isSame ? "Let people rotate (s in Patterns), order more mailboxes per domain," : "Order more mailboxes per domain,"
     return "Without a mailbox: \(names). "
-      + (idle.contains { $0.twin == nil } ? "Order more mailboxes per domain, or leave them." : "Type an alias of their own.")
+      + (idle.contains { $0.twin == nil } ? "\(more) or leave them." : "Type an alias of their own.")
   }
 
   /// What a pasted table or list became.

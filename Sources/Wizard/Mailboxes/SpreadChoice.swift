@@ -18,6 +18,9 @@ extension MailboxesScreen {
       ChoiceList(.spread, title: MailboxesSentences.spreadTitle, all, row: Spread.allCases.firstIndex(of: draft.spread) ?? 0))
   }
 
+  /// Whether several domains have the same people each.
+  var isSameOnSeveral: Bool { draft.spread == .same && draft.lines.count(where: \.isChosen) > 1 }
+
   public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {
     if list == .fillPattern, let pattern = AliasPattern(rawValue: choice.value) { return fill(by: pattern) }
     guard list == .spread, let spread = Spread(rawValue: choice.value) else { return }
@@ -25,7 +28,7 @@ extension MailboxesScreen {
     fillGrid()
     caretToEnd()
     say(MailboxesSentences.line(of: spread) + ".", .info)
-    if !state.idle.isEmpty { say(MailboxesSentences.idle(state.idle), .warning) }
+    if !state.idle.isEmpty { say(MailboxesSentences.idle(state.idle, isSame: isSameOnSeveral), .warning) }
   }
 }
 

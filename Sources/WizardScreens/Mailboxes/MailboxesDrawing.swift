@@ -47,16 +47,17 @@ extension MailboxesDrawing {
     let count =
       screen.selection.map { MailboxesSentences.selected($0.count) } ?? Sentences.count(screen.gridRows, "mailbox", "mailboxes")
     let problems = state.problemCount
-    canvas.run(
-      [
-        (count, screen.selection == nil ? .dim : .accent), (" \(canvas.glyphs.dot) ", .dim),
-        (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem),
-      ]
-        + (left.isEmpty ? [] : [(" \(canvas.glyphs.dot) ", .dim), (left, .warning)])
-        + (screen.entry.draft.lines.count(where: \.isChosen) < 2
-          ? [] : [(" \(canvas.glyphs.dot) \(MailboxesSentences.short(screen.entry.draft.spread))", .dim)]),
-      12,
-      block.origin.row, width: block.size.columns - 13)
+    let room = block.size.columns - 13
+    var pieces: [(String, StyleRole)] = [
+      (count, screen.selection == nil ? .dim : .accent), (" \(canvas.glyphs.dot) ", .dim),
+      (MailboxesSentences.problems(problems), problems == 0 ? .dim : .problem),
+    ]
+    if !left.isEmpty { pieces += [(" \(canvas.glyphs.dot) ", .dim), (left, .warning)] }
+    // How people are spread is said where there is room for it.
+    let spread = " \(canvas.glyphs.dot) \(MailboxesSentences.short(screen.entry.draft.spread))"
+    let used = pieces.reduce(TextWidth.columns(of: spread)) { $0 + TextWidth.columns(of: $1.0) }
+    if used <= room, screen.entry.draft.lines.count(where: \.isChosen) > 1 { pieces.append((spread, .dim)) }
+    canvas.run(pieces, 12, block.origin.row, width: room)
   }
 
   /// The problem of the mailbox under the cursor, or what is particular about its domain.

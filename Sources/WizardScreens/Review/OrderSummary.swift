@@ -16,6 +16,9 @@ enum OrderSummary {
     let draft = screen.entry.draft
     var facts = [order(screen, offer: offer)]
     if let client = draft.client { facts.append(Fact(title: "For", text: client.name)) }
+    if !screen.state.idle.isEmpty {
+      facts.append(Fact(title: "People", text: MailboxesSentences.idleNote(screen.state.idle), role: .warning))
+    }
     if let package = draft.package {
       facts.append(Fact(title: "Package", text: Sentences.line(ofPackage: package, quantity: draft.quantity)))
     }
@@ -34,9 +37,6 @@ enum OrderSummary {
     if let problem = screen.priceProblem { facts.append(Fact(title: "Price", text: Sentences.problem(problem), role: .problem)) }
     if let problem = screen.state.problems.stopping.first {
       facts.append(Fact(title: "Problem", text: Sentences.problem(problem), role: .problem))
-    }
-    if !screen.state.idle.isEmpty {
-      facts.append(Fact(title: "People", text: MailboxesSentences.idleNote(screen.state.idle), role: .warning))
     }
     if let likeness = screen.state.likeness {
       facts += TextWidth.wrap(MailboxesSentences.words(likeness), columns: max(20, width)).enumerated().map { line, text in

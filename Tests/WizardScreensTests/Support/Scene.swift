@@ -14,7 +14,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case edited, spread, leftOver, selected, replacing, renaming, undone
   case kinds, stock, extraMailboxes, package, ownDomains, hosting, mixedProviders, unusualPrice
   case detailsInstantly, detailsSaleshandy, detailsProblem, workspace
-  case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped, reviewMixed, reviewLost, orderedMixed
+  case reviewInstantly, reviewSaleshandy, reviewScaledMail, reviewTyped, reviewMixed, reviewLost, reviewLeftOver, orderedMixed
   case ordered, orderedInTwoSteps, unpaid, unknown, refused, halfBought, looked, part, lacking, homeWithOpenEnd, reconciling
   case otherAccount, entriesGone, contradicted, foundAfterClosing, saidNo
   case help, helpWhileTyping, palette, choices, leaving, deleting, continuing
@@ -51,7 +51,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .reviewSaleshandy: Story.review(Self.saleshandy)
     case .reviewScaledMail: Story.review(Self.scaledmail)
     case .reviewTyped: Story.review().then { $0.type("90") }
-    case .reviewMixed, .reviewLost, .orderedMixed: mixedStory
+    case .reviewMixed, .reviewLost, .reviewLeftOver, .orderedMixed: mixedStory
     case .edited, .spread, .leftOver, .selected, .replacing, .renaming, .undone: sheetStory
     case .ordered, .orderedInTwoSteps, .unpaid, .unknown, .refused, .halfBought, .continuing: orderStory
     case .looked, .part, .lacking, .homeWithOpenEnd, .reconciling, .otherAccount, .entriesGone, .contradicted, .foundAfterClosing:

@@ -35,6 +35,13 @@ extension Scene {
 
   var mixedStory: Story {
     switch self {
+    case .reviewLeftOver:
+      Scene.leftOver.sheetStory.then { story in
+        story.run(.next)
+        story.type("northquay.com")
+        story.run(.accept)
+        story.serve()
+      }
     case .reviewMixed: Story.mixed()
     case .orderedMixed: Story.mixed().then { $0.placeWithTotal() }
     default:

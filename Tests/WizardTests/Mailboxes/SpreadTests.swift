@@ -33,7 +33,10 @@ struct SpreadTests {
       w.press(.up, .accept)
       #expect(w.draft?.spread == .same)
       #expect(w.draft?.lines[0].mailboxes == w.draft?.lines[1].mailboxes)
-      #expect(w.said == "Without a mailbox: Di Gren and Eva Holm. Order more mailboxes per domain, or leave them.")
+      #expect(
+        w.said
+          == "Without a mailbox: Di Gren and Eva Holm. Let people rotate (s in Patterns), order more mailboxes per domain, or leave them."
+      )
       #expect(w.state.mailboxes.idle.map(\.person.name) == ["Di Gren", "Eva Holm"])
       w.press(.next)
       w.type("northquay.com")
