@@ -4,7 +4,9 @@ public import Ordering
 public struct ClientForm: Equatable, Sendable {
   /// As the book has it, or empty.
   public let client: Client
-  public internal(set) var row = 0
+  public internal(set) var row = 0 { didSet { if row != oldValue { left.insert(fields[oldValue]) } } }
+  /// Fields that were gone from, or that were asked to be saved: only of them it is said what is wrong.
+  private var left: Set<ClientField> = []
   /// Whether it is being written.
   public internal(set) var isSaving = false
   private var texts: [ClientField: String] = [:]
@@ -23,6 +25,12 @@ public struct ClientForm: Equatable, Sendable {
     get { texts[field] ?? "" }
     set { texts[field] = newValue }
   }
+
+  /// Has it said what is wrong wherever it is.
+  mutating func checkAll() { left = Set(fields) }
+
+  /// What is wrong with fields that were gone from.
+  public var shownFaults: [ClientField: ClientFault] { read.faults.filter { left.contains($0.key) } }
 
   /// Whether anything was typed.
   var isChanged: Bool { fields.contains { self[$0] != client.text(of: $0) } }

@@ -8,7 +8,7 @@ public enum ClientSentences {
   static let none = "No client"
   public static let nothingYet = [
     "No clients yet. A client is for whom you order: brand, people, redirect, registrant, offer and ceilings, with which a new order begins.",
-    "Press Enter to make one, or F2 in an order that is filled in, to keep it as a client.",
+    "Press Enter to make one, or Alt-K in an order that is filled in, to keep it as a client.",
   ]
   static let namelessDraft = "Keep as a client: type a brand or names first, so that it has a name."
   static let noClientHere = "Go to a client first; n makes one."
@@ -126,7 +126,7 @@ public enum ClientSentences {
     case .postcode: "as written in the country"
     case .phone: "with + and country code"
     case .label: "at most \(ScaledMailRules.labelLength) characters, stands in ScaledMail's tag"
-    case .workspace: "ScaledMail's id and name, such as rec1 North Quay; F2 in an order takes it over"
+    case .workspace: "ScaledMail's id and name, such as rec1 North Quay; Alt-K in an order takes it over"
     case .sequencer: "the sending program to connect, such as Instantly. Its password is typed with each order."
     case .sequencerUser: "the account's user name there"
     case .sequencerLink: "the sequencer's page"

@@ -64,6 +64,7 @@ extension ClientsScreen {
       return caretToEnd()
     }
     if let problem = firstProblem(form) {
+      state.form?.checkAll()
       ask(Question(.leaveClient, ClientSentences.leave(problem.sentence), yes: "Leave", no: "Stay"))
     } else {
       save()

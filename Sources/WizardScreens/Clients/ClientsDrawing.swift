@@ -38,7 +38,7 @@ extension ClientsDrawing {
   private static func draw(
     _ form: ClientForm, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
-    let faults = form.read.faults
+    let faults = form.shownFaults
     let (list, below) = area.split(bottom: 2)
     let cross = canvas.glyphs.cross
     let window = windows.show(Windows.List("client"), row: form.row, of: form.fields.count, height: list.size.rows)

@@ -32,6 +32,7 @@ extension Scene {
       Story.clientForm().then { story in
         story.run(.down, .down)
         story.type(", north quay")
+        story.run(.down, .up)
       }
     case .removingClient: Self.clients.clientStory.then { $0.run(.removeClient) }
     default: Story.withClients().then { $0.run(.showClients, .down) }

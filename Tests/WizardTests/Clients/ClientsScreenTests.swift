@@ -39,6 +39,23 @@ struct ClientsScreenTests {
     }
   }
 
+  @Test("what is wrong with a field is said once it was left, or all of it when saving was tried")
+  func faults() throws {
+    try wizard { w in
+      w.start()
+      w.press(.showClients, .newClient)
+      #expect(w.state.clients.form?.shownFaults == [:], "an empty form is no fault")
+      go(w, to: .offer)
+      #expect(w.state.clients.form?.shownFaults.keys.map(\.self) == [.name])
+      w.type("inst")
+      #expect(w.state.clients.form?.shownFaults[.offer] == nil)
+      w.press(.next)
+      #expect(w.state.clients.form?.shownFaults[.offer] != nil && w.state.clients.form?.focused == .name)
+      w.press(.back)
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("leaving a client saves what was typed")
   func leaving() throws {
     try wizard { w in
