@@ -67,3 +67,27 @@ keys Down Enter
 wait_for "warmed"
 wait_for "ScaledMail: 1"
 shot stock
+keys Escape
+wait_for "Orders"
+keys l
+wait_for "No clients yet"
+keys Enter
+wait_for "New client"
+text Acme
+keys Down
+text northquay
+keys Down
+text northquay.com
+keys Down Down Down Down
+text northquay.com
+keys Down
+text "Ada Lind, Bo Ek, Cy Fox, Dee Gray, Ed Hale"
+shot client
+keys C-n
+wait_for "is saved"
+keys Escape
+wait_for "Orders"
+keys n
+wait_for "For whom"
+text ac
+shot whom
