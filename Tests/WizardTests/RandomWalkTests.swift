@@ -191,7 +191,7 @@ struct RandomWalkTests {
   func onlyEditsChangeText(seed: UInt64) {
     var walk = RandomWalk(seed: seed)
     for _ in 0..<400 { walk.step() }
-    while walk.wizard.draft == nil { walk.step() }
+    while walk.wizard.draft == nil || walk.wizard.state.screen == .home { walk.step() }
     let wizard = walk.wizard
     let still: [Command] = [
       .back, .next, .nextField, .previousField, .up, .down, .left, .right, .pageDown, .top, .help, .palette, .refresh, .list,

@@ -24,6 +24,8 @@ struct DraftRow: BookRecord {
     var pending: PendingForm?
     /// What came with names of any script.
     var spellings: Set<String>?
+    /// What came with orders out of a sheet, by the domain's name.
+    var counts: [String: Int]?
   }
 
   var id: String
@@ -46,7 +48,8 @@ struct DraftRow: BookRecord {
     form = Form(
       brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
-      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings)
+      uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
+      counts: draft.counts.isEmpty ? nil : Dictionary(uniqueKeysWithValues: draft.counts.map { ($0.key.text, $0.value) }))
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -71,6 +74,9 @@ struct DraftRow: BookRecord {
     draft.quantity = form.quantity ?? 1
     draft.form = form.pending
     draft.spellings = form.spellings ?? []
+    for (text, count) in form.counts ?? [:] {
+      if let name = try? DomainName(text) { draft.counts[name] = count }
+    }
     draft.continues = continues.map(Order.ID.init)
     return draft
   }

@@ -3,9 +3,10 @@ import Ordering
 /// Every screen there is. A new one needs a line here and one among those that draw.
 enum ScreenRegistry {
   /// In the order of the help. They are told of an answer from the last to the first: home has the last word.
-  static let all: [AnyScreen] = ([HomeScreen.self] + stepModels + [OrderScreen.self, HoldingsScreen.self, PlannerScreen.self]).map {
-    AnyScreen($0)
-  }
+  static let all: [AnyScreen] =
+    ([HomeScreen.self] + stepModels + [OrderScreen.self, HoldingsScreen.self, PlannerScreen.self, ImportScreen.self]).map {
+      AnyScreen($0)
+    }
 
   static let steps: [AnyStep] = stepModels.map { AnyStep($0) }
 

@@ -30,6 +30,13 @@ extension Bindings {
     Binding(.removeName, .screen(.domains), .control("d")),
     Binding(.askSaleshandy, .screen(.domains), .control("y")),
 
+    Binding(.openFile, .part(.domains, "names"), .character("o")),
+    Binding(.openFile, .screen(.domains), .function(2), .control("^")),
+    Binding(.openFile, .screen(.mailboxes), .function(2), .control("^")),
+    Binding(.readRefused, .screen(.importing), .character("r")),
+    Binding(.exportRefused, .screen(.importing), .character("x")),
+    Binding(.changeEncoding, .screen(.importing), .character("e")),
+
     Binding(.removeUnavailable, .part(.provider, "offers"), .character("d")),
     Binding(.moveToNewDraft, .part(.provider, "offers"), .character("m")),
     Binding(.removeUnavailable, .screen(.provider), .control("d")),

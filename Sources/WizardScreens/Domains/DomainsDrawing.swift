@@ -34,7 +34,9 @@ extension DomainsDrawing {
     let draft = screen.entry.draft
     guard draft.lines.indices.contains(screen.state.row) else { return }
     let line = draft.lines[screen.state.row]
-    if let warning = DomainsSentences.warning(on: line.name, likeness: lookAlikes.likeness(of: line.name)) {
+    if let warning = DomainsSentences.warning(
+      on: line.name, likeness: lookAlikes.likeness(of: line.name), mark: lookAlikes.mark(in: line.name))
+    {
       canvas.text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
       return
     }

@@ -21,6 +21,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case heldAsking, heldFailed, heldNoKey, heldNothing, heldUnknownChange, heldWaitingChange
   case cancellingMailboxes, deletingDomain, takingBack, cancellingOrder, changingRedirect, changingTag, swappingName
   case emptyPlanner, planner, plannerShares, plannerOffers
+  case openingFile, importing, importRefused
 
   var testDescription: String { rawValue }
 
@@ -64,7 +65,18 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .cancellingMailboxes, .deletingDomain, .takingBack, .cancellingOrder, .changingRedirect, .changingTag, .swappingName:
       changeStory
     case .emptyPlanner, .planner, .plannerShares, .plannerOffers: plannerStory
+    case .openingFile, .importing, .importRefused: importStory
     }
+  }
+
+  private var importStory: Story {
+    let opened = Story().then { story in
+      story.run(.newOrder, .openFile)
+      story.type("~/orders.csv")
+    }
+    guard self != .openingFile else { return opened }
+    let imported = opened.then { $0.readFile(Story.orderFile) }
+    return self == .importing ? imported : imported.then { $0.run(.readRefused) }
   }
 
   private var homeStory: Story {

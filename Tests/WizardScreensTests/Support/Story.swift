@@ -78,7 +78,7 @@ struct Story: Sendable {
     case .purchasing(.place(let order, _)): ends.place(order, at: now)
     case .purchasing(.priceRemainder(let id)):
       state.order.order?.rest([], at: now).map { .remainderPriced(id, .success($0)) }
-    case .book, .purchasing, .device: nil
+    case .book, .purchasing, .device, .file: nil
     }
   }
 
