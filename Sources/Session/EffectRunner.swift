@@ -37,6 +37,7 @@ final class EffectRunner {
     case .vendor(let request): run(request)
     case .purchasing(let request): run(request, after: first)
     case .device(.wake(let wake, let time)): self.wake(wake, at: time)
+    case .file(let request): start { TextFiles.answer(to: request) }
     // The session's own.
     case .device(.flushInput), .device(.ring), .device(.nextTheme), .device(.leave): break
     }

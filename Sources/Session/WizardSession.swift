@@ -190,7 +190,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
       case .purchasing(.place), .book(.loadHome), .book(.openDraft), .book(.deleteDraft):
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())
-      case .book, .vendor, .purchasing, .device(.wake): runner.run(effect)
+      case .book, .vendor, .purchasing, .file, .device(.wake): runner.run(effect)
       }
     }
   }

@@ -22,6 +22,7 @@ struct DraftRoundTripTests {
     draft.patterns = AliasPattern.allCases
     draft.allowsNumbers = true
     draft.spellings = ["太郎 山田"]
+    draft.counts = [try DomainName("trynorthquay.com"): 5]
     for field in DetailField.allCases { draft.details[field] = "typed into \(field.rawValue)" }
     draft.details.workspace = Workspace(id: "w1", name: "North")
     let name = draft.lines[0].name

@@ -16,7 +16,7 @@ struct BrandTests {
     "a list, an address or nothing gives no brand",
     arguments: [
       "", "trynorthquay, northquayhq", "trynorthquay\nnorthquayhq", "trynorthquay.com", "a.com b.com", "ada@northquay.com", "🚀",
-      "trynorthquay;northquayhq", "alpha\tbeta",
+      "trynorthquay;northquayhq", "alpha\tbeta", "north_quay", "seenorthquay．com", "seenorthquay。com", "see north_quay",
     ])
   func none(_ text: String) { #expect(NameImport(text).brand == nil) }
 

@@ -48,6 +48,13 @@ struct CountryTests {
       ("China", "CN"), ("South Korea", "KR"), ("Niger", "NE"), ("Nigeria", "NG"), ("Guinea", "GN"), ("Guinea Bissau", "GW"),
       ("Dominica", "DM"), ("Macedonia", "MK"), ("Burma", "MM"), ("Russian Federation", "RU"), ("Congo Kinshasa", "CD"),
       ("De", "DE"),
+      ("Korea, Republic of", "KR"), ("Republic of Korea", "KR"), ("North Korea", "KP"), ("Republic of Ireland", "IE"),
+      ("Macau", "MO"),
+      ("Macao", "MO"), ("Deutschland", "DE"), ("España", "ES"), ("Schweden", "SE"), ("Sverige", "SE"), ("Österreich", "AT"),
+      ("Россия", "RU"),
+      ("日本", "JP"), ("Polska", "PL"), ("GBR", "GB"), ("DEU", "DE"), ("deu", nil), ("USA", "US"),
+      ("Congo, the Democratic Republic of the", "CD"),
+      ("Republic of the Congo", "CG"), ("UAE", "AE"), ("Emirates", "AE"), ("Holy See", "VA"), ("PRC", "CN"),
       ("Bahamas", "BS"), ("the bahamas", "BS"), ("Sao Tome", "ST"), ("DR Congo", "CD"),
     ] as [(String, String?)])
   func named(_ text: String, _ code: String?) { #expect(Country.named(text)?.code == code) }
@@ -58,6 +65,21 @@ struct CountryTests {
       "", " ", "the", "Nowhere", "Congo", "Korea", "United", "Saint", "Virgin Islands", "Swe", "XX", "A", "and", "Islands", "🇸🇪",
     ])
   func ambiguous(_ text: String) { #expect(Country.named(text) == nil) }
+
+  @Test("a name of several countries tells which", arguments: [("Korea", ["KR", "KP"]), ("Congo", ["CG", "CD"]), ("Sweden", [])])
+  func several(text: String, codes: [String]) { #expect(Country.several(text).map(\.code) == codes) }
+
+  @Test(
+    "a list begins at the nearest",
+    arguments: [("Kore", "KP"), ("Congo", "CG"), ("Swedn", "SE"), ("Germny", "DE"), ("", nil)] as [(String, String?)])
+  func nearest(text: String, code: String?) { #expect(Country.nearest(to: text)?.code == code) }
+
+  @Test("a place without an ISO code is told as that")
+  func withoutCode() {
+    #expect(Country.named("Kosovo") == nil)
+    #expect(Country.hasNoCode("Kosovo"))
+    #expect(!Country.hasNoCode("Sweden"))
+  }
 
   @Test("matching lists what begins with the text, the code's own country first")
   func matching() {

@@ -43,7 +43,9 @@ struct DetailsCheckTests {
   @Test(
     "a faulty field says what is wrong with it",
     arguments: [
-      (DetailsCheckTests.saleshandy, DetailField.country, "Congo", Problem.Fault.unknownCountry("Congo")),
+      (DetailsCheckTests.saleshandy, DetailField.country, "Nowhere", Problem.Fault.unknownCountry("Nowhere")),
+      (saleshandy, .country, "Korea", .ambiguousCountry("Korea", [Country.named("KR"), Country.named("KP")].compactMap(\.self))),
+      (saleshandy, .country, "Kosovo", .countryWithoutCode("Kosovo")),
       (saleshandy, .phone, "040 123", .phone(.noPlus)), (saleshandy, .redirect, "northquay", .redirect(.host(.noEnding))),
       (saleshandy, .redirect, "https://northquay.com/demo", .redirectCarriesPath(.saleshandy, "/demo")),
       (instantly, .redirect, "northquay.com/demo", .redirectCarriesPath(.instantly, "/demo")),

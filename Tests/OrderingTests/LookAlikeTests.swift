@@ -31,6 +31,39 @@ struct LookAlikeTests {
     #expect(alikes.likeness(of: try DomainName("tryrnodern.com")) == "trymodern.com")
   }
 
+  @Test(
+    "the brand is seen inside longer names, and so are well-known marks, imitated or as they are written",
+    arguments: [
+      ("n0rthquayhq.com", "northquay", nil), ("tryn0rthquay.com", "northquay", nil), ("northquayhq.com", nil, nil),
+      ("paypa1.com", "paypal", nil), ("g00gle-team.com", "google", nil), ("rnicrosoft.org", "microsoft", nil),
+      ("paypal-team.com", nil, "paypal"), ("trygoogle.com", nil, "google"), ("app1e.com", "apple", nil),
+      ("apple-team.com", nil, "apple"),
+      ("pineapples.com", nil, nil), ("orangery.com", nil, nil), ("learnwisely.com", nil, nil), ("go.com", nil, nil),
+    ] as [(String, String?, String?)])
+  func inside(name: String, like: String?, mark: String?) throws {
+    let alikes = try draft([], brand: "northquay").lookAlikes
+    #expect(alikes.likeness(of: try DomainName(name)) == like)
+    #expect((like == nil ? alikes.mark(in: try DomainName(name)) : nil) == mark)
+  }
+
+  @Test("an owner of a well-known mark is not warned of it")
+  func owner() throws {
+    let alikes = try draft([], brand: "paypal").lookAlikes
+    #expect(alikes.mark(in: try DomainName("trypaypal.com")) == nil)
+    #expect(alikes.likeness(of: try DomainName("paypa1.com")) == "paypal")
+  }
+
+  @Test("hyphens in places 3 and 4 are warned of, and punycode is shown as what it stands for")
+  func hyphens() throws {
+    let names = try ["no--rthquay.com", "xn--mnchen-3ya.com", "north--quay.com", "xn--99999999.com"].map { try DomainName($0) }
+    #expect(
+      DraftCheck.names(try draft(names.map(\.text))) == [
+        Problem(.name(names[0]), .reservedHyphens, .warns), Problem(.name(names[1]), .punycode, .warns),
+        Problem(.name(names[3]), .undecodable),
+      ])
+    #expect(names.map(\.shown) == ["no--rthquay.com", "münchen.com", "north--quay.com", nil])
+  }
+
   @Test("both of two chosen names that read alike are warned of, and neither stops the order")
   func warned() throws {
     let (first, second) = (try DomainName("gomodern.com"), try DomainName("gorn0dern.com"))

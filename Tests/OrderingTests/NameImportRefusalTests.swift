@@ -13,7 +13,10 @@ struct NameImportRefusalTests {
       ("домен.рф", .illegalCharacter("д")), ("north_quay.com", .illegalCharacter("_")), ("192.168.0.1", .numericEnding),
       ("https://", .empty), ("north..quay.com", .emptyLabel), ("quay-.com", .hyphenAtEdge("quay-")),
       ("domain:northquay.com", .illegalCharacter(":")), ("north\u{200B}quay.com", .illegalCharacter("\u{200B}")),
-      ("north\u{202E}quay.com", .illegalCharacter("\u{202E}")), ("*.northquay.com", .emptyLabel), ("quay-", .hyphenAtEdge("quay-")),
+      ("north\u{202E}quay.com", .illegalCharacter("\u{202E}")), ("*.northquay.com", .leadingDot), (".com", .leadingDot),
+      ("-northquay.com", .hyphenAtEdge("-northquay")),
+      ("–northquay.com", .illegalCharacter("–")), ("xn--99999999.com", .undecodable), ("seenorthquay．com", .illegalCharacter("．")),
+      ("north_quay", .illegalCharacter("_")), ("quay-", .hyphenAtEdge("quay-")),
       ("Jerry's", .illegalCharacter("'")),
     ])
   func refusal(_ given: String, _ fault: DomainName.Fault) {

@@ -17,7 +17,7 @@ struct NameImportTests {
       "trynorthquay.com.", "trynorthquay.com/", "trynorthquay.com:8080", "https://trynorthquay.com:443/pricing?x=1#top",
       "trynorthquay.com?utm=a:b", "trynorthquay.com#team", "\"trynorthquay.com\"", "'trynorthquay.com'", "“trynorthquay.com”",
       "«trynorthquay.com»", "<https://trynorthquay.com>", "(trynorthquay.com)", "[trynorthquay.com]", "•trynorthquay.com",
-      "-trynorthquay.com", "*trynorthquay.com", "trynorthquay.com:", "trynorthquay.com!", "https://trynorthquay.com./about",
+      "*trynorthquay.com", "trynorthquay.com:", "trynorthquay.com!", "https://trynorthquay.com./about",
       "trynorthquay.com.:80", "//trynorthquay.com/a",
       "ftp://trynorthquay.com/", "https://trynorthquay.com/?next=https://other.com/", "trynorthquay.com/?next=https://other.com",
       "[trynorthquay.com](https://trynorthquay.com)", "https://trynorthquay.com/@ada", "\u{FEFF}trynorthquay.com",

@@ -19,6 +19,18 @@ struct RegistrantTests {
     #expect(registrant.phone == "+46401234567")
   }
 
+  @Test("what is sent is in the country's form: the number, the postcode, and zeros where a country has no postcodes")
+  func forms() throws {
+    var entry = readyDetails().registrant
+    (entry.country, entry.postcode, entry.phone) = ("England", "sw1a1aa", "0044 (0)20 7946 0958")
+    let british = try #require(Registrant(entry))
+    #expect([british.country, british.postcode, british.phone] == ["GB", "SW1A 1AA", "+442079460958"])
+    (entry.country, entry.postcode) = ("Hong Kong", "n/a")
+    #expect(Registrant(entry)?.postcode == "00000")
+    entry.postcode = ""
+    #expect(Registrant(entry)?.postcode == "00000")
+  }
+
   @Test(
     "a required field that is missing, blank or wrong gives no registrant",
     arguments: [
@@ -41,7 +53,10 @@ struct RegistrantTests {
   @Test("the checks and the registrant agree on what is right")
   func agreement() throws {
     var random = Seeded(seed: 17)
-    let texts = ["", " ", "Ada", " 211 20\t", "21120", "SE", "us", "94105", "+46 40 123 45 67", "040", "Nowhere", "Congo"]
+    let texts = [
+      "", " ", "Ada", "Hong Kong", "n/a", "Korea", "Kosovo", "D-12345", "0044 20 7946 0958", " 211 20\t", "21120", "SE", "us",
+      "94105", "+46 40 123 45 67", "040", "Nowhere", "Congo",
+    ]
     let offer = Offer(.saleshandy, .google, plan: .quarterly)
     for _ in 0..<2_000 {
       var draft = try readyDraft(offer)

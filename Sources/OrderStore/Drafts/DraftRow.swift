@@ -30,6 +30,8 @@ struct DraftRow: BookRecord {
     /// What came with clients.
     var client: DraftClient?
     var filledBrand: String?
+    /// What came with orders out of a sheet, by the domain's name.
+    var counts: [String: Int]?
   }
 
   var id: String
@@ -53,7 +55,8 @@ struct DraftRow: BookRecord {
       brand: draft.brand, endings: draft.endings, wanted: draft.wanted, people: draft.people, patterns: draft.patterns,
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
       uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
-      spread: draft.spread, spreadSeed: draft.spreadSeed, client: draft.client, filledBrand: draft.filledBrand)
+      spread: draft.spread, spreadSeed: draft.spreadSeed, client: draft.client, filledBrand: draft.filledBrand,
+      counts: draft.counts.isEmpty ? nil : Dictionary(uniqueKeysWithValues: draft.counts.map { ($0.key.text, $0.value) }))
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -82,6 +85,9 @@ struct DraftRow: BookRecord {
     draft.spreadSeed = form.spreadSeed ?? id
     draft.client = form.client
     draft.filledBrand = form.filledBrand
+    for (text, count) in form.counts ?? [:] {
+      if let name = try? DomainName(text) { draft.counts[name] = count }
+    }
     draft.continues = continues.map(Order.ID.init)
     return draft
   }

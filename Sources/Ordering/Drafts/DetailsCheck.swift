@@ -17,7 +17,7 @@ extension DraftCheck {
     case .firstName, .lastName:
       return lengthFaults(text, maximum: SaleshandyRules.personNameLength.upperBound)
     case .country:
-      return Country.named(text) == nil ? [.unknownCountry(text)] : []
+      return countryFaults(text)
     case .phone:
       if case .failure(let refused) = E164.number(text) { return [.phone(refused.fault)] }
       return []
@@ -30,9 +30,28 @@ extension DraftCheck {
       return lengthFaults(text, maximum: ScaledMailRules.labelLength)
     case .pictures:
       return pictureFaults(text, draft: draft, vendor: vendor)
+    case .hostingLink, .sequencerLink:
+      return linkFaults(text)
     case .company, .address, .city, .state, .coupon, .workspace, .payment, .hostingProvider, .hostingUser, .hostingPassword,
-      .hostingLink, .sequencerProvider, .sequencerUser, .sequencerPassword, .sequencerLink, .sequencerWorkspace, .sequencerTag:
+      .sequencerProvider, .sequencerUser, .sequencerPassword, .sequencerWorkspace, .sequencerTag:
       return []
+    }
+  }
+
+  private static func countryFaults(_ text: String) -> [Problem.Fault] {
+    guard Country.named(text) == nil else { return [] }
+    let several = Country.several(text)
+    if !several.isEmpty { return [.ambiguousCountry(text, several)] }
+    return Country.hasNoCode(text) ? [.countryWithoutCode(text)] : [.unknownCountry(text)]
+  }
+
+  /// A page of the web, with or without its scheme.
+  private static func linkFaults(_ text: String) -> [Problem.Fault] {
+    do {
+      _ = try Redirect(text)
+      return []
+    } catch {
+      return [.webLink(text)]
     }
   }
 
@@ -49,6 +68,9 @@ extension DraftCheck {
   private static func isNeeded(_ field: DetailField, in draft: Draft, vendor: Vendor) -> Bool {
     switch field {
     case .sequencerProvider, .sequencerUser, .sequencerPassword: return !draft.details.sequencer.isEmpty
+    case .postcode:
+      if let country = Country.named(draft.details.registrant.country), Postcode.hasNone(country.code) { return false }
+      return field.isRequired(by: vendor, kind: draft.kind)
     case .sequencerLink: return draft.kind == .preWarmed && !draft.details.sequencer.isEmpty
     default: return field.isRequired(by: vendor, kind: draft.kind)
     }

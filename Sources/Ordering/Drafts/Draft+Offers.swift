@@ -9,7 +9,8 @@ extension Draft {
     guard let own = line.provider ?? line.listing?.provider, own != offer.provider, offer.vendor != .saleshandy else {
       return offer
     }
-    return Offer(offer.vendor, own)
+    let mixed = Offer(offer.vendor, own)
+    return Offer.all.contains(mixed) ? mixed : offer
   }
 
   /// Offers whose mailboxes the vendor can put into the same order.
@@ -45,7 +46,7 @@ extension Draft {
     if let package, let whole = package.mailboxes[own.provider], let domains = package.split[own.provider], domains > 0 {
       return whole / domains
     }
-    return count(of: line, in: offer).nearest(to: wanted)
+    return count(of: line, in: offer).nearest(to: counts[line.name] ?? wanted)
   }
 
   /// How many mailboxes each chosen domain gets with an offer, domains with a provider of their own aside.

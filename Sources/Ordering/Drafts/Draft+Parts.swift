@@ -11,6 +11,7 @@ extension Draft {
     part.lines = lines.filter { names.contains($0.name) }
     part.offer = offer
     part.wanted = wanted
+    part.counts = counts.filter { names.contains($0.key) }
     part.people = people
     part.patterns = patterns
     part.allowsNumbers = allowsNumbers

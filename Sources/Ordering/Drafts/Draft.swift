@@ -23,6 +23,8 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var offer: Offer?
   /// Mailboxes a domain that are wanted, before an offer's own count.
   public var wanted: Int
+  /// How many a domain gets where it is another number than the wanted one, as a sheet said.
+  public var counts: [DomainName: Int]
   /// The people field of the mailbox step, as typed.
   public var people: String
   public var patterns: [AliasPattern]
@@ -67,6 +69,7 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
     lines = []
     offer = nil
     wanted = 3
+    counts = [:]
     people = ""
     patterns = AliasPattern.usual
     allowsNumbers = false

@@ -10,9 +10,15 @@ public enum DraftCheck {
       + chosen.flatMap { name -> [Problem] in
         if ownBrand.owns(name) { return [Problem(.name(name), .ownBrand)] }
         if let client = draft.client, client.denied.contains(name) { return [Problem(.name(name), .denied(client: client.name))] }
-        let likeness = lookAlikes.likeness(of: name).map { Problem(.name(name), .lookAlike($0), .warns) }
-        return (name.isPunycode ? [Problem(.name(name), .punycode, .warns)] : [])
-          + [likeness, draft.usedBefore(name)].compactMap(\.self)
+        if name.isPunycode, name.shown == nil { return [Problem(.name(name), .undecodable)] }
+        var faults: [Problem.Fault] = name.isPunycode ? [.punycode] : []
+        if name.hasReservedHyphens { faults.append(.reservedHyphens) }
+        if let likeness = lookAlikes.likeness(of: name) {
+          faults.append(.lookAlike(likeness))
+        } else if let mark = lookAlikes.mark(in: name) {
+          faults.append(.wellKnownMark(mark))
+        }
+        return faults.map { Problem(.name(name), $0, .warns) } + [draft.usedBefore(name)].compactMap(\.self)
       }
   }
 

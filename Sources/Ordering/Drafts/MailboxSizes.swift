@@ -13,8 +13,10 @@ public struct MailboxSizes: Sendable {
     usual = isUsual ? draft.mailboxesPerDomain(with: offer) : nil
   }
 
-  /// Whether a domain has neither a provider nor a listing of its own.
-  public func isUsual(_ line: DraftLine) -> Bool { usual != nil && line.provider == nil && line.listing == nil }
+  /// Whether a domain has neither a provider, a listing nor a number of its own.
+  public func isUsual(_ line: DraftLine) -> Bool {
+    usual != nil && line.provider == nil && line.listing == nil && (draft.counts.isEmpty || draft.counts[line.name] == nil)
+  }
 
   public func mailboxes(on line: DraftLine) -> Int {
     if let usual, isUsual(line) { return usual }

@@ -20,6 +20,12 @@ public struct Problem: Hashable, Sendable {
     case nothingChosen
     case ownBrand
     case punycode
+    /// Punycode that stands for no letters.
+    case undecodable
+    /// Hyphens in places 3 and 4, which registries keep for themselves.
+    case reservedHyphens
+    /// It holds a well-known mark of somebody else.
+    case wellKnownMark(String)
     /// It reads like the brand or another chosen name, and is not.
     case lookAlike(String)
     /// The client's name: it does not want this one.
@@ -72,6 +78,12 @@ public struct Problem: Hashable, Sendable {
     case redirectCarriesPath(Vendor, String)
     case redirectIsOrdered(DomainName)
     case unknownCountry(String)
+    /// A name of several countries.
+    case ambiguousCountry(String, [Country])
+    /// A place that ISO 3166-1 has no code for.
+    case countryWithoutCode(String)
+    /// A link with another scheme than http or https.
+    case webLink(String)
     case phone(E164.Fault)
     case postcode(country: Country, shape: String?)
     case pictures(PictureList.Fault)

@@ -22,8 +22,11 @@ public struct Redirect: Hashable, Codable, Sendable {
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
     let tail = rest[end...]
     guard !tail.contains(where: Redirect.cannotBeSeen) else { throw .notAWebAddress }
+    var name = rest[..<end]
+    // The dot of the root, as name servers write it.
+    if name.last == ".", name.dropLast().contains(".") { name = name.dropLast() }
     do {
-      host = try DomainName(rest[..<end]).text
+      host = try DomainName(name).text
     } catch {
       throw .host(error)
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A registrable name such as `trynorthquay.com`: lower case, letters, digits and hyphens, at least two labels.
 public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   public let text: String
@@ -12,6 +14,10 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
     /// A label of more than 63 characters (RFC 1035).
     case labelTooLong(String)
     case emptyLabel
+    /// Nothing stands in front of the first dot.
+    case leadingDot
+    /// Punycode that stands for no letters.
+    case undecodable
     case hyphenAtEdge(String)
     case illegalCharacter(Character)
     /// The ending is all digits, as in an address of four numbers.
@@ -36,6 +42,7 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
     let lowered = text.lowercased()
     let labels = lowered.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1 else { throw .noEnding }
+    guard labels[0] != "" else { throw .leadingDot }
     for label in labels {
       guard !label.isEmpty else { throw .emptyLabel }
       guard label.utf8.count <= 63 else { throw .labelTooLong(String(label)) }
@@ -64,6 +71,19 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
   /// Whether a label is in punycode, so that it shows other letters in a browser than here.
   public var isPunycode: Bool {
     text.utf8.contains(UInt8(ascii: "-")) && text.split(separator: ".").contains { $0.hasPrefix("xn--") }
+  }
+
+  /// The name in the letters that a browser shows for its punycode; nil where the punycode stands for none.
+  ///
+  /// Source: RFC 3492 and UTS 46, as Foundation's URLs decode them.
+  public var shown: String? { isPunycode ? URLComponents(string: "http://\(text)/")?.host : text }
+
+  /// Whether a label has hyphens in places 3 and 4 without being punycode: registries keep such labels for themselves.
+  ///
+  /// Source: RFC 5891, section 4.2.3.1; ICANN's registry agreement, specification 5, of labels with hyphens there.
+  public var hasReservedHyphens: Bool {
+    guard text.contains("--") else { return false }
+    return text.split(separator: ".").contains { $0.dropFirst(2).hasPrefix("--") && !$0.hasPrefix("xn--") }
   }
 
   public var description: String { text }

@@ -8,6 +8,8 @@ public struct LookAlikes: Sendable {
   private var known: [String: Set<DomainName>] = [:]
   /// The brand's own stems, without endings, by their skeletons.
   private var brand: [String: String] = [:]
+  /// Shorter brands stand in names of all kinds by chance. Our choice.
+  private static let shortest = 5
 
   /// The chosen names of a draft, and its brand.
   public init(_ draft: Draft) {
@@ -17,9 +19,20 @@ public struct LookAlikes: Sendable {
 
   /// What a name looks like and is not: the brand, or another chosen name.
   public func likeness(of name: DomainName) -> String? {
-    if let own = brand[LookAlikes.skeleton(name.stem)], own != name.stem { return own }
+    let skeleton = LookAlikes.skeleton(name.stem)
+    if let own = brand[skeleton], own != name.stem { return own }
     let others = known[LookAlikes.skeleton(name.text)] ?? []
-    return others.lazy.filter { $0 != name }.min()?.text
+    if let other = others.lazy.filter({ $0 != name }).min() { return other.text }
+    // Inside a longer name too: `n0rthquayhq`.
+    for (its, own) in brand where own.utf8.count >= LookAlikes.shortest && skeleton.contains(its) && !name.stem.contains(own) {
+      return own
+    }
+    return WellKnownMarks.imitated(by: skeleton, of: name.stem)
+  }
+
+  /// The well-known mark of somebody else that a name holds as it is written.
+  public func mark(in name: DomainName) -> String? {
+    WellKnownMarks.held(by: name.stem).flatMap { mark in brand.values.contains { $0.contains(mark) } ? nil : mark }
   }
 
   /// The form that names which look alike have in common.

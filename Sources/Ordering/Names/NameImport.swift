@@ -42,8 +42,9 @@ public struct NameImport: Equatable, Sendable {
     for piece in text.split(whereSeparator: NameImport.separates) where !NameImport.isMark(piece) {
       let given = String(piece)
       let stripped = NameImport.strip(piece)
-      do {
+      do throws(DomainName.Fault) {
         let name = try DomainName(stripped)
+        guard name.shown != nil else { throw DomainName.Fault.undecodable }
         guard seen.insert(name).inserted else {
           if repeated.insert(name).inserted { duplicates.append(name) }
           continue
@@ -72,6 +73,9 @@ public struct NameImport: Equatable, Sendable {
     character == "," || character == ";" || character == "|" || character == "\t" || character.isNewline
   }
 
+  /// Whether a sign says that a name was meant, so that leaving it out would make another one: dots of other scripts, and the underscore.
+  public static func saysName(_ character: Character) -> Bool { "_．。｡․·".contains(character) }
+
   /// Whether a piece only orders a list: a bullet, punctuation, `1.` or `(2)`.
   private static func isMark(_ piece: Substring) -> Bool {
     guard piece.contains(where: { $0.isLetter || $0.isNumber }) else { return !piece.contains("://") }
@@ -95,7 +99,8 @@ public struct NameImport: Equatable, Sendable {
     if words.count == 1, !names.isEmpty || refused.isEmpty {
       typed = words[0]
     } else {
-      let isOneItem = names.isEmpty && text.utf8.count <= 253 && !text.contains(where: NameImport.separatesItems)
+      let isOneItem =
+        names.isEmpty && text.utf8.count <= 253 && !text.contains { NameImport.separatesItems($0) || NameImport.saysName($0) }
       guard isOneItem, refused.allSatisfy({ if case .illegalCharacter = $0.fault { true } else { false } }) else { return nil }
       typed = text
     }

@@ -1,7 +1,7 @@
 extension NameImport {
   /// What may surround a name in a text beside the marks that cannot be seen: quotes, brackets, bullets.
   private static let openers: Set<Character> = [
-    "\"", "'", "<", "(", "[", "{", "*", "•", "·", "‣", "◦", "–", "—", "-", "/", "“", "”", "„", "‘", "’", "«", "»", "‹", "›",
+    "\"", "'", "<", "(", "[", "{", "*", "•", "·", "‣", "◦", "/", "“", "”", "„", "‘", "’", "«", "»", "‹", "›",
   ]
   private static let closers: Set<Character> = [
     "\"", "'", ">", ")", "]", "}", ".", ":", "!", "“", "”", "‘", "’", "«", "»", "‹", "›",

@@ -41,6 +41,9 @@ struct PeopleColumns: Equatable, Sendable {
 
   init(roles: [Role]) { self.roles = roles }
 
+  /// What a column of a title holds; nil for a title nobody knows.
+  static func role(titled title: String) -> Role? { title.utf8.count > 40 ? nil : titles[key(title)] }
+
   func index(of role: Role) -> Int? { roles.firstIndex(of: role) }
 
   /// A title in small letters without accents, blanks and punctuation: `E-Mail (Work)` → `emailwork`.

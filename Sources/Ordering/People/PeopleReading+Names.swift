@@ -71,6 +71,9 @@ extension PeopleReading {
       notes.append(.role(person.name))
     } else if PeopleColumns.isHeader([person.name], isLast: true) {
       notes.append(.header(person.name))
+    } else if [person.first, person.last].contains(where: { !$0.isEmpty && !$0.contains(where: \.isLetter) }) {
+      // A hyphen or a number is no name, whatever stands around it.
+      faults.append(.nobody(person.name))
     } else {
       people.append(person)
     }

@@ -32,6 +32,9 @@ public struct PeopleReading: Equatable, Sendable {
     case order(String)
   }
 
+  /// Nobody yet.
+  init() {}
+
   public init(_ text: String) {
     let text = EnteredText.lines(text)
     if let table = PeopleTable(text) {
@@ -41,6 +44,9 @@ public struct PeopleReading: Equatable, Sendable {
     }
     mergeDoubles()
   }
+
+  /// Whether a text is read as the rows of a table.
+  public static func isTable(_ text: String) -> Bool { PeopleTable(EnteredText.lines(text)) != nil }
 
   /// The same people as a text that is read as them, for a field of one line.
   public var text: String { PeopleReading.text(of: people) }

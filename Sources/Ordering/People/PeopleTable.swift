@@ -92,7 +92,7 @@ extension PeopleReading {
   }
 
   /// One cell is one person, whichever name comes first in it.
-  private mutating func read(whole cell: String) {
+  mutating func read(whole cell: String) {
     guard !PersonWords.isRole(cell) else { return notes.append(.role(cell)) }
     let pieces = cell.split(separator: ",").map { EnteredText.tidy($0) }.filter { !$0.isEmpty }
     guard pieces.count == 2, !cell.contains(where: { "\"<(".contains($0) }) else { return read(name: cell) }

@@ -16,8 +16,29 @@ public struct Country: Hashable, Sendable {
     guard !key.isEmpty else { return nil }
     if let code = otherNames[key] { return all.first { $0.code == code } }
     if let exact = index.first(where: { $0.code == key || $0.name == key }) { return exact.country }
+    // In capitals alone: `and` and `per` are words, and `Swe` is on its way to a name.
+    if let code = codes[key], EnteredText.tidy(text) == key.uppercased() { return all.first { $0.code == code } }
+    guard several[key] == nil else { return nil }
     let candidates = matching(key: key)
-    return key.count > 3 && candidates.count == 1 ? candidates[0] : nil
+    if key.count > 3, candidates.count == 1 { return candidates[0] }
+    guard candidates.isEmpty, let code = ownNames[key] else { return nil }
+    return all.first { $0.code == code }
+  }
+
+  /// The countries a text may mean that names several: `Korea`, `Congo`; empty for other texts.
+  public static func several(_ text: String) -> [Country] {
+    (several[fold(text)] ?? []).compactMap { code in all.first { $0.code == code } }
+  }
+
+  /// The country whose name is nearest to a text that names none: for a list to begin at.
+  public static func nearest(to text: String) -> Country? {
+    if let country = named(text) ?? several(text).first ?? matching(text).first, !fold(text).isEmpty { return country }
+    var key = fold(text)
+    while key.count > 1 {
+      if let found = index.first(where: { $0.name.hasPrefix(key) }) { return found.country }
+      key.removeLast()
+    }
+    return nil
   }
 
   /// Countries whose code or a word of whose name begins with the text, the code's match first; all of them for no text.
@@ -63,9 +84,77 @@ extension Country {
     "uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "usa": "US",
     "america": "US", "united states of america": "US", "holland": "NL", "czech republic": "CZ", "uae": "AE", "turkey": "TR",
     "ivory coast": "CI", "swaziland": "SZ", "cabo verde": "CV", "palestine": "PS", "russian federation": "RU", "viet nam": "VN",
-    "republic of korea": "KR", "drc": "CD", "dr congo": "CD", "democratic republic of the congo": "CD", "burma": "MM",
+    "republic of korea": "KR", "korea republic of": "KR", "korea south": "KR", "rok": "KR",
+    "democratic peoples republic of korea": "KP",
+    "korea democratic peoples republic of": "KP", "korea north": "KP", "dprk": "KP", "republic of ireland": "IE", "eire": "IE",
+    "irish republic": "IE", "macau": "MO", "macao": "MO", "macau sar": "MO", "hong kong sar": "HK", "hong kong sar china": "HK",
+    "prc": "CN",
+    "peoples republic of china": "CN", "mainland china": "CN", "republic of china": "TW", "taiwan roc": "TW",
+    "taiwan province of china": "TW",
+    "britain": "GB", "united kingdom of great britain and northern ireland": "GB", "us of a": "US", "states": "US", "uk gb": "GB",
+    "moldova republic of": "MD", "republic of moldova": "MD", "iran islamic republic of": "IR", "islamic republic of iran": "IR",
+    "tanzania united republic of": "TZ", "venezuela bolivarian republic of": "VE", "bolivia plurinational state of": "BO",
+    "micronesia federated states of": "FM", "lao peoples democratic republic": "LA", "syrian arab republic": "SY",
+    "brunei darussalam": "BN",
+    "the gambia": "GM", "gambia": "GM", "holy see": "VA", "vatican": "VA", "the vatican": "VA", "palestine state of": "PS",
+    "state of palestine": "PS", "falkland islands malvinas": "FK", "falklands": "FK", "north macedonia": "MK", "fyrom": "MK",
+    "republic of north macedonia": "MK", "slovak republic": "SK", "kyrgyz republic": "KG", "belorussia": "BY", "surinam": "SR",
+    "republic of the congo": "CG", "congo brazzaville": "CG", "congo republic": "CG", "congo republic of the": "CG",
+    "congo the democratic republic of the": "CD", "congo democratic republic of the": "CD", "congo kinshasa": "CD", "zaire": "CD",
+    "emirates": "AE", "ksa": "SA", "kingdom of saudi arabia": "SA", "nz": "NZ", "aotearoa": "NZ", "oz": "AU", "persia": "IR",
+    "siam": "TH",
+    "ceylon": "LK", "kampuchea": "KH", "bosnia herzegovina": "BA", "st vincent": "VC", "st kitts": "KN", "turks and caicos": "TC",
+    "us virgin islands": "VI", "virgin islands us": "VI", "virgin islands british": "VG", "bvi": "VG",
+    "saint martin french part": "MF",
+    "sint maarten dutch part": "SX", "drc": "CD", "dr congo": "CD", "democratic republic of the congo": "CD", "burma": "MM",
     "east timor": "TL",
   ]
+
+  /// Names that mean one of several, folded.
+  private static let several: [String: [String]] = [
+    "korea": ["KR", "KP"], "congo": ["CG", "CD"], "the congo": ["CG", "CD"], "virgin islands": ["VG", "VI"],
+    "st martin": ["MF", "SX"],
+    "guineas": ["GN", "GW", "GQ", "PG"], "samoas": ["WS", "AS"],
+  ]
+
+  /// What people call a country that ISO gives no code.
+  static let withoutCode: Set<String> = [
+    "kosovo", "xk", "somaliland", "transnistria", "northern cyprus", "abkhazia", "south ossetia",
+  ]
+
+  /// Whether a text names a place that ISO 3166-1 has no code for.
+  public static func hasNoCode(_ text: String) -> Bool { withoutCode.contains(fold(text)) }
+
+  /// The codes of three letters.
+  private static let codes: [String: String] = longCodes.split(separator: ";").reduce(into: [:]) { codes, row in
+    let parts = row.split(whereSeparator: \.isWhitespace)
+    if parts.count == 2 { codes[parts[1].lowercased()] = String(parts[0]) }
+  }
+
+  /// Countries in their own languages and in those most written, folded: `Deutschland`, `España`, `Schweden`, `日本`. Where two countries have
+  /// one name in two languages, neither is taken.
+  ///
+  /// Source: Unicode's CLDR, as the system has it.
+  private static let ownNames: [String: String] = {
+    var names: [String: String?] = [:]
+    func add(_ code: String, in locale: Locale) {
+      guard let name = locale.localizedString(forRegionCode: code) else { return }
+      let key = fold(name)
+      if let known = names[key], known != code { names[key] = .some(nil) } else { names[key] = code }
+    }
+    let known = Set(all.map(\.code))
+    for identifier in Locale.availableIdentifiers {
+      let locale = Locale(identifier: identifier)
+      if let code = locale.region?.identifier, known.contains(code) { add(code, in: locale) }
+    }
+    for language in [
+      "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "tr", "ru", "uk", "el", "ja", "zh", "ko", "ar",
+    ] {
+      let locale = Locale(identifier: language)
+      for code in known { add(code, in: locale) }
+    }
+    return names.compactMapValues { $0 }
+  }()
 
   /// Small letters without accents, words parted by single blanks: `Côte d’Ivoire` → `cote divoire`, `St. Kitts & Nevis` →
   /// `st kitts and nevis`; `the` in front and `saint` fall to what the names use.

@@ -16,7 +16,7 @@ public struct Registrant: Hashable, Codable, Sendable {
   public init?(_ entry: RegistrantEntry) {
     func tidy(_ field: KeyPath<RegistrantEntry, String>) -> String { EnteredText.tidy(entry[keyPath: field]) }
     guard let country = Country.named(tidy(\.country)), case .success(let phone) = E164.number(tidy(\.phone)),
-      Postcode.isValid(tidy(\.postcode), in: country.code),
+      let postcode = Postcode.canonical(tidy(\.postcode), in: country.code),
       ![tidy(\.first), tidy(\.last), tidy(\.company), tidy(\.address)].contains("")
     else { return nil }
     first = tidy(\.first)
@@ -26,7 +26,7 @@ public struct Registrant: Hashable, Codable, Sendable {
     city = tidy(\.city)
     state = tidy(\.state)
     self.country = country.code
-    postcode = tidy(\.postcode)
+    self.postcode = postcode
     self.phone = phone
   }
 }

@@ -2,17 +2,37 @@
 ///
 /// Source: RFC 4180. Our choice: blanks in front of a quote are passed over, what follows a closing quote stays in its cell, and a quote that is
 /// never closed is a letter like others, so that no text is refused and none of it gets lost.
-enum DelimitedText {
+public enum DelimitedText {
   /// The rows in which anything stands, each with all its cells.
-  static func rows(_ text: String, delimiter: Character) -> [[String]] {
+  static func rows(_ text: String, delimiter: Character) -> [[String]] { records(text, delimiter: delimiter).map(\.cells) }
+
+  /// The same with the number of the line on which each begins, from 1.
+  static func records(_ text: String, delimiter: Character) -> [(line: Int, cells: [String])] {
     var reader = Reader(text: Array(text), delimiter: delimiter)
-    return reader.rows().filter { $0.contains { !$0.allSatisfy(\.isWhitespace) } }
+    return reader.rows().filter { $0.cells.contains { !$0.allSatisfy(\.isWhitespace) } }
+  }
+
+  /// Rows as others read them back: a cell that holds the delimiter, a quote, a line break, or a blank at an edge stands in quotes.
+  /// - Parameters:
+  ///   - rows: each with all its cells.
+  ///   - delimiter: what parts the cells.
+  public static func text(_ rows: [[String]], delimiter: Character = ",") -> String {
+    rows.map { row in row.map { written($0, delimiter: delimiter) }.joined(separator: String(delimiter)) + "\n" }.joined()
+  }
+
+  private static func written(_ cell: String, delimiter: Character) -> String {
+    let isPlain =
+      !cell.contains { $0 == delimiter || $0 == "\"" || $0.isNewline } && cell.first?.isWhitespace != true
+      && cell.last?.isWhitespace != true
+    return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 
   private struct Reader {
     let text: [Character]
     let delimiter: Character
     var index = 0
+    /// The line that is read, from 1.
+    var line = 1
     /// The last quote of the text: one that opens behind it is never closed.
     let lastQuote: Int
 
@@ -22,9 +42,10 @@ enum DelimitedText {
       lastQuote = text.lastIndex(of: "\"") ?? -1
     }
 
-    mutating func rows() -> [[String]] {
-      var rows: [[String]] = []
+    mutating func rows() -> [(line: Int, cells: [String])] {
+      var rows: [(line: Int, cells: [String])] = []
       var row: [String] = []
+      var first = 1
       while index < text.count {
         row.append(cell())
         if index < text.count, text[index] == delimiter {
@@ -32,10 +53,12 @@ enum DelimitedText {
           if index == text.count { row.append("") }
           if index < text.count { continue }
         }
-        rows.append(row)
+        rows.append((first, row))
         row = []
         // The line end itself.
         index += 1
+        line += 1
+        first = line
       }
       return rows
     }
@@ -62,6 +85,7 @@ enum DelimitedText {
           index += 1
           guard index < text.count, text[index] == "\"" else { return }
         }
+        if text[index].isNewline { line += 1 }
         cell.append(text[index].isNewline ? " " : text[index])
         index += 1
       }

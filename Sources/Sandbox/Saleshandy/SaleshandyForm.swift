@@ -35,8 +35,8 @@ final class SaleshandyForm {
       fault(key, "must be a string")
       return ""
     }
-    if value.count < length.lowerBound { fault(key, "must be longer than or equal to \(length.lowerBound) characters") }
-    if value.count > length.upperBound { fault(key, "must be shorter than or equal to \(length.upperBound) characters") }
+    if value.utf16.count < length.lowerBound { fault(key, "must be longer than or equal to \(length.lowerBound) characters") }
+    if value.utf16.count > length.upperBound { fault(key, "must be shorter than or equal to \(length.upperBound) characters") }
     return value
   }
 

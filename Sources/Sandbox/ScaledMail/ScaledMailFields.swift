@@ -31,7 +31,7 @@ struct ScaledMailFields {
     guard let value = object[key] else { throw fault(key, "is required") }
     guard let string = value.string else { throw fault(key, "must be a string") }
     if string.allSatisfy(\.isWhitespace) { throw fault(key, "cannot be empty") }
-    if string.count > length { throw fault(key, "must be at most \(length) characters") }
+    if string.utf16.count > length { throw fault(key, "must be at most \(length) characters") }
     return string
   }
 

@@ -82,4 +82,8 @@ public enum Answer: Equatable, Sendable {
   /// Changes at a vendor that were open, as they are once its list was read.
   case changesLookedUp(Vendor, [ChangeRecord])
   case volumePlan(Result<VolumePlan, VendorFailure>, revision: Int)
+  // From the machine's files; the paths are whole
+  case fileRead(String, Result<FileText, FileFault>, revision: Int)
+  /// Nil where it was written.
+  case fileWritten(String, FileFault?, revision: Int)
 }

@@ -7,6 +7,7 @@ public enum Effect: Equatable, Sendable {
   case vendor(VendorRequest)
   case purchasing(PurchasingRequest)
   case device(DeviceRequest)
+  case file(FileRequest)
 }
 
 /// What is asked of the order book.
@@ -110,6 +111,15 @@ public enum DeviceRequest: Equatable, Sendable {
   /// The next look of the screen's colours; `Answer.theme` tells its name.
   case nextTheme
   case leave
+}
+
+/// What is asked of the machine's files. Paths are as a person typed them.
+public enum FileRequest: Equatable, Sendable {
+  /// - encoding: nil to find it out.
+  case read(String, as: FileEncoding?, revision: Int)
+  /// Writes a file that only its owner can read.
+  /// - isReplacing: whether a file of that name is replaced; else it is left as it is.
+  case write(String, String, isReplacing: Bool, revision: Int)
 }
 
 /// Why the wizard asked to be woken.

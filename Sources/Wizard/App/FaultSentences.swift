@@ -8,6 +8,11 @@ extension Sentences {
     case .nothingChosen: "no name is chosen. Go to a name and press Space."
     case .ownBrand: "this is the brand's own domain; sending from it would risk it. Deselect it with Space."
     case .punycode: "this name is written in punycode and looks different in a browser. Make sure it is the name you mean."
+    case .undecodable: "its xn-- stands for no letters, so nobody can register it. Deselect it with Space."
+    case .reservedHyphens:
+      "hyphens in places 3 and 4 are kept by the registries, which refuse such a name. Make sure it is the name you mean."
+    case .wellKnownMark(let mark):
+      "it holds ‘\(mark)’, a well-known mark whose owner may claim the name. Make sure that you may use it."
     case .lookAlike(let other):
       "it reads like \(other) and is another name. Make sure it is the name you mean."
     case .denied(let client): "\(client) does not want this name. Deselect it with Space."
@@ -50,6 +55,11 @@ extension Sentences {
       "\(vendor.title) takes a bare domain and cannot carry ‘\(path)’. Remove it, or redirect at that domain."
     case .redirectIsOrdered(let name): "\(name) is itself being ordered and cannot lead to itself. Type the main site."
     case .unknownCountry(let text): "‘\(text)’ is no country. Type a code such as SE or a name, or press F4 for the list."
+    case .ambiguousCountry(let text, let countries):
+      "‘\(text)’ may be \(list(countries.map { "\($0.name) (\($0.code))" }).replacing(" and ", with: " or ")). Type the code, or press F4."
+    case .countryWithoutCode(let text):
+      "‘\(text)’ has no ISO code, and the vendor takes those alone. Type the country of the registrant's papers, or press F4 for the list."
+    case .webLink(let text): "‘\(text)’ is no page of the web. Type it as https://… or leave the scheme out."
     case .phone(let fault): reason(fault)
     case .postcode(let country, let shape): postcode(of: country, shape)
     case .otherVendor(let vendor, let order):

@@ -66,12 +66,24 @@ extension Sentences {
     }
   }
 
+  /// `8`, `8 or 9`, `6 to 12`.
+  private static func lengths(_ allowed: [Int]) -> String {
+    guard let first = allowed.first, let last = allowed.last, allowed.count > 1 else { return allowed.first.map(String.init) ?? "" }
+    if allowed.count == last - first + 1, allowed.count > 2 { return "\(first) to \(last)" }
+    return allowed.dropLast().map(String.init).joined(separator: ", ") + " or \(last)"
+  }
+
   static func reason(_ fault: E164.Fault) -> String {
     switch fault {
     case .empty: "this is required. Type + and country code, such as +46401234567."
     case .noPlus: "a number begins with + and the country code, such as +46401234567."
     case .illegalCharacter(let character): "‘\(character)’ is not a digit. Type + and digits, such as +46401234567."
     case .countryCode: "a country code never begins with 0. Type it as +46…, not +046…"
+    case .unassigned(let code): "no country's numbers begin with +\(code). Check the country code, such as +46 for Sweden."
+    case .length(let code, let count, let allowed):
+      "+\(code) has numbers of \(lengths(allowed)) digits behind it, this one has \(count). Check the digits."
+    case .extension(let text): "the vendor takes no extension. Delete ‘\(text)’."
+    case .spreadsheet: "a spreadsheet has made an amount of it. Type the number itself, such as +46401234567."
     case .tooShort: "a full number has at least 7 digits with its country code. Type the missing digits."
     case .tooLong: "a number has at most 15 digits with its country code. Remove some."
     }

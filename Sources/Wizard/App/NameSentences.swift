@@ -10,6 +10,8 @@ extension Sentences {
     case .tooLong: "a name has at most 253 characters"
     case .labelTooLong: "a part between dots has at most 63 characters"
     case .emptyLabel: "two dots stand side by side"
+    case .leadingDot: "it begins with a dot; the name in front of it is missing"
+    case .undecodable: "its xn-- stands for no letters; type the name anew"
     case .hyphenAtEdge: "a part cannot begin or end with a hyphen"
     case .illegalCharacter(let character) where character.isASCII:
       "‘\(character)’ is not allowed; letters a–z, digits and hyphens are"

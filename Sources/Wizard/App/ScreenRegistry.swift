@@ -4,7 +4,8 @@ import Ordering
 enum ScreenRegistry {
   /// In the order of the help. They are told of an answer from the last to the first: home has the last word.
   static let all: [AnyScreen] =
-    ([HomeScreen.self] + stepModels + [OrderScreen.self, HoldingsScreen.self, PlannerScreen.self, ClientsScreen.self]).map {
+    ([HomeScreen.self] + stepModels
+    + [OrderScreen.self, HoldingsScreen.self, PlannerScreen.self, ClientsScreen.self, ImportScreen.self]).map {
       AnyScreen($0)
     }
 

@@ -11,7 +11,7 @@ extension DetailsScreen {
     switch focused {
     case .country:
       let all = Country.all.map { ChoiceList.Choice(value: $0.code, title: "\($0.code)  \($0.name)") }
-      let typed = Country.named(draft.details.registrant.country)
+      let typed = Country.nearest(to: draft.details.registrant.country)
       let row = typed.flatMap { country in all.firstIndex { $0.value == country.code } } ?? 0
       offer(ChoiceList(.detail(.country), title: DetailsSentences.countries, all, row: row))
     case .workspace:

@@ -42,6 +42,26 @@ public enum DetailsSentences {
     field == .payment ? title(of: details.payment) : details[field]
   }
 
+  /// What is sent of a field, where that is something else than was typed; nil where it is sent as it stands.
+  public static func sent(_ field: DetailField, of draft: Draft) -> String? {
+    let typed = EnteredText.tidy(draft.details[field])
+    let country = Country.named(EnteredText.tidy(draft.details.registrant.country))
+    switch field {
+    case .country: return country.map(\.name)
+    case .phone:
+      guard case .success(let number) = E164.number(typed), number != typed else { return nil }
+      return "sent as \(number)"
+    case .postcode:
+      guard let country, let code = Postcode.canonical(typed, in: country.code), code != typed else { return nil }
+      return typed.isEmpty ? "\(country.name) has none; \(code) is sent" : "sent as \(code)"
+    case .redirect:
+      guard let redirect = try? Redirect(typed) else { return nil }
+      let sent = draft.offer?.vendor == .scaledmail ? redirect.address : redirect.bareHost
+      return sent.flatMap { $0 == typed ? nil : "sent as \($0)" }
+    default: return nil
+    }
+  }
+
   /// What stands beside a field that waits for an answer.
   public static let asking = "asking"
   public static let uploading = "uploading"

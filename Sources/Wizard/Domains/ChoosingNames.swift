@@ -53,7 +53,7 @@ extension DomainsScreen {
   }
 
   /// Keeps what hangs on the choice in step with it.
-  private mutating func choiceChanged() {
+  mutating func choiceChanged() {
     draft.followListing()
     if draft.kind == .package { draft.spreadPackage() }
   }

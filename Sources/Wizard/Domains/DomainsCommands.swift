@@ -19,9 +19,20 @@ extension DomainsScreen {
     .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) {
       $0.refresh()
     },
-    .listing(rank: { $0.state.focus == .endings ? nil : 5 }, status: \.status.ofList) {
-      $0.draft.kind == .package ? $0.offerPackages() : $0.offerForms()
-    },
+    CommandRecord(
+      .list, title: { $0.beginsWithList ? "List of choices" : "What was refused" },
+      short: { $0.beginsWithList ? "Choices" : "Refused" }, rank: { $0.state.focus == .endings ? nil : 5 },
+      status: { $0.beginsWithList ? $0.status.ofList : $0.state.refusals == nil ? .absent : .ready }
+    ) { $0.takeList() },
+    CommandRecord(
+      .openFile, "Open a file", short: "File", rank: { $0.state.focus == .brand ? 65 : nil }, status: \.status.ofOpening
+    ) { $0.openFile() },
+    CommandRecord(
+      .readRefused, "What was refused", status: { $0.beginsWithList && $0.state.refusals != nil ? .ready : .absent }
+    ) { $0.listRefused() },
+    CommandRecord(
+      .exportRefused, "Write what was refused to a file", status: { $0.state.refusals == nil ? .absent : .ready }
+    ) { $0.exportRefused() },
     .choosing(rank: { $0.state.focus.chooseRank }, status: \.status.ofChoosing) {
       $0.state.focus == .endings ? $0.toggleEnding() : $0.toggleName()
     },
@@ -50,6 +61,17 @@ extension DomainsScreen {
   ]
 
   var isInNames: Bool { state.focus == .names }
+
+  /// Whether the order begins with a choice from a list of its own.
+  var beginsWithList: Bool { draft.kind == .package || draft.kind == .unfinishedForm }
+
+  private mutating func takeList() {
+    switch draft.kind {
+    case .package: offerPackages()
+    case .unfinishedForm: offerForms()
+    case .newDomains, .preWarmed, .extraMailboxes, .ownDomains, .boughtDomains: listRefused()
+    }
+  }
 
   /// Reads anew what the step rests on: a package is chosen before its names are asked for.
   private mutating func refresh() {

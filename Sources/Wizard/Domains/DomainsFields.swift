@@ -17,11 +17,23 @@ extension DomainsScreen {
 
   /// A list of names goes to the list at once; a single word is text for the field.
   public mutating func takePaste(_ text: String, in field: TextField?) -> Bool {
+    if let sheet = pastedOrder(text) {
+      context.on(ImportScreen.self) { $0.show(sheet, pastedOn: .domains) }
+      return true
+    }
     if field == .brand {
       let names = NameImport(text).names
       guard names.count > 1 || text.contains(where: \.isNewline) && !names.isEmpty else { return false }
     }
     importNames(text)
     return true
+  }
+
+  /// Rows with more than names: an order from a sheet.
+  private func pastedOrder(_ text: String) -> OrderSheet? {
+    guard draft.kind != .preWarmed, text.contains(where: \.isNewline), let sheet = OrderSheet(text), sheet.isOrder else {
+      return nil
+    }
+    return sheet
   }
 }

@@ -74,6 +74,7 @@ public struct DomainsScreen: StepModel {
   public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {
     if list == .packages { choosePackage(choice.value) }
     if list == .forms { chooseForm(choice.value) }
+    if list == .refused { exportRefused() }
   }
 
   public static func fixes(_ place: Problem.Place) -> Bool {

@@ -57,7 +57,9 @@ public enum DomainsSentences {
     if !found.words.isEmpty { parts.append("without ending, left out: \(Sentences.list(found.words))") }
     if let first = found.refused.first {
       let more = found.refused.count > 1 ? " and \(found.refused.count - 1) more" : ""
-      parts.append("not a domain name: \(first.given) (\(Sentences.fault(first.fault)))\(more)")
+      parts.append(
+        "not a domain name: \(first.given) (\(Sentences.fault(first.fault)))\(more)\(found.refused.count > 1 ? ", F4 lists them" : "")"
+      )
     }
     guard !parts.isEmpty else { return brandEmpty }
     if found.names.isEmpty { parts[0] = "Brand or names: " + parts[0] }
@@ -71,6 +73,11 @@ public enum DomainsSentences {
   }
 
   static func brandHidden(_ character: Character) -> String { "Brand or names: \(Sentences.hidden(character))" }
+
+  /// What was typed as one brand has signs that a domain has not: it is said as what it is searched.
+  static func brandJoined(_ typed: String, as stems: [String]) -> String {
+    "Brand or names: ‘\(typed)’ is searched as \(Sentences.list(stems)). Type it otherwise if you spell it otherwise, or with .com for a name."
+  }
 
   /// A brand in another script was written in Latin letters for the ideas.
   static func brandWritten(as stems: [String]) -> String {

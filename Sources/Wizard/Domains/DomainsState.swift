@@ -21,6 +21,9 @@ public struct DomainsState: ScreenState {
   /// ScaledMail's paid orders without domains.
   public internal(set) var forms = Refreshed<ShownList<WorkspaceForm>>()
 
+  /// What was refused of the last list or file, with the reasons.
+  public internal(set) var refusals: Refusals?
+
   public init() {}
 }
 

@@ -24,6 +24,9 @@ struct DomainsStatus {
     return draft.brand.isEmpty && draft.lines.isEmpty ? .held(DomainsSentences.nothingToCheck) : .ready
   }
 
+  /// Pre-warmed domains come with their mailboxes.
+  var ofOpening: CommandStatus { draft.kind == .preWarmed ? .absent : .ready }
+
   /// Of what is done with the names of the list.
   var ofNames: CommandStatus { draft.lines.isEmpty ? .held(DomainsSentences.noNames) : .ready }
 

@@ -14,11 +14,35 @@ extension DomainsScreen {
     if draft.brand.allSatisfy(\.isWhitespace) { draft.brand = found.leftOver(of: text) }
     let known = Set(draft.lines.map(\.name))
     let isAdded = add(found.names, origin: .typed)
+    state.refusals = Refusals(found.refused)
     let sentence = DomainsSentences.imported(found, known: found.names.filter(known.contains).count)
     say(sentence, found.refused.isEmpty ? .info : .warning)
     if isAdded { focusFirstNew() }
     resumeLookUps(retrying: true)
   }
+
+  /// Takes what the rows of a file order, and looks its domains up.
+  mutating func take(_ found: OrderReading, _ refusals: Refusals?) {
+    draft.take(found)
+    state.refusals = refusals
+    choiceChanged()
+    keepCursor()
+    guard draft.kind.registersNames else { return }
+    askSaleshandy(stems: found.domains.map(\.name.stem), first: true)
+    resumeLookUps(retrying: true)
+  }
+
+  /// Every refused piece with its reason; Enter writes them to a file.
+  mutating func listRefused() {
+    if let refusals = state.refusals { offer(ImportSentences.list(of: refusals)) }
+  }
+
+  mutating func exportRefused() {
+    guard let refusals = state.refusals else { return }
+    context.on(ImportScreen.self) { $0.export(refusals) }
+  }
+
+  mutating func openFile() { context.on(ImportScreen.self) { $0.askPath(on: .domains) } }
 
   /// Puts new names on top, behind the chosen ones; a name that is there already stays where it is.
   /// - Returns: whether any is new.

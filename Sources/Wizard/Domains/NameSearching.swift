@@ -19,6 +19,10 @@ extension DomainsScreen {
         return say(DomainsSentences.brandMixed(foreign), .warning)
       }
       search(brands: brands)
+      let stems = brands.map(DomainIdeas.stem)
+      if stems != words.map({ $0.lowercased() }), !stems.isEmpty, !stems.contains(""), !Scripts.isForeign(text) {
+        say(DomainsSentences.brandJoined(EnteredText.tidy(text), as: stems))
+      }
       if Scripts.isForeign(text) { say(DomainsSentences.brandWritten(as: brands.map(DomainIdeas.stem))) }
     } else {
       draft.brand = ""

@@ -7,19 +7,29 @@ extension DomainsSentences {
   static let ownBrandMark = "own brand"
   static let lookAlikeMark = "look-alike"
   static let punycodeMark = "punycode"
+  static let hyphensMark = "hyphens"
+  static let wellKnownMark = "known mark"
 
   /// In a word why a name should be checked before it is ordered; nil when it need not.
-  public static func mark(on name: DomainName, isOwnBrand: Bool, likeness: String?, client: DraftClient.Mark? = nil) -> String? {
+  public static func mark(
+    on name: DomainName, isOwnBrand: Bool, likeness: String?, mark: String? = nil, client: DraftClient.Mark? = nil
+  ) -> String? {
     if isOwnBrand { return ownBrandMark }
     if let client { return ClientSentences.mark(client) }
     if likeness != nil { return lookAlikeMark }
+    if mark != nil { return wellKnownMark }
+    if name.hasReservedHyphens { return hyphensMark }
     return name.isPunycode ? punycodeMark : nil
   }
 
   /// The same in a sentence for the focused name.
-  public static func warning(on name: DomainName, likeness: String?) -> String? {
+  public static func warning(on name: DomainName, likeness: String?, mark: String? = nil) -> String? {
     if let likeness { return "\(name) reads like \(likeness) and is another name." }
-    return name.isPunycode ? "\(name) is punycode: a browser shows it in other letters." : nil
+    if let mark { return "\(name) holds ‘\(mark)’, a well-known mark whose owner may claim the name." }
+    if name.hasReservedHyphens { return "\(name) has hyphens in places 3 and 4; registries keep such names for themselves." }
+    guard name.isPunycode else { return nil }
+    return name.shown.map { "\(name) is punycode: a browser shows it as \($0)." }
+      ?? "\(name) is punycode that stands for no letters."
   }
 
   public static func chosen(_ chosen: Int, of all: Int) -> String { "\(chosen) of \(all) chosen" }

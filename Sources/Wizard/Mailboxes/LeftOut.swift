@@ -11,8 +11,11 @@ extension MailboxesScreen {
   public var leftOut: [String] {
     let pasted = state.pasted.map { $0.notes.map(MailboxesSentences.note) + $0.faults.map(MailboxesSentences.refused) } ?? []
     let own = state.peopleNotes.map(MailboxesSentences.note)
-    return (pasted + own + state.idle.map(MailboxesSentences.idle)).uniqued()
+    return (pasted + own + state.idle.map(MailboxesSentences.idle) + (refusals?.lines ?? [])).uniqued()
   }
+
+  /// Rows of the last file that were not taken.
+  var refusals: Refusals? { ImportScreen(reading: context.wizard)?.state.refusals }
 
   /// The same in a few words for the line above the grid; empty where all became mailboxes.
   public var leftOutNote: String {
@@ -22,7 +25,7 @@ extension MailboxesScreen {
 
   mutating func listLeftOut() {
     let all = leftOut.enumerated().map { ChoiceList.Choice(value: "\($0.offset)", title: $0.element) }
-    offer(ChoiceList(.leftOut, title: MailboxesSentences.leftOutTitle, all))
+    offer(ChoiceList(.leftOut, title: MailboxesSentences.leftOutTitle, all, accept: "Close"))
   }
 }
 

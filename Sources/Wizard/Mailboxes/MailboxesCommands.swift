@@ -26,6 +26,13 @@ extension MailboxesScreen {
       status: { $0.leftOut.isEmpty ? .absent : .ready }
     ) { $0.listLeftOut() },
     CommandRecord(
+      .openFile, "Open a file", short: "File", rank: ranked(65, in: .people),
+      status: { _ in .ready }
+    ) { screen in screen.context.on(ImportScreen.self) { $0.askPath(on: .mailboxes) } },
+    CommandRecord(
+      .exportRefused, "Write the refused rows to a file", status: { $0.refusals == nil ? .absent : .ready }
+    ) { screen in screen.context.on(ImportScreen.self) { $0.exportRefused() } },
+    CommandRecord(
       .acceptSpelling, "Accept the spelling", short: "Accept spelling", rank: { $0.focusedSpelling == nil ? nil : 10 },
       status: { $0.focusedSpelling == nil ? .absent : .ready },
       care: { _ in .typed }

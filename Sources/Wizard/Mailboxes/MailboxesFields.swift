@@ -43,6 +43,10 @@ extension MailboxesScreen {
   /// Rows of people are read as a table or a list, and stand in the field as names; what is none of them is said.
   public mutating func takePaste(_ text: String, in field: TextField?) -> Bool {
     guard field == .people, text.contains(where: { $0.isNewline || $0 == "\t" }) else { return false }
+    if let sheet = OrderSheet(text), sheet.columns.contains(.domain) {
+      context.on(ImportScreen.self) { $0.show(sheet, pastedOn: .mailboxes) }
+      return true
+    }
     let found = PeopleReading(text)
     let lines = EnteredText.lines(text).split(separator: "\n").map { EnteredText.tidy($0) }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return false }

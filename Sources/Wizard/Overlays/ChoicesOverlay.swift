@@ -4,7 +4,7 @@ public struct ChoicesOverlay: OverlayModel {
 
   init(_ list: ChoiceList) { self.list = list }
 
-  public func acceptTitle(in wizard: WizardState) -> String { "Take" }
+  public func acceptTitle(in wizard: WizardState) -> String { list.accept }
   public var field: TextField? { .choiceFilter }
   public func text(of field: TextField) -> String { list.filter }
 
@@ -50,13 +50,16 @@ public struct ChoiceList: Hashable, Sendable {
   public let id: ID
   public let title: String
   public let all: [Choice]
+  /// What Enter is called: a list that is only read is closed by it.
+  public let accept: String
   public internal(set) var filter = ""
   public internal(set) var row = 0
 
-  init(_ id: ID, title: String, _ all: [Choice], row: Int = 0) {
+  init(_ id: ID, title: String, _ all: [Choice], accept: String = "Take", row: Int = 0) {
     self.id = id
     self.title = title
     self.all = all
+    self.accept = accept
     self.row = row
   }
 

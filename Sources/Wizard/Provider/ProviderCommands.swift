@@ -56,15 +56,30 @@ extension ProviderScreen {
     guard row.canTakeBasket else {
       return say(row.isAsking ? ProviderSentences.stillAsking(row.offer) : ProviderSentences.cannotTake(row), .warning)
     }
-    if draft.offer?.vendor != row.offer.vendor { forgetProviders() }
+    let forgotten = draft.offer?.vendor == row.offer.vendor ? [] : forgetProviders(for: row.offer)
     draft.offer = row.offer
     goOn()
+    let notes = [ProviderSentences.otherCount(in: draft, with: row.offer), ProviderSentences.forgotten(forgotten, for: row.offer)]
+    let said = notes.compactMap(\.self).joined(separator: " ")
+    if !said.isEmpty { say(said, .warning) }
   }
 
-  /// A domain's own provider is of one vendor.
-  private mutating func forgetProviders() {
-    guard draft.kind != .package else { return }
-    for index in draft.lines.indices where draft.lines[index].provider != nil { draft.lines[index].provider = nil }
+  /// A domain's own provider is of one vendor; what a sheet named before any vendor was chosen stays where the vendor sells it.
+  /// - Returns: the providers that this vendor does not sell.
+  private mutating func forgetProviders(for offer: Offer) -> [Provider] {
+    guard draft.kind != .package else { return [] }
+    let sold = draft.offer == nil ? Set(draft.mixable(with: offer).map(\.provider)) : []
+    var lost: [Provider] = []
+    for index in draft.lines.indices {
+      guard let provider = draft.lines[index].provider else { continue }
+      if sold.contains(provider), draft.mixable(with: offer).count > 1 {
+        if provider == offer.provider { draft.lines[index].provider = nil }
+        continue
+      }
+      draft.lines[index].provider = nil
+      if draft.offer == nil, provider != offer.provider, draft.lines[index].isChosen { lost.append(provider) }
+    }
+    return lost
   }
 
   private mutating func removeUnavailable() {

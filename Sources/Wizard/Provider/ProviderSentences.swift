@@ -23,6 +23,26 @@ public enum ProviderSentences {
       + "D removes, M moves them to a new draft."
   }
 
+  /// Where an offer gives another number of mailboxes than was wanted; nil where it gives all of them.
+  static func otherCount(in draft: Draft, with offer: Offer) -> String? {
+    let rule = draft.rules(of: offer).mailboxesPerDomain
+    let given = rule.nearest(to: draft.wanted)
+    let sizes = draft.sizes(in: offer)
+    let cut = draft.chosen.reduce(0) { $0 + max(0, $1.mailboxes.count(where: \.isEdited) - sizes.rows(of: $1)) }
+    let left = cut == 0 ? "" : " \(Sentences.count(cut, "typed mailbox", "typed mailboxes")) \(cut == 1 ? "has" : "have") no room."
+    guard given != draft.wanted else { return cut == 0 ? nil : "\(offer.title) takes \(Sentences.range(rule)) per domain.\(left)" }
+    return "\(offer.title) takes \(Sentences.range(rule)) per domain: each gets \(given), not \(draft.wanted).\(left)"
+  }
+
+  /// Providers that a sheet named and this vendor does not sell; nil where it sells all.
+  static func forgotten(_ providers: [Provider], for offer: Offer) -> String? {
+    guard !providers.isEmpty else { return nil }
+    let names = providers.uniqued().map { ImportSentences.title(of: $0) }
+    return
+      "\(Sentences.count(providers.count, "domain")) named for \(Sentences.list(names)) \(providers.count == 1 ? "gets" : "get") "
+      + "\(offer.providerTitle) here."
+  }
+
   static func deselected(_ names: [DomainName], offer: Offer) -> String {
     "Deselected for \(offer.title): \(Sentences.list(names.map(\.text)))."
   }

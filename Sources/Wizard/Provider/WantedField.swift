@@ -14,6 +14,8 @@ extension ProviderScreen {
     state.wanted = text
     guard let number = Int(text), number > 0 else { return }
     draft.wanted = number
+    // A number that is typed is meant for all.
+    draft.counts = [:]
   }
 
   /// At most three digits.

@@ -34,6 +34,13 @@ extension Bindings {
     Binding(.chooseAvailable, .screen(.domains), .control("f")),
     Binding(.askSaleshandy, .screen(.domains), .control("y")),
 
+    Binding(.openFile, .part(.domains, "names"), .character("o")),
+    Binding(.openFile, .screen(.domains), .alt("o"), .function(9)),
+    Binding(.openFile, .screen(.mailboxes), .alt("o")),
+    Binding(.readRefused, .screen(.importing), .character("r")),
+    Binding(.exportRefused, .screen(.importing), .character("x")),
+    Binding(.changeEncoding, .screen(.importing), .character("e")),
+
     Binding(.removeUnavailable, .part(.provider, "offers"), .character("d")),
     Binding(.moveToNewDraft, .part(.provider, "offers"), .character("m")),
     Binding(.moveToNewDraft, .screen(.provider), .control("f")),

@@ -37,7 +37,9 @@ extension DetailsDrawing {
         Column("", .share(7), gap: 1) { field in
           let value = value(of: field, screen, on: canvas)
           let isMissing = value.isEmpty && field != screen.focused && problems[field] == nil
-          let isRequired = isMissing && field.isRequired(by: vendor, kind: screen.entry.draft.kind)
+          let isRequired =
+            isMissing && field.isRequired(by: vendor, kind: screen.entry.draft.kind)
+            && DetailsSentences.sent(field, of: screen.entry.draft) == nil
           return isRequired ? TableCell(DetailsSentences.required, .dim) : TableCell(value)
         },
         Column("", .share(5), gap: 1) { note(on: $0, screen, problem: problems[$0], on: canvas) },
@@ -63,10 +65,9 @@ extension DetailsDrawing {
   private static func note(on field: DetailField, _ screen: DetailsScreen, problem: Problem?, on canvas: Canvas) -> TableCell {
     if let problem { return TableCell("\(canvas.glyphs.cross) \(Sentences.reason(problem.fault))", .problem) }
     switch field {
-    case .country: return Country.named(screen.entry.draft.details.registrant.country).map { TableCell($0.name, .dim) } ?? .empty
     case .workspace where screen.state.workspaces.isAsking: return TableCell(DetailsSentences.asking, .dim)
     case .pictures where screen.state.isUploading: return TableCell(DetailsSentences.uploading, .dim)
-    default: return .empty
+    default: return DetailsSentences.sent(field, of: screen.entry.draft).map { TableCell($0, .dim) } ?? .empty
     }
   }
 }

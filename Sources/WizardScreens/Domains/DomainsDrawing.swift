@@ -38,7 +38,9 @@ extension DomainsDrawing {
       canvas.text(ClientSentences.reason(mark, client.name), 2, block.origin.row, width: block.size.columns - 3, role: .warning)
       return
     }
-    if let warning = DomainsSentences.warning(on: line.name, likeness: lookAlikes.likeness(of: line.name)) {
+    if let warning = DomainsSentences.warning(
+      on: line.name, likeness: lookAlikes.likeness(of: line.name), mark: lookAlikes.mark(in: line.name))
+    {
       canvas.text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
       return
     }

@@ -27,7 +27,8 @@ enum NameTable {
         name: TextWidth.truncate(line.name.text, to: table.width(of: 1) - 1, losing: .middle, ellipsis: ellipsis),
         cells: Vendor.allCases.map { screen.cells.cell(line, at: $0) },
         mark: DomainsSentences.mark(
-          on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: likeness, client: draft.clientMark(on: line.name)))
+          on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: likeness, mark: lookAlikes.mark(in: line.name),
+          client: draft.clientMark(on: line.name)))
     }
   }
 

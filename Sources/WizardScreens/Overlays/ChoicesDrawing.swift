@@ -13,7 +13,10 @@ enum ChoicesDrawing: OverlayDrawing {
     let longest = choice.all.map { TextWidth.columns(of: $0.title) }.max() ?? 0
     let width = min(max(48, longest + 4), block.size.columns - 8)
     let inside = canvas.panel(title: choice.title, columns: width, rows: height, in: block)
-    let (top, list) = inside.split(top: 2)
+    let (top, below) = inside.split(top: 2)
+    // What is too long for its row is read in full below.
+    let isCut = longest > inside.size.columns - 3 && below.size.rows >= 7
+    let (list, whole) = below.split(bottom: isCut ? 3 : 0)
     canvas.text("Find", inside.origin.column, top.origin.row, width: 5, role: .label)
     let window = windows.show(Windows.List("choices"), row: choice.row, of: shown.count, height: list.size.rows)
     for (line, index) in window.rows.enumerated() {
@@ -22,6 +25,9 @@ enum ChoicesDrawing: OverlayDrawing {
       if index == choice.row { canvas.pick(at, in: list) }
     }
     canvas.moreMarks(window, in: list)
+    if isCut, shown.indices.contains(choice.row) {
+      canvas.paragraph(shown[choice.row].title, in: whole.inset(columns: 2), role: .dim)
+    }
     canvas.field(choice.filter, caret: wizard.caret, inside.origin.column + 6, top.origin.row, width: inside.size.columns - 7)
   }
 }

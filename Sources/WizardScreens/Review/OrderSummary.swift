@@ -22,7 +22,8 @@ enum OrderSummary {
     if let package = draft.package {
       facts.append(Fact(title: "Package", text: Sentences.line(ofPackage: package, quantity: draft.quantity)))
     }
-    let redirect = draft.details.redirect
+    let typed = draft.details.redirect
+    let redirect = (try? Redirect(typed)).flatMap { offer.vendor == .scaledmail ? $0.address : $0.bareHost } ?? typed
     if draft.detailFields(with: offer).contains(.redirect) {
       facts.append(Fact(title: "Redirect", text: redirect.isEmpty ? "none" : redirect, role: redirect.isEmpty ? .dim : .plain))
     }
@@ -77,9 +78,11 @@ enum OrderSummary {
   }
 
   private static func registrant(_ entry: RegistrantEntry) -> [Fact] {
-    let country = Country.named(entry.country)?.name ?? entry.country
-    let who = [entry.first + " " + entry.last, entry.company, entry.phone]
-    let place = [entry.address, entry.postcode + " " + entry.city, entry.state, country]
+    // As they are sent, not as they were typed.
+    let sent = Registrant(entry)
+    let country = Country.named(entry.country).map { "\($0.name) (\($0.code))" } ?? entry.country
+    let who = [entry.first + " " + entry.last, entry.company, sent?.phone ?? entry.phone]
+    let place = [entry.address, (sent?.postcode ?? entry.postcode) + " " + entry.city, entry.state, country]
     func joined(_ parts: [String]) -> String {
       parts.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: ", ")
     }

@@ -23,6 +23,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case cancellingMailboxes, deletingDomain, takingBack, cancellingOrder, changingRedirect, changingTag, swappingName
   case emptyPlanner, planner, plannerShares, plannerOffers
   case forWhom, filledIn, knownNames, passedOver, again, noClients, clients, clientForm, clientProblem, removingClient
+  case openingFile, importing, importRefused
 
   var testDescription: String { rawValue }
 
@@ -70,7 +71,18 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .emptyPlanner, .planner, .plannerShares, .plannerOffers: plannerStory
     case .forWhom, .filledIn, .knownNames, .passedOver, .again, .noClients, .clients, .clientForm, .clientProblem, .removingClient:
       clientStory
+    case .openingFile, .importing, .importRefused: importStory
     }
+  }
+
+  private var importStory: Story {
+    let opened = Story().then { story in
+      story.run(.newOrder, .openFile)
+      story.type("~/orders.csv")
+    }
+    guard self != .openingFile else { return opened }
+    let imported = opened.then { $0.readFile(Story.orderFile) }
+    return self == .importing ? imported : imported.then { $0.run(.readRefused) }
   }
 
   private var homeStory: Story {

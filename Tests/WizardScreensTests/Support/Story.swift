@@ -84,7 +84,7 @@ struct Story: Sendable {
     case .purchasing(.place(let order, _)): return ends.place(order, at: now)
     case .purchasing(.priceRemainder(let id)):
       return state.order.order?.rest([], at: now).map { .remainderPriced(id, .success($0)) }
-    case .purchasing, .device: return nil
+    case .purchasing, .device, .file: return nil
     }
   }
 

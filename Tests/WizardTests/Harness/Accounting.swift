@@ -34,6 +34,17 @@ extension Effect {
     case .purchasing(let request): request.isAnswered(by: answer)
     case .device(.wake(let wake, let time)): if case .woke(wake) = answer { time <= now } else { false }
     case .device: false
+    case .file(let request): request.isAnswered(by: answer)
+    }
+  }
+}
+
+extension FileRequest {
+  fileprivate func isAnswered(by answer: Answer) -> Bool {
+    switch (self, answer) {
+    case (.read(_, _, let revision), .fileRead(_, _, let its)), (.write(_, _, _, let revision), .fileWritten(_, _, let its)):
+      revision == its
+    default: false
     }
   }
 }

@@ -14,7 +14,7 @@ extension WizardHarness {
     case .book(let request): reply(to: request)
     case .vendor(let request): world.reply(to: request, estimate: state.quote.quote?.lines ?? [], at: now)
     case .purchasing(.priceRemainder(let id)): remainder(of: id)
-    case .purchasing, .device: nil
+    case .purchasing, .device, .file: nil
     }
   }
 

@@ -1,0 +1,47 @@
+extension Draft {
+  /// Takes what a sheet orders: its domains are chosen, its mailboxes stand in their rows as if they were typed, and what holds for the whole order
+  /// comes into the details. What was typed before stays, but for what the sheet says otherwise.
+  public mutating func take(_ reading: OrderReading) {
+    var places = lines.indices.keyed { lines[$0].name }
+    for domain in reading.domains {
+      let place = places[domain.name] ?? lines.count
+      if place == lines.count {
+        places[domain.name] = place
+        lines.append(DraftLine(domain.name, origin: .typed))
+      }
+      lines[place].isChosen = true
+      if let provider = domain.provider { lines[place].provider = provider == offer?.provider ? nil : provider }
+      guard !domain.mailboxes.isEmpty else { continue }
+      let taken = Set(domain.mailboxes.map(\.alias))
+      lines[place].mailboxes = lines[place].mailboxes.filter { $0.isEdited && !taken.contains($0.alias) } + domain.mailboxes
+    }
+    takeCounts(reading)
+    if let redirect = reading.redirect { details.redirect = redirect }
+    if let client = reading.client, name.isEmpty { name = client }
+    if name.isEmpty, let first = reading.domains.first { name = first.name.stem }
+    if !reading.pictures.isEmpty { details.pictures = reading.pictures }
+    if !reading.people.isEmpty {
+      let known = Person.list(in: people)
+      let new = reading.people.filter { !known.contains($0) }
+      let written = PeopleReading.text(of: new)
+      let mark = (people + written).contains(";") ? "; " : ", "
+      people = people.allSatisfy(\.isWhitespace) ? written : new.isEmpty ? people : people + mark + written
+    }
+  }
+
+  /// The number that most domains have is the order's; the others keep their own.
+  private mutating func takeCounts(_ reading: OrderReading) {
+    let places = lines.indices.keyed { lines[$0].name }
+    var sizes: [Int: Int] = [:]
+    for domain in reading.domains where !domain.mailboxes.isEmpty {
+      if let place = places[domain.name] { sizes[lines[place].mailboxes.count, default: 0] += 1 }
+    }
+    guard let usual = sizes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }
+    wanted = usual
+    for domain in reading.domains where !domain.mailboxes.isEmpty {
+      guard let place = places[domain.name] else { continue }
+      let count = lines[place].mailboxes.count
+      counts[domain.name] = count == usual ? nil : count
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Asks for the path of a file.
+public struct PathForm: OverlayModel {
+  public enum Purpose: Equatable, Sendable {
+    case open
+    case export(Refusals)
+  }
+
+  public let purpose: Purpose
+  public internal(set) var typed: String
+  /// A path at which a file stands already: Enter on it again replaces the file.
+  let replaces: String?
+
+  init(_ purpose: Purpose, typed: String, replaces: String? = nil) {
+    self.purpose = purpose
+    self.typed = typed
+    self.replaces = replaces
+  }
+
+  private var isReplacing: Bool { replaces == typed }
+
+  public var title: String { purpose == .open ? ImportSentences.openTitle : ImportSentences.exportTitle }
+  public var hint: String { purpose == .open ? ImportSentences.openHint : ImportSentences.exportHint }
+
+  public func acceptTitle(in wizard: WizardState) -> String {
+    if purpose == .open { return "Open" }
+    return isReplacing ? "Replace" : "Write"
+  }
+
+  public var field: TextField? { .path }
+  public func text(of field: TextField) -> String { typed }
+  public mutating func write(_ text: String, in field: TextField) { typed = text }
+  public var toConfirm: String? { isReplacing ? "replace \(typed)" : nil }
+  public func care(in wizard: WizardState) -> Care { isReplacing ? .confirmed : .typed }
+
+  public mutating func takeEnter(_ turn: inout OverlayTurn) {
+    let path = typed.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !path.isEmpty else { return turn.say(ImportSentences.pathMissing, .warning) }
+    turn.close()
+    turn.ask(
+      .visit { [purpose, isReplacing] wizard in
+        wizard.with(ImportScreen.self) { screen in
+          switch purpose {
+          case .open: screen.open(path)
+          case .export(let refusals): screen.write(refusals, to: path, isReplacing: isReplacing)
+          }
+        }
+      })
+  }
+}
+
+extension TextField {
+  /// The path of a file.
+  public static let path = TextField("path")
+}
