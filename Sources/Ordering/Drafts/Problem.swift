@@ -128,13 +128,6 @@ public struct Problem: Hashable, Sendable {
   }
 }
 
-/// A column of the mailbox grid.
-public enum MailboxColumn: String, CaseIterable, Codable, Sendable, Hashable {
-  case alias
-  case first
-  case last
-}
-
 extension Sequence<Problem> {
   public var stopping: [Problem] { filter { $0.severity == .stops } }
 }

@@ -81,7 +81,9 @@ public struct OrderReading: Equatable, Sendable {
   }
 
   /// The refused rows as a sheet, each with its reason in a column of its own, to be put right and opened again.
-  /// - Parameter reason: a reason in words.
+  /// - Parameters:
+  ///   - sheet: the one that was read.
+  ///   - reason: a reason in words.
   public func refusedRows(of sheet: OrderSheet, reason: (Reason) -> String) -> String {
     let width = refused.map(\.row.cells.count).max() ?? sheet.width
     func padded(_ cells: [String]) -> [String] {

@@ -53,7 +53,9 @@ public struct FileText: Equatable, Sendable {
   ///
   /// Our choice: among the code pages 1252 unless signs stand inside words (1250) or most letters beyond ASCII stand three and more together
   /// (1251), since that is how the others look when read as 1252. Whoever knows better says so.
-  /// - Parameter encoding: the encoding that a person asked for; nil to find it out.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - encoding: the encoding that a person asked for; nil to find it out.
   /// - Throws: `Fault` where it is no text.
   public init(_ bytes: Data, as encoding: FileEncoding? = nil) throws(Fault) {
     guard !bytes.isEmpty else { throw .empty }
