@@ -69,7 +69,7 @@ struct KeyCountTests {
     // The cursor is on the new order; the last one is below it.
     person.keys = 0
     await person.press(.down, .character("c"))
-    try await person.see("without its names")
+    try await person.see("Brand or names")
     try await paste(["getnorthquay.com", "usenorthquayhq.com", "gonorthquay.com", "withnorthquay.com"], person)
     try await person.see("Review")
     try await person.approve()
