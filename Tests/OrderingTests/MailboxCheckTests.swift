@@ -57,9 +57,21 @@ struct MailboxCheckTests {
     let allowed = offer.rules.mailboxesPerDomain
     for count in [0, 1, 2, 3, 4, 5, 6, 24, 25, 26, 49, 50, 51] {
       var draft = try readyDraft(offer)
+      draft.wanted = count
       draft.lines[0].mailboxes = draft.generator.mailboxes(count).mailboxes
       #expect(DraftCheck.mailboxes(draft, offer: offer).faults == (allowed.allows(count) ? [] : [.wrongCount(count, allowed)]))
     }
+  }
+
+  @Test("a domain with more or fewer mailboxes than are priced stops the order, though the offer would allow it")
+  func priced() throws {
+    var draft = try readyDraft(Offer(.saleshandy, .google, plan: .quarterly))
+    draft.wanted = 3
+    draft.lines[0].mailboxes = draft.generator.mailboxes(5).mailboxes
+    #expect(DraftCheck.mailboxes(draft, offer: draft.offer!).faults == [.wrongCount(5, .exactly(3))])
+    #expect(PurchasePlan(draft, mark: "ABCDEFGHIJ") == nil)
+    draft.counts[draft.lines[0].name] = 5
+    #expect(DraftCheck.mailboxes(draft, offer: draft.offer!).isEmpty)
   }
 
   @Test("the wanted number is moved to the nearest the offer has")

@@ -45,14 +45,18 @@ extension Draft {
       again.brand = ""
       again.offer = kind.offers.count == 1 ? kind.offers[0] : nil
     }
-    again.filledBrand = again.brand
+    // Typed cells went with their names, so the grid is looked at anew.
+    again.filledBrand = hasTypedCells ? nil : again.brand
     return again
   }
 
   /// Whether it was begun with everything filled in, so that steps which ask nothing more are passed over.
   public var isFilled: Bool { filledBrand != nil }
 
-  /// Whether a step asks nothing more: it has all it needs, and nothing of it stops the order.
+  /// Whether a person typed into the grid.
+  private var hasTypedCells: Bool { chosen.contains { $0.mailboxes.contains(where: \.isEdited) } }
+
+  /// Whether a step asks nothing more: nothing of it was typed for this order alone, it has all it needs, and nothing of it stops the order.
   public func isSettled(_ step: Step) -> Bool {
     if step == .domains { return DraftCheck.names(self).stopping.isEmpty }
     guard let offer else { return false }
@@ -60,7 +64,7 @@ extension Draft {
     case .provider: return DraftCheck.offer(offer, for: self).stopping.isEmpty
     case .mailboxes:
       let people = DraftCheck.peopleHold(self) ? DraftCheck.people(self) : []
-      return (people + DraftCheck.mailboxes(self, offer: offer)).stopping.isEmpty
+      return !hasTypedCells && (people + DraftCheck.mailboxes(self, offer: offer)).stopping.isEmpty
     case .details: return DraftCheck.details(self, offer: offer).stopping.isEmpty
     case .domains, .review: return false
     }

@@ -94,12 +94,11 @@ public struct MailboxCheck {
   private func countFault(of line: DraftLine) -> Problem.Fault? {
     let count = line.mailboxes.count
     if draft.isVendorNamed(line, in: offer) { return count >= 1 ? nil : .nameMissing }
-    if draft.kind == .package {
-      let needed = draft.mailboxes(on: line, in: offer)
-      return count == needed ? nil : .wrongCount(count, .exactly(needed))
-    }
     let allowed = draft.count(of: line, in: offer)
-    return allowed.allows(count) ? nil : .wrongCount(count, allowed)
+    if draft.kind != .package, !allowed.allows(count) { return .wrongCount(count, allowed) }
+    // What is sent is what is priced. The mailboxes of ready-made domains are the vendor's.
+    let needed = draft.mailboxes(on: line, in: offer)
+    return draft.kind == .preWarmed || count == needed ? nil : .wrongCount(count, .exactly(needed))
   }
 }
 

@@ -37,6 +37,11 @@ extension Draft {
       if let place = places[domain.name] { sizes[lines[place].mailboxes.count, default: 0] += 1 }
     }
     guard let usual = sizes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return }
+    // Domains that the sheet does not name keep what they have.
+    let named = Set(reading.domains.map(\.name))
+    for line in lines where line.isChosen && !line.mailboxes.isEmpty && !named.contains(line.name) {
+      counts[line.name] = line.mailboxes.count == usual ? nil : line.mailboxes.count
+    }
     wanted = usual
     for domain in reading.domains where !domain.mailboxes.isEmpty {
       guard let place = places[domain.name] else { continue }

@@ -50,7 +50,6 @@ struct OrderRowReader {
       redirect = all.first { counts[$0.0] == most }.map { (value: $0.0, text: $0.1) }
     }
     if let redirect {
-      reading.redirect = redirect.text
       var draft = draft
       draft.details.redirect = redirect.text
       ownBrand = draft.ownBrand
@@ -96,6 +95,8 @@ struct OrderRowReader {
       if let cleaned { reading.cleaned.append(cleaned) }
     }
     above = name
+    // Only rows that are taken say where the order leads.
+    if let redirect, !text(.redirect, row).isEmpty { reading.redirect = redirect.text }
     if isCarried { reading.carried += 1 }
     if let provider { providers[name] = provider }
     guard let mailbox else { return }

@@ -17,7 +17,10 @@ extension Order {
     draft.offer = plan.offer
     if draft.brand.isEmpty, let brand = plan.brand(called: name) { draft.brand = brand }
     plan.fill(&draft)
-    return draft.again(id: id, at: now)
+    var again = draft.again(id: id, at: now)
+    // An alias that no pattern makes was typed: its like is not made again unseen.
+    if plan.hasTypedAliases { again.filledBrand = nil }
+    return again
   }
 }
 
@@ -32,6 +35,14 @@ extension PurchasePlan {
     case .scaledmailSubmitForm: .unfinishedForm
     case .scaledmailCustomOrder: purchases.contains { $0.kind == .scaledmailBuyDomains } ? .newDomains : .boughtDomains
     case .instantlyDFY, .saleshandyPurchase, .scaledmailBuyDomains, nil: .newDomains
+    }
+  }
+
+  fileprivate var hasTypedAliases: Bool {
+    purchases.flatMap(\.items).flatMap(\.mailboxes).contains { mailbox in
+      let person = Person(first: mailbox.first, last: mailbox.last)
+      let plain = mailbox.alias.reversed().drop { $0.isNumber }.reversed()
+      return !AliasPattern.allCases.contains { $0.alias(for: person) == mailbox.alias || $0.alias(for: person) == String(plain) }
     }
   }
 

@@ -28,6 +28,7 @@ extension Draft {
       (lines[new].mailboxes, lines[new].provider, lines[new].turn) = (lines[old].mailboxes, lines[old].provider, lines[old].turn)
       (lines[old].mailboxes, lines[old].provider, lines[old].turn) = ([], nil, nil)
       (lines[new].isChosen, lines[old].isChosen) = (true, false)
+      counts[lines[new].name] = counts.removeValue(forKey: name)
       swapped.append((name, lines[new].name))
     }
     return swapped

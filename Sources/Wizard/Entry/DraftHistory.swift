@@ -124,6 +124,7 @@ extension Draft {
     form.step = .domains
     form.changedAt = createdAt
     form.uploads = [:]
+    form.client = nil
     return form
   }
 
@@ -131,6 +132,8 @@ extension Draft {
   fileprivate mutating func take(_ form: Draft) {
     var taken = form
     (taken.lines, taken.step, taken.changedAt, taken.uploads, taken.editions) = (lines, step, changedAt, uploads, editions)
+    // Whose order it is no step of a person's says: with the client its ceilings and its own domains would go.
+    taken.client = client
     self = taken
   }
 }

@@ -38,7 +38,9 @@ extension OrderScreen {
 extension WizardModel {
   /// Begins a draft that was made of an earlier order, unless the person has gone on to something else.
   mutating func beginAgain(_ draft: Draft, _ before: OrderedBefore) {
-    guard state.shared.repeating == before, state.overlay == nil else { return }
+    guard state.shared.repeating == before else { return }
+    state.shared.repeating = nil
+    guard state.overlay == nil else { return }
     perform(.begin(draft))
     perform(.show(.domains))
     say(Sentences.again(draft))

@@ -40,6 +40,7 @@ extension WizardModel {
   mutating func receiveClients(_ answer: Answer) {
     switch answer {
     case .orderedAgain(let draft, let before): beginAgain(draft, before)
+    case .bookFailed: state.shared.repeating = nil
     case .clientRead(let client, .fill(let id)): fill(id, from: client)
     case .clientRead(let client, .refresh(let id)): if state.draft?.id == id { state.entry?.draft.client = DraftClient(client) }
     case .clientKept(let client, let id, let all):
