@@ -65,6 +65,30 @@ struct OrderAgainTests {
     }
   }
 
+  @Test("an alias that was typed for an order is not passed over when it is ordered again")
+  func typedAliases() throws {
+    try wizard { w in
+      w.start()
+      w.goToMailboxes(.instantlyGoogle)
+      w.type("Ada Lind, Bo Ek")
+      w.press(.accept)
+      let before = try #require(w.draft)
+      w.retype("sales")
+      let edited = try #require(w.draft)
+      let plain = try #require(PurchasePlan(before.ready, mark: "ABCDEFGHIJ"))
+      let typed = try #require(PurchasePlan(edited.ready, mark: "ABCDEFGHIJ"))
+      func again(_ plan: PurchasePlan) -> Draft {
+        Order(
+          id: Order.ID("o"), name: "", draft: Draft.ID("d"), plan: plan, approvedTotal: nil,
+          quote: Quote(offer: plan.offer, lines: [], source: .confirmed, at: w.now), createdAt: w.now
+        )
+        .again(id: Draft.ID("X"), client: nil, at: w.now)
+      }
+      #expect(again(plain).isFilled && !again(typed).isFilled)
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("a draft is begun again beside itself, without its names and passwords")
   func ofDraft() throws {
     try wizard { w in
@@ -112,5 +136,14 @@ struct OrderAgainTests {
       w.serve()
       #expect(w.state.screen == .planner && w.draft?.id.text.hasPrefix("AGAIN") != true)
     }
+  }
+}
+
+extension Draft {
+  /// The same with what its plan needs beside names and mailboxes.
+  fileprivate var ready: Draft {
+    var ready = self
+    ready.details.redirect = "northquay.com"
+    return ready
   }
 }
