@@ -187,6 +187,19 @@ struct OrderSheetTests {
     #expect(draft.chosen.map { draft.sizes(in: offer).rows(of: $0) } == [1, 2, 2, 2])
     #expect(draft.details.redirect == "northquay.com")
     #expect(draft.name == "trynorthquay")
+
+    // A second sheet of another number leaves the domains it does not name as they are.
+    draft.take(
+      try read("domain,alias,first,last\ngonorthquay.com,a,Ada,Lind\ngonorthquay.com,b,Bo,Ek\ngonorthquay.com,c,Cy,Fox", draft))
+    let sizes = draft.chosen.filter { !$0.mailboxes.isEmpty }.map { draft.mailboxes(on: $0, in: offer) }
+    #expect(draft.wanted == 3 && sizes == [1, 2, 2, 3])
+  }
+
+  @Test("a redirect that only refused rows have is not the order's")
+  func refusedRedirect() throws {
+    let found = try read(
+      "domain,alias,first,last,redirect\nnot a name,ada,Ada,Lind,elsewhere.com\ntrynorthquay.com,bo,Bo,Ek,", draft())
+    #expect(found.refused.count == 1 && found.redirect == nil)
   }
 
   @Test("an order of 262 domains and 786 mailboxes is read in less than a tenth of a second, ten times that unoptimised")

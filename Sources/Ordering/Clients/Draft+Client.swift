@@ -54,7 +54,7 @@ extension Draft {
   public var isFilled: Bool { filledBrand != nil }
 
   /// Whether a person typed into the grid.
-  private var hasTypedCells: Bool { chosen.contains { $0.mailboxes.contains(where: \.isEdited) } }
+  public var hasTypedCells: Bool { chosen.contains { $0.mailboxes.contains(where: \.isEdited) } }
 
   /// Whether a step asks nothing more: nothing of it was typed for this order alone, it has all it needs, and nothing of it stops the order.
   public func isSettled(_ step: Step) -> Bool {

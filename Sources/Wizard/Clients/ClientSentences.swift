@@ -26,7 +26,10 @@ public enum ClientSentences {
     return "For \(client.name): what it has is filled in. \(names)"
   }
 
-  static func kept(_ name: String) -> String { "Kept for \(name): the next order for it begins so." }
+  static func kept(_ name: String, isGridTyped: Bool) -> String {
+    "Kept for \(name): the next order for it begins so."
+      + (isGridTyped ? " What was typed into the grid is this order's alone." : "")
+  }
   static func saved(_ name: String) -> String { "‘\(name)’ is saved." }
   static func removed(_ name: String) -> String { "‘\(name)’ is removed. Its orders stay." }
   static func remove(_ client: ClientSummary) -> String {

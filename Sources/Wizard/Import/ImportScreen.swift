@@ -165,6 +165,8 @@ extension ImportScreen {
     guard !found.isEmpty else { return say(ImportSentences.nothingToTake(found), .warning) }
     let refusals = Refusals(found, of: sheet, from: state.source)
     state.refusals = refusals
+    // The next file is another one.
+    state.path = ""
     context.on(DomainsScreen.self) { $0.take(found, refusals) }
     context.ask(.show(state.origin))
     say(ImportSentences.taken(found), found.refused.isEmpty ? .good : .warning)

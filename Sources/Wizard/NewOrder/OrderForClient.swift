@@ -46,7 +46,7 @@ extension WizardModel {
     case .clientKept(let client, let id, let all):
       state.shared.clients = all
       if state.draft?.id == id { state.entry?.draft.client = DraftClient(client) }
-      say(ClientSentences.kept(client.name), .good)
+      say(ClientSentences.kept(client.name, isGridTyped: state.draft?.id == id && state.draft?.hasTypedCells == true), .good)
     case .clientSaved(_, let all), .clientRemoved(_, let all): state.shared.clients = all
     case .clientNotSaved(_, let failure): say(Sentences.book(failure), .problem)
     default: break

@@ -1,7 +1,8 @@
 import Ordering
 import Testing
-import Wizard
 import WizardTestSupport
+
+@testable import Wizard
 
 @Suite("Selected rows of the grid")
 struct SelectionTests {
@@ -195,6 +196,21 @@ struct SwappingTests {
       w.serve()
       #expect(w.state.review.plan?.names.map(\.text) == ["getnorthquay.com", "northquayhq.com"])
       #expect(w.state.review.finalCheck == .received([], at: w.now))
+    }
+  }
+
+  @Test("a name that is swapped in has the number of mailboxes of the one it replaces, and is priced by it")
+  func count() throws {
+    try wizard { w in
+      w.choose("trynorthquay.com", "getnorthquay.com", "northquayhq.com")
+      var draft = try #require(w.draft)
+      let names = draft.lines.map(\.name)
+      draft.lines[2].isChosen = false
+      draft.counts = [names[0]: 5]
+      let swapped = draft.swap([names[0]], with: .instantlyGoogle)
+      #expect(swapped.map(\.new) == [names[2]])
+      #expect(draft.counts == [names[2]: 5])
+      #expect(draft.mailboxes(on: draft.lines[2], in: .instantlyGoogle) == 5)
     }
   }
 
