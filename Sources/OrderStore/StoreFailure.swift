@@ -9,6 +9,10 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case networkFileSystem(path: String, kind: String)
   /// Others than the owner may look in; the permission bits found, such as `0o644`.
   case notPrivate(path: String, permissions: Int)
+  /// Its owner may not write it: the system's words, and what `chmod` adds where that is all.
+  case notWritable(path: String, words: String, remedy: String?)
+  /// The file is empty or gone, and the audit's head beside it tells of so many lines.
+  case emptied(path: String, lines: Int, head: String)
   /// It belongs to another user of this machine.
   case notOwned(path: String)
   /// A symbolic link, a file with a second name, a directory: writing to it could damage the book.
@@ -40,6 +44,12 @@ extension StoreFailure {
       "the order book is on a network file system (\(kind)), whose locks cannot be trusted; name a directory on a local disk with --data"
     case .notPrivate(let path, let permissions):
       "others may read \(path) (mode \(String(permissions, radix: 8))); run chmod go= on it"
+    case .notWritable(let path, let words, let remedy):
+      "\(path) cannot be written to: \(words)"
+        + (remedy.map { "; run chmod \($0) on it" } ?? "; name another directory with --data")
+    case .emptied(let path, let lines, let head):
+      "\(path) is empty or gone, and its audit had \(lines == 1 ? "1 line" : "\(lines) lines"): put a backup back with mailorder restore; "
+        + "only where nothing was ever ordered, move \(head) away to begin a new book"
     case .notOwned: "the order book belongs to another user; run as that user, or name another directory with --data"
     case .notAPlainFile: "the order book is a link, has a second name or is no file; put the file itself in its place"
     case .busy: "the order book is in use by another program; close that, then try again"
@@ -73,15 +83,15 @@ extension StoreFailure {
       "the backup \(file) is of a newer program (\(migrations.joined(separator: ", "))); restore it with that one"
     case .busy: "the backup \(file) is in use by another program; close that, then try again"
     case .trouble(_, let trouble): "\(file): \(trouble.words)"
-    case .unusable, .networkFileSystem, .notPrivate, .wouldForget, .setting: words
+    case .unusable, .networkFileSystem, .notPrivate, .notWritable, .emptied, .wouldForget, .setting: words
     }
   }
 
   /// The file it is about.
   private var path: String? {
     switch self {
-    case .unusable(let path, _), .networkFileSystem(let path, _), .notPrivate(let path, _), .notOwned(let path),
-      .notAPlainFile(let path),
+    case .unusable(let path, _), .networkFileSystem(let path, _), .notPrivate(let path, _), .notWritable(let path, _, _),
+      .emptied(let path, _, _), .notOwned(let path), .notAPlainFile(let path),
       .busy(let path), .otherMode(let path, _), .notABook(let path), .newer(let path, _), .damaged(let path, _),
       .wouldForget(let path, _), .trouble(let path, _):
       path
@@ -100,12 +110,13 @@ extension StoreFailure {
   private var kind: StorageError.Kind {
     switch self {
     case .unusable: .disk
+    case .notWritable: .readOnly
     case .networkFileSystem, .notPrivate, .notOwned, .notAPlainFile, .setting: .unsafe
     case .busy: .busy
     case .otherMode, .notABook: .notABook
     case .wouldForget: .other
     case .newer: .newer
-    case .damaged: .damaged
+    case .damaged, .emptied: .damaged
     case .trouble(_, let trouble): trouble.kind
     }
   }

@@ -22,6 +22,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// Drafts this session has: the one on the screen and those that are being ordered.
   private var held: Set<Draft.ID> = []
   private var isDrawDue = false
+  /// As it was last told.
+  private var bookHealth = BookHealth.sound
   private(set) var isOver = false
   var lastEvent: Date?
   private var whenOver: CheckedContinuation<Void, Never>?
@@ -81,13 +83,23 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     watch.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
     watch.begin()
     ticking = Task { [weak self, pauses, ports] in
+      await self?.lookAtBook()
       while !Task.isCancelled {
         guard (try? await ports.sleep(pauses.tick)) != nil else { return }
         self?.handle(.tick)
         self?.leaveWhenIdle()
         try? await ports.book.heartbeat()
+        await self?.lookAtBook()
       }
     }
+  }
+
+  /// Tells when the order book can no longer be written, or can again: not at the first order only.
+  private func lookAtBook() async {
+    let health = await ports.book.health()
+    guard health != bookHealth, !isOver else { return }
+    bookHealth = health
+    handle(.bookHealth(health))
   }
 
   /// Writes what is not yet written and waits until a purchase under way is recorded.

@@ -69,6 +69,24 @@ import Testing
     try await terminal.leave(to: "left with 0")
   }
 
+  @Test("a book where nothing can be written is said to be so at once, with its path; what it holds is shown")
+  func readOnly() async throws {
+    let terminal = try Tmux()
+    try await terminal.start()
+    try await terminal.beginOrder()
+    try await terminal.type("northquay")
+    try await terminal.waitUntil("the draft in the book") { holds("northquay", terminal.directory.appendingPathComponent("data")) }
+    try await terminal.leave()
+    let mount = "mount --bind data data && mount -o remount,ro,bind data && exec '\(Tmux.program.path)' --data data"
+    try await terminal.run("cd '\(terminal.directory.path)'; unshare -rm sh -c \"\(mount)\"; echo left with $?")
+    try await terminal.wait("book not writable!")
+    let shown = try await terminal.wait("at Domains")
+    let said = shown.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    #expect(said.contains("can only be read") && said.contains("data cannot be written to: Read-only file system"), "\(said)")
+    try await terminal.keys("F3")
+    try await terminal.wait("left with 0")
+  }
+
   @Test("who leaves all the same is told what is lost")
   func leaving() async throws {
     let terminal = try Tmux()

@@ -200,4 +200,19 @@ struct BackupTests {
   }
 
   private func sql(_ text: String) throws { try DatabaseQueue(path: copy).writeWithoutTransaction { try $0.execute(sql: text) } }
+
+  @Test("a book that is a link is not replaced by a restore, wherever it leads", arguments: [true, false])
+  func linked(leadsNowhere: Bool) async throws {
+    try await scratch.open().saveDraft(Sample.draft(names: ["a.com"]))
+    let (backup, elsewhere) = (scratch.path + "-backup.sqlite", scratch.path + "-elsewhere.sqlite")
+    defer { for path in [backup, elsewhere] { try? FileManager.default.removeItem(atPath: path) } }
+    _ = try BookBackup.make(directory: scratch.path, mode: .sandbox, to: backup)
+    try FileManager.default.moveItem(atPath: scratch.file(), toPath: elsewhere)
+    if leadsNowhere { try FileManager.default.removeItem(atPath: elsewhere) }
+    try FileManager.default.createSymbolicLink(atPath: scratch.file(), withDestinationPath: elsewhere)
+    #expect(throws: StoreFailure.notAPlainFile(path: scratch.file())) {
+      try BookRestore.make(from: backup, directory: scratch.path, mode: .sandbox)
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.file()) == elsewhere)
+  }
 }

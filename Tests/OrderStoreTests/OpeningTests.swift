@@ -123,4 +123,21 @@ struct OpeningTests {
     try await scratch.open().saveDraft(draft)
     #expect(try await scratch.open().draft(draft.id) == draft)
   }
+
+  @Test(
+    "an emptied book, or one that is gone, beside an audit's head is damaged, named, and not begun anew", arguments: [true, false])
+  func emptied(isGone: Bool) async throws {
+    _ = try await scratch.open().saveClient(Client(id: Client.ID("c1"), name: "Acme"))
+    try FileManager.default.removeItem(atPath: scratch.file())
+    if !isGone { try PrivateFiles.makeFile(scratch.file()) }
+    let names = try scratch.names
+    let failure = StoreFailure.emptied(path: scratch.file(), lines: 1, head: scratch.path + "/sandbox.audit-head")
+    #expect(throws: failure) { try scratch.open() }
+    #expect(
+      failure.words.contains(scratch.file()) && failure.words.contains("mailorder restore") && failure.trouble.kind == .damaged)
+    #expect(throws: failure) { try BookExamination.examine(directory: scratch.path, mode: .sandbox) }
+    #expect(try scratch.names == names)
+    try FileManager.default.removeItem(atPath: scratch.path + "/sandbox.audit-head")
+    #expect(try await scratch.open().clients().isEmpty)
+  }
 }

@@ -41,6 +41,8 @@ public struct BookRestore: Hashable, Sendable {
     umask(0o077)
     try PrivateFiles.makeDirectory(root)
     try FileSystems.check(root)
+    // What an opening would refuse is not replaced either: behind a link the book would stay where it was, and another be used.
+    if PrivateFiles.isThere(book.path) { try PrivateFiles.checkFile(book.path) }
     let use = try SharedFileLock(book.usePath, alone: true)
     defer { withExtendedLifetime(use) {} }
     return try FileLock.holding(book.lockPath) { () throws(StoreFailure) in

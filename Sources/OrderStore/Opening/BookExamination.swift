@@ -29,9 +29,11 @@ public struct BookExamination: Sendable, Hashable {
     let file = BookFile(directory: directory, mode: mode, now: { Date() })
     guard access(file.path, F_OK) == 0 else {
       guard errno == ENOENT else { throw .lastSystemError(file.path) }
+      try file.checkNotEmptied()
       return nil
     }
     try PrivateFiles.checkFile(file.path)
+    try file.checkNotEmptied()
     do {
       return try file.examine()
     } catch {

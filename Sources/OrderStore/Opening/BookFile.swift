@@ -24,8 +24,11 @@ struct BookFile: Sendable {
     umask(0o077)
     try PrivateFiles.makeDirectory(directory)
     try FileSystems.check(directory)
+    try PrivateFiles.checkWritable(directory, mode: "u+rwx")
     return try FileLock.holding(lockPath) { () throws(StoreFailure) in
+      try checkNotEmptied()
       try PrivateFiles.makeFile(path)
+      try PrivateFiles.checkWritable(path, mode: "u+rw")
       do {
         return try openLocked()
       } catch {
@@ -56,6 +59,15 @@ struct BookFile: Sendable {
       }
     }
     return queue
+  }
+
+  /// A book of which the audit's head outside tells lines, and that is empty or gone, is not begun anew: what was bought would be forgotten.
+  func checkNotEmptied() throws(StoreFailure) {
+    var facts = stat()
+    let isThere = lstat(path, &facts) == 0
+    guard !isThere || facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0 else { return }
+    guard let last = try anchor.heads().max(by: { $0.number < $1.number }) else { return }
+    throw .emptied(path: path, lines: last.number, head: anchor.path)
   }
 
   /// Says that the book is in use; the directory is made if it is not there.

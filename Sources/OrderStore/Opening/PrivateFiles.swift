@@ -40,6 +40,20 @@ enum PrivateFiles {
     try checkFile(path)
   }
 
+  /// Whether anything has this name, a link that leads nowhere too.
+  static func isThere(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
+  }
+
+  /// Refuses what its owner may not write, which SQLite would find out at the first change only.
+  /// - Parameter mode: what `chmod` is to add where only that is missing.
+  static func checkWritable(_ path: String, mode: String) throws(StoreFailure) {
+    guard access(path, W_OK) != 0 else { return }
+    let number = errno
+    throw .notWritable(path: path, words: String(cString: strerror(number)), remedy: number == EACCES ? mode : nil)
+  }
+
   /// Refuses a file that others may read, a link, or a file with a second name. It is not opened.
   static func checkFile(_ path: String) throws(StoreFailure) {
     var facts = stat()

@@ -17,6 +17,8 @@ public enum Action: Equatable, Sendable {
   case notSaved(BookFailure)
   /// What could not be written is in the book after all.
   case savedAgain
+  /// Whether the order book can be written has changed.
+  case bookHealth(BookHealth)
   /// Something about the machine that the person should know, as a sentence.
   case notice(String)
   /// The session ends as soon as the purchase that was sent is recorded.

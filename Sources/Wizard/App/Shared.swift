@@ -14,6 +14,8 @@ public struct Shared: Equatable, Sendable {
   public internal(set) var placing: [Order.ID: Draft.ID] = [:]
   /// Orders of which an answer is in no book yet, and what it says: it is shown until it is written down.
   public internal(set) var unrecorded: [Order.ID: PlanStop] = [:]
+  /// Why the order book cannot be written; nil while it can.
+  public internal(set) var bookTrouble: StorageError?
   /// Vendors' price lists: Saleshandy's plans.
   public internal(set) var prices: [Vendor: Refreshed<PriceList>] = [:]
   /// When calls are welcome again at vendors that asked to wait.

@@ -85,6 +85,20 @@ extension Sentences {
       "\(cause): what you type stays here, is not saved, and is saved as soon as that is possible. Nothing is ordered meanwhile."
   }
 
+  /// Whether the order book can be written, said when that has changed.
+  static func health(_ health: BookHealth) -> String {
+    switch (health.trouble, health.anchor) {
+    case (let trouble?, _) where trouble.kind == .readOnly || trouble.kind == .newer:
+      "The order book can only be read (\(trouble.words)). What is typed is not saved and nothing is ordered while this lasts."
+    case (let trouble?, _): book(.storage(trouble))
+    case (nil, let words?): "The audit's newest line could not be written beside the book (\(words)). It is tried again by itself."
+    case (nil, nil): "The order book can be written again."
+    }
+  }
+
+  /// What stands in the first row while the book cannot be written.
+  public static let bookMark = "book not writable!"
+
   /// What is said on the terminal when a session had to end without saving.
   public static func lost(_ failure: BookFailure, of draft: String) -> String {
     let name = draft.isEmpty ? "the new order" : "‘\(draft)’"

@@ -57,6 +57,9 @@ public struct WizardModel: Sendable {
     case .savedAgain:
       state.hasUnsaved = false
       say(Sentences.savedAgain)
+    case .bookHealth(let health):
+      state.shared.bookTrouble = health.trouble
+      say(Sentences.health(health), health == .sound ? .info : .problem)
     case .notice(let text): say(text, .warning)
     case .finishing:
       state.overlay = nil

@@ -9,6 +9,9 @@ enum Header {
     let width = canvas.frame.size.columns
     let badge = " \(Sentences.badge(state.mode)) "
     var used = canvas.text(badge, 0, 0, width: width, role: state.mode == .sandbox ? .sandbox : .live)
+    if state.shared.bookTrouble != nil {
+      used += canvas.text(" \(Sentences.bookMark)", used, 0, width: width - used, role: .problem)
+    }
     // Said on every screen until it is resolved.
     if state.hasOverdue { used += canvas.text(" \(OrderSentences.overdueMark)", used, 0, width: width - used, role: .problem) }
     let tracker = tracker(state, room: width - used, on: canvas)

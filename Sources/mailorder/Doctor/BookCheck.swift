@@ -35,7 +35,7 @@ enum BookCheck {
     case .notPrivate(let path, _): return "run chmod go= \(path)"
     case .busy: return "close the other mailorder, then run mailorder doctor again"
     case .newer: return "use the newer mailorder, or another directory with --data"
-    case .damaged: return "keep a copy of \(file) before anything else, and place no order until the book is sound"
+    case .damaged, .emptied: return "keep a copy of \(file) before anything else, and place no order until the book is sound"
     case .otherMode, .notABook: return "move \(file) away, or name another directory with --data"
     case .unusable where FileFacts.isThere(file + "-journal"):
       return "a write was cut off; start mailorder\(mode == .live ? " --live" : "") once, which finishes it"
