@@ -4,14 +4,14 @@ import Sandbox
 import TestSupport
 import Testing
 
-/// Source: Purchasing, Promises under test.
+/// Source: Purchasing, Promises under test. `MAILORDER_RACES` runs another number of them, told in the output as it goes.
 @Suite("Programs that race for one name", .serialized)
 struct RaceTests {
-  static let rounds = Nightly.isOn ? 1_000 : 4
+  static let rounds = ProcessInfo.processInfo.environment["MAILORDER_RACES"].flatMap(Int.init) ?? (Nightly.isOn ? 1_000 : 4)
 
   @Test(
     "of sixteen programs that order one name at the same moment, at three vendors, one gets it; fifteen are told who has it",
-    .timeLimit(.minutes(Nightly.isOn ? 240 : 20)))
+    .timeLimit(.minutes(Self.rounds > 80 ? 480 : 20)))
   func sixteen() async throws {
     var winners: [Vendor: Int] = [:]
     var refusals: [String: Int] = [:]
@@ -28,6 +28,7 @@ struct RaceTests {
         let winner = try await Self.check(race, till, goods, "round \(round)") { refusals[$0, default: 0] += 1 }
         winners[winner, default: 0] += 1
       }
+      if (round + 1).isMultiple(of: 50) { print("\(round + 1) races run, won at \(winners.values.reduce(0, +))") }
     }
     print("\(Self.rounds) races of 16: won at \(winners.map { "\($0.key.rawValue) \($0.value)" }.sorted()), refused as \(refusals)")
   }
