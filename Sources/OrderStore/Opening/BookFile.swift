@@ -66,7 +66,8 @@ struct BookFile: Sendable {
     var facts = stat()
     let isThere = lstat(path, &facts) == 0
     guard !isThere || facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0 else { return }
-    guard let last = try anchor.heads().max(by: { $0.number < $1.number }) else { return }
+    // A head that cannot be read says nothing.
+    guard let last = (try? anchor.heads())?.max(by: { $0.number < $1.number }) else { return }
     throw .emptied(path: path, lines: last.number, head: anchor.path)
   }
 

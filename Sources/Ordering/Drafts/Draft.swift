@@ -23,6 +23,8 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var offer: Offer?
   /// Mailboxes a domain that are wanted, before an offer's own count.
   public var wanted: Int
+  /// Domains that are wanted in all, from the planner or a person; nil where nobody said.
+  public var planned: Int?
   /// How many a domain gets where it is another number than the wanted one, as a sheet said.
   public var counts: [DomainName: Int]
   /// The people field of the mailbox step, as typed.

@@ -21,7 +21,7 @@ extension DomainsScreen {
   /// Chooses every name that can be ordered somewhere; when all are chosen already, deselects them.
   mutating func chooseAvailable() {
     let choice = NameChoice(draft)
-    let available = draft.lines.indices.filter { index in
+    let available = shownNames.filter { index in
       let line = draft.lines[index]
       let isOffered = !draft.kind.registersNames || line.answers.values.contains(where: \.canBeOrdered)
       return isOffered && choice.reason(against: line) == nil
@@ -39,16 +39,16 @@ extension DomainsScreen {
   mutating func removeName() {
     guard draft.lines.indices.contains(state.row) else { return }
     let name = draft.lines.remove(at: state.row).name
-    state.row = max(0, min(state.row, draft.lines.count - 1))
-    if draft.lines.isEmpty { state.focus = .brand }
+    state.anchor = nil
+    keepCursor()
     say(DomainsSentences.removed(name))
     caretToEnd()
   }
 
   mutating func clearUnchosen() {
     draft.lines.removeAll { !$0.isChosen }
-    state.row = 0
-    if draft.lines.isEmpty { state.focus = .brand }
+    (state.row, state.anchor) = (0, nil)
+    keepCursor()
     caretToEnd()
   }
 

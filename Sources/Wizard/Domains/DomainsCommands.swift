@@ -9,56 +9,55 @@ extension Command {
 }
 
 extension DomainsScreen {
-  public static let commands: [CommandRecord<DomainsScreen>] = [
-    .accepting(title: { $0.isInNames ? "Choose" : "Search" }, rank: { $0.isInNames ? nil : 10 }) { $0.takeEnter() },
-    CommandRecord(.back, title: { $0.stopsAsking ? "Stop asking" : "Back" }, rank: { $0.stopsAsking ? 3 : 60 }) { screen in
-      screen.stopsAsking ? screen.stopAsking() : screen.goBack()
-    },
-    .goingOn { $0.goOnFromNames() },
-    .naming(.nextField, "Next field", rank: { $0.state.focus == .brand ? 40 : nil }),
-    .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) {
-      $0.refresh()
-    },
-    CommandRecord(
-      .list, title: { $0.beginsWithList ? "List of choices" : "What was refused" },
-      short: { $0.beginsWithList ? "Choices" : "Refused" }, rank: { $0.state.focus == .endings ? nil : 5 },
-      status: { $0.beginsWithList ? $0.status.ofList : $0.state.refusals == nil ? .absent : .ready }
-    ) { $0.takeList() },
-    CommandRecord(
-      .openFile, "Open a file", short: "File", rank: { $0.state.focus == .brand ? 65 : nil }, status: \.status.ofOpening
-    ) { $0.openFile() },
-    CommandRecord(
-      .readRefused, "What was refused", status: { $0.beginsWithList && $0.state.refusals != nil ? .ready : .absent }
-    ) { $0.listRefused() },
-    CommandRecord(
-      .exportRefused, "Write what was refused to a file", status: { $0.state.refusals == nil ? .absent : .ready }
-    ) { $0.exportRefused() },
-    .choosing(rank: { $0.state.focus.chooseRank }, status: \.status.ofChoosing) {
-      $0.state.focus == .endings ? $0.toggleEnding() : $0.toggleName()
-    },
-    CommandRecord(.checkNames, "Check names", status: \.status.ofChecking) { $0.search() },
-    CommandRecord(
-      .chooseAvailable, "Select all available", short: "All available", rank: { $0.state.focus.chooseAvailableRank },
-      status: \.status.ofNames
-    ) { $0.chooseAvailable() },
-    CommandRecord(
-      .removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.status.ofRemoving,
-      care: { _ in .typed }
-    ) {
-      $0.removeName()
-    },
-    CommandRecord(
-      .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 9 },
-      status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .typed }
-    ) { $0.swapLost() },
-    CommandRecord(
-      .clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.status.ofNames, care: { _ in .alone }
-    ) { $0.clearUnchosen() },
-    CommandRecord(
-      .askSaleshandy, "Ask Saleshandy for all", short: "Ask Saleshandy", rank: { $0.isInNames ? 85 : nil },
-      status: \.status.ofSaleshandy
-    ) { $0.askSaleshandyForAll() },
-  ]
+  public static let commands: [CommandRecord<DomainsScreen>] =
+    [
+      .accepting(title: { $0.acceptTitle }, rank: { $0.isInNames ? nil : 10 }) { $0.takeEnter() },
+      CommandRecord(.back, title: { $0.backTitle }, rank: { $0.backTitle == "Back" ? 60 : 3 }) { $0.takeBack() },
+      .goingOn { $0.goOnFromNames() },
+      .naming(.nextField, "Next field", rank: { $0.state.focus == .brand ? 40 : nil }),
+      .refreshing(rank: { $0.isInNames ? 90 : nil }, status: { $0.draft.kind.takesAnyName ? .absent : .ready }) {
+        $0.refresh()
+      },
+      CommandRecord(
+        .list, title: { $0.beginsWithList ? "List of choices" : "What was refused" },
+        short: { $0.beginsWithList ? "Choices" : "Refused" }, rank: { $0.state.focus == .endings ? nil : 5 },
+        status: { $0.beginsWithList ? $0.status.ofList : $0.state.refusals == nil ? .absent : .ready }
+      ) { $0.takeList() },
+      CommandRecord(
+        .openFile, "Open a file", short: "File", rank: { $0.state.focus == .brand ? 65 : nil }, status: \.status.ofOpening
+      ) { $0.openFile() },
+      CommandRecord(
+        .readRefused, "What was refused", status: { $0.beginsWithList && $0.state.refusals != nil ? .ready : .absent }
+      ) { $0.listRefused() },
+      CommandRecord(
+        .exportRefused, "Write what was refused to a file", status: { $0.state.refusals == nil ? .absent : .ready }
+      ) { $0.exportRefused() },
+      .choosing(rank: { $0.state.focus.chooseRank }, status: \.status.ofChoosing) {
+        $0.takeSpace()
+      },
+      CommandRecord(.checkNames, "Check names", status: \.status.ofChecking) { $0.search() },
+      CommandRecord(
+        .chooseAvailable, "Select all available", short: "All available", rank: { $0.state.focus.chooseAvailableRank },
+        status: \.status.ofNames
+      ) { $0.chooseAvailable() },
+      CommandRecord(
+        .removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.status.ofRemoving,
+        care: { _ in .typed }
+      ) {
+        $0.removeName()
+      },
+      CommandRecord(
+        .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 9 },
+        status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .typed }
+      ) { $0.swapLost() },
+      CommandRecord(
+        .clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.status.ofNames, care: { _ in .alone }
+      ) { $0.clearUnchosen() },
+      CommandRecord(
+        .askSaleshandy, "Ask Saleshandy for all", short: "Ask Saleshandy", rank: { $0.isInNames ? 85 : nil },
+        status: \.status.ofSaleshandy
+      ) { $0.askSaleshandyForAll() },
+    ] + viewCommands
 
   var isInNames: Bool { state.focus == .names }
 
@@ -84,12 +83,51 @@ extension DomainsScreen {
     }
   }
 
+  private var acceptTitle: String {
+    switch state.focus {
+    case .brand, .endings: "Search"
+    case .filter: "To the names"
+    case .first: "Choose so many"
+    case .names: "Choose"
+    }
+  }
+
   private mutating func takeEnter() {
     switch state.focus {
     case .brand: search()
     case .endings: draft.brand.isEmpty ? toggleEnding() : search()
-    case .names: toggleName()
+    case .filter: takeFilter()
+    case .first: takeFirst()
+    case .names: if let range { toggleRange(range) } else { toggleName() }
     }
+  }
+
+  private var backTitle: String {
+    if range != nil { return "Stop selecting" }
+    switch state.focus {
+    case .filter: return "Show all"
+    case .first: return "Close"
+    case .brand, .endings, .names: return stopsAsking ? "Stop asking" : "Back"
+    }
+  }
+
+  /// Esc takes back the nearest thing that was begun.
+  private mutating func takeBack() {
+    if range != nil { return endRange() }
+    switch state.focus {
+    case .filter: endFilter()
+    case .first: endFirst()
+    case .brand, .endings, .names: stopsAsking ? stopAsking() : goBack()
+    }
+  }
+
+  /// Space chooses and goes on to the next name, so that a hand that holds it chooses a run of them.
+  private mutating func takeSpace() {
+    guard state.focus == .names else { return toggleEnding() }
+    if let range { return toggleRange(range) }
+    let before = draft.lines.count(where: \.isChosen)
+    toggleName()
+    if draft.lines.count(where: \.isChosen) != before { move(.down) }
   }
 
   /// Whether going back stops the look-ups first. Our choice: where more than five calls wait, some seconds; fewer are over by themselves.
@@ -128,6 +166,7 @@ extension DomainsState.Focus {
     switch self {
     case .brand: nil
     case .endings: 8
+    case .filter, .first: nil
     case .names: 12
     }
   }
@@ -135,7 +174,7 @@ extension DomainsState.Focus {
   fileprivate var chooseAvailableRank: Int? {
     switch self {
     case .brand: 75
-    case .endings: nil
+    case .endings, .filter, .first: nil
     case .names: 20
     }
   }

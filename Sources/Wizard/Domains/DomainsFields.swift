@@ -6,17 +6,45 @@ extension TextField {
 }
 
 extension DomainsScreen {
-  public var field: TextField? { state.focus == .brand ? .brand : nil }
+  public var field: TextField? {
+    switch state.focus {
+    case .brand: .brand
+    case .filter: .nameFilter
+    case .first: .firstNames
+    case .endings, .names: nil
+    }
+  }
 
-  public func text(of field: TextField) -> String { draft.brand }
+  public func text(of field: TextField) -> String {
+    switch field {
+    case .nameFilter: state.view.filter
+    case .firstNames: state.number
+    default: draft.brand
+    }
+  }
 
-  public mutating func write(_ text: String, in field: TextField) { draft.brand = text }
+  public mutating func write(_ text: String, in field: TextField) {
+    switch field {
+    case .nameFilter:
+      state.view.filter = text
+      keepCursor()
+    case .firstNames: state.number = text
+    default: draft.brand = text
+    }
+  }
+
+  public func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String? {
+    guard field == .firstNames else { return nil }
+    guard text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return DomainsSentences.howManyTakesDigits }
+    return state.number.count + text.count > 4 ? DomainsSentences.howManyTooLong : nil
+  }
 
   /// Brands may stand in a line each.
-  public func separator(in field: TextField) -> String? { " " }
+  public func separator(in field: TextField) -> String? { field == .brand ? " " : nil }
 
   /// A list of names goes to the list at once; a single word is text for the field.
   public mutating func takePaste(_ text: String, in field: TextField?) -> Bool {
+    guard field != .nameFilter, field != .firstNames else { return false }
     if let sheet = pastedOrder(text) {
       context.on(ImportScreen.self) { $0.show(sheet, pastedOn: .domains) }
       return true

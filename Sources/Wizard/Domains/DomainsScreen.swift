@@ -39,6 +39,7 @@ public struct DomainsScreen: StepModel {
   public func allowance(at vendor: Vendor) -> CallAllowance? { context.shared.allowances[vendor] }
 
   public mutating func entered() {
+    state.anchor = nil
     keepCursor()
     state.focus = draft.lines.isEmpty ? .brand : .names
     if draft.kind.picksFromList, draft.kind != .unfinishedForm { readLists() } else { readStart() }
@@ -50,7 +51,12 @@ public struct DomainsScreen: StepModel {
   /// Keeps the cursor on a name of the list.
   mutating func keepCursor() {
     state.row = max(0, min(state.row, draft.lines.count - 1))
-    if draft.lines.isEmpty, state.focus == .names {
+    if state.anchor.map({ $0 >= draft.lines.count }) == true { state.anchor = nil }
+    if !state.view.isWhole {
+      let shown = shownNames
+      state.row = shown.first { $0 >= state.row } ?? shown.last ?? state.row
+    }
+    if draft.lines.isEmpty, state.focus == .names || state.focus == .filter || state.focus == .first {
       state.focus = .brand
       caretToEnd()
     }
@@ -75,6 +81,7 @@ public struct DomainsScreen: StepModel {
     if list == .packages { choosePackage(choice.value) }
     if list == .forms { chooseForm(choice.value) }
     if list == .refused { exportRefused() }
+    if list == .nameOrder { sort(by: choice.value) }
   }
 
   public static func fixes(_ place: Problem.Place) -> Bool {
@@ -89,5 +96,7 @@ public struct DomainsScreen: StepModel {
     guard case .name(let name) = place else { return }
     state.focus = .names
     state.row = draft.lines.firstIndex { $0.name == name } ?? 0
+    // What is to be fixed is seen.
+    if !shownNames.contains(state.row) { state.view = NameView() }
   }
 }

@@ -5,6 +5,10 @@ public struct DomainsState: ScreenState {
   public enum Focus: Hashable, Sendable, CaseIterable {
     case brand
     case endings
+    /// What a shown name has in it.
+    case filter
+    /// How many are chosen from the top.
+    case first
     case names
   }
 
@@ -13,7 +17,14 @@ public struct DomainsState: ScreenState {
 
   public internal(set) var focus: Focus = .brand
   public internal(set) var endingCursor = 0
+  /// The name under the cursor, by its place in the draft's list, shown or not.
   public internal(set) var row = 0
+  /// Which names are shown.
+  public internal(set) var view = NameView()
+  /// Where a range of names began that is being selected.
+  public internal(set) var anchor: Int?
+  /// How many names are chosen from the top, as typed.
+  public internal(set) var number = ""
   /// Each vendor's list of domains, for the kinds that pick from one; what it found is in the draft.
   public internal(set) var lists: [Vendor: Asked<ShownList<ListedDomain>>] = [:]
   /// ScaledMail's bundles.

@@ -15,7 +15,7 @@ struct DomainsStatus {
     switch state.focus {
     case .endings: .ready
     case .names: ofNames
-    case .brand: .held(draft.lines.isEmpty ? DomainsSentences.noNames : DomainsSentences.goToNames)
+    case .brand, .filter, .first: .held(draft.lines.isEmpty ? DomainsSentences.noNames : DomainsSentences.goToNames)
     }
   }
 

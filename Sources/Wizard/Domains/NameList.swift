@@ -59,6 +59,8 @@ extension DomainsScreen {
   }
 
   mutating func focusFirstNew() {
+    // What was just typed is seen.
+    if !shownNames.contains(state.row) { state.view.filter = "" }
     state.focus = .names
     caretToEnd()
   }

@@ -47,6 +47,7 @@ extension PlannerScreen {
     guard let plan = focusedPlan, let wanted = state.number(.mailboxesPerDomain) else { return }
     var draft = Draft(id: Draft.ID(context.makeID()), kind: .newDomains, at: now, editions: context.shared.editions)
     draft.wanted = wanted
+    draft.planned = plan.domains
     draft.offer = plan.offer
     context.ask(.begin(draft))
     context.ask(.show(.domains))

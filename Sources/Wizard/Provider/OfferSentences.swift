@@ -33,8 +33,14 @@ extension ProviderSentences {
     return row.isAsking ? stillAsking(row.offer) : cannotTake(row)
   }
 
-  /// Why an offer cannot take the basket, in a few words for its row.
+  /// Why an offer cannot take the basket, in a few words for its row, with what it takes and for how much where that is not all.
   public static func shortReason(_ row: OfferRow) -> String {
+    guard let fitting = row.fitting else { return reasonAlone(row) }
+    let due = fitting.quote.dueNow.map { " \($0)" } ?? ""
+    return "\(Sentences.count(fitting.domains, "domain"))\(due), \(reasonAlone(row))"
+  }
+
+  private static func reasonAlone(_ row: OfferRow) -> String {
     guard let first = row.problems.first else { return "" }
     let count = row.problems.count { isAlike($0.fault, first.fault) }
     let names = Sentences.count(count, "name")

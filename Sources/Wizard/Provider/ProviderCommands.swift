@@ -2,6 +2,7 @@ import Ordering
 
 extension Command {
   public static let removeUnavailable = Command("removeUnavailable")
+  public static let takeFitting = Command("takeFitting")
   public static let moveToNewDraft = Command("moveToNewDraft")
 }
 
@@ -11,6 +12,10 @@ extension ProviderScreen {
     .goingBack { $0.goBack() },
     .goingOn(rank: { $0.isInOffers ? nil : 30 }) { $0.takeOffer() },
     .refreshing(rank: { $0.isInOffers ? 90 : nil }) { $0.refresh() },
+    CommandRecord(
+      .takeFitting, title: { ProviderSentences.takeFitting($0.focusedOffer) }, short: { _ in "Take what fits" },
+      rank: { $0.isInOffers && $0.focusedOffer?.fitting != nil ? 12 : nil }, status: \.fittingStatus, care: { _ in .alone }
+    ) { $0.takeFitting() },
     CommandRecord(
       .removeUnavailable, "Remove unavailable names", short: "Remove", rank: { $0.isInOffers ? 62 : nil },
       status: \.unavailableStatus, care: { _ in .alone }
@@ -31,6 +36,21 @@ extension ProviderScreen {
     if unavailable.isEmpty { return .held(ProviderSentences.cannotTake(row)) }
     if unavailable.count == draft.chosenNames.count { return .held(ProviderSentences.allUnavailable(row.offer)) }
     return .ready
+  }
+
+  private var fittingStatus: CommandStatus {
+    guard let row = focusedOffer, !row.canTakeBasket else { return .absent }
+    return row.fitting == nil ? unavailableStatus == .ready ? .held(ProviderSentences.cannotTake(row)) : unavailableStatus : .ready
+  }
+
+  /// Takes the focused offer with the names that fit; the others stay in the list, not chosen.
+  private mutating func takeFitting() {
+    guard let row = focusedOffer, row.fitting != nil, Int(state.wanted) ?? 0 > 0 else { return takeOffer() }
+    let left = row.unavailableNames
+    draft = draft.deselecting(Set(left))
+    refreshOffers()
+    takeOffer()
+    if draft.offer == row.offer { say(ProviderSentences.deselected(left, offer: row.offer)) }
   }
 
   private mutating func takeEnter() {
@@ -84,8 +104,7 @@ extension ProviderScreen {
 
   private mutating func removeUnavailable() {
     guard let row = focusedOffer else { return }
-    let unavailable = Set(row.unavailableNames)
-    for index in draft.lines.indices where unavailable.contains(draft.lines[index].name) { draft.lines[index].isChosen = false }
+    draft = draft.deselecting(Set(row.unavailableNames))
     refreshOffers()
     say(ProviderSentences.deselected(row.unavailableNames, offer: row.offer))
   }
@@ -103,5 +122,16 @@ extension ProviderScreen {
     emit(.book(.saveDraft(second)))
     refreshOffers()
     say(ProviderSentences.moved(row.unavailableNames.count, to: second.name))
+  }
+}
+
+extension Draft {
+  /// Without some of the chosen names, which stay in the list.
+  func deselecting(_ names: Set<DomainName>) -> Draft {
+    var draft = self
+    for index in lines.indices where lines[index].isChosen && names.contains(lines[index].name) {
+      draft.lines[index].isChosen = false
+    }
+    return draft
   }
 }

@@ -39,12 +39,24 @@ public struct ProviderScreen: StepModel {
     let open = Set(Vendor.allCases.filter { entry.lookUps[$0]?.isBusy == true })
     state.rows = draft.kind.offers.map { offer in
       let problems = DraftCheck.offer(offer, for: draft)
+      let isAsking = open.contains(offer.vendor) && problems.contains { $0.fault == .notLookedUp(offer.vendor) }
       return OfferRow(
         offer: offer, problems: problems,
         quote: Estimate.quote(draft, offer: offer, priceList: context.shared.priceList(of: offer.vendor), at: now),
         mailboxesPerDomain: draft.mailboxesPerDomain(with: offer),
-        isAsking: open.contains(offer.vendor) && problems.contains { $0.fault == .notLookedUp(offer.vendor) })
+        isAsking: isAsking, fitting: isAsking ? nil : fitting(offer, without: problems))
     }
+  }
+
+  /// What an offer takes of the basket when the names it cannot take are left out.
+  private func fitting(_ offer: Offer, without problems: [Problem]) -> OfferRow.Fitting? {
+    let names = Set(problems.compactMap { if case .name(let name) = $0.place { name } else { nil } })
+    guard !names.isEmpty else { return nil }
+    let part = draft.deselecting(names)
+    let domains = part.lines.count(where: \.isChosen)
+    guard domains > 0, DraftCheck.offer(offer, for: part).isEmpty else { return nil }
+    let quote = Estimate.quote(part, offer: offer, priceList: context.shared.priceList(of: offer.vendor), at: now)
+    return OfferRow.Fitting(domains: domains, quote: quote)
   }
 
   public mutating func move(_ move: Move) {

@@ -20,7 +20,7 @@ public enum ProviderSentences {
     guard !row.unavailableNames.isEmpty else { return "\(row.offer.title): \(Sentences.reason(first.fault))" }
     return
       "\(row.offer.title) cannot take \(Sentences.place(first.place)): \(Sentences.reason(first.fault))\(more) "
-      + "D removes, M moves them to a new draft."
+      + (row.fitting == nil ? "" : "T takes the others, ") + "D removes, M moves them to a new draft."
   }
 
   /// Where an offer gives another number of mailboxes than was wanted; nil where it gives all of them.
@@ -41,6 +41,11 @@ public enum ProviderSentences {
     return
       "\(Sentences.count(providers.count, "domain")) named for \(Sentences.list(names)) \(providers.count == 1 ? "gets" : "get") "
       + "\(offer.providerTitle) here."
+  }
+
+  static func takeFitting(_ row: OfferRow?) -> String {
+    row?.fitting.map { "Take the \(Sentences.count($0.domains, "domain")) that \($0.domains == 1 ? "fits" : "fit")" }
+      ?? "Take the names that fit"
   }
 
   static func deselected(_ names: [DomainName], offer: Offer) -> String {

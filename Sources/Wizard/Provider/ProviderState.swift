@@ -27,6 +27,14 @@ public struct OfferRow: Equatable, Sendable, Identifiable {
   public let mailboxesPerDomain: Int
   /// Whether some of the names are still being asked for at this vendor.
   public let isAsking: Bool
+  /// The basket without the names the offer cannot take; nil where it takes all, none, or has another problem.
+  public let fitting: Fitting?
+
+  /// What of the basket an offer takes.
+  public struct Fitting: Equatable, Sendable {
+    public let domains: Int
+    public let quote: Quote
+  }
 
   public var id: Offer { offer }
   public var canTakeBasket: Bool { problems.isEmpty }

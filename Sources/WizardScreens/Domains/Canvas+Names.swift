@@ -9,8 +9,14 @@ extension Canvas {
   ) {
     let lines = screen.entry.draft.lines
     let (head, block) = body.split(top: 1)
-    let window = windows.show(Windows.List("names"), row: screen.state.row, of: lines.count, height: block.size.rows)
-    let focused = screen.state.focus == .names ? screen.state.row : nil
-    list(table, window: window, focused: focused, head: head.origin.row, in: block) { row(lines[$0]) }
+    let shown = screen.shownNames
+    let cursor = shown.firstIndex(of: screen.state.row) ?? 0
+    let window = windows.show(Windows.List("names"), row: cursor, of: shown.count, height: block.size.rows)
+    let focused = screen.state.focus == .names && !shown.isEmpty ? cursor : nil
+    list(table, window: window, focused: focused, head: head.origin.row, in: block) { row(lines[shown[$0]]) }
+    guard let range = screen.range else { return }
+    for index in window.rows where range.contains(shown[index]) {
+      text(glyphs.bullet, 0, block.origin.row + index - window.offset, width: 1, role: .accent)
+    }
   }
 }

@@ -9,7 +9,11 @@ enum DomainsDrawing: ScreenDrawing {
   ) {
     let (head, below) = area.split(top: 2)
     NameSearchRow.draw(screen, wizard, row: head.origin.row, width: area.size.columns, on: &canvas)
-    NameSearchRow.drawProgress(screen, row: head.origin.row + 1, width: area.size.columns, on: &canvas)
+    if NameViewRow.isShown(screen) {
+      NameViewRow.draw(screen, wizard, row: head.origin.row + 1, width: area.size.columns, on: &canvas)
+    } else {
+      NameSearchRow.drawProgress(screen, row: head.origin.row + 1, width: area.size.columns, on: &canvas)
+    }
     guard !screen.entry.draft.lines.isEmpty else {
       for (line, sentence) in DomainsSentences.intro(screen.entry.draft.kind).enumerated() {
         let block = Rectangle(column: 2, row: below.origin.row + 3 * line, columns: area.size.columns - 3, rows: 2)
@@ -32,7 +36,7 @@ extension DomainsDrawing {
   /// What the focused name's cells rest on, or why it wants a second look.
   private static func focusedName(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in block: Rectangle, on canvas: inout Canvas) {
     let draft = screen.entry.draft
-    guard draft.lines.indices.contains(screen.state.row) else { return }
+    guard draft.lines.indices.contains(screen.state.row), !screen.shownNames.isEmpty else { return }
     let line = draft.lines[screen.state.row]
     if let client = draft.client, let mark = draft.clientMark(on: line.name) {
       canvas.text(ClientSentences.reason(mark, client.name), 2, block.origin.row, width: block.size.columns - 3, role: .warning)

@@ -5,6 +5,8 @@ public import Wizard
 
 extension WizardState {
   public var domains: DomainsState { DomainsScreen(reading: self)?.state ?? DomainsState() }
+  /// The positions of the names that are shown.
+  public var shownNames: [Int] { DomainsScreen(reading: self)?.shownNames ?? [] }
   /// How far the look-ups are.
   public var lookUps: [Vendor: OrderEntry.LookUp] { entry?.lookUps ?? [:] }
   /// What an answer to a look-up has to carry.

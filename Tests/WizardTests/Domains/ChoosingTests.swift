@@ -12,7 +12,7 @@ struct ChoosingTests {
       w.choose("trynorthquay.com", "getnorthquay.com")
       w.press(.top, .choose)
       #expect(w.chosen == ["getnorthquay.com"])
-      w.press(.accept)
+      w.press(.up, .accept)
       #expect(w.chosen == ["trynorthquay.com", "getnorthquay.com"])
     }
   }

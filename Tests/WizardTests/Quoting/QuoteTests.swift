@@ -16,7 +16,7 @@ struct QuoteTests {
       w.press(.back, .back)
       w.press(.top, .choose)
       #expect(due(w) == "31.00")
-      w.press(.choose)
+      w.press(.up, .choose)
       #expect(due(w) == "62.00")
       w.press(.next, .nextField)
       w.retype("3")
