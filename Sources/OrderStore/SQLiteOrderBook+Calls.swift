@@ -89,6 +89,16 @@ extension SQLiteOrderBook: OrderBook {
     try await clientStore.spent(since: time, for: client)
   }
 
+  // MARK: Approvals
+
+  public func approval(of draft: Draft.ID) async throws(BookFailure) -> Approval? { try await approvalStore.approval(of: draft) }
+  public func stage(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await approvalStore.stage(draft, digest: digest, total: total)
+  }
+  public func approve(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await approvalStore.approve(draft, digest: digest, total: total)
+  }
+
   // MARK: Sessions
 
   public func heartbeat() async throws(BookFailure) { try await connection.write { [session] db in try session.beat(db) } }

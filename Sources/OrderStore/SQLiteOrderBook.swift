@@ -24,6 +24,7 @@ public final class SQLiteOrderBook: Sendable {
   let leaseStore: LeaseStore
   let changeStore: ChangeStore
   let clientStore: ClientStore
+  let approvalStore: ApprovalStore
 
   /// Opens the book, made with its directory if it is not there. It reads the whole file to check it, so it should not run on the main
   /// actor. The process's umask becomes 077 for good.
@@ -62,6 +63,7 @@ public final class SQLiteOrderBook: Sendable {
     attemptStore = AttemptStore(connection, session: session, audit: writer)
     changeStore = ChangeStore(connection: connection, session: session, audit: writer)
     clientStore = ClientStore(connection: connection, audit: writer)
+    approvalStore = ApprovalStore(connection: connection, audit: writer)
     leaseStore = LeaseStore(connection: connection, session: session)
   }
 }

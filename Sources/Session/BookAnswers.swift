@@ -38,9 +38,23 @@ struct BookAnswers: Sendable {
       }
     case .orderAgain(let before):
       return await fromBook { () throws(BookFailure) in .orderedAgain(try await again(before), before) }
+    case .approval(let step, let id, let digest, let total): return .approval(id, await approval(step, id, digest, total))
     case .readClient, .saveClient, .removeClient, .keepForClient: return await ClientAnswers(book: ports.book).answer(to: request)
     // The session's saver writes drafts.
     case .saveDraft: return nil
+    }
+  }
+
+  private func approval(_ step: ApprovalStep, _ id: Draft.ID, _ digest: String, _ total: Money?) async -> Result<
+    Approval, BookFailure
+  > {
+    do throws(BookFailure) {
+      switch step {
+      case .stage: return .success(try await ports.book.stage(id, digest: digest, total: total))
+      case .approve: return .success(try await ports.book.approve(id, digest: digest, total: total))
+      }
+    } catch {
+      return .failure(error)
     }
   }
 

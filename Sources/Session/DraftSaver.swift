@@ -138,9 +138,7 @@ extension BookFailure {
     switch self {
     case .storage: true
     case .nameLocked, .attemptMoved, .missing, .draftHeld, .draftTaken, .openAttempts, .changeOpen, .aboveDayCeiling,
-      .aboveClientCeiling,
-      .clientChanged,
-      .clientNamed:
+      .aboveClientCeiling, .clientChanged, .clientNamed, .ownApproval:
       false
     }
   }

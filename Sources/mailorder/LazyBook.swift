@@ -111,6 +111,16 @@ extension LazyBook: OrderBook {
     try await book().spent(since: time, for: client)
   }
 
+  // MARK: Approvals
+
+  func approval(of draft: Draft.ID) async throws(BookFailure) -> Approval? { try await book().approval(of: draft) }
+  func stage(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await book().stage(draft, digest: digest, total: total)
+  }
+  func approve(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await book().approve(draft, digest: digest, total: total)
+  }
+
   // MARK: Sessions
 
   func heartbeat() async throws(BookFailure) { try await book().heartbeat() }

@@ -130,6 +130,14 @@ extension FaultyBook: OrderBook {
     try await real().spent(since: time, for: client)
   }
 
+  func approval(of draft: Draft.ID) async throws(BookFailure) -> Approval? { try await real().approval(of: draft) }
+  func stage(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await real().stage(draft, digest: digest, total: total)
+  }
+  func approve(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await real().approve(draft, digest: digest, total: total)
+  }
+
   func heartbeat() async throws(BookFailure) { try await real().heartbeat() }
   func leave() async throws(BookFailure) { try await real().leave() }
 

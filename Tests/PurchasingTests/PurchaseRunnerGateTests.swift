@@ -71,6 +71,32 @@ import Testing
     #expect(await stage.book.log.filter { $0 == "send" }.count == 1)
   }
 
+  @Test(
+    "without a second person's approval nothing is journaled, whoever asks; with it the order goes out, and only the one that was staged"
+  )
+  func approval() async throws {
+    let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil)], ceilings: Ceilings(approval: .dollars(19)))
+    guard case .stopped(let order, .gate(.needsApproval(.unstaged(above: .dollars(19))))) = await stage.run(.instantly) else {
+      Issue.record("ordered without an approval")
+      return
+    }
+    #expect(await stage.book.log == [])
+    let digest = order.plan.digest(mark: order.id.text)
+    _ = try await stage.book.stage(order.draft, digest: digest, total: .dollars(20))
+    guard case .stopped(_, .gate(.needsApproval(.waiting))) = await stage.run(.instantly) else {
+      Issue.record("ordered with one person's word")
+      return
+    }
+    await stage.book.enter(as: Operator(account: "bo"))
+    _ = try await stage.book.approve(order.draft, digest: digest, total: .dollars(20))
+    guard case .stopped(_, .gate(.needsApproval(.changed))) = await stage.run(.scaledmail) else {
+      Issue.record("another order went out with the approval")
+      return
+    }
+    #expect(await stage.run(.instantly).done?.status != nil)
+    #expect(await stage.book.log.contains("send"))
+  }
+
   @Test("what was spent for a client counts against its ceilings, and not what was spent for others")
   func client() async throws {
     let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil), .placed(vendorOrder: nil, warning: nil)])

@@ -10,6 +10,10 @@ package actor RecordingBook {
   private var replies: [Attempt.ID: [RawReply]] = [:]
   private var lost: Set<Attempt.ID> = []
   package private(set) var changes: [ChangeRecord] = []
+  private var approvals: [Draft.ID: Approval] = [:]
+  /// Who works with it.
+  package var who = Operator(account: "ada")
+  package func enter(as who: Operator) { self.who = who }
   /// The call that fails, such as `insert` or `advance sending`.
   private var failing: String?
   private var failuresLeft = 0
@@ -237,4 +241,34 @@ extension RecordingBook: OrderBook {
   // MARK: The file
 
   package func health() -> BookHealth { .sound }
+}
+
+extension RecordingBook {
+  package func approval(of draft: Draft.ID) throws(BookFailure) -> Approval? { seen(approvals[draft]) }
+
+  package func stage(_ draft: Draft.ID, digest: String, total: Money?) throws(BookFailure) -> Approval {
+    let approval = Approval(
+      draft: draft, digest: digest, total: total, staged: Approval.Consent(who, at: Date(timeIntervalSince1970: 1_795_269_600)),
+      isOwn: true)
+    approvals[draft] = approval
+    return approval
+  }
+
+  package func approve(_ draft: Draft.ID, digest: String, total: Money?) throws(BookFailure) -> Approval {
+    guard let staged = approvals[draft], staged.digest == digest, staged.total == total else { throw .missing }
+    guard !staged.staged.who.isSamePerson(as: who) else { throw .ownApproval }
+    let approval = Approval(
+      draft: draft, digest: digest, total: total, staged: staged.staged,
+      approved: Approval.Consent(who, at: Date(timeIntervalSince1970: 1_795_269_600)), isOwn: false)
+    approvals[draft] = approval
+    return approval
+  }
+
+  private func seen(_ approval: Approval?) -> Approval? {
+    approval.map {
+      Approval(
+        draft: $0.draft, digest: $0.digest, total: $0.total, staged: $0.staged, approved: $0.approved,
+        isOwn: $0.staged.who.isSamePerson(as: who))
+    }
+  }
 }

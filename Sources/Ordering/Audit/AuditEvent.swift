@@ -13,6 +13,10 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case draftDeleted
     /// A person approved a plan by typing its total.
     case approved
+    /// A person staged a draft for a second one, by typing its total.
+    case staged
+    /// Another person approved what was staged, by typing its total.
+    case secondApproved
     /// An attempt was journaled; nothing is sent.
     case attemptBegun
     /// A request may leave from here on.

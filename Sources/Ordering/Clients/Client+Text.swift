@@ -30,7 +30,7 @@ extension Client {
     if let path = field.words { return self[keyPath: path] = try Client.words(in: tidy, of: field) }
     if let path = field.ceiling {
       let amount = Money(text: tidy)
-      guard tidy.isEmpty || amount.map({ $0 > .zero }) == true else { throw .amount }
+      guard tidy.isEmpty || amount.map({ $0 > .zero || field == .approval && $0 == .zero }) == true else { throw .amount }
       return ceilings[keyPath: path] = amount
     }
     if let path = field.plain {

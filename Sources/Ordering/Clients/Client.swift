@@ -59,11 +59,14 @@ public struct ClientCeilings: Hashable, Codable, Sendable {
   public var day: Money?
   /// In the 30 days before now, over the client's orders.
   public var month: Money?
+  /// Above it a second person approves the client's orders; zero for every one.
+  public var approval: Money?
 
-  public init(order: Money? = nil, day: Money? = nil, month: Money? = nil) {
+  public init(order: Money? = nil, day: Money? = nil, month: Money? = nil, approval: Money? = nil) {
     self.order = order
     self.day = day
     self.month = month
+    self.approval = approval
   }
 
   public var isEmpty: Bool { self == ClientCeilings() }

@@ -13,6 +13,7 @@ public enum ClientField: String, CaseIterable, Codable, Sendable, Hashable {
   case orderCeiling = "ceiling_order"
   case dayCeiling = "ceiling_day"
   case monthCeiling = "ceiling_month"
+  case approval = "approval_above"
   case used, denied
 
   /// Whether it holds several things, so that a file may give them as a list.
@@ -73,6 +74,7 @@ public enum ClientField: String, CaseIterable, Codable, Sendable, Hashable {
     case .orderCeiling: \.order
     case .dayCeiling: \.day
     case .monthCeiling: \.month
+    case .approval: \.approval
     default: nil
     }
   }

@@ -12,10 +12,12 @@ public struct PurchaseBid: Hashable, Sendable {
   public let earlier: Money
   /// What a person typed as the total of the quote; nil where no price could be read.
   public let approved: Money?
+  /// The order's id, which the tag of its purchases carries.
+  public let mark: String
 
   public init(
     _ plan: PurchasePlan, at quote: Quote, from first: Int = 0, next: Int? = nil, bought: Money = .zero, earlier: Money = .zero,
-    approved: Money?
+    approved: Money?, mark: String = ""
   ) {
     self.plan = plan
     self.quote = quote
@@ -24,6 +26,7 @@ public struct PurchaseBid: Hashable, Sendable {
     self.bought = bought
     self.earlier = earlier
     self.approved = approved
+    self.mark = mark
   }
 
   /// The purchases the quote is for.
@@ -65,6 +68,7 @@ extension Order {
   ///   - earlier: what the orders came to whose missing names it buys.
   public func bid(isNew: Bool, from first: Int, next: Int, bought: Money, earlier: Money) -> PurchaseBid {
     PurchaseBid(
-      plan, at: quote, from: first, next: next, bought: bought, earlier: earlier, approved: isNew ? approvedTotal : quote.dueNow)
+      plan, at: quote, from: first, next: next, bought: bought, earlier: earlier, approved: isNew ? approvedTotal : quote.dueNow,
+      mark: id.text)
   }
 }

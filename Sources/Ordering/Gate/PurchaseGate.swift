@@ -12,11 +12,14 @@ public struct PurchaseGate: Hashable, Sendable {
   public let spent: Money
   /// What may be spent for the client it is for; nil where nobody said for whom, or nothing is limited.
   public let client: ClientLimit?
+  /// What was staged of the draft, and who approved it.
+  public let approval: Approval?
 
-  public init(_ ceilings: Ceilings, spent: Money = .zero, client: ClientLimit? = nil) {
+  public init(_ ceilings: Ceilings, spent: Money = .zero, client: ClientLimit? = nil, approval: Approval? = nil) {
     self.ceilings = ceilings
     self.spent = spent
     self.client = client
+    self.approval = approval
   }
 
   /// Why it is not bought; nil where it may be.
@@ -30,7 +33,18 @@ public struct PurchaseGate: Hashable, Sendable {
     {
       return .price(fault)
     }
+    if let need = need(of: bid) { return .needsApproval(need) }
     return bid.approved == quote.dueNow ? nil : .notApproved(bid.approved, due: quote.dueNow)
+  }
+
+  /// Why a second person is needed; nil where none is, or one has approved. Without a price that can be compared, one is.
+  private func need(of bid: PurchaseBid) -> ApprovalNeed? {
+    guard let limit = [ceilings.approval, client?.ceilings.approval].compactMap(\.self).min() else { return nil }
+    let whole = bid.quote.payable + bid.bought + bid.earlier
+    guard limit == .zero || whole > limit || bid.quote.dueNow == nil else { return nil }
+    guard let approval else { return .unstaged(above: limit) }
+    guard approval.covers(bid) else { return .changed(above: limit) }
+    return approval.approved == nil ? .waiting(approval) : nil
   }
 
   /// A price that nothing may be bought at.
@@ -69,6 +83,8 @@ public enum GateRefusal: Hashable, Sendable {
   case price(Problem.Fault)
   /// The request would carry a character that nobody sees, or U+FFFD in the place of one that was lost.
   case hiddenCharacter(Character)
+  /// A second person has to approve it.
+  case needsApproval(ApprovalNeed)
   /// What was approved is not what is due.
   case notApproved(Money?, due: Money?)
 }

@@ -22,6 +22,8 @@ public enum BookFailure: Error, Hashable, Sendable {
   case clientChanged(Client.ID)
   /// Another client has the name.
   case clientNamed(String)
+  /// Who staged an order would approve it.
+  case ownApproval
   /// The file could not be read or written.
   case storage(StorageError)
 }

@@ -14,6 +14,8 @@ public struct FinalCheckAnswer: Hashable, Sendable {
   public var earlier: Money?
   /// What may be spent for the client it is for; nil where nobody said for whom, or nothing is limited.
   public var client: ClientLimit?
+  /// What was staged of the draft for a second person; nil where nothing was.
+  public var approval: Approval?
 
   public init(
     names: [NameAnswer] = [], stock: [ListedDomain] = [], package: MailboxPackage? = nil,

@@ -16,10 +16,13 @@ public struct FinalCheckRequest: Hashable, Sendable {
   public let continues: Order.ID?
   /// For whom it is; nil where nobody said.
   public let client: Client.ID?
+  /// The draft it is for, of which something may be staged; nil where there is none.
+  public let draft: Draft.ID?
 
   public init(
     kind: OrderKind, offer: Offer, names: [DomainName], package: MailboxPackage.ID? = nil, workspace: Workspace?,
-    purchases: [Purchase], editions: RuleEditions, continues: Order.ID? = nil, client: Client.ID? = nil
+    purchases: [Purchase], editions: RuleEditions, continues: Order.ID? = nil, client: Client.ID? = nil,
+    draft: Draft.ID? = nil
   ) {
     self.kind = kind
     self.offer = offer
@@ -30,6 +33,7 @@ public struct FinalCheckRequest: Hashable, Sendable {
     self.editions = editions
     self.continues = continues
     self.client = client
+    self.draft = draft
   }
 
   /// What the review of a draft asks.
@@ -41,7 +45,7 @@ public struct FinalCheckRequest: Hashable, Sendable {
     self.init(
       kind: draft.kind, offer: offer, names: draft.kind.needsFinalCheck ? draft.chosenNames : [], package: draft.package?.id,
       workspace: draft.details.workspace, purchases: plan?.purchases ?? [], editions: draft.editions,
-      continues: draft.continues, client: draft.client?.id)
+      continues: draft.continues, client: draft.client?.id, draft: draft.id)
   }
 }
 

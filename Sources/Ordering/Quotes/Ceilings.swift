@@ -8,12 +8,18 @@ public struct Ceilings: Hashable, Codable, Sendable {
   public var domain: Money?
   /// In a day, over all orders of the book.
   public var day: Money?
+  /// Above it a second person approves an order; zero for every order.
+  public var approval: Money?
 
-  public init(order: Money? = nil, domain: Money? = nil, day: Money? = nil) {
+  public init(order: Money? = nil, domain: Money? = nil, day: Money? = nil, approval: Money? = nil) {
     self.order = order
     self.domain = domain
     self.day = day
+    self.approval = approval
   }
+
+  /// Whether what the book says has to be read before it is known that an order may be placed.
+  public var needsBook: Bool { day != nil || approval != nil }
 
   /// How long a day is, in seconds. Our choice: the 24 hours before now rather than the calendar's day, since nobody's midnight lets twice as
   /// much through.

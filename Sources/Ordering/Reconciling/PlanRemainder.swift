@@ -18,6 +18,8 @@ public struct PlanRemainder: Hashable, Sendable {
   public var earlier: Money?
   /// What may be spent for the client it is for; nil where nobody said for whom, or nothing is limited.
   public var client: ClientLimit?
+  /// What was staged of its draft, and who approved it.
+  public var approval: Approval?
 }
 
 extension Order {

@@ -12,6 +12,7 @@ package struct FinalCheck: Sendable {
     let spent = Spent(ports)
     var answer = FinalCheckAnswer(spent: try? await spent.today(), earlier: try? await spent.earlier(request.continues))
     answer.client = (try? await spent.limit(of: request.client)) ?? nil
+    if let draft = request.draft { answer.approval = (try? await ports.book.approval(of: draft)) ?? nil }
     if request.kind == .preWarmed {
       let wanted = Set(request.names)
       answer.stock = try await ports.client(request.offer.vendor).stock(StockSearch(workspace: request.workspace), .lastCheck)

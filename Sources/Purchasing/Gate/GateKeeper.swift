@@ -28,14 +28,18 @@ struct GateKeeper: Sendable {
   func pass(_ order: Order, next: Int) async throws(PlanHalt) {
     var spent = Money.zero
     let client: ClientLimit?
+    let approval: Approval?
     do throws(BookFailure) {
       if ports.ceilings.day != nil { spent = try await Spent(ports).today() }
       client = try await Spent(ports).limit(of: order.client)
+      approval = try await ports.book.approval(of: order.draft)
     } catch {
       throw PlanHalt(.book(error))
     }
     let bid = order.bid(isNew: isNew, from: first, next: next, bought: bought, earlier: earlier)
-    guard let refusal = PurchaseGate(ports.ceilings, spent: spent, client: client).refusal(of: bid, at: ports.now()) else { return }
+    guard
+      let refusal = PurchaseGate(ports.ceilings, spent: spent, client: client, approval: approval).refusal(of: bid, at: ports.now())
+    else { return }
     throw PlanHalt(refusal == .quoteOld ? .quoteOld : .gate(refusal))
   }
 }

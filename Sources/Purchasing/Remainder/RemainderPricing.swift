@@ -35,6 +35,7 @@ public struct RemainderPricing: Sendable {
     rest.spent = try? await Spent(ports).today()
     rest.earlier = try? await Spent(ports).earlier(order.continues)
     rest.client = (try? await Spent(ports).limit(of: order.client)) ?? nil
+    rest.approval = (try? await ports.book.approval(of: order.draft)) ?? nil
     return .priced(rest)
   }
 }

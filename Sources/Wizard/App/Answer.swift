@@ -9,6 +9,8 @@ public enum Answer: Equatable, Sendable {
   case home(
     drafts: [DraftSummary], orders: [OrderOverview], older: Int = 0, changes: [ChangeRecord] = [], clients: [ClientSummary] = [])
   case bookFailed(BookFailure)
+  /// What became of staging or approving a draft.
+  case approval(Draft.ID, Result<Approval, BookFailure>)
   case draft(Draft)
   case draftDeleted
   /// An order that was asked for to be shown.

@@ -21,6 +21,8 @@ public enum BookRequest: Equatable, Sendable {
   /// Writes a draft that is not the one on the screen.
   case saveDraft(Draft)
   case openOrder(Order.ID)
+  /// Stages what a draft orders for a second person, or approves what another staged.
+  case approval(ApprovalStep, Draft.ID, digest: String, total: Money?)
   /// Makes a draft of something ordered or entered before, without its names.
   case orderAgain(OrderedBefore)
   case readClient(Client.ID, ClientUse)
@@ -28,6 +30,11 @@ public enum BookRequest: Equatable, Sendable {
   case removeClient(Client.ID)
   /// Writes what stands in a draft into its client; one without a client becomes a new one of this id.
   case keepForClient(Draft, new: Client.ID)
+}
+
+/// What a person does where two are needed.
+public enum ApprovalStep: Hashable, Sendable {
+  case stage, approve
 }
 
 /// What is ordered once more.

@@ -86,6 +86,7 @@ public enum PurchaseSentences {
     case .price(let fault): Sentences.problem(Problem(.price, fault))
     case .hiddenCharacter(let character):
       "The request carries a character that nobody sees: \(HiddenCharacters.title(of: character)). Open its draft, find � in it, and type that anew."
+    case .needsApproval(let need): ApprovalSentences.need(need)
     case .notApproved(let typed, let due):
       "Total: \(typed?.description ?? "nothing") was approved and \(due?.description ?? "an unknown price") is due. Approve it anew."
     }

@@ -132,6 +132,7 @@ extension Sentences {
       "This client was changed in another session. Press Esc and open it again; what stands there now is shown then."
     case .clientNamed(let name): "Name: another client is called ‘\(name)’. Type another name."
     case .openAttempts(let attempts): "\(attempts.count) purchases with these data are still open. Resolve them first."
+    case .ownApproval: ApprovalSentences.own
     case .changeOpen(let change): HoldingChangeSentences.open(change, in: zone)
     case .storage(let trouble) where trouble.kind == .busy:
       "Other programs are writing to the order book, and it was not this one's turn in time. Nothing was changed; try again."

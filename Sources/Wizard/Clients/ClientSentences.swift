@@ -100,6 +100,7 @@ public enum ClientSentences {
     case .orderCeiling: "Most an order"
     case .dayCeiling: "Most a day"
     case .monthCeiling: "Most in 30 days"
+    case .approval: "Second person above"
     case .used: "Used names"
     case .denied: "Denied names"
     }
@@ -138,6 +139,7 @@ public enum ClientSentences {
     case .orderCeiling: "dollars due on one order. Empty: no limit but the configuration's."
     case .dayCeiling: "dollars in 24 hours, over all orders of the client"
     case .monthCeiling: "dollars in 30 days, over all orders of the client"
+    case .approval: "dollars above which somebody else approves an order; 0 for every order. Empty: as configured."
     case .used: "marked in the list and left out of ideas; those of the client's orders come by themselves"
     case .denied: "cannot be chosen and are left out of ideas"
     }

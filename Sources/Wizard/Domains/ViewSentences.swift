@@ -60,7 +60,8 @@ extension DomainsSentences {
   }
 
   static func choseFirst(_ new: Int, chosen: Int, of wanted: Int) -> String {
-    let names = "\(Sentences.count(new, "name")) chosen: \(chosen) of \(wanted)."
+    let names =
+      new == 0 ? "No more was chosen: \(chosen) of \(wanted)." : "\(Sentences.count(new, "name")) chosen: \(chosen) of \(wanted)."
     return chosen < wanted ? "\(names) No more available names are shown: search for more." : names
   }
 }

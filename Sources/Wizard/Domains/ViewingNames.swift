@@ -30,7 +30,7 @@ extension DomainsScreen {
     ) { $0.toggleTaken() },
     CommandRecord(.sortNames, "Sort the names", short: "Sort", status: \.status.ofNames) { $0.offerOrders() },
     CommandRecord(
-      .selectNames, title: { $0.range == nil ? "Select a range" : "Stop selecting" }, short: { _ in "Range" },
+      .selectNames, title: { $0.range == nil ? "Select a range" : "Stop selecting" }, short: { _ in "Stop" },
       rank: { $0.range == nil ? nil : 14 }, status: \.status.ofRemoving
     ) { $0.toggleRange() },
     CommandRecord(

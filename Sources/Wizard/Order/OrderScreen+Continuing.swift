@@ -62,12 +62,14 @@ extension OrderScreen {
 
   private func gateRefusal(of rest: PlanRemainder, _ order: Order) -> GateRefusal? {
     let bid = bid(rest, order, at: rest.quote.accepting(unusualPrices(of: rest, order)))
-    return PurchaseGate(context.shared.ceilings, spent: rest.spent ?? .zero, client: rest.client).refusal(of: bid, at: now)
+    return PurchaseGate(context.shared.ceilings, spent: rest.spent ?? .zero, client: rest.client, approval: rest.approval).refusal(
+      of: bid, at: now)
   }
 
   private func bid(_ rest: PlanRemainder, _ order: Order, at quote: Quote) -> PurchaseBid {
     PurchaseBid(
-      order.plan, at: quote, from: rest.next, bought: rest.bought, earlier: rest.earlier ?? .zero, approved: quote.dueNow)
+      order.plan, at: quote, from: rest.next, bought: rest.bought, earlier: rest.earlier ?? .zero, approved: quote.dueNow,
+      mark: order.id.text)
   }
 
   /// What came in while the question stood may have answered it.

@@ -18,7 +18,7 @@ extension ReviewScreen {
 
   private mutating func askForNames(_ offer: Offer) {
     // Without names or prices to ask for, the book alone is asked, where a ceiling needs it.
-    guard draft.kind.needsFinalCheck || context.shared.ceilings.day != nil || draft.client != nil else {
+    guard draft.kind.needsFinalCheck || context.shared.ceilings.needsBook || draft.client != nil else {
       return state.finalCheck = .received([], at: now)
     }
     let revision = context.shared.nextRevision()
@@ -38,6 +38,7 @@ extension ReviewScreen {
       state.spent = answer.spent
       state.earlier = answer.earlier
       state.client = answer.client
+      state.approval = answer.approval
       state.finalCheck = .received(lost, at: now)
       if let plans = answer.plans { receive(plans, from: offer.vendor) }
       // The check may have changed a price: the quote follows the draft as it is now.

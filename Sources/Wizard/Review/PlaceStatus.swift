@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Ordering
 
 extension ReviewScreen {
@@ -8,7 +8,7 @@ extension ReviewScreen {
   /// Whether the order can be placed now.
   public var placeStatus: CommandStatus {
     if let obstacle { return .held(obstacle) }
-    if state.total.allSatisfy(\.isWhitespace) { return .held(ReviewSentences.typeTotal(typedTotal)) }
+    if state.total.allSatisfy(\.isWhitespace) { return .held(ReviewSentences.typeTotal(typedTotal, to: act)) }
     return typedTotal.isMet(by: state.total) ? .ready : .held(ReviewSentences.wrongTotal(state.total, typedTotal))
   }
 
@@ -31,6 +31,9 @@ extension ReviewScreen {
     if let refusal = entry.quote.refusal { return ReviewSentences.quoteRefused(refusal) }
     switch gateRefusal {
     case nil: return nil
+    case .needsApproval(.waiting(let approval)) where approval.isOwn: return ApprovalSentences.waitsForOther(approval)
+    // What a second person is needed for is staged and approved with the total too.
+    case .needsApproval: return nil
     case .notConfirmed: return ReviewSentences.quoteMissing(entry.quote.failure)
     case .some(let refusal): return PurchaseSentences.gate(refusal)
     }
@@ -39,8 +42,34 @@ extension ReviewScreen {
   /// Why the gate to buy would let the order not through; nil where it would, and while there is no plan or no price.
   private var gateRefusal: GateRefusal? {
     guard let plan = state.plan, let quote = approvedQuote else { return nil }
-    let bid = PurchaseBid(plan, at: quote, earlier: state.earlier ?? .zero, approved: quote.dueNow)
-    return PurchaseGate(context.shared.ceilings, spent: state.spent ?? .zero, client: state.client).refusal(of: bid, at: now)
+    let bid = PurchaseBid(plan, at: quote, earlier: state.earlier ?? .zero, approved: quote.dueNow, mark: state.mark)
+    return PurchaseGate(context.shared.ceilings, spent: state.spent ?? .zero, client: state.client, approval: state.approval)
+      .refusal(of: bid, at: now)
+  }
+
+  /// What the typed total does.
+  public enum Act: Hashable, Sendable {
+    case place
+    /// Asks a second person to approve.
+    case stage
+    /// Agrees to what another person staged.
+    case approve
+  }
+
+  public var act: Act {
+    guard case .needsApproval(let need)? = gateRefusal else { return .place }
+    if case .waiting = need { return .approve }
+    return .stage
+  }
+
+  /// What is to be known of the second person; nil where none is needed.
+  public func approvalNote(clock: (Date) -> String) -> String? {
+    if case .needsApproval(let need)? = gateRefusal { return ApprovalSentences.note(need, clock: clock) }
+    guard let approved = state.approval?.approved, act == .place, state.approval?.digest == state.plan?.digest(mark: state.mark)
+    else {
+      return nil
+    }
+    return ApprovalSentences.approved(approved, clock: clock)
   }
 
   /// The quote with the figures a person accepted.

@@ -11,6 +11,7 @@ extension ReviewScreen {
       noticeMove(from: quote)
       return say(ReviewSentences.basketChanged, .warning)
     }
+    guard act == .place else { return agree(to: plan, due: quote.dueNow) }
     let order = Order(
       id: Order.ID(state.mark), name: draft.name, draft: draft.id, plan: plan, approvedTotal: quote.dueNow, quote: quote,
       createdAt: now, continues: draft.continues, client: draft.client?.id)
@@ -18,5 +19,23 @@ extension ReviewScreen {
     context.on(OrderScreen.self) { $0.begin(order) }
     context.ask(.show(.order))
     emit(.purchasing(.place(order, isNew: true)))
+  }
+
+  /// Stages the order for a second person, or approves what another one staged: the total was typed, and nothing is ordered by it.
+  private mutating func agree(to plan: PurchasePlan, due: Money?) {
+    state.total = ""
+    caretToEnd()
+    emit(.book(.approval(act == .stage ? .stage : .approve, draft.id, digest: plan.digest(mark: state.mark), total: due)))
+  }
+
+  mutating func receiveApproval(of id: Draft.ID, _ result: Result<Approval, BookFailure>) {
+    guard id == draft.id else { return }
+    switch result {
+    case .success(let approval):
+      state.approval = approval
+      say(approval.approved == nil ? ApprovalSentences.staged : ApprovalSentences.approvedNow)
+    case .failure(.missing): say(ApprovalSentences.stagedAnew, .warning)
+    case .failure(let failure): say(Sentences.book(failure), .problem)
+    }
   }
 }

@@ -9,7 +9,7 @@ extension Command {
 extension ReviewScreen {
   public static let commands: [CommandRecord<ReviewScreen>] = [
     // Enter says itself why nothing is placed.
-    .accepting(title: { _ in "Place order" }, rank: { _ in nil }, care: \.careOfPlacing) { $0.placeOrder() },
+    .accepting(title: { ApprovalSentences.title(of: $0.act) }, rank: { _ in nil }, care: \.careOfPlacing) { $0.placeOrder() },
     .goingBack { $0.goBack() },
     .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast) },
     .refreshing(rank: { _ in 20 }) { $0.refresh() },
@@ -21,13 +21,15 @@ extension ReviewScreen {
       .acceptPrice, "Accept the vendor's price", short: "Accept price", rank: { _ in 5 },
       status: { $0.unusualPrice == nil ? .absent : .ready }, care: { _ in .alone }
     ) { $0.acceptPrice() },
-    CommandRecord(.placeOrder, "Place order", rank: { _ in 10 }, status: \.placeStatus, care: \.careOfPlacing) {
+    CommandRecord(
+      .placeOrder, title: { ApprovalSentences.title(of: $0.act) }, rank: { _ in 10 }, status: \.placeStatus, care: \.careOfPlacing
+    ) {
       $0.placeOrder()
     },
   ]
 
   /// What is typed as the total.
-  public var toConfirm: String? { typedTotal.text.map { "place \(state.mark) for \($0)" } }
+  public var toConfirm: String? { typedTotal.text.map { "\(act) \(state.mark) for \($0)" } }
   /// While something is missing, Enter only says what.
   var careOfPlacing: Care { placeStatus == .ready ? .confirmed : .none }
 

@@ -56,6 +56,7 @@ public struct ReviewScreen: StepModel {
   public mutating func receive(_ answer: Answer) {
     switch answer {
     case .quoteConfirmed(let result, let revision): receiveConfirmation(result, revision: revision)
+    case .approval(let id, let result): receiveApproval(of: id, result)
     case .finalCheck(let result, let revision): receiveFinalCheck(result, revision: revision)
     default: break
     }

@@ -34,7 +34,9 @@ public enum ReviewSentences {
 
   // The total
 
-  static func typeTotal(_ total: TypedTotal) -> String { "Total: type \(total.text ?? noTotal) to place the order." }
+  static func typeTotal(_ total: TypedTotal, to act: ReviewScreen.Act) -> String {
+    "Total: type \(total.text ?? noTotal) to \(ApprovalSentences.verb(of: act))."
+  }
   static func wrongTotal(_ typed: String, _ total: TypedTotal) -> String {
     "Total: ‘\(typed)’ is not what is due. Type \(total.text ?? noTotal), or go back with Esc."
   }
@@ -55,11 +57,17 @@ public enum ReviewSentences {
     return "The total changed from \(old) to \(new) USD. Check the lines, then type the new total."
   }
   /// What to type in the total field, and what it does.
-  public static func totalHint(_ total: TypedTotal, mode: Mode) -> String {
-    total.text.map { "type \($0), Enter \(places(mode))" } ?? "no price, no order"
+  public static func totalHint(_ total: TypedTotal, to act: ReviewScreen.Act, mode: Mode) -> String {
+    total.text.map { "type \($0), Enter \(does(act, mode))" } ?? "no price, no order"
   }
-  public static func totalTyped(_ mode: Mode) -> String { "Enter \(places(mode))" }
-  private static func places(_ mode: Mode) -> String { mode == .live ? "spends real money" : "places the order" }
+  public static func totalTyped(_ act: ReviewScreen.Act, mode: Mode) -> String { "Enter \(does(act, mode))" }
+  private static func does(_ act: ReviewScreen.Act, _ mode: Mode) -> String {
+    switch act {
+    case .place: mode == .live ? "spends real money" : "places the order"
+    case .stage: "stages it for a second person"
+    case .approve: "approves it; nothing is ordered yet"
+    }
+  }
   public static func movedFrom(_ old: Money) -> String { "was \(old)" }
 
   /// How the check of availability stands.

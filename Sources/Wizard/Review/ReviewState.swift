@@ -20,6 +20,8 @@ public struct ReviewState: ScreenState {
   public internal(set) var earlier: Money?
   /// What may be spent for the client, by that check.
   public internal(set) var client: ClientLimit?
+  /// What was staged of the draft for a second person, by that check and since.
+  public internal(set) var approval: Approval?
   /// The total as typed.
   public internal(set) var total = ""
   /// Whether a part of it was typed while its price was still asked for.

@@ -21,6 +21,7 @@ enum NameViewRow {
       canvas.field(state.view.filter, caret: wizard.field == .nameFilter ? wizard.caret : nil, column, row, width: size)
       column += size + 2
     }
+    guard state.focus != .first else { return }
     let lines = screen.entry.draft.lines
     guard let words = DomainsSentences.view(state.view, shown: screen.shownNames.count, of: lines.count) else { return }
     canvas.text(words, column, row, width: width - column - 1, role: .warning)

@@ -16,6 +16,9 @@ enum OrderSummary {
     let draft = screen.entry.draft
     var facts = [order(screen, offer: offer)]
     if let client = draft.client { facts.append(Fact(title: "For", text: client.name)) }
+    if let note = screen.approvalNote(clock: { clock.minutes($0) }) {
+      facts.append(Fact(title: "Approval", text: note, role: screen.act == .place ? .good : .warning))
+    }
     if !screen.state.idle.isEmpty {
       facts.append(Fact(title: "People", text: MailboxesSentences.idleNote(screen.state.idle), role: .warning))
     }

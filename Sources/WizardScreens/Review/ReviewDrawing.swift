@@ -81,7 +81,7 @@ extension ReviewDrawing {
   private static func hint(_ screen: ReviewScreen) -> (text: String, role: StyleRole) {
     if let obstacle = screen.obstacle { return (obstacle, .dim) }
     return screen.placeStatus == .ready
-      ? (ReviewSentences.totalTyped(screen.mode), .good)
-      : (ReviewSentences.totalHint(screen.typedTotal, mode: screen.mode), .plain)
+      ? (ReviewSentences.totalTyped(screen.act, mode: screen.mode), .good)
+      : (ReviewSentences.totalHint(screen.typedTotal, to: screen.act, mode: screen.mode), .plain)
   }
 }

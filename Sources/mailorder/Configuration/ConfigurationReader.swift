@@ -99,14 +99,16 @@ struct ConfigurationReader {
 
   private func spending(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Ceilings {
     var spending = Ceilings()
-    try each(entry, ["order", "domain", "day"]) { setting throws(ConfigurationProblem) in
+    try each(entry, ["order", "domain", "day", "approval"]) { setting throws(ConfigurationProblem) in
       // From text to cents: a floating-point number never holds an amount.
-      guard let ceiling = Money(text: try text(setting)), ceiling > .zero else {
+      // A second person may be wanted for every order.
+      guard let ceiling = Money(text: try text(setting)), ceiling > .zero || setting.name == "approval" && ceiling == .zero else {
         throw problem(setting, "this is no amount in dollars above zero; write one such as 500 or 499.50")
       }
       switch setting.name {
       case "order": spending.order = ceiling
       case "day": spending.day = ceiling
+      case "approval": spending.approval = ceiling
       default: spending.domain = ceiling
       }
     }

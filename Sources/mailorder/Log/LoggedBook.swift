@@ -90,6 +90,14 @@ extension LoggedBook: OrderBook {
     try await book.spent(since: time, for: client)
   }
 
+  func approval(of draft: Draft.ID) async throws(BookFailure) -> Approval? { try await book.approval(of: draft) }
+  func stage(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await book.stage(draft, digest: digest, total: total)
+  }
+  func approve(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
+    try await book.approve(draft, digest: digest, total: total)
+  }
+
   func heartbeat() async throws(BookFailure) { try await book.heartbeat() }
   func leave() async throws(BookFailure) { try await book.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book.takeLease(lease) }

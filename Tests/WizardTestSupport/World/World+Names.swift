@@ -34,6 +34,7 @@ extension World {
   func finalCheck(_ request: FinalCheckRequest, at now: Date) -> Result<FinalCheckAnswer, VendorFailure> {
     let vendor = request.offer.vendor
     var answer = FinalCheckAnswer(package: packages(at: now).first { $0.id == request.package }, spent: spent, earlier: earlier)
+    answer.approval = approval
     if vendor == .saleshandy { answer.plans = priceList(at: now) }
     if request.kind == .preWarmed {
       answer.stock = stock(of: vendor, at: now).filter { request.names.contains($0.name) }

@@ -29,6 +29,8 @@ public struct World: Sendable {
   public var spent = Money.zero
   /// What the orders came to whose missing names a draft buys.
   public var earlier = Money.zero
+  /// What was staged of the draft for a second person.
+  public var approval: Approval?
   public var quoteFailure: VendorFailure?
   public var quoteRefusal: Refusal?
   /// What nobody answers.

@@ -163,6 +163,25 @@ extension SpyBook: OrderBook {
     return .dollars(77)
   }
 
+  static let approval = Approval(
+    draft: Draft.ID("d7"), digest: "d", total: .dollars(7), staged: Approval.Consent(Operator(account: "ada"), at: .distantPast),
+    isOwn: false)
+
+  func approval(of draft: Draft.ID) throws(BookFailure) -> Approval? {
+    note("approval of \(draft)")
+    return SpyBook.approval
+  }
+
+  func stage(_ draft: Draft.ID, digest: String, total: Money?) throws(BookFailure) -> Approval {
+    note("stage \(draft)")
+    return SpyBook.approval
+  }
+
+  func approve(_ draft: Draft.ID, digest: String, total: Money?) throws(BookFailure) -> Approval {
+    note("approve \(draft)")
+    return SpyBook.approval
+  }
+
   func heartbeat() throws(BookFailure) { note("heartbeat") }
   func leave() throws(BookFailure) { note("leave") }
 

@@ -32,7 +32,7 @@ struct ClientsFileTests {
     client.sequencer.workspace = "0123"
     client.sequencer.tag = "{{ID}}"
     client.sequencer.password = Password("example-password")
-    client.ceilings = ClientCeilings(order: .dollars(500), day: Money(cents: 99_950), month: .dollars(1250))
+    client.ceilings = ClientCeilings(order: .dollars(500), day: Money(cents: 99_950), month: .dollars(1250), approval: .zero)
     client.used = [try DomainName("trynorthquay.com")]
     client.denied = [try DomainName("badnorthquay.com")]
     return client

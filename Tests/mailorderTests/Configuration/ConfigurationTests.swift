@@ -72,6 +72,7 @@ struct ConfigurationTests {
       spending:
         order: 1,250.10
         domain: 19.99
+        approval: 0
       data: ~/orders
       """)
     #expect(configuration.base(of: .instantly).text == "http://127.0.0.1:8080/instantly")
@@ -82,7 +83,7 @@ struct ConfigurationTests {
     #expect(configuration.escapeMilliseconds == 250)
     #expect(configuration.theme == .highContrast)
     #expect(configuration.hasMouse)
-    #expect(configuration.spending == .init(order: Money(cents: 125_010), domain: Money(cents: 1_999)))
+    #expect(configuration.spending == .init(order: Money(cents: 125_010), domain: Money(cents: 1_999), approval: .zero))
     #expect(configuration.data?.hasSuffix("/orders") == true && configuration.data?.hasPrefix("/") == true)
   }
 
