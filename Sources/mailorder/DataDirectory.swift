@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a person's drafts, orders and sandbox are kept.
 struct DataDirectory: Sendable {
   let path: String
@@ -9,5 +11,8 @@ struct DataDirectory: Sendable {
 
   /// The simulated vendors' memory.
   var sandboxFile: String { path + "/sandbox-vendors.json" }
-  var logFile: String { path + "/mailorder.log" }
+  /// In a directory that a group shares each account has a log of its own.
+  var logFile: String { path + (isShared ? "/mailorder-\(geteuid()).log" : "/mailorder.log") }
+  /// Whether a group shares it, by its mode.
+  var isShared: Bool { FileFacts(following: path)?.isSharedByGroup ?? false }
 }

@@ -12,6 +12,7 @@ struct AuditAnchor: Sendable {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .lastSystemError(path) }
     defer { close(descriptor) }
+    Sharing(of: path).share(descriptor)
     // A line that was cut off by a crash ends where the next begins.
     let line = Array("\n\(head.number) \(head.hash) \(now.formatted(.iso8601))\n".utf8)
     guard write(descriptor, line, line.count) == line.count, fdatasync(descriptor) == 0 else { throw .lastSystemError(path) }

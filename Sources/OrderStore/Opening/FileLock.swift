@@ -12,6 +12,7 @@ enum FileLock {
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .lastSystemError(path) }
     defer { close(descriptor) }
+    Sharing(of: path).share(descriptor)
     try take(descriptor, path: path, patience: patience)
     return try body()
   }

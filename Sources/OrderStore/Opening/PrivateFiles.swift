@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// Directories and files that only their owner may look into.
+/// Directories and files that only their owner may look into, or the people of the group that shares the directory.
 enum PrivateFiles {
   /// Makes a directory of mode 0700 where there is none, and refuses one that others may enter.
   static func makeDirectory(_ path: String) throws(StoreFailure) {
@@ -23,7 +23,7 @@ enum PrivateFiles {
     // A data directory behind a symbolic link is common and does no harm, so the link is followed.
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw .lastSystemError(path) }
-    try check(facts, path: path)
+    if let fault = Sharing(directory: facts).fault(facts, path: path) { throw fault }
   }
 
   /// Makes an empty file of mode 0600 where there is none, and checks it.
@@ -33,6 +33,7 @@ enum PrivateFiles {
   static func makeFile(_ path: String) throws(StoreFailure) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
+      Sharing(of: path).share(descriptor)
       close(descriptor)
     } else if errno != EEXIST {
       throw .lastSystemError(path)
@@ -59,7 +60,7 @@ enum PrivateFiles {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { throw .lastSystemError(path) }
     guard facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1 else { throw .notAPlainFile(path: path) }
-    try check(facts, path: path)
+    if let fault = Sharing(of: path).fault(facts, path: path) { throw fault }
   }
 
   /// Writes a file or directory through to the disk. Not for a file that SQLite has open.
@@ -68,11 +69,5 @@ enum PrivateFiles {
     guard descriptor >= 0 else { throw .lastSystemError(path) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw .lastSystemError(path) }
-  }
-
-  private static func check(_ facts: stat, path: String) throws(StoreFailure) {
-    guard facts.st_uid == geteuid() else { throw .notOwned(path: path) }
-    let permissions = Int(facts.st_mode & 0o7777)
-    guard permissions & 0o077 == 0 else { throw .notPrivate(path: path, permissions: permissions) }
   }
 }

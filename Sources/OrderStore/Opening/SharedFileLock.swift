@@ -12,6 +12,7 @@ final class SharedFileLock: Sendable {
     // A book on a file system that can only be read is still in use.
     if opened < 0, errno == EROFS || errno == EACCES { opened = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
     guard opened >= 0 else { throw .lastSystemError(path) }
+    Sharing(of: path).share(opened)
     descriptor = opened
     // A program that is just ending is waited for, Our choice: a second at most, which a person hardly notices.
     for _ in 0..<50 where flock(descriptor, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0 { usleep(20_000) }

@@ -37,6 +37,7 @@ struct StateFile: Sendable {
     let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw failure("opening the lock") }
     defer { close(lock) }
+    StateFile.share(lock, in: path)
     while flock(lock, LOCK_EX) != 0 {
       guard errno == EINTR else { throw failure("locking") }
     }
@@ -81,12 +82,22 @@ struct StateFile: Sendable {
     guard file >= 0 else { throw failure("creating the new file") }
     do {
       defer { close(file) }
+      StateFile.share(file, in: path)
       try StateFile.writeAll(data, to: file, path: path)
       guard fsync(file) == 0 else { throw failure("syncing") }
     }
     guard rename(temporary, path) == 0 else { throw failure("renaming") }
     try StateFile.syncDirectory(of: path)
     try journal.clear()
+  }
+
+  /// Lets the others of a group into a file, where its directory is one that a group shares (mode 2770).
+  static func share(_ file: Int32, in path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var facts = stat()
+    guard stat(parts.isEmpty ? "." : parts.joined(separator: "/") + "/", &facts) == 0 else { return }
+    guard facts.st_mode & S_ISGID != 0, facts.st_mode & 0o070 == 0o070, facts.st_mode & 0o007 == 0 else { return }
+    fchmod(file, 0o660)
   }
 
   static func syncDirectory(of path: String) throws {

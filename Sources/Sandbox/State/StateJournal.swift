@@ -61,6 +61,7 @@ struct StateJournal: Sendable {
     let handle = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
     guard handle >= 0 else { throw SandboxStateError.lastSystemError(path, "opening") }
     defer { close(handle) }
+    if isNew { StateFile.share(handle, in: path) }
     let line = try StateFile.lineEncoder.encode(change) + Data([UInt8(ascii: "\n")])
     guard ftruncate(handle, off_t(place.bytes)) == 0, lseek(handle, 0, SEEK_END) >= 0 else {
       throw SandboxStateError.lastSystemError(path, "writing")

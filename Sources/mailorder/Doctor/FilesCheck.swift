@@ -40,17 +40,19 @@ enum FilesCheck {
   /// Every file in the directory belongs to us and to nobody else.
   private static func files(_ path: String) -> Finding {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
+    let isShared = FileFacts(following: path)?.isSharedByGroup ?? false
     for name in names {
       guard let facts = FileFacts(path: "\(path)/\(name)") else { continue }
-      if !facts.isOurs {
+      if !facts.isOurs, !isShared {
         return .problem("files", "\(path)/\(name) belongs to another user", "make it yours with chown, or move it away")
       }
-      if facts.isRegular, facts.permissions & 0o077 != 0 {
+      if facts.isRegular, facts.permissions & (isShared ? 0o007 : 0o077) != 0 {
         return .problem(
           "files", "others may read \(path)/\(name) (mode \(facts.mode))", "run chmod 0600 '\(path)/\(name)'")
       }
     }
-    return .ok("files", names.isEmpty ? "none yet" : "\(names.count) in the data directory, for you alone")
+    let whose = isShared ? "for the group that shares it" : "for you alone"
+    return .ok("files", names.isEmpty ? "none yet" : "\(names.count) in the data directory, \(whose)")
   }
 
   /// Our choice: a book is small, but SQLite needs room to write and to copy it.

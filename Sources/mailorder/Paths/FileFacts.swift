@@ -50,6 +50,9 @@ struct FileFacts: Sendable {
     number = facts.st_ino
   }
 
+  /// Whether it is a directory that the people of a group share: mode 2770.
+  var isSharedByGroup: Bool { isDirectory && permissions & 0o2000 != 0 && permissions & 0o070 == 0o070 && permissions & 0o007 == 0 }
+
   /// The permissions as chmod takes them, such as `0644`.
   var mode: String {
     let digits = String(permissions, radix: 8)
