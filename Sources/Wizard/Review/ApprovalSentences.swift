@@ -4,8 +4,9 @@ import Ordering
 /// What is said where two people are needed for an order.
 public enum ApprovalSentences {
   static let own = "You staged this order: somebody else approves it, from another login. Nothing is ordered before."
-  static let staged =
-    "Staged. Somebody else opens this draft from another login and approves it in its review; then either of you places it. Esc leaves it to them."
+  static func staged(_ name: String) -> String {
+    "‘\(name)’ is staged. Somebody else opens it from another login and approves it in its review; then either of you places it."
+  }
   static let approvedNow = "Approved. Type the total once more to place the order, or leave that to who staged it."
   static let stagedAnew = "What was staged has changed meanwhile. F5 reads it again; check the lines, then type the total."
 
@@ -38,9 +39,7 @@ public enum ApprovalSentences {
     }
   }
 
-  static func waitsForOther(_ approval: Approval) -> String {
-    "waits for somebody else's approval, from another login than \(approval.staged.who.shortName)"
-  }
+  static func waitsForOther(_ approval: Approval) -> String { "waits for somebody else's approval" }
 
   /// A line among the facts of the review.
   static func note(_ need: ApprovalNeed, clock: (Date) -> String) -> String {

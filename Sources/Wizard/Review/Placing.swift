@@ -33,7 +33,10 @@ extension ReviewScreen {
     switch result {
     case .success(let approval):
       state.approval = approval
-      say(approval.approved == nil ? ApprovalSentences.staged : ApprovalSentences.approvedNow)
+      guard approval.approved == nil else { return say(ApprovalSentences.approvedNow) }
+      // Whoever approves it has to get it.
+      context.ask(.home)
+      say(ApprovalSentences.staged(draft.name))
     case .failure(.missing): say(ApprovalSentences.stagedAnew, .warning)
     case .failure(let failure): say(Sentences.book(failure), .problem)
     }
