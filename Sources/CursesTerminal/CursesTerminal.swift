@@ -24,6 +24,8 @@ public final class CursesTerminal: Screen, TerminalInput {
     didSet { deliver() }
   }
 
+  /// How a text gets into its clipboard; nil where it has none.
+  private let clipboard: Clipboard.Way?
   let tty: TTY
   let screen: CursesScreen
   var state = State.open
@@ -80,7 +82,7 @@ public final class CursesTerminal: Screen, TerminalInput {
       let theme = Theme(colours: screen.colours, noColor: environment["NO_COLOR"], kind: theme)
       return CursesTerminal(
         tty: tty, screen: screen, type: type, theme: theme, isUTF8: isUTF8, hasMouse: hasMouse, escapePatience: escapePatience,
-        clock: clock)
+        clock: clock, clipboard: TerminalType.clipboard(in: environment))
     } catch {
       tty.close()
       throw error
@@ -89,9 +91,10 @@ public final class CursesTerminal: Screen, TerminalInput {
 
   private init(
     tty: TTY, screen: CursesScreen, type: String, theme: Theme, isUTF8: Bool, hasMouse: Bool, escapePatience: Duration,
-    clock: InputClock
+    clock: InputClock, clipboard: Clipboard.Way?
   ) {
     self.tty = tty
+    self.clipboard = clipboard
     self.screen = screen
     self.type = type
     self.theme = theme
@@ -163,6 +166,12 @@ public final class CursesTerminal: Screen, TerminalInput {
   public func ring() {
     guard state == .open, let output, !output.isBehind else { return }
     output.write(screen.bell())
+  }
+
+  /// Puts a text into the terminal's clipboard, behind what is written before it.
+  public func copy(_ text: String) throws(ClipboardFault) {
+    guard state == .open, let output, let clipboard else { throw .unsupported }
+    output.write(try Clipboard.sequence(text, by: clipboard))
   }
 
   /// Throws away typed keys and pastes: those not read, those not decoded and those not delivered. A paste still on its way is

@@ -80,6 +80,16 @@ enum TerminalType {
     "wezterm", "xfce", "zellij",
   ]
 
+  /// By which way a text gets into the clipboard of the terminal; nil where it is none that is known to take one: the Linux console prints what it
+  /// does not know, and GNU screen prints what is longer than its own strings.
+  /// - Parameter environment: `TERM` as the terminal calls itself, `TMUX` and `STY`.
+  static func clipboard(in environment: [String: String]) -> Clipboard.Way? {
+    let term = environment["TERM"] ?? ""
+    if environment["TMUX"]?.isEmpty == false || term.hasPrefix("tmux") { return .tmux }
+    guard environment["STY"]?.isEmpty ?? true else { return nil }
+    return families.contains(where: term.hasPrefix) ? .direct : nil
+  }
+
   private static let multiplexers = ["screen", "tmux"]
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

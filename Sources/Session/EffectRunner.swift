@@ -39,7 +39,7 @@ final class EffectRunner {
     case .device(.wake(let wake, let time)): self.wake(wake, at: time)
     case .file(let request): start { TextFiles.answer(to: request) }
     // The session's own.
-    case .device(.flushInput), .device(.ring), .device(.nextTheme), .device(.leave): break
+    case .device(.flushInput), .device(.ring), .device(.copy), .device(.nextTheme), .device(.leave): break
     }
   }
 

@@ -191,6 +191,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
         device.flushInput()
         gate.discard()
       case .device(.ring): device.ring()
+      case .device(.copy(let text)): handle(.answer(.copied(copy(text))))
       case .device(.nextTheme):
         device.use(device.theme.next)
         handle(.answer(.theme(device.theme.kind.rawValue)))
@@ -203,6 +204,20 @@ public final class WizardSession<Device: Screen & TerminalInput> {
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())
       case .book, .vendor, .purchasing, .file, .device(.wake): runner.run(effect)
+      }
+    }
+  }
+
+  /// - Returns: why the terminal did not get it; nil where it did.
+  private func copy(_ text: String) -> CopyFault? {
+    do throws(ClipboardFault) {
+      try device.copy(text)
+      return nil
+    } catch {
+      switch error {
+      case .empty: return .empty
+      case .unsupported: return .unsupported
+      case .tooLarge(let bytes, let maximum): return .tooLarge(bytes, maximum: maximum)
       }
     }
   }

@@ -10,7 +10,7 @@ enum DrawingRegistry {
 
   static let overlays: [any OverlayDrawing.Type] = [
     HelpDrawing.self, PaletteDrawing.self, ChoicesDrawing.self, QuestionDrawing.self, HoldingFormDrawing.self, ReplaceDrawing.self,
-    PathFormDrawing.self,
+    PathFormDrawing.self, OneLineDrawing.self,
   ]
 }
 

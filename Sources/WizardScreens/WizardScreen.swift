@@ -48,6 +48,7 @@ public struct WizardScreen: Sendable {
     }
     keyedList = canvas.keyedList
     MessageLine.draw(state.messageBeside, in: layout.message, on: &canvas)
+    OneLineRow.draw(state, in: layout.message, on: &canvas)
     KeyBar.draw(state, row: layout.keys, on: &canvas)
     return canvas.frame
   }

@@ -12,7 +12,8 @@ struct MailOrder: AsyncParsableCommand {
     abstract: "Orders sending domains and mailboxes from Instantly, Saleshandy and ScaledMail, full screen.",
     version: "0.1.0",
     subcommands: [
-      WizardCommand.self, AuditCommand.self, BackupCommand.self, ClientsCommand.self, DoctorCommand.self, KeysCommand.self,
+      WizardCommand.self, AuditCommand.self, BackupCommand.self, ClientsCommand.self, DoctorCommand.self, ExportCommand.self,
+      KeysCommand.self,
       PeopleCommand.self,
       RestoreCommand.self, SandboxCommand.self, SettleCommand.self,
     ],

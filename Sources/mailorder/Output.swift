@@ -34,6 +34,12 @@ enum Output {
   /// One line on standard output.
   static func line(_ text: String) { write(readable(text) + "\n", to: STDOUT_FILENO) }
 
+  /// A whole text as a file would have it: as it is where a file or a program takes it, and in the letters of the locale on a terminal.
+  static func whole(_ text: String) {
+    guard isatty(STDOUT_FILENO) == 1 else { return write(text, to: STDOUT_FILENO) }
+    write(inLocale(SafeText(foreign: text, lines: .many).text), to: STDOUT_FILENO)
+  }
+
   /// One sentence on standard error.
   static func error(_ sentence: String) { write("mailorder: " + readable(sentence) + "\n", to: STDERR_FILENO) }
 

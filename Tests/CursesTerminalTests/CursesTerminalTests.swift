@@ -42,6 +42,22 @@ struct CursesTerminalTests {
     return pseudo.written().count
   }
 
+  @Test("a text for the clipboard is written to a terminal that takes one, and not a byte of it to a console")
+  func copies() throws {
+    let terminal = try open()
+    terminal.present(list())
+    _ = pseudo.written()
+    try terminal.copy("ada")
+    #expect(pseudo.writtenText() == "\u{1B}]52;c;YWRh\u{7}")
+    terminal.close()
+    let console = try open(["TERM": "linux"])
+    defer { console.close() }
+    console.present(list())
+    _ = pseudo.written()
+    #expect(throws: ClipboardFault.unsupported) { try console.copy("ada") }
+    #expect(pseudo.written().isEmpty)
+  }
+
   // MARK: Bytes
 
   @Test("a frame that changes nothing costs nothing")

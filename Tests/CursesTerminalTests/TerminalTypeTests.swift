@@ -1,3 +1,4 @@
+import Terminal
 import Testing
 
 @testable import CursesTerminal
@@ -84,5 +85,18 @@ extension CursesTerminalTests {
     #expect(TerminalType.kind(of: "linux") == .full)
     #expect(TerminalType.kind(of: "dumb") == .linesOnly)
     #expect(TerminalType.kind(of: "no-such-terminal") == .missing)
+  }
+
+  @Test(
+    "a text goes into a clipboard only of terminals that are known to take one, never of a console or through screen",
+    arguments: [
+      (["TERM": "xterm-256color"], .direct), (["TERM": "xterm-kitty"], .direct), (["TERM": "foot"], .direct),
+      (["TERM": "linux"], nil), (["TERM": "vt220"], nil), (["TERM": "dumb"], nil), ([:], nil),
+      (["TERM": "screen-256color"], nil), (["TERM": "xterm-256color", "STY": "123.pts-0"], nil),
+      (["TERM": "tmux-256color"], .tmux), (["TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"], .tmux),
+      (["TERM": "xterm-256color", "TMUX": ""], .direct),
+    ] as [([String: String], Clipboard.Way?)])
+  func clipboard(_ environment: [String: String], _ way: Clipboard.Way?) {
+    #expect(TerminalType.clipboard(in: environment) == way)
   }
 }

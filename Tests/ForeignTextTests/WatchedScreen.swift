@@ -47,5 +47,6 @@ final class WatchedScreen: Screen, TerminalInput {
   func send(_ event: TerminalEvent) { onEvent?(event, nil) }
   func repaint() {}
   func ring() {}
+  func copy(_ text: String) throws(ClipboardFault) { throw .unsupported }
   func flushInput() {}
 }

@@ -27,7 +27,7 @@ import WizardTestSupport
       Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .edited, .leftOver, .selected, .reviewMixed, .orderedMixed,
       Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .forWhom, .filledIn, .knownNames, .passedOver, .again,
       .noClients,
-      .clients, .clientForm, .clientProblem,
+      .clients, .clientForm, .clientProblem, .orderMailboxes, .exporting, .copying, .oneLine, .oneLineFault,
     ])
   func large(_ scene: Scene) throws { try compare(scene, Size(columns: 140, rows: 40)) }
 

@@ -16,8 +16,9 @@ public enum DelimitedText {
   /// - Parameters:
   ///   - rows: each with all its cells.
   ///   - delimiter: what parts the cells.
-  public static func text(_ rows: [[String]], delimiter: Character = ",") -> String {
-    rows.map { row in row.map { written($0, delimiter: delimiter) }.joined(separator: String(delimiter)) + "\n" }.joined()
+  ///   - lineEnd: what ends each row.
+  public static func text(_ rows: [[String]], delimiter: Character = ",", lineEnd: String = "\n") -> String {
+    rows.map { row in row.map { written($0, delimiter: delimiter) }.joined(separator: String(delimiter)) + lineEnd }.joined()
   }
 
   private static func written(_ cell: String, delimiter: Character) -> String {

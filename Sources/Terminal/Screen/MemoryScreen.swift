@@ -15,6 +15,10 @@ public final class MemoryScreen: Screen, TerminalInput {
   public private(set) var repaints = 0
   /// How often the bell rang.
   public private(set) var rings = 0
+  /// The texts that went into its clipboard, oldest first.
+  public private(set) var copies: [String] = []
+  /// Whether it has a clipboard.
+  public var takesCopies = true
   /// How often typed keys were thrown away.
   public private(set) var flushes = 0
 
@@ -50,6 +54,13 @@ public final class MemoryScreen: Screen, TerminalInput {
 
   /// Counts a ring.
   public func ring() { rings += 1 }
+
+  /// Keeps the text, as far as a terminal would be sent it.
+  public func copy(_ text: String) throws(ClipboardFault) {
+    guard takesCopies else { throw .unsupported }
+    _ = try Clipboard.sequence(text, by: .direct)
+    copies.append(text)
+  }
 
   /// Counts a flush and forgets keys and pastes not yet delivered.
   public func flushInput() {

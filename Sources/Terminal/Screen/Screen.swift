@@ -13,6 +13,9 @@ public protocol Screen: AnyObject {
   func repaint()
   /// Sounds the bell.
   func ring()
+  /// Puts a text into the clipboard of the terminal that the person sits at. Whether the terminal takes it nobody is told.
+  /// - Throws: why it was not sent there.
+  func copy(_ text: String) throws(ClipboardFault)
   /// Whether the terminal has not yet shown the newest frame.
   var isBehind: Bool { get }
   /// Throws away what was typed and not yet read: before a question about money.

@@ -84,6 +84,8 @@ public enum Answer: Equatable, Sendable {
   /// Changes at a vendor that were open, as they are once its list was read.
   case changesLookedUp(Vendor, [ChangeRecord])
   case volumePlan(Result<VolumePlan, VendorFailure>, revision: Int)
+  /// A text went into the terminal's clipboard; why not, where it did not.
+  case copied(CopyFault?)
   // From the machine's files; the paths are whole
   case fileRead(String, Result<FileText, FileFault>, revision: Int)
   /// Nil where it was written.

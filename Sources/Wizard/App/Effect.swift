@@ -115,6 +115,8 @@ public enum DeviceRequest: Equatable, Sendable {
   /// Throws away keys that were typed before a confirmation was on the screen.
   case flushInput
   case ring
+  /// Puts a text into the clipboard of the person's terminal; `Answer.copied` tells whether it was sent there.
+  case copy(String)
   /// The next look of the screen's colours; `Answer.theme` tells its name.
   case nextTheme
   case leave

@@ -24,6 +24,10 @@ public struct Shared: Equatable, Sendable {
   public internal(set) var allowances: [Vendor: CallAllowance] = [:]
   /// The clients of the book, by name.
   public internal(set) var clients: [ClientSummary] = []
+  /// What is handed over just now.
+  var exporting = Exporting()
+  /// The line that began a draft for a client that is being read.
+  var begunByLine: BegunByLine?
   /// What is being read to be ordered again, until the person goes to another screen.
   var repeating: OrderedBefore?
   private var lastRevision = 0

@@ -21,6 +21,7 @@ extension WizardModel {
     historyCommands + [
       CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.start(in: $0.shared))) },
       CommandRecord(.keepForClient, title: { $0.keepTitle }, status: { $0.keepStatus }) { _ in },
+      WizardState.exportCommand, WizardState.oneLineCommand,
       CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
       CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
       CommandRecord(.nextTheme, "Change colours") { _ in },
@@ -79,6 +80,7 @@ extension WizardModel {
     if list.name == ChoiceList.ID.orderKind.name, let kind = OrderKind(rawValue: choice.value) {
       return beginOrder(kind, for: list.subject)
     }
+    if choseExport(choice, in: list) { return }
     ScreenRegistry[state.screen].tell(.chose(choice, list), in: &self)
     caretToEnd()
   }
@@ -87,6 +89,8 @@ extension WizardModel {
   mutating func confirmed(_ question: Question, typed: String) {
     if question.id == .leave {
       leave()
+    } else if question.id == .copy {
+      copy()
     } else {
       ScreenRegistry[state.screen].tell(.confirmed(question, typed: typed), in: &self)
     }

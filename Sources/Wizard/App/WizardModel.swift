@@ -85,6 +85,7 @@ public struct WizardModel: Sendable {
     if case .theme(let name) = answer { say(Sentences.theme(name)) }
     if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
     receiveClients(answer)
+    receiveExports(answer)
     for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }
 

@@ -5,6 +5,8 @@ public struct PathForm: OverlayModel {
   public enum Purpose: Equatable, Sendable {
     case open
     case export(Refusals)
+    /// Writes an order in some form.
+    case handOver(ExportedText)
   }
 
   public let purpose: Purpose
@@ -20,8 +22,21 @@ public struct PathForm: OverlayModel {
 
   private var isReplacing: Bool { replaces == typed }
 
-  public var title: String { purpose == .open ? ImportSentences.openTitle : ImportSentences.exportTitle }
-  public var hint: String { purpose == .open ? ImportSentences.openHint : ImportSentences.exportHint }
+  public var title: String {
+    switch purpose {
+    case .open: ImportSentences.openTitle
+    case .export: ImportSentences.exportTitle
+    case .handOver: ExportSentences.pathTitle
+    }
+  }
+
+  public var hint: String {
+    switch purpose {
+    case .open: ImportSentences.openHint
+    case .export: ImportSentences.exportHint
+    case .handOver: ExportSentences.pathHint
+    }
+  }
 
   public func acceptTitle(in wizard: WizardState) -> String {
     if purpose == .open { return "Open" }
@@ -40,11 +55,10 @@ public struct PathForm: OverlayModel {
     turn.close()
     turn.ask(
       .visit { [purpose, isReplacing] wizard in
-        wizard.with(ImportScreen.self) { screen in
-          switch purpose {
-          case .open: screen.open(path)
-          case .export(let refusals): screen.write(refusals, to: path, isReplacing: isReplacing)
-          }
+        switch purpose {
+        case .open: wizard.with(ImportScreen.self) { $0.open(path) }
+        case .export(let refusals): wizard.with(ImportScreen.self) { $0.write(refusals, to: path, isReplacing: isReplacing) }
+        case .handOver(let text): wizard.write(text, to: path, isReplacing: isReplacing)
         }
       })
   }

@@ -56,6 +56,7 @@ extension WizardModel {
   private mutating func fill(_ id: Draft.ID, from client: Client) {
     guard let draft = state.draft, draft.id == id else { return }
     state.entry?.draft.fill(from: client)
+    retakeLine(of: id)
     if draft.brand != state.draft?.brand, state.screen == .domains { caretToEnd() }
     say(ClientSentences.filled(client, draft.kind))
     // Lists that are read a workspace at a time are another workspace's until now.

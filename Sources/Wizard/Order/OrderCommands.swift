@@ -8,6 +8,10 @@ extension Command {
   public static let orderMissing = Command("orderMissing")
   /// Closes an unresolved purchase by a person's word.
   public static let resolve = Command("resolve")
+  /// Shows the mailboxes in place of the domains, or the domains again.
+  public static let showMailboxes = Command("showMailboxes")
+  /// Puts the payment address into the terminal's clipboard.
+  public static let copyAddress = Command("copyAddress")
   /// Shows a payment address whole, however long, or no longer.
   public static let showAddress = Command("showAddress")
 
@@ -28,6 +32,13 @@ extension OrderScreen {
       .showAddress, title: { $0.state.showsAddress ? "Back to the order" : "Show the whole payment address" },
       short: { $0.state.showsAddress ? "Order" : "Address" }, rank: { _ in 7 }, status: { $0.addressStatus }
     ) { $0.setShowsAddress(!$0.state.showsAddress) },
+    CommandRecord(
+      .copyAddress, "Copy the payment address", short: "Copy", rank: { _ in 8 }, status: { $0.addressStatus }
+    ) { $0.copyAddress() },
+    CommandRecord(
+      .showMailboxes, title: { $0.state.showsMailboxes ? "Show the domains" : "Show the mailboxes" },
+      short: { $0.state.showsMailboxes ? "Domains" : "Mailboxes" }, rank: { _ in 9 }, status: { $0.mailboxesStatus }
+    ) { $0.setShowsMailboxes(!$0.state.showsMailboxes) },
     CommandRecord(.continuePlan, "Continue the plan", short: "Continue", rank: { _ in 1 }, status: { $0.continueStatus }) {
       $0.askToContinue()
     },
@@ -46,7 +57,7 @@ extension OrderScreen {
       status: { $0.accountStatus }
     ) { $0.askAboutAccount() },
     .refreshing(rank: { _ in 20 }) { if !$0.isPlacing { $0.check(isAsked: true) } },
-    CommandRecord(.newOrder, "New order", rank: { _ in 25 }) { $0.offer(NewOrder.start(in: $0.context.shared)) },
+    CommandRecord(.newOrder, "New order", rank: { _ in 62 }) { $0.offer(NewOrder.start(in: $0.context.shared)) },
     CommandRecord(
       .orderAgain, "Order again", short: "Again", rank: { $0.namesAgain ? 24 : nil }, status: { $0.againStatus }
     ) { $0.orderAgain() },

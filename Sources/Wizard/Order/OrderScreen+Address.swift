@@ -24,6 +24,18 @@ extension OrderScreen {
     state.addressRow = 0
   }
 
+  /// Asks before the address goes into the clipboard; why nobody should pay there is said first.
+  mutating func copyAddress() {
+    guard let page = paymentPage, let order = state.order else { return }
+    let address = page.address.text
+    guard HiddenCharacters.first(in: address) == nil, !address.contains(where: \.isWhitespace) else {
+      return say(ExportSentences.hiddenAddress, .warning)
+    }
+    let text = ExportedText(title: ExportSentences.addressTitle(order), text: address)
+    let hold = PaymentSentences.hold(page)
+    context.ask(.visit { $0.askToCopy(text, warning: hold) })
+  }
+
   /// From the address back to the order, from the order to the home screen.
   mutating func goBack() {
     if state.showsAddress { setShowsAddress(false) } else { context.ask(.home) }

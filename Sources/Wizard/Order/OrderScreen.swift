@@ -30,11 +30,33 @@ public struct OrderScreen: ScreenModel {
       state.addressRow = moved(state.addressRow, by: move, count: address.count / 57 + 1)
       return
     }
+    if state.showsMailboxes, let order = state.order {
+      state.mailboxRow = moved(state.mailboxRow, by: move, count: OrderedMailboxes(order).count)
+      return
+    }
     state.row = moved(state.row, by: move, count: state.order?.plan.names.count ?? 0)
   }
 
   public func shownQuote(isWide: Bool) -> ShownQuote? { state.order.map(ShownQuote.init) }
-  public var shownDomain: ShownDomain? { state.order.flatMap { ShownDomain($0, row: state.row) } }
+  public var shownDomain: ShownDomain? { state.order.flatMap { ShownDomain($0, row: domainRow) } }
+
+  /// The domain under the cursor, whichever list is shown.
+  private var domainRow: Int {
+    guard state.showsMailboxes, let order = state.order else { return state.row }
+    return OrderedMailboxes(order).domainIndex(of: state.mailboxRow)
+  }
+
+  var mailboxesStatus: CommandStatus {
+    state.order == nil || state.showsAddress || state.order?.plan.mailboxCount == 0 ? .absent : .ready
+  }
+
+  /// The cursor stays on its domain.
+  mutating func setShowsMailboxes(_ shows: Bool) {
+    guard let order = state.order, shows != state.showsMailboxes else { return }
+    let mailboxes = OrderedMailboxes(order)
+    if shows { state.mailboxRow = mailboxes.firstRow(of: state.row) } else { state.row = domainRow }
+    state.showsMailboxes = shows
+  }
 
   /// Takes an order that is about to be placed.
   mutating func begin(_ order: Order) { state = OrderState(order) }
@@ -47,6 +69,7 @@ public struct OrderScreen: ScreenModel {
     if state.order == nil || !isPlacing { state.order = order }
     if let stop = context.shared.unrecorded[order.id] { state.stop = stop }
     state.row = 0
+    state.mailboxRow = 0
   }
 
   public mutating func entered() { if !isPlacing { check() } }

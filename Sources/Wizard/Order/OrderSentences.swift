@@ -69,6 +69,22 @@ public enum OrderSentences {
 
   public static func delivered(_ delivered: Int, of ordered: Int) -> String { "\(delivered) of \(ordered)" }
 
+  /// Several mailboxes of a domain whose addresses only the vendor knows.
+  public static func unnamed(_ mailbox: OrderedMailbox) -> String {
+    "\(mailbox.count) × …@\(mailbox.domain)"
+  }
+
+  /// How far a mailbox is; empty where the vendor was not asked yet.
+  public static func status(_ mailbox: OrderedMailbox) -> String {
+    switch mailbox.status {
+    case .unknown: mailbox.address == nil ? "named by \(mailbox.offer.vendor.title)" : ""
+    case .ready: PurchaseSentences.stage(.ready)
+    case .some(let delivered, let ordered): "\(self.delivered(delivered, of: ordered)) ready"
+    case .stage(let stage): PurchaseSentences.stage(stage)
+    case .notBought: PurchaseSentences.notBought
+    }
+  }
+
   static func placed(_ order: Order, in mode: Mode) -> String {
     switch order.status {
     case .settingUp, .ready: return "Placed. The order is followed until every mailbox is ready; you may leave at any time."

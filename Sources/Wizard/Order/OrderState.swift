@@ -5,6 +5,10 @@ public import Ordering
 public struct OrderState: ScreenState {
   public internal(set) var order: Order?
   public internal(set) var row = 0
+  /// Whether the list shows the mailboxes instead of the domains.
+  public internal(set) var showsMailboxes = false
+  /// The cursor among the mailboxes.
+  public internal(set) var mailboxRow = 0
   /// Whether a payment address that is too long to stand among the rest is shown whole, in place of the rest.
   public internal(set) var showsAddress = false
   /// How many of its lines are scrolled past.

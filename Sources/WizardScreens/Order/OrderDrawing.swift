@@ -22,6 +22,13 @@ enum OrderDrawing: ScreenDrawing {
     let (_, below) = area.split(top: lines.count)
     let (head, list) = below.split(top: 1)
     guard !list.isEmpty else { return }
+    if screen.state.showsMailboxes {
+      let mailboxes = OrderedMailboxes(order)
+      let window = windows.show(
+        Windows.List("orderMailboxes"), row: screen.state.mailboxRow, of: mailboxes.count, height: list.size.rows)
+      let table = MailboxTable.table(of: order, width: area.size.columns, clock: canvas.clock, glyphs: canvas.glyphs)
+      return canvas.list(table, window: window, focused: screen.state.mailboxRow, head: head.origin.row, in: list) { mailboxes[$0] }
+    }
     let domains = OrderedDomain.all(of: order)
     let window = windows.show(Windows.List("order"), row: screen.state.row, of: domains.count, height: list.size.rows)
     let table = table(of: order, width: area.size.columns, clock: canvas.clock, glyphs: canvas.glyphs)

@@ -15,19 +15,24 @@ enum HelpDrawing: OverlayDrawing {
       .map { HelpLine($0, in: under) }
     var lines = HelpLine.inColumns(commands, columns)
     lines.append([])
-    lines.append([HelpLine(keys: HelpLine.moves, title: Sentences.helpMoves)])
-    if under.field != nil { lines.append([HelpLine(keys: HelpLine.edits, title: Sentences.helpEdits)]) }
-    let inside = canvas.panel(title: "Help", columns: min(96, block.size.columns - 6), rows: lines.count, in: block)
+    lines.append([HelpLine(keys: HelpLine.moves, title: Sentences.helpMoves, isWhole: true)])
+    if under.field != nil { lines.append([HelpLine(keys: HelpLine.edits, title: Sentences.helpEdits, isWhole: true)]) }
+    let width = min(96, block.size.columns - 6)
+    if let line = under.oneLine(names: 40) {
+      for (index, piece) in TextWidth.wrap(line.text, columns: width - HelpLine.keysWidth - 2).enumerated() {
+        lines.append([HelpLine(keys: index == 0 ? OneLineSentences.sameAs : "", title: piece, isWhole: true)])
+      }
+    }
+    let inside = canvas.panel(title: "Help", columns: width, rows: lines.count, in: block)
     canvas.frame.cursor = inside.origin
     let window = windows.begin(Windows.List("help"), at: help.row, of: lines.count, height: inside.size.rows)
-    let width = inside.size.columns / columns
+    let columnWidth = inside.size.columns / columns
     for (line, row) in window.rows.enumerated() {
       let at = inside.origin.row + line
-      let isWhole = lines[row].count == 1 && row >= lines.count - 3
       for (column, item) in lines[row].enumerated() {
-        let start = inside.origin.column + column * width
+        let start = inside.origin.column + column * columnWidth
         let keys = max(HelpLine.keysWidth, canvas.text(item.keys, start, at, width: 40, role: .key) + 2)
-        canvas.text(item.title, start + keys, at, width: (isWhole ? inside.size.columns : width) - keys - 1)
+        canvas.text(item.title, start + keys, at, width: (item.isWhole ? inside.size.columns : columnWidth) - keys - 1)
       }
     }
     canvas.moreMarks(window, in: inside)
@@ -39,16 +44,20 @@ private struct HelpLine {
   static let keysWidth = 15
   let keys: String
   let title: String
+  /// Whether it has the whole width.
+  let isWhole: Bool
 
-  init(keys: String, title: String) {
+  init(keys: String, title: String, isWhole: Bool = false) {
     self.keys = keys
     self.title = title
+    self.isWhole = isWhole
   }
 
   init(_ command: Command, in state: WizardState) {
     let keys = Bindings.keys(for: command, in: state).map(\.name).joined(separator: " ")
     self.keys = keys.isEmpty ? Sentences.inPalette(Bindings.label(for: .palette, in: state)) : keys
     title = state.title(of: command)
+    isWhole = false
   }
 
   static let moves = [Move.up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom]

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Glibc
 import OrderStore
 import Ordering
 import Wizard
@@ -46,27 +45,8 @@ struct ClientsExport: AsyncParsableCommand {
       }
       return whole
     }(store)
-    try write(try ClientsWriter.text(clients))
+    try NewFile.write(try ClientsWriter.text(clients), to: file)
     Output.line("\(file): \(Sentences.count(clients.count, "client"))")
-  }
-
-  private func write(_ text: String) throws {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(errno == EEXIST ? "there is such a file already; name another" : nil) }
-    defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(nil) }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(nil) }
-  }
-
-  private func failure(_ words: String?) -> ExitCode {
-    StandardError.say("\(file): \(words ?? String(cString: strerror(errno))).")
-    return ExitCode(1)
   }
 }
 

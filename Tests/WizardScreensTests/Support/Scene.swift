@@ -24,6 +24,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case emptyPlanner, planner, plannerShares, plannerOffers
   case forWhom, filledIn, knownNames, passedOver, again, noClients, clients, clientForm, clientProblem, removingClient
   case openingFile, importing, importRefused
+  case orderMailboxes, vendorNamedMailboxes, exporting, exportPath, copying, copyingAddress, oneLine, oneLineFault, helpWithLine
 
   var testDescription: String { rawValue }
 
@@ -72,6 +73,8 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .forWhom, .filledIn, .knownNames, .passedOver, .again, .noClients, .clients, .clientForm, .clientProblem, .removingClient:
       clientStory
     case .openingFile, .importing, .importRefused: importStory
+    case .orderMailboxes, .vendorNamedMailboxes, .exporting, .exportPath, .copying, .copyingAddress: handOverStory
+    case .oneLine, .oneLineFault, .helpWithLine: oneLineStory
     }
   }
 

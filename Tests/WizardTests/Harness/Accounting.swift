@@ -33,6 +33,7 @@ extension Effect {
     case .vendor(let request): request.isAnswered(by: answer)
     case .purchasing(let request): request.isAnswered(by: answer)
     case .device(.wake(let wake, let time)): if case .woke(wake) = answer { time <= now } else { false }
+    case .device(.copy): if case .copied = answer { true } else { false }
     case .device: false
     case .file(let request): request.isAnswered(by: answer)
     }
