@@ -26,6 +26,8 @@ public struct Shared: Equatable, Sendable {
   public internal(set) var clients: [ClientSummary] = []
   /// What is handed over just now.
   var exporting = Exporting()
+  /// The draft that a line began; nil where none did.
+  var lineDraft: Draft.ID?
   /// The line that began a draft for a client that is being read.
   var begunByLine: BegunByLine?
   /// What is being read to be ordered again, until the person goes to another screen.

@@ -58,7 +58,9 @@ extension WizardModel {
       with(DetailsScreen.self) { if $0.state.workspaces.last == nil { $0.readWorkspaces() } }
     }
     let passed = ahead.prefix { $0 != next }.map { Sentences.title(of: $0, kind: draft.kind) }
-    if !passed.isEmpty { say(Sentences.passedOver(passed, for: draft.client?.name)) }
+    let who =
+      draft.client.map { "\($0.name) has" } ?? (state.shared.lineDraft == draft.id ? "the line has" : "the order before had")
+    if !passed.isEmpty { say(Sentences.passedOver(passed, as: who)) }
   }
 }
 
@@ -70,7 +72,10 @@ extension Sentences {
     return "\(same), without its names: paste names, or \(draft.brand.isEmpty ? "type a brand" : "press Enter for ideas")."
   }
 
-  static func passedOver(_ steps: [String], for client: String?) -> String {
-    "\(list(steps)): as \(client.map { "\($0) has" } ?? "the order before had") \(steps.count == 1 ? "it" : "them"). Esc goes back to change \(steps.count == 1 ? "it" : "them")."
+  /// - Parameters:
+  ///   - steps: that were passed over, by their titles.
+  ///   - who: whose what stands there is, with the verb.
+  static func passedOver(_ steps: [String], as who: String) -> String {
+    "\(list(steps)): as \(who) \(steps.count == 1 ? "it" : "them"). Esc goes back to change \(steps.count == 1 ? "it" : "them")."
   }
 }

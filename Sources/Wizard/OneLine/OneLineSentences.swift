@@ -13,10 +13,13 @@ public enum OneLineSentences {
   /// In the help, before the line that says the same as the step.
   public static let sameAs = "one line"
 
-  static func taken(_ draft: Draft) -> String {
+  /// - Parameters:
+  ///   - draft: as the line has filled it in.
+  ///   - isNew: whether the line began it, so that there is nothing before it to come back to.
+  static func taken(_ draft: Draft, isNew: Bool) -> String {
     let names = Sentences.count(draft.chosenNames.count, "name")
     let offer = draft.offer.map { " at \($0.title)" } ?? ""
-    return "Filled in: \(names)\(offer). Nothing is ordered yet; ^N goes on, and undo takes it back."
+    return "Filled in: \(names)\(offer). Nothing is ordered yet; ^N goes on\(isNew ? "" : ", and undo (F2) takes it back")."
   }
 
   /// The word, the rule, and the way out.

@@ -61,6 +61,7 @@ extension WizardModel {
     state.entry?.draft.take(line)
     // Steps that ask nothing more are passed over by Next.
     state.entry?.draft.filledBrand = ""
+    state.shared.lineDraft = id
     if client != nil { state.shared.begunByLine = BegunByLine(draft: id, line: line) }
     showTaken(hasNewNames: true, fillsGrid: false)
   }
@@ -80,7 +81,8 @@ extension WizardModel {
     default: break
     }
     caretToEnd()
-    if state.message == nil, let draft = state.draft { say(OneLineSentences.taken(draft), .good) }
+    guard state.message == nil, let entry = state.entry else { return }
+    say(OneLineSentences.taken(entry.draft, isNew: state.shared.lineDraft == entry.draft.id && entry.history.past.isEmpty), .good)
   }
 
   /// What the line said comes before what the client has.

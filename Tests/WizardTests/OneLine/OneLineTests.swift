@@ -29,6 +29,7 @@ struct OneLineTests {
       #expect(draft.chosen.flatMap { $0.mailboxes }.count == 6)
       #expect(!w.log.contains { if case .purchasing = $0 { true } else { false } })
       #expect(w.state.oneLine?.text == line, "every step says the same line")
+      #expect(w.said == "Provider, Mailboxes and Details: as the line has them. Esc goes back to change them.")
     }
   }
 
