@@ -24,6 +24,8 @@ public struct Shared: Equatable, Sendable {
   public internal(set) var clients: [ClientSummary] = []
   /// What is being read to be ordered again, until the person goes to another screen.
   var repeating: OrderedBefore?
+  /// The slip that is being written.
+  var slip: SlipWriting?
   private var lastRevision = 0
 
   init(mode: Mode, editions: RuleEditions, ceilings: Ceilings, now: Date) {

@@ -21,7 +21,7 @@ extension WizardModel {
     switch action {
     case .edit: cause = field.map { .typing($0) } ?? .step
     case .command, .paste, .answer(.mailboxNames): cause = .step
-    case .answer, .pasteCut, .pasteStalled, .tooSoon, .tick, .notSaved, .savedAgain, .notice, .finishing: cause = .answer
+    case .answer, .pasteCut, .pasteStalled, .tooSoon, .tick, .notSaved, .savedAgain, .notice, .finishing, .resume: cause = .answer
     }
     state.entry?.history.note(
       before, after, cause, on: screen, isLeaving: screen != state.screen, as: moved ? HistorySentences.movedOut : nil)

@@ -58,6 +58,7 @@ public struct WizardModel: Sendable {
       state.hasUnsaved = false
       say(Sentences.savedAgain)
     case .notice(let text): say(text, .warning)
+    case .resume(let draft): resume(draft)
     case .finishing:
       state.overlay = nil
       say(Sentences.finishing)
@@ -82,6 +83,7 @@ public struct WizardModel: Sendable {
     if case .theme(let name) = answer { say(Sentences.theme(name)) }
     if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
     receiveClients(answer)
+    receiveSlip(answer)
     for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }
 

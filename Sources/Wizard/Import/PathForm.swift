@@ -5,6 +5,8 @@ public struct PathForm: OverlayModel {
   public enum Purpose: Equatable, Sendable {
     case open
     case export(Refusals)
+    /// An order's slip, and whether it had a password, which is not in it.
+    case slip(String, hasPassword: Bool)
   }
 
   public let purpose: Purpose
@@ -20,8 +22,20 @@ public struct PathForm: OverlayModel {
 
   private var isReplacing: Bool { replaces == typed }
 
-  public var title: String { purpose == .open ? ImportSentences.openTitle : ImportSentences.exportTitle }
-  public var hint: String { purpose == .open ? ImportSentences.openHint : ImportSentences.exportHint }
+  public var title: String {
+    switch purpose {
+    case .open: ImportSentences.openTitle
+    case .export: ImportSentences.exportTitle
+    case .slip: SlipSentences.title
+    }
+  }
+  public var hint: String {
+    switch purpose {
+    case .open: ImportSentences.openHint
+    case .export: ImportSentences.exportHint
+    case .slip: SlipSentences.hint
+    }
+  }
 
   public func acceptTitle(in wizard: WizardState) -> String {
     if purpose == .open { return "Open" }
@@ -40,10 +54,14 @@ public struct PathForm: OverlayModel {
     turn.close()
     turn.ask(
       .visit { [purpose, isReplacing] wizard in
+        if case .slip(let text, let hasPassword) = purpose {
+          return wizard.writeSlip(text, hasPassword: hasPassword, to: path, isReplacing: isReplacing)
+        }
         wizard.with(ImportScreen.self) { screen in
           switch purpose {
           case .open: screen.open(path)
           case .export(let refusals): screen.write(refusals, to: path, isReplacing: isReplacing)
+          case .slip: break
           }
         }
       })

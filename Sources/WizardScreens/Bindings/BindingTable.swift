@@ -113,6 +113,7 @@ extension Bindings {
     Binding(.help, .notTyping, .character("?")),
     Binding(.nextTheme, .everywhere, .function(8), .control("]")),
     Binding(.keepForClient, .everywhere, .alt("k"), .function(11)),
+    Binding(.saveSlip, .everywhere, .alt("s")),
     Binding(.leave, .everywhere, .function(3), .control("x"), .control("c")),
     Binding(.list, .everywhere, .function(4), .control("l")),
     Binding(.refresh, .everywhere, .function(5), .control("r")),

@@ -16,6 +16,11 @@ enum OrderSummary {
     let draft = screen.entry.draft
     var facts = [order(screen, offer: offer)]
     if let client = draft.client { facts.append(Fact(title: "For", text: client.name)) }
+    if let maker = draft.maker {
+      let unusual = screen.entry.unusual
+      facts.append(
+        Fact(title: "Prepared by", text: SlipSentences.review(maker, unusual), role: unusual.isEmpty ? .plain : .warning))
+    }
     if !screen.state.idle.isEmpty {
       facts.append(Fact(title: "People", text: MailboxesSentences.idleNote(screen.state.idle), role: .warning))
     }
