@@ -108,14 +108,16 @@ let package = Package(
         "CProcess", "CursesTerminal", "Ordering", "OrderStore", "Purchasing", "Sandbox", "Session", "Terminal", "Vendors",
         "Wizard", "WizardScreens", argumentParser, httpTypes, logging, yams,
       ],
-      swiftSettings: strict, linkerSettings: [shipped]),
+      exclude: ["Schemas"], swiftSettings: strict, linkerSettings: [shipped]),
     .testTarget(
       name: "EndToEnd", dependencies: ["mailorder", "Ordering", "OrderStore", "TestSupport", grdb, subprocess],
       swiftSettings: strict),
     .testTarget(
       name: "mailorderTests",
       dependencies: [
-        "CursesTerminal", "mailorder", "Ordering", "OrderStore", "Sandbox", "Vendors", argumentParser, httpTypes, logging,
+        "CursesTerminal", "mailorder", "Ordering", "OrderStore", "Purchasing", "Sandbox", "Session", "Terminal", "TestSupport",
+        "Vendors",
+        "Wizard", "WizardScreens", argumentParser, httpTypes, logging,
       ],
       swiftSettings: strict),
 

@@ -12,10 +12,10 @@ struct MailOrder: AsyncParsableCommand {
     abstract: "Orders sending domains and mailboxes from Instantly, Saleshandy and ScaledMail, full screen.",
     version: "0.1.0",
     subcommands: [
-      WizardCommand.self, AuditCommand.self, BackupCommand.self, ClientsCommand.self, DoctorCommand.self, ExportCommand.self,
-      KeysCommand.self,
-      PeopleCommand.self,
-      RestoreCommand.self, SandboxCommand.self, SettleCommand.self,
+      WizardCommand.self, AuditCommand.self, BackupCommand.self, CheckCommand.self, ClientsCommand.self, DoctorCommand.self,
+      DraftCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self, NamesCommand.self, OrderCommand.self,
+      OrdersCommand.self, PeopleCommand.self, PlaceCommand.self, QuoteCommand.self, RestoreCommand.self, SandboxCommand.self,
+      SettleCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 
@@ -40,7 +40,10 @@ struct MailOrder: AsyncParsableCommand {
       }
       guard Output.finish() else { Glibc.exit(EXIT_FAILURE) }
     } catch {
-      let code = exitCode(for: error)
+      let told = exitCode(for: error)
+      // One code says that the command line is not as it has to be, whoever found it out.
+      let code = told == .validationFailure ? ExitStatus.usage.code : told
+      if told == .validationFailure { ScriptUsage.answer(fullMessage(for: error), CommandLine.arguments) }
       Output.page(fullMessage(for: error), isError: !code.isSuccess)
       let isWhole = Output.finish()
       Glibc.exit(code.isSuccess && !isWhole ? EXIT_FAILURE : code.rawValue)

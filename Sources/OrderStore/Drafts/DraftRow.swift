@@ -34,6 +34,8 @@ struct DraftRow: BookRecord {
     var counts: [String: Int]?
     /// What came with the choice of the first so many names.
     var planned: Int?
+    /// What came with drafts that a program prepares.
+    var maker: String?
   }
 
   var id: String
@@ -59,7 +61,7 @@ struct DraftRow: BookRecord {
       uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
       spread: draft.spread, spreadSeed: draft.spreadSeed, client: draft.client, filledBrand: draft.filledBrand,
       counts: draft.counts.isEmpty ? nil : Dictionary(uniqueKeysWithValues: draft.counts.map { ($0.key.text, $0.value) }),
-      planned: draft.planned)
+      planned: draft.planned, maker: draft.maker)
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -89,6 +91,7 @@ struct DraftRow: BookRecord {
     draft.client = form.client
     draft.filledBrand = form.filledBrand
     draft.planned = form.planned
+    draft.maker = form.maker
     for (text, count) in form.counts ?? [:] {
       if let name = try? DomainName(text) { draft.counts[name] = count }
     }
@@ -139,7 +142,7 @@ struct DraftLineRow: BookRecord {
 /// A draft as the home screen lists it; its form is not read.
 struct DraftListing: BookReading {
   static let newestFirst = """
-    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, holder, heldSince,
+    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, json_extract(form, '$.maker') AS maker, holder, heldSince,
       (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
     FROM drafts ORDER BY changedAt DESC, id
     """
@@ -150,6 +153,7 @@ struct DraftListing: BookReading {
   var offer: Offer?
   var changedAt: Date
   var kind: OrderKind?
+  var maker: String?
   var domains: Int
   var holder: String?
   var heldSince: Date?
@@ -157,6 +161,6 @@ struct DraftListing: BookReading {
   func summary(_ status: DraftStatus) -> DraftSummary {
     DraftSummary(
       id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, domains: domains, changedAt: changedAt,
-      status: status)
+      status: status, maker: maker)
   }
 }

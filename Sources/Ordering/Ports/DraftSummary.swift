@@ -10,10 +10,12 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
   public let domains: Int
   public let changedAt: Date
   public let status: DraftStatus
+  /// Who had a program prepare it; nil for one that a person began.
+  public let maker: String?
 
   public init(
     id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date,
-    status: DraftStatus = .free
+    status: DraftStatus = .free, maker: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -23,5 +25,6 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
     self.domains = domains
     self.changedAt = changedAt
     self.status = status
+    self.maker = maker
   }
 }

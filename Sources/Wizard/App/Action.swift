@@ -24,6 +24,8 @@ public enum Action: Equatable, Sendable {
   /// The session ends as soon as the purchase that was sent is recorded.
   case finishing
   case answer(Answer)
+  /// A draft to go on with that no screen was asked for, as a command brings it.
+  case resume(Draft)
 }
 
 /// A change of the focused text field.

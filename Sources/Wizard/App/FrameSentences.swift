@@ -31,7 +31,8 @@ extension Sentences {
   public static func title(of draft: Draft) -> String { draft.name.isEmpty ? "new order" : draft.name }
 
   static func resumedBeforeReview(_ draft: Draft) -> String {
-    "‘\(title(of: draft))’ was at the review, which is made anew: press ^N to go there."
+    "‘\(title(of: draft))’ \(draft.maker.map { "was prepared by \($0)" } ?? "was at the review, which is made anew"): press ^N to go "
+      + (draft.maker == nil ? "there." : "to its review.")
   }
 
   static func resumed(_ draft: Draft) -> String {

@@ -1,9 +1,9 @@
-import Ordering
+public import Ordering
 
 // What is wrong with a domain name, in words that end a sentence.
 
 extension Sentences {
-  static func fault(_ fault: DomainName.Fault) -> String {
+  public static func fault(_ fault: DomainName.Fault) -> String {
     switch fault {
     case .empty: "it is empty"
     case .noEnding: "an ending such as .com is missing"

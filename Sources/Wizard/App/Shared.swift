@@ -32,6 +32,8 @@ public struct Shared: Equatable, Sendable {
   var begunByLine: BegunByLine?
   /// What is being read to be ordered again, until the person goes to another screen.
   var repeating: OrderedBefore?
+  /// The slip that is being written.
+  var slip: SlipWriting?
   private var lastRevision = 0
 
   init(mode: Mode, editions: RuleEditions, ceilings: Ceilings, now: Date) {

@@ -22,6 +22,7 @@ extension WizardModel {
       CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.start(in: $0.shared))) },
       CommandRecord(.keepForClient, title: { $0.keepTitle }, status: { $0.keepStatus }) { _ in },
       WizardState.exportCommand, WizardState.oneLineCommand,
+      CommandRecord(.saveSlip, "Save as slip", status: { $0.saveSlipStatus }) { _ in },
       CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
       CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
       CommandRecord(.nextTheme, "Change colours") { _ in },
@@ -47,6 +48,7 @@ extension WizardModel {
     if command == .nextTheme { return emit(.device(.nextTheme)) }
     if command == .leave, state.leavesAtOnce { return leave() }
     if command == .keepForClient { return keepForClient() }
+    if command == .saveSlip { return askForSlipPath() }
     if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
     guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {

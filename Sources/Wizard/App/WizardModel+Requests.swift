@@ -59,7 +59,7 @@ extension WizardModel {
   }
 
   /// Resumes a draft where the person left it; a review is entered anew, one step before it.
-  private mutating func resume(_ draft: Draft) {
+  mutating func resume(_ draft: Draft) {
     begin(draft)
     let steps = draft.steps
     let before = steps.dropLast().last ?? .domains

@@ -61,6 +61,7 @@ public struct WizardModel: Sendable {
       state.shared.bookTrouble = health.trouble
       say(Sentences.health(health), health == .sound ? .info : .problem)
     case .notice(let text): say(text, .warning)
+    case .resume(let draft): resume(draft)
     case .finishing:
       state.overlay = nil
       say(Sentences.finishing)
@@ -86,6 +87,7 @@ public struct WizardModel: Sendable {
     if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
     receiveClients(answer)
     receiveExports(answer)
+    receiveSlip(answer)
     for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }
 

@@ -13,6 +13,8 @@ public struct OrderEntry: Equatable, Sendable {
   public internal(set) var lookUpRevision: Int
   /// The step on the screen; nil while another screen is shown.
   public internal(set) var shownStep: Draft.Step?
+  /// In what a draft that a program prepared differs from its client's usual, once the client was read.
+  public internal(set) var unusual: [ClientField] = []
   /// What was done to the draft since it was opened.
   var history = DraftHistory()
   /// What its steps remember.

@@ -32,7 +32,7 @@ public enum HomeSentences {
     switch draft.status {
     case .held(let holder): "open: \(holder.who.shortName)"
     case .left: "left \(place(of: draft))"
-    case .free, .ours: place(of: draft)
+    case .free, .ours: draft.maker.map { "by \($0), \(place(of: draft))" } ?? place(of: draft)
     }
   }
 

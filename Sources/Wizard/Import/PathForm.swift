@@ -7,6 +7,8 @@ public struct PathForm: OverlayModel {
     case export(Refusals)
     /// Writes an order in some form.
     case handOver(ExportedText)
+    /// An order's slip, and whether it had a password, which is not in it.
+    case slip(String, hasPassword: Bool)
   }
 
   public let purpose: Purpose
@@ -27,6 +29,7 @@ public struct PathForm: OverlayModel {
     case .open: ImportSentences.openTitle
     case .export: ImportSentences.exportTitle
     case .handOver: ExportSentences.pathTitle
+    case .slip: SlipSentences.title
     }
   }
 
@@ -35,6 +38,7 @@ public struct PathForm: OverlayModel {
     case .open: ImportSentences.openHint
     case .export: ImportSentences.exportHint
     case .handOver: ExportSentences.pathHint
+    case .slip: SlipSentences.hint
     }
   }
 
@@ -59,6 +63,8 @@ public struct PathForm: OverlayModel {
         case .open: wizard.with(ImportScreen.self) { $0.open(path) }
         case .export(let refusals): wizard.with(ImportScreen.self) { $0.write(refusals, to: path, isReplacing: isReplacing) }
         case .handOver(let text): wizard.write(text, to: path, isReplacing: isReplacing)
+        case .slip(let text, let hasPassword):
+          wizard.writeSlip(text, hasPassword: hasPassword, to: path, isReplacing: isReplacing)
         }
       })
   }

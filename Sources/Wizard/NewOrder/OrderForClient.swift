@@ -42,7 +42,7 @@ extension WizardModel {
     case .orderedAgain(let draft, let before): beginAgain(draft, before)
     case .bookFailed: state.shared.repeating = nil
     case .clientRead(let client, .fill(let id)): fill(id, from: client)
-    case .clientRead(let client, .refresh(let id)): if state.draft?.id == id { state.entry?.draft.client = DraftClient(client) }
+    case .clientRead(let client, .refresh(let id)): refresh(id, from: client)
     case .clientKept(let client, let id, let all):
       state.shared.clients = all
       if state.draft?.id == id { state.entry?.draft.client = DraftClient(client) }
@@ -51,6 +51,16 @@ extension WizardModel {
     case .clientNotSaved(_, let failure): say(Sentences.book(failure), .problem)
     default: break
     }
+  }
+
+  /// A draft that was opened again knows its client as it is now; of one that a program prepared, what is not as usual is said.
+  private mutating func refresh(_ id: Draft.ID, from client: Client) {
+    guard let draft = state.draft, draft.id == id else { return }
+    state.entry?.draft.client = DraftClient(client)
+    guard let maker = draft.maker else { return }
+    let unusual = draft.differences(from: client)
+    state.entry?.unusual = unusual
+    if !unusual.isEmpty { say("\(SlipSentences.made(by: maker)) \(SlipSentences.unusual(unusual, for: client.name))", .warning) }
   }
 
   private mutating func fill(_ id: Draft.ID, from client: Client) {

@@ -1,5 +1,5 @@
 import Foundation
-import Ordering
+public import Ordering
 
 /// What is said where two people are needed for an order.
 public enum ApprovalSentences {
@@ -37,6 +37,16 @@ public enum ApprovalSentences {
     case .waiting(let approval):
       "\(approval.staged.who.shortName) staged this order, and nobody has approved it. Open its draft: the typed total approves it in the review."
     }
+  }
+
+  /// The same where a program would place it.
+  public static func needOfScript(_ need: ApprovalNeed) -> String {
+    let why =
+      switch need {
+      case .unstaged(let limit), .changed(let limit): "a second person approves \(above(limit))"
+      case .waiting: "this order waits for a second person's approval"
+      }
+    return "\(why); nothing was ordered. Keep it with mailorder draft: a person stages it in its review, and another approves it."
   }
 
   static func waitsForOther(_ approval: Approval) -> String { "waits for somebody else's approval" }

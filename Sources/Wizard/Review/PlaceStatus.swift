@@ -12,30 +12,29 @@ extension ReviewScreen {
     return typedTotal.isMet(by: state.total) ? .ready : .held(ReviewSentences.wrongTotal(state.total, typedTotal))
   }
 
-  /// Why the order cannot be placed, whatever is typed as its total; nil where only that counts.
-  public var obstacle: String? {
-    if let problem = state.problems.stopping.first { return Sentences.problem(problem) }
-    switch state.finalCheck {
-    case .idle, .asking: return ReviewSentences.finalCheckUnderWay
-    case .failed(let failure): return ReviewSentences.finalCheckFailed(failure)
-    case .received where state.isPackageGone: return ReviewSentences.packageGone
-    case .received(let lost, _) where !lost.isEmpty: return ReviewSentences.lost(lost, in: draft.kind)
-    case .received(_, let at): if now.timeIntervalSince(at) > Quote.lifetime { return ReviewSentences.finalCheckExpired }
-    }
-    return quoteObstacle
-  }
+  /// Why the order cannot be placed, whatever is typed as its total, in a sentence; nil where only that counts.
+  public var obstacle: String? { placeObstacle.map { ReviewSentences.obstacle($0, in: draft.kind) } }
 
-  private var quoteObstacle: String? {
-    guard state.plan != nil, entry.quote.quote != nil else { return ReviewSentences.notReadyToPlace }
-    if entry.quote.isAsking { return ReviewSentences.quoteUnderWay }
-    if let refusal = entry.quote.refusal { return ReviewSentences.quoteRefused(refusal) }
+  /// Why the order cannot be placed, whatever is typed as its total; nil where only that counts.
+  public var placeObstacle: PlaceObstacle? {
+    if let problem = state.problems.stopping.first { return .problem(problem) }
+    switch state.finalCheck {
+    case .idle, .asking: return .checkUnderWay
+    case .failed(let failure): return .checkFailed(failure)
+    case .received where state.isPackageGone: return .packageGone
+    case .received(let lost, _) where !lost.isEmpty: return .lost(lost)
+    case .received(_, let at): if now.timeIntervalSince(at) > Quote.lifetime { return .checkExpired }
+    }
+    guard state.plan != nil, entry.quote.quote != nil else { return .notComplete }
+    if entry.quote.isAsking { return .quoteUnderWay }
+    if let refusal = entry.quote.refusal { return .quoteRefused(refusal) }
     switch gateRefusal {
     case nil: return nil
-    case .needsApproval(.waiting(let approval)) where approval.isOwn: return ApprovalSentences.waitsForOther(approval)
     // What a second person is needed for is staged and approved with the total too.
-    case .needsApproval: return nil
-    case .notConfirmed: return ReviewSentences.quoteMissing(entry.quote.failure)
-    case .some(let refusal): return PurchaseSentences.gate(refusal)
+    case .needsApproval(.waiting(let approval)) where !approval.isOwn: return nil
+    case .needsApproval(.unstaged), .needsApproval(.changed): return nil
+    case .notConfirmed: return .notConfirmed(entry.quote.failure)
+    case .some(let refusal): return .gate(refusal)
     }
   }
 
@@ -60,6 +59,11 @@ extension ReviewScreen {
     guard case .needsApproval(let need)? = gateRefusal else { return .place }
     if case .waiting = need { return .approve }
     return .stage
+  }
+
+  /// Why a second person is needed before the order can be placed; nil where none is, or one has approved.
+  public var approvalNeed: ApprovalNeed? {
+    if case .needsApproval(let need)? = gateRefusal { need } else { nil }
   }
 
   /// What is to be known of the second person; nil where none is needed.

@@ -125,6 +125,7 @@ extension Bindings {
     Binding(.oneLine, .notTyping, .character(":")),
     Binding(.oneLine, .everywhere, .alt("l")),
     Binding(.keepForClient, .everywhere, .alt("k"), .function(11)),
+    Binding(.saveSlip, .everywhere, .alt("s")),
     Binding(.leave, .everywhere, .function(3), .control("x"), .control("c")),
     Binding(.list, .everywhere, .function(4), .control("l")),
     Binding(.refresh, .everywhere, .function(5), .control("r")),

@@ -19,6 +19,11 @@ enum OrderSummary {
     if let note = screen.approvalNote(clock: { clock.minutes($0) }) {
       facts.append(Fact(title: "Approval", text: note, role: screen.act == .place ? .good : .warning))
     }
+    if let maker = draft.maker {
+      let unusual = screen.entry.unusual
+      facts.append(
+        Fact(title: "Prepared by", text: SlipSentences.review(maker, unusual), role: unusual.isEmpty ? .plain : .warning))
+    }
     if !screen.state.idle.isEmpty {
       facts.append(Fact(title: "People", text: MailboxesSentences.idleNote(screen.state.idle), role: .warning))
     }

@@ -23,6 +23,8 @@ struct Configuration: Equatable, Sendable {
   var hasMouse = false
   /// The most that may be spent.
   var spending = Ceilings()
+  /// What commands may place without a person.
+  var scripts = ScriptRules()
   /// The data directory.
   var data: String?
 

@@ -12,7 +12,7 @@ struct ConfigurationReader {
   func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
     guard let root = try tree(text) else { return Configuration() }
     var configuration = Configuration()
-    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "data"]) {
+    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "scripts", "data"]) {
       entry throws(ConfigurationProblem) in
       switch entry.name {
       case "vendors": configuration.vendors = try vendors(entry)
@@ -21,6 +21,7 @@ struct ConfigurationReader {
       case "theme": configuration.theme = try theme(entry)
       case "mouse": configuration.hasMouse = try isOn(entry)
       case "spending": configuration.spending = try spending(entry)
+      case "scripts": configuration.scripts = try scripts(entry)
       default: configuration.data = try directory(entry)
       }
     }

@@ -92,7 +92,7 @@ struct ConfigurationTests {
     arguments: [
       (
         "idle_minute: 5\n",
-        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending and data."
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending, scripts and data."
       ),
       ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
       ("escape_ms: 9\n", "line 1, escape_ms: this is not a whole number from 10 to 1000"),

@@ -1,0 +1,97 @@
+import Foundation
+import Ordering
+import Session
+import Wizard
+
+/// A slip on its way to the review: what `quote`, `draft` and `place` have in common.
+@MainActor
+struct SlipRun {
+  let wizard: HeadlessWizard
+  /// The step that holds the draft; nil where it came to its review.
+  let held: Draft.Step?
+
+  var draft: Draft? { wizard.state.draft }
+  var review: ReviewScreen? { ReviewScreen(reading: wizard.state) }
+
+  /// Reads a slip and goes with it to the review.
+  /// - Parameters:
+  ///   - file: as the command line names it.
+  ///   - run: the command.
+  ///   - client: for whom, instead of whom the slip names; nil for whom that names.
+  ///   - maker: who had it prepared.
+  ///   - approved: throws why the draft goes no further, before anything is asked.
+  ///   - heard: told each answer.
+  init(
+    _ file: String, in run: ScriptRun, for client: String? = nil, maker: String? = nil,
+    approved: (Draft) throws -> Void = { _ in },
+    heard: @escaping @MainActor (Answer, WizardState) -> Void = { _, _ in }
+  ) async throws {
+    var draft = try await Self.draft(file, in: run, for: client)
+    draft.maker = maker
+    try approved(draft)
+    if let vendor = draft.offer?.vendor { try run.requireKey(ofOneOf: [vendor]) }
+    run.progress("asking for names and prices of ‘\(draft.name)’")
+    await self.init(draft, in: run.wizard(heard: heard))
+  }
+
+  /// Goes with a draft to the review.
+  init(_ draft: Draft, in wizard: HeadlessWizard) async {
+    self.wizard = wizard
+    held = await wizard.review(draft)
+  }
+
+  /// The slip's draft.
+  static func draft(_ file: String, in run: ScriptRun, for client: String?) async throws -> Draft {
+    let slip = SlipFile(file)
+    guard let reading = slip.reading, slip.problems.isEmpty else {
+      let problems = (slip.reading?.problems ?? []).map { ProblemAnswer($0, slip.problem($0).sentence) }
+      throw ScriptRefusal(
+        status: .usage, sentence: slip.problems.map(\.sentence).joined(separator: "\nmailorder: "), problems: problems)
+    }
+    var found: Client?
+    if let name = client ?? reading.client?.name {
+      found = try await run.client(named: name)
+      if found == nil {
+        let problem = SlipProblem(line: client == nil ? reading.client?.line : nil, path: ["client"], fault: .unknownClient(name))
+        let sentence = slip.problem(problem).sentence
+        throw ScriptRefusal(status: .usage, sentence: sentence, problems: [ProblemAnswer(problem, sentence)])
+      }
+    }
+    return reading.draft(
+      id: Draft.ID(Identifier.make()), at: Date(), editions: run.context.configuration.editions, for: found)
+  }
+
+  /// What keeps the order from being placed, in the wizard's words; nil where nothing does.
+  var refusal: ScriptRefusal? {
+    guard let draft else { return ScriptRefusal(status: .refused, sentence: wizard.state.message?.text ?? "") }
+    if let held {
+      let problems = Self.problems(of: draft, at: held)
+      let said = wizard.state.message.flatMap { $0.tone == .info || $0.tone == .good ? nil : $0.text }
+      let sentence = said ?? problems.stopping.first.map(Sentences.problem) ?? wizard.state.message?.text ?? ""
+      return ScriptRefusal(
+        status: problems.stopping.first.map { ExitStatus($0) } ?? .refused, sentence: sentence,
+        problems: problems.map { ProblemAnswer($0) })
+    }
+    guard let obstacle = review?.placeObstacle else { return nil }
+    var problems = review?.state.problems ?? []
+    if case .gate(.price(let fault)) = obstacle { problems.append(Problem(.price, fault)) }
+    return ScriptRefusal(
+      status: ExitStatus(obstacle), sentence: ReviewSentences.obstacle(obstacle, in: draft.kind),
+      problems: problems.map { ProblemAnswer($0) })
+  }
+
+  /// What is wrong with a draft at a step, what stops it first.
+  private static func problems(of draft: Draft, at step: Draft.Step) -> [Problem] {
+    guard let offer = draft.offer else { return DraftCheck.names(draft) + [Problem(.offer, .missing)] }
+    let found: [Problem] =
+      switch step {
+      case .domains: DraftCheck.names(draft) + (draft.kind.steps.contains(.provider) ? [] : DraftCheck.offer(offer, for: draft))
+      case .provider: DraftCheck.offer(offer, for: draft)
+      case .mailboxes:
+        (DraftCheck.peopleHold(draft) ? DraftCheck.people(draft) : []) + DraftCheck.mailboxes(draft, offer: offer)
+      case .details: DraftCheck.details(draft, offer: offer)
+      case .review: DraftCheck.all(draft)
+      }
+    return found.stopping + found.filter { $0.severity != .stops }
+  }
+}
