@@ -15,3 +15,9 @@ extension Order {
   /// it.
   public static let readyStaysListed: TimeInterval = 7 * 86_400
 }
+
+extension Order {
+  /// How long a set-up may take before a person is told that it is stuck, in seconds from when it was ordered. Our choice: the only time anybody
+  /// names is two to four business days (ScaledMail, by a third party), which are six days over a weekend.
+  public static let setUpPatience: TimeInterval = 6 * 86_400
+}

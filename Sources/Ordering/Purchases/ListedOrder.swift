@@ -31,6 +31,9 @@ extension ListedOrder {
     }
   }
 
+  /// From when on its set-up has taken longer than any that is known of; nil while nothing is being set up.
+  public var stuckFrom: Date? { status == .settingUp ? createdAt + Order.setUpPatience : nil }
+
   /// Whether the vendor may have news of it.
   public var isOpen: Bool {
     switch status {

@@ -126,4 +126,6 @@ public enum FileRequest: Equatable, Sendable {
 public enum Wake: Hashable, Sendable {
   case lookUp(Vendor, revision: Int)
   case follow(Order.ID)
+  /// The next of home's open orders has its turn.
+  case followHome
 }

@@ -12,7 +12,11 @@ extension Command {
 
 extension HomeScreen {
   static let homeCommands: [CommandRecord<HomeScreen>] = [
-    .accepting(title: { $0.acceptTitle }) { $0.openItem() },
+    CommandRecord(
+      .accept, title: { $0.acceptTitle }, rank: { _ in 10 }, status: { $0.state.isAdrift ? .held(HomeSentences.rowGone) : .ready }
+    ) {
+      $0.openItem()
+    },
     .naming(.nextField, "Next part") { _ in nil },
     .naming(.previousField, "Previous part") { _ in nil },
     CommandRecord(.newOrder, "New order", rank: { _ in 12 }) { $0.offer(NewOrder.start(in: $0.context.shared)) },
@@ -36,7 +40,7 @@ extension HomeScreen {
       $0.context.ask(.show(.planner))
     },
     CommandRecord(.showClients, "Clients", rank: { _ in 72 }) { $0.context.ask(.show(.clients)) },
-    .refreshing { $0.load() },
+    .refreshing { $0.refresh() },
   ]
 
   /// Whether a change waits that can be taken back.

@@ -34,6 +34,7 @@ public struct HomeScreen: ScreenModel {
   /// Reads the book again, as far back as it is shown.
   mutating func load() {
     state.asked()
+    state.isReading = true
     emit(.book(.loadHome(newest: state.newest)))
   }
 
@@ -57,17 +58,21 @@ public struct HomeScreen: ScreenModel {
     case .changesLookedUp(let vendor, let changes): state.keep(changes, at: vendor)
     case .bookFailed(let failure):
       state.failure = failure
+      state.isReading = false
+      state.following.fail(at: now)
       state.opening = nil
       state.reading = []
       state.openingOrder = nil
       say(Sentences.book(failure), .problem)
+      takeTurn()
     case .draft(let draft): open(draft)
     case .draftDeleted: load()
     case .archived(let ids, let isArchived, let result): receiveArchived(ids, isArchived: isArchived, result)
     case .orderRead(let order): open(order)
     case .order(let order, _), .planStopped(let order, _): state.keep(order)
-    // What is said while purchases are made is newer than what was asked before them.
-    case .followed(let order, _): if context.shared.placing[order.id] == nil { state.keep(order) }
+    case .followed(let order, let failure): receiveFollowed(order, failure)
+    case .notClosed(let order, _): receiveFollowed(order, nil)
+    case .woke(.followHome): wokeForTurn()
     case .reconciled(let orders, let holder): receiveReconciled(orders, by: holder)
     default: break
     }
@@ -75,15 +80,19 @@ public struct HomeScreen: ScreenModel {
 
   /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
   private mutating func list(drafts: [DraftSummary], orders: [OrderOverview], older: Int, changes: [ChangeRecord]) {
+    var isFirst = false
     if state.asksForNews {
       state.asksForNews = false
-      for order in orders where order.isOpen { emit(.purchasing(.follow(order.id))) }
+      isFirst = true
       if let overdue = ReconciliationSentences.overdue(orders, at: now) { say(overdue, .problem) }
     }
     let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
-    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders, older: older, changes: changes)
+    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders, older: older, changes: changes, at: now)
     state.isLoaded = true
+    state.isReading = false
     state.failure = nil
+    if isFirst { followAll() }
+    takeTurn()
   }
 
   /// Takes what checks came to that the session made by itself.

@@ -6,6 +6,7 @@ public enum HomeSentences {
   public static let nothingYet = "No drafts and no orders yet. Press Enter to begin one."
   /// What home and `mailorder settle` call the orders a person has to see to.
   public static let needsAttention = "Needs attention"
+  static let rowGone = "What was under the cursor has left the list. Move the cursor first, so that nothing else is meant."
   static let nothingToRepeat = "Go to an order or a draft first; it is then ordered again without its names."
   static let noDraftHere = "Go to a draft first; only a draft can be deleted."
 
@@ -43,6 +44,9 @@ public enum HomeSentences {
 
   /// How far a vendor is, where there is little room.
   public static func settingUp(_ delivered: Int, of ordered: Int) -> String { "set up: \(delivered) of \(ordered)" }
+
+  /// The same of a set-up that takes too long.
+  public static func stuck(_ delivered: Int, of ordered: Int) -> String { "stuck: \(delivered) of \(ordered)" }
 }
 
 // Archived orders

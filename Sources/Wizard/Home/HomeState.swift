@@ -26,10 +26,20 @@ public struct HomeState: ScreenState {
   public internal(set) var newest = HomeState.window
   /// How many orders the book has beside those that are listed.
   public private(set) var olderCount = 0
-  public internal(set) var row = 0
+  public internal(set) var row = 0 { didSet { isAdrift = false } }
+  /// Whether what was under the cursor left the list by itself: no key acts on what stands there now before the cursor was moved.
+  public private(set) var isAdrift = false
+  /// The draft that a person has deleted, whose row is expected to go.
+  var leaving: Draft.ID?
+  /// When the list was read: by it an order counts as stuck.
+  private var readAt = Date.distantPast
   public internal(set) var isLoaded = false
   /// Whether the next list of orders begins a check of what is open at the vendors: once, at the start.
   var asksForNews = false
+  /// Whether the book is being asked for the list.
+  var isReading = false
+  /// Whom the vendors are asked about by itself, and when.
+  var following = HomeFollowing()
   /// Who checks unconfirmed orders in another session; nil when this one does, or nothing is open.
   public internal(set) var reconciledBy: Holder?
   /// The draft that is being read to be resumed.
@@ -57,8 +67,11 @@ public struct HomeState: ScreenState {
 
   public init() {}
 
+  /// Orders of which the vendor may have news.
+  var openOrders: [OrderOverview] { orders.filter(\.isOpen) }
+
   /// What the cursor is on.
-  public var item: HomeItem? { items.indices.contains(row) ? items[row] : nil }
+  public var item: HomeItem? { !isAdrift && items.indices.contains(row) ? items[row] : nil }
 
   /// The row where the next part of the list begins, or where this part or the one before does; behind the last comes the first.
   func startOfPart(forward isForward: Bool) -> Int {
@@ -67,7 +80,8 @@ public struct HomeState: ScreenState {
   }
 
   /// Takes what the book holds.
-  mutating func list(drafts: [DraftSummary], orders: [OrderOverview], older: Int, changes: [ChangeRecord]) {
+  mutating func list(drafts: [DraftSummary], orders: [OrderOverview], older: Int, changes: [ChangeRecord], at now: Date) {
+    readAt = now
     self.drafts = drafts
     self.changes = changes
     olderCount = older
@@ -120,17 +134,18 @@ public struct HomeState: ScreenState {
       if let mark = marks[orders[index].id] { orders[index].archivedAt = mark }
     }
     for (id, mark) in marks { told[id]?.archivedAt = mark }
-    arrange()
+    arrange(isOwn: !isSure)
   }
 
   mutating func setShowsArchived(_ shows: Bool) {
     showsArchived = shows
-    arrange()
+    arrange(isOwn: true)
   }
 
   /// Makes the rows anew and keeps the cursor on the item it is on; an item that is gone leaves it on the row.
-  private mutating func arrange() {
-    let key = item?.key
+  /// - Parameter isOwn: whether a person did what is shown: the next key may then act on what has come under the cursor.
+  private mutating func arrange(isOwn: Bool = false) {
+    let (key, wasAdrift) = (item?.key, isAdrift)
     var (attention, others, archived): ([HomeItem], [HomeItem], [HomeItem]) = ([], [], [])
     archivableFrom = [:]
     for order in orders {
@@ -140,7 +155,7 @@ public struct HomeState: ScreenState {
       } else if let from {
         archivableFrom[order.id] = from
         others.append(.order(order))
-      } else if order.needsAttention {
+      } else if order.needsAttention || order.stuckFrom.map({ $0 <= readAt }) == true {
         attention.append(.attention(order))
       } else {
         others.append(.order(order))
@@ -157,6 +172,9 @@ public struct HomeState: ScreenState {
     if !archived.isEmpty { items += [.archivedOrders(archived.count)] + (showsArchived ? archived : []) }
     if olderCount > 0 { items.append(.olderOrders(olderCount)) }
     breaks = HomeBreak.all(in: items)
-    row = items.firstIndex { $0.key == key } ?? max(0, min(row, items.count - 1))
+    let found = items.firstIndex { $0.key == key }
+    row = found ?? max(0, min(row, items.count - 1))
+    isAdrift = wasAdrift || found == nil && !isOwn && key?.isExpectedToGo(leaving) == false
+    if let leaving, !drafts.contains(where: { $0.id == leaving }) { self.leaving = nil }
   }
 }

@@ -51,8 +51,17 @@ enum HomeDrawing: ScreenDrawing {
     if case .changing(let change)? = home.state.item {
       return TextWidth.wrap(HoldingChangeSentences.pending(change, now: home.now), columns: width).map { ($0, .warning) }
     }
+    func reason(_ order: OrderOverview?) -> String? {
+      order.flatMap { HomeSentences.reason($0, now: home.now) { clock.moment($0, now: home.now) } }
+    }
+    if let reason = reason(home.state.item?.order) { return lines(reason, width: width, height: height) }
     // What needs attention stands first.
     let first = home.state.items.lazy.dropFirst().prefix { if case .attention = $0 { true } else { false } }
+    if attempt(home.state.item) == nil, let order = first.first?.order, attempt(.attention(order)) == nil,
+      let reason = reason(order)
+    {
+      return lines(reason, width: width, height: height)
+    }
     guard let attempt = attempt(home.state.item) ?? first.compactMap({ attempt($0) }).first else {
       return home.state.changes.first.map { words(of: $0, width: width, height: height) } ?? []
     }
@@ -77,6 +86,11 @@ extension HomeDrawing {
   private static func words(of change: ChangeRecord, width: Int, height: Int) -> [(text: String, role: StyleRole)] {
     let lines = TextWidth.wrap(HoldingChangeSentences.open(change, way: "Enter"), columns: width)
     return lines.count <= height / 2 ? lines.map { ($0, .plain) } : []
+  }
+
+  /// A reason, as much of it as leaves the list half the screen.
+  private static func lines(_ reason: String, width: Int, height: Int) -> [(text: String, role: StyleRole)] {
+    TextWidth.wrap(reason, columns: width).prefix(max(1, height / 2)).map { ($0, .warning) }
   }
 
   private static func note(_ home: HomeState, in block: Rectangle, on canvas: inout Canvas) {

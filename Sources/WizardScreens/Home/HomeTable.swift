@@ -12,7 +12,7 @@ enum HomeTable {
         Column("", .fixed(20), from: 72, gap: 1) { TableCell(offer(of: $0), .dim) },
         Column("", .fixed(11), align: .right, isAtRight: true) { TableCell(domains(of: $0)) },
         Column("", .fixed(20), wider: [(from: 100, width: .fixed(28))], gap: 2) {
-          status(of: $0, width: width < 100 ? 20 : 28, glyphs)
+          status(of: $0, width: width < 100 ? 20 : 28, now: now, glyphs)
         },
         Column("", .fixed(6), gap: 1, align: .right) { TableCell(time(of: $0).map { clock.short($0, now: now) } ?? "", .dim) },
       ], width: width)
@@ -43,10 +43,12 @@ enum HomeTable {
     return ""
   }
 
-  private static func status(of item: HomeItem, width: Int, _ glyphs: Glyphs) -> TableCell {
+  private static func status(of item: HomeItem, width: Int, now: Date, _ glyphs: Glyphs) -> TableCell {
     if let order = item.order {
       if order.isDifferent { return TableCell(DifferenceSentences.mark, .problem) }
-      let role: StyleRole = order.needsAttention ? .warning : order.status == .ready ? .good : .plain
+      let isStuck = HomeSentences.isStuck(order, at: now)
+      let role: StyleRole = order.needsAttention || isStuck ? .warning : order.status == .ready ? .good : .plain
+      if isStuck { return TableCell(HomeSentences.stuck(order.delivered ?? 0, of: order.mailboxes), role) }
       guard width > 20, order.status == .settingUp, let delivered = order.delivered else { return TableCell(words(order), role) }
       let bar = glyphs.bar(delivered, of: order.mailboxes, columns: 6)
       return TableCell([(bar, .accent), (" " + words(order), role)])

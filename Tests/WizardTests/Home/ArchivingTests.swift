@@ -191,6 +191,7 @@ struct ArchivingTests {
       w.press(.down, .archive)
       w.serve()
       #expect(rows(w) == ["a"] && w.said.hasPrefix("‘a’ is not finished"))
+      w.expect(.purchasing(.follow(Order.ID("a"))))
     }
   }
 
