@@ -134,10 +134,19 @@ struct DraftLineRow: BookRecord {
 
 /// A draft as the home screen lists it; its form is not read.
 struct DraftListing: BookReading {
-  static let newestFirst = """
-    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, holder, heldSince,
-      (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
-    FROM drafts ORDER BY changedAt DESC, id
+  static func newestFirst(where condition: String) -> String {
+    """
+    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, json_extract(form, '$.client.id.text') AS client,
+      holder, heldSince, (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
+    FROM drafts WHERE \(condition) ORDER BY changedAt DESC, id
+    """
+  }
+
+  /// Of one word: the name, the brand, the client's name, a chosen domain.
+  static let matches = """
+    drafts.name LIKE ? ESCAPE '\\' OR json_extract(form, '$.brand') LIKE ? ESCAPE '\\'
+      OR json_extract(form, '$.client.name') LIKE ? ESCAPE '\\'
+      OR EXISTS (SELECT * FROM draftLines WHERE draftID = drafts.id AND isChosen = 1 AND draftLines.name LIKE ? ESCAPE '\\')
     """
 
   var id: String
@@ -146,13 +155,14 @@ struct DraftListing: BookReading {
   var offer: Offer?
   var changedAt: Date
   var kind: OrderKind?
+  var client: String?
   var domains: Int
   var holder: String?
   var heldSince: Date?
 
   func summary(_ status: DraftStatus) -> DraftSummary {
     DraftSummary(
-      id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, domains: domains, changedAt: changedAt,
-      status: status)
+      id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, client: client.map(Client.ID.init),
+      domains: domains, changedAt: changedAt, status: status)
   }
 }

@@ -26,6 +26,7 @@ enum Schema {
     migrator.registerMigration("orders of missing names") { try $0.execute(sql: ContinuingSchema.continues) }
     migrator.registerMigration("spread of people") { try $0.execute(sql: spread) }
     migrator.registerMigration("clients") { try $0.execute(sql: ClientSchema.clients) }
+    migrator.registerMigration("board") { try $0.execute(sql: ArchiveSchema.board) }
     return migrator
   }
 

@@ -4,22 +4,26 @@ public import Foundation
 public struct DraftSummary: Hashable, Sendable, Identifiable {
   public let id: Draft.ID
   public let kind: OrderKind
-  public let name: String
+  public var name: String
   public let step: Draft.Step
   public let offer: Offer?
+  /// For whom it is ordered; nil where nobody said.
+  public let client: Client.ID?
   public let domains: Int
   public let changedAt: Date
   public let status: DraftStatus
 
   public init(
-    id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, domains: Int, changedAt: Date,
-    status: DraftStatus = .free
+    id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, client: Client.ID? = nil,
+    domains: Int,
+    changedAt: Date, status: DraftStatus = .free
   ) {
     self.id = id
     self.kind = kind
     self.name = name
     self.step = step
     self.offer = offer
+    self.client = client
     self.domains = domains
     self.changedAt = changedAt
     self.status = status

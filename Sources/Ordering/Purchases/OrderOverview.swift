@@ -3,7 +3,7 @@ public import Foundation
 /// An order as the home screen lists it: nothing of its plan but how large it is, and of its attempts only one that is open.
 public struct OrderOverview: Equatable, Sendable, Identifiable, ListedOrder {
   public let id: Order.ID
-  public let name: String
+  public var name: String
   public let draft: Draft.ID
   public let offer: Offer
   /// For whom it was ordered; nil where nobody said.

@@ -12,8 +12,12 @@ public enum Effect: Equatable, Sendable {
 
 /// What is asked of the order book.
 public enum BookRequest: Equatable, Sendable {
-  /// The drafts, and so many of the newest orders with all that are not over.
-  case loadHome(newest: Int)
+  /// What home lists, by what a person wants to see of it. What has been over for long is archived before.
+  case loadHome(OrderQuery)
+  /// Calls an order or a draft otherwise.
+  case rename(Named, to: String)
+  /// What everything came to.
+  case loadTotals
   case openDraft(Draft.ID)
   case deleteDraft(Draft.ID)
   /// Archives orders, or restores them; in the order in which they were asked for.
@@ -28,6 +32,12 @@ public enum BookRequest: Equatable, Sendable {
   case removeClient(Client.ID)
   /// Writes what stands in a draft into its client; one without a client becomes a new one of this id.
   case keepForClient(Draft, new: Client.ID)
+}
+
+/// What has a name that can be changed.
+public enum Named: Hashable, Sendable {
+  case order(Order.ID)
+  case draft(Draft.ID)
 }
 
 /// What is ordered once more.

@@ -56,7 +56,7 @@ extension HomeScreen {
     state.following.receive(order, failure, pace, at: now)
     // What is said while purchases are made is newer than what was asked before them.
     if context.shared.placing[order.id] == nil {
-      let before = state.orders.first { $0.id == order.id }
+      let before = state.known(order.id)
       state.keep(order)
       if isShown, let before { sayChange(of: order, since: before) }
     }

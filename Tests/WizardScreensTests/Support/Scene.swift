@@ -24,6 +24,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case emptyPlanner, planner, plannerShares, plannerOffers
   case forWhom, filledIn, knownNames, passedOver, again, noClients, clients, clientForm, clientProblem, removingClient
   case openingFile, importing, importRefused
+  case homeFound, homeReady, homeNothing, homeStuck, naming, totals, totalsByClient
 
   var testDescription: String { rawValue }
 
@@ -72,6 +73,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .forWhom, .filledIn, .knownNames, .passedOver, .again, .noClients, .clients, .clientForm, .clientProblem, .removingClient:
       clientStory
     case .openingFile, .importing, .importRefused: importStory
+    case .homeFound, .homeReady, .homeNothing, .homeStuck, .naming, .totals, .totalsByClient: boardStory
     }
   }
 
