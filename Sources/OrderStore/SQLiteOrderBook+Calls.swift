@@ -14,7 +14,9 @@ extension SQLiteOrderBook: OrderBook {
   // MARK: Orders
 
   public func orders() async throws(BookFailure) -> [Order] { try await orderStore.orders() }
-  public func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow { try await orderStore.recent(count) }
+  public func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow {
+    try await orderStore.recent(OrderQuery(newest: count))
+  }
   public func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await orderStore.order(id) }
   public func unresolved() async throws(BookFailure) -> [Order] { try await orderStore.unresolved() }
   public func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {
@@ -33,6 +35,25 @@ extension SQLiteOrderBook: OrderBook {
 
   public func setArchived(_ isArchived: Bool, of orders: [Order.ID]) async throws(BookFailure) -> [Order] {
     try await orderStore.setArchived(isArchived, of: orders)
+  }
+
+  // MARK: The board
+
+  public func recentOrders(_ query: OrderQuery) async throws(BookFailure) -> OrderWindow { try await orderStore.recent(query) }
+
+  public func drafts(matching text: String) async throws(BookFailure) -> [DraftSummary] {
+    try await draftStore.summaries(matching: text)
+  }
+
+  public func renameOrder(_ id: Order.ID, to name: String) async throws(BookFailure) { try await orderStore.rename(id, to: name) }
+  public func renameDraft(_ id: Draft.ID, to name: String) async throws(BookFailure) { try await draftStore.rename(id, to: name) }
+
+  public func archiveFinished(before time: Date) async throws(BookFailure) -> Int {
+    try await orderStore.archiveFinished(before: time)
+  }
+
+  public func totals() async throws(BookFailure) -> [OrderTotal] {
+    try await orderStore.connection.list { db in try Spending.totals(db) }
   }
 
   // MARK: Attempts

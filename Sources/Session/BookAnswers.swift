@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Purchasing
 import Wizard
@@ -10,15 +11,29 @@ struct BookAnswers: Sendable {
   /// - Returns: nil where there is nothing to say.
   func answer(to request: BookRequest) async -> Answer? {
     switch request {
-    case .loadHome(let newest):
+    case .loadHome(let query):
       return await fromBook { () throws(BookFailure) in
-        let drafts = try await ports.book.drafts()
+        // A book that cannot be written is listed all the same.
+        _ = try? await ports.book.archiveFinished(before: ports.now().addingTimeInterval(-Order.finishedStaysListed))
+        let listsDrafts = query.tab == .all || query.tab == .open
+        let drafts = listsDrafts ? try await ports.book.drafts(matching: query.text) : []
         let changes = try await ChangeRunner(ports).open().filter { $0.state == .unknown }
         let clients = try await ports.book.clients()
         // Orders last, since what purchases say of them meanwhile must not be newer than this.
-        let window = try await ports.book.recentOrders(newest)
-        return .home(drafts: drafts, orders: window.orders, older: window.older, changes: changes, clients: clients)
+        let window = try await ports.book.recentOrders(query)
+        return .home(
+          drafts: drafts, orders: window.orders, others: window.others, older: window.older, changes: changes, clients: clients,
+          query: query)
       }
+    case .rename(let named, let name):
+      return await fromBook { () throws(BookFailure) in
+        switch named {
+        case .order(let id): try await ports.book.renameOrder(id, to: name)
+        case .draft(let id): try await ports.book.renameDraft(id, to: name)
+        }
+        return .renamed(named)
+      }
+    case .loadTotals: return await fromBook { () throws(BookFailure) in .totals(try await ports.book.totals()) }
     case .openDraft(let id): return await fromBook { () throws(BookFailure) in .draft(try await ports.book.claimDraft(id).draft) }
     case .deleteDraft(let id):
       return await fromBook { () throws(BookFailure) in

@@ -92,7 +92,7 @@ public final class HeadlessWizard {
     for effect in model.handle(action, at: ports.now()) {
       switch effect {
       case .device(.wake), .vendor, .file, .book, .purchasing: runner.run(effect)
-      case .device(.flushInput), .device(.ring), .device(.nextTheme), .device(.leave): break
+      case .device(.flushInput), .device(.ring), .device(.copy), .device(.nextTheme), .device(.leave): break
       }
     }
   }

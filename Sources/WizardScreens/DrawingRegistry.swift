@@ -5,12 +5,12 @@ import Wizard
 enum DrawingRegistry {
   static let screens: [any ScreenDrawing.Type] = [
     HomeDrawing.self, DomainsDrawing.self, ProviderDrawing.self, MailboxesDrawing.self, DetailsDrawing.self, ReviewDrawing.self,
-    OrderDrawing.self, HoldingsDrawing.self, PlannerDrawing.self, ClientsDrawing.self, ImportDrawing.self,
+    OrderDrawing.self, HoldingsDrawing.self, PlannerDrawing.self, ClientsDrawing.self, ImportDrawing.self, TotalsDrawing.self,
   ]
 
   static let overlays: [any OverlayDrawing.Type] = [
     HelpDrawing.self, PaletteDrawing.self, ChoicesDrawing.self, QuestionDrawing.self, HoldingFormDrawing.self, ReplaceDrawing.self,
-    PathFormDrawing.self, OneLineDrawing.self,
+    PathFormDrawing.self, OneLineDrawing.self, RenameDrawing.self,
   ]
 }
 

@@ -39,6 +39,12 @@ extension LazyBook: OrderBook {
 
   func orders() async throws(BookFailure) -> [Order] { try await book().orders() }
   func recentOrders(_ count: Int) async throws(BookFailure) -> OrderWindow { try await book().recentOrders(count) }
+  func recentOrders(_ query: OrderQuery) async throws(BookFailure) -> OrderWindow { try await book().recentOrders(query) }
+  func drafts(matching text: String) async throws(BookFailure) -> [DraftSummary] { try await book().drafts(matching: text) }
+  func renameOrder(_ id: Order.ID, to name: String) async throws(BookFailure) { try await book().renameOrder(id, to: name) }
+  func renameDraft(_ id: Draft.ID, to name: String) async throws(BookFailure) { try await book().renameDraft(id, to: name) }
+  func archiveFinished(before time: Date) async throws(BookFailure) -> Int { try await book().archiveFinished(before: time) }
+  func totals() async throws(BookFailure) -> [OrderTotal] { try await book().totals() }
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await book().order(id) }
   func unresolved() async throws(BookFailure) -> [Order] { try await book().unresolved() }
   func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] { try await book().closedUnbought(since: time) }

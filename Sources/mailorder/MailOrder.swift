@@ -13,7 +13,8 @@ struct MailOrder: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, AuditCommand.self, BackupCommand.self, CheckCommand.self, ClientsCommand.self, DoctorCommand.self,
-      DraftCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self, NamesCommand.self, OrderCommand.self,
+      DraftCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self, NamesCommand.self,
+      OrderCommand.self,
       OrdersCommand.self, PeopleCommand.self, PlaceCommand.self, QuoteCommand.self, RestoreCommand.self, SandboxCommand.self,
       SettleCommand.self,
     ],

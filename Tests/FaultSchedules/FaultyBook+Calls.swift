@@ -105,6 +105,15 @@ extension FaultyBook: OrderBook {
   func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? { try await real().change(id) }
 
   func drafts() async throws(BookFailure) -> [DraftSummary] { try await real().drafts() }
+  func recentOrders(_ query: OrderQuery) async throws(BookFailure) -> OrderWindow {
+    try await read("newest orders") { book throws(BookFailure) in try await book.recentOrders(query) }
+  }
+
+  func drafts(matching text: String) async throws(BookFailure) -> [DraftSummary] { try await real().drafts(matching: text) }
+  func renameOrder(_ id: Order.ID, to name: String) async throws(BookFailure) { try await real().renameOrder(id, to: name) }
+  func renameDraft(_ id: Draft.ID, to name: String) async throws(BookFailure) { try await real().renameDraft(id, to: name) }
+  func archiveFinished(before time: Date) async throws(BookFailure) -> Int { try await real().archiveFinished(before: time) }
+  func totals() async throws(BookFailure) -> [OrderTotal] { try await real().totals() }
   func draft(_ id: Draft.ID) async throws(BookFailure) -> Draft? { try await real().draft(id) }
   func claimDraft(_ id: Draft.ID) async throws(BookFailure) -> DraftClaim { try await real().claimDraft(id) }
   func releaseDraft(_ id: Draft.ID) async throws(BookFailure) { try await real().releaseDraft(id) }

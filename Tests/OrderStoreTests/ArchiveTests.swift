@@ -57,22 +57,64 @@ struct ArchiveTests {
     #expect(try await store.audit.verify().isSound)
   }
 
-  @Test("a ready order is put away a week after it was ordered, not before")
+  @Test("a ready order is archived by a person's key at once")
   func ready() async throws {
     let store = try scratch.open(as: "ada", among: sessions)
     try await ready(store)
-    sessions.pass(Order.readyStaysListed - 1)
-    #expect(try await store.setArchived(true, of: [id]).map(\.archivedAt) == [nil])
-    sessions.pass(1)
     #expect(try await store.setArchived(true, of: [id]).map(\.isArchived) == [true])
     #expect(try await lines(store).map(\.facts) == [#"{"why":"ready"}"#])
+  }
+
+  /// The orders that would archive themselves now.
+  private func archiveByItself(_ store: SQLiteOrderBook) async throws -> Int {
+    try await store.archiveFinished(before: sessions.now.addingTimeInterval(-Order.finishedStaysListed))
+  }
+
+  @Test("a ready order archives itself a week after its vendor said that it is, not before, and the audit tells that nobody did it")
+  func byItself() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await ready(store)
+    sessions.pass(Order.finishedStaysListed - 1)
+    #expect(try await archiveByItself(store) == 0)
+    sessions.pass(1)
+    #expect(try await archiveByItself(store) == 1)
+    #expect(try await store.order(id)?.isArchived == true)
+    #expect(try await lines(store).map(\.facts) == [#"{"by":"itself","why":"ready"}"#])
+    #expect(try await archiveByItself(store) == 0)
+    #expect(try await store.audit.verify().isSound)
+  }
+
+  @Test("one of which nothing was bought does so a week after it was closed; one that is open never does")
+  func refusedByItself() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await store.take(.sending, .outcome(.unknown("cut")), by: store.begin("open", .instantlyDFY, ["b.com"]))
+    try await store.take(
+      .sending, .outcome(.rejected(Refusal(code: "400", message: ""))), .refusalStands,
+      by: store.begin("o1", .instantlyDFY, ["a.com"]))
+    sessions.pass(Order.finishedStaysListed - 1)
+    #expect(try await archiveByItself(store) == 0)
+    sessions.pass(1)
+    #expect(try await archiveByItself(store) == 1)
+    #expect(try await store.order(Order.ID("open"))?.archivedAt == nil)
+  }
+
+  @Test("what a person restored stays until a person archives it; what went on since may archive itself again")
+  func restored() async throws {
+    let store = try scratch.open(as: "ada", among: sessions)
+    try await ready(store)
+    sessions.pass(Order.finishedStaysListed)
+    #expect(try await archiveByItself(store) == 1)
+    _ = try await store.setArchived(false, of: [id])
+    sessions.pass(10 * Order.finishedStaysListed)
+    #expect(try await archiveByItself(store) == 0)
+    #expect(try await store.setArchived(true, of: [id]).map(\.isArchived) == [true])
   }
 
   @Test("a ready order that was put away is in sight again when the vendor reports a failure")
   func fails() async throws {
     let store = try scratch.open(as: "ada", among: sessions)
     try await ready(store)
-    sessions.pass(Order.readyStaysListed)
+    sessions.pass(Order.finishedStaysListed)
     _ = try await store.setArchived(true, of: [id])
     let domain = OrderProgress.Domain(name: try Sample.name("a.com"), stage: .failed, ordered: 1, delivered: 0)
     try await store.saveProgress(OrderProgress(domains: [domain], at: sessions.now), of: id)
@@ -90,7 +132,7 @@ struct ArchiveTests {
     let store = try scratch.open(as: "ada", among: sessions)
     var attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
     for event in events { attempt = try await store.take(event, by: attempt) }
-    sessions.pass(Order.readyStaysListed)
+    sessions.pass(Order.finishedStaysListed)
     #expect(try await store.setArchived(true, of: [id]).map(\.archivedAt) == [nil])
     #expect(try await lines(store).isEmpty)
     if !attempt.state.isClosed {

@@ -14,6 +14,13 @@ struct HotQueryTests {
   /// Everything that is done at a key, at a purchase, or again and again.
   private static let hot: [(name: String, work: @Sendable (SQLiteOrderBook) async throws -> Void)] = [
     ("home", { _ = try await $0.recentOrders(500) }),
+    ("the open ones", { _ = try await $0.recentOrders(OrderQuery(newest: 500, tab: .open)) }),
+    ("the ready ones", { _ = try await $0.recentOrders(OrderQuery(newest: 500, tab: .ready)) }),
+    ("found", { _ = try await $0.recentOrders(OrderQuery(newest: 500, text: "a com")) }),
+    ("found of the ready ones", { _ = try await $0.recentOrders(OrderQuery(newest: 500, tab: .ready, text: "a")) }),
+    ("drafts found", { _ = try await $0.drafts(matching: "a com") }),
+    ("what archives itself", { _ = try await $0.archiveFinished(before: Sample.noon + 10 * 86_400) }),
+    ("name", { try await $0.renameOrder(Order.ID("first"), to: "other") }),
     ("drafts", { _ = try await $0.drafts() }),
     ("order", { _ = try await $0.order(Order.ID("first")) }),
     ("claim", { _ = try await $0.claimDraft(Draft.ID("d1")) }),
@@ -43,7 +50,9 @@ struct HotQueryTests {
   private static let whole: Set<String> = [
     "SCAN drafts", "SCAN drafts USING COVERING INDEX sqlite_autoindex_drafts_1",
     "SCAN orders USING INDEX openOrders", "SCAN attempts USING INDEX openAttempts", "SCAN changes USING INDEX openChanges",
-    "SCAN orders USING COVERING INDEX ordersByTime", "SCAN orders USING COVERING INDEX ordersOfDraft", "SCAN audit",
+    "SCAN orders USING COVERING INDEX ordersByTime", "SCAN orders USING COVERING INDEX ordersToFind",
+    "SCAN orders USING INDEX readyOrders", "SCAN orders USING COVERING INDEX readyOrders", "SCAN clients",
+    "SCAN clients USING COVERING INDEX clientsByName", "SCAN orders USING COVERING INDEX ordersOfDraft", "SCAN audit",
   ]
 
   private final class Statements: Sendable {

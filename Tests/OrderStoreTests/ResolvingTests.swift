@@ -107,7 +107,7 @@ struct ResolvingTests {
     try await store.noteCheck(ReconciliationCheck(at: Sample.noon + 1_300, finding: .all), of: Attempt.ID("o1-a"))
     let order = try #require(try await store.order(Order.ID("o1")))
     #expect(order.status == .foundAfterClosing && order.attempts[0].state == .absent && order.mayHaveBought)
-    #expect(order.nextPurchase == nil && order.archiveBlocker(at: Sample.noon + 10 * 86_400) == .needsAttention)
+    #expect(order.nextPurchase == nil && order.archiveBlocker == .needsAttention)
     let told = try await store.connection.read {
       try String.fetchAll($0, sql: "SELECT facts FROM audit WHERE kind = 'looked' ORDER BY number")
     }

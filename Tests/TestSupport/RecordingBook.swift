@@ -124,6 +124,15 @@ extension RecordingBook: OrderBook {
     OrderWindow(orders: ordersByID.values.map(OrderOverview.init), older: 0)
   }
 
+  package func recentOrders(_ query: OrderQuery) throws(BookFailure) -> OrderWindow { try recentOrders(query.newest) }
+  package func drafts(matching text: String) throws(BookFailure) -> [DraftSummary] {
+    try drafts().filter { $0.name.contains(text) || text.isEmpty }
+  }
+  package func renameOrder(_ id: Order.ID, to name: String) throws(BookFailure) { ordersByID[id]?.name = name }
+  package func renameDraft(_ id: Draft.ID, to name: String) throws(BookFailure) { draftsByID[id]?.name = name }
+  package func archiveFinished(before time: Date) throws(BookFailure) -> Int { 0 }
+  package func totals() throws(BookFailure) -> [OrderTotal] { [] }
+
   package func order(_ id: Order.ID) throws(BookFailure) -> Order? { ordersByID[id] }
 
   package func unresolved() throws(BookFailure) -> [Order] {

@@ -47,6 +47,28 @@ struct OrderTests {
     #expect(!sent.isQuote && names.allSatisfy { sent.body.contains("\"\($0)\"") } && sent.body.contains("northquay.com"))
   }
 
+  @Test("at home the order goes on without a key, until it is ready")
+  func atHome() async throws {
+    let person = try Person()
+    try await person.beginOrder()
+    try await person.choose(names)
+    try await person.take("Instantly Google", for: "Ada Lind")
+    try await person.see("due now  60.00")
+    await person.press(.control("n"))
+    try await person.see("Redirect to")
+    await person.press(.control("n"))
+    try await person.approve()
+    try await person.see("0 of 3")
+    await person.press(.escape)
+    try await person.see("set up: 0 of 6")
+    try await person.see("Every mailbox of ‘trynorthquay’ is ready.")
+    #expect(
+      person.picture.split(separator: "\n").contains {
+        $0.contains("trynorthquay") && $0.contains("ready") && !$0.contains("Every")
+      })
+    await person.leave()
+  }
+
   @Test("at Saleshandy: the checkout's address stands on the order's screen until it is paid there")
   func saleshandy() async throws {
     let person = try Person()

@@ -15,7 +15,8 @@ import WizardTestSupport
   @Test(
     "the smallest window holds the whole of a step",
     arguments: [
-      Scene.chosen, .provider, .grid, .reviewInstantly, .home, .heldScaledMail, .cancellingMailboxes, .swappingName, .plannerShares,
+      Scene.chosen, .provider, .grid, .reviewInstantly, .home, .homeStuck, .homeFound, .heldScaledMail, .cancellingMailboxes,
+      .swappingName, .plannerShares,
       .edited, .selected,
       .mixedProviders, .reviewMixed, .orderedMixed,
     ])
@@ -24,7 +25,8 @@ import WizardTestSupport
   @Test(
     "a large window is used",
     arguments: [
-      Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .edited, .leftOver, .selected, .reviewMixed, .orderedMixed,
+      Scene.homeStuck, .homeReady, .totals, .heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .edited, .leftOver,
+      .selected, .reviewMixed, .orderedMixed,
       Scene.heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .forWhom, .filledIn, .knownNames, .passedOver, .again,
       .noClients,
       .clients, .clientForm, .clientProblem, .orderMailboxes, .exporting, .copying, .oneLine, .oneLineFault,

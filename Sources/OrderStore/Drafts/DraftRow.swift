@@ -141,10 +141,21 @@ struct DraftLineRow: BookRecord {
 
 /// A draft as the home screen lists it; its form is not read.
 struct DraftListing: BookReading {
-  static let newestFirst = """
-    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, json_extract(form, '$.maker') AS maker, holder, heldSince,
+  static func newestFirst(where condition: String) -> String {
+    """
+    SELECT id, name, step, offer, changedAt, json_extract(form, '$.kind') AS kind, json_extract(form, '$.client.id.text') AS client,
+      json_extract(form, '$.maker') AS maker, holder, heldSince,
+      (SELECT approvedBy IS NOT NULL FROM approvals WHERE draftID = drafts.id) AS isApproved,
       (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
-    FROM drafts ORDER BY changedAt DESC, id
+    FROM drafts WHERE \(condition) ORDER BY changedAt DESC, id
+    """
+  }
+
+  /// Of one word: the name, the brand, the client's name, a chosen domain.
+  static let matches = """
+    drafts.name LIKE ? ESCAPE '\\' OR json_extract(form, '$.brand') LIKE ? ESCAPE '\\'
+      OR json_extract(form, '$.client.name') LIKE ? ESCAPE '\\'
+      OR EXISTS (SELECT * FROM draftLines WHERE draftID = drafts.id AND isChosen = 1 AND draftLines.name LIKE ? ESCAPE '\\')
     """
 
   var id: String
@@ -154,13 +165,16 @@ struct DraftListing: BookReading {
   var changedAt: Date
   var kind: OrderKind?
   var maker: String?
+  var client: String?
+  /// Whether a second person approved what was staged of it; nil where nothing was.
+  var isApproved: Bool?
   var domains: Int
   var holder: String?
   var heldSince: Date?
 
   func summary(_ status: DraftStatus) -> DraftSummary {
     DraftSummary(
-      id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, domains: domains, changedAt: changedAt,
-      status: status, maker: maker)
+      id: Draft.ID(id), kind: kind ?? .newDomains, name: name, step: step, offer: offer, client: client.map(Client.ID.init),
+      domains: domains, changedAt: changedAt, status: status, maker: maker, isApproved: isApproved)
   }
 }

@@ -29,12 +29,17 @@ final class DraftStore: Sendable {
   }
 
   /// Last changed first. A draft counts the domains that are chosen in it.
-  func summaries() async throws(BookFailure) -> [DraftSummary] {
-    try await connection.list { [session] db in
+  /// - Parameter text: words that all have to stand in its name, its brand, its client's name or its chosen domains.
+  func summaries(matching text: String = "") async throws(BookFailure) -> [DraftSummary] {
+    let find = FindText(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    return try await connection.list { [session] db in
       let held = "SELECT * FROM sessions WHERE id IN (SELECT holder FROM drafts WHERE holder IS NOT NULL)"
       let sessions = try SessionRow.fetchAll(db, sql: held)
         .keyed(by: \.id)
-      return try DraftListing.fetchAll(db, sql: DraftListing.newestFirst).map { listing in
+      let drafts = try DraftListing.fetchAll(
+        db, sql: DraftListing.newestFirst(where: find.sql(DraftListing.matches)),
+        arguments: StatementArguments(find.arguments([.text, .text, .text, .text])))
+      return drafts.map { listing in
         listing.summary(session.status(listing.holder.flatMap { sessions[$0] }, since: listing.heldSince))
       }
     }
@@ -112,6 +117,18 @@ final class DraftStore: Sendable {
       memory.revisions[id] = memory.revisions[id] ?? 0
       if memory.last?.draft.id == id { memory.last = nil }
     }
+  }
+
+  /// Calls a draft otherwise. Its revision stays, since nothing else of it changes: whoever has read it goes on.
+  /// - Throws: `BookFailure.draftHeld` while another session that lives has it, `BookFailure.missing`.
+  func rename(_ id: Draft.ID, to name: String) async throws(BookFailure) {
+    try await connection.write { [session] db in
+      guard let hold = try DraftHold.fetch(db, id, session) else { throw BookFailure.missing }
+      if case .held(let holder) = hold.status { throw BookFailure.draftHeld(id, by: holder) }
+      try db.execute(sql: "UPDATE drafts SET name = ? WHERE id = ?", arguments: [name, id.text])
+    }
+    // What is saved next is compared with what stands in the file.
+    memory.withLock { if $0.last?.draft.id == id { $0.last = nil } }
   }
 
   private func insert(_ db: Database, _ draft: Draft) throws -> SavedDraft {

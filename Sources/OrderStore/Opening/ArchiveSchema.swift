@@ -15,4 +15,14 @@ enum ArchiveSchema {
       AFTER INSERT ON attempts
       BEGIN UPDATE orders SET putAwayAt = NULL WHERE id = NEW.orderID AND putAwayAt IS NOT NULL; END;
     """
+
+  /// What came with finding orders, and with orders that archive themselves: an order that a person has restored stays listed. Finding reads what it
+  /// compares out of an index of its own, since an order's row is long.
+  static let board = """
+    ALTER TABLE orders ADD COLUMN staysListed INTEGER NOT NULL DEFAULT 0 CHECK (staysListed IN (0, 1));
+
+    CREATE INDEX ordersToFind ON orders (createdAt, name, names, client, "over", putAwayAt, id);
+    CREATE INDEX readyOrders ON orders (createdAt) WHERE "over" = 'ready' AND putAwayAt IS NULL;
+    CREATE INDEX ordersToArchive ON orders (createdAt) WHERE "over" IS NOT NULL AND putAwayAt IS NULL AND staysListed = 0;
+    """
 }

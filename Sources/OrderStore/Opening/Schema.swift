@@ -27,6 +27,7 @@ enum Schema {
     migrator.registerMigration("spread of people") { try $0.execute(sql: spread) }
     migrator.registerMigration("clients") { try $0.execute(sql: ClientSchema.clients) }
     migrator.registerMigration("approvals") { try $0.execute(sql: ApprovalSchema.approvals) }
+    migrator.registerMigration("board") { try $0.execute(sql: ArchiveSchema.board) }
     return migrator
   }
 

@@ -19,6 +19,9 @@ struct OrderListing: BookReading {
   private let mailboxes: Int
   private let over: String?
   private let openedBy: String?
+  private let client: String?
+  private let approvedCents: Int?
+  private let refusal: Refusal?
   private let isBegun: Bool
 
   /// Some orders as home lists them, in the order of their ids; one that is gone is left out.
@@ -26,8 +29,10 @@ struct OrderListing: BookReading {
     let rows = try OrderListing.fetchAll(
       db,
       sql: """
-        SELECT id, name, draftID, createdAt, putAwayAt, offer, domains, mailboxes, "over", openedBy,
-          EXISTS (SELECT * FROM attempts WHERE orderID = orders.id) AS isBegun
+        SELECT id, name, draftID, createdAt, putAwayAt, offer, domains, mailboxes, "over", openedBy, client, approvedCents,
+          EXISTS (SELECT * FROM attempts WHERE orderID = orders.id) AS isBegun,
+          CASE WHEN "over" IS NOT 'ready' THEN (SELECT refusal FROM attempts WHERE orderID = orders.id AND refusal IS NOT NULL
+            ORDER BY number DESC LIMIT 1) END AS refusal
         FROM orders WHERE id IN (SELECT value FROM json_each(?))
         """, arguments: [try BookJSON.list(ids)]
     ).keyed(by: \.id)
@@ -65,13 +70,15 @@ struct OrderListing: BookReading {
 
   private func summary(_ offer: Offer, _ glance: OrderGlance, openAttempt: Attempt?, isBeingPlaced: Bool) -> OrderOverview {
     OrderOverview(
-      id: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, domains: domains, mailboxes: mailboxes,
-      createdAt: createdAt, archivedAt: putAwayAt, isBeingPlaced: isBeingPlaced, standing: glance, openAttempt: openAttempt)
+      id: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, client: client.map(Client.ID.init),
+      amount: approvedCents.map(Money.init(cents:)), domains: domains, mailboxes: mailboxes, createdAt: createdAt,
+      archivedAt: putAwayAt, isBeingPlaced: isBeingPlaced, standing: glance, openAttempt: openAttempt, refusal: refusal)
   }
 
   private func over(_ offer: Offer, isBeingPlaced: Bool) -> OrderOverview {
     OrderOverview(
-      over: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, domains: domains, mailboxes: mailboxes,
-      createdAt: createdAt, archivedAt: putAwayAt, isReady: over == "ready", isBeingPlaced: isBeingPlaced)
+      over: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, client: client.map(Client.ID.init),
+      amount: approvedCents.map(Money.init(cents:)), domains: domains, mailboxes: mailboxes, createdAt: createdAt,
+      archivedAt: putAwayAt, isReady: over == "ready", isBeingPlaced: isBeingPlaced, refusal: refusal)
   }
 }

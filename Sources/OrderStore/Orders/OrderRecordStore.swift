@@ -81,20 +81,25 @@ struct OrderRecordStore: Sendable {
   }
 
   /// Archives orders or restores them, each with its line in the audit; one that has to stay where it is stays, without a line.
-  func setArchived(_ isArchived: Bool, of ids: [Order.ID]) async throws(BookFailure) -> [Order] {
+  /// - Parameters:
+  ///   - isArchived: which of both.
+  ///   - ids: which orders.
+  ///   - isByItself: whether no person asked for it.
+  func setArchived(_ isArchived: Bool, of ids: [Order.ID], byItself isByItself: Bool = false) async throws(BookFailure) -> [Order] {
     try await connection.write { db in
       let now = audit.session.now()
       var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))
       for (index, order) in orders.enumerated() {
-        guard (order.archivedAt != nil) != isArchived, !isArchived || order.archiveBlocker(at: now) == nil else { continue }
+        guard (order.archivedAt != nil) != isArchived, !isArchived || order.archiveBlocker == nil else { continue }
         if isArchived, try OrderListing.isBeingPlaced(db, order.id.text, audit.session) { continue }
         orders[index].archivedAt = isArchived ? now : nil
         try db.execute(
-          sql: "UPDATE orders SET putAwayAt = ? WHERE id = ?",
-          arguments: [isArchived ? now.timeIntervalSinceReferenceDate : nil, order.id.text])
-        let why = order.status == .ready ? "ready" : "nothing bought"
-        try audit.note(
-          db, AuditEvent(isArchived ? .archived : .unarchived, order: order.id, facts: isArchived ? ["why": why] : [:]))
+          // What a person restored does not archive itself again.
+          sql: "UPDATE orders SET putAwayAt = ?, staysListed = ? WHERE id = ?",
+          arguments: [isArchived ? now.timeIntervalSinceReferenceDate : nil, !isArchived, order.id.text])
+        var facts = isArchived ? ["why": order.status == .ready ? "ready" : "nothing bought"] : [:]
+        if isByItself { facts["by"] = "itself" }
+        try audit.note(db, AuditEvent(isArchived ? .archived : .unarchived, order: order.id, facts: facts))
       }
       return orders
     }

@@ -37,17 +37,58 @@ enum Spending {
             OR EXISTS (SELECT * FROM looks WHERE attemptID = attempts.id AND finding IN ('some', 'all')))
         """, arguments: ["time": time.timeIntervalSinceReferenceDate, "client": client?.text])
     var sum = Money.zero
-    var whole: Set<String> = []
-    let taken = try taken(db, since: time)
-    while let row = try rows.next() {
-      if let due = row["due"] as Int? {
-        sum += max(Money(cents: due), taken[row["id"]] ?? .zero)
-      } else if whole.insert(row["orderID"]).inserted {
-        sum += Money(cents: row["approvedCents"] ?? 0)
-      }
-    }
+    var counted = Counted(taken: try taken(db, since: time))
+    while let row = try rows.next() { sum += counted.amount(row) }
     return sum
   }
+
+  /// What attempts came to, each for itself; an order that does not say it by its attempts counts once.
+  private struct Counted {
+    let taken: [String: Money]
+    private var whole: Set<String> = []
+
+    init(taken: [String: Money]) { self.taken = taken }
+
+    mutating func amount(_ row: Row) -> Money {
+      if let due = row["due"] as Int? { return max(Money(cents: due), taken[row["id"]] ?? .zero) }
+      return whole.insert(row["orderID"]).inserted ? Money(cents: row["approvedCents"] ?? 0) : .zero
+    }
+  }
+
+  /// The same of the whole book, by client, vendor and month.
+  static func totals(_ db: Database) throws -> [OrderTotal] {
+    struct Cell: Hashable {
+      let client: String?
+      let vendor: Vendor
+      let month: OrderTotal.Month
+    }
+    var counted = Counted(taken: try taken(db, since: .distantPast))
+    var amounts: [Cell: Money] = [:]
+    var orders: [Cell: [String: Int]] = [:]
+    let rows = try Row.fetchCursor(db, sql: bought)
+    while let row = try rows.next() {
+      guard let vendor = Vendor(rawValue: row["vendor"]) else { continue }
+      let cell = Cell(client: row["client"], vendor: vendor, month: OrderTotal.Month(year: row["year"], month: row["month"]))
+      amounts[cell, default: .zero] += counted.amount(row)
+      orders[cell, default: [:]][row["orderID"]] = row["mailboxes"]
+    }
+    return amounts.map { cell, amount in
+      let counts = orders[cell] ?? [:]
+      return OrderTotal(
+        client: cell.client.map(Client.ID.init), vendor: cell.vendor, month: cell.month, orders: counts.count,
+        mailboxes: counts.values.reduce(0, +), amount: amount)
+    }
+  }
+
+  private static let bought = """
+    SELECT attempts.id, attempts.orderID, json_extract(attempts.purchase, '$.due.cents') AS due, orders.approvedCents, orders.client,
+      orders.mailboxes, json_extract(orders.offer, '$.vendor') AS vendor,
+      CAST(strftime('%Y', orders.createdAt + 978307200, 'unixepoch') AS INTEGER) AS year,
+      CAST(strftime('%m', orders.createdAt + 978307200, 'unixepoch') AS INTEGER) AS month
+    FROM attempts JOIN orders ON orders.id = attempts.orderID
+    WHERE attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
+      OR EXISTS (SELECT * FROM looks WHERE attemptID = attempts.id AND finding IN ('some', 'all'))
+    """
 
   /// What vendors took that differs from what was approved, by attempt.
   private static func taken(_ db: Database, since time: Date) throws -> [String: Money] {

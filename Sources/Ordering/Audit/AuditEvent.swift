@@ -33,6 +33,8 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case archived = "putAway"
     /// An order that was archived is among the others again.
     case unarchived = "broughtBack"
+    /// A person called an order otherwise.
+    case renamed
     /// A change of what a vendor holds is about to be sent.
     case changeBegun
     /// What came of such a change, or that nobody knows.

@@ -31,6 +31,9 @@ extension ListedOrder {
     }
   }
 
+  /// From when on its set-up has taken longer than any that is known of; nil while nothing is being set up.
+  public var stuckFrom: Date? { status == .settingUp ? createdAt + Order.setUpPatience : nil }
+
   /// Whether the vendor may have news of it.
   public var isOpen: Bool {
     switch status {
@@ -39,21 +42,18 @@ extension ListedOrder {
     }
   }
 
-  /// Whether it is over: nothing was bought, or every mailbox is ready.
-  public var isOver: Bool { archivableFrom != nil }
-
-  /// From when on it can be archived; nil while it is not over. Our choice: what was bought is archived only once it is no longer new.
-  public var archivableFrom: Date? {
+  /// Whether it is over, so that it can be archived: nothing was bought, or every mailbox is ready.
+  public var isOver: Bool {
     switch status {
-    case .ready: createdAt + Order.readyStaysListed
-    case .stopped: mayHaveBought ? nil : .distantPast
-    case .placing, .unresolved, .awaitingPayment, .settingUp, .failed, .foundAfterClosing: nil
+    case .ready: true
+    case .stopped: !mayHaveBought
+    case .placing, .unresolved, .awaitingPayment, .settingUp, .failed, .foundAfterClosing: false
     }
   }
 
-  /// Why it cannot be archived now; nil when it can.
-  public func archiveBlocker(at now: Date) -> ArchiveBlocker? {
-    if let archivableFrom { return archivableFrom <= now ? nil : .recent }
+  /// Why it cannot be archived; nil when it can.
+  public var archiveBlocker: ArchiveBlocker? {
+    if isOver { return nil }
     switch status {
     case .failed, .stopped, .foundAfterClosing: return .needsAttention
     case .placing, .unresolved, .awaitingPayment, .settingUp, .ready: return .open

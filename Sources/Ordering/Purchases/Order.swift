@@ -5,7 +5,8 @@ public struct Order: Equatable, Codable, Sendable, Identifiable {
   public typealias ID = Identifier<Order>
 
   public let id: ID
-  public let name: String
+  /// What a person calls it, which can be changed at any time: no vendor is told of it.
+  public var name: String
   public let draft: Draft.ID
   public let plan: PurchasePlan
   /// What the person typed as the plan's total; nil where no price could be read.

@@ -4,10 +4,16 @@ public import Ordering
 /// What an effect brings back. Every screen is told of it, whichever is shown, and takes what it asked for.
 public enum Answer: Equatable, Sendable {
   // From the book
+  /// - others: orders that were not asked for and have to be known.
   /// - older: how many orders the book has beside these.
   /// - changes: at the vendors, of which nobody knows what came.
+  /// - query: what was asked for.
   case home(
-    drafts: [DraftSummary], orders: [OrderOverview], older: Int = 0, changes: [ChangeRecord] = [], clients: [ClientSummary] = [])
+    drafts: [DraftSummary], orders: [OrderOverview], others: [OrderOverview] = [], older: Int = 0, changes: [ChangeRecord] = [],
+    clients: [ClientSummary] = [], query: OrderQuery = OrderQuery(newest: HomeState.window))
+  /// Something has the name that a person gave it.
+  case renamed(Named)
+  case totals([OrderTotal])
   case bookFailed(BookFailure)
   /// What became of staging or approving a draft.
   case approval(Draft.ID, Result<Approval, BookFailure>)

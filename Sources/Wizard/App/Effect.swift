@@ -12,8 +12,12 @@ public enum Effect: Equatable, Sendable {
 
 /// What is asked of the order book.
 public enum BookRequest: Equatable, Sendable {
-  /// The drafts, and so many of the newest orders with all that are not over.
-  case loadHome(newest: Int)
+  /// What home lists, by what a person wants to see of it. What has been over for long is archived before.
+  case loadHome(OrderQuery)
+  /// Calls an order or a draft otherwise.
+  case rename(Named, to: String)
+  /// What everything came to.
+  case loadTotals
   case openDraft(Draft.ID)
   case deleteDraft(Draft.ID)
   /// Archives orders, or restores them; in the order in which they were asked for.
@@ -35,6 +39,12 @@ public enum BookRequest: Equatable, Sendable {
 /// What a person does where two are needed.
 public enum ApprovalStep: Hashable, Sendable {
   case stage, approve
+}
+
+/// What has a name that can be changed.
+public enum Named: Hashable, Sendable {
+  case order(Order.ID)
+  case draft(Draft.ID)
 }
 
 /// What is ordered once more.
@@ -135,4 +145,6 @@ public enum FileRequest: Equatable, Sendable {
 public enum Wake: Hashable, Sendable {
   case lookUp(Vendor, revision: Int)
   case follow(Order.ID)
+  /// The next of home's open orders has its turn.
+  case followHome
 }

@@ -1,3 +1,5 @@
+import Ordering
+
 extension WizardState {
   /// The screen that is shown, to be read.
   var shown: (any ScreenModel)? { ScreenRegistry[screen].reading(self) }
@@ -23,6 +25,12 @@ extension WizardState {
 extension WizardState {
   /// What the header calls what is on the screen.
   public var title: String { shown?.title ?? "" }
+  /// For whom the order is that is on the screen, entered or placed; nil elsewhere, and for nobody's.
+  public var clientName: String? {
+    if step != nil { return draft?.client?.name }
+    guard screen == .order, let id = screens[OrderState.self].order?.client else { return nil }
+    return shared.clients.first { $0.id == id }?.name
+  }
   /// At the right of the header, where no steps are.
   public var mark: String { shown?.mark ?? "" }
   /// What the quote's place shows; nil on screens that have no quote.

@@ -41,8 +41,10 @@ extension DomainsScreen {
 
   mutating func choosePackage(_ id: String) {
     guard let package = state.packages.last?.first(where: { $0.id == id }) else { return }
+    // A name that a person gave it stays.
+    let isOwn = draft.name != draft.package?.name && draft.name != Sentences.title(of: draft.kind).lowercased()
     draft.package = package
-    draft.name = package.name
+    if !isOwn || draft.name.isEmpty { draft.name = package.name }
     draft.spreadPackage()
     say(DomainsSentences.packageChosen(package))
   }

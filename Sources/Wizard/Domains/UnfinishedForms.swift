@@ -21,10 +21,12 @@ extension DomainsScreen {
   /// Takes a form with its workspace, its provider and its names, all of which are to be used.
   mutating func chooseForm(_ id: String) {
     guard let found = state.forms.last?.first(where: { $0.form.id == id }) else { return }
+    // A name that a person gave it stays.
+    let isOwn = draft.name != draft.form?.description && draft.name != Sentences.title(of: draft.kind).lowercased()
     draft.form = found.form
     draft.details.workspace = found.workspace
     draft.offer = Offer(.scaledmail, found.form.provider ?? .google)
-    draft.name = found.form.description
+    if !isOwn || draft.name.isEmpty { draft.name = found.form.description }
     draft.lines = found.form.names.map { DraftLine($0, origin: .listed(.scaledmail), isChosen: true) }
     state.focus = found.form.names.isEmpty ? .brand : .names
     caretToEnd()

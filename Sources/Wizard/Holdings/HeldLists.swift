@@ -56,6 +56,20 @@ public struct HeldLists {
   /// The order under the cursor of the list of orders, with what was asked for it.
   public var focusedOrder: HeldOrder? { state.part == .orders ? item(orders, in: .orders) : nil }
 
+  /// What a change of domains would change: the marked ones; without any, the one under the cursor.
+  public var domainsToChange: [HeldDomain] {
+    let marked = state.markedDomains[state.vendor] ?? []
+    guard !marked.isEmpty else { return [focusedDomain].compactMap(\.self) }
+    return state.reading.domains.filter { marked.contains($0.id) }
+  }
+
+  /// The same of orders, with what was asked for each.
+  public var ordersToChange: [HeldOrder] {
+    guard !state.markedOrders.isEmpty else { return [focusedOrder].compactMap(\.self) }
+    let reading = state.reading
+    return reading.orders.filter { state.markedOrders.contains($0.id) }.map { reading.details[$0.id]?.value ?? $0 }
+  }
+
   /// The names an order is for: those the vendor gave with it, and those whose entry says that they are of it.
   public func names(of order: HeldOrder) -> [DomainName] {
     let listed = state.reading.domains.filter { $0.order == order.id }.map(\.name)
@@ -80,7 +94,11 @@ public struct HeldLists {
     return (focusedDomain.flatMap(mailboxes(of:)) ?? []).filter(\.isLive)
   }
 
-  /// How much of a domain is marked, for its row.
+  /// Whether a domain is marked as a whole.
+  public func isMarked(_ domain: HeldDomain) -> Bool { state.markedDomains[state.vendor]?.contains(domain.id) == true }
+  public func isMarked(_ order: HeldOrder) -> Bool { state.markedOrders.contains(order.id) }
+
+  /// How many mailboxes of a domain are marked, for its row.
   public func marks(of domain: HeldDomain) -> Int {
     guard !state.marked.isEmpty else { return 0 }
     return (mailboxes(of: domain) ?? []).count { state.marked.contains($0.address) }

@@ -7,6 +7,7 @@ public enum HoldingChangeSentences {
   /// Sources: Instantly, cancel accounts (mail and conversations are deleted for good; a domain whose every account is cancelled ends);
   /// Saleshandy, delete and revoke (rotation, slot rule, revocable until removed); ScaledMail, delete order (whole order, subscription).
   public static func question(_ question: HoldingQuestion) -> String {
+    if question.changes.count > 1 { return questionOfMany(question) }
     let type = question.word.map { " Type ‘\($0)’ and press Enter." } ?? ""
     switch question.change {
     case .cancelMailboxes(let addresses):
@@ -61,9 +62,9 @@ public enum HoldingChangeSentences {
   static func yes(to question: HoldingQuestion) -> String {
     switch question.change {
     case .cancelMailboxes: "Cancel mailboxes"
-    case .cancelOrder: "Cancel subscription"
-    case .deleteDomain: "Delete domain"
-    case .revokeDeletion: "Undo deletion"
+    case .cancelOrder: question.changes.count == 1 ? "Cancel subscription" : "Cancel subscriptions"
+    case .deleteDomain: question.changes.count == 1 ? "Delete domain" : "Delete domains"
+    case .revokeDeletion: question.changes.count == 1 ? "Undo deletion" : "Undo deletions"
     case .swapRedirect, .swapDomain, .retag: "Change"
     }
   }

@@ -46,9 +46,10 @@ extension HoldingForm: OverlayModel {
     guard HoldingsScreen(reading: turn.wizard)?.state.changing == nil else {
       return turn.say(HoldingsSentences.changeUnderWay, .warning)
     }
-    guard let change else { return }
+    let changes = changes
+    guard !changes.isEmpty else { return }
     isSent = true
-    turn.ask(.visit { wizard in wizard.with(HoldingsScreen.self) { $0.send(change) } })
+    turn.ask(.visit { wizard in wizard.with(HoldingsScreen.self) { $0.send(changes) } })
   }
 }
 

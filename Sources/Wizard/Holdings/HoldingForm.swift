@@ -13,10 +13,11 @@ public enum HoldingField: String, Hashable, Sendable, CaseIterable {
 /// The fields of one change, as typed. It lives as long as it is on the screen, and so does its password.
 public struct HoldingForm: Equatable, Sendable {
   public enum Subject: Hashable, Sendable {
-    case redirect(HeldDomain)
+    /// One redirect for all of them.
+    case redirect([HeldDomain])
     /// Unused names bought at ScaledMail go with it: one of them can be the new name.
     case swap(HeldDomain, unused: [DomainName])
-    case tag(HeldOrder)
+    case tag([HeldOrder])
   }
 
   public let subject: Subject
@@ -31,8 +32,9 @@ public struct HoldingForm: Equatable, Sendable {
     self.subject = subject
     self.workspace = workspace
     switch subject {
-    case .redirect(let domain): texts[.redirect] = domain.redirect ?? ""
-    case .tag(let order): texts[.tag] = order.tag ?? ""
+    // What all of them have stands there to be changed.
+    case .redirect(let domains): if Set(domains.map(\.redirect)).count == 1 { texts[.redirect] = domains[0].redirect ?? "" }
+    case .tag(let orders): if Set(orders.map(\.tag)).count == 1 { texts[.tag] = orders[0].tag ?? "" }
     case .swap: break
     }
   }

@@ -26,8 +26,8 @@ extension HoldingForm {
   public func fault(of field: HoldingField) -> HoldingFault? {
     if let hidden = HiddenCharacters.first(in: clean(field)) { return .hiddenCharacter(hidden) }
     return switch (subject, field) {
-    case (.redirect(let domain), .redirect): redirectFault(of: domain)
-    case (.tag(let order), .tag): tagFault(of: order)
+    case (.redirect(let domains), .redirect): common(domains.map(redirectFault))
+    case (.tag(let orders), .tag): common(orders.map(tagFault))
     case (.swap(let domain, let unused), .newName): nameFault(of: domain, unused: unused)
     case (.swap(let domain, _), .word):
       clean(.word).lowercased() == domain.name.text ? nil : .wrongWord(expected: domain.name.text)
@@ -41,6 +41,12 @@ extension HoldingForm {
   /// The new redirect in the vendor's form; empty where it is removed.
   private var address: String? {
     clean(.redirect).isEmpty ? "" : (try? Redirect(clean(.redirect)))?.address
+  }
+
+  /// What stops a change of several: what is wrong with any of them, or that none of them would change.
+  private func common(_ faults: [HoldingFault?]) -> HoldingFault? {
+    let wrong = faults.compactMap(\.self)
+    return wrong.first { !$0.isNoChange } ?? (wrong.count == faults.count ? wrong.first : nil)
   }
 
   /// Source: Vendors/ScaledMail, Changes of a domain: the same value as now is refused, an empty one removes the redirect.
@@ -72,15 +78,22 @@ extension HoldingForm {
     }
   }
 
-  /// The change as the vendor takes it; nil while something is wrong.
-  var change: HoldingChange? {
-    guard faults.isEmpty else { return nil }
+  /// The changes as the vendor takes them; none while something is wrong. What is so already is left out, since the vendor refuses it.
+  var changes: [HoldingChange] {
+    guard faults.isEmpty else { return [] }
     switch subject {
-    case .redirect(let domain): return address.map { .swapRedirect(domain.name, to: $0, workspace) }
-    case .tag(let order): return .retag(order, to: clean(.tag), workspace)
+    case .redirect(let domains):
+      guard let address else { return [] }
+      return domains.filter { redirectFault(of: $0) == nil }.map { .swapRedirect($0.name, to: address, workspace) }
+    case .tag(let orders): return orders.filter { tagFault(of: $0) == nil }.map { .retag($0, to: clean(.tag), workspace) }
     case .swap(let domain, _):
-      guard let name = try? DomainName(clean(.newName)) else { return nil }
-      return .swapDomain(domain.name, to: name, hosting, workspace)
+      guard let name = try? DomainName(clean(.newName)) else { return [] }
+      return [.swapDomain(domain.name, to: name, hosting, workspace)]
     }
   }
+}
+
+extension HoldingFault {
+  /// Whether it says that everything is so already.
+  fileprivate var isNoChange: Bool { self == .unchanged || self == .nothingToRemove }
 }

@@ -4,9 +4,9 @@ import Ordering
 public enum HoldingFormSentences {
   public static func title(of form: HoldingForm) -> String {
     switch form.subject {
-    case .redirect(let domain): "Redirect of \(domain.name)"
+    case .redirect(let domains): "Redirect of \(domains.count == 1 ? domains[0].name.text : "\(domains.count) domains")"
     case .swap(let domain, _): "Another name for \(domain.name)"
-    case .tag(let order): "Tag of order \(order.id)"
+    case .tag(let orders): orders.count == 1 ? "Tag of order \(orders[0].id)" : "Tag of \(orders.count) orders"
     }
   }
 
@@ -25,8 +25,10 @@ public enum HoldingFormSentences {
 
   public static func hint(for field: HoldingField, in form: HoldingForm) -> String {
     switch field {
-    case .redirect: return "where visitors go; a path is kept. Empty removes the redirect."
-    case .tag: return "at most \(ScaledMailRules.changedTagLength) characters. Empty removes the tag."
+    case .redirect: return "where visitors\(all(in: form)) go; a path is kept. Empty removes the redirect."
+    case .tag:
+      return
+        "\(all(in: form).dropFirst())\(all(in: form).isEmpty ? "" : ": ")at most \(ScaledMailRules.changedTagLength) characters. Empty removes the tag."
     case .newName:
       guard case .swap(_, let unused) = form.subject, !unused.isEmpty else {
         return "no name bought at ScaledMail is unused: fill in the registrar where the new one stands."
@@ -40,6 +42,17 @@ public enum HoldingFormSentences {
       guard case .swap(let domain, _) = form.subject else { return "" }
       return "\(domain.name) gives up its place, and its mailboxes their addresses. Type it by hand to confirm."
     }
+  }
+
+  /// All that one answer changes, each by its name; empty for one.
+  private static func all(in form: HoldingForm) -> String {
+    let names: [String] =
+      switch form.subject {
+      case .redirect(let domains): domains.map(\.name.text)
+      case .tag(let orders): orders.map(\.id)
+      case .swap: []
+      }
+    return names.count > 1 ? " of \(Sentences.list(names, shown: names.count))" : ""
   }
 
   /// What Enter does in the last field.

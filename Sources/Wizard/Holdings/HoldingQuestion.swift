@@ -2,6 +2,9 @@ public import Ordering
 
 /// What a person is asked before something that a vendor holds is changed.
 public struct HoldingQuestion: Hashable, Sendable {
+  /// What is changed, one after the other; never nothing.
+  public let changes: [HoldingChange]
+  /// The first of them.
   public let change: HoldingChange
   /// What has to be typed; nil where nothing is destroyed and Enter is enough.
   public let word: String?
@@ -28,25 +31,36 @@ extension HoldingQuestion {
     }
     let addresses = domains.flatMap(\.mailboxes)
     change = .cancelMailboxes(addresses)
+    changes = [change]
     let isWhole = domains.count == 1 && domains.allSatisfy(\.ends)
     word = isWhole ? domains[0].name.text : Self.word(for: addresses.count)
   }
 
-  init(deleting domain: HeldDomain, mailboxes: [HeldMailbox]) {
-    change = .deleteDomain(domain)
-    word = domain.name.text
-    domains = [Loss(name: domain.name, mailboxes: mailboxes.map(\.address), ends: true)]
+  /// Deleting domains: the one is typed, or how many there are.
+  init?(deleting doomed: [HeldDomain], in lists: HeldLists) {
+    guard let first = doomed.first else { return nil }
+    changes = doomed.map(HoldingChange.deleteDomain)
+    change = .deleteDomain(first)
+    word = doomed.count == 1 ? first.name.text : "delete \(doomed.count)"
+    domains = doomed.map { domain in
+      Loss(name: domain.name, mailboxes: (lists.mailboxes(of: domain) ?? []).map(\.address), ends: true)
+    }
   }
 
-  init(revoking domain: HeldDomain) {
-    change = .revokeDeletion(domain)
+  init?(revoking deleted: [HeldDomain]) {
+    guard let first = deleted.first else { return nil }
+    changes = deleted.map(HoldingChange.revokeDeletion)
+    change = .revokeDeletion(first)
     word = nil
     domains = []
   }
 
-  /// Cancelling an order: its one domain is typed, or how many there are.
-  init(cancelling order: HeldOrder, names: [DomainName], workspace: Workspace) {
-    change = .cancelOrder(order, workspace)
+  /// Cancelling orders: their one domain is typed, or how many domains there are.
+  init?(cancelling orders: [HeldOrder], in lists: HeldLists, workspace: Workspace) {
+    guard let first = orders.first else { return nil }
+    let names = orders.flatMap(lists.names(of:))
+    changes = orders.map { .cancelOrder($0, workspace) }
+    change = .cancelOrder(first, workspace)
     word = names.count == 1 ? names[0].text : Self.word(for: names.count)
     domains = names.map { Loss(name: $0, mailboxes: [], ends: true) }
   }

@@ -19,20 +19,20 @@ extension HoldingsScreen {
       screen.ask(HoldingQuestion(cancelling: screen.lists.mailboxesToCancel, in: screen))
     },
     change(.deleteDomain, "Delete domain", short: "Delete", .deleteDomain, rank: 14) { screen in
-      screen.ask(screen.lists.focusedDomain.map { HoldingQuestion(deleting: $0, mailboxes: screen.lists.mailboxes(of: $0) ?? []) })
+      screen.ask(HoldingQuestion(deleting: screen.lists.domainsToChange, in: screen.lists))
     },
     change(.revokeDeletion, "Undo the deletion", short: "Undo deletion", .revokeDeletion, rank: 16) { screen in
-      screen.ask(screen.lists.focusedDomain.map(HoldingQuestion.init(revoking:)))
+      screen.ask(HoldingQuestion(revoking: screen.lists.domainsToChange))
     },
     change(.cancelOrder, "Cancel the order", short: "Cancel", .cancelOrder, isOfOrder: true, rank: 14) { screen in
-      guard let order = screen.lists.focusedOrder, let workspace = screen.state.workspace else { return }
-      screen.ask(HoldingQuestion(cancelling: order, names: screen.lists.names(of: order), workspace: workspace))
+      guard let workspace = screen.state.workspace else { return }
+      screen.ask(HoldingQuestion(cancelling: screen.lists.ordersToChange, in: screen.lists, workspace: workspace))
     },
     change(.changeTag, "Change the tag", short: "Tag", .changeTag, isOfOrder: true, rank: 16) { screen in
-      screen.open(screen.lists.focusedOrder.map { .tag($0) })
+      screen.open(.tag(screen.lists.ordersToChange))
     },
     change(.changeRedirect, "Change the redirect", short: "Redirect", .changeRedirect, rank: 14) { screen in
-      screen.open(screen.lists.focusedDomain.map { .redirect($0) })
+      screen.open(.redirect(screen.lists.domainsToChange))
     },
     change(.swapDomain, "Swap the domain's name", short: "Swap", .swapDomain, rank: 16) { screen in
       let unused = screen.state.reading.domains.filter(\.isUnused).map(\.name)

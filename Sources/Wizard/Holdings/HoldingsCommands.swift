@@ -17,7 +17,7 @@ extension HoldingsScreen {
         $0.openWorkspaces()
       },
       .choosing(
-        "Mark", rank: { $0.hasList && $0.rules.allows(.cancelMailboxes) && !$0.isOnOrders ? 12 : nil },
+        "Mark", rank: { $0.hasList && $0.changeStatus.ofMarking != .absent ? 12 : nil },
         status: { $0.changeStatus.ofMarking }
       ) {
         $0.toggleMark()

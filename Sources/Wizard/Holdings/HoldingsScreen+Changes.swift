@@ -19,9 +19,9 @@ extension HoldingsScreen {
 
   /// Sends the change whose question was answered with yes.
   mutating func sendAsked() {
-    guard let change = state.asked?.change else { return }
+    guard let changes = state.asked?.changes else { return }
     state.asked = nil
-    send(change)
+    send(changes)
   }
 
   /// Opens the form of a change; what was typed before it is thrown away.
@@ -29,6 +29,36 @@ extension HoldingsScreen {
     guard let subject, let workspace = state.workspace else { return }
     context.show(HoldingForm(subject, workspace: workspace))
     emit(.device(.flushInput))
+  }
+
+  /// Sends changes that were confirmed together, one after the other.
+  mutating func send(_ changes: [HoldingChange]) {
+    guard state.changing == nil else { return say(HoldingsSentences.changeUnderWay, .warning) }
+    guard let first = changes.first else { return }
+    state.batch = ChangeBatch(changes)
+    send(first)
+    if state.changing == nil { state.batch = ChangeBatch() }
+  }
+
+  /// Sends the next of several once one is made.
+  /// - Returns: whether there was one that could be sent.
+  private mutating func sendNext() -> Bool {
+    guard !state.batch.waiting.isEmpty else { return false }
+    let next = state.batch.waiting.removeFirst()
+    send(next)
+    guard state.changing != nil else {
+      state.batch.waiting.insert(next, at: 0)
+      return false
+    }
+    say(HoldingChangeSentences.goingOn(state.batch))
+    return true
+  }
+
+  /// Ends what was confirmed together.
+  /// - Returns: what is said of those that are not sent any more; empty where there are none.
+  private mutating func endBatch() -> String {
+    defer { state.batch = ChangeBatch() }
+    return HoldingChangeSentences.leftOut(state.batch.waiting)
   }
 
   /// Sends a change, once; whatever comes of it, the vendor is asked what it holds.
@@ -69,7 +99,7 @@ extension HoldingsScreen {
     guard let change = state.changing, change.revision == revision else { return }
     setChanging(nil)
     endForm(isMade: false)
-    say(HoldingChangeSentences.withdrawn(change))
+    say(HoldingChangeSentences.withdrawn(change) + endBatch())
   }
 
   /// It waits for the vendor's limit; who leaves meanwhile takes it back.
@@ -84,10 +114,14 @@ extension HoldingsScreen {
     guard let change = state.changing, change.revision == revision else { return }
     setChanging(nil)
     endForm(isMade: failure == nil)
+    let count = state.batch.count
     if let failure {
-      say(HoldingChangeSentences.notChanged(change.vendor, failure), failure.mayHaveChanged ? .problem : .warning)
+      say(HoldingChangeSentences.notChanged(change.vendor, failure) + endBatch(), failure.mayHaveChanged ? .problem : .warning)
     } else {
-      say(change.done, .good)
+      unmark(change.intent)
+      if sendNext() { return }
+      let left = endBatch()
+      say(left.isEmpty ? HoldingChangeSentences.done(change, of: count) : change.done + left, left.isEmpty ? .good : .warning)
     }
     emit(.device(.ring))
     guard failure?.isWorthReading ?? true else { return }
@@ -103,7 +137,7 @@ extension HoldingsScreen {
     guard let change = state.changing, change.revision == revision else { return }
     setChanging(nil)
     endForm(isMade: false)
-    say(HoldingChangeSentences.notSent(failure), .warning)
+    say(HoldingChangeSentences.notSent(failure) + endBatch(), .warning)
     emit(.device(.ring))
     if case .changeOpen(let open) = failure { keep([open], at: change.vendor) }
   }
@@ -111,8 +145,10 @@ extension HoldingsScreen {
   /// What the vendor said is shown; that it is not written down is the graver news.
   mutating func receiveNotWritten(_ trouble: BookFailure, _ failure: VendorFailure?, revision: Int) {
     guard let change = state.changing, change.revision == revision else { return }
+    // What cannot be written down is followed by nothing.
+    let left = endBatch()
     receiveChange(failure, revision: revision)
-    say(HoldingChangeSentences.notWritten(change, failure, trouble), .problem)
+    say(HoldingChangeSentences.notWritten(change, failure, trouble) + left, .problem)
   }
 
   /// Takes what the vendor's list showed of open changes.

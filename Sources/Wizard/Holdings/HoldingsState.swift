@@ -26,6 +26,11 @@ public struct HoldingsState: ScreenState {
   public internal(set) var workspace: Workspace?
   /// Addresses marked to be cancelled.
   public internal(set) var marked: Set<String> = []
+  /// Domains and orders marked to be changed together, by their ids.
+  public internal(set) var markedDomains: [Vendor: Set<HeldDomain.ID>] = [:]
+  public internal(set) var markedOrders: Set<HeldOrder.ID> = []
+  /// Changes that were confirmed together: each is sent once the one before is made.
+  public internal(set) var batch = ChangeBatch()
   /// The change that waits for the answer to its question.
   public internal(set) var asked: HoldingQuestion?
   /// Changes of which nobody knows yet what came.
@@ -54,6 +59,24 @@ public struct HoldingsState: ScreenState {
   func key(of part: Part) -> String? {
     let key = (filters[part] ?? "").lowercased()
     return key.allSatisfy(\.isWhitespace) ? nil : key.trimmingPrefix { $0.isWhitespace }.description
+  }
+}
+
+/// Changes that a person confirmed together. One that is not made, or of which nobody knows, ends them: what comes behind is not sent.
+public struct ChangeBatch: Hashable, Sendable {
+  /// How many can be confirmed at once. Our choice: as many as a question can name.
+  static let most = 20
+
+  /// What is not sent yet.
+  public internal(set) var waiting: [HoldingChange] = []
+  /// How many there are.
+  public internal(set) var count = 0
+
+  init() {}
+
+  init(_ changes: [HoldingChange]) {
+    waiting = Array(changes.dropFirst())
+    count = changes.count
   }
 }
 

@@ -33,7 +33,7 @@ extension ScreenWithOrder {
   var archiveStatus: CommandStatus {
     guard let order = orderAtHand, !order.isArchived else { return .absent }
     if context.shared.placing[order.id] != nil { return .held(OrderSentences.planUnderWay) }
-    return order.archiveBlocker(at: now).map { .held(HomeSentences.notArchived(order, $0)) } ?? .ready
+    return order.archiveBlocker.map { .held(HomeSentences.notArchived(order, $0)) } ?? .ready
   }
 
   var unarchiveStatus: CommandStatus { orderAtHand?.isArchived == true ? .ready : .absent }
@@ -55,14 +55,12 @@ extension HomeScreen: ScreenWithOrder {
   }
 
   var archiveFinishedStatus: CommandStatus {
-    guard let first = state.firstArchivable, first <= now else { return .absent }
-    let isOne = state.archivableFrom.contains { $0.value <= now && context.shared.placing[$0.key] == nil }
-    return isOne ? .ready : .absent
+    state.archivable.contains { context.shared.placing[$0] == nil } ? .ready : .absent
   }
 
   /// Every order that may be archived and is not.
   private var archivableOrders: [Order.ID] {
-    state.archivableFrom.filter { $0.value <= now && context.shared.placing[$0.key] == nil }.map(\.key)
+    state.archivable.filter { context.shared.placing[$0] == nil }
   }
 
   mutating func askToArchiveFinished() {
@@ -86,7 +84,7 @@ extension HomeScreen: ScreenWithOrder {
       mark(Dictionary(uniqueKeysWithValues: ids.map { ($0, found[$0]?.archivedAt) }), isSure: true)
       guard isArchived, let stayed = orders.first(where: { $0.archivedAt == nil }) else { return }
       // It went on in another session meanwhile: the list shows how.
-      if let blocker = stayed.archiveBlocker(at: now) { say(HomeSentences.notArchived(stayed, blocker), .warning) }
+      if let blocker = stayed.archiveBlocker { say(HomeSentences.notArchived(stayed, blocker), .warning) }
       load()
     case .failure(let failure):
       let before = isArchived ? nil : now

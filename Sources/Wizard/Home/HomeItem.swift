@@ -33,6 +33,16 @@ public enum HomeItem: Equatable, Sendable {
     case draft(Draft.ID)
     case order(Order.ID)
     case archived(Order.ID)
+
+    /// Whether it is no wonder that it is gone.
+    /// - Parameter draft: the one that was deleted.
+    func isExpectedToGo(_ draft: Draft.ID?) -> Bool {
+      switch self {
+      case .newOrder, .changing, .archivedOrders, .olderOrders: true
+      case .draft(let id): id == draft
+      case .change, .order, .archived: false
+      }
+    }
   }
 
   var key: Key {

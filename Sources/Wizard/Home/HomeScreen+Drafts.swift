@@ -85,6 +85,7 @@ extension HomeScreen {
     if question.id == .archiveFinished { return archiveFinished() }
     guard question.id == .deleteDraft, let summary = state.deleting else { return }
     state.deleting = nil
+    state.leaving = summary.id
     if state.opening == summary.id { state.opening = nil }
     if context.wizard.draft?.id == summary.id { context.ask(.close) }
     emit(.book(.deleteDraft(summary.id)))

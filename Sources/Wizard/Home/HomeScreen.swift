@@ -20,10 +20,14 @@ public struct HomeScreen: ScreenModel {
   public var title: String { "mailorder" }
 
   public mutating func move(_ move: Move) {
-    if move == .nextField || move == .previousField {
-      state.row = state.startOfPart(forward: move == .nextField)
-    } else {
-      state.row = moved(state.row, by: move, count: state.items.count)
+    if state.isFinding {
+      if [.down, .nextField, .previousField].contains(move) { leaveField() }
+      return
+    }
+    switch move {
+    case .left, .right: showTab(forward: move == .right)
+    case .nextField, .previousField: state.row = state.startOfPart(forward: move == .nextField)
+    default: state.row = moved(state.row, by: move, count: state.items.count)
     }
   }
 
@@ -34,12 +38,13 @@ public struct HomeScreen: ScreenModel {
   /// Reads the book again, as far back as it is shown.
   mutating func load() {
     state.asked()
-    emit(.book(.loadHome(newest: state.newest)))
+    state.isReading = true
+    emit(.book(.loadHome(state.query)))
   }
 
   /// Reads further back.
   mutating func loadOlder() {
-    state.newest += HomeState.window
+    state.query.newest += HomeState.window
     load()
   }
 
@@ -51,46 +56,59 @@ public struct HomeScreen: ScreenModel {
 
   public mutating func receive(_ answer: Answer) {
     switch answer {
-    case .home(let drafts, let orders, let older, let changes, let clients):
+    case .home(let drafts, let orders, let others, let older, let changes, let clients, let query):
       context.shared.clients = clients
-      list(drafts: drafts, orders: orders, older: older, changes: changes)
+      // Something else was asked for since: its list is on the way.
+      if query == state.query { list(drafts: drafts, orders: orders, others: others, older: older, changes: changes) }
+    case .renamed: load()
     case .changesLookedUp(let vendor, let changes): state.keep(changes, at: vendor)
     case .bookFailed(let failure):
       state.failure = failure
+      state.isReading = false
+      state.following.fail(at: now)
       state.opening = nil
       state.reading = []
       state.openingOrder = nil
       say(Sentences.book(failure), .problem)
+      takeTurn()
     case .draft(let draft): open(draft)
     case .draftDeleted: load()
     case .archived(let ids, let isArchived, let result): receiveArchived(ids, isArchived: isArchived, result)
     case .orderRead(let order): open(order)
     case .order(let order, _), .planStopped(let order, _): state.keep(order)
-    // What is said while purchases are made is newer than what was asked before them.
-    case .followed(let order, _): if context.shared.placing[order.id] == nil { state.keep(order) }
+    case .followed(let order, let failure): receiveFollowed(order, failure)
+    case .notClosed(let order, _): receiveFollowed(order, nil)
+    case .woke(.followHome): wokeForTurn()
     case .reconciled(let orders, let holder): receiveReconciled(orders, by: holder)
     default: break
     }
   }
 
   /// Lists what the book holds. A draft of which something was bought is not listed, so that it cannot be ordered again.
-  private mutating func list(drafts: [DraftSummary], orders: [OrderOverview], older: Int, changes: [ChangeRecord]) {
+  private mutating func list(
+    drafts: [DraftSummary], orders: [OrderOverview], others: [OrderOverview], older: Int, changes: [ChangeRecord]
+  ) {
+    var isFirst = false
     if state.asksForNews {
       state.asksForNews = false
-      for order in orders where order.isOpen { emit(.purchasing(.follow(order.id))) }
-      if let overdue = ReconciliationSentences.overdue(orders, at: now) { say(overdue, .problem) }
+      isFirst = true
+      if let overdue = ReconciliationSentences.overdue(orders + others, at: now) { say(overdue, .problem) }
     }
-    let ordered = Set(orders.filter(\.mayHaveBought).map(\.draft))
-    state.list(drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders, older: older, changes: changes)
+    let ordered = Set((orders + others).filter(\.mayHaveBought).map(\.draft))
+    state.list(
+      drafts: drafts.filter { !ordered.contains($0.id) }, orders: orders, others: others, older: older, changes: changes, at: now)
     state.isLoaded = true
+    state.isReading = false
     state.failure = nil
+    if isFirst { followAll() }
+    takeTurn()
   }
 
   /// Takes what checks came to that the session made by itself.
   private mutating func receiveReconciled(_ orders: [Order], by holder: Holder?) {
     state.reconciledBy = holder
     for order in orders where context.shared.placing[order.id] == nil {
-      let before = state.orders.first { $0.id == order.id }
+      let before = state.known(order.id)
       state.keep(order)
       guard let before, before.status != order.status else { continue }
       say(OrderSentences.statusNow(order), order.needsAttention ? .warning : .good)

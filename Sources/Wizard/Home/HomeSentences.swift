@@ -1,3 +1,4 @@
+public import Foundation
 public import Ordering
 
 /// What the home screen says.
@@ -6,6 +7,7 @@ public enum HomeSentences {
   public static let nothingYet = "No drafts and no orders yet. Press Enter to begin one."
   /// What home and `mailorder settle` call the orders a person has to see to.
   public static let needsAttention = "Needs attention"
+  static let rowGone = "What was under the cursor has left the list. Move the cursor first, so that nothing else is meant."
   static let nothingToRepeat = "Go to an order or a draft first; it is then ordered again without its names."
   static let noDraftHere = "Go to a draft first; only a draft can be deleted."
 
@@ -32,17 +34,40 @@ public enum HomeSentences {
     switch draft.status {
     case .held(let holder): "open: \(holder.who.shortName)"
     case .left: "left \(place(of: draft))"
-    case .free, .ours: draft.maker.map { "by \($0), \(place(of: draft))" } ?? place(of: draft)
+    case .free, .ours:
+      approval(of: draft) ?? draft.maker.map { "by \($0), \(place(of: draft))" } ?? place(of: draft)
     }
+  }
+
+  private static func approval(of draft: DraftSummary) -> String? {
+    draft.isApproved.map { $0 ? "approved" : "waits for approval" }
   }
 
   private static func place(of draft: DraftSummary) -> String { "at \(Sentences.title(of: draft.step, kind: draft.kind))" }
 
-  /// Follows who has a draft open; the time stands behind it.
-  public static let since = " since"
+  /// Follows who has a draft open; for how long stands behind it.
+  public static let since = " for"
 
   /// How far a vendor is, where there is little room.
   public static func settingUp(_ delivered: Int, of ordered: Int) -> String { "set up: \(delivered) of \(ordered)" }
+
+  /// How long ago something was, in the largest unit that says it.
+  public static func age(since time: Date, at now: Date) -> String {
+    let minutes = Int(max(0, now.timeIntervalSince(time)) / 60)
+    switch minutes {
+    case 0: return "now"
+    case ..<60: return "\(minutes)m"
+    case ..<(48 * 60): return "\(minutes / 60)h"
+    case ..<(100 * 1_440): return "\(minutes / 1_440)d"
+    case ..<(730 * 1_440): return "\(minutes / 43_830)mo"
+    default: return "\(minutes / 525_960)y"
+    }
+  }
+
+  /// A set-up that takes too long.
+  public static let stuck = "stuck"
+  /// The same with how far it is.
+  public static func stuck(_ delivered: Int, of ordered: Int) -> String { "stuck: \(delivered) of \(ordered)" }
 }
 
 // Archived orders
@@ -71,13 +96,12 @@ extension HomeSentences {
     switch blocker {
     case .open: "‘\(order.name)’ is not finished (\(PurchaseSentences.status(order.status))). It can be archived when it is."
     case .needsAttention: "Something of ‘\(order.name)’ was bought and needs attention, so it stays in the list."
-    case .recent: "‘\(order.name)’ is ready, and stays in the list until a week after it was ordered, so that everybody sees it."
     }
   }
 
   static func archiveFinished(ready: Int, unbought: Int) -> String {
     let parts = [
-      ready > 0 ? "\(Sentences.count(ready, "ready order")) from more than a week ago" : nil,
+      ready > 0 ? Sentences.count(ready, "ready order") : nil,
       unbought > 0 ? "\(Sentences.count(unbought, "order")) of which nothing was bought" : nil,
     ]
     let stays = ready + unbought == 1 ? "It stays" : "They stay"

@@ -61,6 +61,9 @@ extension OrderScreen {
     CommandRecord(
       .orderAgain, "Order again", short: "Again", rank: { $0.namesAgain ? 24 : nil }, status: { $0.againStatus }
     ) { $0.orderAgain() },
+    CommandRecord(.rename, "Change the name", short: "Name", status: { $0.state.order == nil ? .absent : .ready }) {
+      $0.askForName()
+    },
   ]
 
   /// Where something has to be seen to, the bar has other things to name.

@@ -13,6 +13,9 @@ extension OrderScreen {
     guard let order = state.order, !state.following.isAsking else { return }
     state.following = .asking(revision: context.shared.nextRevision(), since: now)
     state.nextCheck = nil
+    // What home has asked just now comes here as well.
+    if !isAsked, context.wizard.screens[HomeState.self].following.isAsking(order.id) { return }
+    context.on(HomeScreen.self) { $0.noteAsked(order) }
     emit(.purchasing(isAsked ? .refresh(order.id) : .follow(order.id)))
   }
 

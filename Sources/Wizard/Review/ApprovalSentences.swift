@@ -49,8 +49,6 @@ public enum ApprovalSentences {
     return "\(why); nothing was ordered. Keep it with mailorder draft: a person stages it in its review, and another approves it."
   }
 
-  static func waitsForOther(_ approval: Approval) -> String { "waits for somebody else's approval" }
-
   /// A line among the facts of the review.
   static func note(_ need: ApprovalNeed, clock: (Date) -> String) -> String {
     switch need {

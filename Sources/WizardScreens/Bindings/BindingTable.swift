@@ -22,6 +22,9 @@ extension Bindings {
     Binding(.withdrawChange, .screen(.home), .character("w")),
     Binding(.orderAgain, .screen(.home), .character("c")),
     Binding(.showClients, .screen(.home), .character("l")),
+    Binding(.findOrders, .screen(.home), .character("/"), .control("f")),
+    Binding(.rename, .screen(.home), .character("e")),
+    Binding(.showTotals, .screen(.home), .character("t")),
 
     Binding(.chooseAvailable, .part(.domains, "names"), .character("a")),
     Binding(.checkNames, .part(.domains, "names"), .character("c")),
@@ -88,6 +91,7 @@ extension Bindings {
     Binding(.unarchive, .screen(.order), .character("a")),
     Binding(.refresh, .screen(.order), .character("r"), .character("l"), .control("v")),
     Binding(.newOrder, .screen(.order), .character("n")),
+    Binding(.rename, .screen(.order), .character("e")),
     Binding(.orderAgain, .screen(.order), .character("c")),
 
     Binding(.newClient, .part(.clients, "list"), .character("n")),

@@ -17,7 +17,10 @@ enum Header {
     let tracker = tracker(state, room: width - used, on: canvas)
     let trackerWidth = tracker.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
     canvas.run(tracker, width - trackerWidth, 0, width: trackerWidth)
-    canvas.text(state.title, used + 2, 0, width: width - trackerWidth - used - 3, role: .title, losing: .middle)
+    // An order that is called as its client says it once.
+    let client = state.clientName.flatMap { $0 == state.title ? nil : $0 }
+    let title = client.map { "\(state.title) \(canvas.glyphs.dot) \($0)" } ?? state.title
+    canvas.text(title, used + 2, 0, width: width - trackerWidth - used - 3, role: .title, losing: .middle)
   }
 
   /// The steps: a tick before those that were done, brackets around the present one; in a narrow window its number and name alone.

@@ -26,6 +26,7 @@ extension HoldingsDrawing {
     let vendor = screen.state.vendor
     return [
       Column("", .fixed(1)) { domain in
+        if screen.lists.isMarked(domain) { return TableCell(glyphs.tick, .chosen) }
         let marks = screen.lists.marks(of: domain)
         return marks == 0 ? .empty : TableCell(marks == screen.lists.mailboxCount(of: domain) ? glyphs.tick : "-", .chosen)
       },

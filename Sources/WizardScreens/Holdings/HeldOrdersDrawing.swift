@@ -14,7 +14,7 @@ extension HoldingsDrawing {
     let chosen = screen.state.row
     let hasKeys = !screen.state.isFiltering
     let window = windows.show(Windows.List("heldOrders"), row: chosen, of: orders.count, height: list.size.rows)
-    let table = Table(columns(canvas.clock), width: block.size.columns)
+    let table = Table(columns(screen, canvas.glyphs, canvas.clock), width: block.size.columns)
     canvas.list(table, window: window, focused: hasKeys ? chosen : nil, head: head.origin.row, in: list) { orders[$0] }
     if !hasKeys { canvas.bullet(chosen, of: window, in: list) }
     guard let order = screen.lists.focusedOrder else { return }
@@ -25,9 +25,11 @@ extension HoldingsDrawing {
   }
 
   /// A narrow window leaves the tag to the rows below.
-  private static func columns(_ clock: WallClock) -> [Column<HeldOrder>] {
-    [
-      Column("Order", .fixed(14), losing: .middle) { TableCell($0.id) },
+  private static func columns(_ screen: HoldingsScreen, _ glyphs: Glyphs, _ clock: WallClock) -> [Column<HeldOrder>] {
+    let lists = screen.lists
+    return [
+      Column("", .fixed(1)) { lists.isMarked($0) ? TableCell(glyphs.tick, .chosen) : .empty },
+      Column("Order", .fixed(14), gap: 1, losing: .middle) { TableCell($0.id) },
       Column("What", .share(1), gap: 1) { TableCell($0.description) },
       Column("Amount", .fixed(10), gap: 1, align: .right) { TableCell($0.amount?.description ?? "", .amount) },
       Column("Status", .fixed(10), gap: 2) { TableCell($0.status) },

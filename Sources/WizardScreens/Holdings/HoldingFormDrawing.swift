@@ -5,14 +5,18 @@ import Wizard
 /// The fields of a change, and below what the focused one is for or what is wrong with it.
 enum HoldingFormDrawing: OverlayDrawing {
   private static let labelWidth = 16
-  private static let noteRows = 3
+  /// As much as the longest note of one change; what names many takes more.
+  private static let leastNoteRows = 3
 
   static func draw(
     _ form: HoldingForm, _ wizard: WizardState, in block: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
+    let width = min(72, block.size.columns - 8)
+    let hint = "\(HoldingFormSentences.title(of: form.focused)): \(HoldingFormSentences.hint(for: form.focused, in: form))"
+    let noteRows = max(leastNoteRows, min(TextWidth.wrap(hint, columns: width).count, block.size.rows - form.fields.count - 3))
     let gap = form.fields.count + noteRows + 3 <= block.size.rows ? 1 : 0
     let inside = canvas.panel(
-      title: HoldingFormSentences.title(of: form), columns: min(72, block.size.columns - 8),
+      title: HoldingFormSentences.title(of: form), columns: width,
       rows: form.fields.count + gap + noteRows, in: block)
     for (line, field) in form.fields.enumerated() {
       let row = inside.origin.row + line

@@ -8,6 +8,7 @@ enum HomeDrawing: ScreenDrawing {
   static func draw(
     _ home: HomeScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
+    let (head, area) = area.split(top: 2)
     let items = home.state.items
     let rows = HomeRows(items: items.count, breaks: home.state.breaks)
     let cursor = rows.line(of: home.state.row)
@@ -15,7 +16,9 @@ enum HomeDrawing: ScreenDrawing {
     let isFull = items.count > 1 && home.state.failure == nil
     let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : account.count)
     let window = windows.show(Windows.List("home"), row: cursor, of: rows.count, height: list.size.rows)
-    let table = HomeTable.table(width: list.size.columns, now: home.now, clock: canvas.clock, glyphs: canvas.glyphs)
+    let table = HomeTable(width: list.size.columns, home: home, wizard: wizard, canvas: canvas).table
+    tabs(home.state, wizard, row: head.origin.row, width: head.size.columns, on: &canvas)
+    if items.count > 1 { canvas.heads(table, row: head.origin.row + 1) }
     canvas.keyedList = KeyedList(columns: 0..<list.size.columns, focused: home.state.row, count: items.count)
     for (line, index) in window.rows.enumerated() {
       let row = list.origin.row + line
@@ -23,7 +26,8 @@ enum HomeDrawing: ScreenDrawing {
       case .heading(let title): canvas.text(title, 2, row, width: list.size.columns - 2, role: .label)
       case .blank: break
       case .item(let item):
-        if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: item == home.state.row) }
+        let isFocused = item == home.state.row && !home.state.isFinding
+        if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: isFocused) }
         canvas.keyedList?.note(item, at: row)
       }
     }
@@ -51,8 +55,17 @@ enum HomeDrawing: ScreenDrawing {
     if case .changing(let change)? = home.state.item {
       return TextWidth.wrap(HoldingChangeSentences.pending(change, now: home.now), columns: width).map { ($0, .warning) }
     }
+    func reason(_ order: OrderOverview?) -> String? {
+      order.flatMap { HomeSentences.reason($0, now: home.now) { clock.moment($0, now: home.now) } }
+    }
+    if let reason = reason(home.state.item?.order) { return lines(reason, width: width, height: height) }
     // What needs attention stands first.
     let first = home.state.items.lazy.dropFirst().prefix { if case .attention = $0 { true } else { false } }
+    if attempt(home.state.item) == nil, let order = first.first?.order, attempt(.attention(order)) == nil,
+      let reason = reason(order)
+    {
+      return lines(reason, width: width, height: height)
+    }
     guard let attempt = attempt(home.state.item) ?? first.compactMap({ attempt($0) }).first else {
       return home.state.changes.first.map { words(of: $0, width: width, height: height) } ?? []
     }
@@ -79,12 +92,35 @@ extension HomeDrawing {
     return lines.count <= height / 2 ? lines.map { ($0, .plain) } : []
   }
 
+  /// The tabs of the list, and at the right the field that narrows it.
+  private static func tabs(_ home: HomeState, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
+    let start =
+      canvas.tabs(
+        OrderQuery.Tab.allCases.map { (HomeSentences.title(of: $0), $0 == home.query.tab) }, row: row, width: width) + 1
+    if home.query.text.isEmpty, !home.isFinding {
+      guard wizard.overlay == nil else { return }
+      let key = Bindings.label(for: .findOrders, in: wizard)
+      canvas.cell(
+        "\(key) \(width < 72 ? HomeSentences.findsBriefly : HomeSentences.finds)", start, row, width: width - start - 1, role: .dim,
+        align: .right)
+    } else {
+      canvas.text(HomeSentences.findTitle, start, row, width: 5, role: .label)
+      let caret = wizard.field == .homeFind ? wizard.caret : nil
+      canvas.field(home.query.text, caret: caret, start + 5, row, width: width - start - 6)
+    }
+  }
+
+  /// A reason, as much of it as leaves the list half the screen.
+  private static func lines(_ reason: String, width: Int, height: Int) -> [(text: String, role: StyleRole)] {
+    TextWidth.wrap(reason, columns: width).prefix(max(1, height / 2)).map { ($0, .warning) }
+  }
+
   private static func note(_ home: HomeState, in block: Rectangle, on canvas: inout Canvas) {
     guard !block.isEmpty else { return }
     if let failure = home.failure {
       canvas.paragraph(Sentences.book(failure), in: block, role: .problem)
     } else {
-      canvas.paragraph(home.isLoaded ? HomeSentences.nothingYet : HomeSentences.readingBook, in: block, role: .dim)
+      canvas.paragraph(home.isLoaded ? HomeSentences.nothing(for: home.query) : HomeSentences.readingBook, in: block, role: .dim)
     }
   }
 }

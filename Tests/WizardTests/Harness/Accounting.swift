@@ -101,7 +101,9 @@ extension VendorRequest {
 extension BookRequest {
   fileprivate func isAnswered(by answer: Answer) -> Bool {
     switch (self, answer) {
-    case (.loadHome, .home), (.deleteDraft, .draftDeleted): true
+    case (.loadHome(let query), .home(_, _, _, _, _, _, let its)): query == its
+    case (.deleteDraft, .draftDeleted), (.loadTotals, .totals), (.loadTotals, .bookFailed), (.rename, .bookFailed): true
+    case (.rename(let named, _), .renamed(let its)): named == its
     case (.loadHome, .bookFailed), (.openDraft, .bookFailed), (.saveDraft, .bookFailed), (.deleteDraft, .bookFailed): true
     case (.archive(let ids, let isArchived), .archived(let its, let wasArchived, _)): ids == its && isArchived == wasArchived
     case (.openDraft(let id), .draft(let draft)): draft.id == id

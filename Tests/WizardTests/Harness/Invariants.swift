@@ -40,7 +40,8 @@ extension WizardState {
       if case .held(let reason) = status(of: command) { check(reason.count > 10, "\(command) is held without a reason") }
     }
     // From home there is nowhere to go back to.
-    check(status(of: .back) == (screen == .home && overlay == nil ? .absent : .ready), "no way back")
+    let isAtHome = screen == .home && overlay == nil && !home.isFinding && home.query.text.isEmpty
+    check(status(of: .back) == (isAtHome ? .absent : .ready), "no way back")
     return faults
   }
 

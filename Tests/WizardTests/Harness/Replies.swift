@@ -20,18 +20,21 @@ extension WizardHarness {
 
   private func reply(to request: BookRequest) -> Answer? {
     switch request {
-    case .loadHome(let newest):
-      let orders = world.orders.prefix(newest)
-      return .home(
-        drafts: world.drafts.map(world.summary), orders: orders.map(OrderOverview.init), older: world.orders.count - orders.count,
-        changes: world.changes, clients: world.summaries)
+    case .loadHome(let query): return home(query)
+    case .rename(let named, let name):
+      switch named {
+      case .order(let id): for index in world.orders.indices where world.orders[index].id == id { world.orders[index].name = name }
+      case .draft(let id): for index in world.drafts.indices where world.drafts[index].id == id { world.drafts[index].name = name }
+      }
+      return .renamed(named)
+    case .loadTotals: return .totals([])
     case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
       return .draftDeleted
     case .archive(let ids, let isArchived):
       for index in world.orders.indices where ids.contains(world.orders[index].id) {
-        if !isArchived || world.orders[index].archiveBlocker(at: now) == nil {
+        if !isArchived || world.orders[index].archiveBlocker == nil {
           world.orders[index].archivedAt = isArchived ? now : nil
         }
       }
@@ -48,6 +51,26 @@ extension WizardHarness {
       return .orderedAgain(draft.again(id: Draft.ID("AGAIN\(log.count)"), at: now), .draft(id))
     case .readClient, .saveClient, .removeClient, .keepForClient: return world.reply(toClients: request)
     }
+  }
+
+  /// What a book would list: the words in a name, and of the tabs what is over or not.
+  private func home(_ query: OrderQuery) -> Answer {
+    func isFound(_ name: String) -> Bool { query.words.allSatisfy { name.contains($0) } }
+    let asked = world.orders.filter { order in
+      let isInTab =
+        switch query.tab {
+        case .all: true
+        case .open, .attention: !order.isOver
+        case .ready: order.status == .ready && order.archivedAt == nil
+        }
+      return isInTab && isFound(order.name)
+    }
+    let orders = asked.prefix(query.newest)
+    let others = world.orders.filter { order in !order.isOver && !orders.contains { $0.id == order.id } }
+    let drafts = query.tab == .all || query.tab == .open ? world.drafts.filter { isFound($0.name) } : []
+    return .home(
+      drafts: drafts.map(world.summary), orders: orders.map(OrderOverview.init), others: others.map(OrderOverview.init),
+      older: asked.count - orders.count, changes: world.changes, clients: world.summaries, query: query)
   }
 
   private func remainder(of id: Order.ID) -> Answer? {

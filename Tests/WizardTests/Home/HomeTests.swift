@@ -58,6 +58,7 @@ struct HomeTests {
       w.press(.refresh)
       w.answer(.home(drafts: [], orders: [OrderOverview(unpaid)]))
       #expect(w.state.home.orders == [OrderOverview(unpaid)], "a list asked for afterwards counts")
+      w.expect(.purchasing(.follow(unpaid.id)))
     }
   }
 
@@ -228,6 +229,7 @@ struct HomeTests {
       w.press(.refresh)
       w.serve()
       #expect(w.state.home.row == 2, "its item is gone")
+      w.expect(.purchasing(.follow(Order.ID("unknown"))))
     }
   }
 

@@ -26,6 +26,14 @@ struct BookCall: Sendable, CustomTestStringConvertible {
   private static let orders = [
     BookCall("orders") { book, _, _ in "\(try await book.orders())" },
     BookCall("recentOrders") { book, _, _ in "\(try await book.recentOrders(9))" },
+    BookCall("a part of the orders") { book, _, _ in
+      "\(try await book.recentOrders(OrderQuery(newest: 9, tab: .ready, text: "nine")))"
+    },
+    BookCall("drafts found") { book, _, _ in "\(try await book.drafts(matching: "nine"))" },
+    BookCall("renameOrder") { book, _, _ in "\(try await book.renameOrder(Order.ID("o9"), to: "nine"))" },
+    BookCall("renameDraft") { book, _, _ in "\(try await book.renameDraft(Draft.ID("d9"), to: "nine"))" },
+    BookCall("archiveFinished") { book, order, _ in "\(try await book.archiveFinished(before: order.createdAt))" },
+    BookCall("totals") { book, _, _ in "\(try await book.totals())" },
     BookCall("order") { book, _, _ in "\(String(describing: try await book.order(Order.ID("o9"))))" },
     BookCall("unresolved") { book, _, _ in "\(try await book.unresolved())" },
     BookCall("closedUnbought") { book, order, _ in "\(try await book.closedUnbought(since: order.createdAt))" },

@@ -60,6 +60,33 @@ extension SpyBook: OrderBook {
     return OrderWindow(orders: [OrderOverview(order)], older: 7)
   }
 
+  func recentOrders(_ query: OrderQuery) throws(BookFailure) -> OrderWindow {
+    note("newest \(query.newest) \(query.tab) ‘\(query.text)’")
+    return OrderWindow(orders: [OrderOverview(order)], older: 8)
+  }
+
+  func drafts(matching text: String) throws(BookFailure) -> [DraftSummary] {
+    note("drafts ‘\(text)’")
+    return [DraftSummary(id: draft.id, name: "found", step: draft.step, offer: nil, domains: 4, changedAt: .distantPast)]
+  }
+
+  func renameOrder(_ id: Order.ID, to name: String) throws(BookFailure) { note("rename order \(id) ‘\(name)’") }
+  func renameDraft(_ id: Draft.ID, to name: String) throws(BookFailure) { note("rename draft \(id) ‘\(name)’") }
+
+  func archiveFinished(before time: Date) throws(BookFailure) -> Int {
+    note("archive before \(time)")
+    return 9
+  }
+
+  func totals() throws(BookFailure) -> [OrderTotal] {
+    note("totals")
+    return [
+      OrderTotal(
+        client: nil, vendor: .scaledmail, month: OrderTotal.Month(year: 2026, month: 9), orders: 9, mailboxes: 9,
+        amount: .dollars(9))
+    ]
+  }
+
   func order(_ id: Order.ID) throws(BookFailure) -> Order? {
     note("order \(id)")
     return order
