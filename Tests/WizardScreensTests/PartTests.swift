@@ -109,7 +109,7 @@ import WizardTestSupport
   func unfit() throws {
     let row = try #require(Scene.unfit.story.frame().text.first { $0.contains("ScaledMail SMTP  ") })
     #expect(row.contains("✗"))
-    #expect(row.contains("1 name taken"))
+    #expect(row.contains("1 taken"))
   }
 
   @Test("a long name loses its middle, never its ending")

@@ -46,7 +46,11 @@ extension DomainsScreen {
   }
 
   mutating func clearUnchosen() {
-    draft.lines.removeAll { !$0.isChosen }
+    // What is not seen is not removed.
+    let shown = Set(shownNames.map { draft.lines[$0].name })
+    let before = draft.lines.count
+    draft.lines.removeAll { !$0.isChosen && shown.contains($0.name) }
+    say(DomainsSentences.cleared(before - draft.lines.count))
     (state.row, state.anchor) = (0, nil)
     keepCursor()
     caretToEnd()

@@ -107,6 +107,7 @@ extension DomainsScreen {
     switch state.focus {
     case .filter: return "Show all"
     case .first: return "Close"
+    case .names where !state.view.filter.isEmpty: return "Show all"
     case .brand, .endings, .names: return stopsAsking ? "Stop asking" : "Back"
     }
   }
@@ -117,6 +118,7 @@ extension DomainsScreen {
     switch state.focus {
     case .filter: endFilter()
     case .first: endFirst()
+    case .names where !state.view.filter.isEmpty: endFilter()
     case .brand, .endings, .names: stopsAsking ? stopAsking() : goBack()
     }
   }

@@ -41,6 +41,9 @@ public enum DomainsSentences {
 
   static func choseAvailable(_ count: Int) -> String { "\(Sentences.count(count, "name")) chosen. The same key deselects them." }
   static func deselected(_ count: Int) -> String { "\(Sentences.count(count, "name")) deselected." }
+  static func cleared(_ count: Int) -> String {
+    count == 0 ? "Every name that is shown is chosen: nothing was removed." : "\(Sentences.count(count, "name")) off the list."
+  }
   static func removed(_ name: DomainName) -> String { "\(name) is off the list." }
 
   /// What was made of typed or pasted names.

@@ -32,7 +32,17 @@ extension DomainsSentences {
       ?? "\(name) is punycode that stands for no letters."
   }
 
-  public static func chosen(_ chosen: Int, of all: Int) -> String { "\(chosen) of \(all) chosen" }
+  /// - Parameter planned: how many are wanted; nil where nobody said.
+  static func chosen(_ chosen: Int, all: Int, planned: Int?) -> String {
+    guard let planned else { return "\(chosen) of \(all) chosen" }
+    return chosen > planned ? "\(chosen) chosen, \(planned) planned" : "\(chosen) of \(planned) chosen"
+  }
+
+  /// How many names of a draft are chosen, and of how many.
+  /// - Parameter draft: the order being entered.
+  public static func chosen(in draft: Draft) -> String {
+    chosen(draft.lines.count(where: \.isChosen), all: draft.lines.count, planned: draft.planned)
+  }
 
   /// What a cell says.
   public static func cell(_ cell: NameCell) -> String {

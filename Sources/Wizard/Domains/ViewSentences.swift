@@ -12,6 +12,8 @@ extension DomainsSentences {
   public static let filterLabel = "Filter"
   public static let firstLabel = "First available, how many in all"
 
+  public static func planned(_ count: Int) -> String { "\(count) planned: Enter takes that" }
+
   static func title(of order: NameOrder) -> String {
     switch order {
     case .price: "Price, the cheapest first"
@@ -59,9 +61,11 @@ extension DomainsSentences {
       : "\(Sentences.count(chosen, "name")) chosen already, more than \(wanted): none was added."
   }
 
-  static func choseFirst(_ new: Int, chosen: Int, of wanted: Int) -> String {
+  static func choseFirst(_ new: Int, chosen: Int, of wanted: Int, isWhole: Bool) -> String {
     let names =
       new == 0 ? "No more was chosen: \(chosen) of \(wanted)." : "\(Sentences.count(new, "name")) chosen: \(chosen) of \(wanted)."
-    return chosen < wanted ? "\(names) No more available names are shown: search for more." : names
+    return chosen < wanted
+      ? "\(names) \(isWhole ? "No more names are available: search for more." : "What is shown has no more: show all (/ then Esc), or search for more.")"
+      : names
   }
 }

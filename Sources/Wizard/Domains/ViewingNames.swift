@@ -141,7 +141,7 @@ extension DomainsScreen {
 
   private mutating func askHowMany() {
     state.anchor = nil
-    state.number = draft.planned.map(String.init) ?? ""
+    state.number = ""
     state.focus = .first
     caretToEnd()
   }
@@ -154,7 +154,9 @@ extension DomainsScreen {
 
   /// Chooses available names from the top of what is shown, until so many are chosen in all.
   mutating func takeFirst() {
-    guard let wanted = Int(state.number), wanted > 0 else { return say(DomainsSentences.howManyMissing, .warning) }
+    guard let wanted = Int(state.number) ?? (state.number.isEmpty ? draft.planned : nil), wanted > 0 else {
+      return say(DomainsSentences.howManyMissing, .warning)
+    }
     draft.planned = wanted
     endFirst()
     let chosen = draft.lines.count(where: \.isChosen)
@@ -175,7 +177,7 @@ extension DomainsScreen {
     }
     choose(first, true)
     say(
-      DomainsSentences.choseFirst(first.count, chosen: chosen + first.count, of: wanted),
+      DomainsSentences.choseFirst(first.count, chosen: chosen + first.count, of: wanted, isWhole: state.view.isWhole),
       first.count < wanted - chosen ? .warning : .info)
   }
 }

@@ -1,3 +1,5 @@
+import Ordering
+
 extension Command {
   public static let deleteDraft = Command("deleteDraft")
   /// Takes every finished order out of the list at once.
@@ -48,7 +50,7 @@ extension HomeScreen {
     CommandRecord(.archiveFinished, "Archive finished orders", status: { $0.archiveFinishedStatus }) { $0.askToArchiveFinished() },
     CommandRecord(
       .showArchived, title: { $0.state.showsArchived ? "Hide archived orders" : "Show archived orders" },
-      status: { $0.state.archivedCount > 0 ? .ready : .absent }
+      status: { $0.state.archivedCount > 0 && $0.state.query.tab == .all ? .ready : .absent }
     ) { $0.state.setShowsArchived(!$0.state.showsArchived) },
     CommandRecord(.showHoldings, "At the vendors", short: "Vendors", rank: { _ in 17 }) { $0.context.ask(.show(.holdings)) },
     CommandRecord(.showPlanner, "Volume planner", short: "Planner", rank: { _ in 72 }) {

@@ -80,12 +80,13 @@ extension HomeSentences {
   public static func areOlder(_ count: Int) -> String { "\(Sentences.count(count, "older finished order")) not listed" }
 
   static func archived(_ order: any ListedOrder) -> String {
-    "‘\(order.name)’ is archived. It stays in the order book; the last row at home shows archived orders."
+    "‘\(order.name)’ is archived. It stays in the order book; the last row of All at home shows archived orders."
   }
 
   static func archived(_ count: Int) -> String {
     let stays =
-      count == 1 ? "It stays in the order book; the last row shows it." : "They stay in the order book; the last row shows them."
+      count == 1
+      ? "It stays in the order book; the last row of All shows it." : "They stay in the order book; the last row of All shows them."
     return "\(Sentences.count(count, "order")) archived. \(stays)"
   }
 

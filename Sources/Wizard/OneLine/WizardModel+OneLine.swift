@@ -7,7 +7,7 @@ extension Command {
 
 extension WizardState {
   static let oneLineCommand = CommandRecord<WizardState>(.oneLine, "Order in one line", short: "Line", status: \.oneLineStatus) {
-    $0.overlay = Overlay(OneLineForm(typed: $0.oneLine?.text ?? ""))
+    $0.overlay = Overlay(OneLineForm(typed: $0.oneLine.map { $0.text + " " } ?? ""))
   }
 
   private var oneLineStatus: CommandStatus {

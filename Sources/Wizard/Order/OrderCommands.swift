@@ -29,9 +29,9 @@ extension OrderScreen {
     .accepting(title: { $0.acceptTitle }, rank: { _ in nil }) { $0.takeEnter() },
     .goingBack { $0.goBack() },
     CommandRecord(
-      .showAddress, title: { $0.state.showsAddress ? "Back to the order" : "Show the whole payment address" },
-      short: { $0.state.showsAddress ? "Order" : "Address" }, rank: { _ in 7 }, status: { $0.addressStatus }
-    ) { $0.setShowsAddress(!$0.state.showsAddress) },
+      .showAddress, title: { $0.isShowingAddress ? "Back to the order" : "Show the whole payment address" },
+      short: { $0.isShowingAddress ? "Order" : "Address" }, rank: { _ in 7 }, status: { $0.addressStatus }
+    ) { $0.setShowsAddress(!$0.isShowingAddress) },
     CommandRecord(
       .copyAddress, "Copy the payment address", short: "Copy", rank: { _ in 8 }, status: { $0.addressStatus }
     ) { $0.copyAddress() },

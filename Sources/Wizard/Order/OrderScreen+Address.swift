@@ -17,6 +17,9 @@ extension OrderScreen {
   /// Its address.
   public var payableAddress: String? { paymentPage?.address.text }
 
+  /// Whether the address is shown: once nobody can pay there any more, the order is again.
+  public var isShowingAddress: Bool { state.showsAddress && payableAddress != nil }
+
   var addressStatus: CommandStatus { payableAddress == nil ? .absent : .ready }
 
   mutating func setShowsAddress(_ shows: Bool) {
@@ -38,6 +41,6 @@ extension OrderScreen {
 
   /// From the address back to the order, from the order to the home screen.
   mutating func goBack() {
-    if state.showsAddress { setShowsAddress(false) } else { context.ask(.home) }
+    if isShowingAddress { setShowsAddress(false) } else { context.ask(.home) }
   }
 }

@@ -107,9 +107,10 @@ extension WizardState {
   /// What is known of a purchase that is unresolved, in plain words.
   /// - Parameters:
   ///   - attempt: the attempt it is about.
+  ///   - way: the keys by which a person closes it from where it is shown.
   ///   - time: writes a time as the screen does.
-  public func account(of attempt: Attempt, time: (Date) -> String) -> ReconciliationSentences.Account {
-    ReconciliationSentences.account(of: attempt, in: mode, at: now, by: screens[HomeState.self].reconciledBy, time: time)
+  public func account(of attempt: Attempt, way: String = "s", time: (Date) -> String) -> ReconciliationSentences.Account {
+    ReconciliationSentences.account(of: attempt, in: mode, at: now, by: screens[HomeState.self].reconciledBy, way: way, time: time)
   }
 
   /// Whether something has been open for a day, so that a person has to write to the vendor.

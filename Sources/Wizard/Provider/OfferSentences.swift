@@ -37,7 +37,7 @@ extension ProviderSentences {
   public static func shortReason(_ row: OfferRow) -> String {
     guard let fitting = row.fitting else { return reasonAlone(row) }
     let due = fitting.quote.dueNow.map { " \($0)" } ?? ""
-    return "\(Sentences.count(fitting.domains, "domain"))\(due), \(reasonAlone(row))"
+    return "\(Sentences.count(fitting.domains, "domain"))\(due), \(reasonAlone(row).replacing(#/ names?/#, with: ""))"
   }
 
   private static func reasonAlone(_ row: OfferRow) -> String {

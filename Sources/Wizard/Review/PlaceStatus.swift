@@ -57,7 +57,8 @@ extension ReviewScreen {
 
   public var act: Act {
     guard case .needsApproval(let need)? = gateRefusal else { return .place }
-    if case .waiting = need { return .approve }
+    // Who staged it waits, and then places it.
+    if case .waiting(let approval) = need { return approval.isOwn ? .place : .approve }
     return .stage
   }
 

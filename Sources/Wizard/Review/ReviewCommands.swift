@@ -11,7 +11,7 @@ extension ReviewScreen {
     // Enter says itself why nothing is placed.
     .accepting(title: { ApprovalSentences.title(of: $0.act) }, rank: { _ in nil }, care: \.careOfPlacing) { $0.placeOrder() },
     .goingBack { $0.goBack() },
-    .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast) },
+    .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast($0.act)) },
     .refreshing(rank: { _ in 20 }) { $0.refresh() },
     CommandRecord(
       .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 4 },

@@ -4,7 +4,9 @@ public import Ordering
 /// What the review says.
 public enum ReviewSentences {
   static let title = "Review"
-  static let reviewIsLast = "This is the last step: type the total and press Enter to place the order."
+  static func reviewIsLast(_ act: ReviewScreen.Act) -> String {
+    "This is the last step: type the total and press Enter to \(ApprovalSentences.verb(of: act))."
+  }
   static let notReadyToPlace = "The order is not complete yet. Go back with Esc and fill in what is missing."
   static let finalCheckUnderWay = "Availability is being checked. One moment."
   static let finalCheckExpired = "Availability was checked more than ten minutes ago. F5 refreshes."

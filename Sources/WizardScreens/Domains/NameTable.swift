@@ -52,7 +52,7 @@ enum NameTable {
 
   /// The head over the names: how many are chosen.
   static func domainHead(_ draft: Draft) -> [(String, StyleRole)] {
-    let chosen = DomainsSentences.chosen(draft.lines.count(where: \.isChosen), of: draft.planned ?? draft.lines.count)
+    let chosen = DomainsSentences.chosen(in: draft)
     return [("Domain", .label), ("  " + chosen, .dim)]
   }
 

@@ -15,6 +15,9 @@ enum NameViewRow {
       column += label(DomainsSentences.firstLabel, row, width, isFocused: true, on: &canvas)
       canvas.field(state.number, caret: wizard.caret, column, row, width: 6)
       column += 8
+      if let planned = screen.entry.draft.planned {
+        canvas.text(DomainsSentences.planned(planned), column, row, width: width - column - 1, role: .dim)
+      }
     } else if state.focus == .filter || !state.view.filter.isEmpty {
       column += label(DomainsSentences.filterLabel, row, width, isFocused: state.focus == .filter, on: &canvas)
       let size = min(24, max(8, width - column - 44))

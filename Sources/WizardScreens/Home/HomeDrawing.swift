@@ -66,10 +66,14 @@ enum HomeDrawing: ScreenDrawing {
     {
       return lines(reason, width: width, height: height)
     }
-    guard let attempt = attempt(home.state.item) ?? first.compactMap({ attempt($0) }).first else {
+    let here = attempt(home.state.item)
+    guard let attempt = here ?? first.compactMap({ attempt($0) }).first else {
       return home.state.changes.first.map { words(of: $0, width: width, height: height) } ?? []
     }
-    let account = wizard.account(of: attempt) { clock.moment($0, now: home.now) }
+    let account = wizard.account(of: attempt, way: "Enter, then s") { clock.moment($0, now: home.now) }
+    // It may be of another order than the one under the cursor: its name comes first.
+    let order = first.compactMap(\.order).first { $0.openAttempt?.id == attempt.id }
+    let whose = order.map { "‘\($0.name)’: " } ?? ""
     // What keeps a person from paying is a problem.
     let isHeld = attempt.paymentPage(in: wizard.mode)?.isPayable == false
     func wrapped(_ lines: [String], _ role: StyleRole = .plain) -> [(text: String, role: StyleRole)] {
@@ -77,9 +81,9 @@ enum HomeDrawing: ScreenDrawing {
     }
     let next = wrapped([account.next], isHeld ? .problem : .plain)
     // The list keeps half the screen; where the whole account does not fit, what may be and what comes next do.
-    let all = wrapped([account.asked, account.mayBe, account.checked]) + next
+    let all = wrapped([whose + account.asked, account.mayBe, account.checked]) + next
     if all.count <= height / 2 { return all }
-    let short = wrapped([account.mayBe]) + next
+    let short = wrapped([whose + account.mayBe]) + next
     if short.count <= height / 2 { return short }
     return isHeld ? Array(next.prefix(max(1, height / 2))) : []
   }

@@ -17,7 +17,7 @@ enum OrderSummary {
     var facts = [order(screen, offer: offer)]
     if let client = draft.client { facts.append(Fact(title: "For", text: client.name)) }
     if let note = screen.approvalNote(clock: { clock.minutes($0) }) {
-      facts.append(Fact(title: "Approval", text: note, role: screen.act == .place ? .good : .warning))
+      facts.append(Fact(title: "Approval", text: note, role: screen.approvalNeed == nil ? .good : .warning))
     }
     if let maker = draft.maker {
       let unusual = screen.entry.unusual

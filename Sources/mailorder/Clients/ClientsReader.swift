@@ -119,6 +119,14 @@ struct ClientsReader {
 
   private mutating func pass(_ key: Node, _ place: String?) {
     let known = ClientField.allCases.map(\.rawValue)
+    // A misspelt ceiling would be none.
+    if let word = key.scalar?.string.lowercased(), ["ceiling", "approval", "limit", "max", "spend"].contains(where: word.hasPrefix)
+    {
+      return refuse(
+        key, place,
+        "there is no such field, and a ceiling does not vanish by a wrong word; known are \(Sentences.list(known, shown: known.count))"
+      )
+    }
     notes.append(
       ConfigurationProblem(
         file: file, line: key.mark?.line, key: place,

@@ -11,7 +11,7 @@ enum ExitStatus: Int32, CaseIterable {
   case refused = 1
   /// The command line, the configuration, a key or a file is not as it has to be.
   case usage = 2
-  /// Something was sent and nobody knows what came of it: `mailorder settle`, and never once more.
+  /// Something was sent and nobody knows what came of it (`mailorder settle`), or a part of the order is bought and the rest is not: never once more.
   case unconfirmed = 3
   /// A name, or what is ordered, cannot be had now; or its vendor cannot be asked.
   case notAvailable = 4

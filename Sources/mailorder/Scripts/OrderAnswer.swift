@@ -61,6 +61,14 @@ struct OrderAnswer: Encodable, Sendable {
     differences = order.differences.map(DifferenceSentences.words)
   }
 
+  /// What is said of an order of which only a part is bought.
+  static func partBought(_ order: Order) -> String {
+    let bought = order.latestAttempts.filter(\.mayHaveBought).map { PurchaseSentences.title(of: $0.purchase) }
+    return
+      "a part of ‘\(order.name)’ is bought (\(Sentences.list(bought, shown: bought.count))), and the rest is not: never place it again; go on with it in "
+      + "the wizard, on its order's screen."
+  }
+
   /// The same for a person.
   var lines: [String] {
     ["order \(id) ‘\(name)’  \(offer)  \(status.replacing("_", with: " "))  \(delivered) of \(mailboxes) mailboxes ready"]
@@ -99,6 +107,11 @@ struct OrderLineAnswer: Encodable, Sendable {
     "\(id)  \(name)  \(offer)  \(status.replacing("_", with: " "))  \(Sentences.count(domains, "domain"))"
       + "  \(Sentences.count(mailboxes, "mailbox", "mailboxes"))"
   }
+}
+
+extension Order {
+  /// Whether its plan stopped after something of it was bought.
+  var isPartBought: Bool { mayHaveBought && (status == .stopped || status == .failed) }
 }
 
 extension Order.Status {

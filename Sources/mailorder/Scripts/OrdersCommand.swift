@@ -127,6 +127,7 @@ struct FollowCommand: AsyncParsableCommand {
     let order = followed.order
     let answer = OrderAnswer(order, in: mode)
     var ending = ScriptEnding(status: ExitStatus(order.status), answer: Answer(order: answer), lines: answer.lines)
+    if order.isPartBought { (ending.status, ending.sentence) = (.unconfirmed, OrderAnswer.partBought(order)) }
     switch ending.status {
     case .done:
       if let failure = followed.failure {

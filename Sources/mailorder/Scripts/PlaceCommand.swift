@@ -116,7 +116,12 @@ final class Placing {
     }
     // A slip that bought nothing is a slip still: its draft is not left at home for each try.
     if !order.mayHaveBought { try? await run.ports.book.deleteDraft(draft.id) }
-    if ending.status == .unconfirmed {
+    if order.mayHaveBought { ending.bought = order.id.text }
+    if order.isPartBought, ending.status != .done {
+      // No code may say that nothing was bought.
+      ending.status = .unconfirmed
+      ending.sentence = OrderAnswer.partBought(order) + (ending.sentence.map { " Why it stopped: \($0)" } ?? "")
+    } else if ending.status == .unconfirmed {
       ending.sentence =
         (ending.sentence.map { $0 + " " } ?? "")
         + "It is not confirmed that ‘\(order.name)’ was bought or not: never place it again; run mailorder settle, which looks at the vendor's lists."
@@ -127,7 +132,9 @@ final class Placing {
   }
 
   private static func reason(_ order: Order) -> String {
-    order.latestAttempts.last?.history.last.map { Sentences.words($0.note) } ?? ""
+    // The vendor's own words say more than how they were checked.
+    if let refusal = order.latestAttempts.last?.refusal { return "The vendor said: \(Sentences.refusal(refusal))." }
+    return order.latestAttempts.last?.history.last.map { Sentences.words($0.note) } ?? ""
   }
 
   private func hear(_ answer: Answer) {

@@ -33,6 +33,8 @@ struct QuoteCommand: AsyncParsableCommand {
     var ending = ScriptEnding<Answer>()
     if let refusal = slip.refusal {
       (ending.status, ending.sentence, ending.problems) = (refusal.status, refusal.sentence, refusal.problems)
+    } else if let need = slip.review?.approvalNeed {
+      (ending.status, ending.sentence) = (.needsApproval, ApprovalSentences.needOfScript(need))
     }
     guard let draft = slip.draft else { return ending }
     let quote = slip.held == nil ? slip.wizard.state.entry?.quote.quote : nil

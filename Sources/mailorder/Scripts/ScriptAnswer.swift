@@ -45,6 +45,8 @@ struct ScriptEnding<Answer: Encodable & Sendable>: Sendable {
   var answer: Answer?
   /// The answer for a person.
   var lines: [String] = []
+  /// The order of which something is bought, or may be.
+  var bought: String?
 }
 
 /// Why a command ends before it has an answer.

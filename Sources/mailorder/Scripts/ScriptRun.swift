@@ -61,6 +61,12 @@ struct ScriptRun {
       for line in ending.lines { Output.line(line) }
     }
     if let sentence = ending.sentence { StandardError.say(sentence) }
+    if let bought = ending.bought, !Output.isWhole {
+      // What was bought is bought, whoever reads of it.
+      StandardError.say(
+        "the answer could not be written: order \(bought) was placed, or may be; mailorder order \(bought) shows it.")
+      throw ExitStatus.unconfirmed.code
+    }
     if ending.status != .done { throw ending.status.code }
   }
 

@@ -66,6 +66,14 @@ struct SlipRun {
     guard let draft else { return ScriptRefusal(status: .refused, sentence: wizard.state.message?.text ?? "") }
     if let held {
       let problems = Self.problems(of: draft, at: held)
+      // A key that is refused is no answer about a name.
+      if case .notLookedUp(let vendor)? = problems.stopping.first?.fault,
+        let failure = wizard.state.entry?.lookUps[vendor]?.failure,
+        failure.isOfSetUp
+      {
+        return ScriptRefusal(
+          status: .usage, sentence: "\(vendor.title): \(Sentences.failure(failure))", problems: problems.map { ProblemAnswer($0) })
+      }
       let said = wizard.state.message.flatMap { $0.tone == .info || $0.tone == .good ? nil : $0.text }
       let sentence = said ?? problems.stopping.first.map(Sentences.problem) ?? wizard.state.message?.text ?? ""
       return ScriptRefusal(
@@ -93,5 +101,15 @@ struct SlipRun {
       case .review: DraftCheck.all(draft)
       }
     return found.stopping + found.filter { $0.severity != .stops }
+  }
+}
+
+extension VendorFailure {
+  /// Whether a key or its account is the cause, so that asking again changes nothing.
+  fileprivate var isOfSetUp: Bool {
+    switch self {
+    case .noKey, .keyRefused, .otherAccount: true
+    default: false
+    }
   }
 }

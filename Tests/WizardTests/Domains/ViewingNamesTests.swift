@@ -137,7 +137,7 @@ struct ViewingNamesTests {
       w.retype("28")
       w.press(.accept)
       #expect(w.chosen.count == 4)
-      #expect(w.said == "1 name chosen: 4 of 28. No more available names are shown: search for more.")
+      #expect(w.said == "1 name chosen: 4 of 28. No more names are available: search for more.")
       w.press(.chooseFirst)
       w.retype("0")
       w.press(.accept)

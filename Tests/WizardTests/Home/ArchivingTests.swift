@@ -49,7 +49,7 @@ struct ArchivingTests {
       start(w, [try order("a", refusal), try order("b", refusal), try order("c", bought)])
       w.press(.down, .archive)
       #expect(w.state.overlay == nil && rows(w) == ["b", "c", "1 archived"])
-      #expect(w.said == "‘a’ is archived. It stays in the order book; the last row at home shows archived orders.")
+      #expect(w.said == "‘a’ is archived. It stays in the order book; the last row of All at home shows archived orders.")
       // The next key does not wait for the book.
       w.press(.archive)
       #expect(rows(w) == ["c", "2 archived"])
@@ -232,7 +232,7 @@ struct ArchivingTests {
 
   @Test("one order is spoken of as one")
   func one() {
-    #expect(HomeSentences.archived(1) == "1 order archived. It stays in the order book; the last row shows it.")
+    #expect(HomeSentences.archived(1) == "1 order archived. It stays in the order book; the last row of All shows it.")
     #expect(
       HomeSentences.archiveFinished(ready: 0, unbought: 1)
         == "Archive 1 order of which nothing was bought? It stays in the order book and can be restored. Type ‘archive’ and press Enter."

@@ -59,7 +59,7 @@ struct OneLineTests {
       w.fill(.redirect, "northquay.com")
       let before = try #require(w.draft)
       w.press(.oneLine)
-      #expect(form(w)?.typed == #"instantly google trynorthquay.com,northquayhq.com 3 "Ada Lind" "Bo Ek" > northquay.com"#)
+      #expect(form(w)?.typed == #"instantly google trynorthquay.com,northquayhq.com 3 "Ada Lind" "Bo Ek" > northquay.com "#)
       w.press(.accept)
       #expect(w.state.screen == .details && w.draft?.lines == before.lines && w.draft?.details == before.details)
       w.press(.oneLine)

@@ -18,7 +18,7 @@ struct TakingWhatFitsTests {
             try #require(w.draft).with(chosen: ["getnorthquay.com", "usenorthquay.com"]), offer: .instantlyGoogle, priceList: nil,
             at: w.now
           ).dueNow)
-      #expect(ProviderSentences.shortReason(row) == "2 domains 60.00, 1 name taken")
+      #expect(ProviderSentences.shortReason(row) == "2 domains 60.00, 1 taken")
       w.focus(.instantlyGoogle)
       w.press(.takeFitting)
       #expect(w.state.screen == .mailboxes && w.draft?.offer == .instantlyGoogle)
