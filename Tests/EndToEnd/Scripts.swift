@@ -20,9 +20,9 @@ struct Scripts {
 
   /// Runs a command with --json: one line that parses and is as the schema says, and nothing else on standard output.
   private func answer(
-    _ code: Int32, _ arguments: String..., input: String = "", location: SourceLocation = #_sourceLocation
+    _ code: Int32, _ arguments: String..., more: [String] = [], input: String = "", location: SourceLocation = #_sourceLocation
   ) async throws -> [String: Any] {
-    let ending = try await program.run(arguments + ["--json"], input: input)
+    let ending = try await program.run(arguments + more + ["--json"], input: input)
     #expect(ending.code == code, "\(ending.output)\(ending.errors)", sourceLocation: location)
     #expect(
       ending.output.split(separator: "\n").count == 1 && ending.output.hasSuffix("}\n"), "\(ending.output)",
@@ -83,6 +83,31 @@ struct Scripts {
     #expect(((kept["answer"] as? [String: Any])?["draft"] as? [String: Any])?["maker"] as? String == "ci-bot")
   }
 
+  @Test("2: a key that the vendor refuses is said as that, and not as names that cannot be had")
+  func refusedKey() async throws {
+    let said = try await answer(2, "quote", try order("trynorthquay.com"), "--scenario", "instantly:key-refused")
+    #expect((said["sentence"] as? String)?.contains("key") == true, "\(said)")
+  }
+
+  @Test("3: what was bought is told although nobody can read the answer")
+  func unread() async throws {
+    let ending = try await program.shell(
+      "\"$MAILORDER\" place '\(try order("trynorthquay.com"))' --max-total 99 --yes --set-up-time 1 >/dev/full")
+    #expect(ending.code == 3 && ending.errors.contains(" was placed, or may be; mailorder order "), "\(ending.errors)")
+    let orders = try await answer(0, "orders")
+    #expect(((orders["answer"] as? [String: Any])?["orders"] as? [Any])?.count == 1)
+  }
+
+  @Test("6: an order for two people is neither placed nor staged by a program, and its quote says so")
+  func secondPerson() async throws {
+    try configure("spending:\n  approval: 10\n")
+    for command in [["quote"], ["place", "--max-total", "99", "--yes"]] {
+      let said = try await answer(6, command[0], try order("trynorthquay.com"), more: Array(command.dropFirst()))
+      #expect((said["sentence"] as? String)?.contains("second person") == true, "\(said)")
+    }
+    #expect(((try await answer(0, "orders")["answer"] as? [String: Any])?["orders"] as? [Any])?.isEmpty == true)
+  }
+
   @Test("1: refused by a rule")
   func refused() async throws {
     _ = try await answer(1, "quote", try order("trynorthquay.com", redirect: "trynorthquay.com"))
@@ -91,7 +116,8 @@ struct Scripts {
     _ = try await answer(1, "order", "nothing")
     let failed = try await answer(
       1, "place", try order("trynorthquay.com"), "--max-total", "99", "--yes", "--scenario", "instantly:payment-fails")
-    #expect((failed["sentence"] as? String)?.isEmpty == false)
+    // The vendor's reason, and not how it was checked.
+    #expect((failed["sentence"] as? String)?.contains("The vendor said: ") == true, "\(failed)")
     #expect(((try await answer(0, "orders")["answer"] as? [String: Any])?["orders"] as? [Any])?.count ?? 0 <= 1)
   }
 

@@ -77,6 +77,22 @@ struct ViewingNamesTests {
     }
   }
 
+  @Test("what is not seen is not cleared, what is cleared is said, and Esc in the names shows all before it goes back")
+  func clearing() throws {
+    try wizard { w in
+      atNames(w)
+      w.press(.top, .accept, .filterNames)
+      w.type("org")
+      w.press(.accept, .clearUnchosen)
+      #expect(w.names == ["trynorthquay.com", "getnorthquay.com", "usenorthquaynow.com"] && w.said == "2 names off the list.")
+      w.press(.undo, .filterNames)
+      w.retype("use")
+      w.press(.accept, .back)
+      #expect(w.state.screen == .domains && shown(w).count == 5)
+      w.serve()
+    }
+  }
+
   @Test("what is taken is left out, save what is chosen, and comes back")
   func hiding() throws {
     try wizard { w in

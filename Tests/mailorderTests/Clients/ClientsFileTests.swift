@@ -52,6 +52,12 @@ struct ClientsFileTests {
     #expect(reader.clients[0].applied(to: Client(id: client.id, name: "")) == expected)
   }
 
+  @Test("a misspelt ceiling is refused: it would be none", arguments: ["ceiling_oder", "approval", "max_day", "limit"])
+  func misspelt(field: String) {
+    let reader = ClientsReader("clients:\n  - name: Acme\n    \(field): 40\n", file: "clients.yml")
+    #expect(reader.problems.count == 1 && reader.problems[0].sentence.contains("line 3"), "\(reader.problems.map(\.sentence))")
+  }
+
   @Test("a list may be a value and a value plain; unknown fields are said and passed over")
   func tolerant() {
     let text = """
