@@ -31,9 +31,13 @@ final class Race: Sendable {
       process.executableURL = URL(fileURLWithPath: Hammer.path("PurchaseHammer"))
       process.arguments = ["race", vendor.rawValue, goods.directory, address]
       process.standardInput = gate.fileHandleForReading
-      process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
+      let output = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
+      process.standardOutput = output
       process.standardError = FileHandle.nullDevice
       try process.run()
+      // The program has its own: a thousand races would use up every descriptor there is.
+      try gate.fileHandleForReading.close()
+      try output.close()
       return Runner(vendor: vendor, process: process, gate: gate.fileHandleForWriting, log: log)
     }
     while try runners.contains(where: { try $0.process.isRunning && $0.said.isEmpty }) {
