@@ -36,6 +36,7 @@ extension ReviewScreen {
       guard approval.approved == nil else { return say(ApprovalSentences.approvedNow) }
       // Whoever approves it has to get it.
       context.ask(.home)
+      context.ask(.close)
       say(ApprovalSentences.staged(draft.name))
     case .failure(.missing): say(ApprovalSentences.stagedAnew, .warning)
     case .failure(let failure): say(Sentences.book(failure), .problem)

@@ -36,6 +36,8 @@ struct SecondPersonTests {
       let (step, draft, digest, total) = try asked(w)
       #expect(step == .stage && draft == w.draft?.id && total == w.state.quote.quote?.dueNow && !digest.isEmpty && !places(w))
       w.answerLate(.approval(draft, .success(Approval(draft: draft, digest: digest, total: total, staged: anna, isOwn: true))))
+      // Nobody could open it while this session had it.
+      #expect(w.draft == nil)
       #expect(w.state.screen == .home && w.said.hasPrefix("‘trynorthquay’ is staged. Somebody else opens it from another login"))
       w.dismiss { _ in true }
     }
