@@ -13,7 +13,8 @@ enum ReviewDrawing: ScreenDrawing {
     // What is charged when, and what cannot be undone, is said once more before money moves, where there is room beside the names.
     let terms = OrderSummary.terms(of: offer, width: top.size.columns - 15)
     if facts.count + terms.count + 3 <= top.size.rows { facts += terms }
-    let factRows = min(facts.count, max(3, top.size.rows - 4))
+    // In a low window what is ordered comes before the names, which move.
+    let factRows = min(facts.count, max(3, top.size.rows - (top.size.rows < 10 ? 2 : 4)))
     for (line, fact) in facts.prefix(factRows).enumerated() {
       let row = top.origin.row + line
       canvas.text(fact.title, 2, row, width: 12, role: .label)
