@@ -151,6 +151,22 @@ void cn_screen_put(cn_screen *screen, int row, int column, const uint32_t *scala
   }
 }
 
+bool cn_screen_has_lines(cn_screen *screen) {
+  set_term(screen->curses);
+  return (ACS_HLINE & A_ALTCHARSET) != 0 && (ACS_VLINE & A_ALTCHARSET) != 0 && (ACS_ULCORNER & A_ALTCHARSET) != 0;
+}
+
+void cn_screen_put_line(cn_screen *screen, int row, int column, char letter, int style) {
+  if (style < 0 || style >= CN_STYLES) return;
+  set_term(screen->curses);
+  if (row < 0 || row >= LINES || column < 0 || column >= COLS) return;
+  chtype piece = NCURSES_ACS(letter);
+  wchar_t text[2] = {(wchar_t)(piece & A_CHARTEXT), L'\0'};
+  cchar_t cell;
+  attr_t attributes = screen->attributes[style] | (piece & A_ALTCHARSET);
+  if (setcchar(&cell, text, attributes, screen->pairs[style], NULL) == OK) mvadd_wchnstr(row, column, &cell, 1);
+}
+
 void cn_screen_refresh(cn_screen *screen, int cursor_row, int cursor_column) {
   set_term(screen->curses);
   bool shows_cursor = cursor_row >= 0 && cursor_row < LINES && cursor_column >= 0 && cursor_column < COLS;

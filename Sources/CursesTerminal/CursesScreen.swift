@@ -6,6 +6,8 @@ import Terminal
 final class CursesScreen {
   private let handle: OpaquePointer
   private let isUTF8: Bool
+  /// Whether lines are drawn in a character set of the terminal's own, since it shows no UTF-8.
+  let hasLines: Bool
   private var shown: Frame?
 
   /// A screen for a terminfo entry.
@@ -13,6 +15,7 @@ final class CursesScreen {
     guard let handle = cn_screen_open(type, Int32(size.columns), Int32(size.rows)) else { throw .unknownTerminal(type) }
     self.handle = handle
     self.isUTF8 = isUTF8
+    hasLines = !isUTF8 && TerminalType.isSureOfLines(type) && cn_screen_has_lines(handle)
   }
 
   isolated deinit {
@@ -79,11 +82,19 @@ final class CursesScreen {
     for column in change.columns {
       let cell = frame[Position(column: column, row: change.row)]
       guard cell.width > 0 else { continue }
+      if hasLines, let letter = Self.lineLetters[cell.base] {
+        cn_screen_put_line(handle, Int32(change.row), Int32(column), letter, Int32(cell.role.rawValue))
+        continue
+      }
       let scalars = isUTF8 ? cell.scalars.map(\.value) : [ASCIIText.scalar(for: cell.base).value]
       cn_screen_put(
         handle, Int32(change.row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width), Int32(cell.role.rawValue))
     }
   }
+
+  /// Pieces of lines by the VT100's letters for them. (Source: terminfo(5), "Line Graphics".)
+  private static let lineLetters: [Unicode.Scalar: CChar] = Dictionary(
+    uniqueKeysWithValues: zip("─│┌┐└┘├┤┬┴┼".unicodeScalars, "qxlkmjtuwvn".utf8.map { CChar($0) }))
 
   private func refreshed() -> [UInt8] {
     let cursor = shown?.cursor ?? Position(column: -1, row: -1)

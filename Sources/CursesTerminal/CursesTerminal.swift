@@ -9,11 +9,14 @@ public import Terminal
 public final class CursesTerminal: Screen, TerminalInput {
   /// The looks in use.
   public private(set) var theme: Theme
-  /// Whether the terminal is written in UTF-8; if not, frames should be drawn with `Glyphs.ascii`, and other letters are shown by
+  /// Whether the terminal is written in UTF-8; if not, frames are drawn with other `glyphs`, and other letters are shown by
   /// their ASCII likeness.
   public let isUTF8: Bool
   /// The signs this terminal can show.
-  public var glyphs: Glyphs { !isUTF8 ? .ascii : type.hasPrefix("linux") ? .lines : .utf8 }
+  public var glyphs: Glyphs {
+    if isUTF8 { return type.hasPrefix("linux") ? .lines : .utf8 }
+    return screen.hasLines ? .drawnLines : .ascii
+  }
   /// The terminfo entry in use, which is another than `TERM` names where this machine does not know that one.
   public let type: String
   /// The size frames should have now.

@@ -49,6 +49,12 @@ enum TerminalType {
     }
   }
 
+  /// Whether a terminal of this type is sure to have the character set of lines that its entry names. Our choice: not those that call themselves
+  /// xterm, since PuTTY does so too and shows letters there while it is in UTF-8; they have plain signs, which are right everywhere.
+  static func isSureOfLines(_ type: String) -> Bool {
+    ["vt", "linux", "screen", "tmux", "rxvt", "st-", "ansi", "dec-"].contains { type.hasPrefix($0) }
+  }
+
   /// Whether a name can be looked up: letters, digits, `+`, `-`, `.` and `_`, beginning with a letter or a digit, at most 64.
   static func isPlainName(_ name: String) -> Bool {
     guard let first = name.utf8.first, name.utf8.count <= 64, isAlphanumeric(first) else { return false }

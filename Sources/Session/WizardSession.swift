@@ -56,10 +56,12 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   public var state: WizardState { model.state }
 
   /// Paints the first frame, then runs until the person leaves or the terminal is gone; everything typed is saved when it returns.
-  /// - Parameter notice: said once at the beginning.
+  /// - Parameters:
+  ///   - notice: said once at the beginning.
+  ///   - painted: called when the first frame is written, before anything else is done.
   /// - Returns: why the last change could not be saved, if so.
-  public func run(saying notice: String? = nil) async -> BookFailure? {
-    begin()
+  public func run(saying notice: String? = nil, painted: () -> Void = {}) async -> BookFailure? {
+    begin(painted: painted)
     if let notice { handle(.notice(notice)) }
     await withCheckedContinuation { continuation in
       if isOver { continuation.resume() } else { whenOver = continuation }
@@ -69,7 +71,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   }
 
   /// Paints the first frame and listens; for tests, which drive a session without waiting for its end.
-  public func begin() {
+  public func begin(painted: () -> Void = {}) {
     runner.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
     saver.failed = { [weak self] failure in self?.handle(.notSaved(failure)) }
     saver.recovered = { [weak self] in self?.handle(.savedAgain) }
@@ -78,6 +80,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     gate.arrive = { [weak self] in self?.device.deliverArrived() }
     lastEvent = ports.now()
     draw()
+    painted()
     device.onEvent = { [weak self] event, time in self?.take(event, at: time) }
     run(model.start())
     watch.deliver = { [weak self] answer in self?.handle(.answer(answer)) }

@@ -28,9 +28,8 @@ struct WizardProgram {
     }
     let log = ProgramLog(path: context.data.logFile, redactor: context.redactor)
     log.takeLibraries()
-    log.file.takeStandardError()
     let session = session(on: terminal, backend, context, log)
-    let unsaved = await session.run(saying: notice(terminal, context))
+    let unsaved = await session.run(saying: notice(terminal, context)) { log.file.takeStandardError() }
     terminal.close()
     log.file.giveBackStandardError()
     await backend.end()

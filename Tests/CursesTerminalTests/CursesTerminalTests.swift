@@ -138,6 +138,23 @@ struct CursesTerminalTests {
     #expect(String(decoding: bytes, as: UTF8.self).contains("Zoe ???? ?? -"))
   }
 
+  @Test(
+    "without UTF-8, lines are drawn in the terminal's own character set where it is sure to have one",
+    arguments: [("vt100", "\u{E}qqqq\u{F}"), ("vt220", "\u{1B}(0qqqq\u{1B}(B"), ("screen-256color", "\u{E}qqqq\u{F}")])
+  func drawnLines(type: String, line: String) throws {
+    let terminal = try open(["LC_ALL": "C", "TERM": type])
+    defer { terminal.close() }
+    #expect(terminal.glyphs == .drawnLines)
+    var frame = Frame(size: Size(columns: 80, rows: 24))
+    frame.put("due", at: Position(column: 0, row: 2))
+    frame.horizontalLine(at: Position(column: 4, row: 2), columns: 4, glyphs: terminal.glyphs)
+    frame.put("quiet", at: Position(column: 9, row: 2))
+    terminal.present(frame)
+    let text = pseudo.writtenText().replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    #expect(text.utf8.allSatisfy { $0 < 0x80 })
+    #expect(text.contains(line) && text.contains("quiet"), "\(text.debugDescription)")
+  }
+
   @Test("NO_COLOR sends no colour, and otherwise there is some", arguments: [nil, "1"])
   func noColor(value: String?) throws {
     let terminal = try open(value.map { ["NO_COLOR": $0] } ?? [:])

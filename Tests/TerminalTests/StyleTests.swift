@@ -93,7 +93,7 @@ struct StyleTests {
     #expect(Set(StyleRole.allCases.map(\.letter)).count == StyleRole.allCases.count)
   }
 
-  @Test("every sign is one column wide in all tables", arguments: [Glyphs.utf8, .lines, .ascii])
+  @Test("every sign is one column wide in all tables", arguments: [Glyphs.utf8, .lines, .drawnLines, .ascii])
   func signs(glyphs: Glyphs) throws {
     for sign in try glyphs.allSigns() {
       #expect(TextWidth.columns(of: sign) == 1, "\(sign)")

@@ -23,7 +23,7 @@ import WizardScreens
 
   @Test(
     "with line graphics and in ASCII every screen is the same cell by cell, but for its signs", arguments: Scene.allCases,
-    [Glyphs.lines, .ascii])
+    [Glyphs.lines, .drawnLines, .ascii])
   func cells(_ scene: Scene, _ glyphs: Glyphs) throws {
     let known = likenesses(in: glyphs)
     let story = scene.story

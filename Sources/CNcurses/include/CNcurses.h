@@ -59,6 +59,13 @@ void cn_screen_style(cn_screen *screen, int style, int foreground, int backgroun
 /// question marks.
 void cn_screen_put(cn_screen *screen, int row, int column, const uint32_t *scalars, int count, int width, int style);
 
+/// Whether the terminal draws lines in a character set of its own (`acsc`), whatever letters it shows.
+bool cn_screen_has_lines(cn_screen *screen);
+
+/// Puts a piece of a line, named by the letter the VT100 has for it (`q` level, `x` upright, `l` upper left corner, …), in the terminal's own
+/// character set. (Source: terminfo(5), "Line Graphics".)
+void cn_screen_put_line(cn_screen *screen, int row, int column, char letter, int style);
+
 /// Columns the C library gives a character; negative when it knows none.
 int cn_columns(uint32_t scalar);
 

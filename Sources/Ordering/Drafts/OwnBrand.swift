@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The brand's own domains, from which mail must never be sent: where the sending domains lead, and any name that is the brand alone.
 ///
 /// Made once for a draft, since it reads the whole names field; asking it is quick.
@@ -19,6 +21,16 @@ public struct OwnBrand: Equatable, Sendable {
   /// A brand of several words or with a hyphen is owned with and without hyphens; one of a single word only as it is, since a
   /// hyphenated variant of it is a sending domain like others.
   private static func stems(of brand: String) -> Set<String> {
+    lastStems.withLock { last in
+      if last.brand != brand { last = (brand, read(brand)) }
+      return last.stems
+    }
+  }
+
+  /// What was read last: every frame asks for the same brand, and reading it is the dearest part of one.
+  private static let lastStems = Mutex<(brand: String, stems: Set<String>)>(("", []))
+
+  private static func read(_ brand: String) -> Set<String> {
     guard let stem = NameImport(brand).brand else { return [] }
     let words = brand.utf8.count > 253 ? [] : brand.split(whereSeparator: \.isWhitespace).map { DomainIdeas.stem(of: String($0)) }
     let hyphenated = words.joined(separator: "-")

@@ -1,5 +1,5 @@
-/// The signs screens draw with: one table for UTF-8 terminals, one for those of them whose fonts have few signs, and one for all others. Every
-/// sign is exactly one column wide in all tables, so a layout is the same on each; a sign is always beside a word that says the same.
+/// The signs screens draw with: one table for UTF-8 terminals, one for those of them whose fonts have few signs, one for terminals
+/// that draw lines in a character set of their own, and one for all others. Every sign is exactly one column wide in all tables, so a layout is the same on each; a sign is always beside a word that says the same.
 public struct Glyphs: Equatable, Sendable {
   /// A level line.
   public let horizontal: String
@@ -58,18 +58,22 @@ public struct Glyphs: Equatable, Sendable {
     spinner: ["◐", "◓", "◑", "◒"], barPieces: ["░", "█"])
 
   /// The signs for a UTF-8 terminal whose font may have lines and letters only, as on the Linux console: a font there has 256 or 512 signs.
-  public static let lines = Glyphs(
-    horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
-    teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", crossing: "┼",
-    tick: "+", cross: "x", pointer: ">", ellipsis: "~", arrow: ">", bullet: "*", dot: "·", moreAbove: "^", moreBelow: "v",
-    chosen: "x",
-    spinner: ["|", "/", "-", "\\"], barPieces: [".", "#"])
+  public static let lines = plain(lines: "─│┌┐└┘├┤┬┴┼", dot: "·")
+
+  /// The signs for a terminal that shows no UTF-8 and draws lines by a character set of its own, as a VT100 does.
+  public static let drawnLines = plain(lines: "─│┌┐└┘├┤┬┴┼", dot: "-")
 
   /// The signs for every other terminal.
-  public static let ascii = Glyphs(
-    horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
-    teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", crossing: "+",
-    tick: "+", cross: "x", pointer: ">", ellipsis: "~", arrow: ">", bullet: "*", dot: "-", moreAbove: "^", moreBelow: "v",
-    chosen: "x",
-    spinner: ["|", "/", "-", "\\"], barPieces: [".", "#"])
+  public static let ascii = plain(lines: "-|+++++++++", dot: "-")
+
+  /// Signs of ASCII, but for the eleven pieces of lines in the order of the members, and the dot.
+  private static func plain(lines: String, dot: String) -> Glyphs {
+    let piece = lines.map { String($0) }
+    return Glyphs(
+      horizontal: piece[0], vertical: piece[1], topLeft: piece[2], topRight: piece[3], bottomLeft: piece[4], bottomRight: piece[5],
+      teeLeft: piece[6], teeRight: piece[7], teeTop: piece[8], teeBottom: piece[9], crossing: piece[10],
+      tick: "+", cross: "x", pointer: ">", ellipsis: "~", arrow: ">", bullet: "*", dot: dot, moreAbove: "^", moreBelow: "v",
+      chosen: "x",
+      spinner: ["|", "/", "-", "\\"], barPieces: [".", "#"])
+  }
 }

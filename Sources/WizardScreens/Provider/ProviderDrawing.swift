@@ -9,14 +9,25 @@ enum ProviderDrawing: ScreenDrawing {
   ) {
     let (head, below) = area.split(top: 2)
     wantedNumber(screen, wizard, row: head.origin.row, width: area.size.columns, on: &canvas)
-    let rows = screen.state.rows
-    let detailRows = below.size.rows < 10 ? 3 : min(8, max(5, below.size.rows - rows.count - 1))
-    let (list, detail) = below.split(bottom: min(detailRows + 1, max(0, below.size.rows - 3)))
+    let rows = screen.state.rows.count
+    // Where the window has the room, all vendors stand side by side below; else what is known of the one is among what the offer means.
+    let facts = VendorFactsTable.rows(in: below.inset(columns: 2).size.columns).flatMap { needed in
+      below.size.rows >= rows + detailRowsBesideFacts + needed + 2 ? needed : nil
+    }
+    let (upper, vendors) = below.split(bottom: facts ?? 0)
+    let detailRows =
+      facts != nil ? detailRowsBesideFacts : below.size.rows < 10 ? 3 : min(8, max(5, below.size.rows - rows - 1))
+    let (list, detail) = upper.split(bottom: min(detailRows + 1, max(0, upper.size.rows - 3)))
     OfferTable.draw(screen, head: head.origin.row + 1, in: list, on: &canvas, &windows)
     if let row = screen.focusedOffer {
-      offerDetail(row, screen.entry.draft.rules(of: row.offer), in: detail.split(top: 1).rest.inset(columns: 2), on: &canvas)
+      let block = detail.split(top: 1).rest.inset(columns: 2)
+      offerDetail(row, screen.entry.draft.rules(of: row.offer), hasFacts: facts == nil, in: block, on: &canvas)
     }
+    if facts != nil { VendorFactsTable.draw(focused: screen.focusedOffer?.offer.vendor, in: vendors.inset(columns: 2), on: &canvas) }
   }
+
+  /// Why not, how it is billed, and where the prices come from.
+  private static let detailRowsBesideFacts = 5
 }
 
 extension ProviderDrawing {
@@ -33,11 +44,13 @@ extension ProviderDrawing {
   }
 
   /// What the focused offer means: why not, how it is billed, what is known of it, where its prices come from.
-  private static func offerDetail(_ offer: OfferRow, _ rules: OfferRules, in block: Rectangle, on canvas: inout Canvas) {
+  private static func offerDetail(
+    _ offer: OfferRow, _ rules: OfferRules, hasFacts: Bool, in block: Rectangle, on canvas: inout Canvas
+  ) {
     var parts: [(String, StyleRole)] = []
     if let reason = ProviderSentences.whyNot(offer) { parts.append((reason, .warning)) }
     parts.append((ProviderSentences.billing(rules), .plain))
-    parts.append((Sentences.facts(offer.offer.vendor), .dim))
+    if hasFacts { parts.append((Sentences.facts(offer.offer.vendor), .dim)) }
     parts.append((ProviderSentences.priceSource(offer) { canvas.clock.minutes($0) }, .dim))
     var rest = block
     for (part, role) in parts where !rest.isEmpty {

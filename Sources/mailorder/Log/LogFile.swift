@@ -15,31 +15,28 @@ final class LogFile: Sendable {
   private let state: Mutex<State>
 
   private struct State {
-    var descriptor: Int32
+    /// Opened when it is first needed.
+    var descriptor: Int32?
     /// Standard error as it was, while it goes to the file.
     var savedError: Int32?
   }
 
-  /// Opens the file, made with its directory if it is not there; if that fails, what is written is lost.
+  /// A log at a path. The file is opened, made with its directory if it is not there, when it is first needed: the first frame does not wait for
+  /// it. If that fails, what is written is lost.
   init(path: String, limit: Int = LogFile.maximumSize) {
     self.path = path
     self.limit = limit
-    umask(0o077)
-    let directory = (path as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(
-      atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    state = Mutex(State(descriptor: LogFile.open(path)))
-    state.withLock { rotateIfNeeded(&$0) }
+    state = Mutex(State())
   }
 
-  deinit { _ = state.withLock { close($0.descriptor) } }
+  deinit { _ = state.withLock { $0.descriptor.map { close($0) } } }
 
   /// Writes one line; its end is added.
   func write(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     state.withLock { state in
-      rotateIfNeeded(&state)
-      _ = bytes.withUnsafeBytes { Glibc.write(state.descriptor, $0.baseAddress, $0.count) }
+      let descriptor = current(&state)
+      _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     }
   }
 
@@ -47,8 +44,9 @@ final class LogFile: Sendable {
   func takeStandardError() {
     state.withLock { state in
       guard state.savedError == nil else { return }
+      let descriptor = current(&state)
       state.savedError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
-      dup2(state.descriptor, STDERR_FILENO)
+      dup2(descriptor, STDERR_FILENO)
     }
   }
 
@@ -63,20 +61,34 @@ final class LogFile: Sendable {
     }
   }
 
-  /// Looks where the file is now, and puts it aside if it is too large. The lock on the file keeps two programs from doing so at once, and
-  /// the one that comes second finds another file there.
-  private func rotateIfNeeded(_ state: inout State) {
-    if isElsewhere(state.descriptor) { reopen(&state) }
-    guard size(of: state.descriptor) >= limit, flock(state.descriptor, LOCK_EX) == 0 else { return }
-    if !isElsewhere(state.descriptor) { rename(path, path + ".1") }
-    flock(state.descriptor, LOCK_UN)
-    reopen(&state)
+  /// The open file. Looks where it is now, and puts it aside if it is too large. The lock on the file keeps two programs from doing so at once,
+  /// and the one that comes second finds another file there.
+  private func current(_ state: inout State) -> Int32 {
+    var descriptor = state.descriptor ?? reopen(&state)
+    if isElsewhere(descriptor) { descriptor = reopen(&state) }
+    guard size(of: descriptor) >= limit, flock(descriptor, LOCK_EX) == 0 else { return descriptor }
+    if !isElsewhere(descriptor) { rename(path, path + ".1") }
+    flock(descriptor, LOCK_UN)
+    return reopen(&state)
   }
 
-  private func reopen(_ state: inout State) {
-    close(state.descriptor)
-    state.descriptor = LogFile.open(path)
-    if state.savedError != nil { dup2(state.descriptor, STDERR_FILENO) }
+  private func reopen(_ state: inout State) -> Int32 {
+    if let descriptor = state.descriptor {
+      close(descriptor)
+    } else {
+      makeDirectory()
+    }
+    let descriptor = LogFile.open(path)
+    state.descriptor = descriptor
+    if state.savedError != nil { dup2(descriptor, STDERR_FILENO) }
+    return descriptor
+  }
+
+  private func makeDirectory() {
+    umask(0o077)
+    let directory = (path as NSString).deletingLastPathComponent
+    try? FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   /// Whether the path no longer leads to the open file.
