@@ -21,11 +21,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// How the program is linked as it ships: no table of symbols in the file and none exported, since nothing loads into it; relocations packed,
-/// equal functions kept once. It stays position-independent, since it holds keys.
+/// How the program is linked as it ships: no symbols exported, since nothing loads into it; relocations packed, equal functions kept once. It stays
+/// position-independent, since it holds keys. `.ci/release` adds the order of its functions and takes its table of symbols out.
 let shipped: LinkerSetting = .unsafeFlags(
   [
-    "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-s", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+    "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
     "-Xlinker", "--icf=safe", "-Xlinker", "--gc-sections",
   ], .when(configuration: .release))
 

@@ -23,7 +23,9 @@ enum ProviderDrawing: ScreenDrawing {
       let block = detail.split(top: 1).rest.inset(columns: 2)
       offerDetail(row, screen.entry.draft.rules(of: row.offer), hasFacts: facts == nil, in: block, on: &canvas)
     }
-    if facts != nil { VendorFactsTable.draw(focused: screen.focusedOffer?.offer.vendor, in: vendors.inset(columns: 2), on: &canvas) }
+    if facts != nil {
+      VendorFactsTable.draw(focused: screen.focusedOffer?.offer.vendor, in: vendors.inset(columns: 2), on: &canvas)
+    }
   }
 
   /// Why not, how it is billed, and where the prices come from.
