@@ -27,7 +27,8 @@ import WizardTestSupport
     arguments: [
       Scene.homeStuck, .homeReady, .totals, .heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .edited, .leftOver,
       .selected, .reviewMixed, .orderedMixed,
-      Scene.provider, .heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .forWhom, .filledIn, .knownNames, .passedOver, .again,
+      Scene.provider, .heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .forWhom, .filledIn, .knownNames, .passedOver,
+      .again,
       .noClients,
       .clients, .clientForm, .clientProblem, .orderMailboxes, .exporting, .copying, .oneLine, .oneLineFault,
     ])

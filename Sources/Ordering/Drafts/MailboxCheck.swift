@@ -77,6 +77,7 @@ public struct MailboxCheck {
   }
 
   private func look(at name: String, _ column: MailboxColumn, _ index: Int, _ findings: inout [Finding]) {
+    if name.isPlainName, name.utf8.count <= offer.vendor.longestPersonName ?? .max { return }
     if name.isBlank {
       findings.append(Finding(index: index, column: column, fault: .nameMissing))
     } else if let hidden = HiddenCharacters.first(in: EnteredText.tidy(name)) {
@@ -103,6 +104,11 @@ public struct MailboxCheck {
 }
 
 extension String {
+  /// Whether it is made of Latin letters alone, as nearly all are, so that nothing can be wrong with it but its length.
+  fileprivate var isPlainName: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+  }
+
   /// Whether nothing but white space stands in it.
   fileprivate var isBlank: Bool { !utf8.contains { (0x21...0x7E).contains($0) } && allSatisfy(\.isWhitespace) }
 }

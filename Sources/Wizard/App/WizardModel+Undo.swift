@@ -47,7 +47,7 @@ extension WizardModel {
     isRestoring = true
     // The review is entered by Next alone: it checks the names again.
     if step.screen != state.screen, step.screen != .review, ScreenRegistry.step(step.screen) != nil { perform(.show(step.screen)) }
-    with(MailboxesScreen.self) { $0.restored() }
+    with(MailboxesScreen.self) { $0.restored(cellOf: step.cellOf) }
     if state.screen == .provider { with(ProviderScreen.self) { $0.restored() } }
     if state.screen == .domains { with(DomainsScreen.self) { $0.restored() } }
     if let place = step.place, let shown = ScreenRegistry.step(state.screen), shown.fixes(place) {

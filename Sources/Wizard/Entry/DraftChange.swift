@@ -4,14 +4,20 @@ import Ordering
 struct DraftChange {
   let words: String
   let place: Problem.Place?
+  /// The domain, where one cell of one mailbox is all that changed.
+  private(set) var cellOf: DomainName?
 
   init(_ before: Draft, _ after: Draft, _ lines: LineSplice) {
     if let form = Self.form(before, after) {
       (words, place) = form
     } else {
-      (words, place) = Self.lines(before.lines, after.lines, lines)
+      let change = Self.lines(before.lines, after.lines, lines)
+      (words, place) = (change.words, change.place)
+      if change.isOneCell, case .mailbox(let name, _, _)? = change.place { cellOf = name }
     }
   }
+
+  private typealias Lines = (words: String, place: Problem.Place?, isOneCell: Bool)
 
   private static func form(_ before: Draft, _ after: Draft) -> (String, Problem.Place?)? {
     if before.people != after.people { return ("People", .people) }
@@ -35,19 +41,20 @@ struct DraftChange {
     return before.name == after.name ? nil : ("the draft's name", nil)
   }
 
-  private static func lines(_ before: [DraftLine], _ after: [DraftLine], _ splice: LineSplice) -> (String, Problem.Place?) {
+  private static func lines(_ before: [DraftLine], _ after: [DraftLine], _ splice: LineSplice) -> Lines {
     guard before.count == after.count, zip(before, after).allSatisfy({ $0.name == $1.name }) else {
-      return membership(before, after)
+      let change = membership(before, after)
+      return (change.0, change.1, false)
     }
     let changed = splice.range.filter { before[$0] != after[$0] }
     let chosen = changed.filter { before[$0].isChosen != after[$0].isChosen }
     if let first = chosen.first {
       let verb = after[first].isChosen ? "chosen" : "deselected"
       let what = chosen.count == 1 ? after[first].name.text : Sentences.count(chosen.count, "name")
-      return ("\(what) \(verb)", .name(after[first].name))
+      return ("\(what) \(verb)", .name(after[first].name), false)
     }
     if let index = changed.first(where: { before[$0].provider != after[$0].provider }) {
-      return ("provider of \(after[index].name)", .mailbox(after[index].name, 0, .alias))
+      return ("provider of \(after[index].name)", .mailbox(after[index].name, 0, .alias), false)
     }
     return cells(before, after, changed)
   }
@@ -63,7 +70,7 @@ struct DraftChange {
     return gone.isEmpty ? ("\(what(come)) added", nil) : ("search: \(what(come)) added, \(what(gone)) removed", nil)
   }
 
-  private static func cells(_ before: [DraftLine], _ after: [DraftLine], _ changed: [Int]) -> (String, Problem.Place?) {
+  private static func cells(_ before: [DraftLine], _ after: [DraftLine], _ changed: [Int]) -> Lines {
     var count = 0
     var single: (DomainName, Int, MailboxColumn)?
     for index in changed {
@@ -79,9 +86,10 @@ struct DraftChange {
         if single == nil { single = (after[index].name, mailbox, column) }
       }
     }
-    guard let single else { return ("mailboxes", nil) }
+    guard let single else { return ("mailboxes", nil, false) }
     let place = Problem.Place.mailbox(single.0, single.1, single.2)
-    guard count == 1 else { return (Sentences.count(count, "mailbox", "mailboxes"), place) }
-    return ("\(Sentences.title(of: single.2).lowercased()) of \(single.0), mailbox \(single.1 + 1)", place)
+    guard count == 1 else { return (Sentences.count(count, "mailbox", "mailboxes"), place, false) }
+    let words = "\(Sentences.title(of: single.2).lowercased()) of \(single.0), mailbox \(single.1 + 1)"
+    return (words, place, changed.allSatisfy { before[$0].turn == after[$0].turn && before[$0].origin == after[$0].origin })
   }
 }

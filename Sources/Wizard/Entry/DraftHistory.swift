@@ -10,6 +10,8 @@ struct DraftHistory: Equatable, Sendable {
     let screen: ScreenID
     /// The field or cell it was done to, where it is one.
     let place: Problem.Place?
+    /// The domain, where one cell of one mailbox is all that changed.
+    let cellOf: DomainName?
     /// The draft on the other side of the step, without its lines.
     fileprivate let form: Draft
     fileprivate let lines: LineSplice
@@ -77,7 +79,9 @@ struct DraftHistory: Equatable, Sendable {
     guard !isSame || !lines.isEmpty else { return }
     if isSame, isLeaving, LineSplice.onlyFills(before.lines, after.lines) { return }
     let change = DraftChange(before, after, lines)
-    let step = Step(what: other ?? change.words, screen: screen, place: change.place, form: before.form, lines: lines)
+    let step = Step(
+      what: other ?? change.words, screen: screen, place: change.place, cellOf: isSame ? change.cellOf : nil, form: before.form,
+      lines: lines)
     past.append(step)
     future = []
     weight += step.weight
@@ -112,7 +116,9 @@ struct DraftHistory: Equatable, Sendable {
   private static func apply(_ step: Step, to draft: inout Draft) -> Step {
     let form = draft.form
     draft.take(step.form)
-    return Step(what: step.what, screen: step.screen, place: step.place, form: form, lines: step.lines.apply(to: &draft.lines))
+    return Step(
+      what: step.what, screen: step.screen, place: step.place, cellOf: step.cellOf, form: form,
+      lines: step.lines.apply(to: &draft.lines))
   }
 }
 

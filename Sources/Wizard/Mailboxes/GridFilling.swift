@@ -32,7 +32,10 @@ extension MailboxesScreen {
   }
 
   /// Something was undone or done again.
-  mutating func restored() { fillGrid(writes: false) }
+  /// - Parameter name: the domain, where that was one cell of one mailbox: then it alone is looked at, as when the cell is typed into.
+  mutating func restored(cellOf name: DomainName?) {
+    if let name, let line = draft.lines.first(where: { $0.name == name }) { checkMailboxes(of: line) } else { fillGrid(writes: false) }
+  }
 
   /// A domain's mailboxes with what was typed beyond a smaller count; what `size` leaves out now is kept for later.
   private mutating func withTyped(_ mailboxes: [Mailbox], of name: DomainName, size: Int) -> [Mailbox] {
@@ -62,9 +65,12 @@ extension MailboxesScreen {
   /// Writes into a cell; only its own domain is checked anew, so that a large grid stays quick.
   mutating func write(_ text: String, in cell: GridCell, _ column: MailboxColumn) {
     draft[cell.line, cell.mailbox, column] = text
-    guard let offer = draft.offer, draft.lines.indices.contains(cell.line) else { return }
-    let changed = draft.lines[cell.line]
-    let found = DraftCheck.mailboxes(of: changed, offer: offer, in: draft)
-    state.problems[changed.name] = found.isEmpty ? nil : found
+    if draft.lines.indices.contains(cell.line) { checkMailboxes(of: draft.lines[cell.line]) }
+  }
+
+  private mutating func checkMailboxes(of line: DraftLine) {
+    guard let offer = draft.offer else { return }
+    let found = DraftCheck.mailboxes(of: line, offer: offer, in: draft)
+    state.problems[line.name] = found.isEmpty ? nil : found
   }
 }

@@ -87,7 +87,7 @@ struct SpeedTests {
       w.type("x")
       return { _ = $0.handle(.command(.undo), at: w.now) }
     }
-    #expect(times < 50, "\(times)")
+    #expect(times < 25, "\(times)")
   }
 
   @Test("a move in the grid costs the same")
