@@ -67,7 +67,7 @@ extension WizardModel {
 extension Sentences {
   /// What a draft of an earlier order has, and what it lacks.
   static func again(_ draft: Draft) -> String {
-    let same = draft.name.isEmpty ? "The same order" : "The same as ‘\(draft.name)’"
+    let same = draft.name.isEmpty ? "The same order again" : "The same order again, called ‘\(draft.name)’"
     if draft.kind.picksFromList { return "\(same), without its domains: choose others." }
     return "\(same), without its names: paste names, or \(draft.brand.isEmpty ? "type a brand" : "press Enter for ideas")."
   }
