@@ -66,6 +66,13 @@ public struct BasketCosts: Equatable, Sendable {
     return costs.contains { ($0[index] ?? Self.unknownCost) < Self.unknownCost }
   }
 
+  /// What all names that an offer can take cost there over twelve months; nil where it takes none or a price is not known.
+  public func wholeCost(_ offer: Offer) -> Money? {
+    guard let index = offers.firstIndex(of: offer) else { return nil }
+    let known = costs.compactMap { $0[index] }
+    return known.isEmpty || known.contains { $0 >= Self.unknownCost } ? nil : Money(cents: known.reduce(0, +))
+  }
+
   // MARK: Ways to split
 
   /// What costs least over twelve months: each offer takes what one order of it takes, or what a person says; what finds no room then makes further

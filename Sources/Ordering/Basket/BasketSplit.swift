@@ -115,3 +115,20 @@ extension Draft {
     }
   }
 }
+
+extension Draft {
+  /// Takes from another order of its basket what nobody typed here yet: people, with how they are spread, and details.
+  /// - Parameter other: the order of the basket that was filled in last.
+  public func filled(from other: Draft) -> Draft {
+    var filled = self
+    if people.allSatisfy(\.isWhitespace) {
+      (filled.people, filled.patterns, filled.allowsNumbers) = (other.people, other.patterns, other.allowsNumbers)
+      (filled.spread, filled.spellings) = (other.spread, other.spellings)
+    }
+    for field in DetailField.allCases where !field.isPicked && details[field].isEmpty {
+      filled.details[field] = other.details[field]
+    }
+    filled.details.workspace = details.workspace ?? other.details.workspace
+    return filled
+  }
+}

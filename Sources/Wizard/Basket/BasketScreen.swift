@@ -81,8 +81,11 @@ public struct BasketScreen: ScreenModel {
 
   public mutating func move(_ move: Move) { state.row = moved(state.row, by: move, count: state.entries.count) }
 
-  /// The draft as it is on the screen, where it is the one being entered.
-  public func current(_ draft: Draft) -> Draft { context.wizard.draft.flatMap { $0.id == draft.id ? $0 : nil } ?? draft }
+  /// The draft as it is on the screen, where it is the one being entered; else with what another order of the basket has.
+  public func current(_ draft: Draft) -> Draft {
+    if let entered = context.wizard.draft, entered.id == draft.id { return entered }
+    return state.template.map { draft.filled(from: $0) } ?? draft
+  }
 
   /// Whether its order is being placed just now.
   public func isBeingPlaced(_ id: Draft.ID) -> Bool { context.shared.placing.values.contains(id) }
@@ -140,13 +143,25 @@ public struct BasketScreen: ScreenModel {
 extension WizardModel {
   /// Opens an order of a basket at the first step that asks for something, else at its review.
   mutating func goOn(with draft: Draft) {
-    perform(.begin(draft))
+    noteOrderOfBasket()
+    var draft = draft
+    if let template = state.screens[BasketState.self].template, template.id != draft.id { draft = draft.filled(from: template) }
+    // What was done to the draft on the screen can still be undone.
+    if state.draft?.id != draft.id { perform(.begin(draft)) }
     with(DomainsScreen.self) { $0.resumed() }
     if let client = draft.client { emit(.book(.readClient(client.id, .refresh(draft.id)))) }
     passOver(from: .provider)
     if let basket = draft.basket, let number = basket.number(of: draft.id) {
       say(BasketSentences.isNumber(number, basket, isReview: state.screen == .review))
     }
+  }
+}
+
+extension WizardModel {
+  /// Keeps what was typed into an order of a basket for the others.
+  mutating func noteOrderOfBasket() {
+    guard let draft = state.draft, draft.basket != nil, draft.basket == state.screens[BasketState.self].basket else { return }
+    with(BasketScreen.self) { $0.state.template = draft }
   }
 }
 
@@ -178,6 +193,7 @@ extension WizardModel {
     guard let basket = state.basketOnScreen else { return }
     let current = state.step == nil ? nil : state.draft?.id
     with(BasketScreen.self) { $0.open(basket, at: current) }
+    noteOrderOfBasket()
     perform(.show(.basket))
   }
 }

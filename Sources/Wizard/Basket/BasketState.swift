@@ -13,6 +13,8 @@ public struct BasketState: ScreenState {
   var openingOrder: Order.ID?
   /// Whether the first order that is not placed is gone on with once they are read.
   var goesOn = false
+  /// The order of the basket that was filled in last: what was typed there is not typed again.
+  var template: Draft?
   /// The draft under the cursor once the orders are read.
   var wanted: Draft.ID?
 

@@ -21,7 +21,9 @@ public struct SplitScreen: ScreenModel {
   public static let commands: [CommandRecord<SplitScreen>] = [
     .accepting(title: { $0.acceptTitle }, care: { _ in .typed }) { $0.takeEnter() },
     .goingBack { $0.context.ask(.show(.provider)) },
-    CommandRecord(.next, title: { SplitSentences.makes($0.state) }, rank: { _ in 11 }, care: { _ in .typed }) { $0.makeOrders() },
+    CommandRecord(
+      .next, title: { SplitSentences.makes($0.state) }, rank: { $0.state.focus == .way ? 11 : nil }, care: { _ in .typed }
+    ) { $0.makeOrders() },
     .naming(.nextField, "Next field") { _ in 40 },
     .choosing("Next way", rank: { $0.state.focus == .way ? 12 : nil }, status: { $0.state.focus == .way ? .ready : .absent }) {
       $0.turn(forward: true)

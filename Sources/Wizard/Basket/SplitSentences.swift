@@ -62,6 +62,8 @@ public enum SplitSentences {
   }
 
   public static let unpriced = "no price known"
+  /// The column of what all that fits costs at an offer over twelve months.
+  public static let wholeCost = "all, 12 months"
 
   /// An order of the split with what it comes to.
   public static func line(_ number: Int, _ priced: SplitState.PricedPart) -> String {

@@ -42,7 +42,8 @@ extension DetailsScreen {
     guard move != .left, move != .right else { return }
     let step: Move = move == .nextField ? .down : move == .previousField ? .up : move
     let row = moved(state.row, by: step, count: fields.count)
-    guard row != state.row else { return }
+    // From the topmost field Up leaves nothing.
+    guard row != state.row || step != .up else { return }
     leaveField()
     state.row = row
     caretToEnd()

@@ -49,7 +49,7 @@ extension ScreenWithOrder {
 extension HomeScreen: ScreenWithOrder {
   var orderAtHand: OrderOverview? { state.item?.order }
   var noOrderHere: String? {
-    if state.isAdrift { return HomeSentences.rowGone }
+    if state.isAdrift { return nil }
     if case .draft = state.item { return HomeSentences.draftNotArchived }
     return HomeSentences.nothingToArchive
   }

@@ -59,7 +59,9 @@ extension WizardModel {
     }
     let passed = ahead.prefix { $0 != next }.map { Sentences.title(of: $0, kind: draft.kind) }
     let who =
-      draft.client.map { "\($0.name) has" } ?? (state.shared.lineDraft == draft.id ? "the line has" : "the order before had")
+      draft.basket != nil
+      ? "the basket has"
+      : draft.client.map { "\($0.name) has" } ?? (state.shared.lineDraft == draft.id ? "the line has" : "the order before had")
     if !passed.isEmpty { say(Sentences.passedOver(passed, as: who)) }
   }
 }

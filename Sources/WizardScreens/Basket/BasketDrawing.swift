@@ -65,7 +65,7 @@ enum BasketDrawing: ScreenDrawing {
         guard let offer = line.offer else { return .empty }
         return TableCell(line.due?.description ?? QuoteSentences.noAmount(offer.vendor), .amount)
       },
-      Column("", .fixed(22), gap: 2) {
+      Column("", .fixed(17), gap: 2) {
         TableCell($0.status, $0.isOrdered ? .good : $0.status.hasPrefix("lacks") ? .warning : .plain)
       },
     ]

@@ -74,8 +74,9 @@ enum SplitDrawing: ScreenDrawing {
           let count = state.split?.domains(of: offer) ?? 0
           return TableCell(count == 0 ? "" : String(count), .title)
         },
-        Column("", .fixed(15), from: 76, gap: 2) { offer in
-          TableCell(state.costs?.isPriced(offer) == false && state.costs?.fitting(offer) != 0 ? SplitSentences.unpriced : "", .dim)
+        Column(SplitSentences.wholeCost, .fixed(15), from: 76, align: .right) { offer in
+          guard let costs = state.costs, costs.fitting(offer) > 0 else { return .empty }
+          return costs.wholeCost(offer).map { TableCell($0.description, .amount) } ?? TableCell(SplitSentences.unpriced, .dim)
         },
       ], width: width, margin: 2)
   }

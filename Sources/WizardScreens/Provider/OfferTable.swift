@@ -43,7 +43,7 @@ enum OfferTable {
       Column("Offer", .share(1), gap: 1) { TableCell($0.title, $0.role, span: 2) },
       Column("per domain", .fixed(11), align: .right) { _ in .empty },
       Column("due now", .fixed(10), align: .right) { Self.due($0.offer) },
-      Column("recurring", .fixed(15), wider: [(from: 96, width: .fixed(26))], align: .right) {
+      Column("recurring", .fixed(16), wider: [(from: 96, width: .fixed(26))], align: .right) {
         TableCell(Self.bill(of: $0.offer.quote, isWide: width >= 96), .amount)
       },
       Column("12 months", .fixed(11), from: 76, align: .right) { row in
@@ -68,7 +68,7 @@ enum OfferTable {
     }
     guard let amount = lines.first?.renewalAmount else { return QuoteRows.recurring(quote) }
     let own = quote.offer.rules.period
-    let others = quote.periods.filter { $0 != own && $0 != .once }.map { " + \(QuoteSentences.short($0))" }
+    let others = quote.periods.filter { $0 != own && $0 != .once }.map { " +\(QuoteSentences.short($0))" }
     return "\(amount)/\(QuoteSentences.short(own))\(others.joined())"
   }
 }

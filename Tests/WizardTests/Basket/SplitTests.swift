@@ -87,8 +87,6 @@ struct SplitTests {
       w.type("Ada Lind, Bo Ek")
       w.press(.toggleNumbers, .next)
       w.serve()
-      w.fill(.redirect, "northquay.com")
-      w.press(.next)
       w.dismiss { $0 == .device(.flushInput) }
       w.serve()
       #expect(w.state.screen == .review, "\(w.said)")

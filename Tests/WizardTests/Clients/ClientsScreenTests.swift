@@ -145,7 +145,7 @@ struct ClientsScreenTests {
       w.press(.list)
       w.press(.down, .accept)
       #expect(w.state.clients.form?[.patterns] == "first.last, first")
-      go(w, to: .brand)
+      go(w, to: .name)
       w.press(.list)
       #expect(w.said == "This field has no list; type into it.")
       w.press(.back)

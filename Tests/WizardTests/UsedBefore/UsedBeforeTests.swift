@@ -85,6 +85,7 @@ struct UsedBeforeTests {
       w.press(.down, .accept)
       #expect(w.draft?.people == "Mary Smith, Bo Ek, Ada Lind")
       #expect(w.draft?.lines.first?.mailboxes.isEmpty == false, "the grid is filled as by typing")
+      w.serve()
     }
   }
 
