@@ -91,8 +91,10 @@ public enum SplitSentences {
 
   /// What an order of the split is.
   public static func order(_ part: BasketSplit.Part) -> String {
-    part.counts.count == 1 ? part.offer.title : "\(part.offer.vendor.title), mixed"
+    part.counts.count == 1 ? part.offer.title : mixed(part.offer.vendor)
   }
+
+  public static func mixed(_ vendor: Vendor) -> String { "\(vendor.title), mixed" }
 
   static func made(_ count: Int, unplaced: [DomainName]) -> String {
     let left = unplaced.isEmpty ? "" : " \(Sentences.count(unplaced.count, "name")) stayed in the first one, not chosen."

@@ -49,7 +49,7 @@ public struct PlannerScreen: ScreenModel {
       state.take(client)
       changed()
       caretToEnd()
-      if isShown { say(PlannerSentences.planned(client)) }
+      if isShown { say(PlannerSentences.planned(client, hasMails: state.mailsPerDay != nil)) }
     case .clientSaved(let client, _):
       guard state.client?.id == client.id else { return }
       state.client = client

@@ -38,10 +38,10 @@ public enum PlannerSentences {
   static let noClients = "There is no client yet. One is made at home (l), or with Alt-K in an order."
   static let noClientHere = "Keep: choose a client first (F4), whose volume this is."
 
-  static func planned(_ client: Client) -> String {
-    client.volume.mails == nil
+  static func planned(_ client: Client, hasMails: Bool) -> String {
+    !hasMails
       ? "For \(client.name): type how many mails; Alt-K keeps what stands here for the next time."
-      : "For \(client.name), as it was planned before. Alt-K keeps what is changed."
+      : "For \(client.name): as it is planned for. Alt-K keeps what you change here for the next time."
   }
 
   static func kept(_ name: String) -> String { "Kept for \(name): its volume is planned so from now on." }

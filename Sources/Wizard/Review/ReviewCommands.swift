@@ -17,7 +17,7 @@ extension ReviewScreen {
     .goingBack { $0.goBack() },
     .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast($0.act)) },
     .refreshing(rank: { _ in 20 }) { $0.refresh() },
-    .listing("Terms of the vendor", short: "Terms", rank: { _ in 40 }, status: { _ in .ready }) { $0.showTerms() },
+    .listing("Terms of the vendor", short: "Terms", rank: { _ in 65 }, status: { _ in .ready }) { $0.showTerms() },
     CommandRecord(
       .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 4 },
       status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .alone }

@@ -33,8 +33,13 @@ extension TextField {
 
 extension WizardState {
   static let usedBeforeCommand = CommandRecord<WizardState>(
-    .usedBefore, "Used before", rank: { $0.usedField == nil ? nil : 46 }, status: { $0.usedField == nil ? .absent : .ready }
+    .usedBefore, "Used before", rank: { $0.offersUsed ? 46 : nil }, status: { $0.offersUsed ? .ready : .absent }
   ) { _ in }
+
+  /// Whether the key for lists offers it: a list of the screen's own comes first.
+  fileprivate var offersUsed: Bool {
+    usedField != nil && (ScreenRegistry[screen].status(of: .list, in: self) ?? .absent) == .absent
+  }
 
   /// What can be offered for the field that has the cursor; nil where nothing can.
   var usedField: UsedField? {

@@ -12,6 +12,12 @@ enum BasketDrawing: ScreenDrawing {
     let quote: Quote?
     let status: String
     var offer: Offer? { if case .order(let order) = entry { order.offer } else { draft?.offer } }
+    /// One vendor's providers may be mixed in one order.
+    var title: String {
+      guard let offer else { return "" }
+      let isMixed = draft?.lines.contains { $0.isChosen && $0.provider != nil } == true
+      return isMixed ? SplitSentences.mixed(offer.vendor) : offer.title
+    }
     var domains: Int? { if case .order(let order) = entry { order.domains } else { draft?.lines.count(where: \.isChosen) } }
     var mailboxes: Int? {
       if case .order(let order) = entry { return order.mailboxes }
@@ -58,7 +64,7 @@ enum BasketDrawing: ScreenDrawing {
   private static var columns: [Column<Line>] {
     [
       Column("", .fixed(2), align: .right) { TableCell(String($0.number), .dim) },
-      Column("Offer", .share(1), gap: 1) { TableCell($0.offer?.title ?? "") },
+      Column("Offer", .share(1), gap: 1) { TableCell($0.title) },
       Column("Dom", .fixed(4), gap: 1, align: .right) { TableCell($0.domains.map(String.init) ?? "") },
       Column("Mailboxes", .fixed(9), from: 72, gap: 1, align: .right) { TableCell($0.mailboxes.map(String.init) ?? "") },
       Column("due now", .fixed(11), gap: 1, align: .right) { line in

@@ -8,6 +8,11 @@ extension Scene {
     switch self {
     case .splitting: Story.splitting()
     case .splitByPercent: Story.splitByPercent()
+    case .basketPart:
+      Self.basketOrders.basketStory.then { story in
+        story.run(.accept)
+        story.serve()
+      }
     case .usedBefore:
       Story.withClients().then { story in
         story.run(.showClients, .down, .accept)
