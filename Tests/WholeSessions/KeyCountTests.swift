@@ -50,7 +50,7 @@ struct KeyCountTests {
     try await person.see("New order")
     var acme = client(offer)
     // As kept with the client by the order before.
-    acme.workspace = Workspace(id: "recOrg1", name: "North Quay")
+    acme.workspace = Workspace(id: "recOrgA1b2C3d4E5", name: "North Quay")
     _ = try await person.book.saveClient(acme)
     await person.press(.function(5))
     person.keys = 0
@@ -77,7 +77,7 @@ struct KeyCountTests {
     try await person.see("New order")
     var acme = client(Self.offers[0])
     acme.offer = nil
-    acme.workspace = Workspace(id: "recOrg1", name: "North Quay")
+    acme.workspace = Workspace(id: "recOrgA1b2C3d4E5", name: "North Quay")
     _ = try await person.book.saveClient(acme)
     await person.press(.function(5), .character("n"))
     try await person.see("For whom")

@@ -63,6 +63,9 @@ public struct BasketScreen: ScreenModel {
       let wanted = state.wanted.flatMap { id in entries.firstIndex { $0.draftID == id } }
       state.row = wanted ?? max(0, min(state.row, entries.count - 1))
       state.wanted = nil
+      // A basket that is gone on with in another sitting is priced as it was where it was split.
+      let isSaleshandy = entries.contains { if case .draft(let draft) = $0 { draft.offer?.vendor == .saleshandy } else { false } }
+      if isSaleshandy, context.shared.priceList(of: .saleshandy) == nil { readPrices() }
       if state.goesOn, isShown { nextRow == nil ? say(BasketSentences.allOrdered, .good) : goOn() }
       state.goesOn = false
     case .bookFailed: (state.isReading, state.opening, state.openingOrder) = (false, nil, nil)
