@@ -15,8 +15,7 @@ struct BookAnswers: Sendable {
       return await fromBook { () throws(BookFailure) in
         // A book that cannot be written is listed all the same.
         _ = try? await ports.book.archiveFinished(before: ports.now().addingTimeInterval(-Order.finishedStaysListed))
-        let listsDrafts = query.tab == .all || query.tab == .open
-        let drafts = listsDrafts ? try await ports.book.drafts(matching: query.text) : []
+        let drafts = query.tab.listsDrafts ? try await ports.book.drafts(matching: query.text).filter(query.tab.lists) : []
         let changes = try await ChangeRunner(ports).open().filter { $0.state == .unknown }
         let clients = try await ports.book.clients()
         // Orders last, since what purchases say of them meanwhile must not be newer than this.
@@ -55,6 +54,12 @@ struct BookAnswers: Sendable {
       return await fromBook { () throws(BookFailure) in .orderedAgain(try await again(before), before) }
     case .approval(let step, let id, let digest, let total): return .approval(id, await approval(step, id, digest, total))
     case .readClient, .saveClient, .removeClient, .keepForClient: return await ClientAnswers(book: ports.book).answer(to: request)
+    case .loadBasket(let basket):
+      return await fromBook { () throws(BookFailure) in .basket(basket, try await entries(of: basket)) }
+    case .usedBefore(let field, let client, let draft):
+      return await fromBook { () throws(BookFailure) in
+        .usedBefore(field, try await UsedBefore(book: ports.book).values(of: field, for: client, besides: draft))
+      }
     // The session's saver writes drafts.
     case .saveDraft: return nil
     }
@@ -71,6 +76,23 @@ struct BookAnswers: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Each order of a split basket: once something of it may have been bought, its draft counts no more.
+  private func entries(of basket: BasketPart) async throws(BookFailure) -> [BasketEntry] {
+    let window = try await ports.book.recentOrders(HomeState.window)
+    let orders = window.orders + window.others
+    var entries: [BasketEntry] = []
+    for id in basket.drafts {
+      if let order = orders.first(where: { $0.draft == id && $0.mayHaveBought }) {
+        entries.append(.order(order))
+      } else if let draft = try await ports.book.draft(id) {
+        entries.append(.draft(draft))
+      } else {
+        entries.append(orders.first { $0.draft == id }.map(BasketEntry.order) ?? .gone(id))
+      }
+    }
+    return entries
   }
 
   private func again(_ before: OrderedBefore) async throws(BookFailure) -> Draft {

@@ -203,7 +203,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
         saver.save(draft)
         saver.flushing()
         held.insert(draft.id)
-      case .purchasing(.place), .book(.loadHome), .book(.openDraft), .book(.deleteDraft):
+      case .purchasing(.place), .book(.loadHome), .book(.loadBasket), .book(.openDraft), .book(.deleteDraft):
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())
       case .book, .vendor, .purchasing, .file, .device(.wake): runner.run(effect)

@@ -6,6 +6,7 @@ enum DrawingRegistry {
   static let screens: [any ScreenDrawing.Type] = [
     HomeDrawing.self, DomainsDrawing.self, ProviderDrawing.self, MailboxesDrawing.self, DetailsDrawing.self, ReviewDrawing.self,
     OrderDrawing.self, HoldingsDrawing.self, PlannerDrawing.self, ClientsDrawing.self, ImportDrawing.self, TotalsDrawing.self,
+    SplitDrawing.self, BasketDrawing.self,
   ]
 
   static let overlays: [any OverlayDrawing.Type] = [

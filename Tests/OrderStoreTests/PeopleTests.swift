@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Ordering
+import TestSupport
 import Testing
 
 @testable import OrderStore
@@ -53,20 +54,21 @@ struct PeopleTests {
     let store = try scratch.open()
     try await fill(store)
     let people = try await store.people.list()
-    #expect(people.map(\.id.last) == ["okoye", "roth"])
-    #expect(people[0].drafts == [Draft.ID("d1")] && people[0].orders == [Order.ID("one")])
-    #expect(people[0].attempts == [Attempt.ID("one")] && people[0].open.isEmpty)
+    #expect(people.map(\.id.last) == ["lind 0", "lind 1", "okoye", "roth"], "people of mailboxes are on file too")
+    let mara = try #require(people.first { $0.id.last == "okoye" })
+    #expect(mara.drafts == [Draft.ID("d1")] && mara.orders == [Order.ID("one")])
+    #expect(mara.attempts == [Attempt.ID("one")] && mara.open.isEmpty)
   }
 
   @Test("an erased person is nowhere in the file; what was bought, the hashes, and other people's data stay")
   func erased() async throws {
     let store = try scratch.open()
     try await fill(store)
-    let person = try #require(try await store.people.list().first)
+    let person = try #require(try await store.people.list().first { $0.id.last == "okoye" })
     let before = try #require(try await store.order(Order.ID("one"))?.attempts.first)
     let erasure = try await store.people.erase(person.id)
     #expect(erasure == Erasure(drafts: 1, orders: 1, attempts: 1, copies: []))
-    #expect(try await store.people.list().map(\.id.last) == ["roth"])
+    #expect(try await store.people.list().map(\.id.last) == ["lind 0", "lind 1", "roth"])
     let order = try #require(try await store.order(Order.ID("one")))
     #expect(order.plan.purchases[0].registrant == nil && order.plan.names.map(\.text) == ["one.com"])
     #expect(order.attempts[0].request.body.isEmpty && order.attempts[0].request.sha256 == before.request.sha256)
@@ -85,6 +87,51 @@ struct PeopleTests {
       #expect(!isThere, "\(trace)")
     }
     await #expect(throws: BookFailure.missing) { try await store.people.erase(person.id) }
+  }
+
+  @Test(
+    "of somebody in whose name mailboxes are, people, pictures, mailboxes and plans are blanked; what was bought and the others stay"
+  )
+  func mailboxes() async throws {
+    let store = try scratch.open()
+    let offer = Offer(.scaledmail, .google)
+    let mailboxes = [
+      Mailbox(first: "Ada", last: "Lind", alias: "ada.lind", picture: "https://quay.com/ada.png"),
+      Mailbox(first: "Bo", last: "Ek", alias: "bo.ek"),
+    ]
+    var draft = try Sample.draft("d1", names: ["a.com"], mailboxes: 0)
+    draft.people = "Ada Lind, Bo Ek"
+    draft.details.pictures = "Ada Lind = https://quay.com/ada.png; Bo Ek = https://quay.com/bo.png"
+    draft.lines[0].mailboxes = mailboxes
+    draft.spellings = ["Ada Lind"]
+    try await store.saveDraft(draft)
+    try await store.releaseDraft(draft.id)
+    let item = Purchase.Item(name: try DomainName("one.com"), provider: .google, mailboxes: mailboxes)
+    let purchase = Purchase(operation: try .ready(.scaledmailCustomOrder), offer: offer, items: [item])
+    let order = try Sample.order("one", [purchase])
+    try await store.openOrder(order)
+    let body = Data("ada.lind".utf8)
+    var attempt = Attempt(
+      id: Attempt.ID("one"), order: order.id, index: 0, purchase: purchase,
+      request: FrozenRequest(method: "POST", path: "/order", body: body, sha256: body.sha256), baseline: [], at: Sample.noon)
+    try await store.insertAttempt(attempt)
+    for event in placed {
+      let from = attempt.state
+      try attempt.take(event, at: Sample.noon)
+      try await store.answerAttempt(attempt, from: from, with: RawReply(status: 200, body: body, at: Sample.noon))
+    }
+    let ada = try #require(try await store.people.list().first { $0.id.last == "lind" })
+    #expect(ada.drafts == [draft.id] && ada.orders == [order.id] && ada.attempts == [attempt.id])
+    _ = try await store.people.erase(ada.id)
+    let left = try #require(try await store.draft(draft.id))
+    #expect(left.people == "Bo Ek" && !left.details.pictures.contains("Ada") && left.details.pictures.contains("Bo Ek"))
+    #expect(left.lines[0].mailboxes == [Mailbox(first: "", last: "", alias: ""), mailboxes[1]] && left.spellings.isEmpty)
+    let bought = try #require(try await store.order(order.id)).plan.purchases[0].items[0].mailboxes
+    #expect(bought.map(\.first) == ["", "Bo"] && bought.map(\.alias) == ["ada.lind", "bo.ek"] && bought[0].picture == nil)
+    let sent = try #require(try await store.order(order.id)).attempts[0]
+    #expect(sent.request.body.isEmpty && sent.purchase.items[0].mailboxes.allSatisfy { $0.first.isEmpty && $0.last.isEmpty })
+    #expect(try await store.people.list().map(\.id.last) == ["ek"])
+    #expect(try await store.audit.verify().isSound)
   }
 
   @Test("a person whose purchase is open, or whose draft another session has open, is not erased, and nothing is changed")

@@ -94,13 +94,53 @@ struct ClientTests {
     #expect(next.details.sequencer.provider == "Instantly" && client.sequencer.password.isEmpty)
   }
 
+  @Test(
+    "the name of an order again goes on counting",
+    arguments: [("northquay", "northquay 2"), ("northquay 2", "northquay 3"), ("Acme 9", "Acme 10"), ("", ""), ("24", "24 2")])
+  func names(_ name: String, _ next: String) throws {
+    var draft = Draft.ready(Offer(.instantly, .google), names: [try DomainName("trynorthquay.com")], at: now)
+    draft.name = name
+    #expect(draft.again(id: Draft.ID("new"), at: now).name == next)
+  }
+
+  @Test(
+    "what cannot be planned by is refused",
+    arguments: [
+      (ClientField.volume, "many"), (.volume, "600 a week"), (.volume, "0"), (.tier, "hot"), (.shares, "google 60"),
+      (.shares, "google 60, azure 40"), (.spare, "-1"), (.mailsPerMailbox, "0"), (.spread, "wide"),
+    ])
+  func refused(_ field: ClientField, _ text: String) throws {
+    var client = try acme()
+    let before = client
+    #expect(throws: ClientFault.self) { try client.set(text, in: field) }
+    #expect(client == before)
+  }
+
+  @Test("an order begins spread as its client's are, and keeps it")
+  func spread() throws {
+    var client = try acme()
+    client.spread = .onePerson
+    var draft = Draft(id: Draft.ID("d"), at: now)
+    draft.fill(from: client)
+    #expect(draft.spread == .onePerson && draft.differences(from: client).isEmpty)
+    draft.spread = .same
+    #expect(draft.differences(from: client) == [.spread])
+    client.keep(draft)
+    #expect(client.spread == .same)
+    let stored = try JSONDecoder().decode(Client.self, from: JSONEncoder().encode(client))
+    #expect(stored.spread == .same && stored.volume == client.volume)
+    let old = try JSONDecoder().decode(Client.self, from: Data(#"{"id":{"text":"k"},"name":"Old"}"#.utf8))
+    #expect(old.spread == nil && old.volume == VolumeAssumptions(), "a client of an earlier version has neither")
+  }
+
   @Test("every field that is shown is read as it was", arguments: ClientField.allCases)
   func text(_ field: ClientField) throws {
     var client = try acme()
     let texts: [ClientField: String] = [
       .endings: "com, co.uk", .patterns: "flast, first.last", .numbers: "yes", .wanted: "4", .orderCeiling: "1,250.00",
       .dayCeiling: "0.50", .workspace: "rec1 North Quay", .country: "SE", .postcode: "211 20", .phone: "+46401234567",
-      .redirect: "northquay.com/demo", .label: "nq",
+      .redirect: "northquay.com/demo", .label: "nq", .spread: "rotate people and patterns", .volume: "600 a day", .tier: "medium",
+      .mailsPerMailbox: "25", .spare: "20", .shares: "google 60, smtp 40",
     ]
     if let text = texts[field] {
       if field == .postcode { try client.set("SE", in: .country) }

@@ -51,6 +51,8 @@ struct RandomWalk {
     if wizard.state.overlay != nil { wizard.press(.back) }
     let isPatient = Bool.random(using: &dice)
     if isPatient { answerAll() }
+    // What a field had before may lie over the screen by now.
+    if wizard.state.choices != nil { wizard.press(.back) }
     switch wizard.state.screen {
     case .home: wizard.press(wizard.state.home.items.count > 1 ? .bottom : .newOrder)
     case .domains:

@@ -36,6 +36,8 @@ struct DraftRow: BookRecord {
     var planned: Int?
     /// What came with drafts that a program prepares.
     var maker: String?
+    /// What came with baskets that are split over several orders.
+    var basket: BasketPart?
   }
 
   var id: String
@@ -61,7 +63,7 @@ struct DraftRow: BookRecord {
       uploads: draft.uploads, package: draft.package, quantity: draft.quantity, pending: draft.form, spellings: draft.spellings,
       spread: draft.spread, spreadSeed: draft.spreadSeed, client: draft.client, filledBrand: draft.filledBrand,
       counts: draft.counts.isEmpty ? nil : Dictionary(uniqueKeysWithValues: draft.counts.map { ($0.key.text, $0.value) }),
-      planned: draft.planned, maker: draft.maker)
+      planned: draft.planned, maker: draft.maker, basket: draft.basket)
     self.revision = revision
     continues = draft.continues?.text
   }
@@ -92,6 +94,7 @@ struct DraftRow: BookRecord {
     draft.filledBrand = form.filledBrand
     draft.planned = form.planned
     draft.maker = form.maker
+    draft.basket = form.basket
     for (text, count) in form.counts ?? [:] {
       if let name = try? DomainName(text) { draft.counts[name] = count }
     }

@@ -7,17 +7,17 @@ enum PersonEraser {
   static func erase(_ db: Database, _ person: PersonOnFile, at now: Date) throws {
     // What was there is written over in the file, not only let go of. For this connection, for good.
     try db.execute(sql: "PRAGMA secure_delete = ON")
-    for draft in person.drafts { try blank(db, draft) }
+    for draft in person.drafts { try blank(db, draft, person.id) }
     for order in person.orders { try blank(db, order, person.id) }
     for attempt in person.attempts { try blank(db, attempt, at: now) }
     for client in person.clients { try blank(db, client, person.id, at: now) }
   }
 
-  private static func blank(_ db: Database, _ id: Draft.ID) throws {
-    let empty = String(decoding: try BookJSON.encoder.encode(RegistrantEntry()), as: UTF8.self)
-    try db.execute(
-      sql: "UPDATE drafts SET form = json_set(form, '$.details.registrant', json(?)), revision = revision + 1 WHERE id = ?",
-      arguments: [empty, id.text])
+  private static func blank(_ db: Database, _ id: Draft.ID, _ person: PersonOnFile.ID) throws {
+    guard let saved = try SavedDraft.fetch(db, id: id) else { return }
+    var draft = saved.draft
+    draft.remove(person)
+    _ = try saved.update(db, to: draft)
   }
 
   private static func blank(_ db: Database, _ id: Client.ID, _ person: PersonOnFile.ID, at now: Date) throws {
@@ -43,14 +43,22 @@ enum PersonEraser {
       }
       try db.execute(sql: "UPDATE orders SET \"plan\" = json_remove(\"plan\", ?) WHERE id = ?", arguments: [path, id.text])
     }
+    guard let plan = try String.fetchOne(db, sql: "SELECT \"plan\" FROM orders WHERE id = ?", arguments: [id.text]) else { return }
+    let blanked = try NamedPlaces.blanked(plan, db) { $0.first == person.first && $0.last == person.last }
+    if blanked != plan {
+      try db.execute(sql: "UPDATE orders SET \"plan\" = ? WHERE id = ?", arguments: [blanked, id.text])
+    }
   }
 
   private static func blank(_ db: Database, _ id: Attempt.ID, at now: Date) throws {
-    try db.execute(
-      sql: """
-        UPDATE attempts SET purchase = json_remove(purchase, '$.registrant'), body = x'', erasedAt = ?
-        WHERE id = ? AND erasedAt IS NULL
-        """, arguments: [now.timeIntervalSinceReferenceDate, id.text])
+    let purchase = try String.fetchOne(
+      db, sql: "SELECT json_remove(purchase, '$.registrant') FROM attempts WHERE id = ? AND erasedAt IS NULL", arguments: [id.text])
+    if let purchase {
+      // What was sent is blanked once and whole: so are all names in it.
+      try db.execute(
+        sql: "UPDATE attempts SET purchase = ?, body = x'', erasedAt = ? WHERE id = ? AND erasedAt IS NULL",
+        arguments: [try NamedPlaces.blanked(purchase, db) { _ in true }, now.timeIntervalSinceReferenceDate, id.text])
+    }
     try db.execute(sql: "UPDATE replies SET body = x'' WHERE attemptID = ?", arguments: [id.text])
     // A vendor's no may repeat what was sent, and a typed reason may name somebody.
     try db.execute(

@@ -22,6 +22,19 @@ struct PersonSearch {
       found[person.id, default: Paths(name: person.name)].add(Attempt.ID(row.id), to: \.attempts, at: row.at)
       if !row.state.isClosed { found[person.id]?.open.append(Attempt.ID(row.id)) }
     }
+    // Without a phone, somebody who is on file by the same name is the same person.
+    for row in try BarePerson.all(db) {
+      for person in row.people(known: found.keys) {
+        let name = person.name
+        switch row.place {
+        case .draft(let id): found[person.id, default: Paths(name: name)].add(id, to: \.drafts, at: row.at)
+        case .order(let id): found[person.id, default: Paths(name: name)].add(id, to: \.orders, at: row.at)
+        case .attempt(let id, let isClosed):
+          found[person.id, default: Paths(name: name)].add(id, to: \.attempts, at: row.at)
+          if !isClosed { found[person.id]?.addOpen(id) }
+        }
+      }
+    }
     for row in try ClientPart.fetchAll(db, sql: ClientPart.all) {
       for person in row.people(known: found.keys) {
         found[person.id, default: Paths(name: person.name)].add(Client.ID(row.id), to: \.clients, at: row.at)
@@ -45,10 +58,12 @@ struct PersonSearch {
 
     init(name: String) { self.name = name }
 
-    mutating func add<ID>(_ id: ID, to list: WritableKeyPath<Paths, [ID]>, at date: Date) {
-      self[keyPath: list].append(id)
+    mutating func add<ID: Equatable>(_ id: ID, to list: WritableKeyPath<Paths, [ID]>, at date: Date) {
+      if !self[keyPath: list].contains(id) { self[keyPath: list].append(id) }
       lastUsed = max(lastUsed, date)
     }
+
+    mutating func addOpen(_ id: Attempt.ID) { if !open.contains(id) { open.append(id) } }
   }
 }
 
@@ -74,6 +89,77 @@ struct NamedPerson: Hashable {
   fileprivate init(id: PersonOnFile.ID, name: String) {
     self.id = id
     self.name = name
+  }
+}
+
+/// Somebody without a phone, in whose name mailboxes are.
+private struct BarePerson {
+  enum Place {
+    case draft(Draft.ID)
+    case order(Order.ID)
+    case attempt(Attempt.ID, isClosed: Bool)
+  }
+
+  let place: Place
+  let at: Date
+  let first: String
+  let last: String
+
+  /// Everyone in the people fields and mailboxes of drafts, and in the plans and purchases of orders.
+  static func all(_ db: Database) throws -> [BarePerson] {
+    var all: [BarePerson] = []
+    for row in try PeopleField.fetchAll(db, sql: PeopleField.all) {
+      all += Person.list(in: row.people).map {
+        BarePerson(place: .draft(Draft.ID(row.id)), at: row.at, first: $0.first, last: $0.last)
+      }
+    }
+    for row in try Named.fetchAll(db, sql: Named.inLines) { all.append(row.person(.draft(Draft.ID(row.id)))) }
+    for row in try Named.fetchAll(db, sql: Named.inPlans) { all.append(row.person(.order(Order.ID(row.id)))) }
+    for row in try Sent.fetchAll(db, sql: Sent.all) {
+      let place = Place.attempt(Attempt.ID(row.id), isClosed: row.state.isClosed)
+      all.append(BarePerson(place: place, at: row.at, first: row.first, last: row.last))
+    }
+    return all
+  }
+
+  private struct PeopleField: BookReading {
+    static let all = "SELECT id, changedAt AS at, json_extract(form, '$.people') AS people FROM drafts"
+    let id: String
+    let at: Date
+    let people: String
+  }
+
+  private struct Named: BookReading {
+    static let inLines = """
+      SELECT DISTINCT drafts.id AS id, drafts.changedAt AS at, json_extract(mailbox.value, '$.first') AS first,
+        json_extract(mailbox.value, '$.last') AS last
+      FROM drafts JOIN draftLines ON draftLines.draftID = drafts.id, json_each(draftLines.mailboxes) AS mailbox
+      """
+    static let inPlans = NamedPlaces.people(of: "orders.id AS id, orders.createdAt AS at", in: "orders", "orders.\"plan\"")
+    let id: String
+    let at: Date
+    let first: String
+    let last: String
+
+    func person(_ place: Place) -> BarePerson { BarePerson(place: place, at: at, first: first, last: last) }
+  }
+
+  private struct Sent: BookReading {
+    static let all = NamedPlaces.people(
+      of: "attempts.id AS id, attempts.state AS state, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS at",
+      in: "attempts", "attempts.purchase")
+    let id: String
+    let at: Date
+    let state: AttemptState
+    let first: String
+    let last: String
+  }
+
+  /// Who it is of those that are known by the name; else somebody new.
+  func people(known: some Sequence<PersonOnFile.ID>) -> [NamedPerson] {
+    guard let person = NamedPerson(NamedPerson.Fields(first: first, last: last, phone: "")) else { return [] }
+    let same = known.filter { $0.first == person.id.first && $0.last == person.id.last }
+    return same.isEmpty ? [person] : same.map { NamedPerson(id: $0, name: person.name) }
   }
 }
 

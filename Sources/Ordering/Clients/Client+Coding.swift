@@ -1,7 +1,8 @@
 extension Client: Codable {
   private enum Key: String, CodingKey {
-    case id, name, brand, ownDomains, endings, prefixes, suffixes, redirect, people, pictures, patterns, allowsNumbers, registrant
-    case offer, wanted, label, workspace, sequencer, ceilings, used, denied
+    case id, name, brand, ownDomains, endings, prefixes, suffixes, redirect, people, pictures, patterns, allowsNumbers, spread,
+      registrant
+    case offer, wanted, label, workspace, sequencer, ceilings, volume, used, denied
   }
 
   /// What another version wrote lacks what came later, and may say what this one does not know: that is left out, and the rest is read.
@@ -24,6 +25,7 @@ extension Client: Codable {
     pictures = value(.pictures, "")
     patterns = list(.patterns)
     allowsNumbers = value(.allowsNumbers, false)
+    spread = value(.spread, nil)
     registrant = value(.registrant, RegistrantEntry())
     offer = value(.offer, nil)
     wanted = value(.wanted, nil)
@@ -31,6 +33,7 @@ extension Client: Codable {
     workspace = value(.workspace, nil)
     sequencer = value(.sequencer, Sequencer())
     ceilings = value(.ceilings, ClientCeilings())
+    volume = value(.volume, VolumeAssumptions())
     used = list(.used)
     denied = list(.denied)
   }
@@ -50,6 +53,7 @@ extension Client: Codable {
     try container.encode(pictures, forKey: .pictures)
     try container.encode(patterns, forKey: .patterns)
     try container.encode(allowsNumbers, forKey: .allowsNumbers)
+    try container.encodeIfPresent(spread, forKey: .spread)
     try container.encode(registrant, forKey: .registrant)
     try container.encodeIfPresent(offer, forKey: .offer)
     try container.encodeIfPresent(wanted, forKey: .wanted)
@@ -57,6 +61,7 @@ extension Client: Codable {
     try container.encodeIfPresent(workspace, forKey: .workspace)
     try container.encode(sequencer, forKey: .sequencer)
     try container.encode(ceilings, forKey: .ceilings)
+    if volume != VolumeAssumptions() { try container.encode(volume, forKey: .volume) }
     try container.encode(used, forKey: .used)
     try container.encode(denied, forKey: .denied)
   }

@@ -10,6 +10,7 @@ extension Client {
     if draft.kind != .preWarmed {
       patterns = draft.patterns
       allowsNumbers = draft.allowsNumbers
+      spread = draft.spread
       wanted = draft.wanted
     }
     let details = draft.details
@@ -35,15 +36,8 @@ extension Client {
   ///   - first: the first name, without regard to case.
   ///   - last: the last name, likewise.
   public mutating func remove(first: String, last: String) {
-    func plain(_ text: String) -> String { text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    let (first, last) = (plain(first), plain(last))
-    let all = Person.list(in: people)
-    let kept = all.filter { plain($0.first) != first || plain($0.last) != last }
-    if kept.count < all.count { people = PeopleText.field(kept) }
-    let entries = pictures.split(separator: ";").filter { entry in
-      let name = entry.split(separator: "=", maxSplits: 1).first.map { plain(String($0)) } ?? ""
-      return name != "\(first) \(last)"
-    }
-    if entries.count < pictures.split(separator: ";").count { pictures = entries.joined(separator: ";") }
+    let removal = PersonRemoval(first: first, last: last)
+    people = removal.people(people)
+    pictures = removal.pictures(pictures)
   }
 }

@@ -11,6 +11,8 @@ extension Client {
     switch field {
     case .patterns: return patterns.map(\.title).joined(separator: ", ")
     case .numbers: return allowsNumbers ? "yes" : ""
+    case .spread: return spread?.words ?? ""
+    case .volume, .mailsPerMailbox, .spare, .tier, .shares: return volume.text(of: field)
     case .offer: return offer?.title ?? ""
     case .wanted: return wanted.map(String.init) ?? ""
     case .workspace: return workspace.map { "\($0.id) \($0.name)" } ?? ""
@@ -40,6 +42,11 @@ extension Client {
     switch field {
     case .patterns: patterns = try Client.patterns(in: tidy)
     case .numbers: allowsNumbers = try Client.isYes(tidy)
+    case .spread:
+      guard !tidy.isEmpty else { return spread = nil }
+      guard let found = Spread(words: tidy) else { throw .spread(tidy) }
+      spread = found
+    case .volume, .mailsPerMailbox, .spare, .tier, .shares: try volume.set(tidy, in: field)
     case .offer:
       guard !tidy.isEmpty else { return offer = nil }
       guard let found = Offer.all.first(where: { $0.title.lowercased() == tidy.lowercased() }) else { throw .offer(tidy) }

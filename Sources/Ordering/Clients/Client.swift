@@ -25,6 +25,8 @@ public struct Client: Equatable, Sendable, Identifiable {
   /// Empty for the usual ones.
   public var patterns: [AliasPattern] = []
   public var allowsNumbers = false
+  /// How people and patterns are spread over domains; nil for the usual way.
+  public var spread: Spread?
   public var registrant = RegistrantEntry()
   /// The offer that is ordered; nil where it is chosen each time.
   public var offer: Offer?
@@ -37,6 +39,8 @@ public struct Client: Equatable, Sendable, Identifiable {
   /// The sending program; its password is always empty.
   public var sequencer = Sequencer()
   public var ceilings = ClientCeilings()
+  /// What its volume is planned by.
+  public var volume = VolumeAssumptions()
   /// Names that were used, those of its orders among them.
   public var used: [DomainName] = []
   /// Names the client does not want.

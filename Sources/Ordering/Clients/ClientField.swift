@@ -2,7 +2,7 @@
 public enum ClientField: String, CaseIterable, Codable, Sendable, Hashable {
   case name, brand
   case ownDomains = "own_domains"
-  case endings, prefixes, suffixes, redirect, people, patterns, numbers, pictures, offer, wanted
+  case endings, prefixes, suffixes, redirect, people, patterns, numbers, spread, pictures, offer, wanted
   case first, last, company, address, city, state, country, postcode, phone
   case label, workspace
   case sequencer
@@ -14,12 +14,17 @@ public enum ClientField: String, CaseIterable, Codable, Sendable, Hashable {
   case dayCeiling = "ceiling_day"
   case monthCeiling = "ceiling_month"
   case approval = "approval_above"
+  case volume
+  case mailsPerMailbox = "mails_a_mailbox"
+  case spare = "spare_percent"
+  case tier = "scaledmail_tier"
+  case shares = "scaledmail_shares"
   case used, denied
 
   /// Whether it holds several things, so that a file may give them as a list.
   public var isList: Bool {
     switch self {
-    case .ownDomains, .endings, .prefixes, .suffixes, .people, .patterns, .pictures, .used, .denied: true
+    case .ownDomains, .endings, .prefixes, .suffixes, .people, .patterns, .pictures, .shares, .used, .denied: true
     default: false
     }
   }
@@ -91,6 +96,14 @@ public enum ClientFault: Error, Hashable, Sendable {
   case ending(String)
   case pattern(String)
   case yesOrNo
+  case spread(String)
+  /// A number of mails with the time they are for.
+  case volume(String)
+  case tier(String)
+  /// ScaledMail's providers with their percent.
+  case shares(String)
+  /// A number that is not one of these.
+  case number(ClosedRange<Int>)
   case offer(String)
   case wanted
   case amount

@@ -17,6 +17,7 @@ extension Draft {
     take(\.people, client.people)
     take(\.patterns, client.patterns, unless: client.patterns.isEmpty)
     take(\.allowsNumbers, client.allowsNumbers)
+    take(\.spread, client.spread ?? blank.spread)
     take(\.wanted, client.wanted ?? blank.wanted)
     take(\.details.redirect, client.redirect)
     take(\.details.registrant, client.registrant)
@@ -34,7 +35,7 @@ extension Draft {
   ///   - now: the present time.
   /// - Returns: a draft at its first step, in which the steps that ask nothing more are passed over.
   public func again(id: ID, at now: Date) -> Draft {
-    var again = part([], id: id, name: name, at: now)
+    var again = part([], id: id, name: Draft.nextName(after: name), at: now)
     again.step = kind.steps.first ?? .domains
     again.continues = nil
     again.package = package
@@ -48,6 +49,26 @@ extension Draft {
     // Typed cells went with their names, so the grid is looked at anew.
     again.filledBrand = hasTypedCells ? nil : again.brand
     return again
+  }
+
+  /// What the next order of a name is called: `northquay 2`, and after it `northquay 3`.
+  static func nextName(after name: String) -> String {
+    guard !name.isEmpty else { return "" }
+    let number = number(of: name)
+    return "\(baseName(of: name)) \(number + 1)"
+  }
+
+  /// A name without the number that an order again gave it.
+  static func baseName(of name: String) -> String {
+    guard number(of: name) > 1, let gap = name.lastIndex(of: " ") else { return name }
+    return String(name[..<gap])
+  }
+
+  private static func number(of name: String) -> Int {
+    guard let last = name.split(separator: " ").last, last.count < name.count, last.allSatisfy(\.isASCII), last.count < 5 else {
+      return 1
+    }
+    return Int(last).flatMap { $0 > 1 ? $0 : nil } ?? 1
   }
 
   /// Whether it was begun with everything filled in, so that steps which ask nothing more are passed over.
@@ -68,6 +89,12 @@ extension Draft {
     case .details: return DraftCheck.details(self, offer: offer).stopping.isEmpty
     case .domains, .review: return false
     }
+  }
+
+  /// Whether nothing but the names, which a review checks again, can stop the order.
+  public var lacksNothingButNames: Bool {
+    DraftCheck.all(self).stopping.allSatisfy { if case .name = $0.place { true } else { false } }
+      && lines.contains(where: \.isChosen)
   }
 
   /// Why a name is not like others for the client; what is done with domains that are there already is done with names that were used.

@@ -18,6 +18,7 @@ extension Draft {
 
   /// What of a client a draft begins with. Its name, names and ceilings are no part of an order.
   private static let compared: Set<ClientField> = Set(ClientField.allCases).subtracting([
-    .name, .ownDomains, .prefixes, .suffixes, .orderCeiling, .dayCeiling, .monthCeiling, .used, .denied,
+    .name, .ownDomains, .prefixes, .suffixes, .orderCeiling, .dayCeiling, .monthCeiling, .volume, .mailsPerMailbox, .spare, .tier,
+    .shares, .used, .denied,
   ])
 }

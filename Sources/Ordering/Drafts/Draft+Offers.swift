@@ -20,6 +20,18 @@ extension Draft {
     return kind.offers.filter { $0.vendor == offer.vendor }
   }
 
+  /// Chosen names beyond what one order of an offer takes, the last of the list.
+  public func beyondLimit(of offer: Offer) -> Set<DomainName> {
+    var counts: [Offer: Int] = [:]
+    var beyond: Set<DomainName> = []
+    for line in lines where line.isChosen {
+      let own = self.offer(for: line, in: offer)
+      counts[own, default: 0] += 1
+      if let maximum = rules(of: own).maximumDomains, counts[own, default: 0] > maximum { beyond.insert(line.name) }
+    }
+    return beyond
+  }
+
   /// The steps of this draft: a vendor that asks for no details has no step for them.
   public var steps: [Step] {
     guard let offer, detailFields(with: offer).isEmpty else { return kind.steps }

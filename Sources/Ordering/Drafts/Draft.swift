@@ -55,6 +55,8 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   public var client: DraftClient?
   /// The brand with which it was begun, from a client or an earlier order; nil for an order that was begun empty.
   public var filledBrand: String?
+  /// The basket of which it orders a part; nil for a basket that is ordered whole.
+  public var basket: BasketPart?
   /// Who had a program prepare it, for a person to look at and place; nil for one that a person began.
   public var maker: String?
   /// Which rules hold; set by the program each time a draft is begun or opened, and not kept with it.

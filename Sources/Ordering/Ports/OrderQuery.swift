@@ -9,6 +9,18 @@ public struct OrderQuery: Hashable, Sendable {
     case ready
     /// Of what is not over, what a person has to see to.
     case attention
+
+    /// Whether drafts can stand under it.
+    public var listsDrafts: Bool { self != .ready }
+
+    /// Whether a draft stands under it. One that is staged needs a second person, and one that is approved is to be placed.
+    public func lists(_ draft: DraftSummary) -> Bool {
+      switch self {
+      case .all, .open: true
+      case .ready: false
+      case .attention: draft.isApproved != nil
+      }
+    }
   }
 
   public var tab: Tab

@@ -15,7 +15,7 @@ extension Order {
     if let client { draft.fill(from: client) }
     draft.name = name
     draft.offer = plan.offer
-    if draft.brand.isEmpty, let brand = plan.brand(called: name) { draft.brand = brand }
+    if draft.brand.isEmpty, let brand = plan.brand(called: Draft.baseName(of: name)) { draft.brand = brand }
     plan.fill(&draft)
     var again = draft.again(id: id, at: now)
     // An alias that no pattern makes was typed: its like is not made again unseen.

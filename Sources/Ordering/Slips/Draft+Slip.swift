@@ -8,6 +8,7 @@ extension Draft {
     same.changedAt = createdAt
     same.step = .domains
     same.maker = nil
+    same.basket = nil
     same.details.hosting.password = Password()
     same.details.sequencer.password = Password()
     let names = Set(lines.map(\.name))

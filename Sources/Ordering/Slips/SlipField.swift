@@ -61,7 +61,8 @@ public enum SlipField: String, CaseIterable, Sendable, Hashable {
   /// Whether a draft for a client has it from the client, so that its slip names it even where it is empty.
   var comesFromClient: Bool {
     switch self {
-    case .name, .filled, .filledBrand, .brand, .endings, .offer, .wanted, .people, .patterns, .numbers, .redirect, .pictures,
+    case .name, .filled, .filledBrand, .brand, .endings, .offer, .wanted, .people, .patterns, .numbers, .spread, .redirect,
+      .pictures,
       .label,
       .workspace, .first, .last, .company, .address, .city, .state, .country, .postcode, .phone, .sequencer, .sequencerUser,
       .sequencerLink, .sequencerWorkspace, .sequencerTag:

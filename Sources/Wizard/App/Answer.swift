@@ -33,6 +33,9 @@ public enum Answer: Equatable, Sendable {
   case clientRemoved(Client.ID, all: [ClientSummary])
   /// A client, or what was to be kept for it, is not in the book.
   case clientNotSaved(Client.ID, BookFailure)
+  case usedBefore(UsedField, [UsedValue])
+  case basket(BasketPart, [BasketEntry])
+
   // From a vendor, for the order that is entered
   case names(Vendor, asked: [DomainName], Result<[NameAnswer], VendorFailure>, revision: Int)
   /// Saleshandy's offers for a keyword; `isBrand` when the keyword is the brand rather than a stem.

@@ -38,6 +38,8 @@ public struct Context: Sendable {
     case begin(Draft)
     /// The same, and shows it where the person left it.
     case resume(Draft)
+    /// The same at its review, where everything that the review needs is there.
+    case review(Draft)
     /// Lets go of the order being entered.
     case close
     case command(Command)

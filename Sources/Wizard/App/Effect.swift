@@ -34,6 +34,10 @@ public enum BookRequest: Equatable, Sendable {
   case removeClient(Client.ID)
   /// Writes what stands in a draft into its client; one without a client becomes a new one of this id.
   case keepForClient(Draft, new: Client.ID)
+  /// The orders of a split basket, as far as they are.
+  case loadBasket(BasketPart)
+  /// What stood in a field before, a client's own first, without the draft that is being entered.
+  case usedBefore(UsedField, client: Client.ID?, besides: Draft.ID?)
 }
 
 /// What a person does where two are needed.
@@ -61,6 +65,8 @@ public enum ClientUse: Hashable, Sendable {
   case refresh(Draft.ID)
   /// To be changed on the clients' screen.
   case edit
+  /// To plan its volume.
+  case plan
 }
 
 /// What is asked of a vendor without buying anything.

@@ -35,6 +35,8 @@ extension Sentences {
       + (draft.maker == nil ? "there." : "to its review.")
   }
 
+  static func atReview(_ draft: Draft) -> String { "‘\(title(of: draft))’ at its review: check the lines, then type the total." }
+
   static func resumed(_ draft: Draft) -> String {
     "‘\(title(of: draft))’ is open as you left it: \(count(draft.lines.count(where: \.isChosen), "chosen domain"))."
   }

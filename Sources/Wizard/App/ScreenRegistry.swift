@@ -5,7 +5,11 @@ enum ScreenRegistry {
   /// In the order of the help. They are told of an answer from the last to the first: home has the last word.
   static let all: [AnyScreen] =
     ([HomeScreen.self] + stepModels
-    + [OrderScreen.self, HoldingsScreen.self, PlannerScreen.self, ClientsScreen.self, ImportScreen.self, TotalsScreen.self]).map {
+    + [
+      OrderScreen.self, HoldingsScreen.self, PlannerScreen.self, ClientsScreen.self, ImportScreen.self, TotalsScreen.self,
+      SplitScreen.self,
+      BasketScreen.self,
+    ]).map {
       AnyScreen($0)
     }
 

@@ -32,6 +32,8 @@ public struct Shared: Equatable, Sendable {
   var begunByLine: BegunByLine?
   /// What is being read to be ordered again, until the person goes to another screen.
   var repeating: OrderedBefore?
+  /// The field for which the book is asked what it had before.
+  var usedAsked: UsedAsked?
   /// The slip that is being written.
   var slip: SlipWriting?
   private var lastRevision = 0

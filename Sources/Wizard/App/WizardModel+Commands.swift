@@ -21,7 +21,8 @@ extension WizardModel {
     historyCommands + [
       CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.start(in: $0.shared))) },
       CommandRecord(.keepForClient, title: { $0.keepTitle }, status: { $0.keepStatus }) { _ in },
-      WizardState.exportCommand, WizardState.oneLineCommand,
+      WizardState.exportCommand, WizardState.oneLineCommand, WizardState.usedBeforeCommand,
+      WizardState.showBasketCommand,
       CommandRecord(.saveSlip, "Save as slip", status: { $0.saveSlipStatus }) { _ in },
       CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
       CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
@@ -47,12 +48,17 @@ extension WizardModel {
     if command == .redo { return redo() }
     if command == .nextTheme { return emit(.device(.nextTheme)) }
     if command == .leave, state.leavesAtOnce { return leave() }
-    if command == .keepForClient { return keepForClient() }
+    if command == .keepForClient, state.step != nil { return keepForClient() }
     if command == .saveSlip { return askForSlipPath() }
+    if command == .showBasket { return showBasket() }
+    if command == .usedBefore { return askForUsed(isQuiet: false) }
     if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
     guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {
+      let field = state.field
       ScreenRegistry[state.screen].tell(.run(command), in: &self)
+      // Up from the topmost field goes nowhere.
+      if command == .up, field != nil, state.field == field { askForUsed(isQuiet: true) }
       return
     }
     WizardModel.commands.first { $0.id == command }?.run(&state)
@@ -83,6 +89,7 @@ extension WizardModel {
       return beginOrder(kind, for: list.subject)
     }
     if choseExport(choice, in: list) { return }
+    if list == .usedBefore { return takeUsed(choice.value) }
     ScreenRegistry[state.screen].tell(.chose(choice, list), in: &self)
     caretToEnd()
   }

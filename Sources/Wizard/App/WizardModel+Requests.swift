@@ -17,6 +17,7 @@ extension WizardModel {
     case .problem(let problem): show(problem)
     case .begin(let draft): begin(draft)
     case .resume(let draft): resume(draft)
+    case .review(let draft): review(draft)
     case .close: close()
     case .command(let command): run(command)
     case .visit(let work): work(&self)
@@ -55,6 +56,7 @@ extension WizardModel {
     var draft = draft
     draft.editions = state.shared.editions
     state.entry = OrderEntry(draft, revision: state.shared.nextRevision())
+    if let basket = draft.basket { with(BasketScreen.self) { $0.open(basket, at: draft.id) } }
     with(DomainsScreen.self) { $0.resumeLimits() }
   }
 
@@ -70,6 +72,16 @@ extension WizardModel {
     with(DomainsScreen.self) { $0.resumed() }
     if let client = draft.client { emit(.book(.readClient(client.id, .refresh(draft.id)))) }
     say(draft.step == .review ? Sentences.resumedBeforeReview(draft) : Sentences.resumed(draft))
+  }
+
+  /// Opens a draft at its review, so that a total that is typed there lands in no other field; one that lacks something is resumed.
+  mutating func review(_ draft: Draft) {
+    guard draft.offer != nil, draft.lacksNothingButNames else { return resume(draft) }
+    begin(draft)
+    with(DomainsScreen.self) { $0.resumed() }
+    show(.review)
+    if let client = draft.client { emit(.book(.readClient(client.id, .refresh(draft.id)))) }
+    say(Sentences.atReview(draft))
   }
 
   /// Lets go of the order being entered: what still comes for it is stale from here on.

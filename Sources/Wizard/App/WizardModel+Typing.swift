@@ -45,7 +45,7 @@ extension WizardModel {
     if !parts.isEmpty { say(parts.joined(separator: " "), .warning) }
   }
 
-  private mutating func write(_ text: String, in field: TextField) {
+  mutating func write(_ text: String, in field: TextField) {
     if state.overlay != nil {
       state.overlay?.model.write(text, in: field)
     } else {

@@ -49,7 +49,7 @@ extension WizardModel {
     if step.screen != state.screen, step.screen != .review, ScreenRegistry.step(step.screen) != nil { perform(.show(step.screen)) }
     with(MailboxesScreen.self) { $0.restored(cellOf: step.cellOf) }
     if state.screen == .provider { with(ProviderScreen.self) { $0.restored() } }
-    if state.screen == .domains { with(DomainsScreen.self) { $0.restored() } }
+    if state.screen == .domains { with(DomainsScreen.self) { $0.restored(isSearch: step.isSearch) } }
     if let place = step.place, let shown = ScreenRegistry.step(state.screen), shown.fixes(place) {
       shown.tell(.focus(place), in: &self)
     }
@@ -87,8 +87,10 @@ enum HistorySentences {
 
 extension DomainsScreen {
   /// Something was undone or done again.
-  mutating func restored() {
+  /// - Parameter isSearch: whether it was a search: what vendors still answer to it is not taken any more.
+  mutating func restored(isSearch: Bool) {
     keepCursor()
+    if isSearch { restartLookUps() }
     resumeLookUps(retrying: false)
   }
 }

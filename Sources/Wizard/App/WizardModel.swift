@@ -87,6 +87,7 @@ public struct WizardModel: Sendable {
     if case .priceList(let vendor, let result) = answer { receivePriceList(result, from: vendor) }
     receiveClients(answer)
     receiveExports(answer)
+    receiveUsed(answer)
     receiveSlip(answer)
     for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }

@@ -15,7 +15,7 @@ extension WizardState {
   private func title(of command: Command, isShort: Bool) -> String {
     if let title = overlay?.title(of: command, in: self) { return title }
     if let title = ScreenRegistry[screen].title(of: command, isShort: isShort, in: self) { return title }
-    return WizardModel.commands.first { $0.id == command }.map { $0.title(self) } ?? ""
+    return WizardModel.commands.first { $0.id == command }.map { isShort ? $0.shortTitle(self) : $0.title(self) } ?? ""
   }
 
   /// The commands that help most here, best first, for the key bar.

@@ -10,7 +10,6 @@ public enum ClientSentences {
     "No clients yet. A client is for whom you order: brand, people, redirect, registrant, offer and ceilings, with which a new order begins.",
     "Press Enter to make one, or Alt-K in an order that is filled in, to keep it as a client.",
   ]
-  static let namelessDraft = "Keep as a client: type a brand or names first, so that it has a name."
   static let noClientHere = "Go to a client first; n makes one."
 
   /// A client in a list to choose from.
@@ -35,6 +34,10 @@ public enum ClientSentences {
   static func remove(_ client: ClientSummary) -> String {
     "Remove the client ‘\(client.name)’ with its people and registrant? Its orders and drafts stay. Type ‘remove’ and press Enter."
   }
+  static func discard(_ name: String, isNew: Bool) -> String {
+    isNew
+      ? "Let ‘\(name)’ go? Nothing of it is kept." : "Leave ‘\(name)’ as it was? What was changed in this form is let go."
+  }
   static func leave(_ problem: String) -> String { "Not saved: \(problem) Leave the client as it was?" }
 
   // Names
@@ -47,7 +50,7 @@ public enum ClientSentences {
   }
 
   static func denied(_ name: DomainName, by client: String) -> String {
-    "\(client) does not want \(name). Choose another name, or take it off the client's list (home, k)."
+    "\(client) does not want \(name). Choose another name, or take it off the client's list (home, l)."
   }
 
   // Ceilings
@@ -61,7 +64,7 @@ public enum ClientSentences {
       }
     return
       "\(excess.due) is due\(span), and for \(excess.client) at most \(excess.ceiling) may be spent (\(title(of: field))). Order less, or raise "
-      + "it among the clients (home, k)."
+      + "it among the clients (home, l)."
   }
 
   // Fields
@@ -78,6 +81,7 @@ public enum ClientSentences {
     case .people: "People"
     case .patterns: "Patterns"
     case .numbers: "Numbers"
+    case .spread: "Spread"
     case .pictures: Sentences.title(of: DetailField.pictures)
     case .offer: "Offer"
     case .wanted: "Mailboxes"
@@ -101,6 +105,11 @@ public enum ClientSentences {
     case .dayCeiling: "Most a day"
     case .monthCeiling: "Most in 30 days"
     case .approval: "Second person above"
+    case .volume: "Mails planned"
+    case .mailsPerMailbox: "Mails a mailbox"
+    case .spare: "Spare %"
+    case .tier: "ScaledMail tier"
+    case .shares: "ScaledMail shares"
     case .used: "Used names"
     case .denied: "Denied names"
     }
@@ -119,6 +128,7 @@ public enum ClientSentences {
     case .people: "in whose names mailboxes are, such as Ada Lind, Bo Ek"
     case .patterns: "such as first.last, flast; F4 lists them. Empty: the usual ones."
     case .numbers: "yes where numbers may follow an alias once people and patterns are used up"
+    case .spread: "how people are spread over the domains; F4 lists the ways. Empty: people rotate."
     case .pictures: "as in an order: Ada Lind = picture; Bo Ek = picture"
     case .offer: "what is ordered; F4 lists the offers. Empty: chosen each time."
     case .wanted: "mailboxes per domain. Empty: 3."
@@ -140,6 +150,11 @@ public enum ClientSentences {
     case .dayCeiling: "dollars in 24 hours, over all orders of the client"
     case .monthCeiling: "dollars in 30 days, over all orders of the client"
     case .approval: "dollars above which somebody else approves an order; 0 for every order. Empty: as configured."
+    case .volume: "for the volume planner, such as 18000 a month, or 600 a day"
+    case .mailsPerMailbox: "mails a mailbox sends a day, for the volume planner. Empty: 30."
+    case .spare: "mailboxes beyond those needed, in percent, for the volume planner. Empty: 25."
+    case .tier: "how hard ScaledMail drives its mailboxes, for the volume planner; F4 lists the ways. Empty: max."
+    case .shares: "percent of ScaledMail's providers, which make 100, such as google 60, outlook 40. Empty: all Google."
     case .used: "marked in the list and left out of ideas; those of the client's orders come by themselves"
     case .denied: "cannot be chosen and are left out of ideas"
     }
@@ -158,6 +173,12 @@ public enum ClientSentences {
     case .ending(let given): "‘\(given)’ is no ending. Type it such as com, org."
     case .pattern(let given): "‘\(given)’ is no pattern. Type \(Sentences.list(AliasPattern.allCases.map(\.title), shown: 8))."
     case .yesOrNo: "type yes, or leave it empty."
+    case .spread(let given):
+      "‘\(given)’ is no way to spread people. Type \(Sentences.list(Spread.allCases.map(\.words), shown: 8))."
+    case .volume(let given): "‘\(given)’ is no number of mails. Type it such as 18000 a month, or 600 a day."
+    case .tier(let given): "‘\(given)’ is no tier. Type \(Sentences.list(VolumeRequest.Tier.allCases.map(\.rawValue), shown: 8))."
+    case .shares(let given): "‘\(given)’ does not make 100 percent. Type it such as google 60, outlook 40."
+    case .number(let range): "type a number from \(range.lowerBound) to \(range.upperBound), or leave it empty."
     case .offer(let given): "‘\(given)’ is no offer. Type it such as Instantly Google; F4 lists them."
     case .wanted: "type a number from 1 to 999, such as 3, or leave it empty."
     case .amount: "type an amount above zero, such as 500 or 499.50, or leave it empty."

@@ -5,6 +5,8 @@ extension Command {
   public static let showClients = Command("showClients")
   public static let newClient = Command("newClient")
   public static let removeClient = Command("removeClient")
+  /// Lets what was typed into a client's form go.
+  public static let discardClient = Command("discardClient")
   /// A new order for the client under the cursor.
   public static let orderForClient = Command("orderForClient")
 }
@@ -12,7 +14,14 @@ extension Command {
 extension ClientsScreen {
   public static let commands: [CommandRecord<ClientsScreen>] = [
     .accepting(title: { $0.acceptTitle }) { $0.takeEnter() },
-    .goingBack { $0.goBack() },
+    CommandRecord(
+      .back, title: { $0.state.form?.isChanged == true ? "Save and close" : "Back" },
+      rank: { $0.state.form?.isChanged == true ? 12 : 60 }
+    ) { $0.goBack() },
+    CommandRecord(
+      .discardClient, "Leave the client as it was", short: "Undo all", rank: { $0.state.form?.isChanged == true ? 50 : nil },
+      status: { $0.state.form?.isChanged == true ? .ready : .absent }, care: { _ in .typed }
+    ) { $0.askToDiscard() },
     CommandRecord(
       .next, "Save the client", short: "Save", rank: { $0.state.form == nil ? nil : 11 },
       status: { $0.state.form == nil ? .absent : .ready }
@@ -71,6 +80,12 @@ extension ClientsScreen {
     }
   }
 
+  private mutating func askToDiscard() {
+    guard let form = state.form else { return }
+    let name = form[.name].isEmpty ? ClientSentences.newClient : form[.name]
+    ask(Question(.leaveClient, ClientSentences.discard(name, isNew: form.isNew), yes: "Leave", no: "Stay", isDeclinedByEnter: true))
+  }
+
   private func firstProblem(_ form: ClientForm) -> (field: ClientField, sentence: String)? {
     let faults = form.read.faults
     return form.fields.lazy.compactMap { field in faults[field].map { (field, ClientSentences.problem(field, $0)) } }.first
@@ -102,12 +117,16 @@ extension ClientsScreen {
 
   private var listStatus: CommandStatus {
     guard let form = state.form else { return .absent }
-    return choices(for: form.focused).isEmpty ? .held(DetailsSentences.noListHere) : .ready
+    guard choices(for: form.focused).isEmpty else { return .ready }
+    // What was typed there before is offered instead.
+    return UsedField(form.focused) == nil ? .held(DetailsSentences.noListHere) : .absent
   }
 
   private func choices(for field: ClientField) -> [ChoiceList.Choice] {
     switch field {
     case .offer: Offer.all.map { ChoiceList.Choice(value: $0.title, title: $0.title) }
+    case .spread: Spread.allCases.map { ChoiceList.Choice(value: $0.words, title: MailboxesSentences.line(of: $0)) }
+    case .tier: VolumeRequest.Tier.allCases.map { ChoiceList.Choice(value: $0.rawValue, title: $0.rawValue) }
     case .patterns: AliasPattern.allCases.map { ChoiceList.Choice(value: $0.title, title: $0.title) }
     case .country: Country.all.map { ChoiceList.Choice(value: $0.code, title: "\($0.code)  \($0.name)") }
     default: []

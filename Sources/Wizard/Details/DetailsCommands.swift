@@ -18,6 +18,8 @@ extension DetailsScreen {
       if state.workspaces.isAsking { return .held(DetailsSentences.workspacesBeingRead) }
       let failure = state.workspaces.failure
       return state.workspaces.last?.isEmpty == false ? .ready : .held(DetailsSentences.noWorkspaces(failure))
+    // What was typed there before is offered instead.
+    case .some(let field) where UsedField(field) != nil: return .absent
     default: return .held(DetailsSentences.noListHere)
     }
   }
@@ -38,9 +40,12 @@ extension DetailsScreen {
 
   public mutating func move(_ move: Move) {
     guard move != .left, move != .right else { return }
-    leaveField()
     let step: Move = move == .nextField ? .down : move == .previousField ? .up : move
-    state.row = moved(state.row, by: step, count: fields.count)
+    let row = moved(state.row, by: step, count: fields.count)
+    // From the topmost field Up leaves nothing.
+    guard row != state.row || step != .up else { return }
+    leaveField()
+    state.row = row
     caretToEnd()
   }
 

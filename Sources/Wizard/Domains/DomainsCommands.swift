@@ -35,7 +35,7 @@ extension DomainsScreen {
       .choosing(rank: { $0.state.focus.chooseRank }, status: \.status.ofChoosing) {
         $0.takeSpace()
       },
-      CommandRecord(.checkNames, "Check names", status: \.status.ofChecking) { $0.search() },
+      CommandRecord(.checkNames, "Check names", status: \.status.ofChecking) { $0.checkNames() },
       CommandRecord(
         .chooseAvailable, "Select all available", short: "All available", rank: { $0.state.focus.chooseAvailableRank },
         status: \.status.ofNames
@@ -140,6 +140,9 @@ extension DomainsScreen {
     stopLookUps()
     say(DomainsSentences.stoppedAsking(waiting.map { ($0, entry.lookUps[$0] ?? .init()) }))
   }
+
+  /// In the list it is asked for what has no answer yet: the list stays as it is sorted. In the field above, what is typed there is searched.
+  private mutating func checkNames() { if isInNames { askAgain() } else { search() } }
 
   private mutating func askSaleshandyForAll() {
     forgetFailure(of: .saleshandy)

@@ -32,7 +32,11 @@ public enum DomainsSentences {
   }
 
   static func takenEverywhere(_ name: DomainName) -> String {
-    "\(name) cannot be ordered at any vendor. Choose another name, or search again."
+    "\(name) is registered already, so no vendor sells it. Choose another name, or search again."
+  }
+
+  static func soldNowhere(_ name: DomainName) -> String {
+    "All three vendors were asked, and none sells \(name). Choose another name, or search again."
   }
 
   static func cannotChoose(_ name: DomainName, fault: Problem.Fault) -> String {

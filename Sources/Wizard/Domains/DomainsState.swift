@@ -21,6 +21,8 @@ public struct DomainsState: ScreenState {
   public internal(set) var row = 0
   /// Which names are shown.
   public internal(set) var view = NameView()
+  /// The names as they came, while the list is in another order.
+  var found: [DomainName] = []
   /// Where a range of names began that is being selected.
   public internal(set) var anchor: Int?
   /// How many names are chosen from the top, as typed.

@@ -24,7 +24,9 @@ struct NameChoice {
     if let offer = draft.offer, let fault = DraftCheck.fault(of: line, at: offer, in: draft), !fault.mayChange {
       return DomainsSentences.cannotChoose(line.name, fault: fault)
     }
-    return isHopeless(line) ? DomainsSentences.takenEverywhere(line.name) : nil
+    guard isHopeless(line) else { return nil }
+    let isTaken = line.answers.values.contains { $0.status == .taken }
+    return isTaken ? DomainsSentences.takenEverywhere(line.name) : DomainsSentences.soldNowhere(line.name)
   }
 
   /// Whether no vendor can be expected to sell a name. Saleshandy is asked only for chosen names, so without its answer only a name that

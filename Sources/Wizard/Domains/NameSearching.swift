@@ -39,6 +39,7 @@ extension DomainsScreen {
     guard !stems.isEmpty else { return say(DomainsSentences.brandUnusable(draft.brand), .warning) }
     if draft.name.isEmpty { draft.name = stems[0] }
     restartLookUps()
+    state.found = []
     draft.lines.removeAll { !$0.isChosen && $0.origin != .typed }
     var ideas: [DomainName] = []
     for stem in stems {

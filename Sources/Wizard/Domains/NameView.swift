@@ -37,16 +37,23 @@ public struct NameView: Hashable, Sendable {
 /// What a list of names can be put in the order of.
 enum NameOrder: String, CaseIterable {
   case price, length, ending, vendors, name
+  /// As they came.
+  case found
 
   /// Puts lines in order; what is equal stays as it was.
-  /// - Parameter offer: whose prices count alone, once one is taken.
-  func sorted(_ lines: [DraftLine], offer: Offer?) -> [DraftLine] {
+  /// - Parameters:
+  ///   - offer: whose prices count alone, once one is taken.
+  ///   - found: the names as they came; one that came later follows them.
+  func sorted(_ lines: [DraftLine], offer: Offer?, found: [DomainName]) -> [DraftLine] {
     switch self {
-    case .price: Self.sorted(lines) { $0.lowestPrice(offer) ?? Int.max }
-    case .length: Self.sorted(lines) { $0.name.stem.utf8.count }
-    case .ending: Self.sorted(lines) { $0.name.ending }
-    case .vendors: Self.sorted(lines) { line in -line.answers.values.count(where: \.canBeOrdered) }
-    case .name: Self.sorted(lines) { $0.name.text }
+    case .found:
+      let places = Dictionary(found.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+      return Self.sorted(lines) { places[$0.name] ?? Int.max }
+    case .price: return Self.sorted(lines) { $0.lowestPrice(offer) ?? Int.max }
+    case .length: return Self.sorted(lines) { $0.name.stem.utf8.count }
+    case .ending: return Self.sorted(lines) { $0.name.ending }
+    case .vendors: return Self.sorted(lines) { line in -line.answers.values.count(where: \.canBeOrdered) }
+    case .name: return Self.sorted(lines) { $0.name.text }
     }
   }
 

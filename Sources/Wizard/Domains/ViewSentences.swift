@@ -21,6 +21,7 @@ extension DomainsSentences {
     case .ending: "Ending"
     case .vendors: "Vendors that have it, the most first"
     case .name: "Name"
+    case .found: "As they were found"
     }
   }
 
@@ -31,6 +32,7 @@ extension DomainsSentences {
     case .ending: "Sorted by ending."
     case .vendors: "Sorted by how many vendors have it."
     case .name: "Sorted by name."
+    case .found: "As they were found again."
     }
   }
 

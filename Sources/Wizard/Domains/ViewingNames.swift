@@ -97,7 +97,9 @@ extension DomainsScreen {
     offer(
       ChoiceList(
         .nameOrder, title: DomainsSentences.sortTitle,
-        NameOrder.allCases.map { ChoiceList.Choice(value: $0.rawValue, title: DomainsSentences.title(of: $0)) }, accept: "Sort"))
+        NameOrder.allCases.filter { $0 != .found || !state.found.isEmpty }.map {
+          ChoiceList.Choice(value: $0.rawValue, title: DomainsSentences.title(of: $0))
+        }, accept: "Sort"))
   }
 
   /// Puts the list in an order, once: a price that comes later moves nothing under the cursor.
@@ -105,7 +107,9 @@ extension DomainsScreen {
     guard let order = NameOrder(rawValue: value) else { return }
     state.anchor = nil
     let focused = draft.lines.indices.contains(state.row) ? draft.lines[state.row].name : nil
-    draft.lines = order.sorted(draft.lines, offer: draft.offer)
+    if state.found.isEmpty { state.found = draft.lines.map(\.name) }
+    draft.lines = order.sorted(draft.lines, offer: draft.offer, found: state.found)
+    if order == .found { state.found = [] }
     if let focused { state.row = draft.lines.firstIndex { $0.name == focused } ?? 0 }
     keepCursor()
     say(DomainsSentences.sorted(order))

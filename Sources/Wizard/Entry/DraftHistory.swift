@@ -15,6 +15,10 @@ struct DraftHistory: Equatable, Sendable {
     /// The draft on the other side of the step, without its lines.
     fileprivate let form: Draft
     fileprivate let lines: LineSplice
+    /// Of a search, the names that were in the list before it or right after it: what vendors thought of later goes with it.
+    fileprivate var searched: Set<DomainName>?
+    /// Whether it was a search for ideas, whose answers may still be on their way.
+    var isSearch: Bool { searched != nil }
 
     fileprivate var weight: Int { lines.count + 1 }
   }
@@ -79,9 +83,10 @@ struct DraftHistory: Equatable, Sendable {
     guard !isSame || !lines.isEmpty else { return }
     if isSame, isLeaving, LineSplice.onlyFills(before.lines, after.lines) { return }
     let change = DraftChange(before, after, lines)
-    let step = Step(
+    var step = Step(
       what: other ?? change.words, screen: screen, place: change.place, cellOf: isSame ? change.cellOf : nil, form: before.form,
       lines: lines)
+    if lines.bringsIdeas(in: after.lines) { step.searched = Set(before.lines.map(\.name)).union(after.lines.map(\.name)) }
     past.append(step)
     future = []
     weight += step.weight
@@ -116,9 +121,17 @@ struct DraftHistory: Equatable, Sendable {
   private static func apply(_ step: Step, to draft: inout Draft) -> Step {
     let form = draft.form
     draft.take(step.form)
-    return Step(
+    if let searched = step.searched {
+      draft.lines.removeAll { line in
+        guard case .suggested = line.origin else { return false }
+        return !line.isChosen && !searched.contains(line.name)
+      }
+    }
+    var back = Step(
       what: step.what, screen: step.screen, place: step.place, cellOf: step.cellOf, form: form,
       lines: step.lines.apply(to: &draft.lines))
+    back.searched = step.searched
+    return back
   }
 }
 
@@ -201,6 +214,14 @@ struct LineSplice: Equatable, Sendable {
     place = min(place, all.count)
     all.insert(contentsOf: restored, at: place)
     return LineSplice(start: place, lines: present, names: restored.map(\.name))
+  }
+
+  /// Whether names came that were made from a brand.
+  /// - Parameter after: the list with them.
+  func bringsIdeas(in after: [DraftLine]) -> Bool {
+    guard names != lines.map(\.name) else { return false }
+    let known = Set(lines.map(\.name))
+    return after[start..<start + names.count].contains { $0.origin == .idea && !known.contains($0.name) }
   }
 
   /// Whether nothing but mailboxes of the same domains changed, and turns.

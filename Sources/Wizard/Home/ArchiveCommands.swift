@@ -13,6 +13,8 @@ extension Command {
 protocol ScreenWithOrder: ScreenModel {
   associatedtype Listed: ListedOrder
   var orderAtHand: Listed? { get }
+  /// Why nothing can be archived where no order is under the cursor; nil where the key has no place then.
+  var noOrderHere: String? { get }
   mutating func setArchived(_ order: Listed, _ isArchived: Bool)
 }
 
@@ -31,7 +33,8 @@ extension ScreenWithOrder {
   }
 
   var archiveStatus: CommandStatus {
-    guard let order = orderAtHand, !order.isArchived else { return .absent }
+    guard let order = orderAtHand else { return noOrderHere.map(CommandStatus.held) ?? .absent }
+    guard !order.isArchived else { return .absent }
     if context.shared.placing[order.id] != nil { return .held(OrderSentences.planUnderWay) }
     return order.archiveBlocker.map { .held(HomeSentences.notArchived(order, $0)) } ?? .ready
   }
@@ -39,8 +42,17 @@ extension ScreenWithOrder {
   var unarchiveStatus: CommandStatus { orderAtHand?.isArchived == true ? .ready : .absent }
 }
 
+extension ScreenWithOrder {
+  var noOrderHere: String? { nil }
+}
+
 extension HomeScreen: ScreenWithOrder {
   var orderAtHand: OrderOverview? { state.item?.order }
+  var noOrderHere: String? {
+    if state.isAdrift { return nil }
+    if case .draft = state.item { return HomeSentences.draftNotArchived }
+    return HomeSentences.nothingToArchive
+  }
 
   /// Archives an order, or brings it back. It is shown so at once, so that the next key finds the next row.
   mutating func setArchived(_ order: OrderOverview, _ isArchived: Bool) { setArchived(order as any ListedOrder, isArchived) }

@@ -57,7 +57,7 @@ extension HomeScreen {
       $0.context.ask(.show(.planner))
     },
     CommandRecord(.showClients, "Clients", rank: { _ in 14 }) { $0.context.ask(.show(.clients)) },
-    CommandRecord(.showTotals, "Totals by client, vendor and month", short: "Totals", rank: { _ in 73 }) {
+    CommandRecord(.showTotals, "Totals", rank: { _ in 73 }) {
       $0.context.ask(.show(.totals))
     },
     .refreshing { $0.refresh() },

@@ -60,7 +60,8 @@ extension HomeScreen {
   /// Resumes a draft: at once where it is the one being entered, else once the book has given it.
   mutating func resume(_ id: Draft.ID) {
     if let draft = context.wizard.draft, draft.id == id {
-      context.ask(.resume(draft))
+      if let basket = draft.basket, !isStaged(id) { return show(basket, at: id) }
+      context.ask(isStaged(id) ? .review(draft) : .resume(draft))
     } else {
       state.opening = id
       if state.reading.insert(id).inserted { emit(.book(.openDraft(id))) }
@@ -72,8 +73,19 @@ extension HomeScreen {
     state.reading.remove(draft.id)
     guard isShown, state.opening == draft.id else { return }
     state.opening = nil
-    if !context.shared.placing.values.contains(draft.id) { context.ask(.resume(draft)) }
+    guard !context.shared.placing.values.contains(draft.id) else { return }
+    if let basket = draft.basket, !isStaged(draft.id) { return show(basket, at: draft.id) }
+    context.ask(isStaged(draft.id) ? .review(draft) : .resume(draft))
   }
+
+  /// A part of a basket is shown beside the other orders of it.
+  private mutating func show(_ basket: BasketPart, at draft: Draft.ID) {
+    context.on(BasketScreen.self) { $0.open(basket, at: draft) }
+    context.ask(.show(.basket))
+  }
+
+  /// Whether a draft waits for a second person, or was approved by one: its review is what it is opened for.
+  private func isStaged(_ id: Draft.ID) -> Bool { state.drafts.first { $0.id == id }?.isApproved != nil }
 
   mutating func askToDelete() {
     guard case .draft(let summary) = state.item else { return }

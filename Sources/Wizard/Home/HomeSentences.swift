@@ -9,6 +9,8 @@ public enum HomeSentences {
   public static let needsAttention = "Needs attention"
   static let rowGone = "What was under the cursor has left the list. Move the cursor first, so that nothing else is meant."
   static let nothingToRepeat = "Go to an order or a draft first; it is then ordered again without its names."
+  static let nothingToArchive = "Go to a finished order first; it can then be archived."
+  static let draftNotArchived = "A draft is not archived: Enter goes on with it, d deletes it."
   static let noDraftHere = "Go to a draft first; only a draft can be deleted."
 
   public static func heading(of item: HomeItem) -> String {

@@ -5,12 +5,21 @@ import Ordering
 
 /// Asks for a name.
 public struct RenameForm: OverlayModel {
-  let named: Named
+  /// What gets the name.
+  enum Subject: Equatable {
+    case named(Named)
+    /// A client that is made of the order on the screen.
+    case newClient
+  }
+
+  let subject: Subject
   public let before: String
   public internal(set) var typed: String
 
-  init(_ named: Named, before: String) {
-    self.named = named
+  init(_ named: Named, before: String) { self.init(.named(named), before: before) }
+
+  init(_ subject: Subject, before: String) {
+    self.subject = subject
     self.before = before
     typed = before
   }
@@ -18,10 +27,10 @@ public struct RenameForm: OverlayModel {
   /// Our choice: what a list can show, and a few words more.
   static let longest = 80
 
-  public var title: String { RenameSentences.title(named) }
-  public var hint: String { RenameSentences.hint(named) }
+  public var title: String { RenameSentences.title(subject) }
+  public var hint: String { RenameSentences.hint(subject) }
 
-  public func acceptTitle(in wizard: WizardState) -> String { "Save" }
+  public func acceptTitle(in wizard: WizardState) -> String { subject == .newClient ? "Make the client" : "Save" }
   public var field: TextField? { .newName }
   public func text(of field: TextField) -> String { typed }
   public mutating func write(_ text: String, in field: TextField) { typed = text }
@@ -29,11 +38,16 @@ public struct RenameForm: OverlayModel {
 
   public mutating func takeEnter(_ turn: inout OverlayTurn) {
     let name = HiddenCharacters.removed(from: typed).trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !name.isEmpty else { return turn.say(RenameSentences.missing(before), .warning) }
+    guard !name.isEmpty else {
+      return turn.say(subject == .newClient ? RenameSentences.namelessClient : RenameSentences.missing(before), .warning)
+    }
     guard name.count <= RenameForm.longest else { return turn.say(RenameSentences.tooLong(name.count, before), .warning) }
     turn.close()
-    guard name != before else { return }
-    turn.ask(.visit { [named] wizard in wizard.with(HomeScreen.self) { $0.rename(named, to: name) } })
+    switch subject {
+    case .newClient: turn.ask(.visit { $0.keepAsClient(called: name) })
+    case .named(let named):
+      if name != before { turn.ask(.visit { wizard in wizard.with(HomeScreen.self) { $0.rename(named, to: name) } }) }
+    }
   }
 }
 
@@ -83,12 +97,24 @@ extension OrderScreen {
 
 /// What is said of names.
 public enum RenameSentences {
-  static func title(_ named: Named) -> String { if case .order = named { "Name of the order" } else { "Name of the draft" } }
-
-  static func hint(_ named: Named) -> String {
-    if case .order = named { return "What this order book calls the order. No vendor is told of it." }
-    return "What this order book calls the draft, and the order made of it."
+  static func title(_ subject: RenameForm.Subject) -> String {
+    switch subject {
+    case .named(.order): "Name of the order"
+    case .named(.draft): "Name of the draft"
+    case .newClient: "New client"
+    }
   }
+
+  static func hint(_ subject: RenameForm.Subject) -> String {
+    switch subject {
+    case .named(.order): "What this order book calls the order. No vendor is told of it."
+    case .named(.draft): "What this order book calls the draft, and the order made of it."
+    case .newClient:
+      "This order is for nobody yet. Enter makes a client of this name, with which the next order begins filled in as this one is; Esc makes none."
+    }
+  }
+
+  static let namelessClient = "Name: type what the client is called, or Esc makes none."
 
   static let nothingHere = "Go to an order or a draft first; it can then be called otherwise."
   static func missing(_ before: String) -> String { "Name: type at least one character, or Esc keeps ‘\(before)’." }

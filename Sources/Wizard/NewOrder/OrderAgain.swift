@@ -59,7 +59,9 @@ extension WizardModel {
     }
     let passed = ahead.prefix { $0 != next }.map { Sentences.title(of: $0, kind: draft.kind) }
     let who =
-      draft.client.map { "\($0.name) has" } ?? (state.shared.lineDraft == draft.id ? "the line has" : "the order before had")
+      draft.basket != nil
+      ? "the basket has"
+      : draft.client.map { "\($0.name) has" } ?? (state.shared.lineDraft == draft.id ? "the line has" : "the order before had")
     if !passed.isEmpty { say(Sentences.passedOver(passed, as: who)) }
   }
 }
@@ -67,7 +69,7 @@ extension WizardModel {
 extension Sentences {
   /// What a draft of an earlier order has, and what it lacks.
   static func again(_ draft: Draft) -> String {
-    let same = draft.name.isEmpty ? "The same order" : "The same as ‘\(draft.name)’"
+    let same = draft.name.isEmpty ? "The same order again" : "The same order again, called ‘\(draft.name)’"
     if draft.kind.picksFromList { return "\(same), without its domains: choose others." }
     return "\(same), without its names: paste names, or \(draft.brand.isEmpty ? "type a brand" : "press Enter for ideas")."
   }

@@ -10,10 +10,10 @@ extension Command {
 extension WizardState {
   var keepTitle: String { draft?.client.map { "Keep for \($0.name)" } ?? "Keep as a new client" }
 
-  /// The order is on the screen, and somebody can be called by it.
+  /// The order is on the screen.
   var keepStatus: CommandStatus {
-    guard step != nil, let draft else { return .absent }
-    return draft.client == nil && draft.name.isEmpty ? .held(ClientSentences.namelessDraft) : .ready
+    guard step != nil, draft != nil else { return .absent }
+    return .ready
   }
 }
 
@@ -30,9 +30,18 @@ extension WizardModel {
     if let summary { emit(.book(.readClient(summary.id, .fill(draft.id)))) }
   }
 
-  /// Has what stands in the order written into its client, or into a new one that is called as the order is.
+  /// Has what stands in the order written into its client; where it has none, it is asked what a new one is called.
   mutating func keepForClient() {
     guard let draft = state.draft else { return }
+    guard draft.client == nil else { return emit(.book(.keepForClient(draft, new: Client.ID(makeID())))) }
+    state.overlay = Overlay(RenameForm(.newClient, before: draft.name))
+    caretToEnd()
+  }
+
+  /// Makes a client of what stands in the order.
+  mutating func keepAsClient(called name: String) {
+    guard var draft = state.draft else { return }
+    draft.name = name
     emit(.book(.keepForClient(draft, new: Client.ID(makeID()))))
   }
 

@@ -14,12 +14,19 @@ public enum OneLineSentences {
   public static let sameAs = "one line"
 
   /// - Parameters:
-  ///   - draft: as the line has filled it in.
+  ///   - line: what it filled in.
   ///   - isNew: whether the line began it, so that there is nothing before it to come back to.
-  static func taken(_ draft: Draft, isNew: Bool) -> String {
-    let names = Sentences.count(draft.chosenNames.count, "name")
-    let offer = draft.offer.map { " at \($0.title)" } ?? ""
-    return "Filled in: \(names)\(offer). Nothing is ordered yet; ^N goes on\(isNew ? "" : ", and undo (F2) takes it back")."
+  static func taken(_ line: OneLine, isNew: Bool) -> String {
+    let parts = [
+      line.names.isEmpty ? nil : Sentences.list(line.names.map(\.text), shown: 2),
+      line.offer?.title,
+      line.wanted.map { "\(Sentences.count($0, "mailbox", "mailboxes")) a domain" },
+      line.people.isEmpty ? nil : Sentences.list(line.people, shown: 2),
+      line.redirect.map { "> \($0)" },
+      line.client.map { "for \($0)" },
+    ].compactMap(\.self)
+    return
+      "Filled in: \(parts.joined(separator: "; ")). Nothing is ordered yet; ^N goes on\(isNew ? "" : ", and undo (F2) takes it back")."
   }
 
   /// The word, the rule, and the way out.

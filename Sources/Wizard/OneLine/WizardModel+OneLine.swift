@@ -52,7 +52,7 @@ extension WizardModel {
     }
     let hasNewNames = state.draft?.chosenNames != draft.chosenNames
     let fillsGrid = state.draft?.people != draft.people || state.draft?.wanted != draft.wanted || state.draft?.offer != draft.offer
-    showTaken(hasNewNames: hasNewNames, fillsGrid: fillsGrid)
+    showTaken(line, hasNewNames: hasNewNames, fillsGrid: fillsGrid)
   }
 
   private mutating func begin(_ line: OneLine, for client: ClientSummary?) {
@@ -63,11 +63,11 @@ extension WizardModel {
     state.entry?.draft.filledBrand = ""
     state.shared.lineDraft = id
     if client != nil { state.shared.begunByLine = BegunByLine(draft: id, line: line) }
-    showTaken(hasNewNames: true, fillsGrid: false)
+    showTaken(line, hasNewNames: true, fillsGrid: false)
   }
 
   /// Shows where something has to be looked at: new names are looked up, other people fill the grid; a review is entered anew.
-  private mutating func showTaken(hasNewNames: Bool, fillsGrid: Bool) {
+  private mutating func showTaken(_ line: OneLine, hasNewNames: Bool, fillsGrid: Bool) {
     let isBehind = state.screen == .review || state.screen == .details
     if hasNewNames || state.screen == .review && !fillsGrid {
       perform(.show(.domains))
@@ -82,7 +82,7 @@ extension WizardModel {
     }
     caretToEnd()
     guard state.message == nil, let entry = state.entry else { return }
-    say(OneLineSentences.taken(entry.draft, isNew: state.shared.lineDraft == entry.draft.id && entry.history.past.isEmpty), .good)
+    say(OneLineSentences.taken(line, isNew: state.shared.lineDraft == entry.draft.id && entry.history.past.isEmpty), .good)
   }
 
   /// What the line said comes before what the client has.

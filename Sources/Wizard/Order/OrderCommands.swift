@@ -56,6 +56,10 @@ extension OrderScreen {
       Command.Acknowledge.account, "The key is of the same account", short: "Same account", rank: { _ in 6 },
       status: { $0.accountStatus }
     ) { $0.askAboutAccount() },
+    CommandRecord(
+      .next, "Next order of the basket", short: "Next order", rank: { _ in 8 },
+      status: { $0.context.wizard.basketOnScreen == nil ? .absent : .ready }
+    ) { screen in screen.context.ask(.visit { $0.goOnWithBasket() }) },
     .refreshing(rank: { _ in 20 }) { if !$0.isPlacing { $0.check(isAsked: true) } },
     CommandRecord(.newOrder, "New order", rank: { _ in 62 }) { $0.offer(NewOrder.start(in: $0.context.shared)) },
     CommandRecord(

@@ -4,6 +4,10 @@ extension Command {
   public static let orderFromPlan = Command("orderFromPlan")
 }
 
+extension ChoiceList.ID {
+  static let planClient = ChoiceList.ID("planClient")
+}
+
 extension PlannerScreen {
   public static let commands: [CommandRecord<PlannerScreen>] = [
     .accepting(title: { $0.isOnOffers ? orderTitle : "Next field" }, rank: { $0.isOnBoxes ? nil : 10 }) { $0.takeEnter() },
@@ -15,6 +19,15 @@ extension PlannerScreen {
     .choosing(rank: { $0.isOnBoxes ? 12 : nil }, status: { $0.isOnBoxes ? .ready : .absent }) {
       $0.turn(forward: true, wraps: true)
     },
+    .listing(
+      "Client to plan for", short: "Client", rank: { $0.context.shared.clients.isEmpty ? nil : 30 },
+      status: { $0.context.shared.clients.isEmpty ? .held(PlannerSentences.noClients) : .ready }
+    ) { $0.offerClients() },
+    CommandRecord(
+      .keepForClient, title: { $0.state.client.map { "Keep for \($0.name)" } ?? "Keep for a client" }, short: { _ in "Keep" },
+      rank: { $0.state.client == nil ? nil : 40 },
+      status: { $0.state.client == nil ? .held(PlannerSentences.noClientHere) : .ready }
+    ) { $0.keep() },
     .naming(.nextField, "Next field", rank: { $0.isOnOffers ? 20 : nil }),
     CommandRecord(.orderFromPlan, orderTitle, short: "New order", rank: { $0.isOnOffers ? nil : 20 }, status: { $0.orderStatus }) {
       $0.order()
@@ -42,10 +55,36 @@ extension PlannerScreen {
     return focusedPlan == nil ? .held(PlannerSentences.noPlanHere) : .ready
   }
 
+  private mutating func offerClients() {
+    let clients = context.shared.clients.map { ChoiceList.Choice(value: $0.id.text, title: ClientSentences.line(of: $0)) }
+    let row = context.shared.clients.firstIndex { $0.id == state.client?.id }.map { $0 + 1 } ?? 0
+    offer(
+      ChoiceList(
+        .planClient, title: PlannerSentences.planFor, [ChoiceList.Choice(value: "", title: ClientSentences.none)] + clients,
+        row: row))
+  }
+
+  public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {
+    guard list == .planClient else { return }
+    guard !choice.value.isEmpty else { return state.client = nil }
+    state.reading = Client.ID(choice.value)
+    emit(.book(.readClient(Client.ID(choice.value), .plan)))
+  }
+
+  /// Writes what is planned by into the client.
+  private mutating func keep() {
+    guard let client = state.client else { return }
+    let kept = state.kept(for: client)
+    guard kept != client else { return say(PlannerSentences.kept(client.name), .good) }
+    emit(.book(.saveClient(kept)))
+  }
+
   /// Begins an order with the offer under the cursor.
   private mutating func order() {
     guard let plan = focusedPlan, let wanted = state.number(.mailboxesPerDomain) else { return }
     var draft = Draft(id: Draft.ID(context.makeID()), kind: .newDomains, at: now, editions: context.shared.editions)
+    // What is planned comes before what the client usually has.
+    if let client = state.client { draft.fill(from: client) }
     draft.wanted = wanted
     draft.planned = plan.domains
     draft.offer = plan.offer

@@ -13,6 +13,7 @@ public struct PlannerScreen: ScreenModel {
   }
 
   public var title: String { PlannerSentences.title }
+  public var mark: String { state.client.map { "For \($0.name) " } ?? "" }
 
   public var field: TextField? { if case .field(let field) = state.focus { .planner(field) } else { nil } }
 
@@ -40,7 +41,23 @@ public struct PlannerScreen: ScreenModel {
   }
 
   public mutating func receive(_ answer: Answer) {
-    if case .volumePlan(let result, let revision) = answer { receiveVolumePlan(result, revision: revision) }
+    switch answer {
+    case .volumePlan(let result, let revision): receiveVolumePlan(result, revision: revision)
+    case .clientRead(let client, .plan):
+      guard state.reading == client.id else { return }
+      state.reading = nil
+      state.take(client)
+      changed()
+      caretToEnd()
+      if isShown { say(PlannerSentences.planned(client, hasMails: state.mailsPerDay != nil)) }
+    case .clientSaved(let client, _):
+      guard state.client?.id == client.id else { return }
+      state.client = client
+      if isShown { say(PlannerSentences.kept(client.name), .good) }
+    case .clientRemoved(let id, _): if state.client?.id == id { state.client = nil }
+    case .clientNotSaved: state.reading = nil
+    default: break
+    }
   }
 
   /// Keeps the cursor and ScaledMail's answer in step with the numbers.

@@ -34,6 +34,18 @@ public enum PlannerSentences {
     "\(title(of: field)): at most \(field.digits == 3 ? "three" : "nine") digits."
   }
 
+  static let planFor = "Plan for"
+  static let noClients = "There is no client yet. One is made at home (l), or with Alt-K in an order."
+  static let noClientHere = "Keep: choose a client first (F4), whose volume this is."
+
+  static func planned(_ client: Client, hasMails: Bool) -> String {
+    !hasMails
+      ? "For \(client.name): type how many mails; Alt-K keeps what stands here for the next time."
+      : "For \(client.name): as it is planned for. Alt-K keeps what you change here for the next time."
+  }
+
+  static func kept(_ name: String) -> String { "Kept for \(name): its volume is planned so from now on." }
+
   static func begun(from plan: PlannedOffer) -> String {
     "Choose \(Sentences.count(plan.domains, "name")): the plan for \(plan.offer.title) has \(plan.mailboxesPerDomain) mailboxes on each."
       + (plan.orders > 1 ? " They make \(plan.orders) orders." : "")

@@ -17,5 +17,44 @@ public struct PlannerState: ScreenState {
   /// What it is for, or is awaited for.
   public internal(set) var askedFor: VolumeRequest?
 
+  /// For whom is planned; nil for nobody.
+  public internal(set) var client: Client?
+  /// Who is being read to be planned for.
+  var reading: Client.ID?
+
   public init() {}
+
+  /// Takes what a client's volume is planned by; what it does not say is as usual.
+  mutating func take(_ client: Client) {
+    self.client = client
+    let volume = client.volume
+    func number(_ field: PlannerField, _ value: Int?) {
+      texts[field] = value.map(String.init) ?? field.usual.map(String.init) ?? ""
+    }
+    if let mails = volume.mails { texts[.volume] = String(mails) }
+    number(.mailsPerMailbox, volume.mailsPerMailbox)
+    number(.mailboxesPerDomain, client.wanted)
+    number(.spare, volume.spare)
+    let hasShares = volume.google != nil || volume.outlook != nil || volume.smtp != nil
+    number(.google, hasShares ? volume.google ?? 0 : 100)
+    number(.outlook, volume.outlook)
+    number(.smtp, volume.smtp)
+    per = volume.per ?? .month
+    tier = volume.tier ?? .max
+  }
+
+  /// A client with what is planned by now; a number that is not there stays the client's.
+  func kept(for client: Client) -> Client {
+    var client = client
+    if let mails = number(.volume), mails > 0 { (client.volume.mails, client.volume.per) = (mails, per) }
+    client.volume.mailsPerMailbox = number(.mailsPerMailbox).flatMap { $0 > 0 ? $0 : nil }
+    client.volume.spare = number(.spare)
+    client.volume.tier = tier
+    if let wanted = number(.mailboxesPerDomain), wanted > 0 { client.wanted = wanted }
+    let shares = [PlannerField.google, .outlook, .smtp].map { number($0) ?? 0 }
+    if shares.reduce(0, +) == 100 {
+      (client.volume.google, client.volume.outlook, client.volume.smtp) = (shares[0], shares[1], shares[2])
+    }
+    return client
+  }
 }

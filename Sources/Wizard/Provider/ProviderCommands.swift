@@ -17,6 +17,10 @@ extension ProviderScreen {
       rank: { $0.isInOffers && $0.focusedOffer?.fitting != nil ? 12 : nil }, status: \.fittingStatus, care: { _ in .alone }
     ) { $0.takeFitting() },
     CommandRecord(
+      .splitBasket, "Split over several offers", short: "Split", rank: { $0.isInOffers && $0.splitStatus == .ready ? 58 : nil },
+      status: { $0.splitStatus }
+    ) { $0.context.ask(.show(.split)) },
+    CommandRecord(
       .removeUnavailable, "Remove unavailable names", short: "Remove", rank: { $0.isInOffers ? 62 : nil },
       status: \.unavailableStatus, care: { _ in .alone }
     ) { $0.removeUnavailable() },
@@ -32,7 +36,7 @@ extension ProviderScreen {
   private var unavailableStatus: CommandStatus {
     guard let row = focusedOffer else { return .held(ProviderSentences.noOffer) }
     if row.isAsking { return .held(ProviderSentences.stillAsking(row.offer)) }
-    let unavailable = row.unavailableNames
+    let unavailable = row.namesLeftOut
     if unavailable.isEmpty { return .held(ProviderSentences.cannotTake(row)) }
     if unavailable.count == draft.chosenNames.count { return .held(ProviderSentences.allUnavailable(row.offer)) }
     return .ready
@@ -46,7 +50,7 @@ extension ProviderScreen {
   /// Takes the focused offer with the names that fit; the others stay in the list, not chosen.
   private mutating func takeFitting() {
     guard let row = focusedOffer, row.fitting != nil, Int(state.wanted) ?? 0 > 0 else { return takeOffer() }
-    let left = row.unavailableNames
+    let left = row.namesLeftOut
     draft = draft.deselecting(Set(left))
     refreshOffers()
     takeOffer()
@@ -104,15 +108,15 @@ extension ProviderScreen {
 
   private mutating func removeUnavailable() {
     guard let row = focusedOffer else { return }
-    draft = draft.deselecting(Set(row.unavailableNames))
+    draft = draft.deselecting(Set(row.namesLeftOut))
     refreshOffers()
-    say(ProviderSentences.deselected(row.unavailableNames, offer: row.offer))
+    say(ProviderSentences.deselected(row.namesLeftOut, offer: row.offer))
   }
 
   /// Moves the names the offer cannot take to a second draft with the same people and details.
   private mutating func moveToNewDraft() {
     guard let row = focusedOffer else { return }
-    let unavailable = Set(row.unavailableNames)
+    let unavailable = Set(row.namesLeftOut)
     let name = ProviderSentences.secondDraft(of: draft.name)
     var second = draft.part(unavailable, id: Draft.ID(context.makeID()), name: name, at: now)
     second.step = .provider
@@ -121,7 +125,7 @@ extension ProviderScreen {
     context.on(DomainsScreen.self) { $0.keepCursor() }
     emit(.book(.saveDraft(second)))
     refreshOffers()
-    say(ProviderSentences.moved(row.unavailableNames.count, to: second.name))
+    say(ProviderSentences.moved(row.namesLeftOut.count, to: second.name))
   }
 }
 

@@ -51,12 +51,15 @@ public struct ProviderScreen: StepModel {
   /// What an offer takes of the basket when the names it cannot take are left out.
   private func fitting(_ offer: Offer, without problems: [Problem]) -> OfferRow.Fitting? {
     let names = Set(problems.compactMap { if case .name(let name) = $0.place { name } else { nil } })
-    guard !names.isEmpty else { return nil }
-    let part = draft.deselecting(names)
+    var part = draft.deselecting(names)
+    let beyond = part.beyondLimit(of: offer)
+    guard !names.isEmpty || !beyond.isEmpty else { return nil }
+    part = part.deselecting(beyond)
     let domains = part.lines.count(where: \.isChosen)
     guard domains > 0, DraftCheck.offer(offer, for: part).isEmpty else { return nil }
     let quote = Estimate.quote(part, offer: offer, priceList: context.shared.priceList(of: offer.vendor), at: now)
-    return OfferRow.Fitting(domains: domains, quote: quote)
+    let left = draft.chosenNames.filter { names.contains($0) || beyond.contains($0) }
+    return OfferRow.Fitting(domains: domains, quote: quote, left: left)
   }
 
   public mutating func move(_ move: Move) {

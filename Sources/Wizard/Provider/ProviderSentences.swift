@@ -17,10 +17,15 @@ public enum ProviderSentences {
   static func cannotTake(_ row: OfferRow) -> String {
     guard let first = row.problems.first else { return allAvailable(row.offer) }
     let more = row.problems.count > 1 ? " (\(row.problems.count - 1) more like it)" : ""
+    if first.place == .offer, let fitting = row.fitting {
+      return
+        "\(row.offer.title): \(Sentences.reason(first.fault)) T takes the first \(fitting.domains), M moves the others to a new draft, S splits "
+        + "the basket over several orders."
+    }
     guard !row.unavailableNames.isEmpty else { return "\(row.offer.title): \(Sentences.reason(first.fault))" }
     return
       "\(row.offer.title) cannot take \(Sentences.place(first.place)): \(Sentences.reason(first.fault))\(more) "
-      + (row.fitting == nil ? "" : "T takes the others, ") + "D removes, M moves them to a new draft."
+      + (row.fitting == nil ? "" : "T takes the others, ") + "D removes, M moves them to a new draft, S splits the basket."
   }
 
   /// Where an offer gives another number of mailboxes than was wanted; nil where it gives all of them.

@@ -34,11 +34,15 @@ public struct OfferRow: Equatable, Sendable, Identifiable {
   public struct Fitting: Equatable, Sendable {
     public let domains: Int
     public let quote: Quote
+    /// What is left out: names it cannot take, and those beyond what one order takes.
+    public let left: [DomainName]
   }
 
   public var id: Offer { offer }
   public var canTakeBasket: Bool { problems.isEmpty }
 
+  /// Names that are left out where the offer is taken with what fits; without a part that fits, those it cannot take.
+  public var namesLeftOut: [DomainName] { fitting?.left ?? unavailableNames }
   /// Names this offer cannot take.
   public var unavailableNames: [DomainName] {
     problems.compactMap { if case .name(let name) = $0.place { name } else { nil } }

@@ -16,6 +16,7 @@ extension ReviewScreen {
       id: Order.ID(state.mark), name: draft.name, draft: draft.id, plan: plan, approvedTotal: quote.dueNow, quote: quote,
       createdAt: now, continues: draft.continues, client: draft.client?.id)
     context.shared.placing[order.id] = draft.id
+    context.ask(.visit { $0.noteOrderOfBasket() })
     context.on(OrderScreen.self) { $0.begin(order) }
     context.ask(.show(.order))
     emit(.purchasing(.place(order, isNew: true)))

@@ -6,6 +6,10 @@ extension Command {
   public static let acceptPrice = Command("acceptPrice")
 }
 
+extension ChoiceList.ID {
+  static let terms = ChoiceList.ID("terms")
+}
+
 extension ReviewScreen {
   public static let commands: [CommandRecord<ReviewScreen>] = [
     // Enter says itself why nothing is placed.
@@ -13,6 +17,7 @@ extension ReviewScreen {
     .goingBack { $0.goBack() },
     .goingOn(rank: { _ in nil }) { $0.say(ReviewSentences.reviewIsLast($0.act)) },
     .refreshing(rank: { _ in 20 }) { $0.refresh() },
+    .listing("Terms of the vendor", short: "Terms", rank: { _ in 65 }, status: { _ in .ready }) { $0.showTerms() },
     CommandRecord(
       .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 4 },
       status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .alone }
@@ -27,6 +32,17 @@ extension ReviewScreen {
       $0.placeOrder()
     },
   ]
+
+  /// What is charged when, and what cannot be undone, a sentence a line.
+  private mutating func showTerms() {
+    guard let offer = draft.offer else { return }
+    let sentences = Sentences.facts(offer.vendor).split(separator: ". ").map { $0.hasSuffix(".") ? String($0) : $0 + "." }
+    let rules = ProviderSentences.billing(draft.rules(of: offer))
+    self.offer(
+      ChoiceList(
+        .terms, title: "\(ReviewSentences.terms) of \(offer.title)",
+        (sentences + [rules]).map { ChoiceList.Choice(value: $0, title: $0) }, accept: "Close"))
+  }
 
   /// What is typed as the total.
   public var toConfirm: String? { typedTotal.text.map { "\(act) \(state.mark) for \($0)" } }

@@ -34,6 +34,8 @@ public enum ReviewSentences {
 
   static func priceAccepted(_ price: Money) -> String { "The vendor's \(price) is accepted. Type the total to place the order." }
 
+  public static let terms = "Terms"
+
   // The total
 
   static func typeTotal(_ total: TypedTotal, to act: ReviewScreen.Act) -> String {

@@ -52,7 +52,9 @@ extension Bindings {
     Binding(.takeFitting, .part(.provider, "offers"), .character("t")),
     Binding(.removeUnavailable, .part(.provider, "offers"), .character("d")),
     Binding(.moveToNewDraft, .part(.provider, "offers"), .character("m")),
+    Binding(.splitBasket, .part(.provider, "offers"), .character("s")),
     Binding(.moveToNewDraft, .screen(.provider), .control("f")),
+    Binding(.splitBasket, .screen(.provider), .control("y")),
 
     Binding(.acceptSpelling, .part(.mailboxes, "grid"), .enter, .function(9)),
     Binding(.selectAll, .part(.mailboxes, "rows"), .character("a")),
@@ -96,6 +98,7 @@ extension Bindings {
 
     Binding(.newClient, .part(.clients, "list"), .character("n")),
     Binding(.orderForClient, .part(.clients, "list"), .character("o")),
+    Binding(.discardClient, .part(.clients, "form"), .control("y")),
     Binding(.removeClient, .part(.clients, "list"), .character("d"), .delete),
 
     Binding(.showHoldings, .screen(.home), .character("v")),
@@ -126,12 +129,14 @@ extension Bindings {
     Binding(.help, .notTyping, .character("?")),
     Binding(.nextTheme, .everywhere, .function(8), .control("]")),
     Binding(.export, .everywhere, .alt("x")),
+    Binding(.showBasket, .everywhere, .alt("p")),
     Binding(.oneLine, .notTyping, .character(":")),
     Binding(.oneLine, .everywhere, .alt("l")),
     Binding(.keepForClient, .everywhere, .alt("k"), .function(11)),
     Binding(.saveSlip, .everywhere, .alt("s")),
     Binding(.leave, .everywhere, .function(3), .control("x"), .control("c")),
     Binding(.list, .everywhere, .function(4), .control("l")),
+    Binding(.usedBefore, .everywhere, .function(4), .control("l")),
     Binding(.refresh, .everywhere, .function(5), .control("r")),
     Binding(.nextField, .everywhere, .tab),
     Binding(.previousField, .everywhere, .backTab),

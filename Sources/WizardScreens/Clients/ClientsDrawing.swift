@@ -44,7 +44,7 @@ extension ClientsDrawing {
     let window = windows.show(Windows.List("client"), row: form.row, of: form.fields.count, height: list.size.rows)
     let table = Table<ClientField>(
       [
-        Column("", .fixed(15)) { TableCell(ClientSentences.title(of: $0), .label) },
+        Column("", .fixed(19)) { TableCell(ClientSentences.title(of: $0), .label) },
         Column("", .share(7), gap: 1) { TableCell(form[$0]) },
         Column("", .share(4), gap: 1) { field in
           faults[field].map { TableCell("\(cross) \(ClientSentences.reason($0))", .problem) } ?? .empty

@@ -27,11 +27,15 @@ enum HelpDrawing: OverlayDrawing {
     canvas.frame.cursor = inside.origin
     let window = windows.begin(Windows.List("help"), at: help.row, of: lines.count, height: inside.size.rows)
     let columnWidth = inside.size.columns / columns
+    let keyWidths = (0..<columns).map { column in
+      lines.compactMap { $0.count > column && !$0[column].isWhole ? TextWidth.columns(of: $0[column].keys) + 2 : nil }.max() ?? 0
+    }
     for (line, row) in window.rows.enumerated() {
       let at = inside.origin.row + line
       for (column, item) in lines[row].enumerated() {
         let start = inside.origin.column + column * columnWidth
-        let keys = max(HelpLine.keysWidth, canvas.text(item.keys, start, at, width: 40, role: .key) + 2)
+        let written = canvas.text(item.keys, start, at, width: 40, role: .key) + 2
+        let keys = max(item.isWhole ? HelpLine.keysWidth : keyWidths[column], written)
         canvas.text(item.title, start + keys, at, width: (item.isWhole ? inside.size.columns : columnWidth) - keys - 1)
       }
     }

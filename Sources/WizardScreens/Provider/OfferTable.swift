@@ -43,7 +43,9 @@ enum OfferTable {
       Column("Offer", .share(1), gap: 1) { TableCell($0.title, $0.role, span: 2) },
       Column("per domain", .fixed(11), align: .right) { _ in .empty },
       Column("due now", .fixed(10), align: .right) { Self.due($0.offer) },
-      Column("recurring", .fixed(13), align: .right) { TableCell(Self.mailboxBill(of: $0.offer.quote), .amount) },
+      Column("recurring", .fixed(16), wider: [(from: 96, width: .fixed(26))], align: .right) {
+        TableCell(Self.bill(of: $0.offer.quote, isWide: width >= 96), .amount)
+      },
       Column("12 months", .fixed(11), from: 76, align: .right) { row in
         TableCell(row.offer.quote.firstTwelveMonths?.description ?? "", .amount)
       },
@@ -58,12 +60,15 @@ enum OfferTable {
     return TableCell(due.description, .amount)
   }
 
-  /// What the mailboxes cost in each further period.
-  private static func mailboxBill(of quote: Quote) -> String {
+  /// What falls due again: in a wide window every amount, else that of the mailboxes with the other periods' names.
+  private static func bill(of quote: Quote, isWide: Bool) -> String {
+    if isWide { return QuoteRows.recurring(quote) }
     let lines = quote.lines.filter { line in
       if case .domains = line.subject { false } else { true }
     }
-    guard let amount = lines.first?.renewalAmount else { return "" }
-    return "\(amount)/\(QuoteSentences.short(quote.offer.rules.period))"
+    guard let amount = lines.first?.renewalAmount else { return QuoteRows.recurring(quote) }
+    let own = quote.offer.rules.period
+    let others = quote.periods.filter { $0 != own && $0 != .once }.map { " +\(QuoteSentences.short($0))" }
+    return "\(amount)/\(QuoteSentences.short(own))\(others.joined())"
   }
 }

@@ -12,7 +12,8 @@ enum ReviewDrawing: ScreenDrawing {
     var facts = OrderSummary.facts(of: screen, offer: offer, clock: canvas.clock, width: top.size.columns - 15)
     // What is charged when, and what cannot be undone, is said once more before money moves, where there is room beside the names.
     let terms = OrderSummary.terms(of: offer, width: top.size.columns - 15)
-    if facts.count + terms.count + 3 <= top.size.rows { facts += terms }
+    let hasTerms = facts.count + terms.count + 3 <= top.size.rows
+    if hasTerms { facts += terms }
     // In a low window what is ordered comes before the names, which move.
     let factRows = min(facts.count, max(3, top.size.rows - (top.size.rows < 10 ? 2 : 4)))
     for (line, fact) in facts.prefix(factRows).enumerated() {
@@ -22,6 +23,10 @@ enum ReviewDrawing: ScreenDrawing {
     }
     names(screen, in: top.split(top: factRows).rest, on: &canvas, &windows)
     confirmation(screen, wizard, in: confirm, on: &canvas)
+    guard !hasTerms, wizard.overlay == nil else { return }
+    let key = Bindings.label(for: .list, in: wizard)
+    canvas.cell(
+      " \(key) \(ReviewSentences.terms) ", confirm.size.columns - 14, confirm.origin.row, width: 12, role: .label, align: .right)
   }
 }
 

@@ -22,7 +22,7 @@ struct ClientsList: AsyncParsableCommand {
       Output.line([client.name, client.brand, client.offer?.title ?? ""].filter { !$0.isEmpty }.joined(separator: "  "))
     }
     if clients.isEmpty {
-      Output.line("there are no clients; the wizard makes one (home, k), and mailorder clients import reads them")
+      Output.line("there are no clients; the wizard makes one (home, l), and mailorder clients import reads them")
     }
   }
 }

@@ -17,6 +17,8 @@ struct Story: Sendable {
   var open: [Effect] = []
   var world = World.pictured
   var ends = PurchaseEnds()
+  /// Drafts that were written beside the one on the screen.
+  var saved: [Draft.ID: Draft] = [:]
   /// What the book has, read at once.
   var orders: [Order] = []
 
@@ -36,6 +38,7 @@ struct Story: Sendable {
 
   mutating func act(_ action: Action) {
     for effect in model.handle(action, at: now) {
+      if case .book(.saveDraft(let draft)) = effect { saved[draft.id] = draft }
       guard case .book(.openOrder(let id)) = effect, let order = orders.first(where: { $0.id == id }) else {
         open.append(effect)
         continue
@@ -79,6 +82,9 @@ struct Story: Sendable {
     switch effect {
     case .book(.orderAgain(.order(let id))):
       return orders.first { $0.id == id }.map { .orderedAgain($0.again(id: Draft.ID("AGAIN"), client: nil, at: now), .order(id)) }
+    case .book(.loadBasket(let basket)):
+      let drafts = basket.drafts.map { id in saved[id] ?? state.draft.flatMap { $0.id == id ? $0 : nil } }
+      return .basket(basket, zip(basket.drafts, drafts).map { id, draft in draft.map(BasketEntry.draft) ?? .gone(id) })
     case .book(let request): return world.reply(toClients: request)
     case .vendor(let request): return world.reply(to: request, estimate: state.quote.quote?.lines ?? [], at: now)
     case .purchasing(.place(let order, _)): return ends.place(order, at: now)

@@ -24,6 +24,13 @@ extension World {
       var client = clients.first { $0.id == draft.client?.id } ?? Client(id: new, name: draft.client?.name ?? draft.name)
       client.keep(draft)
       return .clientKept(keep(client), draft.id, all: summaries)
+    case .usedBefore(let field, let client, let current):
+      var values = UsedValues(field)
+      for known in clients where known.id == client { values.take(known) }
+      for draft in drafts where draft.id != current { values.take(draft) }
+      for order in orders { values.take(order, for: clients.first { $0.id == order.client }?.name) }
+      for known in clients where known.id != client { values.take(known) }
+      return .usedBefore(field, values.values)
     default: return nil
     }
   }

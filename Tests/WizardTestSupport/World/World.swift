@@ -48,6 +48,8 @@ public struct World: Sendable {
   public var drafts: [Draft] = []
   public var orders: [Order] = []
 
+  /// Of drafts that were staged, whether a second person approved them.
+  public var staged: [Draft.ID: Bool] = [:]
   /// Changes of which nobody knows what came.
   public var changes: [ChangeRecord] = []
   /// The clients in the book.
@@ -74,7 +76,8 @@ public struct World: Sendable {
 
   public func summary(_ draft: Draft) -> DraftSummary {
     DraftSummary(
-      id: draft.id, name: draft.name, step: draft.step, offer: draft.offer, domains: draft.chosen.count, changedAt: draft.changedAt)
+      id: draft.id, name: draft.name, step: draft.step, offer: draft.offer, domains: draft.chosen.count, changedAt: draft.changedAt,
+      isApproved: staged[draft.id])
   }
 
   /// What a vendor answers, or why not.

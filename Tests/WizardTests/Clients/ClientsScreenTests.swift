@@ -39,6 +39,26 @@ struct ClientsScreenTests {
     }
   }
 
+  @Test("Esc says that it saves, and what was changed can be let go after a question whose Enter says no")
+  func discarded() throws {
+    try wizard { w in
+      open(w)
+      #expect(w.state.title(of: .back) == "Back" && w.state.status(of: .discardClient) == .absent)
+      go(w, to: .redirect)
+      w.retype("elsewhere.com")
+      #expect(w.state.title(of: .back) == "Save and close")
+      w.press(.discardClient)
+      #expect(w.state.question == .leaveClient && w.state.asked?.isDeclinedByEnter == true)
+      w.expect(.device(.flushInput))
+      w.press(.back)
+      #expect(w.state.clients.form?[.redirect] == "elsewhere.com")
+      w.press(.discardClient)
+      w.expect(.device(.flushInput))
+      w.press(.accept)
+      #expect(w.state.clients.form == nil && w.world.clients.first?.redirect == "northquay.com")
+    }
+  }
+
   @Test("what is wrong with a field is said once it was left, or all of it when saving was tried")
   func faults() throws {
     try wizard { w in
@@ -125,7 +145,7 @@ struct ClientsScreenTests {
       w.press(.list)
       w.press(.down, .accept)
       #expect(w.state.clients.form?[.patterns] == "first.last, first")
-      go(w, to: .brand)
+      go(w, to: .name)
       w.press(.list)
       #expect(w.said == "This field has no list; type into it.")
       w.press(.back)

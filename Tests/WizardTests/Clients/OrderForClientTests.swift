@@ -8,8 +8,10 @@ struct OrderForClientTests {
   static let offers: [Offer] = [.instantlyGoogle, .saleshandyGoogle, .scaledmailGoogle]
 
   /// Begins a new order for Acme, as far as its first step.
-  private func begin(_ w: WizardHarness, _ offer: Offer?) {
-    w.world.clients = [.acme(offer)]
+  private func begin(_ w: WizardHarness, _ offer: Offer?) { begin(w, .acme(offer)) }
+
+  private func begin(_ w: WizardHarness, _ client: Client) {
+    w.world.clients = [client]
     w.start()
     w.handle(.command(.newOrder))
     #expect(w.state.choices?.id == .orderClient)
@@ -169,13 +171,45 @@ struct OrderForClientTests {
     }
   }
 
-  @Test("an order for nobody becomes a new client by the same command")
+  @Test("how people are spread is kept with a client and begins its next order")
+  func spread() throws {
+    try wizard { w in
+      begin(w, .instantlyGoogle)
+      #expect(w.draft?.spread == .people)
+      w.handle(.command(.back))
+      w.serve()
+      w.world.clients[0].spread = .onePerson
+      begin(w, w.world.clients[0])
+      #expect(w.draft?.spread == .onePerson)
+      w.paste("trynorthquay.com\nnorthquayhq.com")
+      w.serve()
+      w.press(.chooseAvailable)
+      w.serve()
+      w.press(.next)
+      w.serve()
+      w.dismiss { $0 == .device(.flushInput) }
+      while w.state.screen != .mailboxes { w.press(.back) }
+      w.press(.changeSpread, .top, .accept)
+      #expect(w.draft?.spread == .same)
+      w.press(.keepForClient)
+      w.serve()
+      #expect(w.world.clients.first?.spread == .same)
+      w.dismiss { if case .vendor = $0 { true } else { false } }
+    }
+  }
+
+  @Test("an order for nobody becomes a new client by the same command, under the name that is asked for")
   func keptAsNew() throws {
     try wizard { w in
       w.start()
       w.goToDetails(.instantlyGoogle)
       w.fill(.redirect, "northquay.com")
       w.press(.keepForClient)
+      #expect(w.world.clients.isEmpty && w.state.overlay?.as(RenameForm.self)?.typed == "trynorthquay", "it is asked first")
+      w.press(.back)
+      w.serve()
+      #expect(w.world.clients.isEmpty && w.draft?.client == nil)
+      w.press(.keepForClient, .accept)
       w.serve()
       let client = try #require(w.world.clients.first)
       #expect(client.name == "trynorthquay" && client.people == "Ada Lind, Bo Ek" && client.offer == .instantlyGoogle)

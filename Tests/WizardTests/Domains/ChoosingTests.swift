@@ -26,7 +26,7 @@ struct ChoosingTests {
       #expect(w.said.hasPrefix("No name in the list can be ordered yet."))
       w.press(.choose)
       #expect(w.chosen.isEmpty)
-      #expect(w.said == "trynorthquay.com cannot be ordered at any vendor. Choose another name, or search again.")
+      #expect(w.said == "trynorthquay.com is registered already, so no vendor sells it. Choose another name, or search again.")
     }
   }
 

@@ -28,9 +28,69 @@ struct ViewingNamesTests {
       atNames(w, taken: ["northquayhq.org"])
       w.press(.top, .choose, .choose, .choose)
       #expect(w.chosen == ["trynorthquay.com", "getnorthquay.com"] && w.state.domains.row == 2)
-      #expect(w.said.contains("northquayhq.org cannot be ordered"))
+      #expect(w.said.contains("northquayhq.org is registered already"))
       w.press(.down, .accept)
       #expect(w.chosen.contains("usenorthquaynow.com") && w.state.domains.row == 3)
+      w.serve()
+    }
+  }
+
+  @Test("a sorted list goes back to the order in which its names were found")
+  func found() throws {
+    try wizard { w in
+      atNames(w)
+      w.press(.sortNames)
+      #expect(w.state.choices?.all.map(\.value).contains("found") == false, "it is in that order")
+      w.type("name")
+      w.press(.accept)
+      #expect(w.names == Self.names.sorted())
+      w.press(.sortNames)
+      w.type("length")
+      w.press(.accept)
+      w.press(.sortNames)
+      w.type("found")
+      w.press(.accept)
+      #expect(w.names == Self.names && w.said == "As they were found again.")
+      w.serve()
+    }
+  }
+
+  @Test("checking the names asks for what has no answer, and leaves list, cursor and undo as they are")
+  func checked() throws {
+    try wizard { w in
+      w.press(.newOrder)
+      w.type("northquay")
+      w.press(.accept)
+      w.serve()
+      w.press(.sortNames)
+      w.type("length")
+      w.press(.accept, .bottom)
+      let (names, row) = (w.names, w.state.domains.row)
+      w.press(.checkNames)
+      w.serve()
+      #expect(w.names == names && w.state.domains.row == row && w.said == "Every vendor has answered for every name.")
+      w.press(.undo)
+      #expect(w.said == "Undone: order of the names.")
+      w.serve()
+    }
+  }
+
+  @Test("undo of a search takes with it what vendors thought of for it, also what comes later")
+  func searchUndone() throws {
+    try wizard { w in
+      w.world.suggestions[.scaledmail] = ["bestnorthquay.com"]
+      atNames(w)
+      w.press(.previousField, .previousField)
+      w.retype("northquay")
+      w.press(.accept)
+      let late = w.open.filter { if case .vendor(.suggestNames) = $0 { true } else { false } }
+      w.serve()
+      #expect(w.names.contains("bestnorthquay.com"))
+      w.press(.undo)
+      w.serve()
+      #expect(w.names == Self.names, "\(w.said)")
+      for effect in late { if let answer = w.reply(to: effect) { w.answerLate(answer) } }
+      #expect(w.names == Self.names)
       w.serve()
     }
   }

@@ -108,7 +108,10 @@ extension BookRequest {
     case (.archive(let ids, let isArchived), .archived(let its, let wasArchived, _)): ids == its && isArchived == wasArchived
     case (.openDraft(let id), .draft(let draft)): draft.id == id
     case (.openOrder(let id), .orderRead(let order)): id == order.id
-    case (.openOrder, .bookFailed), (.orderAgain, .bookFailed): true
+    case (.openOrder, .bookFailed), (.orderAgain, .bookFailed), (.usedBefore, .bookFailed): true
+    case (.loadBasket(let basket), .basket(let its, _)): basket == its
+    case (.loadBasket, .bookFailed): true
+    case (.usedBefore(let field, _, _), .usedBefore(let its, _)): field == its
     case (.orderAgain(let before), .orderedAgain(_, let its)): before == its
     case (.readClient(let id, let use), .clientRead(let client, let its)): id == client.id && use == its
     case (.saveClient(let client), .clientSaved(let its, _)): client.id == its.id

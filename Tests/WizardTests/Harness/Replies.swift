@@ -28,7 +28,7 @@ extension WizardHarness {
       }
       return .renamed(named)
     case .loadTotals: return .totals([])
-    case .openDraft(let id): return world.drafts.first { $0.id == id }.map(Answer.draft) ?? .bookFailed(.missing)
+    case .openDraft(let id): return (world.drafts.first { $0.id == id } ?? saved(id)).map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
       return .draftDeleted
@@ -40,6 +40,15 @@ extension WizardHarness {
       }
       return .archived(ids, isArchived: isArchived, .success(world.orders.filter { ids.contains($0.id) }))
     case .openOrder(let id): return world.orders.first { $0.id == id }.map(Answer.orderRead) ?? .bookFailed(.missing)
+    case .loadBasket(let basket):
+      return .basket(
+        basket,
+        basket.drafts.map { id in
+          if let order = world.orders.first(where: { $0.draft == id && OrderOverview($0).mayHaveBought }) {
+            return .order(OrderOverview(order))
+          }
+          return (world.drafts.first { $0.id == id } ?? saved(id)).map(BasketEntry.draft) ?? .gone(id)
+        })
     // A test that is about the second person answers it by itself.
     case .saveDraft, .approval: return nil
     case .orderAgain(.order(let id)):
@@ -49,8 +58,14 @@ extension WizardHarness {
     case .orderAgain(.draft(let id)):
       guard let draft = world.drafts.first(where: { $0.id == id }) else { return .bookFailed(.missing) }
       return .orderedAgain(draft.again(id: Draft.ID("AGAIN\(log.count)"), at: now), .draft(id))
-    case .readClient, .saveClient, .removeClient, .keepForClient: return world.reply(toClients: request)
+    case .readClient, .saveClient, .removeClient, .keepForClient, .usedBefore: return world.reply(toClients: request)
     }
+  }
+
+  /// A draft as it was last written, or as it is on the screen.
+  func saved(_ id: Draft.ID) -> Draft? {
+    if let draft = state.draft, draft.id == id { return draft }
+    return log.reversed().lazy.compactMap { if case .book(.saveDraft(let draft)) = $0, draft.id == id { draft } else { nil } }.first
   }
 
   /// What a book would list: the words in a name, and of the tabs what is over or not.
@@ -67,7 +82,7 @@ extension WizardHarness {
     }
     let orders = asked.prefix(query.newest)
     let others = world.orders.filter { order in !order.isOver && !orders.contains { $0.id == order.id } }
-    let drafts = query.tab == .all || query.tab == .open ? world.drafts.filter { isFound($0.name) } : []
+    let drafts = world.drafts.filter { isFound($0.name) && query.tab.listsDrafts && query.tab.lists(world.summary($0)) }
     return .home(
       drafts: drafts.map(world.summary), orders: orders.map(OrderOverview.init), others: others.map(OrderOverview.init),
       older: asked.count - orders.count, changes: world.changes, clients: world.summaries, query: query)

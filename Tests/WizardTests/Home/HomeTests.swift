@@ -24,6 +24,18 @@ struct HomeTests {
     ).with([(0, outcome)])
   }
 
+  @Test("archiving what is no order says why it does not")
+  func notArchived() throws {
+    try wizard { w in
+      w.world.drafts = [Draft(id: Draft.ID("d"), at: w.now)]
+      w.start()
+      w.press(.archive)
+      #expect(w.said == "Go to a finished order first; it can then be archived.")
+      w.press(.down, .archive)
+      #expect(w.said == "A draft is not archived: Enter goes on with it, d deletes it.")
+    }
+  }
+
   @Test(
     "a book of years is listed as far back as it was read; the last row says how many more there are, and Enter lists more of them")
   func older() throws {

@@ -11,6 +11,21 @@ struct OneLineTests {
   private func form(_ w: WizardHarness) -> OneLineForm? { w.state.overlay?.as(OneLineForm.self) }
 
   /// From home to the review with nothing typed but the line.
+  @Test("what a line filled in is named")
+  func named() throws {
+    try wizard { w in
+      w.start()
+      w.press(.oneLine)
+      w.type(#"instantly google trynorthquay.com 2 "Ada Lind" > northquay.com"#)
+      w.press(.accept)
+      #expect(
+        w.said
+          == "Filled in: trynorthquay.com; Instantly Google; 2 mailboxes a domain; Ada Lind; > northquay.com. Nothing is ordered yet; "
+          + "^N goes on.")
+      w.serve()
+    }
+  }
+
   @Test("a line and Next come to the review, where nothing is ordered before its total is typed")
   func whole() throws {
     try wizard { w in

@@ -21,6 +21,42 @@ struct PlannerTests {
     w.open.lazy.compactMap { if case .vendor(.volumePlan(let request, _)) = $0 { request } else { nil } }.first
   }
 
+  @Test("a client's volume is planned by what is kept with it, kept anew, and its order begins with the plan")
+  func client() throws {
+    try wizard { w in
+      var acme = Client.acme(.scaledmailGoogle)
+      acme.wanted = 4
+      acme.volume.mails = 600
+      acme.volume.per = .day
+      acme.volume.mailsPerMailbox = 20
+      acme.volume.spare = 0
+      (acme.volume.google, acme.volume.smtp) = (60, 40)
+      w.world.clients = [acme]
+      w.start()
+      w.press(.showPlanner)
+      w.serve()
+      w.press(.keepForClient)
+      #expect(w.said.contains("choose a client first"))
+      w.press(.list, .bottom, .accept)
+      w.serve()
+      #expect(w.state.planner.mailboxesNeeded == 30 && w.state.mark == "For Acme ", "\(w.said)")
+      #expect(w.state.planner.text(of: .google) == "60" && w.state.planner.text(of: .smtp) == "40")
+      set(.mailsPerMailbox, "25", w)
+      w.serve()
+      w.press(.keepForClient)
+      w.serve()
+      #expect(w.world.clients.first?.volume.mailsPerMailbox == 25 && w.world.clients.first?.volume.mails == 600)
+      #expect(w.said == "Kept for Acme: its volume is planned so from now on.")
+      while w.state.planner.focus != .offers { w.press(.nextField) }
+      w.press(.top, .accept)
+      w.serve()
+      let draft = try #require(w.draft)
+      #expect(draft.planned == 6 && draft.wanted == 4 && draft.offer == .instantlyGoogle)
+      #expect(draft.client?.name == "Acme" && draft.people == "Ada Lind, Bo Ek" && draft.isFilled)
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("600 mails a day at 30 a mailbox and 25 percent spare are 25 mailboxes; domains and prices follow from each offer's rules")
   func arithmetic() throws {
     try wizard { w in

@@ -27,6 +27,34 @@ struct SecondPersonTests {
     w.press(.accept)
   }
 
+  @Test(
+    "a staged draft stands under Attention, and opens at its review, where a total that is typed is the total",
+    arguments: [true, false])
+  func atReview(isApproved: Bool) throws {
+    try wizard(ceilings: Ceilings(approval: .dollars(10))) { w in
+      w.start()
+      w.goToReview(.instantlyGoogle)
+      let draft = try #require(w.draft)
+      while w.state.screen != .home { w.press(.back) }
+      w.world.drafts = [draft]
+      w.serve()
+      w.press(.left)
+      w.serve()
+      #expect(w.state.home.query.tab == .attention && w.state.home.items == [.newOrder], "nobody staged it")
+      w.world.staged = [draft.id: isApproved]
+      w.press(.refresh)
+      w.serve()
+      #expect(w.state.home.items.count == 2)
+      w.press(.down, .accept)
+      w.dismiss { $0 == .device(.flushInput) }
+      w.serve()
+      #expect(w.state.screen == .review && w.state.field == .total, "\(w.said)")
+      w.type("60.00")
+      #expect(w.draft?.details.redirect == "northquay.com" && w.state.review.plan != nil)
+      w.dismiss { if case .vendor = $0 { true } else { false } }
+    }
+  }
+
   @Test("the total stages the order instead of placing it; who staged it cannot go on, and is told what comes")
   func stages() throws {
     try wizard(ceilings: Ceilings(approval: .dollars(10))) { w in

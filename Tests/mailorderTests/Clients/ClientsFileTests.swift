@@ -18,6 +18,9 @@ struct ClientsFileTests {
     client.people = "Ada Lind, \"José María\" de la Cruz; Жанна Щукина"
     client.patterns = [.flast, .firstDotLast]
     client.allowsNumbers = true
+    client.spread = .peopleAndPatterns
+    (client.volume.mails, client.volume.per, client.volume.mailsPerMailbox, client.volume.spare) = (18_000, .month, 25, 20)
+    (client.volume.tier, client.volume.google, client.volume.outlook) = (.low, 70, 30)
     client.pictures = "Ada Lind = https://northquay.com/ada.png?a=1; Bo Ek = https://northquay.com/bo.png"
     client.offer = Offer(.saleshandy, .outlook, plan: .annualFlexi)
     client.wanted = 4
