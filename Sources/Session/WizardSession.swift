@@ -13,7 +13,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private let pauses: Pauses
   private let runner: EffectRunner
   private let saver: DraftSaver
-  private var model: WizardModel
+  private(set) var model: WizardModel
   var screen: WizardScreen
   private var ticking: Task<Void, Never>?
   private let watch: ReconciliationLoop

@@ -28,8 +28,8 @@ struct MailOrder: AsyncParsableCommand {
     _ = ProgramEnvironment.variables
     Output.survive()
     do {
-      if let options = WizardOptions.plain(CommandLine.arguments.dropFirst()) {
-        try await WizardProgram(options: options).run()
+      if let (options, face) = WizardOptions.plain(CommandLine.arguments.dropFirst()) {
+        try await WizardProgram(options: options, face: face).run()
         guard Output.finish() else { Glibc.exit(EXIT_FAILURE) }
         return
       }
@@ -65,9 +65,10 @@ struct WizardCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: WizardOptions
+  @OptionGroup var face: FaceOptions
 
   @MainActor
   func run() async throws {
-    try await WizardProgram(options: options).run()
+    try await WizardProgram(options: options, face: face).run()
   }
 }

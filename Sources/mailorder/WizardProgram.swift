@@ -13,16 +13,21 @@ import WizardScreens
 @MainActor
 struct WizardProgram {
   let options: WizardOptions
+  let face: FaceOptions
 
   func run() async throws {
     let context = try CommandContext.start(options.paths, holdsKeys: options.live)
     let backend = try VendorBackend.make(options, context)
+    if face.plain { return try await PlainProgram(options: options, context: context, backend: backend).run() }
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(
         environment: context.environment, escapePatience: .milliseconds(context.configuration.escapeMilliseconds),
         theme: context.configuration.theme, hasMouse: context.configuration.hasMouse)
     } catch {
+      if let reason = TerminalSentences.linesInstead(error) {
+        return try await PlainProgram(options: options, context: context, backend: backend, reason: reason).run()
+      }
       StandardError.say(TerminalSentences.sentence(for: error, context.environment))
       throw ExitCode(2)
     }
@@ -34,20 +39,10 @@ struct WizardProgram {
     terminal.close()
     log.file.giveBackStandardError()
     await backend.end()
-    if session.endedByIdleTimeout {
-      let minutes = Sentences.count(context.configuration.idleMinutes, "minute")
-      StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
-    }
-    for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order, session.unrecorded[order.id])) }
-    if let change = session.finishedChange { StandardError.say(change) }
-    if let unsaved {
-      StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
-      throw ExitCode(1)
-    }
-    // What was bought is in no book: whoever started the program has to know.
-    if !session.unrecorded.isEmpty { throw ExitCode(1) }
-    // As a shell tells of it.
-    if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
+    try SessionEnd(
+      finished: session.finished, unrecorded: session.unrecorded, change: session.finishedChange, unsaved: unsaved,
+      draft: session.unsavedDraft, isIdle: session.endedByIdleTimeout, signal: terminal.endingSignal
+    ).tell(context)
   }
 
   private func notice(_ terminal: CursesTerminal, _ context: CommandContext) -> String? {
@@ -61,9 +56,14 @@ struct WizardProgram {
     let ports = backend.ports(context, log)
     return WizardSession(
       device: terminal, ports: ports,
-      model: WizardModel(
-        mode: backend.mode, now: Date(), editions: context.configuration.editions, ceilings: context.configuration.spending,
-        makeID: Identifier.make),
+      model: Self.model(backend, context),
       screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)))
+  }
+
+  /// The state with which every face begins.
+  static func model(_ backend: VendorBackend, _ context: CommandContext) -> WizardModel {
+    WizardModel(
+      mode: backend.mode, now: Date(), editions: context.configuration.editions, ceilings: context.configuration.spending,
+      makeID: Identifier.make)
   }
 }

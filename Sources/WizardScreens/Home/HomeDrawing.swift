@@ -27,7 +27,7 @@ enum HomeDrawing: ScreenDrawing {
       case .blank: break
       case .item(let item):
         let isFocused = item == home.state.row && !home.state.isFinding
-        if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: isFocused) }
+        if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: isFocused, number: item) }
         canvas.keyedList?.note(item, at: row)
       }
     }

@@ -1,0 +1,32 @@
+import Terminal
+import Wizard
+import WizardScreens
+
+/// Sentences of the full screen name keys; in lines the same commands have names.
+enum KeyWords {
+  /// A sentence with every key in it replaced by the command it means here.
+  static func spoken(_ sentence: String, in state: WizardState) -> String {
+    guard sentence.contains(where: { $0 == "^" || $0 == "F" || $0 == "E" || $0 == "A" || $0 == "S" }) else { return sentence }
+    return sentence.replacing(pattern) { match in
+      let word = String(match.output)
+      return key(word).flatMap { command(of: $0, in: state) } ?? word
+    }
+  }
+
+  nonisolated(unsafe) private static let pattern = /\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-[A-Za-z]\b|\bEsc\b|\bSpace\b/
+
+  private static func key(_ word: String) -> Key? {
+    if word == "Esc" { return .escape }
+    if word == "Space" { return .character(" ") }
+    if word.hasPrefix("^"), let letter = word.last { return .control(Character(letter.lowercased())) }
+    if word.hasPrefix("Alt-"), let letter = word.last { return .alt(Character(letter.lowercased())) }
+    return word.hasPrefix("F") ? Int(word.dropFirst()).map(Key.function) : nil
+  }
+
+  private static func command(of key: Key, in state: WizardState) -> String? {
+    if key == .escape { return ".." }
+    guard case .command(let command) = Bindings.meaning(of: key, in: state) else { return nil }
+    let title = state.title(of: command).lowercased()
+    return title.isEmpty ? nil : "." + title
+  }
+}
