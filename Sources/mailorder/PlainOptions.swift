@@ -12,6 +12,7 @@ extension WizardOptions {
     var options = WizardOptions.none
     var face = FaceOptions()
     face.plain = false
+    face.desk = false
     var words = Array(arguments)[...]
     if words.first == WizardCommand._commandName { words.removeFirst() }
     while let word = words.popFirst() {
@@ -47,7 +48,7 @@ extension WizardOptions {
   }
 
   /// Options without a value.
-  private static var flags: [String: WritableKeyPath<FaceOptions, Bool>] { ["plain": \.plain] }
+  private static var flags: [String: WritableKeyPath<FaceOptions, Bool>] { ["plain": \.plain, "desk": \.desk] }
 
   /// Puts a value in its place, and says whether it is one.
   private typealias Setter = @Sendable (inout WizardOptions, String) -> Bool

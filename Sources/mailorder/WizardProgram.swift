@@ -16,9 +16,12 @@ struct WizardProgram {
   let face: FaceOptions
 
   func run() async throws {
-    let context = try CommandContext.start(options.paths, holdsKeys: options.live)
+    let environment = face.desk ? Desk.environment(ProgramEnvironment.variables) : ProgramEnvironment.variables
+    if face.desk { Desk.enter(environment) }
+    let context = try CommandContext.start(options.paths, holdsKeys: options.live || face.desk, environment)
+    let desk = face.desk ? try Desk(context) : nil
     let backend = try VendorBackend.make(options, context)
-    if face.plain { return try await PlainProgram(options: options, context: context, backend: backend).run() }
+    if face.plain { return try await PlainProgram(options: options, context: context, backend: backend, desk: desk).run() }
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(
@@ -26,7 +29,7 @@ struct WizardProgram {
         theme: context.configuration.theme, hasMouse: context.configuration.hasMouse)
     } catch {
       if let reason = TerminalSentences.linesInstead(error) {
-        return try await PlainProgram(options: options, context: context, backend: backend, reason: reason).run()
+        return try await PlainProgram(options: options, context: context, backend: backend, desk: desk, reason: reason).run()
       }
       StandardError.say(TerminalSentences.sentence(for: error, context.environment))
       throw ExitCode(2)
@@ -34,7 +37,7 @@ struct WizardProgram {
     let log = ProgramLog(path: context.data.logFile, redactor: context.redactor)
     log.takeLibraries()
     log.file.takeStandardError()
-    let session = session(on: terminal, backend, context, log)
+    let session = session(on: terminal, backend, context, log, desk)
     let unsaved = await session.run(saying: notice(terminal, context))
     terminal.close()
     log.file.giveBackStandardError()
@@ -51,13 +54,14 @@ struct WizardProgram {
   }
 
   private func session(
-    on terminal: CursesTerminal, _ backend: VendorBackend, _ context: CommandContext, _ log: ProgramLog
+    on terminal: CursesTerminal, _ backend: VendorBackend, _ context: CommandContext, _ log: ProgramLog, _ desk: Desk?
   ) -> WizardSession<CursesTerminal> {
     let ports = backend.ports(context, log)
     return WizardSession(
       device: terminal, ports: ports,
       model: Self.model(backend, context),
-      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)))
+      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)),
+      files: desk?.files ?? .all, desk: desk?.rules)
   }
 
   /// The state with which every face begins.

@@ -1,10 +1,15 @@
 public import Wizard
+import WizardScreens
 
 /// The commands that can be named in a line: all that a key or the list of commands reaches on the full screen, with the same titles and reasons.
 public enum LineCommands {
   /// Every command that has a place here and a name, whether or not it can run.
   public static func offered(in state: WizardState) -> [Command] {
-    CommandTable.all.filter { state.status(of: $0) != .absent && !state.title(of: $0).isEmpty }
+    CommandTable.all.filter { command in
+      guard state.status(of: command) != .absent, !state.title(of: command).isEmpty else { return false }
+      // Enter is another command where it has a meaning of its own.
+      return command != .accept || !Bindings.keys(for: .accept, in: state).isEmpty
+    }
   }
 
   /// What numbers do in lines.

@@ -20,7 +20,10 @@ extension LineFace {
     let reading = reading
     switch LineIntent(line.text, in: session.state, reading) {
     case .accept: accept(isTyped: line.isTyped)
-    case .command(let command): run(command, isTyped: line.isTyped)
+    // Whoever names a command behind a full stop means it; what spends or destroys is typed by hand all the same.
+    case .command(let command):
+      let isMeant = line.isTyped || line.text.hasPrefix(".") && session.state.care(of: command) < .confirmed
+      run(command, isTyped: isMeant)
     case .value(let text): take(text, isTyped: line.isTyped)
     case .filter(let text): narrow(to: text)
     case .row(let number, let acts): go(to: number, acts: acts, isTyped: line.isTyped)
@@ -34,7 +37,9 @@ extension LineFace {
 
   private func say(_ word: LineIntent.Word) {
     switch word {
-    case .read: announce()
+    case .read:
+      said.message = nil
+      announce()
     case .more: readMore()
     case .quote:
       let lines = QuoteReading.lines(of: session.state)
@@ -62,7 +67,7 @@ extension LineFace {
     default: break
     }
     if state.care(of: command) >= .alone, !isTyped { return say(LineSentences.notTyped(isPipe: !terminal.isTyped)) }
-    session.handle(.command(command))
+    session.takeMeant(.command(command))
   }
 
   /// Puts text into the focused field in the place of what stands there, and presses Enter.

@@ -34,12 +34,35 @@ extension LineFace {
   /// What was typed is left alone: what is new waits until its line is over.
   func noteChange() {
     guard !session.isOver else { return sayMessage() }
+    guard sayLock() else { return }
     guard isPrompting else { return sayProgress() }
     guard editor.isEmpty, editor.patience == nil, said.message != session.state.messageBeside || isNewOfOrder else { return }
     terminal.write("\n")
     tell()
     prompt()
   }
+
+  /// Says that the desk is locked, below as many blank lines as a screen has; when it is open again, where one is.
+  /// - Returns: whether it is open.
+  private func sayLock() -> Bool {
+    guard let desk = session.desk, desk.isLocked else {
+      guard !lockSaid.isEmpty else { return true }
+      lockSaid = []
+      announce()
+      if isPrompting { prompt() }
+      return true
+    }
+    guard desk.lines != lockSaid else { return false }
+    if lockSaid.isEmpty, desk.cause == .idle { terminal.write(String(repeating: "\n", count: LineFace.blankLines)) }
+    lockSaid = desk.lines
+    editor.discard()
+    for line in desk.lines { terminal.write(line + "\n") }
+    terminal.write("PIN: ")
+    return false
+  }
+
+  /// Our choice: more rows than a screen has.
+  private static let blankLines = 200
 
   /// An order moves by itself while somebody listens to it.
   private var isNewOfOrder: Bool {
@@ -86,7 +109,6 @@ extension LineFace {
     let reading = reading
     read(reading)
     if state.screen == .review, state.overlay == nil { QuoteReading.lines(of: state).forEach(say) }
-    said.message = nil
     sayMessage()
     let last = said.lastRow
     remember(reading)
@@ -106,7 +128,7 @@ extension LineFace {
       }
     }
     said.lastRow = shown.max() ?? 0
-    if rows.count > Self.rowsAtOnce { say(LineSentences.shown(shown.min() ?? 0, said.lastRow, more: rows.last?.number ?? 0)) }
+    if rows.count > Self.rowsAtOnce { say(LineSentences.shown(shown.min() ?? 0, said.lastRow, of: rows.last?.number ?? 0)) }
   }
 
   /// Reads the rows behind those that were read last.

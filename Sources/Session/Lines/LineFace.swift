@@ -21,6 +21,8 @@ public final class LineFace {
   private var hasEnded = false
   /// What was said last.
   var said = Said()
+  /// What was said of the lock; empty while the desk is open.
+  var lockSaid: [String] = []
 
   /// What comes of the keys.
   enum Typed: Equatable {
@@ -36,15 +38,19 @@ public final class LineFace {
   ///   - model: the state and what it does.
   ///   - pauses: how long is waited for what.
   ///   - clock: tells keys that are typed from text that comes at once.
+  ///   - files: which of the machine's files may be read and written.
+  ///   - desk: what a desk wants of who sits there; nil elsewhere.
   public init(
-    terminal: any LineTerminal, ports: Ports, model: WizardModel, pauses: Pauses = Pauses(), clock: InputClock = .system
+    terminal: any LineTerminal, ports: Ports, model: WizardModel, pauses: Pauses = Pauses(), clock: InputClock = .system,
+    files: FileAccess = .all, desk: DeskRules? = nil
   ) {
     let surface = LineSurface()
     self.terminal = terminal
     self.ports = ports
     self.clock = clock
     session = WizardSession(
-      device: surface, ports: ports, model: model, screen: WizardScreen(glyphs: .ascii), pauses: pauses, clock: clock)
+      device: surface, ports: ports, model: model, screen: WizardScreen(glyphs: .ascii), pauses: pauses, clock: clock,
+      files: files, desk: desk)
     surface.changed = { [weak self] in self?.noteChange() }
     surface.flushed = { [weak self] in self?.flushTyped() }
   }
@@ -84,6 +90,8 @@ public final class LineFace {
       await rest()
       tell()
     }
+    // What comes next is somebody else's, and begins a line.
+    if isPrompting { terminal.write("\n") }
     isPrompting = false
   }
 
@@ -101,6 +109,10 @@ public final class LineFace {
 
   private func take(_ event: TerminalEvent, at time: Duration) {
     silence?.cancel()
+    if let desk = session.desk, desk.isLocked, event.isTyped {
+      if case .key(let key) = event { takeLocked(key, at: desk) }
+      return
+    }
     editor.isHidden = session.state.isFieldSecret
     switch event {
     case .key(let key): act(on: editor.take(key, at: time))
@@ -117,6 +129,15 @@ public final class LineFace {
       guard !Task.isCancelled else { return }
       act(on: editor.flush())
     }
+  }
+
+  /// While the desk is locked a line is the PIN, shown as stars.
+  private func takeLocked(_ key: Key, at desk: DeskLock) {
+    let before = desk.typed.count
+    desk.take(key)
+    let count = desk.typed.count
+    if key == .enter { return terminal.write("\n") }
+    terminal.write(count > before ? "*" : String(repeating: "\u{8} \u{8}", count: before - count))
   }
 
   private func act(on outputs: [LineEditor.Output]) {

@@ -15,11 +15,11 @@ enum LineSentences {
   static let noColours = "Line mode writes no colours; nothing is changed."
 
   static func problem(_ text: String) -> String { "Problem. \(text)" }
-  static func moreChanged(_ count: Int) -> String { "\(count) more rows changed; .read reads all." }
+  static func moreChanged(_ count: Int) -> String { "\(count) more rows; .more reads on." }
   static func rows(_ count: Int) -> String { Sentences.count(count, "row") }
 
-  static func shown(_ first: Int, _ last: Int, more: Int) -> String {
-    "Rows \(first) to \(last) of \(more) or more; .more reads on, a number goes to any."
+  static func shown(_ first: Int, _ last: Int, of more: Int) -> String {
+    "Rows \(first) to \(last) of \(more); .more reads on."
   }
 
   static func noRow(_ number: Int, of count: Int) -> String {
@@ -74,9 +74,9 @@ enum LineSentences {
     } else if !reading.boxes.isEmpty {
       parts.append("\(reading.label), a number from 1 to \(reading.boxes.count)")
     } else if let last = reading.rows.last?.number {
-      parts.append(last == 1 ? "Row 1" : "A number from 1 to \(last), or a part of a row")
+      parts.append(last == 1 ? "1, or a part of the row" : "A number from 1 to \(last), or a part of a row")
     }
-    if let usual = usual(state, reading) { parts.append("empty line: \(usual)") }
+    if let usual = usual(state, reading) { parts.append("\(parts.isEmpty ? "E" : "e")mpty line: \(usual)") }
     return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
   }
 

@@ -53,6 +53,7 @@ enum OverlayReading {
   }
 
   private static func row(_ index: Int, _ text: String) -> Reading.Part {
-    .row(Reading.Row(number: index + 1, text: text, title: text))
+    let words = Spoken.words(text)
+    return .row(Reading.Row(number: index + 1, text: words, title: words))
   }
 }

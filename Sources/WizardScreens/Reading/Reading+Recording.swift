@@ -15,7 +15,7 @@ extension Reading {
         // What stands in the focused row of a form is said with its row.
         if line.row == nil, focusedRow != nil { continue }
         line.row = row
-        line.add(text.isEmpty ? Spoken.empty : text)
+        line.add(text.isEmpty ? Spoken.empty : Spoken.isHidden(text) ? Spoken.hidden : text)
         if isFocused { line.isMarked = true }
       case .row(let row):
         end(&line)
@@ -55,7 +55,9 @@ extension Reading {
       line.boxes.append(box)
       return line.add(Spoken.words(of: box))
     }
-    let words = Spoken.words(text)
+    // Brackets around a field.
+    if text == "[" || text == "]" { return }
+    let words = Spoken.tab(text) ?? Spoken.words(text)
     guard !words.isEmpty else { return }
     if line.text.isEmpty, role == .label || isMarked { line.label = words }
     line.add(words)
@@ -84,7 +86,7 @@ extension Reading {
         text = ([words] + marks).joined(separator: ", ")
         marks = []
       } else {
-        text += (wasLabel ? ": " : ", ") + (head.isEmpty ? words : "\(Spoken.words(head)) \(words)")
+        text += (wasLabel ? ": " : ", ") + Spoken.headed(words, by: head)
       }
       wasLabel = pieces.count == 1 && pieces[0].1 == .label
     }
@@ -103,10 +105,12 @@ enum Spoken {
   static let chosen = "chosen"
   static let hidden = "hidden"
 
+  static func isHidden(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy { $0 == "•" } }
+
   /// Text without the signs that stand beside words saying the same.
   static func words(_ text: String) -> String {
     // What is typed in secret.
-    if !text.isEmpty, text.allSatisfy({ $0 == "•" }) { return hidden }
+    if isHidden(text) { return hidden }
     var words = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -139,6 +143,18 @@ enum Spoken {
     guard text.count > 3, text.first == "[", text.dropFirst(2).first == "]" else { return nil }
     let title = String(text.dropFirst(3))
     return Reading.Box(title: title.trimming(), isChosen: text.dropFirst().first != " ")
+  }
+
+  /// A text such as `[All]`: the part of a screen that is shown, beside others.
+  static func tab(_ text: String) -> String? {
+    guard text.count > 3, text.first == "[", text.last == "]" else { return nil }
+    return "\(text.dropFirst().dropLast()) shown"
+  }
+
+  /// What a cell says behind the head of its column; an amount's unit stands only before figures.
+  static func headed(_ words: String, by head: String) -> String {
+    if head.isEmpty || head.hasPrefix("USD") && !words.contains(where: \.isNumber) { return words }
+    return "\(head == "#" ? "mailbox" : self.words(head)) \(words)"
   }
 
   static func words(of box: Reading.Box) -> String { "\(box.title) \(box.isChosen ? chosen : "not chosen")" }

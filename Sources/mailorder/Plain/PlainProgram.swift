@@ -11,11 +11,17 @@ struct PlainProgram {
   let options: WizardOptions
   let context: CommandContext
   let backend: VendorBackend
+  let desk: Desk?
   /// Why lines are spoken, where nobody asked for them.
   var reason: String?
 
   func run() async throws {
-    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 { try await runAtTerminal() } else { try await runPiped() }
+    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 { return try await runAtTerminal() }
+    guard desk == nil else {
+      StandardError.say("a desk needs a terminal for input and output, which ssh gives a command only when asked: ssh -t HOST.")
+      throw ExitCode(2)
+    }
+    try await runPiped()
   }
 
   private func runAtTerminal() async throws {
@@ -57,6 +63,6 @@ struct PlainProgram {
   private func face(on terminal: any LineTerminal, _ log: ProgramLog) -> LineFace {
     LineFace(
       terminal: terminal, ports: backend.ports(context, log), model: WizardProgram.model(backend, context),
-      pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)))
+      pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)), files: desk?.files ?? .all, desk: desk?.rules)
   }
 }
