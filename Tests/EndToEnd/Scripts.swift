@@ -203,7 +203,7 @@ extension Scripts {
     #expect(((workspaces["answer"] as? [String: Any])?["workspaces"] as? [Any])?.isEmpty == false)
     _ = try await answer(0, "packages")
     _ = try await answer(0, "stock", "--find", "quay")
-    _ = try await answer(4, "stock", "--scenario", "instantly:server-error", "--scenario", "scaledmail:server-error", "--latency", "0")
+    _ = try await answer(2, "stock", "--scenario", "key-refused")
     _ = try await answer(0, "draft", try order("getnorthquay.com"), "--maker", "ci-bot")
     let drafts = try await answer(0, "drafts")
     let kept = ((drafts["answer"] as? [String: Any])?["drafts"] as? [[String: Any]])?.first

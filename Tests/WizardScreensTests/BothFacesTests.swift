@@ -112,3 +112,20 @@ import WizardTestSupport
     #expect(!LineSentences.question(state, reading).isEmpty)
   }
 }
+
+extension BothFacesTests {
+  /// A key of the full screen, as its sentences name them. Enter is a key of lines too.
+  nonisolated(unsafe) private static let key =
+    /\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bEsc\b|\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes)\b/
+
+  @Test("what is said in lines names commands and no keys", arguments: Scene.allCases)
+  func noKeys(_ scene: Scene) {
+    let state = scene.story.state
+    let reading = WizardScreen.read(state)
+    let message = [state.messageBeside?.text].compactMap(\.self)
+    for line in reading.lines + reading.rows.map(\.text) + message {
+      let said = KeyWords.spoken(line, in: state)
+      #expect(!said.contains(Self.key), "\(said)")
+    }
+  }
+}

@@ -6,13 +6,19 @@ import WizardScreens
 enum KeyWords {
   /// A sentence with every key in it replaced by the command it means here.
   static func spoken(_ sentence: String, in state: WizardState) -> String {
-    guard sentence.contains(where: { $0 == "^" || $0 == "F" || $0 == "E" || $0 == "A" || $0 == "S" }) else { return sentence }
-    return sentence.replacing(pattern) { match in
+    // On the screen below, as over an order of home, where the keys of its own screen are meant.
+    let named = sentence.replacing("Enter, then s", with: "it, then .close as not bought")
+    return named.replacing(pattern) { match in
       let word = String(match.output)
       return key(word).flatMap { command(of: $0, in: state) } ?? word
+    }.replacing(letter) { match in
+      let word = String(match.output.0)
+      return word.first.flatMap { command(of: .character(Character($0.lowercased())), in: state) } ?? word
     }
   }
 
+  /// A letter that a sentence says does something.
+  nonisolated(unsafe) private static let letter = /\b[B-HJ-Zb-hj-z]\b(?= (closes|takes|removes|moves|shows|says|makes)\b)/.asciiOnlyWordCharacters()
   nonisolated(unsafe) private static let pattern = /\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-[A-Za-z]\b|\bEsc\b|\bSpace\b/
 
   private static func key(_ word: String) -> Key? {

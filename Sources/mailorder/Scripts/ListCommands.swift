@@ -153,6 +153,7 @@ struct StockCommand: AsyncParsableCommand {
       let vendors: [Vendor] = [.instantly, .scaledmail]
       try run.requireKey(ofOneOf: vendors)
       var (domains, failures): ([Answer.Domain], [VendorFailureAnswer]) = ([], [])
+      var first: VendorFailure?
       for vendor in vendors {
         do throws(VendorFailure) {
           let list = try await run.ports.client(vendor).stock(StockSearch(text: find), .ordinary)
@@ -160,12 +161,12 @@ struct StockCommand: AsyncParsableCommand {
           if let part = list.part { failures.append(VendorFailureAnswer(vendor, part.asFailure)) }
         } catch {
           failures.append(VendorFailureAnswer(vendor, error))
+          first = first ?? error
         }
       }
       var ending = ScriptEnding(answer: Answer(domains: domains, failures: failures), lines: domains.map(Self.line))
-      if failures.count == vendors.count || !failures.isEmpty && domains.isEmpty {
-        (ending.status, ending.sentence) = (.notAvailable, failures.first?.sentence)
-      }
+      // One vendor's list is an answer; a vendor without a key is no failure beside one with.
+      if domains.isEmpty, let first { (ending.status, ending.sentence) = (ExitStatus(first), failures.first?.sentence) }
       return ending
     }
   }
