@@ -8,6 +8,7 @@ enum KeyWords {
   static func spoken(_ sentence: String, in state: WizardState) -> String {
     // On the screen below, as over an order of home, where the keys of its own screen are meant.
     let named = sentence.replacing("Enter, then s", with: "it, then .close as not bought")
+      .replacing("Alt-K in an order", with: ".keep in an order")
     return named.replacing(pattern) { match in
       let word = String(match.output)
       return key(word).flatMap { command(of: $0, in: state) } ?? word

@@ -123,11 +123,7 @@ final class Placing {
     if !order.mayHaveBought {
       try? await run.ports.book.deleteDraft(draft.id)
       // Another program had the names first: what was not even begun is out of sight.
-      if order.attempts.isEmpty {
-        // As long as this session is there, the order counts as one that is being placed.
-        try? await run.ports.book.leave()
-        _ = try? await run.ports.book.setArchived(true, of: [order.id])
-      }
+      if order.attempts.isEmpty { _ = try? await run.ports.book.setArchived(true, of: [order.id]) }
     }
     if order.mayHaveBought { ending.bought = order.id.text }
     if order.isPartBought, ending.status != .done {

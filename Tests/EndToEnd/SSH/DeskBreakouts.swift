@@ -118,7 +118,7 @@ struct DeskBreakouts {
 
   /// The desk on a terminal.
   private func logIn() async throws -> Tmux {
-    let terminal = try Tmux()
+    let terminal = try Tmux(columns: 160)
     try await terminal.startShell()
     let words = [
       "ssh", "-F", "none", "-tt", "-i", home.path + "/key", "-o", "BatchMode=yes", "-o", "IdentitiesOnly=yes", "-o",
@@ -179,6 +179,7 @@ struct DeskBreakouts {
       try await terminal.keys("M-o")
       try await terminal.wait("Path")
       try await terminal.type(path)
+      try await terminal.wait(String(path.suffix(8)))
       try await terminal.keys("Enter")
       let shown = try await terminal.wait("files are in")
       #expect(!shown.contains("secret.com") && !shown.contains("root:x"))
