@@ -34,7 +34,9 @@ struct VendorAnswers: Sendable {
     case .packages: return .packages(await ask(.scaledmail) { client throws(VendorFailure) in try await client.packages(nil) })
     case .pendingForms: return .pendingForms(await ask(.scaledmail) { client throws(VendorFailure) in try await forms(client) })
     case .uploadPicture(let path):
-      let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.uploadPicture(try picture(at: path, in: files)) }
+      let result = await ask(.saleshandy) { client throws(VendorFailure) in
+        try await client.uploadPicture(try picture(at: path, in: files))
+      }
       return .pictureUploaded(path, result)
     case .holdings(let vendor, let workspace, let revision):
       return .holdings(

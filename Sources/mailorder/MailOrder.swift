@@ -13,9 +13,11 @@ struct MailOrder: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, AuditCommand.self, BackupCommand.self, CheckCommand.self, ClientsCommand.self, DoctorCommand.self,
-      DraftCommand.self, DraftsCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self, NamesCommand.self,
+      DraftCommand.self, DraftsCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self,
+      NamesCommand.self,
       OrderCommand.self,
-      OrdersCommand.self, PINCommand.self, PackagesCommand.self, PeopleCommand.self, PlaceCommand.self, QuoteCommand.self, RestoreCommand.self, SandboxCommand.self,
+      OrdersCommand.self, PINCommand.self, PackagesCommand.self, PeopleCommand.self, PlaceCommand.self, QuoteCommand.self,
+      RestoreCommand.self, SandboxCommand.self,
       SettleCommand.self, StockCommand.self, WorkspacesCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)

@@ -138,7 +138,8 @@ struct Lines {
     #expect(orders.output.contains("\"offer\":\"\(vendor.title) Google"), "\(orders.output)")
   }
 
-  @Test("a terminal that cannot place the cursor, or that nobody knows, is spoken with in lines", arguments: ["dumb", "wonderterm"])
+  @Test(
+    "a terminal that cannot place the cursor, or that nobody knows, is spoken with in lines", arguments: ["dumb", "wonderterm"])
   func byItself(_ term: String) async throws {
     let desk = try LineDesk()
     try await desk.start("--latency 5", environment: ["TERM": term])

@@ -223,7 +223,8 @@ extension Scripts {
     let export = try await answer(0, "export", id)
     #expect(((export["answer"] as? [String: Any])?["text"] as? String)?.contains("ada.lind@trynorthquay.com") == true)
     _ = try await answer(0, "settle")
-    _ = try await answer(3, "place", try order("getnorthquay.com"), "--max-total", "99", "--yes", "--scenario", "instantly:lost-before")
+    _ = try await answer(
+      3, "place", try order("getnorthquay.com"), "--max-total", "99", "--yes", "--scenario", "instantly:lost-before")
     let open = try await answer(3, "settle", "--scenario", "instantly:lost-before")
     #expect(((open["answer"] as? [String: Any])?["open"] as? [Any])?.count == 1)
   }
@@ -231,10 +232,12 @@ extension Scripts {
   @Test("a quote says what the configuration would tell place, and what of the slip is ordered otherwise")
   func quoteKnowsTheRules() async throws {
     let text = try slip(
-      "slip: 1\nname: acme\noffer: Instantly Google\npeople: Ada Lind, Bo Ek, Cy Day\nwanted: 9\nredirect: northquay.com\ndomains: [trynorthquay.com]\n")
+      "slip: 1\nname: acme\noffer: Instantly Google\npeople: Ada Lind, Bo Ek, Cy Day\nwanted: 9\nredirect: northquay.com\ndomains: [trynorthquay.com]\n"
+    )
     let quoted = try await answer(0, "quote", text)
     let problems = (quoted["problems"] as? [[String: Any]]) ?? []
-    #expect(problems.contains { $0["code"] as? String == "wanted_out_of_range" && $0["is_warning"] as? Bool == true }, "\(problems)")
+    #expect(
+      problems.contains { $0["code"] as? String == "wanted_out_of_range" && $0["is_warning"] as? Bool == true }, "\(problems)")
     try configure("scripts: {place: off}\n")
     let told = try await answer(6, "quote", text)
     #expect((told["sentence"] as? String)?.contains("scripts.place") == true)
@@ -262,13 +265,15 @@ extension Scripts {
 
   @Test("a slip is read with the mark of an editor, a workspace by its name, and all that is wrong in it is said line by line")
   func slips() async throws {
-    _ = try await answer(0, "quote", try slip("\u{FEFF}" + String(contentsOfFile: try order("trynorthquay.com"), encoding: .utf8), "bom.yaml"))
+    _ = try await answer(
+      0, "quote", try slip("\u{FEFF}" + String(contentsOfFile: try order("trynorthquay.com"), encoding: .utf8), "bom.yaml"))
     let body = "offer: ScaledMail Google\npeople: Ada Lind\nwanted: 2\nredirect: northquay.com\ndomains: [trynorthquay.com]\n"
     for workspace in ["North Quay", "{name: North Quay}", "recOrgA1b2C3d4E5", "{id: recOrgA1b2C3d4E5}"] {
       _ = try await answer(0, "quote", try slip("slip: 1\nname: acme\nworkspace: \(workspace)\n" + body, "w.yaml"))
     }
     let none = try await answer(2, "quote", try slip("slip: 1\nworkspace: nowhere\n" + body, "w.yaml"))
-    #expect((none["sentence"] as? String)?.contains("line 2, workspace: ScaledMail lists no workspace ‘nowhere’") == true, "\(none)")
+    #expect(
+      (none["sentence"] as? String)?.contains("line 2, workspace: ScaledMail lists no workspace ‘nowhere’") == true, "\(none)")
     let unknown = try await answer(2, "quote", try slip("slip: 1\ncontinues: nonsense\n" + body, "c.yaml"))
     #expect((unknown["sentence"] as? String)?.contains("there is no order ‘nonsense’") == true)
     let wrong = try await program.run("quote", try slip("slip: 1\ncolour: red\nwanted: many\nnumbers: maybe\n", "bad.yaml"))

@@ -33,10 +33,13 @@ struct FileAccessTests {
 
   @Test(
     "no other path is, by whatever way it leads out",
-    arguments: ["/etc/passwd", "../secret.txt", "below/../../secret.txt", "link", "up/secret.txt", "up/new.txt", "~/x", "file:///etc/passwd"])
+    arguments: [
+      "/etc/passwd", "../secret.txt", "below/../../secret.txt", "link", "up/secret.txt", "up/new.txt", "~/x", "file:///etc/passwd",
+    ])
   func outside(_ path: String) {
     let access = FileAccess.below(desk)
-    guard case .fileRead(_, .failure(.elsewhere(let place)), 1) = TextFiles.answer(to: .read(path, as: nil, revision: 1), in: access)
+    guard
+      case .fileRead(_, .failure(.elsewhere(let place)), 1) = TextFiles.answer(to: .read(path, as: nil, revision: 1), in: access)
     else {
       Issue.record("\(path) was read")
       return

@@ -30,7 +30,9 @@ public enum RefusalCauses {
   public static func areOfNames(_ refusal: Refusal) -> Bool {
     if refusal.code == "unavailable_domains" { return true }
     let text = refusal.message.lowercased()
-    return ["not available", "unavailable", "already used", "already in use", "taken"].contains { text.contains("domain") && text.contains($0) }
+    return ["not available", "unavailable", "already used", "already in use", "taken"].contains {
+      text.contains("domain") && text.contains($0)
+    }
       || saleshandy.allSatisfy(text.contains)
   }
 

@@ -19,7 +19,8 @@ enum KeyWords {
   }
 
   /// A letter that a sentence says does something.
-  nonisolated(unsafe) private static let letter = /\b[B-HJ-Zb-hj-z]\b(?= (closes|takes|removes|moves|shows|says|makes)\b)/.asciiOnlyWordCharacters()
+  nonisolated(unsafe) private static let letter = /\b[B-HJ-Zb-hj-z]\b(?= (closes|takes|removes|moves|shows|says|makes)\b)/
+    .asciiOnlyWordCharacters()
   nonisolated(unsafe) private static let pattern = /\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-[A-Za-z]\b|\bEsc\b|\bSpace\b/
 
   private static func key(_ word: String) -> Key? {

@@ -113,7 +113,9 @@ extension LineFace {
   /// Moves the cursor to a row of the list.
   private func reach(_ number: Int) -> Bool {
     // The keys may be in a field above the list.
-    if reading.focusedRow == nil, let list = questions().first(where: { $0.isList }) { list.way.forEach { session.handle(.command($0)) } }
+    if reading.focusedRow == nil, let list = questions().first(where: { $0.isList }) {
+      list.way.forEach { session.handle(.command($0)) }
+    }
     var tries = 0
     while let row = reading.focusedRow, row != number, tries < 2_000 {
       let distance = number - row

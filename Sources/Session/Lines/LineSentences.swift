@@ -70,7 +70,9 @@ enum LineSentences {
     if state.field != nil || reading.isForm {
       let value = value(state, reading)
       parts.append(label(state, reading) + (value.isEmpty ? "" : ", now \(value)"))
-      if state.field == nil, state.status(of: .list) == .ready { parts.append(".\(state.title(of: .list).lowercased()) lists them") }
+      if state.field == nil, state.status(of: .list) == .ready {
+        parts.append(".\(state.title(of: .list).lowercased()) lists them")
+      }
     } else if !reading.boxes.isEmpty {
       parts.append("\(reading.label), a number from 1 to \(reading.boxes.count)")
     } else if let last = reading.rows.last?.number {
@@ -82,7 +84,9 @@ enum LineSentences {
 
   /// What an empty line does.
   private static func usual(_ state: WizardState, _ reading: Reading) -> String? {
-    guard case .command(let command) = Bindings.meaning(of: .enter, in: state), state.status(of: command) == .ready else { return nil }
+    guard case .command(let command) = Bindings.meaning(of: .enter, in: state), state.status(of: command) == .ready else {
+      return nil
+    }
     let title = state.title(of: command)
     guard !title.isEmpty else { return nil }
     let row = reading.isForm ? nil : reading.focusedRow.flatMap(reading.row)
@@ -119,10 +123,11 @@ enum LineSentences {
       ".quote reads the price. .clear empties the field.",
     ]
     let commands = LineCommands.offered(in: state).filter { !LineCommands.moves.contains($0) }
-    return words + commands.map { command in
-      let title = ".\(state.title(of: command).lowercased())"
-      if case .held(let reason) = state.status(of: command) { return "\(title), not now: \(reason)" }
-      return title
-    }
+    return words
+      + commands.map { command in
+        let title = ".\(state.title(of: command).lowercased())"
+        if case .held(let reason) = state.status(of: command) { return "\(title), not now: \(reason)" }
+        return title
+      }
   }
 }

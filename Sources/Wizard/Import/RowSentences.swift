@@ -87,7 +87,8 @@ extension ImportSentences {
     case .text(.notIn): "Choose another encoding."
     case .exists: "Type another name."
     case .noFolder: "Make it first, or type another path."
-    case .elsewhere(let place): place == nil ? "Who set the desk up can name a directory for them (desk.files)." : "Type a name in it."
+    case .elsewhere(let place):
+      place == nil ? "Who set the desk up can name a directory for them (desk.files)." : "Type a name in it."
     case .diskFull: "Free some room, or type a path on another disk."
     case .other: isReading ? "Copy it to another place and open that." : "Type another path."
     }

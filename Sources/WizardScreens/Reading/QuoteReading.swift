@@ -26,6 +26,7 @@ public enum QuoteReading {
 
   private static func line(_ line: Quote.Line, of quote: Quote) -> String {
     let unit = line.unit.map { " at \($0)" } ?? ""
-    return "\(QuoteSentences.title(of: line))\(unit): \(line.amount.map(\.description) ?? QuoteSentences.noAmount(quote.offer.vendor))"
+    return
+      "\(QuoteSentences.title(of: line))\(unit): \(line.amount.map(\.description) ?? QuoteSentences.noAmount(quote.offer.vendor))"
   }
 }

@@ -110,7 +110,7 @@ enum Spoken {
   /// Text without the signs that stand beside words saying the same.
   static func words(_ text: String) -> String {
     // What is typed in secret.
-    if isHidden(text) { return hidden }
+    if text.count > 1, isHidden(text) { return hidden }
     var words = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -7,8 +7,11 @@ extension ConfigurationReader {
       case "files": desk.files = try directory(setting)
       case "pin": desk.pin = try directory(setting)
       // Our choice: from a glance away to an hour.
-      case "lock_seconds": desk.lockSeconds = try number(setting, 5...3_600, "the seconds without a key until the screen is locked, such as 300")
-      default: desk.pinMinutes = try number(setting, 0...480, "the minutes for which a PIN holds when something is spent, such as 15; 0 asks each time")
+      case "lock_seconds":
+        desk.lockSeconds = try number(setting, 5...3_600, "the seconds without a key until the screen is locked, such as 300")
+      default:
+        desk.pinMinutes = try number(
+          setting, 0...480, "the minutes for which a PIN holds when something is spent, such as 15; 0 asks each time")
       }
     }
     return desk

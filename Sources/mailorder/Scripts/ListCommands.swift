@@ -9,7 +9,8 @@ import Wizard
 /// `mailorder drafts`.
 struct DraftsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drafts", abstract: "The drafts of the order book, as home lists them; no vendor is asked.", discussion: ScriptHelp.exits)
+    commandName: "drafts", abstract: "The drafts of the order book, as home lists them; no vendor is asked.",
+    discussion: ScriptHelp.exits)
 
   @OptionGroup var options: ScriptOptions
 
@@ -54,7 +55,8 @@ struct DraftLineAnswer: Encodable, Sendable {
   /// The same for a person.
   var line: String {
     [
-      id, name.isEmpty ? "new order" : name, offer ?? "", step, Sentences.count(domains, "domain"), client.map { "for \($0)" } ?? "",
+      id, name.isEmpty ? "new order" : name, offer ?? "", step, Sentences.count(domains, "domain"),
+      client.map { "for \($0)" } ?? "",
       maker.map { "prepared by \($0)" } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
@@ -79,7 +81,9 @@ struct WorkspacesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await ScriptRun.run("workspaces", options) { run in
-      let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in try await run.ports.client(.scaledmail).workspaces() }
+      let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in
+        try await run.ports.client(.scaledmail).workspaces()
+      }
       let rows = list.rows.map { Answer.Workspace(id: $0.id, name: $0.name) }
       return run.ending(Answer(workspaces: rows), rows.map { "\($0.id)  \($0.name)" }, of: list, at: .scaledmail)
     }
@@ -109,7 +113,9 @@ struct PackagesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await ScriptRun.run("packages", options) { run in
-      let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in try await run.ports.client(.scaledmail).packages(nil) }
+      let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in
+        try await run.ports.client(.scaledmail).packages(nil)
+      }
       let rows = list.rows.map { package in
         Answer.Package(
           id: package.id, name: package.name, tier: package.tier, monthlyCents: package.monthly?.cents, domains: package.domains,
@@ -207,7 +213,8 @@ extension ScriptRun {
   }
 
   /// A list that did not come whole is said to be so.
-  func ending<Answer, Row>(_ answer: Answer, _ lines: [String], of list: ShownList<Row>, at vendor: Vendor) -> ScriptEnding<Answer> {
+  func ending<Answer, Row>(_ answer: Answer, _ lines: [String], of list: ShownList<Row>, at vendor: Vendor) -> ScriptEnding<Answer>
+  {
     var ending = ScriptEnding(answer: answer, lines: lines)
     if let part = list.part {
       (ending.status, ending.sentence) = (

@@ -26,7 +26,9 @@ struct QuoteCommand: AsyncParsableCommand {
       let slip = try await SlipRun(slip, in: run)
       var ending = try await Self.ending(slip)
       // What place would be told.
-      if ending.status == .done, let refusal = run.context.configuration.scripts.refusal(in: run.mode, for: slip.draft?.client?.name) {
+      if ending.status == .done,
+        let refusal = run.context.configuration.scripts.refusal(in: run.mode, for: slip.draft?.client?.name)
+      {
         (ending.status, ending.sentence) = (refusal.status, refusal.sentence)
       }
       return ending

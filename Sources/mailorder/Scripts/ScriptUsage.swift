@@ -5,7 +5,8 @@ import Ordering
 enum ScriptUsage {
   /// The commands that answer as JSON in the one shape.
   static let commands: [any ParsableCommand.Type] = [
-    CheckCommand.self, DraftCommand.self, DraftsCommand.self, FollowCommand.self, IdeasCommand.self, NamesCommand.self, OrderCommand.self,
+    CheckCommand.self, DraftCommand.self, DraftsCommand.self, FollowCommand.self, IdeasCommand.self, NamesCommand.self,
+    OrderCommand.self,
     OrdersCommand.self, PackagesCommand.self, PlaceCommand.self, QuoteCommand.self, StockCommand.self, WorkspacesCommand.self,
   ]
 

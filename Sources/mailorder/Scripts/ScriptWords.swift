@@ -20,7 +20,9 @@ enum ScriptWords {
     ("T takes the others, D removes, M moves them to a new draft.", takeOut),
     ("D removes, M moves them to a new draft.", takeOut),
     ("Accept the vendor's price with ^Y, or go back with Esc.", "A person can accept it: keep it with mailorder draft."),
-    ("Type the right one, or accept it with Enter.", "Write the right one, or keep it with mailorder draft for a person to accept."),
+    (
+      "Type the right one, or accept it with Enter.", "Write the right one, or keep it with mailorder draft for a person to accept."
+    ),
     ("Go to a name and press Space.", "Name a domain in the slip."),
     ("Deselect it with Space, or order it apart.", "Take it out of the slip, or order it apart."),
     ("Deselect it with Space.", "Take it out of the slip."),

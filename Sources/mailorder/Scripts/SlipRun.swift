@@ -74,7 +74,9 @@ struct SlipRun {
   ) async throws -> Workspace? {
     guard let named, named.id.isEmpty || named.name.isEmpty else { return named }
     let text = (named.id.isEmpty ? named.name : named.id).lowercased()
-    let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in try await run.ports.client(.scaledmail).workspaces() }
+    let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in
+      try await run.ports.client(.scaledmail).workspaces()
+    }
     let found = list.rows.filter { $0.id.lowercased() == text || $0.name.lowercased() == text }
     guard let only = found.first, found.count == 1 else {
       throw refusal(

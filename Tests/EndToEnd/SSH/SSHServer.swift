@@ -87,7 +87,8 @@ final class SSHServer: Sendable {
 
   /// The stanza of the package, for everybody and with the test's program in it; and variables that no careful server takes from a client.
   private static func stanza(running command: String) throws -> String {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent()
     let stanza = try String(contentsOf: sources.appendingPathComponent(".ci/debian/examples/sshd-desk.conf"), encoding: .utf8)
     let lines = stanza.split(separator: "\n").map { line in

@@ -130,7 +130,10 @@ struct ConfigurationTests {
       ("desk:\n  lock_seconds: 4\n", "line 2, desk.lock_seconds: this is not a whole number from 5 to 3600"),
       ("desk:\n  pin_minutes: soon\n", "line 2, desk.pin_minutes: this is not a whole number from 0 to 480"),
       ("desk: {files: orders}\n", "line 1, desk.files: this is no absolute path"),
-      ("desk: {shell: bash}\n", "line 1, desk.shell: there is no such setting; here can stand files, pin, lock_seconds and pin_minutes."),
+      (
+        "desk: {shell: bash}\n",
+        "line 1, desk.shell: there is no such setting; here can stand files, pin, lock_seconds and pin_minutes."
+      ),
       ("data: orders\n", "line 1, data: this is no absolute path; begin it with / or ~/."),
       ("data: \"/srv\\x9b\"\n", "line 1, data: this is no absolute path"),
       ("- one\n- two\n", "line 1: here belong settings below it"),

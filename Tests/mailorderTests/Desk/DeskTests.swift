@@ -51,8 +51,10 @@ struct DeskTests {
   @Test("nothing of a login's environment names a program, a file or a proxy")
   func environment() {
     let kept = Desk.environment([
-      "TERM": "xterm", "LC_ALL": "C.UTF-8", "LANG": "../../tmp/x", "TZ": ":/etc/passwd", "PAGER": "sh", "EDITOR": "sh", "SHELL": "/bin/sh",
-      "MAILORDER_CONFIG": "/tmp/c", "MAILORDER_INSTANTLY_KEY": "k", "XDG_CONFIG_HOME": "/tmp", "XDG_DATA_HOME": "/tmp", "HOME": "/tmp",
+      "TERM": "xterm", "LC_ALL": "C.UTF-8", "LANG": "../../tmp/x", "TZ": ":/etc/passwd", "PAGER": "sh", "EDITOR": "sh",
+      "SHELL": "/bin/sh",
+      "MAILORDER_CONFIG": "/tmp/c", "MAILORDER_INSTANTLY_KEY": "k", "XDG_CONFIG_HOME": "/tmp", "XDG_DATA_HOME": "/tmp",
+      "HOME": "/tmp",
       "HTTPS_PROXY": "http://evil", "LOCPATH": "/tmp", "TERMINFO": "/tmp", "PATH": "/tmp", "LD_PRELOAD": "/tmp/x.so",
       "SSH_CONNECTION": "1", "CREDENTIALS_DIRECTORY": "/tmp", "SWIFT_BACKTRACE": "enable=yes", "MALLOC_TRACE": "/tmp/m",
     ])

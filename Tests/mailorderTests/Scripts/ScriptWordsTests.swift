@@ -7,13 +7,15 @@ import Wizard
 @Suite("What commands say in the place of keys")
 struct ScriptWordsTests {
   /// A key of the wizard, as its sentences name them.
-  nonisolated(unsafe) private static let key = /\bF[0-9]+\b|\^[A-Z]|\bCtrl-|\bEsc\b|\bSpace\b|\bEnter\b|\b[A-Z] (removes|takes|moves)\b/
+  nonisolated(unsafe) private static let key =
+    /\bF[0-9]+\b|\^[A-Z]|\bCtrl-|\bEsc\b|\bSpace\b|\bEnter\b|\b[A-Z] (removes|takes|moves)\b/
 
   static let faults: [Problem.Fault] = [
     .nothingChosen, .ownBrand, .undecodable, .denied(client: "Acme"), .notLookedUp(.instantly), .answeredOddly(.instantly, "no"),
     .spelling(alias: "ada", of: "Ада"), .unknownCountry("Atlantis"), .countryWithoutCode("Kosovo"),
     .otherVendor(.scaledmail, order: .instantly), .takesNoMore(.google), .domainFull(5), .pictureNotUploaded("a.png"),
-    .negativePrice(Money(cents: -1)), .nothingDue, .unusualPrice(vendor: Money(cents: 2), table: Money(cents: 1)), .missing, .packageMissing,
+    .negativePrice(Money(cents: -1)), .nothingDue, .unusualPrice(vendor: Money(cents: 2), table: Money(cents: 1)), .missing,
+    .packageMissing,
   ]
 
   @Test("no problem of a command names a key", arguments: faults)
