@@ -81,7 +81,7 @@ struct LineDesk {
 @Suite("The wizard in lines")
 struct Lines {
   /// What each vendor's offer is called and how its details are answered.
-  private func fillIn(_ vendor: Vendor, at desk: LineDesk) async throws {
+  fileprivate func fillIn(_ vendor: Vendor, at desk: LineDesk) async throws {
     switch vendor {
     case .instantly:
       try await desk.hear("Redirect to")
@@ -214,5 +214,40 @@ struct Lines {
     #expect(ending.output.contains("Step 5 of 5") && ending.output.contains("confirm nothing in LIVE"), "\(ending.output)")
     let orders = try await program.run("orders", "--live", "--json")
     #expect(orders.output.contains("\"orders\":[]"), "\(orders.output)")
+  }
+}
+
+extension Lines {
+  @Test("at a desk the PIN is asked for before the order goes out, and not again while it is fresh")
+  func desk() async throws {
+    let desk = try LineDesk()
+    let home = desk.terminal.directory
+    try FileManager.default.createDirectory(
+      at: home.appendingPathComponent("keys"), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let configuration = home.appendingPathComponent("desk.yaml")
+    try Data("desk: {pin: \(home.path)/keys/desk-pin}\n".utf8).write(to: configuration)
+    chmod(configuration.path, 0o600)
+    let set = try await Program(home: home).run("pin", "set", "--config", configuration.path, input: "246810\n")
+    #expect(set.code == 0, "\(set.errors)")
+    try await desk.start("--plain --desk --config '\(configuration.path)' --latency 5 --set-up-time 2")
+    try await desk.choose("trynorthquay.com, northquayhq.com")
+    try await desk.answer("Instantly google")
+    try await desk.hear("Step 3 of 5: Mailboxes")
+    try await desk.answer("Ada Lind, Bo Ek")
+    try await desk.hear("Alias ada.lind")
+    try await desk.answer(".next")
+    try await fillIn(.instantly, at: desk)
+    let review = try await desk.hear("all available")
+    let total = String(try #require(review.firstMatch(of: /type (\d+\.\d\d)/)?.1, "\(review)"))
+    try await desk.typeByHand(total)
+    let shown = try await desk.terminal.wait("Type the PIN before anything is ordered")
+    #expect(!shown.contains("Placed"))
+    try await desk.typeByHand("111111")
+    try await desk.terminal.wait("That is not the PIN.")
+    try await desk.typeByHand("246810")
+    try await desk.hear("Total, now \(total)")
+    try await desk.typeByHand("")
+    try await desk.hear("Placed")
+    try await desk.leave()
   }
 }

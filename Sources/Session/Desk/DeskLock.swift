@@ -30,7 +30,7 @@ final class DeskLock {
   private(set) var cause: Cause?
   private(set) var typed = ""
   private var misses = 0
-  private var isChecking = false
+  private(set) var isChecking = false
   private var lastRight: Date?
   private let now: @Sendable () -> Date
 

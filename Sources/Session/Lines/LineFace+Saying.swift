@@ -54,10 +54,10 @@ extension LineFace {
     }
     guard desk.lines != lockSaid else { return false }
     if lockSaid.isEmpty, desk.cause == .idle { terminal.write(String(repeating: "\n", count: LineFace.blankLines)) }
+    for line in desk.lines where !lockSaid.contains(line) { terminal.write(line + "\n") }
     lockSaid = desk.lines
     editor.discard()
-    for line in desk.lines { terminal.write(line + "\n") }
-    terminal.write("PIN: ")
+    if !desk.isChecking { terminal.write("PIN: ") }
     return false
   }
 

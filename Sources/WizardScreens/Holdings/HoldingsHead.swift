@@ -35,7 +35,7 @@ enum HoldingsHead {
     let hasWorkspaces = state.vendor.holdingRules.hasWorkspaces
     let rest = hasWorkspaces ? max(14, width / 3) : 1
     if state.filter.isEmpty, !state.isFiltering, wizard.overlay == nil {
-if canvas.recording == nil {
+      if canvas.recording == nil {
         canvas.text("\(Bindings.label(for: .filterHoldings, in: wizard)) narrows the list", start, row, width: 24, role: .dim)
       }
     } else {
