@@ -220,7 +220,7 @@ let package = Package(
     .target(name: "WizardScreens", dependencies: ["Ordering", "Terminal", "Wizard"], swiftSettings: strict),
     .testTarget(
       name: "WizardScreensTests",
-      dependencies: ["Ordering", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
+      dependencies: ["Ordering", "Session", "Terminal", "TestSupport", "Wizard", "WizardScreens", "WizardTestSupport"],
       resources: [.copy("Goldens")], swiftSettings: strict),
 
     // MARK: WizardTestSupport

@@ -2,6 +2,7 @@
 
 #include "CProcess.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <malloc.h>
 #include <poll.h>
@@ -133,3 +134,18 @@ void cp_end_keys(int terminal) {
 }
 
 void cp_share_memory(void) { mallopt(M_ARENA_MAX, 1); }
+
+int cp_hash_password(const char *password, const char *setting, char *buffer, size_t capacity) {
+  void *library = dlopen("libcrypt.so.1", RTLD_NOW | RTLD_LOCAL);
+  if (library == NULL) return -1;
+  char *(*hash)(const char *, const char *) = (char *(*)(const char *, const char *))dlsym(library, "crypt");
+  char *(*salted)(const char *, unsigned long, const char *, int) =
+      (char *(*)(const char *, unsigned long, const char *, int))dlsym(library, "crypt_gensalt");
+  // Source: crypt(5): $7$ is scrypt; its cost is the library's own default.
+  if (setting == NULL && salted != NULL) setting = salted("$7$", 0, NULL, 0);
+  const char *found = hash != NULL && setting != NULL ? hash(password, setting) : NULL;
+  // What fails begins with an asterisk.
+  if (found == NULL || found[0] == '*' || strlen(found) >= capacity) return -1;
+  memcpy(buffer, found, strlen(found) + 1);
+  return 0;
+}

@@ -9,6 +9,7 @@ final class EffectRunner {
   private let ports: Ports
   private let answers: BookAnswers
   private let quotePause: Duration
+  private let files: FileAccess
   private let busy: BusyCount
   private var tasks: [UUID: Task<Void, Never>] = [:]
   private var purchases: [UUID: Task<Void, Never>] = [:]
@@ -23,8 +24,9 @@ final class EffectRunner {
   /// Takes each answer, on the main actor.
   var deliver: (@MainActor (Answer) -> Void)?
 
-  init(ports: Ports, reconciler: Reconciler, quotePause: Duration, busy: BusyCount) {
+  init(ports: Ports, reconciler: Reconciler, quotePause: Duration, busy: BusyCount, files: FileAccess = .all) {
     self.ports = ports
+    self.files = files
     answers = BookAnswers(ports: ports, reconciler: reconciler)
     self.quotePause = quotePause
     self.busy = busy
@@ -37,7 +39,7 @@ final class EffectRunner {
     case .vendor(let request): run(request)
     case .purchasing(let request): run(request, after: first)
     case .device(.wake(let wake, let time)): self.wake(wake, at: time)
-    case .file(let request): start { TextFiles.answer(to: request) }
+    case .file(let request): start { [files] in TextFiles.answer(to: request, in: files) }
     // The session's own.
     case .device(.flushInput), .device(.ring), .device(.copy), .device(.nextTheme), .device(.leave): break
     }
@@ -74,7 +76,7 @@ final class EffectRunner {
     case .dropVolumePlan: volume?.cancel()
     case .checkNames, .searchNames, .suggestNames, .priceList, .mailboxNames, .workspaces, .listDomains, .packages, .pendingForms,
       .uploadPicture, .finalCheck, .holdingWorkspaces, .heldMailboxes, .orderDetails:
-      start { [ports] in await VendorAnswers(ports: ports).answer(to: request) }
+      start { [ports, files] in await VendorAnswers(ports: ports, files: files).answer(to: request) }
     }
   }
 

@@ -4,8 +4,12 @@ import Ordering
 /// A picture file, its size and kind checked before anything is sent.
 ///
 /// Source: Vendors/Saleshandy, Profile picture: PNG, JPG or GIF of at most 1 MB.
-func picture(at path: String) throws(VendorFailure) -> Picture {
-  let full = NSString(string: path).expandingTildeInPath
+func picture(at path: String, in access: FileAccess = .all) throws(VendorFailure) -> Picture {
+  let full = access.base == nil ? NSString(string: path).expandingTildeInPath : TextFiles.path(path, from: access.base)
+  guard access.allows(full) else {
+    throw .refused(
+      Refusal(code: "file", message: access.place.map { "at this desk files are in \($0) only" } ?? "at this desk no file is read"))
+  }
   guard let attributes = try? FileManager.default.attributesOfItem(atPath: full), let size = attributes[.size] as? Int else {
     throw .refused(Refusal(code: "file", message: "there is no such file"))
   }

@@ -8,10 +8,11 @@ enum TextFiles {
   /// Our choice: ten thousand mailboxes are about one million bytes.
   static let most = 8 * 1024 * 1024
 
-  static func answer(to request: FileRequest) -> Answer {
+  static func answer(to request: FileRequest, in access: FileAccess = .all) -> Answer {
     switch request {
     case .read(let typed, let encoding, let revision):
-      let path = path(typed)
+      let path = path(typed, from: access.base)
+      guard access.allows(path) else { return .fileRead(path, .failure(.elsewhere(access.place)), revision: revision) }
       do {
         let bytes = try read(path)
         return .fileRead(path, .success(try text(bytes, as: encoding)), revision: revision)
@@ -19,7 +20,8 @@ enum TextFiles {
         return .fileRead(path, .failure(error), revision: revision)
       }
     case .write(let typed, let text, let isReplacing, let revision):
-      let path = path(typed)
+      let path = path(typed, from: access.base)
+      guard access.allows(path) else { return .fileWritten(path, .elsewhere(access.place), revision: revision) }
       do {
         try write(text, to: path, isReplacing: isReplacing)
         return .fileWritten(path, nil, revision: revision)
@@ -30,7 +32,9 @@ enum TextFiles {
   }
 
   /// The whole path of what was typed, or dropped onto the terminal: `~`, quotes and backslashes as a shell takes them, and `file://`.
-  static func path(_ typed: String) -> String {
+  /// - Parameter base: where a relative path begins; nil for the directory the program was started in.
+  static func path(_ typed: String, from base: String? = nil) -> String {
+    func whole(_ typed: String) -> String { Self.whole(typed, from: base) }
     let plain = whole(typed)
     guard !isThere(plain) else { return plain }
     if typed.hasPrefix("file://"), let url = URL(string: typed) { return url.path(percentEncoded: false) }
@@ -51,10 +55,10 @@ enum TextFiles {
     return isThere(other) ? other : plain
   }
 
-  private static func whole(_ typed: String) -> String {
+  private static func whole(_ typed: String, from base: String?) -> String {
     let path = NSString(string: typed).expandingTildeInPath
     guard !path.hasPrefix("/") else { return NSString(string: path).standardizingPath }
-    return NSString(string: FileManager.default.currentDirectoryPath + "/" + path).standardizingPath
+    return NSString(string: (base ?? FileManager.default.currentDirectoryPath) + "/" + path).standardizingPath
   }
 
   private static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

@@ -5,6 +5,7 @@ import Wizard
 /// What the vendors answer to the wizard, as far as an answer is awaited and not replaced by a newer question.
 struct VendorAnswers: Sendable {
   let ports: Ports
+  var files = FileAccess.all
 
   /// - Returns: nil for what is not asked here: questions that a newer one replaces, and changes, which are sent once.
   func answer(to request: VendorRequest) async -> Answer? {
@@ -33,7 +34,9 @@ struct VendorAnswers: Sendable {
     case .packages: return .packages(await ask(.scaledmail) { client throws(VendorFailure) in try await client.packages(nil) })
     case .pendingForms: return .pendingForms(await ask(.scaledmail) { client throws(VendorFailure) in try await forms(client) })
     case .uploadPicture(let path):
-      let result = await ask(.saleshandy) { client throws(VendorFailure) in try await client.uploadPicture(try picture(at: path)) }
+      let result = await ask(.saleshandy) { client throws(VendorFailure) in
+        try await client.uploadPicture(try picture(at: path, in: files))
+      }
       return .pictureUploaded(path, result)
     case .holdings(let vendor, let workspace, let revision):
       return .holdings(

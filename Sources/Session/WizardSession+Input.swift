@@ -16,6 +16,10 @@ extension WizardSession {
   func take(_ event: TerminalEvent, at time: Duration?) {
     guard !isOver else { return }
     lastEvent = ports.now()
+    if let desk, desk.isLocked, event.isTyped {
+      if case .key(let key) = event { desk.take(key) }
+      return
+    }
     // Nothing acts that cannot be seen.
     if event.isTyped, isTooSmall { return device.ring() }
     switch event {

@@ -13,7 +13,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private let pauses: Pauses
   private let runner: EffectRunner
   private let saver: DraftSaver
-  private var model: WizardModel
+  private(set) var model: WizardModel
   var screen: WizardScreen
   private var ticking: Task<Void, Never>?
   private let watch: ReconciliationLoop
@@ -26,6 +26,9 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private var bookHealth = BookHealth.sound
   private(set) var isOver = false
   var lastEvent: Date?
+  /// The lock of a desk; nil elsewhere.
+  let desk: DeskLock?
+  var locking: Task<Void, Never>?
   private var whenOver: CheckedContinuation<Void, Never>?
 
   /// What is under way; at rest when zero. Waiting for a time of day does not count.
@@ -38,16 +41,20 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   ///   - screen: draws the frames.
   ///   - pauses: how long is waited for what.
   ///   - clock: tells keys that are typed from text that comes at once.
+  ///   - files: which of the machine's files may be read and written.
+  ///   - desk: what a desk wants of who sits there; nil elsewhere.
   public init(
-    device: Device, ports: Ports, model: WizardModel, screen: WizardScreen, pauses: Pauses = Pauses(), clock: InputClock = .system
+    device: Device, ports: Ports, model: WizardModel, screen: WizardScreen, pauses: Pauses = Pauses(), clock: InputClock = .system,
+    files: FileAccess = .all, desk: DeskRules? = nil
   ) {
+    self.desk = desk.map { DeskLock($0, now: ports.now) }
     self.device = device
     self.ports = ports
     self.pauses = pauses
     self.model = model
     self.screen = screen
     let reconciler = Reconciler(ports: ports)
-    runner = EffectRunner(ports: ports, reconciler: reconciler, quotePause: pauses.quote, busy: busy)
+    runner = EffectRunner(ports: ports, reconciler: reconciler, quotePause: pauses.quote, busy: busy, files: files)
     watch = ReconciliationLoop(reconciler: reconciler, ports: ports, pause: pauses.tick, busy: busy)
     gate = InputGate(clock: clock, busy: busy)
     saver = DraftSaver(book: ports.book, pause: pauses.save, retry: pauses.retry, sleep: ports.sleep, busy: busy)
@@ -76,7 +83,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     saver.failed = { [weak self] failure in self?.handle(.notSaved(failure)) }
     saver.recovered = { [weak self] in self?.handle(.savedAgain) }
     gate.state = { [weak self] in self?.model.state }
-    gate.deliver = { [weak self] action in self?.handle(action) }
+    gate.deliver = { [weak self] action in self?.takeMeant(action) }
+    watchDesk()
     gate.arrive = { [weak self] in self?.device.deliverArrived() }
     lastEvent = ports.now()
     draw()
@@ -108,6 +116,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// Writes what is not yet written and waits until a purchase under way is recorded.
   public func finish() async {
     watch.end()
+    locking?.cancel()
     device.onEvent = nil
     gate.discard()
     noteDraft()
@@ -246,6 +255,10 @@ public final class WizardSession<Device: Screen & TerminalInput> {
 
   private func draw() {
     guard !isOver else { return }
+    if let desk, desk.isLocked {
+      gate.shown(model.state, isSeen: false)
+      return device.present(screen.drawLocked(desk.lines, stars: desk.typed.count, size: device.size))
+    }
     device.present(screen.draw(model.state, size: device.size))
     gate.shown(model.state, isSeen: !isTooSmall && !device.isBehind)
   }

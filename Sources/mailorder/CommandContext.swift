@@ -31,11 +31,15 @@ struct CommandContext: Sendable {
 
   /// Starts a command: what protects keys is put up, the environment read, the configuration too; when that cannot be used, says why and ends
   /// the command.
-  /// - Parameter holdsKeys: whether keys that count come into this process's memory.
-  static func start(_ options: PathOptions, holdsKeys: Bool = true) throws -> CommandContext {
+  /// - Parameters:
+  ///   - holdsKeys: whether keys that count come into this process's memory.
+  ///   - environment: what is read of it.
+  static func start(
+    _ options: PathOptions, holdsKeys: Bool = true, _ environment: [String: String] = ProgramEnvironment.variables
+  ) throws -> CommandContext {
     if holdsKeys { ProcessGuard.raise() }
     do throws(ConfigurationProblem) {
-      return try CommandContext(reading: options, ProgramEnvironment.variables)
+      return try CommandContext(reading: options, environment)
     } catch {
       StandardError.say(error.sentence)
       throw ExitCode(2)

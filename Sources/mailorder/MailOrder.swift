@@ -13,10 +13,12 @@ struct MailOrder: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, AuditCommand.self, BackupCommand.self, CheckCommand.self, ClientsCommand.self, DoctorCommand.self,
-      DraftCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self, NamesCommand.self,
+      DraftCommand.self, DraftsCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self,
+      NamesCommand.self,
       OrderCommand.self,
-      OrdersCommand.self, PeopleCommand.self, PlaceCommand.self, QuoteCommand.self, RestoreCommand.self, SandboxCommand.self,
-      SettleCommand.self,
+      OrdersCommand.self, PINCommand.self, PackagesCommand.self, PeopleCommand.self, PlaceCommand.self, QuoteCommand.self,
+      RestoreCommand.self, SandboxCommand.self,
+      SettleCommand.self, StockCommand.self, WorkspacesCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 
@@ -28,8 +30,8 @@ struct MailOrder: AsyncParsableCommand {
     _ = ProgramEnvironment.variables
     Output.survive()
     do {
-      if let options = WizardOptions.plain(CommandLine.arguments.dropFirst()) {
-        try await WizardProgram(options: options).run()
+      if let (options, face) = WizardOptions.plain(CommandLine.arguments.dropFirst()) {
+        try await WizardProgram(options: options, face: face).run()
         guard Output.finish() else { Glibc.exit(EXIT_FAILURE) }
         return
       }
@@ -65,9 +67,10 @@ struct WizardCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: WizardOptions
+  @OptionGroup var face: FaceOptions
 
   @MainActor
   func run() async throws {
-    try await WizardProgram(options: options).run()
+    try await WizardProgram(options: options, face: face).run()
   }
 }

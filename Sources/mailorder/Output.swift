@@ -43,6 +43,9 @@ enum Output {
   /// One sentence on standard error.
   static func error(_ sentence: String) { write("mailorder: " + readable(sentence) + "\n", to: STDERR_FILENO) }
 
+  /// Text on standard output as it is spoken, with its line ends.
+  static func spoken(_ text: String) { write(inLocale(text), to: STDOUT_FILENO) }
+
   /// A question on standard error, whose answer is typed behind it.
   static func prompt(_ words: String) { write(inLocale(words), to: STDERR_FILENO) }
 

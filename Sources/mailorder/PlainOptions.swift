@@ -8,8 +8,11 @@ extension WizardOptions {
   /// The options of an ordinary start of the wizard. Everything else is the parser's: another command, help, a mistake.
   /// - Parameter arguments: what stands behind the program's name.
   /// - Returns: nil for what only the parser understands, or has something to say about.
-  static func plain(_ arguments: some Sequence<String>) -> WizardOptions? {
+  static func plain(_ arguments: some Sequence<String>) -> (options: WizardOptions, face: FaceOptions)? {
     var options = WizardOptions.none
+    var face = FaceOptions()
+    face.plain = false
+    face.desk = false
     var words = Array(arguments)[...]
     if words.first == WizardCommand._commandName { words.removeFirst() }
     while let word = words.popFirst() {
@@ -19,11 +22,15 @@ extension WizardOptions {
         options.live = true
         continue
       }
+      if parts.count == 1, let flag = flags[parts[0]] {
+        face[keyPath: flag] = true
+        continue
+      }
       guard let set = setters[parts[0]], let value = parts.count == 2 ? parts[1] : words.popFirst(), !value.isEmpty,
         !value.hasPrefix("-"), set(&options, value)
       else { return nil }
     }
-    return (try? options.validate()) == nil ? nil : options
+    return (try? options.validate()) == nil ? nil : (options, face)
   }
 
   /// Nothing is set. Each property is given, since what the parser has not filled in cannot be read.
@@ -39,6 +46,9 @@ extension WizardOptions {
     options.scenarios = []
     return options
   }
+
+  /// Options without a value.
+  private static var flags: [String: WritableKeyPath<FaceOptions, Bool>] { ["plain": \.plain, "desk": \.desk] }
 
   /// Puts a value in its place, and says whether it is one.
   private typealias Setter = @Sendable (inout WizardOptions, String) -> Bool

@@ -13,40 +13,38 @@ import WizardScreens
 @MainActor
 struct WizardProgram {
   let options: WizardOptions
+  let face: FaceOptions
 
   func run() async throws {
-    let context = try CommandContext.start(options.paths, holdsKeys: options.live)
+    let environment = face.desk ? Desk.environment(ProgramEnvironment.variables) : ProgramEnvironment.variables
+    if face.desk { Desk.enter(environment) }
+    let context = try CommandContext.start(options.paths, holdsKeys: options.live || face.desk, environment)
+    let desk = face.desk ? try Desk(context) : nil
     let backend = try VendorBackend.make(options, context)
+    if face.plain { return try await PlainProgram(options: options, context: context, backend: backend, desk: desk).run() }
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(
         environment: context.environment, escapePatience: .milliseconds(context.configuration.escapeMilliseconds),
         theme: context.configuration.theme, hasMouse: context.configuration.hasMouse)
     } catch {
+      if let reason = TerminalSentences.linesInstead(error) {
+        return try await PlainProgram(options: options, context: context, backend: backend, desk: desk, reason: reason).run()
+      }
       StandardError.say(TerminalSentences.sentence(for: error, context.environment))
       throw ExitCode(2)
     }
     let log = ProgramLog(path: context.data.logFile, redactor: context.redactor)
     log.takeLibraries()
-    let session = session(on: terminal, backend, context, log)
+    let session = session(on: terminal, backend, context, log, desk)
     let unsaved = await session.run(saying: notice(terminal, context)) { log.file.takeStandardError() }
     terminal.close()
     log.file.giveBackStandardError()
     await backend.end()
-    if session.endedByIdleTimeout {
-      let minutes = Sentences.count(context.configuration.idleMinutes, "minute")
-      StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")
-    }
-    for order in session.finished { StandardError.say(PurchaseSentences.leftBehind(order, session.unrecorded[order.id])) }
-    if let change = session.finishedChange { StandardError.say(change) }
-    if let unsaved {
-      StandardError.say(Sentences.lost(unsaved, of: session.unsavedDraft))
-      throw ExitCode(1)
-    }
-    // What was bought is in no book: whoever started the program has to know.
-    if !session.unrecorded.isEmpty { throw ExitCode(1) }
-    // As a shell tells of it.
-    if let signal = terminal.endingSignal { throw ExitCode(128 + signal) }
+    try SessionEnd(
+      finished: session.finished, unrecorded: session.unrecorded, change: session.finishedChange, unsaved: unsaved,
+      draft: session.unsavedDraft, isIdle: session.endedByIdleTimeout, signal: terminal.endingSignal
+    ).tell(context)
   }
 
   private func notice(_ terminal: CursesTerminal, _ context: CommandContext) -> String? {
@@ -55,14 +53,20 @@ struct WizardProgram {
   }
 
   private func session(
-    on terminal: CursesTerminal, _ backend: VendorBackend, _ context: CommandContext, _ log: ProgramLog
+    on terminal: CursesTerminal, _ backend: VendorBackend, _ context: CommandContext, _ log: ProgramLog, _ desk: Desk?
   ) -> WizardSession<CursesTerminal> {
     let ports = backend.ports(context, log)
     return WizardSession(
       device: terminal, ports: ports,
-      model: WizardModel(
-        mode: backend.mode, now: Date(), editions: context.configuration.editions, ceilings: context.configuration.spending,
-        makeID: Identifier.make),
-      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)))
+      model: Self.model(backend, context),
+      screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)),
+      files: desk?.files ?? .all, desk: desk?.rules)
+  }
+
+  /// The state with which every face begins.
+  static func model(_ backend: VendorBackend, _ context: CommandContext) -> WizardModel {
+    WizardModel(
+      mode: backend.mode, now: Date(), editions: context.configuration.editions, ceilings: context.configuration.spending,
+      makeID: Identifier.make)
   }
 }

@@ -59,15 +59,6 @@ import Testing
     #expect(shown.contains("needs a terminal"))
   }
 
-  @Test("a terminal that cannot place the cursor gets one sentence and exit code 2")
-  func dumb() async throws {
-    let terminal = try Tmux()
-    try await terminal.startShell()
-    try await terminal.run("TERM=dumb '\(Tmux.program.path)'; echo left with $?")
-    let shown = try await terminal.wait("left with 2")
-    #expect(shown.contains("cannot place the cursor"))
-  }
-
   @Test("below 60 by 16 a notice says so, and the program goes on when the window grows")
   func tooSmall() async throws {
     let terminal = try Tmux()

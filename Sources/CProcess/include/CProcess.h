@@ -17,6 +17,10 @@ void cp_share_memory(void);
 /// memory, and on a terminal it offers a prompt with which anyone at the keyboard can read further.
 void cp_crash_plainly(void);
 
+/// Hashes a password by a setting of crypt(5), or by a new one of scrypt where `setting` is NULL. The library is opened for this alone, so that no
+/// other start of the program pays for it. Returns 0 and the hash with its setting, or -1. One call at a time in a process.
+int cp_hash_password(const char *password, const char *setting, char *buffer, size_t capacity);
+
 /// What is returned when a signal came, and when nothing came in time.
 enum { CP_INTERRUPTED = -2, CP_QUIET = -3 };
 

@@ -52,9 +52,11 @@ struct OrderListing: BookReading {
     }
   }
 
-  /// Whether a session that lives has opened an order just now and is about to journal its first purchase.
+  /// Whether another session that lives has opened an order just now and is about to journal its first purchase. Of its own a session knows.
   static func isBeingPlaced(_ db: Database, _ id: String, _ session: SessionStore) throws -> Bool {
-    try summaries(db, [id], session).first?.status == .placing
+    let opener = try String.fetchOne(db, sql: "SELECT openedBy FROM orders WHERE id = ?", arguments: [id])
+    guard opener != session.id else { return false }
+    return try summaries(db, [id], session).first?.status == .placing
   }
 
   private static func latest(_ attempts: [Attempt]) -> [Attempt] {

@@ -14,6 +14,8 @@ public enum FileFault: Error, Hashable, Sendable {
   /// The folder it is to be written into is not there.
   case noFolder
   case diskFull
+  /// A desk's files are in one directory, which is named, or nowhere.
+  case elsewhere(String?)
   /// The system's words for anything else.
   case other(String)
 }

@@ -26,6 +26,16 @@ public enum RefusalCauses {
     return words.contains { $0.allSatisfy(text.contains) }
   }
 
+  /// Whether a refusal is about names that can no longer be had.
+  public static func areOfNames(_ refusal: Refusal) -> Bool {
+    if refusal.code == "unavailable_domains" { return true }
+    let text = refusal.message.lowercased()
+    return ["not available", "unavailable", "already used", "already in use", "taken"].contains {
+      text.contains("domain") && text.contains($0)
+    }
+      || saleshandy.allSatisfy(text.contains)
+  }
+
   /// Whether a refusal names one, by its code or its words.
   static func areNamed(by refusal: Refusal, at vendor: Vendor) -> Bool {
     switch vendor {

@@ -77,7 +77,9 @@ extension SlipFields {
   }
 
   static func workspace(_ fields: inout SlipFields) -> Workspace? {
-    let workspace = Workspace(id: fields.required("id"), name: fields.text("name").text)
+    // One of the two is enough to find it by.
+    let name = fields.text("name").text
+    let workspace = Workspace(id: name.isEmpty || fields.has("id") ? fields.required("id") : "", name: name)
     fields.refuseUnknown(["id", "name"])
     return workspace
   }

@@ -35,4 +35,8 @@ public enum SlipFault: Error, Hashable, Sendable {
   case offerOfKind(String, [Offer])
   /// There is no such client in the book.
   case unknownClient(String)
+  /// There is no such order in the book.
+  case unknownOrder(String)
+  /// ScaledMail lists no such workspace, or so many of that name.
+  case unknownWorkspace(String, Int)
 }

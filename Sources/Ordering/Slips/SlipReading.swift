@@ -10,6 +10,7 @@ public struct SlipReading: Sendable {
   public private(set) var client: (name: String, line: Int?)?
   private var kind = OrderKind.newDomains
   private let isNamed: Bool
+  private var lines: [SlipField: Int] = [:]
   private var changes: [@Sendable (inout Draft) -> Void] = []
 
   /// Our choice: more than any draft has, so that a slip by accident or spite is no work without end.
@@ -21,6 +22,7 @@ public struct SlipReading: Sendable {
   public init(_ root: SlipNode) {
     var fields = SlipFields(root, [])
     isNamed = fields.has("name")
+    for field in SlipField.allCases { lines[field] = fields.node(field.rawValue)?.line }
     if !fields.isMapping {
       problems = fields.problems
       return
@@ -52,6 +54,9 @@ public struct SlipReading: Sendable {
     if !isNamed, draft.name.isEmpty { draft.name = DomainIdeas.stem(of: draft.brand) }
     return draft
   }
+
+  /// Where a field stands, from 1; nil where it does not.
+  public func line(of field: SlipField) -> Int? { lines[field] }
 
   private mutating func change(_ body: @escaping @Sendable (inout Draft) -> Void) { changes.append(body) }
 
@@ -119,7 +124,8 @@ public struct SlipReading: Sendable {
 
   private mutating func readWorkspace(_ fields: inout SlipFields) {
     if case .text(let text)? = fields.node("workspace")?.content {
-      return text.isEmpty ? change { $0.details.workspace = nil } : fields.refuse("workspace", .fields)
+      // Its name or its id alone: who has ScaledMail's list finds out which.
+      return change { $0.details.workspace = text.isEmpty ? nil : Workspace(id: "", name: text) }
     }
     guard let workspace = fields.below("workspace", SlipFields.workspace) else { return }
     change { $0.details.workspace = workspace }

@@ -69,6 +69,7 @@ extension ImportSentences {
     case .exists: "it is there already."
     case .noFolder: "its folder is not there."
     case .diskFull: "the disk is full."
+    case .elsewhere(let place): place.map { "at this desk files are in \($0) only." } ?? "this desk reads and writes no files."
     case .other(let words): "\(words)."
     }
   }
@@ -86,6 +87,8 @@ extension ImportSentences {
     case .text(.notIn): "Choose another encoding."
     case .exists: "Type another name."
     case .noFolder: "Make it first, or type another path."
+    case .elsewhere(let place):
+      place == nil ? "Who set the desk up can name a directory for them (desk.files)." : "Type a name in it."
     case .diskFull: "Free some room, or type a path on another disk."
     case .other: isReading ? "Copy it to another place and open that." : "Type another path."
     }

@@ -1,4 +1,4 @@
-import Ordering
+public import Ordering
 
 /// What is said in the provider step.
 public enum ProviderSentences {
@@ -29,7 +29,7 @@ public enum ProviderSentences {
   }
 
   /// Where an offer gives another number of mailboxes than was wanted; nil where it gives all of them.
-  static func otherCount(in draft: Draft, with offer: Offer) -> String? {
+  public static func otherCount(in draft: Draft, with offer: Offer) -> String? {
     let rule = draft.rules(of: offer).mailboxesPerDomain
     let given = rule.nearest(to: draft.wanted)
     let sizes = draft.sizes(in: offer)

@@ -24,7 +24,18 @@ public enum SlipSentences {
       "‘\(text)’ does not sell this kind of order; write one of \(choice(offers.map(\.title)))"
     case .unknownClient(let name):
       "there is no client ‘\(name)’; mailorder clients lists them, mailorder clients import reads new ones, or take the line out"
+    case .unknownOrder(let id): "there is no order ‘\(id)’ in this book; mailorder orders lists them, or take the line out"
+    case .unknownWorkspace(let name, let count):
+      count > 1
+        ? "ScaledMail lists \(count) workspaces called ‘\(name)’; write the id of the one you mean, as mailorder workspaces lists it"
+        : "ScaledMail lists no workspace ‘\(name)’; mailorder workspaces lists them"
     }
+  }
+
+  /// What a slip's problems come to in one sentence: the first, and how many there are beside it.
+  public static func several(_ sentences: [String]) -> String {
+    guard let first = sentences.first, sentences.count > 1 else { return sentences.first ?? "" }
+    return "\(first) There \(sentences.count == 2 ? "is another problem" : "are \(sentences.count - 1) more problems") in the slip."
   }
 
   private static func choice(_ words: [String]) -> String {

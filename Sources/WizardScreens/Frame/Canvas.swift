@@ -7,6 +7,8 @@ struct Canvas {
   let clock: WallClock
   /// The list that has the keys, as far as it is seen; nil where they are elsewhere.
   var keyedList: KeyedList?
+  /// Set where the drawing is read rather than seen; nil as a rule.
+  var recording: Recording?
 
   /// Writes text fitted to a number of columns: cut with an ellipsis where it is too long, padded where it is too short.
   mutating func cell(
@@ -14,6 +16,7 @@ struct Canvas {
     align: TextWidth.Alignment = .left
   ) {
     guard width > 0 else { return }
+    if recording != nil { return note(text, column, row, role) }
     let shown = TextWidth.fit(text, columns: width, losing: losing, align: align, ellipsis: glyphs.ellipsis)
     frame.put(shown, at: Position(column: column, row: row), role: role, maxWidth: width)
   }
@@ -24,6 +27,10 @@ struct Canvas {
     _ text: String, _ column: Int, _ row: Int, width: Int, role: StyleRole = .plain, losing: TextWidth.Losing = .end
   ) -> Int {
     guard width > 0 else { return 0 }
+    if recording != nil {
+      note(text, column, row, role)
+      return TextWidth.columns(of: text)
+    }
     let shown = TextWidth.truncate(text, to: width, losing: losing, ellipsis: glyphs.ellipsis)
     return frame.put(shown, at: Position(column: column, row: row), role: role, maxWidth: width)
   }
@@ -31,6 +38,11 @@ struct Canvas {
   /// Writes pieces of text one after another, each with its role.
   @discardableResult
   mutating func run(_ pieces: [(String, StyleRole)], _ column: Int, _ row: Int, width: Int) -> Int {
+    if recording != nil {
+      let text = pieces.map(\.0).joined()
+      note(text, column, row, pieces.first?.1 == .label && pieces.count > 1 ? .plain : pieces.first?.1 ?? .plain)
+      return TextWidth.columns(of: text)
+    }
     var used = 0
     for (piece, role) in pieces where used < width { used += text(piece, column + used, row, width: width - used, role: role) }
     return used
@@ -38,6 +50,7 @@ struct Canvas {
 
   /// Writes sentences broken into lines, at most as many as the block has rows; the last one is cut.
   mutating func paragraph(_ text: String, in block: Rectangle, role: StyleRole = .plain) {
+    if recording != nil { return note(text, block.origin.column, block.origin.row, role) }
     let lines = TextWidth.wrap(text, columns: block.size.columns)
     for (index, line) in lines.prefix(block.size.rows).enumerated() {
       let isCut = index == block.size.rows - 1 && lines.count > block.size.rows
@@ -51,7 +64,7 @@ struct Canvas {
   /// A bar of ten columns that ends before a column; nothing where it has no room, or where less than five things are counted, since those
   /// seldom take a second.
   mutating func progress(_ done: Int, of all: Int, endingAt end: Int, _ row: Int, room: Int) {
-    guard all >= 5, room >= Self.barColumns else { return }
+    guard recording == nil, all >= 5, room >= Self.barColumns else { return }
     text(glyphs.bar(done, of: all, columns: Self.barColumns), end - Self.barColumns, row, width: Self.barColumns, role: .accent)
   }
 
@@ -59,12 +72,14 @@ struct Canvas {
 
   /// The pointer beside a field in which the terminal's cursor sits.
   mutating func mark(_ column: Int, _ row: Int) {
+    recording?.mark(column, row)
     frame.put(glyphs.pointer, at: Position(column: column, row: row))
   }
 
   /// A text field. Focused, it is moved sideways so that the caret stays visible, and the terminal's cursor sits at the caret.
   mutating func field(_ text: String, caret: Int?, _ column: Int, _ row: Int, width: Int, role: StyleRole = .plain) {
     guard width > 0 else { return }
+    if recording != nil { return recording?.note(.field(text, row: row, isFocused: caret != nil)) ?? () }
     guard let caret else {
       cell(text, column, row, width: width, role: role)
       return
@@ -98,11 +113,15 @@ struct Canvas {
 
   /// Shows in the last column that rows were left out above or below.
   mutating func moreMarks(_ window: Window, in block: Rectangle) {
-    guard block.size.columns > 0, block.size.rows > 0 else { return }
+    guard recording == nil, block.size.columns > 0, block.size.rows > 0 else { return }
     let column = block.columns.upperBound - 1
     if window.offset > 0 { text(glyphs.moreAbove, column, block.origin.row, width: 1, role: .dim) }
     if window.offset + block.size.rows < window.count {
       text(glyphs.moreBelow, column, block.rows.upperBound - 1, width: 1, role: .dim)
     }
+  }
+
+  private mutating func note(_ text: String, _ column: Int, _ row: Int, _ role: StyleRole) {
+    recording?.note(.text(text, role, column: column, row: row))
   }
 }

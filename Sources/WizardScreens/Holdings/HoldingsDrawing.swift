@@ -11,7 +11,8 @@ enum HoldingsDrawing: ScreenDrawing {
     let body = openChanges(screen, in: rest, on: &canvas)
     HoldingsHead.vendorTabs(screen.state, row: head.origin.row, width: head.size.columns, on: &canvas)
     HoldingsHead.filter(screen.state, wizard, row: head.origin.row + 1, width: head.size.columns, on: &canvas)
-    let isWide = area.size.columns >= Layout.wide
+    // Who reads it line by line hears one list at a time.
+    let isWide = area.size.columns >= Layout.wide && canvas.recording == nil
     let (list, panel) = body.split(right: SidePanel.width(in: area))
     canvas.frame.verticalLine(at: panel.origin, rows: isWide ? panel.size.rows : 0, glyphs: canvas.glyphs)
     let (_, beside) = panel.split(left: 2)

@@ -35,7 +35,9 @@ enum HoldingsHead {
     let hasWorkspaces = state.vendor.holdingRules.hasWorkspaces
     let rest = hasWorkspaces ? max(14, width / 3) : 1
     if state.filter.isEmpty, !state.isFiltering, wizard.overlay == nil {
-      canvas.text("\(Bindings.label(for: .filterHoldings, in: wizard)) narrows the list", start, row, width: 24, role: .dim)
+      if canvas.recording == nil {
+        canvas.text("\(Bindings.label(for: .filterHoldings, in: wizard)) narrows the list", start, row, width: 24, role: .dim)
+      }
     } else {
       let caret = wizard.field == .holdingFilter ? wizard.caret : nil
       canvas.field(state.filter, caret: caret, start, row, width: width - start - rest - 1)

@@ -27,7 +27,7 @@ enum HomeDrawing: ScreenDrawing {
       case .blank: break
       case .item(let item):
         let isFocused = item == home.state.row && !home.state.isFinding
-        if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: isFocused) }
+        if items.indices.contains(item) { canvas.row(items[item], of: table, at: row, isFocused: isFocused, number: item) }
         canvas.keyedList?.note(item, at: row)
       }
     }
@@ -102,7 +102,7 @@ extension HomeDrawing {
       canvas.tabs(
         OrderQuery.Tab.allCases.map { (HomeSentences.title(of: $0), $0 == home.query.tab) }, row: row, width: width) + 1
     if home.query.text.isEmpty, !home.isFinding {
-      guard wizard.overlay == nil else { return }
+      guard wizard.overlay == nil, canvas.recording == nil else { return }
       let key = Bindings.label(for: .findOrders, in: wizard)
       canvas.cell(
         "\(key) \(width < 72 ? HomeSentences.findsBriefly : HomeSentences.finds)", start, row, width: width - start - 1, role: .dim,

@@ -13,12 +13,12 @@ private struct GridRow {
   var provider: String?
   var problem: Problem?
 
-  /// The domain stands in its first row, and in the first one that is seen.
-  init(_ screen: MailboxesScreen, at index: Int, window: Window, offer: Offer) {
+  /// The domain stands in its first row, and in the first one that is seen; in each where rows are read one by one.
+  init(_ screen: MailboxesScreen, at index: Int, window: Window, offer: Offer, isRead: Bool) {
     guard let cell = screen.gridCell(at: index) else { return }
     let draft = screen.entry.draft
     let line = draft.lines[cell.line]
-    domain = cell.mailbox == 0 || index == window.offset ? line.name.text : ""
+    domain = isRead || cell.mailbox == 0 || index == window.offset ? line.name.text : ""
     number = cell.mailbox + 1
     mailbox = line.mailboxes[cell.mailbox]
     isVendorNamed = draft.isVendorNamed(line, in: offer)
@@ -37,8 +37,9 @@ enum GridTable {
   ) {
     let table = table(width: block.size.columns, on: canvas)
     let state = screen.state
+    let isRead = canvas.recording != nil
     canvas.list(table, window: window, focused: state.focus == .grid ? state.row : nil, head: head, in: block) {
-      GridRow(screen, at: $0, window: window, offer: offer)
+      GridRow(screen, at: $0, window: window, offer: offer, isRead: isRead)
     }
     for row in window.rows where screen.selection?.contains(row) == true {
       let line = block.origin.row + row - window.offset
@@ -47,7 +48,7 @@ enum GridTable {
       canvas.frame.restyle(Rectangle(column: column.start, row: line, columns: column.width, rows: 1), role: .chosen)
     }
     guard let field = wizard.field, field.isCell, window.rows.contains(state.row) else { return }
-    let row = GridRow(screen, at: state.row, window: window, offer: offer)
+    let row = GridRow(screen, at: state.row, window: window, offer: offer, isRead: isRead)
     guard let position = MailboxColumn.allCases.firstIndex(of: state.column), !(state.column == .alias && row.isVendorNamed) else {
       return
     }

@@ -20,12 +20,15 @@ enum OfferTable {
     let window = windows.show(Windows.List("offers"), row: screen.state.row, of: rows.count, height: block.size.rows)
     let focused = screen.state.focus == .offers ? screen.state.row : nil
     let ellipsis = canvas.glyphs.ellipsis
+    let isRead = canvas.recording != nil
     canvas.list(table, window: window, focused: focused, head: head, in: block) { index in
       let offer = rows[index]
       let title =
-        TextWidth.fit(offer.offer.title, columns: room, losing: .end, align: .left, ellipsis: ellipsis)
-        + TextWidth.fit(
-          String(offer.mailboxesPerDomain), columns: Self.countWidth, losing: .end, align: .right, ellipsis: ellipsis)
+        isRead
+        ? "\(offer.offer.title), \(offer.mailboxesPerDomain) per domain"
+        : TextWidth.fit(offer.offer.title, columns: room, losing: .end, align: .left, ellipsis: ellipsis)
+          + TextWidth.fit(
+            String(offer.mailboxesPerDomain), columns: Self.countWidth, losing: .end, align: .right, ellipsis: ellipsis)
       return OfferLine(offer: offer, isTaken: offer.offer == screen.entry.draft.offer, title: title)
     }
   }

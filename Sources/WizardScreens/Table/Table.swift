@@ -75,20 +75,24 @@ extension Canvas {
       keyedList = KeyedList(columns: table.origin..<table.origin + table.width, focused: focused, count: window.count)
     }
     for (line, index) in window.rows.enumerated() {
-      self.row(row(index), of: table, at: block.origin.row + line, isFocused: index == focused)
+      self.row(row(index), of: table, at: block.origin.row + line, isFocused: index == focused, number: index)
       if focused != nil { keyedList?.note(index, at: block.origin.row + line) }
     }
     moreMarks(window, in: block)
   }
 
   mutating func heads<Row>(_ table: Table<Row>, row: Int) {
+    // They are read with each cell.
+    guard recording == nil else { return }
     for placed in table.columns {
       draw(placed.column.head, placed, align: placed.column.align, losing: .end, width: placed.width, row)
     }
   }
 
   /// One row of a table.
-  mutating func row<Row>(_ row: Row, of table: Table<Row>, at line: Int, isFocused: Bool) {
+  /// - Parameter number: its place in the list, from 0; nil for a row that is none of it.
+  mutating func row<Row>(_ row: Row, of table: Table<Row>, at line: Int, isFocused: Bool, number: Int? = nil) {
+    if recording != nil { return recording?.note(.row(table.recorded(row, number: number, isFocused: isFocused))) ?? () }
     var next = 0
     for (index, placed) in table.columns.enumerated() where index >= next {
       let cell = placed.column.cell(row)

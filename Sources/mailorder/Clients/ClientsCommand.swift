@@ -15,14 +15,28 @@ struct ClientsList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "The clients of the order book.")
 
   @OptionGroup var book: BookOptions
+  @Flag(help: "Answer as one line of JSON on standard output.") var json = false
+
+  /// What it answers.
+  struct Answer: Encodable, Sendable {
+    struct Client: Encodable, Sendable {
+      let id: String
+      let name: String
+      let brand: String
+      let offer: String?
+    }
+    let clients: [Client]
+  }
 
   func run() async throws {
-    let clients = try await inBook { store throws(BookFailure) in try await store.clients() }(try book.store())
-    for client in clients {
-      Output.line([client.name, client.brand, client.offer?.title ?? ""].filter { !$0.isEmpty }.joined(separator: "  "))
-    }
-    if clients.isEmpty {
-      Output.line("there are no clients; the wizard makes one (home, l), and mailorder clients import reads them")
+    try await ScriptRun.answer("clients", book.mode, isJSON: json) {
+      let clients = try await inBook { store throws(BookFailure) in try await store.clients() }(try book.store())
+      let rows = clients.map { Answer.Client(id: $0.id.text, name: $0.name, brand: $0.brand, offer: $0.offer?.title) }
+      var lines = rows.map { [$0.name, $0.brand, $0.offer ?? ""].filter { !$0.isEmpty }.joined(separator: "  ") }
+      if rows.isEmpty {
+        lines = ["there are no clients; the wizard makes one (home, Clients), and mailorder clients import reads them"]
+      }
+      return ScriptEnding(answer: Answer(clients: rows), lines: lines)
     }
   }
 }

@@ -25,6 +25,8 @@ struct Configuration: Equatable, Sendable {
   var spending = Ceilings()
   /// What commands may place without a person.
   var scripts = ScriptRules()
+  /// How a desk is set up.
+  var desk = Desk.Settings()
   /// The data directory.
   var data: String?
 

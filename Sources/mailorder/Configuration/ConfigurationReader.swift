@@ -12,7 +12,7 @@ struct ConfigurationReader {
   func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
     guard let root = try tree(text) else { return Configuration() }
     var configuration = Configuration()
-    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "scripts", "data"]) {
+    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "scripts", "desk", "data"]) {
       entry throws(ConfigurationProblem) in
       switch entry.name {
       case "vendors": configuration.vendors = try vendors(entry)
@@ -22,6 +22,7 @@ struct ConfigurationReader {
       case "mouse": configuration.hasMouse = try isOn(entry)
       case "spending": configuration.spending = try spending(entry)
       case "scripts": configuration.scripts = try scripts(entry)
+      case "desk": configuration.desk = try desk(entry)
       default: configuration.data = try directory(entry)
       }
     }
@@ -116,7 +117,7 @@ struct ConfigurationReader {
     return spending
   }
 
-  private func directory(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> String {
+  func directory(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> String {
     let path = try text(entry)
     let whole = path.hasPrefix("~/") ? home + path.dropFirst() : path
     guard whole.hasPrefix("/"), whole.count > 1,

@@ -22,6 +22,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(
     help: "What is written: \(ExportCommand.kinds). Default: mailboxes; with --client, cost.", transform: ExportCommand.kind)
   var kind: ExportKind?
+  @Flag(help: "Answer as one line of JSON on standard output.") var json = false
   @Option(name: .shortAndLong, help: ArgumentHelp("Into a new file.", valueName: "file")) var output: String?
 
   private static let kinds = ExportKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -37,13 +38,36 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
+  /// What it answers.
+  struct Answer: Encodable, Sendable {
+    let kind: String
+    let orders: [String]
+    /// Where it was written; else the text is in the answer.
+    let file: String?
+    let text: String?
+  }
+
   func run() async throws {
-    let orders = try await found()
-    let kind = kind ?? (client == nil ? .mailboxes : .cost)
-    let text = kind.text(of: orders)
+    guard json else { return try await write() }
+    try await ScriptRun.answer("export", book.mode, isJSON: true) {
+      let (kind, text, orders) = try await text()
+      if let output { try NewFile.write(text, to: output) }
+      return ScriptEnding(
+        answer: Answer(kind: kind.rawValue, orders: orders, file: output, text: output == nil ? text : nil))
+    }
+  }
+
+  private func write() async throws {
+    let (_, text, orders) = try await text()
     guard let output else { return Output.whole(text) }
     try NewFile.write(text, to: output)
     StandardError.say("\(output): \(Sentences.count(orders.count, "order")) written.")
+  }
+
+  private func text() async throws -> (ExportKind, String, orders: [String]) {
+    let orders = try await found()
+    let kind = kind ?? (client == nil ? .mailboxes : .cost)
+    return (kind, kind.text(of: orders), orders.compactMap(\.number))
   }
 
   private func found() async throws -> [HandOver] {

@@ -42,7 +42,7 @@ struct DraftCommand: AsyncParsableCommand {
       // It is kept, whatever a person still has to do with it.
       if let refusal { run.progress("kept; before it can be placed: \(refusal.sentence)") }
       return ScriptEnding(
-        problems: refusal?.problems ?? [],
+        problems: (refusal?.problems ?? []) + slip.notes,
         answer: Answer(draft: DraftAnswer(draft, step: draft.step), quote: quote.map(QuoteAnswer.init), unusual: unusual),
         lines: ["draft \(draft.id) ‘\(draft.name)’ is kept for a person; it stands at home in the \(run.mode.rawValue) wizard"])
     }

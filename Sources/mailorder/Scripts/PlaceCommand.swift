@@ -103,6 +103,7 @@ final class Placing {
       return ending(slip.refusal ?? ScriptRefusal(status: .refused, sentence: words), slip)
     }
     var ending = ScriptEnding(
+      problems: slip.notes,
       answer: PlaceCommand.Answer(draft: nil, quote: QuoteAnswer(order.quote), order: OrderAnswer(order, in: run.mode)))
     ending.lines = OrderAnswer(order, in: run.mode).lines
     if let stop {
@@ -113,9 +114,17 @@ final class Placing {
       (ending.status, ending.sentence) = (.refused, PurchaseSentences.leftBehind(order))
     } else {
       ending.status = ExitStatus(order.status)
+      // A name that somebody else took meanwhile.
+      if ending.status == .refused, order.latestAttempts.last?.refusal.map(RefusalCauses.areOfNames) == true {
+        ending.status = .notAvailable
+      }
     }
     // A slip that bought nothing is a slip still: its draft is not left at home for each try.
-    if !order.mayHaveBought { try? await run.ports.book.deleteDraft(draft.id) }
+    if !order.mayHaveBought {
+      try? await run.ports.book.deleteDraft(draft.id)
+      // Another program had the names first: what was not even begun is out of sight.
+      if order.attempts.isEmpty { _ = try? await run.ports.book.setArchived(true, of: [order.id]) }
+    }
     if order.mayHaveBought { ending.bought = order.id.text }
     if order.isPartBought, ending.status != .done {
       // No code may say that nothing was bought.
@@ -155,7 +164,7 @@ final class Placing {
   private func ending(_ refusal: ScriptRefusal, _ slip: SlipRun) -> ScriptEnding<PlaceCommand.Answer> {
     let quote = slip.held == nil ? slip.wizard.state.entry?.quote.quote : nil
     return ScriptEnding(
-      status: refusal.status, sentence: refusal.sentence, problems: refusal.problems,
+      status: refusal.status, sentence: refusal.sentence, problems: refusal.problems + slip.notes,
       answer: slip.draft.map {
         PlaceCommand.Answer(draft: DraftAnswer($0, step: slip.held ?? .review), quote: quote.map(QuoteAnswer.init), order: nil)
       })

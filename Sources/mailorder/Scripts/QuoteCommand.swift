@@ -23,7 +23,15 @@ struct QuoteCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await ScriptRun.run("quote", options) { run in
-      try await Self.ending(try await SlipRun(slip, in: run))
+      let slip = try await SlipRun(slip, in: run)
+      var ending = try await Self.ending(slip)
+      // What place would be told.
+      if ending.status == .done,
+        let refusal = run.context.configuration.scripts.refusal(in: run.mode, for: slip.draft?.client?.name)
+      {
+        (ending.status, ending.sentence) = (refusal.status, refusal.sentence)
+      }
+      return ending
     }
   }
 
@@ -40,6 +48,7 @@ struct QuoteCommand: AsyncParsableCommand {
     let quote = slip.held == nil ? slip.wizard.state.entry?.quote.quote : nil
     ending.answer = Answer(draft: DraftAnswer(draft, step: slip.held ?? .review), quote: quote.map(QuoteAnswer.init))
     if ending.problems.isEmpty { ending.problems = (slip.review?.state.problems ?? []).map { ProblemAnswer($0) } }
+    ending.problems += slip.notes
     if let quote { ending.lines = ["\(draft.name)  \(quote.offer.title)"] + QuoteAnswer.lines(quote) }
     return ending
   }

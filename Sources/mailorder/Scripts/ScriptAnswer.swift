@@ -77,7 +77,7 @@ struct ProblemAnswer: Encodable, Sendable, Equatable {
     domain = problem.place.domain?.text
     mailbox = problem.place.mailbox
     isWarning = problem.severity == .warns
-    sentence = Sentences.problem(problem)
+    sentence = ScriptWords.spoken(Sentences.problem(problem))
   }
 
   init(_ problem: SlipProblem, _ sentence: String) {
@@ -92,8 +92,8 @@ struct ProblemAnswer: Encodable, Sendable, Equatable {
   ///   - code: which rule.
   ///   - field: where.
   ///   - sentence: what a person reads of it.
-  init(code: String, field: String, sentence: String) {
+  init(code: String, field: String, sentence: String, isWarning: Bool = false) {
     (self.code, self.field, self.sentence) = (code, field, sentence)
-    isWarning = false
+    self.isWarning = isWarning
   }
 }

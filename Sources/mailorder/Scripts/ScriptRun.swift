@@ -54,13 +54,7 @@ struct ScriptRun {
     } catch {
       ending = refused(error)
     }
-    let mode: Mode = options.wizard.live ? .live : .sandbox
-    if options.json {
-      Output.json(ScriptAnswer(command, mode, ending).json)
-    } else {
-      for line in ending.lines { Output.line(line) }
-    }
-    if let sentence = ending.sentence { StandardError.say(sentence) }
+    print(ending, of: command, options.wizard.live ? .live : .sandbox, isJSON: options.json)
     if let bought = ending.bought, !Output.isWhole {
       // What was bought is bought, whoever reads of it.
       StandardError.say(
@@ -68,6 +62,20 @@ struct ScriptRun {
       throw ExitStatus.unconfirmed.code
     }
     if ending.status != .done { throw ending.status.code }
+  }
+
+  /// The answer on standard output, and on standard error why it is not done. The wizard's keys are no way out here.
+  nonisolated static func print<Answer>(_ given: ScriptEnding<Answer>, of command: String, _ mode: Mode, isJSON: Bool) {
+    var ending = given
+    ending.sentence = given.sentence.map(ScriptWords.spoken)
+    if isJSON {
+      Output.json(ScriptAnswer(command, mode, ending).json)
+    } else {
+      for line in ending.lines { Output.line(line) }
+    }
+    // Of a slip everything that is wrong is said, a line each.
+    let ofSlip = ending.problems.filter { $0.line != nil || $0.code == "slip" }.map(\.sentence)
+    for sentence in ofSlip.count > 1 ? ofSlip : [ending.sentence].compactMap(\.self) { StandardError.say(sentence) }
   }
 
   private func ending<Answer>(_ work: @MainActor (ScriptRun) async throws -> ScriptEnding<Answer>) async -> ScriptEnding<Answer> {
@@ -82,7 +90,7 @@ struct ScriptRun {
     return ending
   }
 
-  private static func refused<Answer>(_ error: any Error) -> ScriptEnding<Answer> {
+  static func refused<Answer>(_ error: any Error) -> ScriptEnding<Answer> {
     switch error {
     case let refusal as ScriptRefusal:
       ScriptEnding(status: refusal.status, sentence: refusal.sentence, problems: refusal.problems)
@@ -93,7 +101,7 @@ struct ScriptRun {
   }
 
   /// What is under way, on standard error.
-  func progress(_ words: String) { StandardError.say(words) }
+  func progress(_ words: String) { StandardError.say(ScriptWords.spoken(words)) }
 
   /// A vendor without a key is said before anything is asked.
   /// - Parameter vendors: of which one at least has to have a key.

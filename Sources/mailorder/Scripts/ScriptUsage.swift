@@ -5,8 +5,9 @@ import Ordering
 enum ScriptUsage {
   /// The commands that answer as JSON in the one shape.
   static let commands: [any ParsableCommand.Type] = [
-    CheckCommand.self, DraftCommand.self, FollowCommand.self, IdeasCommand.self, NamesCommand.self, OrderCommand.self,
-    OrdersCommand.self, PlaceCommand.self, QuoteCommand.self,
+    CheckCommand.self, DraftCommand.self, DraftsCommand.self, FollowCommand.self, IdeasCommand.self, NamesCommand.self,
+    OrderCommand.self,
+    OrdersCommand.self, PackagesCommand.self, PlaceCommand.self, QuoteCommand.self, StockCommand.self, WorkspacesCommand.self,
   ]
 
   /// - Parameters:

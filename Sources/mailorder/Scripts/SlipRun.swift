@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import Purchasing
 import Session
 import Wizard
 
@@ -42,23 +43,51 @@ struct SlipRun {
 
   /// The slip's draft.
   static func draft(_ file: String, in run: ScriptRun, for client: String?) async throws -> Draft {
+    // What cannot be read would be found out only when something is bought.
+    _ = try await run.ports.book.clients()
     let slip = SlipFile(file)
     guard let reading = slip.reading, slip.problems.isEmpty else {
       let problems = (slip.reading?.problems ?? []).map { ProblemAnswer($0, slip.problem($0).sentence) }
       throw ScriptRefusal(
-        status: .usage, sentence: slip.problems.map(\.sentence).joined(separator: "\nmailorder: "), problems: problems)
+        status: .usage, sentence: SlipSentences.several(slip.problems.map(\.sentence)), problems: problems)
     }
     var found: Client?
     if let name = client ?? reading.client?.name {
       found = try await run.client(named: name)
       if found == nil {
-        let problem = SlipProblem(line: client == nil ? reading.client?.line : nil, path: ["client"], fault: .unknownClient(name))
-        let sentence = slip.problem(problem).sentence
-        throw ScriptRefusal(status: .usage, sentence: sentence, problems: [ProblemAnswer(problem, sentence)])
+        throw refusal(
+          SlipProblem(line: client == nil ? reading.client?.line : nil, path: ["client"], fault: .unknownClient(name)), slip)
       }
     }
-    return reading.draft(
+    var draft = reading.draft(
       id: Draft.ID(Identifier.make()), at: Date(), editions: run.context.configuration.editions, for: found)
+    if let order = draft.continues, try await run.ports.book.order(order) == nil {
+      throw refusal(SlipProblem(line: reading.line(of: .continues), path: ["continues"], fault: .unknownOrder(order.text)), slip)
+    }
+    draft.details.workspace = try await workspace(draft.details.workspace, reading, slip, in: run)
+    return draft
+  }
+
+  /// The workspace of a slip that names it by its name or its id alone, as ScaledMail lists it.
+  private static func workspace(
+    _ named: Workspace?, _ reading: SlipReading, _ slip: SlipFile, in run: ScriptRun
+  ) async throws -> Workspace? {
+    guard let named, named.id.isEmpty || named.name.isEmpty else { return named }
+    let text = (named.id.isEmpty ? named.name : named.id).lowercased()
+    let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in
+      try await run.ports.client(.scaledmail).workspaces()
+    }
+    let found = list.rows.filter { $0.id.lowercased() == text || $0.name.lowercased() == text }
+    guard let only = found.first, found.count == 1 else {
+      throw refusal(
+        SlipProblem(line: reading.line(of: .workspace), path: ["workspace"], fault: .unknownWorkspace(text, found.count)), slip)
+    }
+    return only
+  }
+
+  private static func refusal(_ problem: SlipProblem, _ slip: SlipFile) -> ScriptRefusal {
+    let sentence = slip.problem(problem).sentence
+    return ScriptRefusal(status: .usage, sentence: sentence, problems: [ProblemAnswer(problem, sentence)])
   }
 
   /// What keeps the order from being placed, in the wizard's words; nil where nothing does.
@@ -86,6 +115,12 @@ struct SlipRun {
     return ScriptRefusal(
       status: ExitStatus(obstacle), sentence: ReviewSentences.obstacle(obstacle, in: draft.kind),
       problems: problems.map { ProblemAnswer($0) })
+  }
+
+  /// What of the slip is not ordered as it says, although nothing stops it: a number that the offer does not take.
+  var notes: [ProblemAnswer] {
+    guard let draft, let offer = draft.offer, let words = ProviderSentences.otherCount(in: draft, with: offer) else { return [] }
+    return [ProblemAnswer(code: "wanted_out_of_range", field: "wanted", sentence: words, isWarning: true)]
   }
 
   /// What is wrong with a draft at a step, what stops it first.

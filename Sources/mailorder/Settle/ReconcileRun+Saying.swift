@@ -20,25 +20,25 @@ extension ReconcileRun {
 
   func say(needingAttention orders: [Order]) {
     guard !orders.isEmpty else { return }
-    Output.line(HomeSentences.needsAttention + ":")
+    tell(HomeSentences.needsAttention + ":")
     for order in orders {
-      Output.line("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
-      Output.line("  " + OrderSentences.attention(order))
+      tell("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
+      tell("  " + OrderSentences.attention(order))
     }
   }
 
   func say(_ pass: ReconciliationPass) {
     if let holder = pass.holder {
       let who = "\(holder.who.shortName) (process \(holder.process))"
-      Output.line("\(who) is reconciling in another session; this is what the book has:")
+      tell("\(who) is reconciling in another session; this is what the book has:")
     }
     for order in pass.orders { say(order, pauses: pass.pauses) }
     for (vendor, failure) in pass.failures.sorted(by: { $0.key.title < $1.key.title }) {
       guard failure != .noKey else {
-        Output.line(KeySentences.cannotLook(vendor))
+        tell(KeySentences.cannotLook(vendor))
         continue
       }
-      Output.line("\(vendor.title) could not be asked: \(Sentences.failure(failure))")
+      tell("\(vendor.title) could not be asked: \(Sentences.failure(failure))")
     }
   }
 
@@ -57,27 +57,27 @@ extension ReconcileRun {
       for attempt in order.ended(since: known) { say(ended: attempt, isElsewhere: true) }
     }
     for (vendor, until) in pass.pauses.sorted(by: { $0.key.title < $1.key.title }) where before.pauses[vendor] != until {
-      Output.line(SettleSentences.pause(of: vendor, until: until))
+      tell(SettleSentences.pause(of: vendor, until: until))
     }
   }
 
   private func say(ended attempt: Attempt, isElsewhere: Bool) {
-    if let line = SettleSentences.ended(attempt, isElsewhere: isElsewhere) { Output.line("  " + line) }
+    if let line = SettleSentences.ended(attempt, isElsewhere: isElsewhere) { tell("  " + line) }
   }
 
   /// An order in plain words: what was asked, what may have happened, what has been checked, what comes next.
   /// - Parameter pauses: until when vendors want to be left alone.
   func say(_ order: Order, pauses: [Vendor: Date] = [:]) {
-    Output.line("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
+    tell("Order \(order.id) ‘\(order.name)’: \(PurchaseSentences.status(order.status))")
     for attempt in order.latestAttempts where attempt.isUnresolved || attempt.state == .sending {
       let account = ReconciliationSentences.account(
         of: attempt, in: backend.mode, at: Date(), way: "mailorder settle close \(order.id)", time: SupportReport.time)
-      for line in account.lines { Output.line("  " + line) }
+      for line in account.lines { tell("  " + line) }
       // What the last check noted is said above.
       if let until = pauses[attempt.purchase.vendor], attempt.isUnresolved, attempt.checks.last?.pausedUntil != until {
-        Output.line("  " + SettleSentences.pause(of: attempt.purchase.vendor, until: until))
+        tell("  " + SettleSentences.pause(of: attempt.purchase.vendor, until: until))
       }
-      if let line = SettleSentences.page(of: attempt, in: backend.mode) { Output.line("  " + line) }
+      if let line = SettleSentences.page(of: attempt, in: backend.mode) { tell("  " + line) }
     }
   }
 }

@@ -10,6 +10,12 @@ struct ReconcileRun {
   let ports: Ports
   let reconciler: Reconciler
 
+  /// Whether the answer is JSON, so that what is told on the way goes to standard error.
+  var isJSON = false
+
+  /// One line for who reads along.
+  func tell(_ text: String) { isJSON ? Output.error(text) : Output.line(text) }
+
   init(_ options: WizardOptions) throws {
     let context = try CommandContext.start(options.paths, holdsKeys: options.live)
     backend = try VendorBackend.make(options, context)
@@ -47,19 +53,19 @@ struct ReconcileRun {
     let (changes, failures) = try await ChangeRunner(ports).lookUp()
     let states = Dictionary(known.map { ($0.id, $0.state) }) { first, _ in first }
     for change in changes where states[change.id] != change.state {
-      Output.line(
+      tell(
         change.state.isClosed ? HoldingChangeSentences.found(change) : HoldingChangeSentences.open(change, way: "this command"))
     }
     let told = Set(changes.map(\.id))
     for change in known where !change.state.isClosed && !told.contains(change.id) {
-      Output.line(SettleSentences.endedElsewhere(try await ports.book.change(change.id) ?? change))
+      tell(SettleSentences.endedElsewhere(try await ports.book.change(change.id) ?? change))
     }
     for vendor in Vendor.allCases {
       // The line of a change of another account says which it needs.
       guard let failure = failures[vendor], known.isEmpty else { continue }
       if case .otherAccount = failure { continue }
-      Output.line(failure == .noKey ? KeySentences.cannotLook(vendor) : "\(vendor.title): \(Sentences.failure(failure))")
-      if case .limited(let until?, _) = failure { Output.line("  " + SettleSentences.pause(of: vendor, until: until)) }
+      tell(failure == .noKey ? KeySentences.cannotLook(vendor) : "\(vendor.title): \(Sentences.failure(failure))")
+      if case .limited(let until?, _) = failure { tell("  " + SettleSentences.pause(of: vendor, until: until)) }
     }
     return ChangeLook(changes: changes, failures: failures)
   }
@@ -74,7 +80,7 @@ struct ReconcileRun {
     var awaited: [ChangeRecord] { open.filter { $0.accountNeeded == nil } }
   }
 
-  func sayNothingIsOpen() { Output.line("Nothing is open in the \(backend.mode.rawValue) book.") }
+  func sayNothingIsOpen() { tell("Nothing is open in the \(backend.mode.rawValue) book.") }
 
   func check(_ id: Order.ID) async throws -> Followed {
     _ = try await read(id)
@@ -115,7 +121,7 @@ struct ReconcileRun {
 
   func acknowledgeGone(_ id: Order.ID, reason: String) async throws {
     do throws(Reconciler.Objection) {
-      Output.line(ReconciliationSentences.noted(try await reconciler.acknowledgeGone(id, reason: reason).noted))
+      tell(ReconciliationSentences.noted(try await reconciler.acknowledgeGone(id, reason: reason).noted))
     } catch {
       try await object(error, to: id)
     }
@@ -124,7 +130,7 @@ struct ReconcileRun {
   func acknowledgeAccount(_ id: Order.ID, reason: String) async throws {
     do throws(Reconciler.Objection) {
       _ = try await reconciler.acknowledgeAccount(id, reason: reason)
-      Output.line("Noted: the key set up now is of the account it was ordered through.")
+      tell("Noted: the key set up now is of the account it was ordered through.")
     } catch {
       try await object(error, to: id)
     }

@@ -24,9 +24,21 @@ struct SettleLook: AsyncParsableCommand {
 
   @OptionGroup var options: WizardOptions
   @Flag(help: "Go on checking, on the schedule, until nothing is open any more.") var wait = false
+  @Flag(help: "Answer as one line of JSON on standard output.") var json = false
+
+  /// What it answers.
+  struct Answer: Encodable, Sendable {
+    let open: [OrderAnswer]
+    let needsAttention: [OrderAnswer]
+    /// Changes of what vendors hold of which nobody knows what came, in words.
+    let openChanges: [String]
+    let failures: [VendorFailureAnswer]
+  }
 
   func run() async throws {
-    try await ReconcileRun(options).work { run in
+    var reconciling = try ReconcileRun(options)
+    reconciling.isJSON = json
+    try await reconciling.work { run in
       var pass = try await run.pass(isAsked: true)
       run.say(pass)
       var look = try await run.lookUpChanges()
@@ -42,9 +54,26 @@ struct SettleLook: AsyncParsableCommand {
       }
       let attention = try await run.needingAttention()
       run.say(needingAttention: attention)
+      if json { answer(run, pass, look, attention) }
       if !pass.failures.isEmpty || !look.failures.isEmpty { throw ExitCode(1) }
       if !pass.open.isEmpty || !attention.isEmpty || !look.open.isEmpty { throw ExitCode(3) }
     }
+  }
+
+  private func answer(_ run: ReconcileRun, _ pass: ReconciliationPass, _ look: ReconcileRun.ChangeLook, _ attention: [Order]) {
+    let mode = run.backend.mode
+    let failures = (pass.failures.merging(look.failures) { first, _ in first }).sorted { $0.key.title < $1.key.title }
+    var ending = ScriptEnding(
+      answer: Answer(
+        open: pass.open.map { OrderAnswer($0, in: mode) }, needsAttention: attention.map { OrderAnswer($0, in: mode) },
+        openChanges: look.open.map { HoldingChangeSentences.what($0.intent) },
+        failures: failures.map { VendorFailureAnswer($0.key, $0.value) }))
+    if !failures.isEmpty {
+      (ending.status, ending.sentence) = (.refused, "a vendor could not be asked, so that this is not all that can be known.")
+    } else if !pass.open.isEmpty || !attention.isEmpty || !look.open.isEmpty {
+      (ending.status, ending.sentence) = (.unconfirmed, "something is still open, or needs a person.")
+    }
+    ScriptRun.print(ending, of: "settle", mode, isJSON: true)
   }
 }
 

@@ -99,7 +99,9 @@ enum TextSource {
   }
 
   private static func text(_ bytes: [UInt8]) -> Result {
-    String(validating: bytes, as: UTF8.self).map(Result.success) ?? .failure("this is not written in UTF-8; save it so")
+    // Editors of one system write a mark at the beginning, which is none of the text.
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return String(validating: marked, as: UTF8.self).map(Result.success) ?? .failure("this is not written in UTF-8; save it so")
   }
 
   private static func tooLarge(_ limit: Int) -> Result {

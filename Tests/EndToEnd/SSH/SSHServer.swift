@@ -7,7 +7,8 @@ import Testing
 /// test, and nothing of the system's is read or changed.
 final class SSHServer: Sendable {
   private let directory: URL
-  private let port: UInt16
+  let port: UInt16
+  private let forced: String?
   private let process = Process()
 
   /// What the audit calls the key that logs in.
@@ -16,8 +17,10 @@ final class SSHServer: Sendable {
   /// How long a client that answers no more is waited for, in seconds: unanswered questions of a second each.
   static let patience = 2.0
 
-  init(in directory: URL) async throws {
+  /// - Parameter forced: the command of every login, as a desk has it; nil for logins that may run what they want.
+  init(in directory: URL, forced: String? = nil) async throws {
     self.directory = directory
+    self.forced = forced
     for name in ["host", "key"] {
       try await SSHServer.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", directory.path + "/" + name)
     }
@@ -75,11 +78,40 @@ final class SSHServer: Sendable {
       SetEnv SHLVL=2
 
       """
+    let desk = try forced.map { try SSHServer.stanza(running: $0) } ?? ""
     // With a deeper SHLVL bash does not run the tester's own start-up file.
-    try Data(settings.utf8).write(to: directory.appendingPathComponent("sshd_config"))
+    try Data((settings + desk).utf8).write(to: directory.appendingPathComponent("sshd_config"))
     let host = try String(contentsOfFile: directory.path + "/host.pub", encoding: .utf8)
     try Data("[127.0.0.1]:\(port) \(host)".utf8).write(to: directory.appendingPathComponent("known_hosts"))
   }
+
+  /// The stanza of the package, for everybody and with the test's program in it; and variables that no careful server takes from a client.
+  private static func stanza(running command: String) throws -> String {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let stanza = try String(contentsOf: sources.appendingPathComponent(".ci/debian/examples/sshd-desk.conf"), encoding: .utf8)
+    let lines = stanza.split(separator: "\n").map { line in
+      line.contains("ForceCommand") ? "ForceCommand exec \(command)" : line.hasPrefix("Match") ? "Match All" : String(line)
+    }
+    return "AcceptEnv LANG LC_* MAILORDER_CONFIG XDG_* TERMINFO TERMINFO_DIRS PAGER EDITOR VISUAL SHELL LOCPATH\n"
+      + lines.filter { !$0.contains("ClientAlive") }.joined(separator: "\n") + "\n"
+  }
+
+  /// Runs ssh, scp or sftp against the server as somebody who wants out of the desk, at most for some seconds.
+  /// - Returns: what it printed, both streams together.
+  func attempt(_ words: [String], input: String = "", seconds: Int = 8) async throws -> String {
+    let options = [
+      "-F", "none", "-i", directory.path + "/key", "-o", "BatchMode=yes", "-o", "IdentitiesOnly=yes", "-o", "IdentityAgent=none",
+      "-o", "UserKnownHostsFile=\(directory.path)/known_hosts",
+    ]
+    let result = try await Subprocess.run(
+      .name("timeout"), arguments: Arguments(["-k", "2", String(seconds), words[0]] + options + Array(words.dropFirst())),
+      input: .string(input), output: .string(limit: 1 << 20), error: .combinedWithOutput)
+    return result.standardOutput
+  }
+
+  var address: String { "\(NSUserName())@127.0.0.1" }
 
   private var answers: Bool {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -92,7 +92,7 @@ struct ConfigurationTests {
     arguments: [
       (
         "idle_minute: 5\n",
-        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending, scripts and data."
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending, scripts, desk and data."
       ),
       ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
       ("escape_ms: 9\n", "line 1, escape_ms: this is not a whole number from 10 to 1000"),
@@ -127,6 +127,13 @@ struct ConfigurationTests {
       ("spending:\n  order: 10.001\n", "spending.order: this is no amount"),
       ("spending:\n  order: -5\n", "spending.order: this is no amount"),
       ("spending:\n  order: 0\n", "spending.order: this is no amount"),
+      ("desk:\n  lock_seconds: 4\n", "line 2, desk.lock_seconds: this is not a whole number from 5 to 3600"),
+      ("desk:\n  pin_minutes: soon\n", "line 2, desk.pin_minutes: this is not a whole number from 0 to 480"),
+      ("desk: {files: orders}\n", "line 1, desk.files: this is no absolute path"),
+      (
+        "desk: {shell: bash}\n",
+        "line 1, desk.shell: there is no such setting; here can stand files, pin, lock_seconds and pin_minutes."
+      ),
       ("data: orders\n", "line 1, data: this is no absolute path; begin it with / or ~/."),
       ("data: \"/srv\\x9b\"\n", "line 1, data: this is no absolute path"),
       ("- one\n- two\n", "line 1: here belong settings below it"),

@@ -1,0 +1,131 @@
+import Ordering
+import Terminal
+import Testing
+import Wizard
+import WizardScreens
+import WizardTestSupport
+
+@testable import Session
+
+/// The full screen and the lines, over every screen in every focus: what one offers the other does, with the same reasons.
+@Suite struct BothFacesTests {
+  struct Offered: Hashable {
+    let title: String
+    let status: CommandStatus
+  }
+
+  /// Every key of the table, and what the list of commands has.
+  private func onScreen(_ state: WizardState) -> [Command: Offered] {
+    let keys = Set(CommandTable.all.flatMap { Bindings.keys(for: $0) })
+    var commands: Set<Command> = []
+    for key in keys { if case .command(let command) = Bindings.meaning(of: key, in: state) { commands.insert(command) } }
+    if state.overlay == nil { commands.formUnion(state.paletteCommands(matching: "")) }
+    return offered(commands, in: state)
+  }
+
+  private func offered(_ commands: some Sequence<Command>, in state: WizardState) -> [Command: Offered] {
+    var offered: [Command: Offered] = [:]
+    for command in commands where !state.title(of: command).isEmpty {
+      offered[command] = Offered(title: state.title(of: command), status: state.status(of: command))
+    }
+    return offered
+  }
+
+  @Test("both faces offer the same commands, with the same titles and the same reasons", arguments: Scene.allCases)
+  func sameCommands(_ scene: Scene) {
+    let state = scene.story.state
+    let (screen, lines) = (onScreen(state), offered(LineCommands.offered(in: state), in: state))
+    // A face of lines takes a number where the other moves; going on with Tab is a command of both.
+    for (command, offered) in screen where !LineCommands.moves.contains(command) {
+      #expect(lines[command] == offered, "\(command) is only on the screen")
+    }
+    for (command, offered) in lines where !LineCommands.moves.contains(command) {
+      #expect(screen[command] == offered, "\(command) is only in lines")
+    }
+  }
+
+  @Test("a full stop and its name run each command, or ask which of several is meant", arguments: Scene.allCases)
+  func named(_ scene: Scene) {
+    let state = scene.story.state
+    let reading = WizardScreen.read(state)
+    for command in LineCommands.offered(in: state) {
+      let title = state.title(of: command)
+      switch LineIntent(".\(title)", in: state, reading) {
+      case .command(let found): #expect(state.title(of: found).lowercased() == title.lowercased(), "\(title): \(found)")
+      // The words of the conversation do what the command does.
+      case .word(let word): #expect(word.rawValue == title.lowercased())
+      case let other: Issue.record("\(title): \(other)")
+      }
+    }
+  }
+
+  @Test("the help of the lines names every command with why it cannot run", arguments: Scene.allCases)
+  func help(_ scene: Scene) {
+    let state = scene.story.state
+    let help = LineSentences.help(in: state)
+    for command in LineCommands.offered(in: state) where !LineCommands.moves.contains(command) {
+      let title = ".\(state.title(of: command).lowercased())"
+      if case .held(let reason) = state.status(of: command) {
+        #expect(help.contains("\(title), not now: \(reason)"))
+      } else {
+        #expect(help.contains(title))
+      }
+    }
+  }
+
+  @Test("each line is words: no boxes, no signs, no columns of blanks, nothing empty", arguments: Scene.allCases)
+  func words(_ scene: Scene) {
+    let reading = WizardScreen.read(scene.story.state)
+    let texts = reading.lines + reading.rows.map(\.text) + QuoteReading.lines(of: scene.story.state)
+    #expect(!texts.isEmpty)
+    for text in texts {
+      #expect(!text.isEmpty && !text.contains("  ") && !text.contains("\n"), "\(text)")
+      #expect(!text.contains { "─│┌┐└┘├┤┬┴┼✓✗›•·↑↓░█".contains($0) }, "\(text)")
+      #expect(!text.hasPrefix("[") && !text.hasSuffix(",") && !text.hasPrefix(","), "\(text)")
+    }
+  }
+
+  /// Words of the screen without the signs between them.
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "@" }.map(String.init).filter { $0.count > 3 })
+  }
+
+  @Test("what a large window shows of a screen is read", arguments: Scene.allCases)
+  func complete(_ scene: Scene) {
+    let state = scene.story.state
+    let reading = WizardScreen.read(state)
+    let read = Self.words((reading.lines + reading.rows.map(\.text)).joined(separator: " "))
+    // The first field of each row of the work area, below the header and above the key bar, without what is cut.
+    let frame = scene.story.frame(100, 40)
+    guard state.overlay == nil else { return }
+    let said = read.union(Self.words(QuoteReading.lines(of: state).joined(separator: " ")))
+    let shown = frame.text.dropFirst(2).dropLast(6).joined(separator: " ")
+    let missing = Self.words(shown).filter { word in !said.contains { $0.contains(word) || word.contains($0) } }
+    #expect(Double(missing.count) <= 0.12 * Double(Self.words(shown).count) + 6, "not read: \(missing.sorted())")
+  }
+
+  @Test("the focused field has a name, and its row a number", arguments: Scene.allCases.filter { $0.story.state.field != nil })
+  func labels(_ scene: Scene) {
+    let state = scene.story.state
+    let reading = WizardScreen.read(state)
+    #expect(!LineSentences.label(state, reading).isEmpty)
+    #expect(!LineSentences.question(state, reading).isEmpty)
+  }
+}
+
+extension BothFacesTests {
+  /// A key of the full screen, as its sentences name them. Enter is a key of lines too.
+  nonisolated(unsafe) private static let key =
+    /\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bEsc\b|\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes)\b/
+
+  @Test("what is said in lines names commands and no keys", arguments: Scene.allCases)
+  func noKeys(_ scene: Scene) {
+    let state = scene.story.state
+    let reading = WizardScreen.read(state)
+    let message = [state.messageBeside?.text].compactMap(\.self)
+    for line in reading.lines + reading.rows.map(\.text) + message {
+      let said = KeyWords.spoken(line, in: state)
+      #expect(!said.contains(Self.key), "\(said)")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import mailorder
+
+@Suite("A desk's PIN and environment")
+struct DeskTests {
+  private let directory = NSTemporaryDirectory() + "desk-pin-\(UUID().uuidString)"
+
+  private func pin() -> PIN {
+    var configuration = Configuration()
+    configuration.desk.pin = directory + "/pin"
+    return PIN(CommandContext(PathOptions.none, ["HOME": directory], configuration))
+  }
+
+  @Test("a PIN is kept as a hash by scrypt that only its owner can read, and nothing else is it")
+  func keeps() throws {
+    let pin = pin()
+    #expect(try !pin.isSet())
+    #expect(!pin.isRight("246810"), "there is none")
+    try pin.set("246810")
+    let text = try String(contentsOfFile: directory + "/pin", encoding: .utf8)
+    #expect(text.hasPrefix("$7$") && !text.contains("246810"), "\(text)")
+    var facts = stat()
+    #expect(stat(directory + "/pin", &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+    #expect(try pin.isSet())
+    #expect(pin.isRight("246810"))
+    for wrong in ["246811", "24681", "2468100", "", "246810 "] { #expect(!pin.isRight(wrong), "\(wrong)") }
+    // The same PIN is another hash each time.
+    try pin.set("246810")
+    #expect(try String(contentsOfFile: directory + "/pin", encoding: .utf8) != text)
+    #expect(try pin.remove())
+    #expect(try !pin.isSet())
+  }
+
+  @Test("a file that others may read, or that holds something else, opens no desk")
+  func refused() throws {
+    let pin = pin()
+    try pin.set("246810")
+    chmod(directory + "/pin", 0o644)
+    #expect(throws: KeyProblem.self) { try pin.isSet() }
+    #expect(!pin.isRight("246810"))
+    chmod(directory + "/pin", 0o600)
+    try Data("246810\n".utf8).write(to: URL(fileURLWithPath: directory + "/pin"))
+    chmod(directory + "/pin", 0o600)
+    #expect(throws: KeyProblem.self) { try pin.isSet() }
+    #expect(!pin.isRight("246810"))
+  }
+
+  @Test("nothing of a login's environment names a program, a file or a proxy")
+  func environment() {
+    let kept = Desk.environment([
+      "TERM": "xterm", "LC_ALL": "C.UTF-8", "LANG": "../../tmp/x", "TZ": ":/etc/passwd", "PAGER": "sh", "EDITOR": "sh",
+      "SHELL": "/bin/sh",
+      "MAILORDER_CONFIG": "/tmp/c", "MAILORDER_INSTANTLY_KEY": "k", "XDG_CONFIG_HOME": "/tmp", "XDG_DATA_HOME": "/tmp",
+      "HOME": "/tmp",
+      "HTTPS_PROXY": "http://evil", "LOCPATH": "/tmp", "TERMINFO": "/tmp", "PATH": "/tmp", "LD_PRELOAD": "/tmp/x.so",
+      "SSH_CONNECTION": "1", "CREDENTIALS_DIRECTORY": "/tmp", "SWIFT_BACKTRACE": "enable=yes", "MALLOC_TRACE": "/tmp/m",
+    ])
+    #expect(Set(kept.keys) == ["TERM", "LC_ALL", "SSH_CONNECTION", "HOME", "PATH"])
+    #expect(kept["PATH"] == "/usr/bin:/bin")
+    #expect(kept["HOME"] == getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) })
+  }
+}
+
+extension PathOptions {
+  /// Nothing named on the command line.
+  fileprivate static var none: PathOptions {
+    var options = PathOptions()
+    (options.dataDirectory, options.configurationFile) = (nil, nil)
+    return options
+  }
+}

@@ -1,0 +1,48 @@
+import Ordering
+import Testing
+import Wizard
+
+@testable import mailorder
+
+@Suite("What commands say in the place of keys")
+struct ScriptWordsTests {
+  /// A key of the wizard, as its sentences name them.
+  nonisolated(unsafe) private static let key =
+    /\bF[0-9]+\b|\^[A-Z]|\bCtrl-|\bEsc\b|\bSpace\b|\bEnter\b|\b[A-Z] (removes|takes|moves)\b/
+
+  static let faults: [Problem.Fault] = [
+    .nothingChosen, .ownBrand, .undecodable, .denied(client: "Acme"), .notLookedUp(.instantly), .answeredOddly(.instantly, "no"),
+    .spelling(alias: "ada", of: "Ада"), .unknownCountry("Atlantis"), .countryWithoutCode("Kosovo"),
+    .otherVendor(.scaledmail, order: .instantly), .takesNoMore(.google), .domainFull(5), .pictureNotUploaded("a.png"),
+    .negativePrice(Money(cents: -1)), .nothingDue, .unusualPrice(vendor: Money(cents: 2), table: Money(cents: 1)), .missing,
+    .packageMissing,
+  ]
+
+  @Test("no problem of a command names a key", arguments: faults)
+  func problems(_ fault: Problem.Fault) {
+    for place in [Problem.Place.names, .detail(.workspace), .detail(.country)] {
+      let said = ProblemAnswer(Problem(place, fault)).sentence
+      #expect(!said.contains(Self.key), "\(said)")
+      #expect(said.hasSuffix(".") && !said.contains("  ") && !said.contains(" ."), "\(said)")
+    }
+  }
+
+  @Test(
+    "no obstacle to placing names a key",
+    arguments: [
+      PlaceObstacle.checkFailed(.timedOut), .packageGone, .checkExpired, .notComplete, .notConfirmed(nil),
+      .lost([try? DomainName("trynorthquay.com")].compactMap(\.self)), .checkUnderWay, .quoteUnderWay,
+    ])
+  func obstacles(_ obstacle: PlaceObstacle) {
+    for kind in [OrderKind.newDomains, .preWarmed] {
+      let said = ScriptWords.spoken(ReviewSentences.obstacle(obstacle, in: kind))
+      #expect(!said.contains(Self.key), "\(said)")
+    }
+  }
+
+  @Test("a sentence without keys stays as it is")
+  func plain() {
+    let sentence = "Instantly says it is taken. Enterprise and Spacely are names; F is a letter."
+    #expect(ScriptWords.spoken(sentence) == sentence)
+  }
+}
