@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// An order's row as far as the home list shows it.
@@ -25,7 +24,7 @@ struct OrderListing: BookReading {
   private let isBegun: Bool
 
   /// Some orders as home lists them, in the order of their ids; one that is gone is left out.
-  static func summaries(_ db: Database, _ ids: [String], _ session: SessionStore) throws -> [OrderOverview] {
+  static func summaries(_ db: any BookDatabase, _ ids: [String], _ session: SessionStore) throws -> [OrderOverview] {
     let rows = try OrderListing.fetchAll(
       db,
       sql: """
@@ -53,7 +52,7 @@ struct OrderListing: BookReading {
   }
 
   /// Whether a session that lives has opened an order just now and is about to journal its first purchase.
-  static func isBeingPlaced(_ db: Database, _ id: String, _ session: SessionStore) throws -> Bool {
+  static func isBeingPlaced(_ db: any BookDatabase, _ id: String, _ session: SessionStore) throws -> Bool {
     try summaries(db, [id], session).first?.status == .placing
   }
 
@@ -61,11 +60,11 @@ struct OrderListing: BookReading {
     Set(attempts.map(\.index)).sorted().compactMap { index in attempts.last { $0.index == index } }
   }
 
-  private func isBeingPlaced(_ db: Database, _ session: SessionStore) throws -> Bool {
-    guard !isBegun, let openedBy, abs(session.now().timeIntervalSince(createdAt)) < OrderListing.patience,
+  private func isBeingPlaced(_ db: any BookDatabase, _ session: SessionStore) throws -> Bool {
+    guard !isBegun, let openedBy, abs(db.now.timeIntervalSince(createdAt)) < OrderListing.patience,
       let opener = try SessionRow.fetchOne(db, key: openedBy)
     else { return false }
-    return session.lives(opener)
+    return session.lives(opener, at: db.now)
   }
 
   private func summary(_ offer: Offer, _ glance: OrderGlance, openAttempt: Attempt?, isBeingPlaced: Bool) -> OrderOverview {

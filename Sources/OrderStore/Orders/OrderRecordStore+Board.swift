@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 // Names, and what archives itself.

@@ -1,12 +1,11 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Finds registrants in a book's rows. Only the part of each row that holds one is read.
 struct PersonSearch {
   private(set) var people: [PersonOnFile] = []
 
-  init(_ db: Database) throws {
+  init(_ db: any BookDatabase) throws {
     var found: [PersonOnFile.ID: Paths] = [:]
     for row in try DraftPart.fetchAll(db, sql: DraftPart.all) {
       guard let person = NamedPerson(row.registrant) else { continue }

@@ -1,7 +1,7 @@
 public import Foundation
 public import Ordering
 
-extension SQLiteOrderBook: OrderBook {
+extension StoredOrderBook {
   // MARK: Drafts
 
   public func drafts() async throws(BookFailure) -> [DraftSummary] { try await draftStore.summaries() }
@@ -53,7 +53,7 @@ extension SQLiteOrderBook: OrderBook {
   }
 
   public func totals() async throws(BookFailure) -> [OrderTotal] {
-    try await orderStore.connection.list { db in try Spending.totals(db) }
+    try await engine.list { db in try Spending.totals(db) }
   }
 
   // MARK: Attempts
@@ -122,19 +122,16 @@ extension SQLiteOrderBook: OrderBook {
 
   // MARK: Sessions
 
-  public func heartbeat() async throws(BookFailure) { try await connection.write { [session] db in try session.beat(db) } }
+  public func heartbeat() async throws(BookFailure) { try await engine.write { [session] db in try session.beat(db) } }
 
   public func leave() async throws(BookFailure) {
-    try await connection.write { [session] db in try DraftHold.releaseAll(db, session) }
+    try await engine.write { [session] db in try DraftHold.releaseAll(db, session) }
   }
 
   public func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await leaseStore.take(lease) }
   public func releaseLease(_ lease: Lease) async throws(BookFailure) { try await leaseStore.release(lease) }
 
-  // MARK: The file
+  // MARK: The engine
 
-  public func health() async -> BookHealth {
-    await connection.probe()
-    return BookHealth(trouble: connection.trouble, anchor: anchor.failure)
-  }
+  public func health() async -> BookHealth { await engine.health() }
 }
