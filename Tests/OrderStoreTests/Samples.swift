@@ -121,6 +121,11 @@ enum Sample {
   }
 }
 
+extension Database {
+  /// The open transaction as the stores have it; it is noon.
+  var rows: SQLiteDatabase { SQLiteDatabase(self, now: { Sample.noon }) }
+}
+
 extension SQLiteOrderBook {
   /// Opens an order of one purchase and its first attempt.
   func begin(
