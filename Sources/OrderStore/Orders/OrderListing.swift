@@ -30,7 +30,7 @@ struct OrderListing: BookReading {
       sql: """
         SELECT id, name, draftID, createdAt, putAwayAt, offer, domains, mailboxes, "over", openedBy, client, approvedCents,
           EXISTS (SELECT * FROM attempts WHERE orderID = orders.id) AS isBegun,
-          CASE WHEN "over" IS NOT 'ready' THEN (SELECT refusal FROM attempts WHERE orderID = orders.id AND refusal IS NOT NULL
+          CASE WHEN "over" IS NULL OR "over" <> 'ready' THEN (SELECT refusal FROM attempts WHERE orderID = orders.id AND refusal IS NOT NULL
             ORDER BY number DESC LIMIT 1) END AS refusal
         FROM orders WHERE id IN (SELECT value FROM json_each(?))
         """, arguments: [try BookJSON.list(ids)]

@@ -75,7 +75,7 @@ extension OrderRecordStore {
   /// The newest orders, and those home has to show.
   private static let newest = """
     SELECT id FROM orders WHERE id IN (
-      SELECT id FROM (SELECT id FROM orders ORDER BY createdAt DESC, rowid DESC LIMIT ?) UNION \(known))
+      SELECT id FROM (SELECT id FROM orders ORDER BY createdAt DESC, rowid DESC LIMIT ?) AS latest UNION \(known))
     ORDER BY createdAt DESC, rowid DESC
     """
 }

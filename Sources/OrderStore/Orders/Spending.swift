@@ -32,10 +32,10 @@ enum Spending {
         SELECT attempts.id, attempts.orderID, json_extract(attempts.purchase, '$.due.cents') AS due, orders.approvedCents
         FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
           CROSS JOIN orders ON orders.id = attempts.orderID
-        WHERE transitions.position = 0 AND transitions.at > :time AND (:client IS NULL OR orders.client = :client)
+        WHERE transitions.position = 0 AND transitions.at > :time AND (:client = '' OR orders.client = :client)
           AND (attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
             OR EXISTS (SELECT * FROM looks WHERE attemptID = attempts.id AND finding IN ('some', 'all')))
-        """, arguments: ["time": time.timeIntervalSinceReferenceDate, "client": client?.text]
+        """, arguments: ["time": time.timeIntervalSinceReferenceDate, "client": client?.text ?? ""]
     ) { row in sum += counted.amount(row) }
     return sum
   }
