@@ -8,10 +8,8 @@ struct LazyBook: Sendable {
   private let opening: Opening<any OrderBook, StoreFailure>
 
   /// - Parameter redactor: knows the secrets that are cut out of what vendors and persons say before the book has it.
-  init(directory: String, mode: Mode, redactor: Redactor) {
-    self.init { () throws(StoreFailure) in
-      try SQLiteOrderBook(directory: directory, mode: mode, cut: redactor.redacted)
-    }
+  init(_ place: BookPlace, mode: Mode, redactor: Redactor) {
+    self.init { () throws(StoreFailure) in try place.open(mode, redactor) }
   }
 
   init(_ open: @escaping @Sendable () throws(StoreFailure) -> any OrderBook) { opening = Opening(open) }

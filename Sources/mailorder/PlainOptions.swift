@@ -32,6 +32,7 @@ extension WizardOptions {
     options.paths = PathOptions()
     options.paths.dataDirectory = nil
     options.paths.configurationFile = nil
+    options.paths.bookAddress = nil
     options.live = false
     options.seed = nil
     options.latency = nil
@@ -50,6 +51,10 @@ extension WizardOptions {
     },
     "config": { options, value in
       options.paths.configurationFile = value
+      return true
+    },
+    "book": { options, value in
+      options.paths.bookAddress = value
       return true
     },
     "seed": { set(&$0.seed, $1) },
