@@ -1,6 +1,6 @@
 import CPostgres
 public import Foundation
-public import Ordering
+import Ordering
 
 /// Where a team's book is: a database of PostgreSQL's, by an address such as `postgresql://desk@books.northquay.example/mailorder`.
 ///

@@ -35,7 +35,7 @@ struct LeaseStore: Sendable {
 
   func release(_ lease: Lease) async throws(BookFailure) {
     try await connection.write { [session] db in
-      try db.execute(sql: "DELETE FROM leases WHERE name = ? AND holder = ?", arguments: [lease.name, session.id])
+      _ = try db.execute(sql: "DELETE FROM leases WHERE name = ? AND holder = ?", arguments: [lease.name, session.id])
     }
   }
 }
