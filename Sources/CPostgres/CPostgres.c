@@ -12,6 +12,11 @@
 typedef struct pg_conn PGconn;
 typedef struct pg_result PGresult;
 typedef struct {
+  char *relname;
+  int be_pid;
+  char *extra;
+} PGnotify;
+typedef struct {
   char *keyword, *envvar, *compiled, *val, *label, *dispchar;
   int dispsize;
 } PQconninfoOption;
@@ -52,6 +57,7 @@ static struct {
   PQconninfoOption *(*conninfoParse)(const char *, char **);
   void (*conninfoFree)(PQconninfoOption *);
   void (*freemem)(void *);
+  PGnotify *(*notifies)(PGconn *);
   void (*setNoticeProcessor)(PGconn *, void (*)(void *, const char *), void *);
 } pq;
 
@@ -104,6 +110,7 @@ static void load(void) {
       {&pq.conninfoParse, "PQconninfoParse"},
       {&pq.conninfoFree, "PQconninfoFree"},
       {&pq.freemem, "PQfreemem"},
+      {&pq.notifies, "PQnotifies"},
       {&pq.setNoticeProcessor, "PQsetNoticeProcessor"},
   };
   for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
@@ -269,6 +276,18 @@ cpostgres_result *cpostgres_execute(
   if (connection->lost) return NULL;
   return answer(
       connection, pq.sendQueryPrepared(connection->connection, name, count, values, NULL, NULL, 0), milliseconds);
+}
+
+int cpostgres_notifications(cpostgres_connection *connection, int other) {
+  if (connection->lost) return -1;
+  if (!pq.consumeInput(connection->connection) || pq.status(connection->connection) == CONNECTION_BAD) {
+    lose(connection, NULL);
+    return -1;
+  }
+  int count = 0;
+  for (PGnotify *note; (note = pq.notifies(connection->connection)); pq.freemem(note))
+    if (note->be_pid != other) count++;
+  return count;
 }
 
 static const PGresult *of(const cpostgres_result *result) { return (const PGresult *)result; }

@@ -124,6 +124,8 @@ extension StoredOrderBook {
 
   public func heartbeat() async throws(BookFailure) { try await engine.write { [session] db in try session.beat(db) } }
 
+  public func nextChange() async -> Bool { await engine.nextChange() }
+
   public func leave() async throws(BookFailure) {
     try await engine.write { [session] db in try DraftHold.releaseAll(db, session) }
   }

@@ -127,6 +127,10 @@ extension LazyBook: OrderBook {
 
   // MARK: Sessions
 
+  func nextChange() async -> Bool {
+    guard let book = try? await book() else { return false }
+    return await book.nextChange()
+  }
   func heartbeat() async throws(BookFailure) { try await book().heartbeat() }
   func leave() async throws(BookFailure) { try await opening.made?.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book().takeLease(lease) }

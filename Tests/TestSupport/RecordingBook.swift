@@ -237,6 +237,7 @@ extension RecordingBook: OrderBook {
 
   // MARK: Sessions
 
+  package func nextChange() -> Bool { false }
   package func heartbeat() throws(BookFailure) {}
   package func leave() throws(BookFailure) {}
 

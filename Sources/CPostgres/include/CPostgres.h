@@ -44,6 +44,10 @@ cpostgres_result *cpostgres_prepare(
 cpostgres_result *cpostgres_execute(
     cpostgres_connection *connection, const char *name, int count, const char *const *values, int milliseconds);
 
+/// Takes what has arrived without waiting, and tells how many notifications there were of sessions other than one; -1 where the connection is lost.
+/// - other: the process of the server whose own notifications do not count.
+int cpostgres_notifications(cpostgres_connection *connection, int other);
+
 bool cpostgres_succeeded(const cpostgres_result *result);
 /// A field of an error: `C` its five-letter code, `M` its words, `n` the constraint's name. NULL where there is none.
 const char *cpostgres_error_field(const cpostgres_result *result, int field);

@@ -16,6 +16,10 @@ protocol BookEngine: Sendable {
     _ body: @escaping @Sendable (any BookDatabase) throws -> Value
   ) async throws(BookFailure) -> Value
 
+  /// Waits until another session has changed what lists show.
+  /// - Returns: false where the engine does not tell, and when the task was cancelled.
+  func nextChange() async -> Bool
+
   /// Whether the book can be written, tried after trouble.
   func health() async -> BookHealth
 }

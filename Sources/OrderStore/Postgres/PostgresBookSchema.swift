@@ -11,7 +11,8 @@ struct PostgresBookSchema: Hashable, Sendable {
   var beginning: String {
     """
     BEGIN ISOLATION LEVEL READ COMMITTED;
-    SELECT pg_advisory_xact_lock(\(mode.applicationID)), extract(epoch FROM clock_timestamp())::float8, pg_current_xact_id()::text
+    SELECT pg_advisory_xact_lock(\(mode.applicationID)), extract(epoch FROM clock_timestamp())::float8, pg_current_xact_id()::text,
+      pg_backend_pid()
     """
   }
 

@@ -52,6 +52,13 @@ final class PostgresConnection: @unchecked Sendable {
   @discardableResult
   func run(_ sql: String) throws -> PostgresResult { try result(cpostgres_run(raw, sql, PostgresConnection.patience)) }
 
+  /// How many changes others have told of since the last time; nil where the connection is lost. It does not wait.
+  /// - Parameter process: the server's process whose own do not count.
+  func changes(besides process: Int) -> Int? {
+    let count = cpostgres_notifications(raw, Int32(process))
+    return count < 0 ? nil : Int(count)
+  }
+
   /// Runs a statement of the book; each is prepared once.
   func execute(_ sql: String, _ arguments: SQLArguments) throws -> PostgresResult {
     let statement = translated[sql] ?? PostgresStatement(sql)

@@ -14,6 +14,8 @@ final class PostgresEngine: BookEngine {
   private let writer: PostgresLine
   private let reader: PostgresLine
   private let failure = Mutex<StorageError?>(nil)
+  /// The server's process that writes for this session.
+  private let own = Mutex(0)
 
   /// - Parameter clock: a test's; nil for the server's.
   init(_ place: PostgresPlace, _ schema: PostgresBookSchema, anchor: AnchorKeeper, clock: (@Sendable () -> Date)?) {
@@ -22,7 +24,11 @@ final class PostgresEngine: BookEngine {
     self.anchor = anchor
     self.clock = clock
     writer = PostgresLine("mailorder.book.writer") { try schema.connect(place) }
-    reader = PostgresLine("mailorder.book.reader") { try schema.connect(place) }
+    reader = PostgresLine("mailorder.book.reader") {
+      let connection = try schema.connect(place)
+      try connection.run("LISTEN \(schema.name)")
+      return connection
+    }
   }
 
   func read<Value: Sendable>(_ body: @escaping @Sendable (any BookDatabase) throws -> Value) async throws(BookFailure) -> Value {
@@ -60,6 +66,24 @@ final class PostgresEngine: BookEngine {
     }
   }
 
+  /// How often it is looked whether others have told of a change. Our choice: half of what a person at another desk may wait.
+  private static let listening: Duration = .seconds(1)
+
+  /// The database tells the reading connection, which is looked at now and then: nothing is sent for it. Whatever happened while the line was
+  /// broken is a change too.
+  func nextChange() async -> Bool {
+    var wasLost = false
+    while (try? await Task.sleep(for: PostgresEngine.listening)) != nil {
+      let told = try? await reader.run { [self] line in try line.connection().changes(besides: own.withLock { $0 }) }
+      guard let count = told else {
+        wasLost = true
+        continue
+      }
+      if wasLost || count > 0 { return true }
+    }
+    return false
+  }
+
   func health() async -> BookHealth {
     if failure.withLock({ $0 }) != nil {
       _ = try? await writer.run { [self] line in
@@ -84,6 +108,7 @@ final class PostgresEngine: BookEngine {
 
   private func written<Value>(_ line: PostgresLine, _ body: (any BookDatabase) throws -> Value) throws -> Value {
     let (connection, answer) = try line.begin { try $0.run(schema.beginning) }
+    if let process = answer[0].integer(3) { own.withLock { $0 = Int(process) } }
     anchor.begin()
     let value: Value
     do {

@@ -26,6 +26,9 @@ struct SQLiteEngine: BookEngine {
     return try await connection.write(recheck: again, work)
   }
 
+  /// A file does not tell.
+  func nextChange() async -> Bool { false }
+
   func health() async -> BookHealth {
     await connection.probe()
     return BookHealth(trouble: connection.trouble, anchor: anchor.failure)
