@@ -20,9 +20,10 @@ public struct BookStores: Sendable {
   ///   - audit: writes the audit's lines.
   ///   - anchor: where the audit's head stands outside the book.
   ///   - copies: files with copies of the book.
+  ///   - spool: where answers stand on their way to a book on another machine.
   init(
     _ engine: any BookEngine, session: SessionStore, audit: AuditWriter, anchor: AuditAnchor,
-    copies: @escaping @Sendable () -> [String]
+    copies: @escaping @Sendable () -> [String], spool: AnswerSpool? = nil
   ) {
     self.engine = engine
     self.session = session
@@ -30,7 +31,7 @@ public struct BookStores: Sendable {
     people = PeopleData(connection: engine, session: session, audit: audit, copies: copies)
     draftStore = DraftStore(engine, session: session, audit: audit)
     orderStore = OrderRecordStore(connection: engine, audit: audit)
-    attemptStore = AttemptStore(engine, session: session, audit: audit)
+    attemptStore = AttemptStore(engine, session: session, audit: audit, spool: spool)
     leaseStore = LeaseStore(connection: engine, session: session)
     changeStore = ChangeStore(connection: engine, session: session, audit: audit)
     clientStore = ClientStore(connection: engine, audit: audit)

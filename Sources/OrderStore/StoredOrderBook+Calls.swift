@@ -18,7 +18,10 @@ extension StoredOrderBook {
     try await orderStore.recent(OrderQuery(newest: count))
   }
   public func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await orderStore.order(id) }
-  public func unresolved() async throws(BookFailure) -> [Order] { try await orderStore.unresolved() }
+  public func unresolved() async throws(BookFailure) -> [Order] {
+    await attemptStore.bringInSpooled()
+    return try await orderStore.unresolved()
+  }
   public func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {
     try await orderStore.closedUnbought(since: time)
   }
@@ -135,5 +138,9 @@ extension StoredOrderBook {
 
   // MARK: The engine
 
-  public func health() async -> BookHealth { await engine.health() }
+  public func health() async -> BookHealth {
+    let health = await engine.health()
+    if health.allowsPurchases { await attemptStore.bringInSpooled() }
+    return health
+  }
 }

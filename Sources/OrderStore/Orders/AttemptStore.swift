@@ -8,16 +8,19 @@ import Synchronization
 /// request to leave (the journaling and the step to `sending`) is taken back then, since nothing is sent after an error; an answer that
 /// is found to stand counts as written.
 final class AttemptStore: Sendable {
-  private let connection: any BookEngine
-  private let session: SessionStore
-  private let audit: AuditWriter
+  let connection: any BookEngine
+  let session: SessionStore
+  let audit: AuditWriter
+  /// Where answers stand on their way to a book on another machine; nil for a book in a file here.
+  let spool: AnswerSpool?
   /// What this session does nothing more about.
   private let dropped = Mutex<Set<Attempt.ID>>([])
 
-  init(_ connection: any BookEngine, session: SessionStore, audit: AuditWriter) {
+  init(_ connection: any BookEngine, session: SessionStore, audit: AuditWriter, spool: AnswerSpool? = nil) {
     self.connection = connection
     self.session = session
     self.audit = audit
+    self.spool = spool
   }
 
   func insert(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
@@ -41,7 +44,12 @@ final class AttemptStore: Sendable {
       return .stands(())
     }
     let reply = reply.map(audit.cuts.reply)
+    // It exists nowhere else. Where it cannot be written down here either, it still goes into the book.
+    let isAnswer = state == .sending && attempt.history.last?.note != AttemptEvent.ownerGone.note
+    if isAnswer { try? spool?.keep(AnswerSpool.Entry(attempt, from: state, reply: reply, session: session.id, audit.cuts)) }
     try await connection.write(recheck: recheck) { [self] db in
+      // After an answer whose COMMIT nobody could tell of, it is asked again whether it stands.
+      if isAnswer, spool != nil, try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) { return }
       try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
       if state == .intent || state == .sending, try !isOurs(db, attempt.id), try !isLost(db, attempt.id) {
         throw BookFailure.attemptMoved(attempt.id)
@@ -49,6 +57,7 @@ final class AttemptStore: Sendable {
       if let reply { try ReplyRow.append(db, reply, to: attempt.id) }
       try audit.note(db, AuditEvent(attempt, reply: reply))
     }
+    if isAnswer { spool?.drop(attempt.id) }
   }
 
   /// Takes a step that rests on a person's word. Whether the checks allow it is decided here, on what the file has at this moment.

@@ -48,7 +48,8 @@ public final class PostgresOrderBook: StoredOrderBook {
     let session = SessionStore(owner: owner, who: person, processes: processes, now: now)
     stores = BookStores(
       PostgresEngine(place, schema, anchor: keeper, clock: clock), session: session,
-      audit: AuditWriter(session: session, cuts: Redaction(cut), anchor: keeper), anchor: heads, copies: { [] })
+      audit: AuditWriter(session: session, cuts: Redaction(cut), anchor: keeper), anchor: heads, copies: { [] },
+      spool: AnswerSpool(directory: "\(root)/team-\(mode.rawValue).answers"))
   }
 }
 

@@ -34,12 +34,15 @@ struct Desk: Sendable {
   /// - Parameters:
   ///   - name: the session's, by which `sessions` says whether it lives.
   ///   - role: of the database; it decides nothing for a file.
-  func open(_ name: String = UUID().uuidString, as role: String = "owner") throws -> any StoredOrderBook {
+  ///   - host: the directory of its own data; nil for the one that all others have.
+  func open(
+    _ name: String = UUID().uuidString, as role: String = "owner", on host: Scratch? = nil
+  ) throws -> any StoredOrderBook {
     let session = sessions.session(name)
     guard keeper == .postgresql else { return try scratch.open(as: name, among: sessions) }
     let place = try PostgresPlace(PostgresServer.shared.get().address(database, as: role))
     return try PostgresOrderBook(
-      place, mode: .sandbox, directory: scratch.path, owner: session.owner, who: session.who,
+      place, mode: .sandbox, directory: (host ?? scratch).path, owner: session.owner, who: session.who,
       processes: ProcessTable { [sessions] owner in sessions.status(owner.session) }, clock: { [sessions] in sessions.now })
   }
 
