@@ -181,6 +181,7 @@ private struct Purchases {
     for row in try Row.fetchAll(db, sql: "SELECT attemptID, name FROM nameLocks") {
       names[row["attemptID"], default: []].append(row["name"])
     }
-    return Purchases(states: states, names: names, head: try db.tableExists("audit") ? try AuditRow.last(SQLiteDatabase(db, now: Date.init)) : nil)
+    return Purchases(
+      states: states, names: names, head: try db.tableExists("audit") ? try AuditRow.last(SQLiteDatabase(db, now: Date.init)) : nil)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+
 /// A row that is read from the book. Lists and forms are JSON text in their column; times keep every bit: they are seconds since the
 /// reference date.
 protocol BookReading: Decodable, Sendable {}

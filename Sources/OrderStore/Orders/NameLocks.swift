@@ -42,7 +42,9 @@ enum NameLocks {
     return nil
   }
 
-  private static func open(_ db: any BookDatabase, _ name: DomainName, scope: String, besides order: Order.ID?) throws -> AttemptRow? {
+  private static func open(_ db: any BookDatabase, _ name: DomainName, scope: String, besides order: Order.ID?) throws
+    -> AttemptRow?
+  {
     try AttemptRow.fetchOne(
       db,
       sql: """

@@ -23,7 +23,9 @@ extension OrderRecordStore {
   }
 
   /// - Returns: what is read, newest first; which of it was asked for, nil for all of it; how many of what was asked for there are.
-  private static func window(_ db: any BookDatabase, _ query: OrderQuery) throws -> (ids: [String], listed: Set<String>?, total: Int) {
+  private static func window(_ db: any BookDatabase, _ query: OrderQuery) throws -> (
+    ids: [String], listed: Set<String>?, total: Int
+  ) {
     let find = FindText(query.words)
     guard query.tab != .all || !find.isEmpty else {
       let ids = try String.fetchAll(db, sql: newest, arguments: [query.newest])

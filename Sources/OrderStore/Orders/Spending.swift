@@ -105,7 +105,8 @@ enum Spending {
         """, arguments: ["time": time.timeIntervalSinceReferenceDate])
     var taken: [String: Money] = [:]
     for row in rows {
-      guard case .differs(let differences) = AttemptNote(rawValue: row.note), let took = ReplyDifference.taken(differences.all) else {
+      guard case .differs(let differences) = AttemptNote(rawValue: row.note), let took = ReplyDifference.taken(differences.all)
+      else {
         continue
       }
       taken[row.attemptID, default: took] = max(taken[row.attemptID] ?? took, took)

@@ -47,7 +47,8 @@ struct PostgresBookSchema: Hashable, Sendable {
   /// Checks the server and makes the session safe, whatever is in the database.
   func check(_ connection: PostgresConnection, _ place: PostgresPlace) throws {
     guard connection.serverVersion >= 130_000 else {
-      throw failure(place, .unsafe, "\(place.title) is of PostgreSQL \(connection.serverVersion / 10_000); an order book needs 13 or newer")
+      throw failure(
+        place, .unsafe, "\(place.title) is of PostgreSQL \(connection.serverVersion / 10_000); an order book needs 13 or newer")
     }
     try connection.run(
       """
@@ -59,7 +60,9 @@ struct PostgresBookSchema: Hashable, Sendable {
       let found = try connection.run("SHOW \(setting)")[0].text(0) ?? "unknown"
       guard wanted.contains(found) else {
         throw failure(
-          place, .unsafe, "\(setting) is \(found) instead of \(wanted[0]) in \(place.title), so what is kept there could be lost; its owner sets it")
+          place, .unsafe,
+          "\(setting) is \(found) instead of \(wanted[0]) in \(place.title), so what is kept there could be lost; its owner sets it"
+        )
       }
     }
   }

@@ -64,7 +64,9 @@ final class PostgresConnection: @unchecked Sendable {
     let statement = translated[sql] ?? PostgresStatement(sql)
     translated[sql] = statement
     let values = statement.values(arguments)
-    guard !values.contains(where: \.holdsNull) else { throw PostgresError(code: nil, "a text with a NUL cannot be kept in a database") }
+    guard !values.contains(where: \.holdsNull) else {
+      throw PostgresError(code: nil, "a text with a NUL cannot be kept in a database")
+    }
     let name = try prepare(Prepared(sql: statement.sql, types: values.map(\.postgresType)))
     let answer = PostgresConnection.withTexts(values.map(\.postgresText)) { texts in
       cpostgres_execute(raw, name, Int32(values.count), texts, PostgresConnection.patience)

@@ -28,15 +28,19 @@ public struct PostgresPlace: Hashable, Sendable {
     if let words = cpostgres_load() {
       let words = PostgresError(code: nil, String(cString: words)).words
       throw .trouble(
-        path: "", StorageError(.unsafe, "libpq, which a team's book needs, cannot be loaded (\(words)); run apt-get install libpq5"))
+        path: "", StorageError(.unsafe, "libpq, which a team's book needs, cannot be loaded (\(words)); run apt-get install libpq5")
+      )
     }
     var named = try PostgresPlace.read(address)
     let host = named["host"] ?? named["hostaddr"] ?? environment["PGHOST"] ?? ""
-    title = PostgresError(code: nil, "the database \(named["dbname"] ?? "of your name") at \(host.isEmpty ? "this machine" : host)").words
+    title =
+      PostgresError(code: nil, "the database \(named["dbname"] ?? "of your name") at \(host.isEmpty ? "this machine" : host)").words
     guard named["password"] == nil else {
       throw .trouble(
         path: title,
-        StorageError(.unsafe, "the address of the book holds a password; put it into ~/.pgpass, which is read by itself, and take it out here"))
+        StorageError(
+          .unsafe, "the address of the book holds a password; put it into ~/.pgpass, which is read by itself, and take it out here")
+      )
     }
     let isHere = named["service"] == nil && environment["PGSERVICE"] == nil && PostgresPlace.isHere(host)
     if !isHere {

@@ -8,14 +8,15 @@ enum PostgresRoles {
   static let approver = "mailorder_approver"
 
   /// Makes the roles that are not there; they belong to the whole server.
-  static let make = [reader, `operator`, approver].map { role in
-    """
-    DO $$ BEGIN
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '\(role)') THEN CREATE ROLE \(role) NOLOGIN; END IF;
-    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-    END $$;
-    """
-  }.joined(separator: "\n") + "\nGRANT \(`operator`) TO \(approver);"
+  static let make =
+    [reader, `operator`, approver].map { role in
+      """
+      DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '\(role)') THEN CREATE ROLE \(role) NOLOGIN; END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END $$;
+      """
+    }.joined(separator: "\n") + "\nGRANT \(`operator`) TO \(approver);"
 
   /// What each role may do in a book, said anew after every migration.
   /// - Parameter schema: the book's.

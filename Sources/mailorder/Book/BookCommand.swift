@@ -56,13 +56,16 @@ struct BookExamine: AsyncParsableCommand {
   func run() async throws {
     let place = try book.context().teamBook()
     let report = try told { () throws(StoreFailure) in try PostgresBookOwner(place, mode: book.mode).examine() }
-    Output.line("\(place.title): PostgreSQL \(report.serverVersion / 10_000).\(report.serverVersion % 10_000), synchronous_commit on")
+    Output.line(
+      "\(place.title): PostgreSQL \(report.serverVersion / 10_000).\(report.serverVersion % 10_000), synchronous_commit on")
     Output.line(
       report.pending.isEmpty
         ? "schema \(report.migrations.last ?? "empty"), of this program"
-        : "schema \(report.migrations.last ?? "empty"); its owner runs mailorder book migrate for \(report.pending.joined(separator: ", "))")
+        : "schema \(report.migrations.last ?? "empty"); its owner runs mailorder book migrate for \(report.pending.joined(separator: ", "))"
+    )
     let faults = report.audit.faults.filter { $0 != .noAnchor }
-    Output.line("audit: \(report.audit.lines) lines, \(faults.isEmpty ? "whole" : "\(faults.count) faults; run mailorder audit verify")")
+    Output.line(
+      "audit: \(report.audit.lines) lines, \(faults.isEmpty ? "whole" : "\(faults.count) faults; run mailorder audit verify")")
     if !faults.isEmpty { throw ExitCode(1) }
   }
 }

@@ -29,7 +29,8 @@ extension CommandContext {
   func teamBook() throws -> PostgresPlace {
     guard let address = bookAddress else {
       StandardError.say(
-        "this is of a team's order book: name it with --book postgresql://desk@host/database, or as book in the configuration file.")
+        "this is of a team's order book: name it with --book postgresql://desk@host/database, or as book in the configuration file."
+      )
       throw ExitCode(2)
     }
     return try team(address)

@@ -34,7 +34,9 @@ struct ConfigurationReader {
     let address = try text(entry)
     guard PostgresPlace.isAddress(address) else {
       throw problem(
-        entry, "this is no address of a team's order book; write it like postgresql://desk@host/database, or leave it out for your own book")
+        entry,
+        "this is no address of a team's order book; write it like postgresql://desk@host/database, or leave it out for your own book"
+      )
     }
     return address
   }

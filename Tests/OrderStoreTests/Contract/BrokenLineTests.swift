@@ -18,7 +18,8 @@ struct BrokenLineTests {
   private func open(_ name: String) throws -> PostgresOrderBook {
     let session = desk.sessions.session(name)
     return try PostgresOrderBook(
-      PostgresPlace(proxy.address(desk.database)), mode: .sandbox, directory: desk.scratch.path, owner: session.owner, who: session.who,
+      PostgresPlace(proxy.address(desk.database)), mode: .sandbox, directory: desk.scratch.path, owner: session.owner,
+      who: session.who,
       processes: ProcessTable { [sessions = desk.sessions] owner in sessions.status(owner.session) },
       clock: { [sessions = desk.sessions] in sessions.now })
   }
@@ -77,7 +78,8 @@ struct BrokenLineTests {
   func ended() async throws {
     let store = try open("ada")
     try await store.saveDraft(Sample.draft(names: ["a.com"]))
-    try desk.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+    try desk.run(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
     #expect(try await store.drafts().count == 1)
     try await store.saveDraft(Sample.draft("d2", names: ["b.com"]))
     #expect(await store.health() == .sound)

@@ -22,7 +22,9 @@ struct DeskContract {
     try await store.take(.sending, placed, by: attempt)
   }
 
-  @Test("a client is kept, listed by name whatever the case, and has its name alone; who saves an older one is told", arguments: Keeper.allCases)
+  @Test(
+    "a client is kept, listed by name whatever the case, and has its name alone; who saves an older one is told",
+    arguments: Keeper.allCases)
   func clients(keeper: Keeper) async throws {
     let desk = try keeper.desk()
     let store = try desk.open("ada")
@@ -41,7 +43,8 @@ struct DeskContract {
     #expect(try await store.clients().count == 2)
   }
 
-  @Test("a client's ceilings hold where the attempt is written; what was bought for it are its used names", arguments: Keeper.allCases)
+  @Test(
+    "a client's ceilings hold where the attempt is written; what was bought for it are its used names", arguments: Keeper.allCases)
   func ceilings(keeper: Keeper) async throws {
     let desk = try keeper.desk()
     let store = try desk.open("ada")
@@ -60,7 +63,8 @@ struct DeskContract {
     #expect(try await store.spent(since: Sample.noon - 1) == .dollars(80))
     #expect(try await store.client(client.id)?.used.map(\.text) == ["one.com"])
     let totals = try await store.totals()
-    #expect(totals.count == 2 && totals.allSatisfy { $0.month == OrderTotal.Month(year: 2026, month: 11) && $0.amount == .dollars(40) })
+    #expect(
+      totals.count == 2 && totals.allSatisfy { $0.month == OrderTotal.Month(year: 2026, month: 11) && $0.amount == .dollars(40) })
   }
 
   @Test("a change is journaled, open until it is known what came of it, and one at a time", arguments: Keeper.allCases)
@@ -83,7 +87,8 @@ struct DeskContract {
     try await ben.beginChange(change("c2"))
   }
 
-  @Test("the board finds orders by name, domain and client, in tabs, newest first; names can be changed", arguments: Keeper.allCases)
+  @Test(
+    "the board finds orders by name, domain and client, in tabs, newest first; names can be changed", arguments: Keeper.allCases)
   func board(keeper: Keeper) async throws {
     let desk = try keeper.desk()
     let store = try desk.open("ada")
@@ -105,7 +110,8 @@ struct DeskContract {
     #expect(try await store.recentOrders(10).orders == store.orders().map(OrderOverview.init))
     try await store.renameOrder(Order.ID("ready"), to: "spring")
     #expect(try await store.recentOrders(OrderQuery(newest: 10, text: "spring")).orders.map(\.status) == [.ready])
-    #expect(try await store.setArchived(true, of: [Order.ID("ready"), Order.ID("open")]).map(\.isArchived).filter { $0 }.count == 1)
+    #expect(
+      try await store.setArchived(true, of: [Order.ID("ready"), Order.ID("open")]).map(\.isArchived).filter { $0 }.count == 1)
     #expect(try await store.setArchived(false, of: [Order.ID("ready")]).allSatisfy { !$0.isArchived })
   }
 
@@ -143,7 +149,9 @@ struct DeskContract {
     let person = try #require(try await store.people.list().first)
     #expect(person.drafts == [draft.id] && person.orders == [order.id] && person.open == [attempt.id])
     await #expect(throws: BookFailure.openAttempts([attempt.id])) { try await store.people.erase(person.id) }
-    for event in [.sending, .outcome(.rejected(Refusal(code: "400", message: "Mara Okoye is not known"))), .refusalStands] as [AttemptEvent] {
+    for event in [.sending, .outcome(.rejected(Refusal(code: "400", message: "Mara Okoye is not known"))), .refusalStands]
+      as [AttemptEvent]
+    {
       let from = attempt.state
       try attempt.take(event, at: Sample.noon)
       try await store.answerAttempt(attempt, from: from, with: RawReply(status: 400, body: body, at: Sample.noon))
@@ -172,7 +180,9 @@ struct DeskContract {
     #expect(try await store.replies(to: attempt.id).map { String(decoding: $0.body, as: UTF8.self) } == [#"{"password":"•••"}"#])
   }
 
-  @Test("the database itself keeps journal, history, answers, audit and locks as they are, from whoever has it open", arguments: Keeper.allCases)
+  @Test(
+    "the database itself keeps journal, history, answers, audit and locks as they are, from whoever has it open",
+    arguments: Keeper.allCases)
   func frozen(keeper: Keeper) async throws {
     let desk = try keeper.desk()
     let store = try desk.open("ada")
@@ -187,8 +197,10 @@ struct DeskContract {
       ("UPDATE replies SET status = 500", "an answer never changes"), ("DELETE FROM replies", "an answer never changes"),
       ("UPDATE looks SET finding = 'nothing'", "a look never changes"), ("DELETE FROM looks", "a look never changes"),
       ("UPDATE audit SET facts = '{}'", "the audit never changes"), ("DELETE FROM audit", "the audit never changes"),
-      ("INSERT INTO audit SELECT number + 7, at, session, who, kind, draft, \"order\", attempt, facts, previous, hash || 'x' FROM audit LIMIT 1",
-        "the audit only grows at its end"),
+      (
+        "INSERT INTO audit SELECT number + 7, at, session, who, kind, draft, \"order\", attempt, facts, previous, hash || 'x' FROM audit LIMIT 1",
+        "the audit only grows at its end"
+      ),
       ("UPDATE nameLocks SET isOpen = 1", "a lock is open while its attempt is"),
       ("UPDATE orders SET client = 'k9'", "for whom an order is never changes"),
       ("UPDATE orders SET continues = 'o9'", "what an order continues never changes"),

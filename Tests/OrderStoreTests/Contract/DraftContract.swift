@@ -59,7 +59,9 @@ struct DraftContract {
     await #expect(throws: BookFailure.missing) { try await store.saveDraft(gone) }
   }
 
-  @Test("a draft that a session has open is shown with who has it, and not opened, saved or deleted by another", arguments: Keeper.allCases)
+  @Test(
+    "a draft that a session has open is shown with who has it, and not opened, saved or deleted by another",
+    arguments: Keeper.allCases)
   func held(keeper: Keeper) async throws {
     let desk = try keeper.desk()
     let (ada, ben) = (try desk.open("ada"), try desk.open("ben"))
@@ -90,7 +92,9 @@ struct DraftContract {
     #expect(try await ben.draft(id) == draft)
   }
 
-  @Test("a session that cannot be seen is believed for two minutes after its last sign of life", arguments: Keeper.allCases, [true, false])
+  @Test(
+    "a session that cannot be seen is believed for two minutes after its last sign of life", arguments: Keeper.allCases,
+    [true, false])
   func heartbeat(keeper: Keeper, beats: Bool) async throws {
     let desk = try keeper.desk()
     let (ada, ben) = (try desk.open("ada"), try desk.open("ben"))
@@ -121,7 +125,9 @@ struct DraftContract {
     #expect(try await ben.takeLease(.reconciling) == nil)
   }
 
-  @Test("drafts are found by name, brand, client and chosen domains, whatever the case; what is typed is data", arguments: Keeper.allCases)
+  @Test(
+    "drafts are found by name, brand, client and chosen domains, whatever the case; what is typed is data",
+    arguments: Keeper.allCases)
   func found(keeper: Keeper) async throws {
     let desk = try keeper.desk()
     let store = try desk.open("ada")

@@ -31,9 +31,11 @@ struct PostgresBookTests {
     #expect(try await store.takeLease(.reconciling) == nil)
     try await store.leave()
     for sql in [
-      "UPDATE audit SET facts = '{}'", "DELETE FROM audit", "TRUNCATE audit", "UPDATE transitions SET note = ''", "DELETE FROM transitions",
+      "UPDATE audit SET facts = '{}'", "DELETE FROM audit", "TRUNCATE audit", "UPDATE transitions SET note = ''",
+      "DELETE FROM transitions",
       "UPDATE replies SET body = ''", "DELETE FROM looks", "UPDATE attempts SET purchase = '{}'", "UPDATE attempts SET body = ''",
-      "DELETE FROM attempts", "DELETE FROM nameLocks", "UPDATE orders SET client = NULL", "DELETE FROM orders", "DELETE FROM changes",
+      "DELETE FROM attempts", "DELETE FROM nameLocks", "UPDATE orders SET client = NULL", "DELETE FROM orders",
+      "DELETE FROM changes",
       "UPDATE looks SET note = ''", "INSERT INTO anchors (number, hash) VALUES (1, 'x')", "DROP TRIGGER auditStays ON audit",
       "ALTER TABLE audit DISABLE TRIGGER ALL", "SET session_replication_role = replica", "CREATE TABLE mailorder_sandbox.x ()",
     ] {
@@ -42,8 +44,11 @@ struct PostgresBookTests {
       }
     }
     // The trigger holds for a table of the same name that somebody puts before it.
-    #expect { try desk.run("CREATE TEMP TABLE audit (number bigint, hash text); SET search_path = pg_temp, mailorder_sandbox;"
-      + " INSERT INTO mailorder_sandbox.audit SELECT 1, at, session, who, kind, draft, \"order\", attempt, facts, previous, 'x' FROM mailorder_sandbox.audit LIMIT 1", as: "anna")
+    #expect {
+      try desk.run(
+        "CREATE TEMP TABLE audit (number bigint, hash text); SET search_path = pg_temp, mailorder_sandbox;"
+          + " INSERT INTO mailorder_sandbox.audit SELECT 1, at, session, who, kind, draft, \"order\", attempt, facts, previous, 'x' FROM mailorder_sandbox.audit LIMIT 1",
+        as: "anna")
     } throws: { "\($0)".contains("only grows at its end") }
     #expect(try await desk.open().audit.verify().isSound)
     let lines = try await store.audit.lines().map { String(decoding: $0, as: UTF8.self) }

@@ -77,7 +77,8 @@ final class PostgresProxy: Sendable {
     Thread.detachNewThread { [self] in
       copy(from: shared.client, to: shared.server) { bytes in
         // `Q`, the length of the message, the statement: as a statement without parameters is sent.
-        guard bytes.starts(with: [UInt8(ascii: "Q")]), String(decoding: bytes.dropFirst(5), as: UTF8.self).hasPrefix("COMMIT") else {
+        guard bytes.starts(with: [UInt8(ascii: "Q")]), String(decoding: bytes.dropFirst(5), as: UTF8.self).hasPrefix("COMMIT")
+        else {
           return true
         }
         let next = fault.withLock { $0.take() }

@@ -119,7 +119,9 @@ struct PurchaseContract {
     #expect(try await stores[0].audit.verify().isSound)
   }
 
-  @Test("sixteen sessions race for the same names: each name is ordered once, all are told, and the audit is whole", arguments: Keeper.allCases)
+  @Test(
+    "sixteen sessions race for the same names: each name is ordered once, all are told, and the audit is whole",
+    arguments: Keeper.allCases)
   func race(keeper: Keeper) async throws {
     let desk = try keeper.desk()
     let stores = try (0..<16).map { try desk.open("s\($0)") }

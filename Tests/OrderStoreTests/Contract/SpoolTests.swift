@@ -18,7 +18,8 @@ struct SpoolTests {
   private func open(_ name: String) throws -> PostgresOrderBook {
     let session = desk.sessions.session(name)
     return try PostgresOrderBook(
-      PostgresPlace(proxy.address(desk.database)), mode: .sandbox, directory: desk.scratch.path, owner: session.owner, who: session.who,
+      PostgresPlace(proxy.address(desk.database)), mode: .sandbox, directory: desk.scratch.path, owner: session.owner,
+      who: session.who,
       processes: ProcessTable { [sessions = desk.sessions] owner in sessions.status(owner.session) },
       clock: { [sessions = desk.sessions] in sessions.now })
   }

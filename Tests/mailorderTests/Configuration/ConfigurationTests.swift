@@ -129,7 +129,10 @@ struct ConfigurationTests {
       ("spending:\n  order: 10.001\n", "spending.order: this is no amount"),
       ("spending:\n  order: -5\n", "spending.order: this is no amount"),
       ("spending:\n  order: 0\n", "spending.order: this is no amount"),
-      ("book: sqlite.db\n", "line 1, book: this is no address of a team's order book; write it like postgresql://desk@host/database"),
+      (
+        "book: sqlite.db\n",
+        "line 1, book: this is no address of a team's order book; write it like postgresql://desk@host/database"
+      ),
       ("data: orders\n", "line 1, data: this is no absolute path; begin it with / or ~/."),
       ("data: \"/srv\\x9b\"\n", "line 1, data: this is no absolute path"),
       ("- one\n- two\n", "line 1: here belong settings below it"),
