@@ -41,9 +41,9 @@ struct VendorBackend {
     }
     let network = context.network()
     mode = .live
-    vendors = { logger in
+    vendors = { [book] logger in
       let live = LiveVendors(
-        transport: network.plain.logged(logger), store: RateLimitStore(SharedLimits(directory: context.data.path, logger)),
+        transport: network.plain.logged(logger), store: RateLimitStore(SharedLimits(book, .live, logger)),
         configuration: context.configuration, keys: keys)
       return (live.clients, live.limiter)
     }

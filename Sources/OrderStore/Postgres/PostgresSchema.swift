@@ -266,6 +266,14 @@ enum PostgresSchema {
       hash text NOT NULL UNIQUE
     );
 
+    -- The calls made to the vendors, by the server's clock; nothing in it must not be lost.
+    CREATE TABLE callLogs (
+      vendor text COLLATE "C" NOT NULL,
+      fingerprint text COLLATE "C" NOT NULL,
+      log text NOT NULL,
+      PRIMARY KEY (vendor, fingerprint)
+    );
+
     -- Heads of the audit that the book's owner has put down: nobody else writes here.
     CREATE TABLE anchors (
       number bigint PRIMARY KEY,

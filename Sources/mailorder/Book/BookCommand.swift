@@ -8,10 +8,10 @@ struct BookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "book", abstract: "Makes and looks after a team's order book in PostgreSQL.",
     discussion: """
-      The database is named with --book or as book in the configuration file. init and migrate are its owner's, who may make roles; everybody \
+      The database is named with --book or as book in the configuration file. init, migrate and move are its owner's, who may make roles; everybody \
       else is made a member of mailorder_operator, mailorder_approver or mailorder_reader.
       """,
-    subcommands: [BookInit.self, BookMigrate.self, BookExamine.self])
+    subcommands: [BookInit.self, BookMigrate.self, BookExamine.self, BookMoving.self])
 }
 
 /// `mailorder book init`.
@@ -67,5 +67,28 @@ struct BookExamine: AsyncParsableCommand {
     Output.line(
       "audit: \(report.audit.lines) lines, \(faults.isEmpty ? "whole" : "\(faults.count) faults; run mailorder audit verify")")
     if !faults.isEmpty { throw ExitCode(1) }
+  }
+}
+
+/// `mailorder book move`.
+struct BookMoving: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "move", abstract: "Moves the data directory's own book into a team's empty one, with its audit, or does nothing.",
+    discussion: """
+      No program may have the book open meanwhile. The copy is read through against the file before it stands; the file is kept under another \
+      name, which is printed.
+      """)
+
+  @OptionGroup var book: BookOptions
+
+  func run() async throws {
+    let context = try book.context()
+    let place = try context.teamBook()
+    let moved = try told { () throws(StoreFailure) in try BookMove.make(directory: context.data.path, mode: book.mode, to: place) }
+    let found = moved.contents
+    Output.line(
+      "\(place.title) has \(found.drafts) drafts, \(found.orders) orders and \(found.attempts) purchases now, with their audit, read through and whole"
+    )
+    Output.line("the file is kept as \(moved.kept); order nothing by it")
   }
 }

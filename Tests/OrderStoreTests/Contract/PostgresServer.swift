@@ -6,20 +6,22 @@ import Synchronization
 /// for it and ends with the tests, however they end: it listens to a pipe from here.
 final class PostgresServer: Sendable {
   /// - Throws: what is missing, with the way out.
-  static let shared = Result { try PostgresServer() }
+  static let shared = Result { try PostgresServer(tag: "all") }
 
   let directory: String
   private let count = Mutex(0)
-  private let program = Mutex<Process?>(nil)
+  /// What the shell that keeps the server is told by: it ends with this.
+  private let orders = Pipe()
 
   struct Missing: Error, CustomStringConvertible {
     let description: String
   }
 
-  private init() throws {
+  /// - Parameter tag: tells it from other servers of these tests.
+  init(tag: String) throws {
     // Short, since the path of a socket may have 107 characters.
     let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-    directory = "\(place)/mailorder-pg-\(getpid())"
+    directory = "\(place)/mailorder-pg-\(tag)-\(getpid())"
     let binaries = try PostgresServer.binaries()
     // A server does not run as root.
     let isRoot = geteuid() == 0
@@ -28,18 +30,23 @@ final class PostgresServer: Sendable {
       set -e; umask 077
       D='\(directory)'; rm -rf "$D"; mkdir "$D"; \(isRoot ? "chown nobody:nogroup \"$D\"" : ":"); cd "$D"
       \(prefix)\(binaries)/initdb -D "$D/data" -U owner --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >"$D/../$(basename "$D").log" 2>&1
-      \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses= -c max_connections=400 -c shared_buffers=64MB \
-        >"$D/../$(basename "$D").log" 2>&1 </dev/null &
-      server=$!
-      cat >/dev/null || true
+      start() {
+        \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses= -c max_connections=400 -c shared_buffers=64MB \
+          >"$D/../$(basename "$D").log" 2>&1 </dev/null &
+        server=$!
+      }
+      start
+      while read -r word; do
+        kill -KILL $(ps -o pid= --ppid $server) $server || true
+        wait $server || true; sleep 0.1; start
+      done
       kill -QUIT $server; wait $server || true; rm -rf "$D" "$D/../$(basename "$D").log"
       """
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     shell.arguments = ["-c", script]
-    shell.standardInput = Pipe()
+    shell.standardInput = orders
     try shell.run()
-    program.withLock { $0 = shell }
     try wait()
     try run(
       "CREATE ROLE anna LOGIN; CREATE ROLE ben LOGIN; CREATE ROLE ruth LOGIN", database: "postgres")
@@ -53,7 +60,11 @@ final class PostgresServer: Sendable {
     return "/usr/lib/postgresql/\(newest)/bin"
   }
 
-  private func wait() throws {
+  /// Kills every process of the server at once, and starts it again.
+  func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
+
+  /// Waits until it answers.
+  func wait() throws {
     for _ in 0..<600 {
       if (try? run("SELECT 1", database: "postgres")) != nil { return }
       usleep(50_000)
