@@ -62,6 +62,8 @@ public struct PostgresBookOwner: Sendable {
       try connection.run("INSERT INTO migrations (name) VALUES ('\(migration.name)')")
     }
     try connection.run(PostgresRoles.rights(in: schema.name))
+    // Of writers that have ended long ago.
+    try connection.run("DELETE FROM writes WHERE at < now() - interval '7 days'")
     try connection.run("COMMIT")
     return pending.map(\.name)
   }

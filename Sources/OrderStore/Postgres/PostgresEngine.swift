@@ -9,6 +9,8 @@ import Synchronization
 final class PostgresEngine: BookEngine {
   let place: PostgresPlace
   let schema: PostgresBookSchema
+  /// By which the database counts this session's writes.
+  private let id = UUID().uuidString
   private let anchor: AnchorKeeper
   private let clock: (@Sendable () -> Date)?
   private let writer: PostgresLine
@@ -108,12 +110,12 @@ final class PostgresEngine: BookEngine {
   }
 
   private func written<Value>(_ line: PostgresLine, _ body: (any BookDatabase) throws -> Value) throws -> Value {
-    let (connection, answer) = try line.begin { try $0.run(schema.beginning) }
-    if let process = answer[0].integer(3) { own.withLock { $0 = Int(process) } }
+    let (connection, answer) = try line.begin { try $0.run(schema.beginning(of: id)) }
+    if let process = answer[0].integer(2) { own.withLock { $0 = Int(process) } }
     anchor.begin()
     let value: Value
     do {
-      value = try body(PostgresDatabase(connection, clock: clock ?? PostgresEngine.clock(answer, 1)))
+      value = try body(PostgresDatabase(connection, clock: clock ?? PostgresEngine.clock(answer, 0)))
     } catch {
       PostgresEngine.rollBack(connection, line)
       throw error
@@ -121,7 +123,7 @@ final class PostgresEngine: BookEngine {
     do {
       try connection.run("COMMIT")
     } catch let error as PostgresError where error.isLoss {
-      try decide(line, answer[0].text(2) ?? "", after: error)
+      try decide(line, answer[0].integer(1), after: error)
     }
     anchor.commit()
     return value
@@ -131,20 +133,18 @@ final class PostgresEngine: BookEngine {
   private static let deciding: Duration = .seconds(10)
 
   /// A COMMIT whose answer was lost: the database knows what became of it.
-  ///
-  /// Source: PostgreSQL 15, transaction id and snapshot functions, pg_xact_status.
+  /// - Parameter count: of this session's writes, with the one that is asked after.
   /// - Throws: where it was not kept, or nobody can say.
-  private func decide(_ line: PostgresLine, _ transaction: String, after error: PostgresError) throws {
+  private func decide(_ line: PostgresLine, _ count: Int64?, after error: PostgresError) throws {
     var trouble = error.trouble
     let end = ContinuousClock.now + PostgresEngine.deciding
     repeat {
       line.drop()
       do {
         // Its lock is free when it is over.
-        let fate = try line.connection().run(schema.fate(of: transaction))[0].text(0)
-        if fate == "committed" { return }
-        if fate == "aborted" { throw BookFailure.storage(trouble) }
-        if fate == nil { break }
+        let answer = try line.connection().run(schema.count(of: id))
+        guard answer.count > 0, answer[0].integer(0) == count else { throw BookFailure.storage(trouble) }
+        return
       } catch let failure as BookFailure {
         throw failure
       } catch {

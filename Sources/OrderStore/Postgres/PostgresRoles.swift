@@ -27,7 +27,7 @@ enum PostgresRoles {
     GRANT USAGE ON SCHEMA \(schema) TO \(reader), \(`operator`), \(approver);
     GRANT SELECT ON ALL TABLES IN SCHEMA \(schema) TO \(reader), \(`operator`), \(approver);
     GRANT INSERT, UPDATE, DELETE ON sessions, drafts, draftLines, leases, clients TO \(`operator`);
-    GRANT INSERT, UPDATE ON approvals, callLogs TO \(`operator`);
+    GRANT INSERT, UPDATE ON approvals, callLogs, writes TO \(`operator`);
     GRANT INSERT ON orders, attempts, transitions, nameLocks, replies, looks, changes, audit TO \(`operator`);
     GRANT UPDATE (name, quote, progress, putAwayAt, "over", openedBy, staysListed) ON orders TO \(`operator`);
     GRANT UPDATE (state, unsentTries, sentAt, vendorOrder, checkout, refusal, owner, acknowledged) ON attempts TO \(`operator`);

@@ -274,6 +274,13 @@ enum PostgresSchema {
       PRIMARY KEY (vendor, fingerprint)
     );
 
+    -- How many writes each writer has made: by it a COMMIT whose answer was lost is decided.
+    CREATE TABLE writes (
+      writer text COLLATE "C" PRIMARY KEY,
+      count bigint NOT NULL,
+      at timestamptz NOT NULL DEFAULT now()
+    );
+
     -- Heads of the audit that the book's owner has put down: nobody else writes here.
     CREATE TABLE anchors (
       number bigint PRIMARY KEY,
