@@ -5,7 +5,7 @@
 //   mailorder → Session → WizardScreens → Wizard → Ordering
 //   Session → Purchasing → Ordering
 //   WizardScreens → Terminal ← CursesTerminal → CNcurses
-//   Vendors → Ordering ← OrderStore → CFileSystem
+//   Vendors → Ordering ← OrderStore → CFileSystem, CPostgres
 //   mailorder → CProcess
 //   Sandbox imports none of ours.
 //
@@ -73,6 +73,11 @@ let package = Package(
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
+    // MARK: CPostgres
+
+    // Loads libpq while the program runs: nothing is linked, and its headers are not needed.
+    .target(name: "CPostgres"),
+
     // MARK: CProcess
 
     .target(name: "CProcess"),
@@ -128,7 +133,9 @@ let package = Package(
 
     // MARK: OrderStore
 
-    .target(name: "OrderStore", dependencies: ["CFileSystem", "Ordering", grdb], swiftSettings: strict),
+    .target(
+      name: "OrderStore", dependencies: ["CFileSystem", "CPostgres", "Ordering", grdb], exclude: ["README.md"],
+      swiftSettings: strict),
     .testTarget(
       name: "OrderStoreTests", dependencies: ["BookHammer", "Ordering", "OrderStore", "TestSupport", grdb, subprocess],
       resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -9,6 +9,7 @@ extension BookFailure {
       case let failure as BookFailure: failure
       case let failure as StoreFailure: .storage(failure.trouble)
       case let error as DatabaseError: .storage(error.trouble)
+      case let error as PostgresError: .storage(error.trouble)
       case let error as DecodingError: .storage("a row of the order book cannot be read: \(error.place)")
       default: .storage("a row of the order book cannot be read or written: \(type(of: error))")
       }
@@ -27,6 +28,8 @@ extension StoreFailure {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, words: error.words)
       default: self = .trouble(path: path, error.trouble)
       }
+    case let error as PostgresError:
+      self = .trouble(path: path, error.trouble)
     default:
       self = .unusable(path: path, words: "\(type(of: error))")
     }

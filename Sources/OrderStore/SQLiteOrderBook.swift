@@ -9,22 +9,11 @@ public import Ordering
 ///
 /// A book that cannot be written, such as a newer program's or one on a disk that has failed, is opened to be read: `health` and every
 /// write say why. Its calls never block their caller, and a cancelled task does not cut a write short.
-public final class SQLiteOrderBook: Sendable {
-  /// What happened in the book.
-  public let audit: AuditTrail
-  /// Registrants' data in the book.
-  public let people: PeopleData
+public final class SQLiteOrderBook: StoredOrderBook {
+  public let stores: BookStores
 
   let connection: Connection
   let anchor: AnchorKeeper
-  let session: SessionStore
-  let draftStore: DraftStore
-  let orderStore: OrderRecordStore
-  let attemptStore: AttemptStore
-  let leaseStore: LeaseStore
-  let changeStore: ChangeStore
-  let clientStore: ClientStore
-  let approvalStore: ApprovalStore
 
   /// Opens the book, made with its directory if it is not there. It reads the whole file to check it, so it should not run on the main
   /// actor. The process's umask becomes 077 for good.
@@ -53,17 +42,9 @@ public final class SQLiteOrderBook: Sendable {
     let anchor = AnchorKeeper(file.anchor, now: file.now)
     let connection = try Connection(file, anchor: anchor)
     self.connection = connection
-    let writer = AuditWriter(session: session, cuts: Redaction(cut), anchor: anchor)
-    audit = AuditTrail(connection: connection, anchor: file.anchor)
-    people = PeopleData(connection: connection, session: session, audit: writer, file: file)
     self.anchor = anchor
-    self.session = session
-    draftStore = DraftStore(connection, session: session, audit: writer)
-    orderStore = OrderRecordStore(connection: connection, audit: writer)
-    attemptStore = AttemptStore(connection, session: session, audit: writer)
-    changeStore = ChangeStore(connection: connection, session: session, audit: writer)
-    clientStore = ClientStore(connection: connection, audit: writer)
-    approvalStore = ApprovalStore(connection: connection, audit: writer)
-    leaseStore = LeaseStore(connection: connection, session: session)
+    stores = BookStores(
+      SQLiteEngine(connection: connection, anchor: anchor, now: session.now), session: session,
+      audit: AuditWriter(session: session, cuts: Redaction(cut), anchor: anchor), anchor: file.anchor, copies: { file.copies })
   }
 }

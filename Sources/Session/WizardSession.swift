@@ -16,6 +16,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private(set) var model: WizardModel
   var screen: WizardScreen
   private var ticking: Task<Void, Never>?
+  private var listening: Task<Void, Never>?
   private let watch: ReconciliationLoop
   /// Everything typed and pasted passes here.
   let gate: InputGate
@@ -93,6 +94,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     run(model.start())
     watch.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
     watch.begin()
+    listening = Task { [weak self] in await self?.listen() }
     ticking = Task { [weak self, pauses, ports] in
       await self?.lookAtBook()
       while !Task.isCancelled {
@@ -103,6 +105,11 @@ public final class WizardSession<Device: Screen & TerminalInput> {
         await self?.lookAtBook()
       }
     }
+  }
+
+  /// What another session changed shows as soon as the book tells of it; a book that does not is read with every tick.
+  private func listen() async {
+    while !Task.isCancelled, await ports.book.nextChange() { handle(.tick) }
   }
 
   /// Tells when the order book can no longer be written, or can again: not at the first order only.
@@ -126,6 +133,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     await runner.finishPurchases()
     // Until here the session gives signs of life.
     ticking?.cancel()
+    listening?.cancel()
     runner.cancelAll()
     try? await ports.book.leave()
   }

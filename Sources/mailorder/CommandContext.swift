@@ -9,6 +9,8 @@ struct CommandContext: Sendable {
   let paths: Paths
   let configuration: Configuration
   let data: DataDirectory
+  /// The address of a team's order book, the command line's before the configuration's; nil for the data directory's own.
+  let bookAddress: String?
   /// Told each key that is read.
   let redactor = Redactor()
 
@@ -16,6 +18,7 @@ struct CommandContext: Sendable {
     self.environment = environment
     self.configuration = configuration
     paths = options.paths(environment)
+    bookAddress = options.bookAddress ?? configuration.book
     data = DataDirectory(paths: paths, configuration: configuration)
     for variable in ["https_proxy", "HTTPS_PROXY"] {
       if let password = environment[variable].flatMap(URLComponents.init(string:))?.password { redactor.hide(typed: password) }

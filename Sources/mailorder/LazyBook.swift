@@ -8,10 +8,8 @@ struct LazyBook: Sendable {
   private let opening: Opening<any OrderBook, StoreFailure>
 
   /// - Parameter redactor: knows the secrets that are cut out of what vendors and persons say before the book has it.
-  init(directory: String, mode: Mode, redactor: Redactor) {
-    self.init { () throws(StoreFailure) in
-      try SQLiteOrderBook(directory: directory, mode: mode, cut: redactor.redacted)
-    }
+  init(_ place: BookPlace, mode: Mode, redactor: Redactor) {
+    self.init { () throws(StoreFailure) in try place.open(mode, redactor) }
   }
 
   init(_ open: @escaping @Sendable () throws(StoreFailure) -> any OrderBook) { opening = Opening(open) }
@@ -129,6 +127,10 @@ extension LazyBook: OrderBook {
 
   // MARK: Sessions
 
+  func nextChange() async -> Bool {
+    guard let book = try? await book() else { return false }
+    return await book.nextChange()
+  }
   func heartbeat() async throws(BookFailure) { try await book().heartbeat() }
   func leave() async throws(BookFailure) { try await opening.made?.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book().takeLease(lease) }

@@ -12,9 +12,9 @@ struct MailOrder: AsyncParsableCommand {
     abstract: "Orders sending domains and mailboxes from Instantly, Saleshandy and ScaledMail, full screen.",
     version: "0.1.0",
     subcommands: [
-      WizardCommand.self, AuditCommand.self, BackupCommand.self, CheckCommand.self, ClientsCommand.self, DoctorCommand.self,
-      DraftCommand.self, DraftsCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self, KeysCommand.self,
-      NamesCommand.self,
+      WizardCommand.self, AuditCommand.self, BackupCommand.self, BookCommand.self, CheckCommand.self, ClientsCommand.self,
+      DoctorCommand.self, DraftCommand.self, DraftsCommand.self, ExportCommand.self, FollowCommand.self, IdeasCommand.self,
+      KeysCommand.self, NamesCommand.self,
       OrderCommand.self,
       OrdersCommand.self, PINCommand.self, PackagesCommand.self, PeopleCommand.self, PlaceCommand.self, QuoteCommand.self,
       RestoreCommand.self, SandboxCommand.self,

@@ -39,6 +39,7 @@ extension WizardOptions {
     options.paths = PathOptions()
     options.paths.dataDirectory = nil
     options.paths.configurationFile = nil
+    options.paths.bookAddress = nil
     options.live = false
     options.seed = nil
     options.latency = nil
@@ -60,6 +61,10 @@ extension WizardOptions {
     },
     "config": { options, value in
       options.paths.configurationFile = value
+      return true
+    },
+    "book": { options, value in
+      options.paths.bookAddress = value
       return true
     },
     "seed": { set(&$0.seed, $1) },

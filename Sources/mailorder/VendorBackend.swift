@@ -8,6 +8,7 @@ import Vendors
 /// Where the vendors of a run come from: the simulation in this process, or the network.
 struct VendorBackend {
   let mode: Mode
+  private let book: BookPlace
   /// The clients, and the limits they keep together.
   private let vendors: (Logger) -> (clients: [Vendor: VendorClient], limiter: RateLimiter)
   /// Closes what is open, at the end.
@@ -17,7 +18,8 @@ struct VendorBackend {
     try options.live ? VendorBackend(live: context) : VendorBackend(sandbox: options, context)
   }
 
-  private init(sandbox options: WizardOptions, _ context: CommandContext) {
+  private init(sandbox options: WizardOptions, _ context: CommandContext) throws {
+    book = try context.book()
     let file = context.data.sandboxFile
     let editions = context.configuration.editions
     mode = .sandbox
@@ -27,6 +29,7 @@ struct VendorBackend {
 
   /// A key that must not be used has to be put right before anything is shown: a vendor that is silently missing would be worse.
   private init(live context: CommandContext) throws {
+    book = try context.book()
     let keys = context.keys
     guard keys.refusals.isEmpty else {
       for refusal in keys.refusals { StandardError.say(refusal) }
@@ -38,9 +41,9 @@ struct VendorBackend {
     }
     let network = context.network()
     mode = .live
-    vendors = { logger in
+    vendors = { [book] logger in
       let live = LiveVendors(
-        transport: network.plain.logged(logger), store: RateLimitStore(SharedLimits(directory: context.data.path, logger)),
+        transport: network.plain.logged(logger), store: RateLimitStore(SharedLimits(book, .live, logger)),
         configuration: context.configuration, keys: keys)
       return (live.clients, live.limiter)
     }
@@ -53,7 +56,7 @@ struct VendorBackend {
     let vendors = vendors(log.logger)
     var ports = Ports(
       vendors: vendors.clients.mapValues(trail.client),
-      book: trail.book(LazyBook(directory: context.data.path, mode: mode, redactor: context.redactor)),
+      book: trail.book(LazyBook(book, mode: mode, redactor: context.redactor)),
       limiter: vendors.limiter,
       mode: mode,
       now: { Date() },

@@ -147,6 +147,7 @@ extension FaultyBook: OrderBook {
     try await real().approve(draft, digest: digest, total: total)
   }
 
+  func nextChange() async -> Bool { await (try? real())?.nextChange() ?? false }
   func heartbeat() async throws(BookFailure) { try await real().heartbeat() }
   func leave() async throws(BookFailure) { try await real().leave() }
 

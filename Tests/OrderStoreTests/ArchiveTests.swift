@@ -27,7 +27,7 @@ struct ArchiveTests {
 
   private func lines(_ store: SQLiteOrderBook) async throws -> [AuditRow] {
     try await store.connection.read { db in
-      try AuditRow.filter(sql: "kind IN ('putAway', 'broughtBack')").order(Column("number")).fetchAll(db)
+      try AuditRow.fetchAll(db.rows, where: "kind IN ('putAway', 'broughtBack')", orderedBy: "number")
     }
   }
 

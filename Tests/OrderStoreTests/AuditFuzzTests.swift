@@ -130,8 +130,8 @@ struct AuditFuzzTests {
       let verdicts = try [whole, rows].map { rows in
         try queue.inDatabase { db in
           try db.execute(sql: "DELETE FROM audit")
-          for row in rows { try row.insert(db) }
-          return try AuditReader.verify(db, anchors: anchors)
+          for row in rows { try row.insert(db.rows) }
+          return try AuditReader.verify(db.rows, anchors: anchors)
         }
       }
       #expect(verdicts[0].isSound, "round \(round): \(verdicts[0].faults)")

@@ -32,7 +32,7 @@ struct AuditTests {
   @Test("every stage, approval, attempt, answer and settlement is told once, with who, when and what")
   func told() async throws {
     let store = try await busy()
-    let rows = try await store.connection.read { try AuditRow.order(Column("number")).fetchAll($0) }
+    let rows = try await store.connection.read { try AuditRow.fetchAll($0.rows, orderedBy: "number") }
     #expect(
       rows.map(\.kind) == [
         "draftBegun", "draftStage", "approved", "attemptBegun", "sending", "answered", "settled", "draftDeleted",
@@ -196,7 +196,7 @@ struct AuditTests {
           "DELETE FROM audit WHERE number >= \(line)",
         ].randomElement(using: &random) ?? ""
       try scratch.tamper(sql)
-      let verdict = try await scratch.rawBook().read { try AuditReader.verify($0, anchors: anchors) }
+      let verdict = try await scratch.rawBook().read { try AuditReader.verify($0.rows, anchors: anchors) }
       #expect(!verdict.isSound, "not found: \(sql)")
     }
   }
@@ -237,7 +237,7 @@ extension Scratch {
   /// Changes a line and makes every hash from there on fit again.
   func rehash(changing line: Int) throws {
     try tamper("UPDATE audit SET facts = '{}' WHERE number = \(line)")
-    let rows = try rawBook().read { try AuditRow.order(Column("number")).fetchAll($0) }
+    let rows = try rawBook().read { try AuditRow.fetchAll($0.rows, orderedBy: "number") }
     var previous = AuditChain.origin
     var sql = ""
     for var row in rows {

@@ -79,7 +79,7 @@ struct BackupTests {
     let store = try scratch.open()
     #expect(try await store.drafts().map(\.status) == [.free])
     #expect(try await store.audit.verify().isSound)
-    let last = try await store.connection.read { try AuditRow.order(Column("number").desc).fetchOne($0) }
+    let last = try await store.connection.read { try AuditRow.fetchAll($0.rows, orderedBy: "number").last }
     #expect(last?.kind == "restored" && last?.who == #"{"account":"ada"}"#)
     #expect(try !scratch.names.contains { $0.hasSuffix(".restoring") })
   }

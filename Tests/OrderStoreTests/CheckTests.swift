@@ -39,7 +39,7 @@ struct CheckTests {
     }
     try await store.noteCheck(ReconciliationCheck(at: Sample.noon + 120, finding: .all), of: attempt.id)
     let told = try await store.connection.read {
-      try AuditRow.filter(Column("kind") == "looked").order(Column("number")).fetchAll($0)
+      try AuditRow.fetchAll($0.rows, where: "kind = 'looked'", orderedBy: "number")
     }
     #expect(told.map(\.facts) == [#"{"finding":"nothing"}"#, #"{"finding":"all"}"#])
     #expect(told.allSatisfy { $0.attempt == attempt.id.text && $0.order == "o1" })
@@ -58,7 +58,7 @@ struct CheckTests {
     #expect(try await store.attempt("o1-a").differences == differs.all)
     #expect(try await store.recentOrders(0).orders.map(\.isDifferent) == [true])
     let told = try await store.connection.read {
-      try AuditRow.filter(Column("kind") == "looked").order(Column("number")).fetchAll($0)
+      try AuditRow.fetchAll($0.rows, where: "kind = 'looked'", orderedBy: "number")
     }
     #expect(told.count == 2 && told.last?.facts.contains("4500") == true)
   }

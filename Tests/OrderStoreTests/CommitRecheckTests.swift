@@ -13,7 +13,7 @@ struct CommitRecheckTests {
   let sessions = Sessions()
 
   private func keptAllTheSame(
-    _ store: SQLiteOrderBook, recheck: @escaping @Sendable (Database) throws -> Connection.CommitRecheck<Void>,
+    _ store: SQLiteOrderBook, recheck: @escaping @Sendable (Database) throws -> CommitRecheck<Void>,
     _ body: @escaping @Sendable (Database) throws -> Void
   ) async throws(BookFailure) {
     let file = scratch.file()
@@ -25,7 +25,7 @@ struct CommitRecheckTests {
   }
 
   private func attempts(_ store: SQLiteOrderBook, _ session: SessionStore) -> AttemptStore {
-    AttemptStore(store.connection, session: session, audit: AuditWriter(session: session, cuts: Redaction()))
+    AttemptStore(store.engine, session: session, audit: AuditWriter(session: session, cuts: Redaction()))
   }
 
   private func trouble(_ change: StorageError.Change) -> BookFailure {
@@ -41,9 +41,9 @@ struct CommitRecheckTests {
     let attempt = Sample.attempt("a1", of: order)
     let attempts = attempts(store, session)
     await #expect(throws: trouble(.takenBack)) {
-      try await keptAllTheSame(store, recheck: { try attempts.withdraw($0, attempt) }) { db in
-        try AttemptJournal.insert(db, attempt, session, Redaction())
-        try AuditWriter(session: session, cuts: Redaction()).note(db, AuditEvent(attempt))
+      try await keptAllTheSame(store, recheck: { try attempts.withdraw($0.rows, attempt) }) { db in
+        try AttemptJournal.insert(db.rows, attempt, session, Redaction())
+        try AuditWriter(session: session, cuts: Redaction()).note(db.rows, AuditEvent(attempt))
       }
     }
     let found = try #require(try await store.order(order.id)?.attempts.first)
@@ -60,8 +60,8 @@ struct CommitRecheckTests {
     try sent.take(.sending, at: Sample.noon)
     let attempt = sent
     let attempts = attempts(store, sessions.session("ada"))
-    try await store.connection.write { try AttemptJournal.advance($0, attempt, from: .intent, Redaction()) }
-    let found = try await store.connection.write { try attempts.withdraw($0, attempt) }
+    try await store.connection.write { try AttemptJournal.advance($0.rows, attempt, from: .intent, Redaction()) }
+    let found = try await store.connection.write { try attempts.withdraw($0.rows, attempt) }
     guard case .takenBack = found else {
       Issue.record("\(found)")
       return
@@ -76,7 +76,7 @@ struct CommitRecheckTests {
     let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
     let sent = try await store.take(.sending, by: attempt)
     let attempts = attempts(store, sessions.session("ada"))
-    let found = try await store.connection.write { try attempts.withdraw($0, attempt) }
+    let found = try await store.connection.write { try attempts.withdraw($0.rows, attempt) }
     guard case .absent = found else {
       Issue.record("\(found)")
       return

@@ -14,7 +14,8 @@ struct ManyOrdersTests {
   private func filled(orders: Int, drafts: Int = 0, in other: Scratch? = nil) async throws -> SQLiteOrderBook {
     let store = try (other ?? scratch).open(as: "ada")
     let session = Sessions().session("ada")
-    try await store.connection.write { db in
+    try await store.connection.write { transaction in
+      let db = transaction.rows
       try session.enter(db)
       for number in 0..<orders {
         let items = try (0..<2).map { index in

@@ -16,7 +16,7 @@ struct OpeningTests {
     let (path, journal) = (scratch.path, scratch.file() + "-journal")
     try await store.connection.write { db in
       try db.execute(sql: "UPDATE drafts SET name = ''")
-      try DraftRow(Draft(id: Draft.ID("d"), at: Sample.noon), revision: 1).insert(db)
+      try DraftRow(Draft(id: Draft.ID("d"), at: Sample.noon), revision: 1).insert(db.rows)
       #expect(FileManager.default.fileExists(atPath: journal))
       for name in try FileManager.default.contentsOfDirectory(atPath: path) {
         #expect(try Scratch.permissions("\(path)/\(name)") == 0o600, "\(name)")

@@ -255,7 +255,7 @@ struct PeopleInWordsTests {
 
 extension Sample {
   /// A domain at Saleshandy, registered for somebody.
-  fileprivate static func purchase(_ offer: Offer, _ domain: String, for entry: RegistrantEntry) throws -> Purchase {
+  static func purchase(_ offer: Offer, _ domain: String, for entry: RegistrantEntry) throws -> Purchase {
     let order = Purchase.SaleshandyOrder(
       registrant: try #require(Registrant(entry)), payment: .checkout, redirect: try Redirect("northquay.com"))
     let item = Purchase.Item(name: try Sample.name(domain), provider: .google, mailboxes: [])

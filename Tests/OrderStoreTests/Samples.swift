@@ -64,11 +64,13 @@ final class Sessions: Sendable {
 
   func set(_ name: String, _ status: ProcessTable.Status) { standings.withLock { $0[name] = status } }
 
+  func status(_ name: String) -> ProcessTable.Status { standings.withLock { $0[name] ?? .alive } }
+
   func session(_ name: String) -> SessionStore {
     SessionStore(
       owner: SessionOwner(session: name, process: 7, startedAt: 1, boot: "b", namespace: "n"),
       who: Operator(account: "desk", name: name),
-      processes: ProcessTable { [self] owner in standings.withLock { $0[owner.session] ?? .alive } }, now: { [self] in now })
+      processes: ProcessTable { [self] owner in status(owner.session) }, now: { [self] in now })
   }
 }
 
@@ -121,7 +123,12 @@ enum Sample {
   }
 }
 
-extension SQLiteOrderBook {
+extension Database {
+  /// The open transaction as the stores have it; it is noon.
+  var rows: SQLiteDatabase { SQLiteDatabase(self, now: { Sample.noon }) }
+}
+
+extension StoredOrderBook {
   /// Opens an order of one purchase and its first attempt.
   func begin(
     _ id: String, _ kind: Purchase.Kind, _ names: [String], at date: Date = Sample.noon
@@ -152,6 +159,9 @@ extension SQLiteOrderBook {
     return found
   }
 
+}
+
+extension SQLiteOrderBook {
   /// How many rows the saving of a draft writes.
   func rowsWritten(saving draft: Draft) async throws -> Int {
     let before = try await connection.read { $0.totalChangesCount }

@@ -20,7 +20,7 @@ struct TroubleTests {
     try? await store.connection.write { db in
       try db.execute(sql: "PRAGMA cache_size = 5")
       for number in 0..<500 {
-        try DraftRow(Draft(id: Draft.ID("lost\(number)"), at: Sample.noon), revision: 1).insert(db)
+        try DraftRow(Draft(id: Draft.ID("lost\(number)"), at: Sample.noon), revision: 1).insert(db.rows)
       }
       try db.execute(sql: "DELETE FROM draftLines")
       for suffix in ["", "-journal"] { try FileManager.default.copyItem(atPath: here + suffix, toPath: there + suffix) }

@@ -23,6 +23,13 @@ package actor RecordingBook {
 
   package init() {}
 
+  private var isTelling = false
+  private let told = AsyncStream<Void>.makeStream()
+
+  /// From here on the book tells of what other sessions change, once for each `tell`.
+  package func beginTelling() { isTelling = true }
+  package func tell() { told.continuation.yield() }
+
   /// Says that another order has a name, so that a kind of purchase cannot have it.
   package func hold(_ name: DomainName, against kind: Purchase.Kind, by holder: NameHolder) {
     holders.append((name: name, kind: kind, holder: holder))
@@ -237,6 +244,10 @@ extension RecordingBook: OrderBook {
 
   // MARK: Sessions
 
+  package func nextChange() async -> Bool {
+    guard isTelling else { return false }
+    return await told.stream.first { true } != nil
+  }
   package func heartbeat() throws(BookFailure) {}
   package func leave() throws(BookFailure) {}
 

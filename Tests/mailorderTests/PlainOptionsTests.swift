@@ -10,6 +10,7 @@ struct PlainOptionsTests {
     [
       "\(face.plain)",
       "\(options.paths.dataDirectory ?? "-")", "\(options.paths.configurationFile ?? "-")", "\(options.live)",
+      "\(options.paths.bookAddress ?? "-")",
       "\(options.seed.map(String.init) ?? "-")", "\(options.latency.map(String.init) ?? "-")",
       "\(options.setUpTime.map(String.init) ?? "-")", "\(options.scenarios)",
     ]
@@ -18,7 +19,8 @@ struct PlainOptionsTests {
   @Test(
     "what is read without the parser is what the parser reads",
     arguments: [
-      "", "wizard", "--live", "--data d", "--data=d --config=c", "--live --config c --data d", "--seed 7 --latency 0",
+      "", "wizard", "--live", "--data d", "--data=d --config=c", "--live --config c --data d",
+      "--book postgresql://desk@/book --live", "--book=postgresql:///b", "--seed 7 --latency 0",
       "--seed=18446744073709551615 --set-up-time=5", "--latency 1 --latency 2", "wizard --scenario instantly:payment-fails",
       "--scenario payment-fails --scenario saleshandy:name-taken --seed 3", "--plain", "--live --plain", "wizard --plain --seed 3",
     ])

@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// What was staged of a draft as it stands in the file.
 struct ApprovalRow: BookRecord {
   static let databaseTableName = "approvals"
+  static let primaryKey = ["draftID"]
 
   var draftID: String
   var digest: String

@@ -1,10 +1,9 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Keeps what was staged for a second person, and who approved it.
 struct ApprovalStore: Sendable {
-  let connection: Connection
+  let connection: any BookEngine
   let audit: AuditWriter
 
   func approval(of draft: Draft.ID) async throws(BookFailure) -> Approval? {
@@ -16,7 +15,7 @@ struct ApprovalStore: Sendable {
   func stage(_ draft: Draft.ID, digest: String, total: Money?) async throws(BookFailure) -> Approval {
     try await connection.write { [audit] db in
       let row = ApprovalRow(
-        draftID: draft.text, digest: digest, totalCents: total?.cents, stagedBy: audit.session.who, stagedAt: audit.session.now())
+        draftID: draft.text, digest: digest, totalCents: total?.cents, stagedBy: audit.session.who, stagedAt: db.now)
       try row.upsert(db)
       try audit.note(db, AuditEvent(.staged, draft: draft, facts: facts(digest, total)))
       return row.approval(for: audit.session.who)
@@ -30,7 +29,7 @@ struct ApprovalStore: Sendable {
       }
       guard !row.stagedBy.isSamePerson(as: audit.session.who) else { throw BookFailure.ownApproval }
       guard row.approvedBy == nil else { return row.approval(for: audit.session.who) }
-      (row.approvedBy, row.approvedAt) = (audit.session.who, audit.session.now())
+      (row.approvedBy, row.approvedAt) = (audit.session.who, db.now)
       try row.update(db)
       var facts = facts(digest, total)
       facts["stagedBy"] = row.stagedBy.shortName

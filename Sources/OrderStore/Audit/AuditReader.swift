@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Reads an audit from end to end and tells what does not fit.
@@ -7,14 +6,13 @@ enum AuditReader {
   /// How many faults are told at most. Our choice: nobody reads more, and a damaged file may have a fault a row.
   static let mostFaults = 100
 
-  static func verify(_ db: Database, anchors: [AuditHead]) throws -> AuditVerdict {
+  static func verify(_ db: any BookDatabase, anchors: [AuditHead]) throws -> AuditVerdict {
     var faults: [AuditFault] = []
     var wanted = Dictionary(
       anchors.map { ($0.number, $0.hash) }, uniquingKeysWith: { first, second in first == second ? first : "" })
     var count = 0
     var previous = AuditHead(number: 0, hash: AuditChain.origin)
-    let rows = try AuditRow.order(Column("number")).fetchCursor(db)
-    while let row = try rows.next() {
+    try eachLine(db) { row in
       count += 1
       if row.number != previous.number + 1 { faults.append(.missing(line: previous.number + 1)) }
       if row.previous != previous.hash { faults.append(.unlinked(line: row.number)) }
@@ -31,5 +29,20 @@ enum AuditReader {
     if newest == nil, count > 0 { faults.append(.noAnchor) }
     return AuditVerdict(
       lines: count, head: count == 0 ? nil : previous, anchor: newest, faults: Array(faults.prefix(mostFaults)))
+  }
+
+  /// How many lines are read at once. Our choice: a few hundred kilobytes.
+  private static let piece = 1_000
+
+  /// Goes through all lines in the order of their numbers, however often one of them is there.
+  private static func eachLine(_ db: any BookDatabase, _ body: (AuditRow) -> Void) throws {
+    var offset = 0
+    while true {
+      let rows = try AuditRow.fetchAll(
+        db, sql: "SELECT * FROM audit ORDER BY number LIMIT ? OFFSET ?", arguments: [piece, offset])
+      rows.forEach(body)
+      guard rows.count == piece else { return }
+      offset += piece
+    }
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// A line of the audit as it stands in the table: texts, so that its hash can be made again from them.
 struct AuditRow: BookRecord {
   static let databaseTableName = "audit"
+  static let primaryKey = ["number"]
 
   var number: Int
   /// Milliseconds since 1970-01-01 00:00 UTC.
@@ -23,9 +23,13 @@ struct AuditRow: BookRecord {
 
   var head: AuditHead { AuditHead(number: number, hash: hash) }
 
-  static func last(_ db: Database) throws -> AuditHead? {
-    try Row.fetchOne(db, sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1").map {
-      AuditHead(number: $0["number"], hash: $0["hash"])
+  static func last(_ db: any BookDatabase) throws -> AuditHead? {
+    struct Head: BookReading {
+      let number: Int
+      let hash: String
+    }
+    return try Head.fetchOne(db, sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1").map {
+      AuditHead(number: $0.number, hash: $0.hash)
     }
   }
 }

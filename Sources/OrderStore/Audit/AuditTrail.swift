@@ -1,10 +1,9 @@
 public import Foundation
-import GRDB
 public import Ordering
 
 /// What happened in a book, when, and by whom: read, proved and given out. It is written by the store itself.
 public struct AuditTrail: Sendable {
-  let connection: Connection
+  let connection: any BookEngine
   let anchor: AuditAnchor
 
   /// Reads the whole audit and compares it with the heads that stand outside the book.
@@ -24,7 +23,8 @@ public struct AuditTrail: Sendable {
   ///   - count: how many at most; fewer come only at the end.
   public func lines(from first: Int = 1, count: Int = 1_000) async throws(BookFailure) -> [Data] {
     try await connection.read { db in
-      let rows = try AuditRow.filter(Column("number") >= first).order(Column("number")).limit(count).fetchAll(db)
+      let rows = try AuditRow.fetchAll(
+        db, sql: "SELECT * FROM audit WHERE number >= ? ORDER BY number LIMIT ?", arguments: [first, count])
       return try rows.map { try BookJSON.encoder.encode($0) }
     }
   }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Writes the audit's lines, each in the transaction of the change it tells of.
@@ -11,11 +10,11 @@ struct AuditWriter: Sendable {
 
   /// - Returns: the new head.
   @discardableResult
-  func note(_ db: Database, _ event: AuditEvent) throws -> AuditHead {
+  func note(_ db: any BookDatabase, _ event: AuditEvent) throws -> AuditHead {
     let last = try AuditRow.last(db)
     let facts = event.facts.mapValues(cuts.words)
     var row = AuditRow(
-      number: (last?.number ?? 0) + 1, at: Int64((session.now().timeIntervalSince1970 * 1_000).rounded()), session: session.id,
+      number: (last?.number ?? 0) + 1, at: Int64((db.now.timeIntervalSince1970 * 1_000).rounded()), session: session.id,
       who: try text(session.who), kind: event.kind.rawValue, draft: event.draft?.text, order: event.order?.text,
       attempt: event.attempt?.text, facts: try text(facts), previous: last?.hash ?? AuditChain.origin, hash: "")
     row.hash = AuditChain.hash(row)

@@ -49,7 +49,8 @@ public struct BookBackup: Hashable, Sendable {
     var head: AuditHead?
     try db.inTransaction(.immediate) {
       let facts = ["backup": (path as NSString).lastPathComponent]
-      head = try AuditWriter(session: session, cuts: Redaction()).note(db, AuditEvent(.backedUp, facts: facts))
+      head = try AuditWriter(session: session, cuts: Redaction()).note(
+        SQLiteDatabase(db, now: now), AuditEvent(.backedUp, facts: facts))
       return .commit
     }
     return head
@@ -93,12 +94,13 @@ public struct BookContents: Hashable, Sendable {
     }
     let applied = try migrator.appliedIdentifiers(db)
     let hasAudit = try db.tableExists("audit")
-    if hasAudit, let fault = try AuditReader.verify(db, anchors: []).faults.first(where: { $0 != .noAnchor }) {
+    let rows = SQLiteDatabase(db, now: file.now)
+    if hasAudit, let fault = try AuditReader.verify(rows, anchors: []).faults.first(where: { $0 != .noAnchor }) {
       throw StoreFailure.damaged(path: path, words: "its audit does not fit: \(fault)")
     }
     return BookContents(
-      drafts: try DraftRow.fetchCount(db), orders: try OrderRow.fetchCount(db), attempts: try AttemptRow.fetchCount(db),
-      head: hasAudit ? try AuditRow.last(db) : nil, schema: migrator.migrations.last { applied.contains($0) })
+      drafts: try DraftRow.fetchCount(rows), orders: try OrderRow.fetchCount(rows), attempts: try AttemptRow.fetchCount(rows),
+      head: hasAudit ? try AuditRow.last(rows) : nil, schema: migrator.migrations.last { applied.contains($0) })
   }
 }
 

@@ -108,14 +108,15 @@ private struct RestoreWork {
     facts["replacedHash"] = replaced?.hash
     let writer = AuditWriter(session: session, cuts: Redaction())
     return try queue.write { db in
-      let known = try LastKnown.time(in: db)
+      let rows = SQLiteDatabase(db, now: book.now)
+      let known = try LastKnown.time(in: rows)
       try db.execute(sql: "UPDATE drafts SET holder = NULL, heldSince = NULL")
       try db.execute(sql: "DELETE FROM leases")
-      let unconfirmed = try Underway.makeUnconfirmed(db, writer, until: known)
+      let unconfirmed = try Underway.makeUnconfirmed(rows, writer, until: known)
       let unknownTime = known.map { DateInterval(start: min($0, book.now()), end: book.now()) }
       facts["nothingKnownSince"] = unknownTime.map { $0.start.formatted(.iso8601) }
       facts["unconfirmed"] = unconfirmed.isEmpty ? nil : unconfirmed.sortedNames.joined(separator: " ")
-      return (try writer.note(db, AuditEvent(.restored, facts: facts)), unconfirmed, unknownTime)
+      return (try writer.note(rows, AuditEvent(.restored, facts: facts)), unconfirmed, unknownTime)
     }
   }
 
@@ -180,6 +181,7 @@ private struct Purchases {
     for row in try Row.fetchAll(db, sql: "SELECT attemptID, name FROM nameLocks") {
       names[row["attemptID"], default: []].append(row["name"])
     }
-    return Purchases(states: states, names: names, head: try db.tableExists("audit") ? try AuditRow.last(db) : nil)
+    return Purchases(
+      states: states, names: names, head: try db.tableExists("audit") ? try AuditRow.last(SQLiteDatabase(db, now: Date.init)) : nil)
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// What was under way when a copy of a book was made.
@@ -8,13 +7,13 @@ enum Underway {
   /// before their end, so that nothing in it says that they were not sent.
   /// - Parameter known: up to when the copy tells what happened; nil for an empty one.
   /// - Returns: the attempts.
-  static func makeUnconfirmed(_ db: Database, _ writer: AuditWriter, until known: Date?) throws -> [Attempt] {
+  static func makeUnconfirmed(_ db: SQLiteDatabase, _ writer: AuditWriter, until known: Date?) throws -> [Attempt] {
     var unconfirmed = try known.map { try Unjournaled(db: db, writer: writer).journal(until: $0) } ?? []
     let orders = try String.fetchAll(db, sql: "SELECT DISTINCT orderID FROM attempts WHERE state IN ('intent', 'sending')")
     let stored = try StoredAttempts(db, of: orders).ofOrder.values.flatMap(\.self)
     for attempt in stored.sorted(by: { $0.id.text < $1.id.text }) where attempt.state == .intent || attempt.state == .sending {
       var moved = attempt
-      try moved.take(.restored, at: writer.session.now())
+      try moved.take(.restored, at: db.now)
       try AttemptJournal.advance(db, moved, from: attempt.state, writer.cuts)
       try writer.note(db, AuditEvent(moved))
       unconfirmed.append(moved)
@@ -26,7 +25,7 @@ enum Underway {
 /// Up to when a book tells what happened.
 enum LastKnown {
   /// The newest time that anything in it bears; nil in an empty book.
-  static func time(in db: Database) throws -> Date? {
+  static func time(in db: SQLiteDatabase) throws -> Date? {
     let seconds = try Double.fetchOne(
       db,
       sql: """

@@ -12,7 +12,7 @@ struct Unjournaled {
   /// under way for minutes, and the copy does not say whether a session lived; a look too many costs a quarter of an hour, an order too many money.
   static let window: TimeInterval = 86_400
 
-  let db: Database
+  let db: SQLiteDatabase
   let writer: AuditWriter
 
   /// Journals them, before what the copy has under way is made unconfirmed.
@@ -24,12 +24,10 @@ struct Unjournaled {
     let recent = approvals.filter { $0.value.at >= since }.map(\.key)
     let orders = try OrderRecordStore.fetch(
       db,
-      OrderRow.filter(
-        sql: """
-          createdAt >= :since OR id IN (SELECT value FROM json_each(:approved)) OR id IN (
-            SELECT attempts.orderID FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID WHERE transitions.at >= :since)
-          """, arguments: ["since": since.timeIntervalSinceReferenceDate, "approved": try BookJSON.list(recent)]
-      ).order(Column("createdAt"), Column.rowID))
+      where: """
+        createdAt >= :since OR id IN (SELECT value FROM json_each(:approved)) OR id IN (
+          SELECT attempts.orderID FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID WHERE transitions.at >= :since)
+        """, ["since": since.timeIntervalSinceReferenceDate, "approved": BookJSON.list(recent)], orderedBy: "createdAt, rowid")
     return try orders.flatMap { order in
       let approval = approvals[order.id.text]
       guard order.mayHaveGoneOn, try isUnderWay(order, approval) else { return [Attempt]() }
@@ -48,11 +46,16 @@ struct Unjournaled {
   }
 
   private func approvals() throws -> [String: Approval] {
-    let rows = try Row.fetchAll(
+    struct Approved: BookReading {
+      let order: String
+      let line: Int
+      let at: Int64
+    }
+    let rows = try Approved.fetchAll(
       db, sql: #"SELECT "order", max(number) AS line, at FROM audit WHERE kind = ? AND "order" IS NOT NULL GROUP BY "order""#,
       arguments: [AuditEvent.Kind.approved.rawValue])
     let pairs = rows.map { row in
-      (row["order"] as String, Approval(line: row["line"], at: Date(timeIntervalSince1970: Double(row["at"] as Int64) / 1_000)))
+      (row.order, Approval(line: row.line, at: Date(timeIntervalSince1970: Double(row.at) / 1_000)))
     }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
@@ -81,7 +84,7 @@ struct Unjournaled {
     var moved = begun
     // From the approval on it may have left: older entries of the vendor's lists are none of it.
     try moved.take(.sending, at: approved)
-    try moved.take(.restored, at: writer.session.now())
+    try moved.take(.restored, at: db.now)
     try AttemptJournal.advance(db, moved, from: begun.state, writer.cuts)
     try writer.note(db, AuditEvent(moved))
     return moved
@@ -90,7 +93,7 @@ struct Unjournaled {
   /// - Returns: who holds a name of it, so that it is not in the book; nil when it stands there.
   private func insert(_ attempt: Attempt, holdsNames: Bool) throws -> NameHolder? {
     var held: NameHolder?
-    try db.inSavepoint {
+    try db.db.inSavepoint {
       do {
         try AttemptJournal.insert(db, attempt, writer.session, writer.cuts, holdsNames: holdsNames)
         try writer.note(db, AuditEvent(attempt))
@@ -107,12 +110,12 @@ struct Unjournaled {
   /// copy was made is none of these purchases. ScaledMail's entries say of which list they are; elsewhere each kind has its own.
   private func known(before purchase: Purchase) throws -> [String] {
     var newest: [Purchase.Kind: [String]] = [:]
-    let rows = try AttemptRow.fetchCursor(db, sql: "SELECT * FROM attempts WHERE baseline <> '[]' ORDER BY number")
-    while let row = try rows.next() {
+    try db.eachRow(sql: "SELECT * FROM attempts WHERE baseline <> '[]' ORDER BY number") { columns in
+      let row = try AttemptRow(from: RowDecoder(columns))
       let other = row.purchase
       guard other.vendor == purchase.vendor, other.workspace?.id == purchase.workspace?.id,
         other.kind == purchase.kind || purchase.vendor == .scaledmail
-      else { continue }
+      else { return }
       newest[other.kind] = row.baseline
     }
     return Set(newest.values.joined()).sorted()

@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// A change of what a vendor holds. The number is the order in which they were journaled.
 struct ChangeRow: BookRecord {
   static let databaseTableName = "changes"
+  static let primaryKey = ["number"]
 
   var number: Int?
   var id: String
@@ -18,7 +18,7 @@ struct ChangeRow: BookRecord {
   var lookedAt: Date?
 
   /// The columns that change while it is open.
-  static let living = [Column("state"), Column("note"), Column("lookedAt")]
+  static let living = ["state", "note", "lookedAt"]
 
   init(_ change: ChangeRecord, owner: String, _ cuts: Redaction) {
     id = change.id.text

@@ -1,10 +1,9 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Journals what is changed and destroyed at the vendors.
 struct ChangeStore: Sendable {
-  let connection: Connection
+  let connection: any BookEngine
   let session: SessionStore
   let audit: AuditWriter
 
@@ -13,7 +12,7 @@ struct ChangeStore: Sendable {
     try await connection.write(
       recheck: { db in
         // After an error nothing is sent, so that one which stands all the same is over.
-        guard var row = try ChangeRow.filter(Column("id") == change.id.text).fetchOne(db) else { return .absent }
+        guard var row = try ChangeRow.fetchOne(db, where: "id = ?", [change.id.text]) else { return .absent }
         row.state = .refused
         try row.update(db, columns: ChangeRow.living)
         try audit.note(db, AuditEvent(row.change))
@@ -29,7 +28,7 @@ struct ChangeStore: Sendable {
 
   func update(_ change: ChangeRecord) async throws(BookFailure) {
     try await connection.write { db in
-      guard let known = try ChangeRow.filter(Column("id") == change.id.text).fetchOne(db) else { throw BookFailure.missing }
+      guard let known = try ChangeRow.fetchOne(db, where: "id = ?", [change.id.text]) else { throw BookFailure.missing }
       guard !known.state.isClosed, change.state != .sending || known.state == .sending else { return }
       var row = ChangeRow(change, owner: known.owner, audit.cuts)
       row.number = known.number
@@ -45,15 +44,15 @@ struct ChangeStore: Sendable {
   }
 
   func change(_ id: ChangeRecord.ID) async throws(BookFailure) -> ChangeRecord? {
-    try await connection.read { db in try ChangeRow.filter(Column("id") == id.text).fetchOne(db)?.change }
+    try await connection.read { db in try ChangeRow.fetchOne(db, where: "id = ?", [id.text])?.change }
   }
 
-  private func fetch(_ db: Database) throws -> [ChangeRow] {
-    try ChangeRow.filter(sql: "state IN ('sending', 'unknown')").order(Column("number")).fetchAll(db)
+  private func fetch(_ db: any BookDatabase) throws -> [ChangeRow] {
+    try ChangeRow.fetchAll(db, where: "state IN ('sending', 'unknown')", orderedBy: "number")
   }
 
   /// The open changes, those of programs that are gone made unknown.
-  private func settled(_ db: Database) throws -> [ChangeRecord] {
+  private func settled(_ db: any BookDatabase) throws -> [ChangeRecord] {
     try fetch(db).map { row in
       guard try isLost(db, row) else { return row.change }
       var moved = ChangeRow(row.change.lost, owner: row.owner, audit.cuts)
@@ -64,10 +63,10 @@ struct ChangeStore: Sendable {
     }
   }
 
-  private func isLost(_ db: Database, _ row: ChangeRow) throws -> Bool {
+  private func isLost(_ db: any BookDatabase, _ row: ChangeRow) throws -> Bool {
     guard row.state == .sending, row.owner != session.id else { return false }
     guard let holder = try SessionRow.fetchOne(db, key: row.owner) else { return true }
-    return !session.lives(holder)
+    return !session.lives(holder, at: db.now)
   }
 }
 

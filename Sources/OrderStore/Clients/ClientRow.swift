@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// A client as it stands in the file.

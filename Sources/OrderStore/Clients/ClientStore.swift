@@ -1,10 +1,9 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Keeps the clients of a book.
 struct ClientStore: Sendable {
-  let connection: Connection
+  let connection: any BookEngine
   let audit: AuditWriter
 
   func summaries() async throws(BookFailure) -> [ClientSummary] {
@@ -21,7 +20,7 @@ struct ClientStore: Sendable {
   }
 
   /// Names that were bought for a client, or may have been, by name.
-  private static func ordered(_ db: Database, for id: Client.ID) throws -> [DomainName] {
+  private static func ordered(_ db: any BookDatabase, for id: Client.ID) throws -> [DomainName] {
     let names = try String.fetchAll(
       db,
       sql: """
@@ -33,14 +32,13 @@ struct ClientStore: Sendable {
   }
 
   func save(_ client: Client) async throws(BookFailure) -> Client {
-    let now = audit.session.now()
     return try await connection.write { db in
       let twin = try String.fetchOne(
         db, sql: "SELECT id FROM clients WHERE name = ? COLLATE NOCASE AND id <> ?", arguments: [client.name, client.id.text])
       guard twin == nil else { throw BookFailure.clientNamed(client.name) }
       let known = try ClientRow.fetchOne(db, key: client.id.text)
       guard known?.revision ?? 0 == client.revision else { throw BookFailure.clientChanged(client.id) }
-      let row = ClientRow(client, revision: client.revision + 1, at: now)
+      let row = ClientRow(client, revision: client.revision + 1, at: db.now)
       if known == nil { try row.insert(db) } else { try row.update(db) }
       let fields = ClientField.allCases.filter { field in client.text(of: field) != known?.client.text(of: field) ?? "" }
       try audit.note(
@@ -53,7 +51,7 @@ struct ClientStore: Sendable {
   func remove(_ id: Client.ID) async throws(BookFailure) {
     try await connection.write { db in
       // What was there is written over in the file, as where a person is erased.
-      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.eraseForGood()
       guard try ClientRow.deleteOne(db, key: id.text) else { return }
       try audit.note(db, AuditEvent(.clientRemoved, facts: ["client": id.text]))
     }

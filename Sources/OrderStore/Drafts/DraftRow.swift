@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// A draft without its lines.
@@ -106,6 +105,7 @@ struct DraftRow: BookRecord {
 /// A line of a draft with its mailboxes.
 struct DraftLineRow: BookRecord {
   static let databaseTableName = "draftLines"
+  static let primaryKey = ["draftID", "position"]
 
   var draftID: String
   var position: Int

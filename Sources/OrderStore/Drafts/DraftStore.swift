@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 import Synchronization
 
@@ -17,12 +16,12 @@ final class DraftStore: Sendable {
     }
   }
 
-  private let connection: Connection
+  private let connection: any BookEngine
   private let session: SessionStore
   private let audit: AuditWriter
   private let memory = Mutex(Memory())
 
-  init(_ connection: Connection, session: SessionStore, audit: AuditWriter) {
+  init(_ connection: any BookEngine, session: SessionStore, audit: AuditWriter) {
     self.connection = connection
     self.session = session
     self.audit = audit
@@ -38,9 +37,9 @@ final class DraftStore: Sendable {
         .keyed(by: \.id)
       let drafts = try DraftListing.fetchAll(
         db, sql: DraftListing.newestFirst(where: find.sql(DraftListing.matches)),
-        arguments: StatementArguments(find.arguments([.text, .text, .text, .text])))
+        arguments: SQLArguments(find.arguments([.text, .text, .text, .text])))
       return drafts.map { listing in
-        listing.summary(session.status(listing.holder.flatMap { sessions[$0] }, since: listing.heldSince))
+        listing.summary(session.status(listing.holder.flatMap { sessions[$0] }, since: listing.heldSince, at: db.now))
       }
     }
   }
@@ -131,14 +130,14 @@ final class DraftStore: Sendable {
     memory.withLock { if $0.last?.draft.id == id { $0.last = nil } }
   }
 
-  private func insert(_ db: Database, _ draft: Draft) throws -> SavedDraft {
+  private func insert(_ db: any BookDatabase, _ draft: Draft) throws -> SavedDraft {
     let saved = try SavedDraft.insert(db, draft)
     try DraftHold.take(db, draft.id, session)
     try audit.note(db, AuditEvent(.draftBegun, draft: draft.id, facts: ["step": draft.step.rawValue]))
     return saved
   }
 
-  private func noteStage(_ db: Database, _ draft: Draft) throws {
+  private func noteStage(_ db: any BookDatabase, _ draft: Draft) throws {
     try audit.note(db, AuditEvent(.draftStage, draft: draft.id, facts: ["step": draft.step.rawValue]))
   }
 }

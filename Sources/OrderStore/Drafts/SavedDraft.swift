@@ -1,4 +1,3 @@
-import GRDB
 import Ordering
 
 /// A draft as it stands in the file: the value, where its lines are, and which save it was.
@@ -7,14 +6,14 @@ struct SavedDraft: Sendable {
   let positions: [Int]
   let revision: Int
 
-  static func fetch(_ db: Database, id: Draft.ID) throws -> SavedDraft? {
+  static func fetch(_ db: any BookDatabase, id: Draft.ID) throws -> SavedDraft? {
     guard let row = try DraftRow.fetchOne(db, key: id.text) else { return nil }
-    let lines = try DraftLineRow.filter(Column("draftID") == id.text).order(Column("position")).fetchAll(db)
+    let lines = try DraftLineRow.fetchAll(db, where: "draftID = ?", [id.text], orderedBy: "position")
     return SavedDraft(draft: row.draft(lines.map(\.line)), positions: lines.map(\.position), revision: row.revision)
   }
 
   /// Writes a new draft.
-  static func insert(_ db: Database, _ draft: Draft) throws -> SavedDraft {
+  static func insert(_ db: any BookDatabase, _ draft: Draft) throws -> SavedDraft {
     let positions = LinePositions.assign(draft.lines.map { _ in nil })
     try DraftRow(draft, revision: 1).insert(db)
     for (line, position) in zip(draft.lines, positions) {
@@ -25,7 +24,7 @@ struct SavedDraft: Sendable {
 
   /// Writes the rows in which a draft differs from this one: its own, for the time of the change and the revision, and those of the
   /// lines that changed. Nothing at all when nothing did.
-  func update(_ db: Database, to draft: Draft) throws -> SavedDraft {
+  func update(_ db: any BookDatabase, to draft: Draft) throws -> SavedDraft {
     guard draft != self.draft else { return self }
     let id = draft.id.text
     let positions = LinePositions.positions(of: draft.lines, was: self.draft.lines, at: self.positions)
@@ -37,7 +36,7 @@ struct SavedDraft: Sendable {
     }
     try DraftRow(draft, revision: revision + 1).update(db)
     for position in before.keys {
-      try DraftLineRow.filter(Column("draftID") == id && Column("position") == position).deleteAll(db)
+      try db.execute(sql: "DELETE FROM draftLines WHERE draftID = ? AND position = ?", arguments: [id, position])
     }
     for (row, isNew) in changed {
       if isNew { try row.insert(db) } else { try row.update(db) }

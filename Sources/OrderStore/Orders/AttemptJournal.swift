@@ -1,4 +1,3 @@
-import GRDB
 import Ordering
 
 /// The statements that journal an attempt. Each is a whole transaction's work.
@@ -8,7 +7,7 @@ enum AttemptJournal {
   /// - Throws: `BookFailure.missing` without its order, `BookFailure.attemptMoved` with the attempt that stands in its place already, or
   ///   with the one it is to supersede when that is not closed; `BookFailure.nameLocked`.
   static func insert(
-    _ db: Database, _ attempt: Attempt, _ session: SessionStore, _ cuts: Redaction, holdsNames: Bool = true
+    _ db: any BookDatabase, _ attempt: Attempt, _ session: SessionStore, _ cuts: Redaction, holdsNames: Bool = true
   ) throws {
     guard attempt.state == .intent, attempt.sentAt == nil else { throw BookFailure.attemptMoved(attempt.id) }
     guard try OrderRow.exists(db, key: attempt.order.text) else { throw BookFailure.missing }
@@ -26,7 +25,7 @@ enum AttemptJournal {
   /// Moves an attempt on, if the file still has it in the state it moves from, with the very history it had then. A state alone does not
   /// tell: an attempt that was not sent stands in `intent` again.
   /// - Throws: `BookFailure.attemptMoved`.
-  static func advance(_ db: Database, _ attempt: Attempt, from state: AttemptState, _ cuts: Redaction) throws {
+  static func advance(_ db: any BookDatabase, _ attempt: Attempt, from state: AttemptState, _ cuts: Redaction) throws {
     let id = attempt.id.text
     let known = try steps(db, of: attempt.id)
     guard known.last?.state == state, known.count < attempt.history.count,
@@ -36,7 +35,6 @@ enum AttemptJournal {
       db, sql: "SELECT number FROM attempts WHERE id = ? AND state = ?", arguments: [id, state.rawValue])
     guard let number, !state.isClosed else { throw BookFailure.attemptMoved(attempt.id) }
     try AttemptRow(attempt, number: number, cuts).update(db, columns: AttemptRow.living)
-    guard db.changesCount == 1 else { throw BookFailure.attemptMoved(attempt.id) }
     try append(db, attempt, from: known.count, cuts)
     guard attempt.state.isClosed else { return }
     try NameLocks.release(db, for: attempt)
@@ -44,18 +42,18 @@ enum AttemptJournal {
   }
 
   /// Whether the file has an attempt with the very history of a value.
-  static func stands(_ db: Database, _ attempt: Attempt) throws -> Bool {
+  static func stands(_ db: any BookDatabase, _ attempt: Attempt) throws -> Bool {
     let known = try steps(db, of: attempt.id)
     return known.count == attempt.history.count
       && zip(known, attempt.history).allSatisfy { $0.state == $1.state && $0.at == $1.at }
   }
 
-  private static func steps(_ db: Database, of id: Attempt.ID) throws -> [TransitionRow] {
-    try TransitionRow.filter(Column("attemptID") == id.text).order(Column("position")).fetchAll(db)
+  private static func steps(_ db: any BookDatabase, of id: Attempt.ID) throws -> [TransitionRow] {
+    try TransitionRow.fetchAll(db, where: "attemptID = ?", [id.text], orderedBy: "position")
   }
 
   /// The attempt of the same id, or the one that is under way or placed for the same purchase of the order.
-  private static func occupant(_ db: Database, insteadOf attempt: Attempt) throws -> Attempt.ID? {
+  private static func occupant(_ db: any BookDatabase, insteadOf attempt: Attempt) throws -> Attempt.ID? {
     try String.fetchOne(
       db,
       sql: """
@@ -66,7 +64,7 @@ enum AttemptJournal {
   }
 
   /// Whether an attempt of the same purchase is closed, so that another may take its place.
-  private static func isSuperseded(_ db: Database, _ id: Attempt.ID, by attempt: Attempt) throws -> Bool {
+  private static func isSuperseded(_ db: any BookDatabase, _ id: Attempt.ID, by attempt: Attempt) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """
@@ -76,7 +74,7 @@ enum AttemptJournal {
   }
 
   /// An attempt of another order of the same draft that bought something or may have: two programs had the draft open.
-  private static func otherAttempt(_ db: Database, of attempt: Attempt) throws -> AttemptRow? {
+  private static func otherAttempt(_ db: any BookDatabase, of attempt: Attempt) throws -> AttemptRow? {
     try AttemptRow.fetchOne(
       db,
       sql: """
@@ -86,7 +84,7 @@ enum AttemptJournal {
         """, arguments: ["order": attempt.order.text])
   }
 
-  private static func append(_ db: Database, _ attempt: Attempt, from start: Int, _ cuts: Redaction) throws {
+  private static func append(_ db: any BookDatabase, _ attempt: Attempt, from start: Int, _ cuts: Redaction) throws {
     for (position, transition) in attempt.history.enumerated().dropFirst(start) {
       try TransitionRow(transition, attemptID: attempt.id.text, position: position, cuts).insert(db)
     }

@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// An attempt without its history. The number is the order in which attempts were journaled.
 struct AttemptRow: BookRecord {
   static let databaseTableName = "attempts"
+  static let primaryKey = ["number"]
 
   var number: Int?
   var id: String
@@ -27,9 +27,7 @@ struct AttemptRow: BookRecord {
   var acknowledged: Acknowledgements?
 
   /// The columns that change in an attempt's life; all others are frozen.
-  static let living = [
-    Column("state"), Column("unsentTries"), Column("sentAt"), Column("vendorOrder"), Column("checkout"), Column("refusal"),
-  ]
+  static let living = ["state", "unsentTries", "sentAt", "vendorOrder", "checkout", "refusal"]
 
   /// What the vendor said is cut; its order id and the address of its page are kept as they are, since they find the order again.
   init(_ attempt: Attempt, number: Int? = nil, _ cuts: Redaction) {
@@ -68,6 +66,7 @@ struct AttemptRow: BookRecord {
 /// One step of an attempt's life.
 struct TransitionRow: BookRecord {
   static let databaseTableName = "transitions"
+  static let primaryKey = ["attemptID", "position"]
 
   var attemptID: String
   var position: Int

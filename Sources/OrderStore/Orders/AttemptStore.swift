@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 import Synchronization
 
@@ -9,23 +8,26 @@ import Synchronization
 /// request to leave (the journaling and the step to `sending`) is taken back then, since nothing is sent after an error; an answer that
 /// is found to stand counts as written.
 final class AttemptStore: Sendable {
-  private let connection: Connection
-  private let session: SessionStore
-  private let audit: AuditWriter
+  let connection: any BookEngine
+  let session: SessionStore
+  let audit: AuditWriter
+  /// Where answers stand on their way to a book on another machine; nil for a book in a file here.
+  let spool: AnswerSpool?
   /// What this session does nothing more about.
   private let dropped = Mutex<Set<Attempt.ID>>([])
 
-  init(_ connection: Connection, session: SessionStore, audit: AuditWriter) {
+  init(_ connection: any BookEngine, session: SessionStore, audit: AuditWriter, spool: AnswerSpool? = nil) {
     self.connection = connection
     self.session = session
     self.audit = audit
+    self.spool = spool
   }
 
   func insert(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
     do throws(BookFailure) {
       try await connection.write(recheck: { try self.withdraw($0, attempt) }) { [session, audit] db in
         if let limit { try Spending.check(db, attempt, under: limit) }
-        try Spending.checkClient(db, attempt, at: session.now())
+        try Spending.checkClient(db, attempt, at: db.now)
         try AttemptJournal.insert(db, attempt, session, audit.cuts)
         try audit.note(db, AuditEvent(attempt))
       }
@@ -36,13 +38,18 @@ final class AttemptStore: Sendable {
   }
 
   func advance(_ attempt: Attempt, from state: AttemptState, reply: RawReply? = nil) async throws(BookFailure) {
-    let recheck: @Sendable (Database) throws -> Connection.CommitRecheck<Void> = { db in
+    let recheck: @Sendable (any BookDatabase) throws -> CommitRecheck<Void> = { db in
       guard try AttemptJournal.stands(db, attempt) else { return .absent }
       if attempt.state == .sending { return try self.withdraw(db, attempt) }
       return .stands(())
     }
     let reply = reply.map(audit.cuts.reply)
+    // It exists nowhere else. Where it cannot be written down here either, it still goes into the book.
+    let isAnswer = state == .sending && attempt.history.last?.note != AttemptEvent.ownerGone.note
+    if isAnswer { try? spool?.keep(AnswerSpool.Entry(attempt, from: state, reply: reply, session: session.id, audit.cuts)) }
     try await connection.write(recheck: recheck) { [self] db in
+      // After an answer whose COMMIT nobody could tell of, it is asked again whether it stands.
+      if isAnswer, spool != nil, try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) { return }
       try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
       if state == .intent || state == .sending, try !isOurs(db, attempt.id), try !isLost(db, attempt.id) {
         throw BookFailure.attemptMoved(attempt.id)
@@ -50,11 +57,12 @@ final class AttemptStore: Sendable {
       if let reply { try ReplyRow.append(db, reply, to: attempt.id) }
       try audit.note(db, AuditEvent(attempt, reply: reply))
     }
+    if isAnswer { spool?.drop(attempt.id) }
   }
 
   /// Takes a step that rests on a person's word. Whether the checks allow it is decided here, on what the file has at this moment.
   func resolve(_ attempt: Attempt, from state: AttemptState, under rule: AbsenceRule?) async throws(BookFailure) {
-    let recheck: @Sendable (Database) throws -> Connection.CommitRecheck<Void> = { db in
+    let recheck: @Sendable (any BookDatabase) throws -> CommitRecheck<Void> = { db in
       try AttemptJournal.stands(db, attempt) ? .stands(()) : .absent
     }
     try await connection.write(recheck: recheck) { [audit] db in
@@ -115,16 +123,16 @@ final class AttemptStore: Sendable {
 
   func relinquish(_ id: Attempt.ID) { _ = dropped.withLock { $0.insert(id) } }
 
-  private func isLost(_ db: Database, _ id: Attempt.ID) throws -> Bool {
+  private func isLost(_ db: any BookDatabase, _ id: Attempt.ID) throws -> Bool {
     try AttemptOwner.isGone(db, id, session, hasLetGo: dropped.withLock { $0.contains(id) })
   }
 
-  private func isOurs(_ db: Database, _ id: Attempt.ID) throws -> Bool {
+  private func isOurs(_ db: any BookDatabase, _ id: Attempt.ID) throws -> Bool {
     try String.fetchOne(db, sql: "SELECT owner FROM attempts WHERE id = ?", arguments: [id.text]) == session.id
   }
 
   /// Closes an attempt whose journaling, or whose step to `sending`, reported an error and was kept.
-  func withdraw(_ db: Database, _ attempt: Attempt) throws -> Connection.CommitRecheck<Void> {
+  func withdraw(_ db: any BookDatabase, _ attempt: Attempt) throws -> CommitRecheck<Void> {
     guard try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) else { return .absent }
     var moved = attempt
     if moved.state == .sending { try step(db, &moved, .takenBack(.bookFailed)) }
@@ -132,9 +140,9 @@ final class AttemptStore: Sendable {
     return .takenBack
   }
 
-  private func step(_ db: Database, _ attempt: inout Attempt, _ event: AttemptEvent) throws {
+  private func step(_ db: any BookDatabase, _ attempt: inout Attempt, _ event: AttemptEvent) throws {
     let from = attempt.state
-    try attempt.take(event, at: session.now())
+    try attempt.take(event, at: db.now)
     try AttemptJournal.advance(db, attempt, from: from, audit.cuts)
     try audit.note(db, AuditEvent(attempt))
   }

@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// A check of the vendor's lists, as it is kept with its attempt.
 struct CheckRow: BookRecord {
   static let databaseTableName = "looks"
+  static let primaryKey = ["attemptID", "position"]
 
   var attemptID: String
   var position: Int
@@ -38,12 +38,12 @@ struct CheckRow: BookRecord {
   }
 
   /// Adds a check after those that are there.
-  static func append(_ db: Database, _ check: ReconciliationCheck, to id: Attempt.ID, _ cuts: Redaction) throws {
-    let count = try CheckRow.filter(Column("attemptID") == id.text).fetchCount(db)
+  static func append(_ db: any BookDatabase, _ check: ReconciliationCheck, to id: Attempt.ID, _ cuts: Redaction) throws {
+    let count = try CheckRow.fetchCount(db, where: "attemptID = ?", [id.text])
     try CheckRow(check, attemptID: id.text, position: count, cuts).insert(db)
   }
 
-  static func all(_ db: Database, of id: String) throws -> [ReconciliationCheck] {
-    try CheckRow.filter(Column("attemptID") == id).order(Column("position")).fetchAll(db).map(\.check)
+  static func all(_ db: any BookDatabase, of id: String) throws -> [ReconciliationCheck] {
+    try CheckRow.fetchAll(db, where: "attemptID = ?", [id], orderedBy: "position").map(\.check)
   }
 }

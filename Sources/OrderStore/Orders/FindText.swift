@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// What a person typed to find something by, as SQL: each word is a part of a text, whatever characters it has.
 struct FindText {

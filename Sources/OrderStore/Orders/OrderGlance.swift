@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// How an order stands, without reading what it bought: of its plan only the names, of its attempts only their lives.
@@ -10,7 +9,7 @@ struct OrderGlance: OrderStanding {
   let progress: OrderProgress?
 
   /// - Returns: by the orders' ids.
-  static func fetch(_ db: Database, _ orders: [String]) throws -> [String: OrderGlance] {
+  static func fetch(_ db: any BookDatabase, _ orders: [String]) throws -> [String: OrderGlance] {
     struct Figures: BookReading {
       let id: String
       let purchases: Int
@@ -42,7 +41,7 @@ struct AttemptGlance: AttemptStanding {
   let names: [DomainName]
 
   /// - Returns: by the id of their order, as they were journaled.
-  static func fetch(_ db: Database, of orders: [String]) throws -> [String: [AttemptGlance]] {
+  static func fetch(_ db: any BookDatabase, of orders: [String]) throws -> [String: [AttemptGlance]] {
     struct Facts: BookReading {
       let id: String
       let orderID: String
@@ -53,9 +52,9 @@ struct AttemptGlance: AttemptStanding {
     let ids = try BookJSON.list(orders)
     let within = "attemptID IN (SELECT id FROM attempts WHERE orderID IN (SELECT value FROM json_each(?)))"
     let histories = try Dictionary(
-      grouping: TransitionRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
+      grouping: TransitionRow.fetchAll(db, where: within, [ids], orderedBy: "position"), by: \.attemptID)
     let checks = try Dictionary(
-      grouping: CheckRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
+      grouping: CheckRow.fetchAll(db, where: within, [ids], orderedBy: "position"), by: \.attemptID)
     let facts = try Facts.fetchAll(
       db,
       sql: """

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// An order's row as far as the home list shows it.
@@ -25,13 +24,13 @@ struct OrderListing: BookReading {
   private let isBegun: Bool
 
   /// Some orders as home lists them, in the order of their ids; one that is gone is left out.
-  static func summaries(_ db: Database, _ ids: [String], _ session: SessionStore) throws -> [OrderOverview] {
+  static func summaries(_ db: any BookDatabase, _ ids: [String], _ session: SessionStore) throws -> [OrderOverview] {
     let rows = try OrderListing.fetchAll(
       db,
       sql: """
         SELECT id, name, draftID, createdAt, putAwayAt, offer, domains, mailboxes, "over", openedBy, client, approvedCents,
           EXISTS (SELECT * FROM attempts WHERE orderID = orders.id) AS isBegun,
-          CASE WHEN "over" IS NOT 'ready' THEN (SELECT refusal FROM attempts WHERE orderID = orders.id AND refusal IS NOT NULL
+          CASE WHEN "over" IS NULL OR "over" <> 'ready' THEN (SELECT refusal FROM attempts WHERE orderID = orders.id AND refusal IS NOT NULL
             ORDER BY number DESC LIMIT 1) END AS refusal
         FROM orders WHERE id IN (SELECT value FROM json_each(?))
         """, arguments: [try BookJSON.list(ids)]
@@ -53,7 +52,7 @@ struct OrderListing: BookReading {
   }
 
   /// Whether another session that lives has opened an order just now and is about to journal its first purchase. Of its own a session knows.
-  static func isBeingPlaced(_ db: Database, _ id: String, _ session: SessionStore) throws -> Bool {
+  static func isBeingPlaced(_ db: any BookDatabase, _ id: String, _ session: SessionStore) throws -> Bool {
     let opener = try String.fetchOne(db, sql: "SELECT openedBy FROM orders WHERE id = ?", arguments: [id])
     guard opener != session.id else { return false }
     return try summaries(db, [id], session).first?.status == .placing
@@ -63,11 +62,11 @@ struct OrderListing: BookReading {
     Set(attempts.map(\.index)).sorted().compactMap { index in attempts.last { $0.index == index } }
   }
 
-  private func isBeingPlaced(_ db: Database, _ session: SessionStore) throws -> Bool {
-    guard !isBegun, let openedBy, abs(session.now().timeIntervalSince(createdAt)) < OrderListing.patience,
+  private func isBeingPlaced(_ db: any BookDatabase, _ session: SessionStore) throws -> Bool {
+    guard !isBegun, let openedBy, abs(db.now.timeIntervalSince(createdAt)) < OrderListing.patience,
       let opener = try SessionRow.fetchOne(db, key: openedBy)
     else { return false }
-    return session.lives(opener)
+    return session.lives(opener, at: db.now)
   }
 
   private func summary(_ offer: Offer, _ glance: OrderGlance, openAttempt: Attempt?, isBeingPlaced: Bool) -> OrderOverview {

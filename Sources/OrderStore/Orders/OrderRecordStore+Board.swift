@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 // Names, and what archives itself.
@@ -36,7 +35,7 @@ extension OrderRecordStore {
     SELECT id FROM orders
     WHERE "over" IS NOT NULL AND putAwayAt IS NULL AND staysListed = 0 AND createdAt <= :time
       AND coalesce(
-        CASE "over" WHEN 'ready' THEN json_extract(progress, '$.at') END,
+        CASE "over" WHEN 'ready' THEN CAST(json_extract(progress, '$.at') AS DOUBLE PRECISION) END,
         (SELECT max(transitions.at) FROM attempts JOIN transitions ON transitions.attemptID = attempts.id
           WHERE attempts.orderID = orders.id),
         createdAt) <= :time

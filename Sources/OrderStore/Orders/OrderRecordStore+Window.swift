@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 // A book of years is not read whole.
@@ -24,13 +23,15 @@ extension OrderRecordStore {
   }
 
   /// - Returns: what is read, newest first; which of it was asked for, nil for all of it; how many of what was asked for there are.
-  private static func window(_ db: Database, _ query: OrderQuery) throws -> (ids: [String], listed: Set<String>?, total: Int) {
+  private static func window(_ db: any BookDatabase, _ query: OrderQuery) throws -> (
+    ids: [String], listed: Set<String>?, total: Int
+  ) {
     let find = FindText(query.words)
     guard query.tab != .all || !find.isEmpty else {
       let ids = try String.fetchAll(db, sql: newest, arguments: [query.newest])
       return (ids, nil, try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0)
     }
-    let words = StatementArguments(find.arguments([.text, .names, .text]))
+    let words = SQLArguments(find.arguments([.text, .names, .text]))
     var listed: [String]
     var total: Int
     switch query.tab {
@@ -76,7 +77,7 @@ extension OrderRecordStore {
   /// The newest orders, and those home has to show.
   private static let newest = """
     SELECT id FROM orders WHERE id IN (
-      SELECT id FROM (SELECT id FROM orders ORDER BY createdAt DESC, rowid DESC LIMIT ?) UNION \(known))
+      SELECT id FROM (SELECT id FROM orders ORDER BY createdAt DESC, rowid DESC LIMIT ?) AS latest UNION \(known))
     ORDER BY createdAt DESC, rowid DESC
     """
 }

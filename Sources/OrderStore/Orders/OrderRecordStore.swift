@@ -1,15 +1,14 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Keeps orders with their attempts.
 struct OrderRecordStore: Sendable {
-  let connection: Connection
+  let connection: any BookEngine
   let audit: AuditWriter
 
   /// Newest first.
   func orders() async throws(BookFailure) -> [Order] {
-    try await connection.read { db in try Self.fetch(db, OrderRow.order(Column("createdAt").desc, Column.rowID.desc)) }
+    try await connection.read { db in try Self.fetch(db) }
   }
 
   /// Those with an attempt that is not closed, newest first.
@@ -17,7 +16,7 @@ struct OrderRecordStore: Sendable {
     // As the index has it, state by state.
     let open = "SELECT orderID FROM attempts WHERE state NOT IN ('placed', 'rejected', 'notSent', 'absent', 'abandoned')"
     return try await connection.read { db in
-      try Self.fetch(db, OrderRow.filter(sql: "id IN (\(open))").order(Column("createdAt").desc, Column.rowID.desc))
+      try Self.fetch(db, where: "id IN (\(open))")
     }
   }
 
@@ -26,19 +25,17 @@ struct OrderRecordStore: Sendable {
     try await connection.read { db in
       try Self.fetch(
         db,
-        OrderRow.filter(
-          sql: """
-            id IN (SELECT attempts.orderID FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
-              WHERE transitions.at >= ? AND (attempts.state IN ('absent', 'abandoned', 'rejected')
-                OR attempts.state = 'placed'
-                  AND EXISTS (SELECT * FROM transitions AS step WHERE step.attemptID = attempts.id AND step.state = 'partial')))
-            """, arguments: [time.timeIntervalSinceReferenceDate]
-        ).order(Column("createdAt").desc, Column.rowID.desc))
+        where: """
+          id IN (SELECT attempts.orderID FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
+            WHERE transitions.at >= ? AND (attempts.state IN ('absent', 'abandoned', 'rejected')
+              OR attempts.state = 'placed'
+                AND EXISTS (SELECT * FROM transitions AS step WHERE step.attemptID = attempts.id AND step.state = 'partial')))
+          """, [time.timeIntervalSinceReferenceDate])
     }
   }
 
   func order(_ id: Order.ID) async throws(BookFailure) -> Order? {
-    try await connection.read { db in try Self.fetch(db, OrderRow.filter(key: id.text)).first }
+    try await connection.read { db in try Self.fetch(db, where: "id = ?", [id.text]).first }
   }
 
   /// Writes an order; its attempts come one by one, each with its locks. One whose COMMIT reported an error does not stay.
@@ -46,9 +43,9 @@ struct OrderRecordStore: Sendable {
     let id = order.id.text
     try await connection.write(
       recheck: { db in
-        try db.execute(
+        let gone = try db.execute(
           sql: "DELETE FROM orders WHERE id = ? AND NOT EXISTS (SELECT * FROM attempts WHERE orderID = orders.id)", arguments: [id])
-        guard db.changesCount > 0 else { return .absent }
+        guard gone > 0 else { return .absent }
         try audit.note(db, AuditEvent(.reconciled, order: order.id, facts: ["note": AttemptNote.withdrawn(.bookFailed).rawValue]))
         return .takenBack
       }
@@ -66,7 +63,7 @@ struct OrderRecordStore: Sendable {
     try await connection.write { db in
       guard var row = try OrderRow.fetchOne(db, key: id.text) else { throw BookFailure.missing }
       row.quote = quote
-      try row.update(db, columns: [Column("quote")])
+      try row.update(db, columns: ["quote"])
       try audit.note(db, AuditEvent(rest: quote, of: id))
     }
   }
@@ -74,8 +71,8 @@ struct OrderRecordStore: Sendable {
   func save(_ progress: OrderProgress, of id: Order.ID) async throws(BookFailure) {
     try await connection.write { db in
       let text = String(decoding: try BookJSON.encoder.encode(progress), as: UTF8.self)
-      try db.execute(sql: "UPDATE orders SET progress = ? WHERE id = ?", arguments: [text, id.text])
-      guard db.changesCount == 1 else { throw BookFailure.missing }
+      let changed = try db.execute(sql: "UPDATE orders SET progress = ? WHERE id = ?", arguments: [text, id.text])
+      guard changed == 1 else { throw BookFailure.missing }
       try OverMark.note(db, id.text)
     }
   }
@@ -87,8 +84,9 @@ struct OrderRecordStore: Sendable {
   ///   - isByItself: whether no person asked for it.
   func setArchived(_ isArchived: Bool, of ids: [Order.ID], byItself isByItself: Bool = false) async throws(BookFailure) -> [Order] {
     try await connection.write { db in
-      let now = audit.session.now()
-      var orders = try Self.fetch(db, OrderRow.filter(keys: ids.map(\.text)))
+      let now = db.now
+      var orders = try Self.fetch(
+        db, where: "id IN (SELECT value FROM json_each(?))", [BookJSON.list(ids.map(\.text))])
       for (index, order) in orders.enumerated() {
         guard (order.archivedAt != nil) != isArchived, !isArchived || order.archiveBlocker == nil else { continue }
         if isArchived, try OrderListing.isBeingPlaced(db, order.id.text, audit.session) { continue }
@@ -106,8 +104,11 @@ struct OrderRecordStore: Sendable {
   }
 
   /// Reads orders with all that belongs to them, in as many statements for hundreds as for one.
-  static func fetch(_ db: Database, _ request: QueryInterfaceRequest<OrderRow>) throws -> [Order] {
-    let rows = try request.fetchAll(db)
+  static func fetch(
+    _ db: any BookDatabase, where condition: String = "TRUE", _ arguments: SQLArguments = [],
+    orderedBy order: String = "createdAt DESC, rowid DESC"
+  ) throws -> [Order] {
+    let rows = try OrderRow.fetchAll(db, where: condition, arguments, orderedBy: order)
     let attempts = try StoredAttempts(db, of: rows.map(\.id))
     return rows.map { $0.order(attempts.ofOrder[$0.id] ?? []) }
   }

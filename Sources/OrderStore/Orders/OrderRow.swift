@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// An order without its attempts.

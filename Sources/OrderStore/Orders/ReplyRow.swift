@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// A vendor's answer, as it is kept with its attempt.
 struct ReplyRow: BookRecord {
   static let databaseTableName = "replies"
+  static let primaryKey = ["attemptID", "position"]
 
   var attemptID: String
   var position: Int
@@ -29,12 +29,12 @@ struct ReplyRow: BookRecord {
   var reply: RawReply { RawReply(status: status, body: body, isCut: isCut, at: at) }
 
   /// Adds an answer after those that are there.
-  static func append(_ db: Database, _ reply: RawReply, to id: Attempt.ID) throws {
-    let count = try ReplyRow.filter(Column("attemptID") == id.text).fetchCount(db)
+  static func append(_ db: any BookDatabase, _ reply: RawReply, to id: Attempt.ID) throws {
+    let count = try ReplyRow.fetchCount(db, where: "attemptID = ?", [id.text])
     try ReplyRow(reply, attemptID: id.text, position: count).insert(db)
   }
 
-  static func all(_ db: Database, of id: Attempt.ID) throws -> [RawReply] {
-    try ReplyRow.filter(Column("attemptID") == id.text).order(Column("position")).fetchAll(db).map(\.reply)
+  static func all(_ db: any BookDatabase, of id: Attempt.ID) throws -> [RawReply] {
+    try ReplyRow.fetchAll(db, where: "attemptID = ?", [id.text], orderedBy: "position").map(\.reply)
   }
 }

@@ -1,12 +1,11 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// What a book's attempts spent, or may have, by what was approved or by what the vendor took, whichever is more: everything but what was
 /// refused, never sent, or closed as not bought or not paid, and was not found at its vendor after all.
 enum Spending {
   /// - Throws: `BookFailure.aboveDayCeiling` when an attempt would spend more than a limit allows.
-  static func check(_ db: Database, _ attempt: Attempt, under limit: SpendingLimit) throws {
+  static func check(_ db: any BookDatabase, _ attempt: Attempt, under limit: SpendingLimit) throws {
     let spent = try sum(db, since: limit.since)
     let due = attempt.purchase.due ?? .zero
     if spent + due > limit.ceiling { throw BookFailure.aboveDayCeiling(due, spent: spent, limit.ceiling) }
@@ -14,7 +13,7 @@ enum Spending {
 
   /// What may be spent for the client of an attempt's order, by what the file has at this moment.
   /// - Throws: `BookFailure.aboveClientCeiling` when the attempt would spend more.
-  static func checkClient(_ db: Database, _ attempt: Attempt, at now: Date) throws {
+  static func checkClient(_ db: any BookDatabase, _ attempt: Attempt, at now: Date) throws {
     let id = try String.fetchOne(db, sql: "SELECT client FROM orders WHERE id = ?", arguments: [attempt.order.text])
     guard let id, let client = try ClientRow.fetchOne(db, key: id)?.client, !client.ceilings.isEmpty else { return }
     let limit = ClientLimit(
@@ -25,20 +24,19 @@ enum Spending {
 
   /// Our choice: an attempt of an earlier version, which does not say what it costs, counts its whole order, once.
   /// - Parameter client: counts that client's orders alone; nil for all.
-  static func sum(_ db: Database, since time: Date, for client: Client.ID? = nil) throws -> Money {
-    let rows = try Row.fetchCursor(
-      db,
+  static func sum(_ db: any BookDatabase, since time: Date, for client: Client.ID? = nil) throws -> Money {
+    var sum = Money.zero
+    var counted = Counted(taken: try taken(db, since: time))
+    try db.eachRow(
       sql: """
         SELECT attempts.id, attempts.orderID, json_extract(attempts.purchase, '$.due.cents') AS due, orders.approvedCents
         FROM transitions CROSS JOIN attempts ON attempts.id = transitions.attemptID
           CROSS JOIN orders ON orders.id = attempts.orderID
-        WHERE transitions.position = 0 AND transitions.at > :time AND (:client IS NULL OR orders.client = :client)
+        WHERE transitions.position = 0 AND transitions.at > :time AND (:client = '' OR orders.client = :client)
           AND (attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned')
             OR EXISTS (SELECT * FROM looks WHERE attemptID = attempts.id AND finding IN ('some', 'all')))
-        """, arguments: ["time": time.timeIntervalSinceReferenceDate, "client": client?.text])
-    var sum = Money.zero
-    var counted = Counted(taken: try taken(db, since: time))
-    while let row = try rows.next() { sum += counted.amount(row) }
+        """, arguments: ["time": time.timeIntervalSinceReferenceDate, "client": client?.text ?? ""]
+    ) { row in sum += counted.amount(row) }
     return sum
   }
 
@@ -49,14 +47,14 @@ enum Spending {
 
     init(taken: [String: Money]) { self.taken = taken }
 
-    mutating func amount(_ row: Row) -> Money {
-      if let due = row["due"] as Int? { return max(Money(cents: due), taken[row["id"]] ?? .zero) }
-      return whole.insert(row["orderID"]).inserted ? Money(cents: row["approvedCents"] ?? 0) : .zero
+    mutating func amount(_ row: any BookRow) -> Money {
+      if let due = row.integer("due") { return max(Money(cents: due), row.text("id").flatMap { taken[$0] } ?? .zero) }
+      return whole.insert(row.text("orderID") ?? "").inserted ? Money(cents: row.integer("approvedCents") ?? 0) : .zero
     }
   }
 
   /// The same of the whole book, by client, vendor and month.
-  static func totals(_ db: Database) throws -> [OrderTotal] {
+  static func totals(_ db: any BookDatabase) throws -> [OrderTotal] {
     struct Cell: Hashable {
       let client: String?
       let vendor: Vendor
@@ -65,12 +63,13 @@ enum Spending {
     var counted = Counted(taken: try taken(db, since: .distantPast))
     var amounts: [Cell: Money] = [:]
     var orders: [Cell: [String: Int]] = [:]
-    let rows = try Row.fetchCursor(db, sql: bought)
-    while let row = try rows.next() {
-      guard let vendor = Vendor(rawValue: row["vendor"]) else { continue }
-      let cell = Cell(client: row["client"], vendor: vendor, month: OrderTotal.Month(year: row["year"], month: row["month"]))
+    try db.eachRow(sql: bought) { row in
+      guard let vendor = row.text("vendor").flatMap(Vendor.init), let order = row.text("orderID"),
+        let year = row.integer("year"), let month = row.integer("month")
+      else { return }
+      let cell = Cell(client: row.text("client"), vendor: vendor, month: OrderTotal.Month(year: year, month: month))
       amounts[cell, default: .zero] += counted.amount(row)
-      orders[cell, default: [:]][row["orderID"]] = row["mailboxes"]
+      orders[cell, default: [:]][order] = row.integer("mailboxes")
     }
     return amounts.map { cell, amount in
       let counts = orders[cell] ?? [:]
@@ -91,8 +90,12 @@ enum Spending {
     """
 
   /// What vendors took that differs from what was approved, by attempt.
-  private static func taken(_ db: Database, since time: Date) throws -> [String: Money] {
-    let rows = try Row.fetchAll(
+  private static func taken(_ db: any BookDatabase, since time: Date) throws -> [String: Money] {
+    struct Noted: BookReading {
+      let attemptID: String
+      let note: String
+    }
+    let rows = try Noted.fetchAll(
       db,
       sql: """
         SELECT attemptID, note FROM transitions WHERE at > :time AND note LIKE '#differs %'
@@ -102,11 +105,11 @@ enum Spending {
         """, arguments: ["time": time.timeIntervalSinceReferenceDate])
     var taken: [String: Money] = [:]
     for row in rows {
-      let note: String = row["note"]
-      guard case .differs(let differences) = AttemptNote(rawValue: note), let took = ReplyDifference.taken(differences.all) else {
+      guard case .differs(let differences) = AttemptNote(rawValue: row.note), let took = ReplyDifference.taken(differences.all)
+      else {
         continue
       }
-      taken[row["attemptID"], default: took] = max(taken[row["attemptID"]] ?? took, took)
+      taken[row.attemptID, default: took] = max(taken[row.attemptID] ?? took, took)
     }
     return taken
   }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// The attempts of orders with their histories and checks, read together: a home screen lists hundreds of orders.
@@ -7,16 +6,16 @@ struct StoredAttempts {
   /// By the id of their order, in the order in which they were journaled.
   let ofOrder: [String: [Attempt]]
 
-  init(_ db: Database, of orders: [String]) throws {
+  init(_ db: any BookDatabase, of orders: [String]) throws {
     // One argument, however many orders: a statement takes only so many.
     let ids = try BookJSON.list(orders)
     let ofThese = "orderID IN (SELECT value FROM json_each(?))"
     let within = "attemptID IN (SELECT id FROM attempts WHERE \(ofThese))"
     let histories = try Dictionary(
-      grouping: TransitionRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
+      grouping: TransitionRow.fetchAll(db, where: within, [ids], orderedBy: "position"), by: \.attemptID)
     let checks = try Dictionary(
-      grouping: CheckRow.filter(sql: within, arguments: [ids]).order(Column("position")).fetchAll(db), by: \.attemptID)
-    let rows = try AttemptRow.filter(sql: ofThese, arguments: [ids]).order(Column("number")).fetchAll(db)
+      grouping: CheckRow.fetchAll(db, where: within, [ids], orderedBy: "position"), by: \.attemptID)
+    let rows = try AttemptRow.fetchAll(db, where: ofThese, [ids], orderedBy: "number")
     ofOrder = Dictionary(
       grouping: rows.map { $0.attempt(histories[$0.id] ?? [], checks: checks[$0.id]?.map(\.check) ?? []) }, by: \.order.text)
   }

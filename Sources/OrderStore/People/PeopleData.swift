@@ -1,5 +1,4 @@
 public import Foundation
-import GRDB
 public import Ordering
 
 /// The data of registrants in a book: who is on file, and how they are erased.
@@ -8,10 +7,11 @@ public import Ordering
 /// the registrant in orders and purchases, the bytes of requests and answers, and what vendors and operators said of those purchases; what
 /// was bought, when, by whom and the hashes of the bytes stay.
 public struct PeopleData: Sendable {
-  let connection: Connection
+  let connection: any BookEngine
   let session: SessionStore
   let audit: AuditWriter
-  let file: BookFile
+  /// Where copies of the book are kept that have the data as well.
+  let copies: @Sendable () -> [String]
 
   /// Everyone on file, by name.
   public func list() async throws(BookFailure) -> [PersonOnFile] {
@@ -37,7 +37,7 @@ public struct PeopleData: Sendable {
           throw BookFailure.draftHeld(draft, by: holder)
         }
       }
-      try PersonEraser.erase(db, person, at: session.now())
+      try PersonEraser.erase(db, person, at: db.now)
       let facts = [
         "drafts": person.drafts.map(\.text).joined(separator: " "), "orders": person.orders.map(\.text).joined(separator: " "),
         "attempts": person.attempts.map(\.text).joined(separator: " "),
@@ -48,7 +48,7 @@ public struct PeopleData: Sendable {
     }
     return Erasure(
       drafts: person.drafts.count, orders: person.orders.count, attempts: person.attempts.count, clients: person.clients.count,
-      copies: file.copies)
+      copies: copies())
   }
 }
 

@@ -1,26 +1,25 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Blanks a person's data in the rows of a book.
 enum PersonEraser {
-  static func erase(_ db: Database, _ person: PersonOnFile, at now: Date) throws {
-    // What was there is written over in the file, not only let go of. For this connection, for good.
-    try db.execute(sql: "PRAGMA secure_delete = ON")
+  static func erase(_ db: any BookDatabase, _ person: PersonOnFile, at now: Date) throws {
+    // What was there is written over in the file, not only let go of.
+    try db.eraseForGood()
     for draft in person.drafts { try blank(db, draft, person.id) }
     for order in person.orders { try blank(db, order, person.id) }
     for attempt in person.attempts { try blank(db, attempt, at: now) }
     for client in person.clients { try blank(db, client, person.id, at: now) }
   }
 
-  private static func blank(_ db: Database, _ id: Draft.ID, _ person: PersonOnFile.ID) throws {
+  private static func blank(_ db: any BookDatabase, _ id: Draft.ID, _ person: PersonOnFile.ID) throws {
     guard let saved = try SavedDraft.fetch(db, id: id) else { return }
     var draft = saved.draft
     draft.remove(person)
     _ = try saved.update(db, to: draft)
   }
 
-  private static func blank(_ db: Database, _ id: Client.ID, _ person: PersonOnFile.ID, at now: Date) throws {
+  private static func blank(_ db: any BookDatabase, _ id: Client.ID, _ person: PersonOnFile.ID, at now: Date) throws {
     guard let row = try ClientRow.fetchOne(db, key: id.text) else { return }
     var client = row.client
     let registrant = client.registrant
@@ -31,7 +30,7 @@ enum PersonEraser {
     try ClientRow(client, revision: row.revision + 1, at: now).update(db)
   }
 
-  private static func blank(_ db: Database, _ id: Order.ID, _ person: PersonOnFile.ID) throws {
+  private static func blank(_ db: any BookDatabase, _ id: Order.ID, _ person: PersonOnFile.ID) throws {
     let count = try Int.fetchOne(
       db, sql: "SELECT json_array_length(\"plan\", '$.purchases') FROM orders WHERE id = ?", arguments: [id.text])
     for index in 0..<(count ?? 0) {
@@ -44,22 +43,22 @@ enum PersonEraser {
       try db.execute(sql: "UPDATE orders SET \"plan\" = json_remove(\"plan\", ?) WHERE id = ?", arguments: [path, id.text])
     }
     guard let plan = try String.fetchOne(db, sql: "SELECT \"plan\" FROM orders WHERE id = ?", arguments: [id.text]) else { return }
-    let blanked = try NamedPlaces.blanked(plan, db) { $0.first == person.first && $0.last == person.last }
+    let blanked = try NamedPlaces.blanked(plan) { $0.first == person.first && $0.last == person.last }
     if blanked != plan {
       try db.execute(sql: "UPDATE orders SET \"plan\" = ? WHERE id = ?", arguments: [blanked, id.text])
     }
   }
 
-  private static func blank(_ db: Database, _ id: Attempt.ID, at now: Date) throws {
+  private static func blank(_ db: any BookDatabase, _ id: Attempt.ID, at now: Date) throws {
     let purchase = try String.fetchOne(
       db, sql: "SELECT json_remove(purchase, '$.registrant') FROM attempts WHERE id = ? AND erasedAt IS NULL", arguments: [id.text])
     if let purchase {
       // What was sent is blanked once and whole: so are all names in it.
       try db.execute(
-        sql: "UPDATE attempts SET purchase = ?, body = x'', erasedAt = ? WHERE id = ? AND erasedAt IS NULL",
-        arguments: [try NamedPlaces.blanked(purchase, db) { _ in true }, now.timeIntervalSinceReferenceDate, id.text])
+        sql: "UPDATE attempts SET purchase = ?, body = ?, erasedAt = ? WHERE id = ? AND erasedAt IS NULL",
+        arguments: [try NamedPlaces.blanked(purchase) { _ in true }, Data(), now.timeIntervalSinceReferenceDate, id.text])
     }
-    try db.execute(sql: "UPDATE replies SET body = x'' WHERE attemptID = ?", arguments: [id.text])
+    try db.execute(sql: "UPDATE replies SET body = ? WHERE attemptID = ?", arguments: [Data(), id.text])
     // A vendor's no may repeat what was sent, and a typed reason may name somebody.
     try db.execute(
       sql:

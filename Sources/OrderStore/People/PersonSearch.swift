@@ -1,12 +1,11 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// Finds registrants in a book's rows. Only the part of each row that holds one is read.
 struct PersonSearch {
   private(set) var people: [PersonOnFile] = []
 
-  init(_ db: Database) throws {
+  init(_ db: any BookDatabase) throws {
     var found: [PersonOnFile.ID: Paths] = [:]
     for row in try DraftPart.fetchAll(db, sql: DraftPart.all) {
       guard let person = NamedPerson(row.registrant) else { continue }
@@ -106,18 +105,17 @@ private struct BarePerson {
   let last: String
 
   /// Everyone in the people fields and mailboxes of drafts, and in the plans and purchases of orders.
-  static func all(_ db: Database) throws -> [BarePerson] {
+  static func all(_ db: any BookDatabase) throws -> [BarePerson] {
     var all: [BarePerson] = []
     for row in try PeopleField.fetchAll(db, sql: PeopleField.all) {
       all += Person.list(in: row.people).map {
         BarePerson(place: .draft(Draft.ID(row.id)), at: row.at, first: $0.first, last: $0.last)
       }
     }
-    for row in try Named.fetchAll(db, sql: Named.inLines) { all.append(row.person(.draft(Draft.ID(row.id)))) }
-    for row in try Named.fetchAll(db, sql: Named.inPlans) { all.append(row.person(.order(Order.ID(row.id)))) }
+    for row in try Named.fetchAll(db, sql: Named.inLines) { all += try row.people(.draft(Draft.ID(row.id))) }
+    for row in try Named.fetchAll(db, sql: Named.inPlans) { all += try row.people(.order(Order.ID(row.id))) }
     for row in try Sent.fetchAll(db, sql: Sent.all) {
-      let place = Place.attempt(Attempt.ID(row.id), isClosed: row.state.isClosed)
-      all.append(BarePerson(place: place, at: row.at, first: row.first, last: row.last))
+      all += try row.named.people(.attempt(Attempt.ID(row.id), isClosed: row.state.isClosed))
     }
     return all
   }
@@ -129,30 +127,32 @@ private struct BarePerson {
     let people: String
   }
 
+  /// A JSON in which people are named.
   private struct Named: BookReading {
     static let inLines = """
-      SELECT DISTINCT drafts.id AS id, drafts.changedAt AS at, json_extract(mailbox.value, '$.first') AS first,
-        json_extract(mailbox.value, '$.last') AS last
-      FROM drafts JOIN draftLines ON draftLines.draftID = drafts.id, json_each(draftLines.mailboxes) AS mailbox
+      SELECT drafts.id AS id, drafts.changedAt AS at, draftLines.mailboxes AS json
+      FROM drafts JOIN draftLines ON draftLines.draftID = drafts.id
       """
-    static let inPlans = NamedPlaces.people(of: "orders.id AS id, orders.createdAt AS at", in: "orders", "orders.\"plan\"")
+    static let inPlans = "SELECT id, createdAt AS at, \"plan\" AS json FROM orders"
     let id: String
     let at: Date
-    let first: String
-    let last: String
+    let json: String
 
-    func person(_ place: Place) -> BarePerson { BarePerson(place: place, at: at, first: first, last: last) }
+    func people(_ place: Place) throws -> [BarePerson] {
+      try NamedPlaces.people(in: json).map { BarePerson(place: place, at: at, first: $0.first, last: $0.last) }
+    }
   }
 
   private struct Sent: BookReading {
-    static let all = NamedPlaces.people(
-      of: "attempts.id AS id, attempts.state AS state, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS at",
-      in: "attempts", "attempts.purchase")
+    static let all = """
+      SELECT id, state, (SELECT max(at) FROM transitions WHERE attemptID = attempts.id) AS at, purchase AS json FROM attempts
+      """
     let id: String
     let at: Date
     let state: AttemptState
-    let first: String
-    let last: String
+    let json: String
+
+    var named: Named { Named(id: id, at: at, json: json) }
   }
 
   /// Who it is of those that are known by the name; else somebody new.

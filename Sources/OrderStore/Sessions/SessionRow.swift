@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 
 /// A session that has written in the book.

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Ordering
 import Synchronization
 
@@ -28,9 +27,9 @@ final class SessionStore: Sendable {
   var id: String { owner.session }
 
   /// Writes this session's row if it is not there; before anything that refers to it.
-  func enter(_ db: Database) throws {
+  func enter(_ db: any BookDatabase) throws {
     guard try !SessionRow.exists(db, key: id) else { return }
-    try SessionRow(owner, who: who, at: now()).insert(db)
+    try SessionRow(owner, who: who, at: db.now).insert(db)
     if !hasSwept.withLock({ swept in
       defer { swept = true }; return swept
     }) {
@@ -38,33 +37,33 @@ final class SessionStore: Sendable {
     }
   }
 
-  func beat(_ db: Database) throws {
-    try db.execute(sql: "UPDATE sessions SET seenAt = ? WHERE id = ?", arguments: [now().timeIntervalSinceReferenceDate, id])
+  func beat(_ db: any BookDatabase) throws {
+    try db.execute(sql: "UPDATE sessions SET seenAt = ? WHERE id = ?", arguments: [db.now.timeIntervalSinceReferenceDate, id])
   }
 
   /// Whose something is that a session has since a time.
-  func status(_ row: SessionRow?, since: Date?) -> DraftStatus {
+  func status(_ row: SessionRow?, since: Date?, at now: Date) -> DraftStatus {
     guard let row else { return .free }
     if row.id == id { return .ours }
-    return lives(row) ? .held(row.holder(since: since)) : .left(row.holder(since: since))
+    return lives(row, at: now) ? .held(row.holder(since: since)) : .left(row.holder(since: since))
   }
 
-  func lives(_ row: SessionRow) -> Bool {
+  func lives(_ row: SessionRow, at now: Date) -> Bool {
     switch processes.status(row.owner) {
     case .alive: true
     case .gone: false
-    case .unseen: now().timeIntervalSince(row.seenAt) < SessionStore.patience
+    case .unseen: now.timeIntervalSince(row.seenAt) < SessionStore.patience
     }
   }
 
   /// Drops the rows of sessions long gone that had nothing.
-  private func sweep(_ db: Database) throws {
+  private func sweep(_ db: any BookDatabase) throws {
     try db.execute(
       sql: """
         DELETE FROM sessions WHERE id <> ? AND seenAt < ?
           AND NOT EXISTS (SELECT * FROM drafts WHERE holder = sessions.id)
           AND NOT EXISTS (SELECT * FROM attempts WHERE owner = sessions.id)
           AND NOT EXISTS (SELECT * FROM leases WHERE holder = sessions.id)
-        """, arguments: [id, now().timeIntervalSinceReferenceDate - SessionStore.keeping])
+        """, arguments: [id, db.now.timeIntervalSinceReferenceDate - SessionStore.keeping])
   }
 }

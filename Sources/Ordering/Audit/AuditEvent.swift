@@ -46,6 +46,8 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case erased
     /// A copy of the book was made; it holds what the book held.
     case backedUp
+    /// A book in a file was moved into a team's database.
+    case moved
     /// The book was replaced by a copy from before.
     case restored
   }

@@ -3,6 +3,10 @@ public protocol SessionKeeping: Sendable {
   /// A sign of life of this session, wanted every 30 s or so; needed only by sessions that cannot see this one's process.
   func heartbeat() async throws(BookFailure)
 
+  /// Waits until another session has changed what lists show: drafts, orders, purchases, clients, approvals.
+  /// - Returns: false where the book does not tell, so that it has to be read from time to time, and when the task was cancelled.
+  func nextChange() async -> Bool
+
   /// Gives up every draft and lease of this session, which is about to end.
   func leave() async throws(BookFailure)
 

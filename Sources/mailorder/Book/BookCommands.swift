@@ -12,16 +12,21 @@ struct BookOptions: ParsableArguments {
 
   var mode: Mode { live ? .live : .sandbox }
 
-  func directory() throws -> String { try context().data.path }
-
-  func store() throws -> SQLiteOrderBook {
+  /// The directory of a book in a file.
+  /// - Parameter remedy: what is done where a team's book is in a database.
+  func directory(instead remedy: String) throws -> String {
     let context = try context()
-    return try told { () throws(StoreFailure) in
-      try SQLiteOrderBook(directory: context.data.path, mode: mode, cut: context.redactor.redacted)
-    }
+    try context.refuseTeamBook(remedy)
+    return context.data.path
   }
 
-  private func context() throws -> CommandContext {
+  func store() throws -> any StoredOrderBook {
+    let context = try context()
+    let place = try context.book()
+    return try told { () throws(StoreFailure) in try place.open(mode, context.redactor) }
+  }
+
+  func context() throws -> CommandContext {
     try CommandContext.start(paths, holdsKeys: false)
   }
 }
@@ -47,7 +52,7 @@ struct BackupCommand: AsyncParsableCommand {
   @Argument(help: "The new file.") var file: String
 
   func run() async throws {
-    let directory = try book.directory()
+    let directory = try book.directory(instead: "its owner backs it up with pg_dump; mailorder audit verify reads its audit")
     let copy = try told(backup: file) { () throws(StoreFailure) in
       try BookBackup.make(directory: directory, mode: book.mode, to: file)
     }
@@ -71,7 +76,7 @@ struct RestoreCommand: AsyncParsableCommand {
   @Flag(help: "Restore even if the book would forget purchases that were made since the backup.") var forget = false
 
   func run() async throws {
-    let directory = try book.directory()
+    let directory = try book.directory(instead: "its owner restores it with pg_restore")
     let restored = try told(backup: file) { () throws(StoreFailure) in
       try BookRestore.make(from: file, directory: directory, mode: book.mode, acceptsForgetting: forget)
     }

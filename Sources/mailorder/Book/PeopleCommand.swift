@@ -69,7 +69,7 @@ struct PeopleErase: AsyncParsableCommand {
     for copy in copies.sorted() { Output.line("this copy, made before, still holds the data: \(copy)") }
   }
 
-  private func people(in store: SQLiteOrderBook) async throws -> [PersonOnFile.ID] {
+  private func people(in store: any StoredOrderBook) async throws -> [PersonOnFile.ID] {
     guard let olderThan else { return [PersonOnFile.ID(first: first ?? "", last: last ?? "", phone: phone ?? "")] }
     let day = Date().addingTimeInterval(-86_400 * Double(olderThan))
     let old = try await inBook { store throws(BookFailure) in try await store.people.list(notUsedSince: day) }(store)
@@ -80,8 +80,8 @@ struct PeopleErase: AsyncParsableCommand {
 
 /// Work on an open book whose failure is said as the wizard says it.
 func inBook<Value: Sendable>(
-  _ work: @escaping @Sendable (SQLiteOrderBook) async throws(BookFailure) -> Value
-) -> @Sendable (SQLiteOrderBook) async throws -> Value {
+  _ work: @escaping @Sendable (any StoredOrderBook) async throws(BookFailure) -> Value
+) -> @Sendable (any StoredOrderBook) async throws -> Value {
   { store in
     do throws(BookFailure) {
       return try await work(store)

@@ -90,7 +90,7 @@ struct ClientsImport: AsyncParsableCommand {
   }
 
   /// - Returns: how many are new, and how many were changed.
-  static func save(_ found: [ClientsReader.Found], in store: SQLiteOrderBook) async throws(BookFailure) -> (
+  static func save(_ found: [ClientsReader.Found], in store: any StoredOrderBook) async throws(BookFailure) -> (
     added: Int, changed: Int
   ) {
     var (added, changed) = (0, 0)

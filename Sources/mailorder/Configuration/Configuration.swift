@@ -29,6 +29,8 @@ struct Configuration: Equatable, Sendable {
   var desk = Desk.Settings()
   /// The data directory.
   var data: String?
+  /// The address of a team's order book; nil for the data directory's own.
+  var book: String?
 
   subscript(vendor: Vendor) -> VendorSettings { vendors[vendor] ?? VendorSettings() }
 

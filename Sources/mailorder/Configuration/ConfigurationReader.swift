@@ -1,4 +1,5 @@
 import Foundation
+import OrderStore
 import Ordering
 import Terminal
 import Vendors
@@ -12,7 +13,7 @@ struct ConfigurationReader {
   func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
     guard let root = try tree(text) else { return Configuration() }
     var configuration = Configuration()
-    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "scripts", "desk", "data"]) {
+    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "scripts", "desk", "data", "book"]) {
       entry throws(ConfigurationProblem) in
       switch entry.name {
       case "vendors": configuration.vendors = try vendors(entry)
@@ -23,10 +24,22 @@ struct ConfigurationReader {
       case "spending": configuration.spending = try spending(entry)
       case "scripts": configuration.scripts = try scripts(entry)
       case "desk": configuration.desk = try desk(entry)
+      case "book": configuration.book = try book(entry)
       default: configuration.data = try directory(entry)
       }
     }
     return configuration
+  }
+
+  private func book(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> String {
+    let address = try text(entry)
+    guard PostgresPlace.isAddress(address) else {
+      throw problem(
+        entry,
+        "this is no address of a team's order book; write it like postgresql://desk@host/database, or leave it out for your own book"
+      )
+    }
+    return address
   }
 
   private func vendors(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> [Vendor: Configuration.VendorSettings] {

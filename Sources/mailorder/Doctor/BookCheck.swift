@@ -8,6 +8,36 @@ enum BookCheck {
     [library] + [Mode.sandbox, .live].map { finding(data, $0) }
   }
 
+  /// A team's book, where one is configured: the library, the server and its settings, the book's age and audit.
+  static func team(_ context: CommandContext) -> [Finding] {
+    guard let address = context.bookAddress else { return [] }
+    let remedy = "ask who looks after the database, or leave out book and --book to work on your own order book"
+    do throws(StoreFailure) {
+      let place = try PostgresPlace(address, environment: context.environment)
+      return [Mode.sandbox, .live].map { team(place, $0, remedy) }
+    } catch {
+      return [.problem("team's book", error.trouble.words, remedy)]
+    }
+  }
+
+  private static func team(_ place: PostgresPlace, _ mode: Mode, _ remedy: String) -> Finding {
+    let check = "team's \(mode.rawValue) book"
+    do throws(StoreFailure) {
+      let report = try PostgresBookOwner(place, mode: mode).examine()
+      guard report.audit.faults.allSatisfy({ $0 == .noAnchor }) else {
+        return .problem(check, "its audit does not fit", "run mailorder audit verify, and place no order until it is understood")
+      }
+      guard report.pending.isEmpty else {
+        return .problem(check, "it is of an older program", "its owner runs mailorder book migrate")
+      }
+      return .ok(check, "\(place.title), sound, \(report.audit.lines) lines of audit, synchronous_commit on")
+    } catch {
+      // Nobody needs both modes.
+      if error.trouble.kind == .notABook { return .warning(check, error.trouble.words, "its owner runs mailorder book init") }
+      return .problem(check, error.trouble.words, remedy)
+    }
+  }
+
   private static var library: Finding {
     guard let version = BookExamination.sqliteVersion else {
       return .problem("SQLite", "it does not answer", "install libsqlite3-0 anew")

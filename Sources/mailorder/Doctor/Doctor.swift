@@ -29,6 +29,7 @@ struct Doctor {
     findings.append(ConfigurationCheck.finding(context, configurationProblem))
     findings += FilesCheck.findings(context.data)
     findings += BookCheck.findings(context.data)
+    findings += BookCheck.team(context)
     findings += KeysCheck.findings(keys)
     findings.append(ProxyCheck.finding(context.environment))
     findings.append(AuthoritiesCheck.finding(.ofThisMachine))

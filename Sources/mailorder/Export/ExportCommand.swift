@@ -91,7 +91,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   /// The order of a number, or those of a client, oldest first.
-  static func orders(_ number: String?, of client: String?, in store: SQLiteOrderBook) async throws(BookFailure) -> Found {
+  static func orders(_ number: String?, of client: String?, in store: any StoredOrderBook) async throws(BookFailure) -> Found {
     let clients = try await store.clients()
     if let number {
       guard let order = try await store.order(Order.ID(number)) else {

@@ -104,6 +104,7 @@ extension LoggedBook: OrderBook {
     try await book.approve(draft, digest: digest, total: total)
   }
 
+  func nextChange() async -> Bool { await book.nextChange() }
   func heartbeat() async throws(BookFailure) { try await book.heartbeat() }
   func leave() async throws(BookFailure) { try await book.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book.takeLease(lease) }

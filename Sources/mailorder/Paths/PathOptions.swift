@@ -18,6 +18,14 @@ struct PathOptions: ParsableArguments {
       valueName: "file"))
   var configurationFile: String?
 
+  @Option(
+    name: .customLong("book"),
+    help: ArgumentHelp(
+      "A team's order book in PostgreSQL, such as postgresql://desk@host/database. Default: book in the configuration file, or the data "
+        + "directory's own.",
+      valueName: "address"))
+  var bookAddress: String?
+
   func paths(_ environment: [String: String]) -> Paths {
     Paths(data: dataDirectory, configuration: configurationFile, environment: environment)
   }

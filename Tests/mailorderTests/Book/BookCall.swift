@@ -89,6 +89,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
 
   private static let sessions = [
     BookCall("heartbeat") { book, _, _ in "\(try await book.heartbeat())" },
+    BookCall("nextChange") { book, _, _ in "\(await book.nextChange())" },
     BookCall("leave") { book, _, _ in "\(try await book.leave())" },
     BookCall("takeLease") { book, _, _ in "\(String(describing: try await book.takeLease(.reconciling)))" },
     BookCall("releaseLease") { book, _, _ in "\(try await book.releaseLease(.reconciling))" },

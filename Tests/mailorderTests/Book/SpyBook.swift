@@ -209,6 +209,10 @@ extension SpyBook: OrderBook {
     return SpyBook.approval
   }
 
+  func nextChange() -> Bool {
+    note("nextChange")
+    return true
+  }
   func heartbeat() throws(BookFailure) { note("heartbeat") }
   func leave() throws(BookFailure) { note("leave") }
 

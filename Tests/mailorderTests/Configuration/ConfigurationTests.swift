@@ -74,7 +74,9 @@ struct ConfigurationTests {
         domain: 19.99
         approval: 0
       data: ~/orders
+      book: postgresql://desk@books.example/mailorder
       """)
+    #expect(configuration.book == "postgresql://desk@books.example/mailorder")
     #expect(configuration.base(of: .instantly).text == "http://127.0.0.1:8080/instantly")
     #expect(configuration.editions == RuleEditions(newer: [.instantly]))
     #expect(configuration.base(of: .scaledmail).text == "https://mirror.example.com")
@@ -92,7 +94,7 @@ struct ConfigurationTests {
     arguments: [
       (
         "idle_minute: 5\n",
-        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending, scripts, desk and data."
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending, scripts, desk, data and book."
       ),
       ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
       ("escape_ms: 9\n", "line 1, escape_ms: this is not a whole number from 10 to 1000"),
@@ -133,6 +135,10 @@ struct ConfigurationTests {
       (
         "desk: {shell: bash}\n",
         "line 1, desk.shell: there is no such setting; here can stand files, pin, lock_seconds and pin_minutes."
+      ),
+      (
+        "book: sqlite.db\n",
+        "line 1, book: this is no address of a team's order book; write it like postgresql://desk@host/database"
       ),
       ("data: orders\n", "line 1, data: this is no absolute path; begin it with / or ~/."),
       ("data: \"/srv\\x9b\"\n", "line 1, data: this is no absolute path"),

@@ -1,7 +1,7 @@
 public import Foundation
 public import Ordering
 
-extension SQLiteOrderBook: OrderBook {
+extension StoredOrderBook {
   // MARK: Drafts
 
   public func drafts() async throws(BookFailure) -> [DraftSummary] { try await draftStore.summaries() }
@@ -18,7 +18,10 @@ extension SQLiteOrderBook: OrderBook {
     try await orderStore.recent(OrderQuery(newest: count))
   }
   public func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await orderStore.order(id) }
-  public func unresolved() async throws(BookFailure) -> [Order] { try await orderStore.unresolved() }
+  public func unresolved() async throws(BookFailure) -> [Order] {
+    await attemptStore.bringInSpooled()
+    return try await orderStore.unresolved()
+  }
   public func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {
     try await orderStore.closedUnbought(since: time)
   }
@@ -53,7 +56,7 @@ extension SQLiteOrderBook: OrderBook {
   }
 
   public func totals() async throws(BookFailure) -> [OrderTotal] {
-    try await orderStore.connection.list { db in try Spending.totals(db) }
+    try await engine.list { db in try Spending.totals(db) }
   }
 
   // MARK: Attempts
@@ -122,19 +125,22 @@ extension SQLiteOrderBook: OrderBook {
 
   // MARK: Sessions
 
-  public func heartbeat() async throws(BookFailure) { try await connection.write { [session] db in try session.beat(db) } }
+  public func heartbeat() async throws(BookFailure) { try await engine.write { [session] db in try session.beat(db) } }
+
+  public func nextChange() async -> Bool { await engine.nextChange() }
 
   public func leave() async throws(BookFailure) {
-    try await connection.write { [session] db in try DraftHold.releaseAll(db, session) }
+    try await engine.write { [session] db in try DraftHold.releaseAll(db, session) }
   }
 
   public func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await leaseStore.take(lease) }
   public func releaseLease(_ lease: Lease) async throws(BookFailure) { try await leaseStore.release(lease) }
 
-  // MARK: The file
+  // MARK: The engine
 
   public func health() async -> BookHealth {
-    await connection.probe()
-    return BookHealth(trouble: connection.trouble, anchor: anchor.failure)
+    let health = await engine.health()
+    if health.allowsPurchases { await attemptStore.bringInSpooled() }
+    return health
   }
 }

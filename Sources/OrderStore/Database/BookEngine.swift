@@ -1,0 +1,42 @@
+import Ordering
+
+/// What keeps a book's rows: a file of SQLite's, or a database of PostgreSQL's. A caller never blocks, and its cancelled task never cuts a
+/// write short.
+protocol BookEngine: Sendable {
+  /// Reads in one transaction, so that what belongs together fits together.
+  func read<Value: Sendable>(_ body: @escaping @Sendable (any BookDatabase) throws -> Value) async throws(BookFailure) -> Value
+
+  /// Reads for a list, beside what is to be written; in one transaction, which has to be short.
+  func list<Value: Sendable>(_ body: @escaping @Sendable (any BookDatabase) throws -> Value) async throws(BookFailure) -> Value
+
+  /// Writes in one transaction that no other write overlaps; it is committed, and will survive a crash, when this returns.
+  /// - Parameter recheck: asked after a COMMIT that reported an error where the engine cannot tell whether the change was kept.
+  func write<Value: Sendable>(
+    recheck: (@Sendable (any BookDatabase) throws -> CommitRecheck<Value>)?,
+    _ body: @escaping @Sendable (any BookDatabase) throws -> Value
+  ) async throws(BookFailure) -> Value
+
+  /// Waits until another session has changed what lists show.
+  /// - Returns: false where the engine does not tell, and when the task was cancelled.
+  func nextChange() async -> Bool
+
+  /// Whether the book can be written, tried after trouble.
+  func health() async -> BookHealth
+}
+
+extension BookEngine {
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any BookDatabase) throws -> Value
+  ) async throws(BookFailure) -> Value {
+    try await write(recheck: nil, body)
+  }
+}
+
+/// What a second reading finds of a change whose COMMIT reported an error, since such a change may be kept all the same.
+enum CommitRecheck<Value: Sendable>: Sendable {
+  /// It stands, and that is as well.
+  case stands(Value)
+  /// It stood and has been taken back.
+  case takenBack
+  case absent
+}

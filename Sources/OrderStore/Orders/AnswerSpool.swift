@@ -1,0 +1,88 @@
+import Foundation
+import Glibc
+import Ordering
+
+/// Vendors' answers on their way into a book on another machine: each stands in a file here before it is sent there, and is gone when the book
+/// has it. What a crash leaves is brought in by the next start on this host.
+struct AnswerSpool: Sendable {
+  /// An answer with the step that it means, cut as in the book.
+  struct Entry: Codable, Sendable {
+    let attempt: String
+    let order: String
+    /// The session that sent the attempt, which brings its answers in itself while it lives.
+    let session: String
+    /// How many steps the attempt had before.
+    let known: Int
+    let steps: [Attempt.Transition]
+    let state: AttemptState
+    let unsentTries: Int
+    let sentAt: Date?
+    let vendorOrder: String?
+    let checkout: String?
+    let refusal: Refusal?
+    let reply: RawReply?
+
+    /// - Parameter reply: cut already.
+    init(_ attempt: Attempt, from state: AttemptState, reply: RawReply?, session: String, _ cuts: Redaction) {
+      let known = (attempt.history.lastIndex { $0.state == state } ?? attempt.history.count - 1) + 1
+      self.attempt = attempt.id.text
+      order = attempt.order.text
+      self.session = session
+      self.known = known
+      steps = attempt.history.dropFirst(known).map {
+        Attempt.Transition(state: $0.state, at: $0.at, note: $0.note.filtered(cuts.words))
+      }
+      self.state = attempt.state
+      unsentTries = attempt.unsentTries
+      sentAt = attempt.sentAt
+      vendorOrder = attempt.vendorOrder
+      checkout = attempt.checkout
+      refusal = attempt.refusal.map(cuts.refusal)
+      self.reply = reply
+    }
+
+    /// The attempt after the answer.
+    /// - Parameter stored: as the book has it.
+    /// - Returns: nil where it has gone on meanwhile.
+    func moved(_ stored: Attempt) -> Attempt? {
+      guard stored.history.count == known else { return nil }
+      return Attempt(
+        kept: stored, state: state, history: stored.history + steps, unsentTries: unsentTries, sentAt: sentAt,
+        vendorOrder: vendorOrder, checkout: checkout, refusal: refusal, checks: stored.checks, acknowledged: stored.acknowledged)
+    }
+
+    /// Whether the book has the steps already.
+    func stands(in stored: Attempt) -> Bool {
+      stored.history.count >= known + steps.count
+        && zip(stored.history.dropFirst(known), steps).allSatisfy { $0.state == $1.state && $0.at == $1.at }
+    }
+  }
+
+  /// A directory beside this host's own data.
+  let directory: String
+
+  /// Writes an answer down, through to the disk.
+  func keep(_ entry: Entry) throws(StoreFailure) {
+    try PrivateFiles.makeDirectory(directory)
+    let (path, half) = (file(entry.attempt), file(entry.attempt) + ".partial")
+    guard let data = try? BookJSON.encoder.encode(entry) else { throw .unusable(path: path, words: "it cannot be written as JSON") }
+    let descriptor = open(half, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .lastSystemError(half) }
+    let isWritten = data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count } && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, rename(half, path) == 0 else { throw .lastSystemError(half) }
+    try PrivateFiles.sync(directory)
+  }
+
+  func drop(_ attempt: Attempt.ID) { unlink(file(attempt.text)) }
+
+  /// What stands here, oldest first; what cannot be read is left alone.
+  func entries() -> [Entry] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
+      FileManager.default.contents(atPath: "\(directory)/\(name)").flatMap { try? BookJSON.decoder.decode(Entry.self, from: $0) }
+    }.sorted { ($0.steps.first?.at ?? .distantPast) < ($1.steps.first?.at ?? .distantPast) }
+  }
+
+  private func file(_ attempt: String) -> String { "\(directory)/\(Data(attempt.utf8).sha256).json" }
+}

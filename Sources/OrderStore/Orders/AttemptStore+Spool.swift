@@ -1,0 +1,43 @@
+import Foundation
+import Ordering
+
+// Answers that a program could not bring into the book before it ended.
+
+extension AttemptStore {
+  /// Brings in what other sessions of this host have left, as far as that is possible now: it is tried again with every look at the book's
+  /// health and before anything is looked for at a vendor.
+  func bringInSpooled() async {
+    guard let spool else { return }
+    for entry in spool.entries() where entry.session != session.id {
+      let isDone = try? await connection.write { [self] db in try bringIn(db, entry) }
+      if isDone == true { spool.drop(Attempt.ID(entry.attempt)) }
+    }
+  }
+
+  /// - Returns: whether the book has it now; not while the session that sent it lives, or may.
+  private func bringIn(_ db: any BookDatabase, _ entry: AnswerSpool.Entry) throws -> Bool {
+    let id = Attempt.ID(entry.attempt)
+    let stored = try StoredAttempts(db, of: [entry.order]).ofOrder[entry.order]?.first { $0.id == id }
+    guard let stored else { return false }
+    if entry.stands(in: stored) { return true }
+    guard let moved = entry.moved(stored) else { return try late(db, entry, stored) }
+    guard try AttemptOwner.isGone(db, id, session, hasLetGo: true) else { return false }
+    try AttemptJournal.advance(db, moved, from: stored.state, audit.cuts)
+    if let reply = entry.reply { try ReplyRow.append(db, reply, to: id) }
+    try audit.note(db, AuditEvent(moved, reply: entry.reply))
+    return true
+  }
+
+  /// An answer that comes when another host has held its session for gone and made the attempt unconfirmed: a vendor's yes settles it, whatever
+  /// else it was is kept with it.
+  private func late(_ db: any BookDatabase, _ entry: AnswerSpool.Entry, _ stored: Attempt) throws -> Bool {
+    if let reply = entry.reply { try ReplyRow.append(db, reply, to: stored.id) }
+    var moved = stored
+    if entry.state == .placed, stored.state == .unknown || stored.state == .verify {
+      try moved.take(.evidence(.all(vendorOrder: entry.vendorOrder)), at: db.now)
+      try AttemptJournal.advance(db, moved, from: stored.state, audit.cuts)
+    }
+    try audit.note(db, AuditEvent(moved, reply: entry.reply))
+    return true
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Ordering
+
+/// The book of one mode within a database: a schema of its own, so that one database holds the sandbox's and the live one, apart.
+struct PostgresBookSchema: Hashable, Sendable {
+  let mode: Mode
+
+  var name: String { "mailorder_\(mode.rawValue)" }
+
+  /// Begins a write: the book's one lock for writers, then the time, how many writes the writer has made with this one, and the server's process.
+  ///
+  /// The count is of the transaction itself: it stands if and only if the rest does. The transaction's own number would not do: after a crash the
+  /// server gives numbers again that it had not yet written down, and would then say of another's transaction that it was committed.
+  /// - Parameter writer: a random id.
+  func beginning(of writer: String) -> String {
+    """
+    BEGIN ISOLATION LEVEL READ COMMITTED;
+    SELECT pg_advisory_xact_lock(\(mode.applicationID));
+    WITH counted AS (
+      INSERT INTO writes (writer, count) VALUES ('\(writer)', 1)
+        ON CONFLICT (writer) DO UPDATE SET count = writes.count + 1, at = now() RETURNING count)
+    SELECT extract(epoch FROM clock_timestamp())::float8, count, pg_backend_pid() FROM counted
+    """
+  }
+
+  /// Asks how many writes of a writer stand, once none of them holds the writers' lock any more.
+  func count(of writer: String) -> String {
+    """
+    BEGIN;
+    SELECT pg_advisory_xact_lock(\(mode.applicationID));
+    COMMIT;
+    SELECT count FROM writes WHERE writer = '\(writer)'
+    """
+  }
+
+  /// Connects to a book, with every check.
+  /// - Throws: `StoreFailure` where it is not there, not of this program's shape, or not as safe as it has to be; `PostgresError` where the
+  ///   database does not answer.
+  func connect(_ place: PostgresPlace) throws -> PostgresConnection {
+    let connection = try PostgresConnection(place.parameters)
+    try check(connection, place)
+    let known = try migrations(connection)
+    guard let known else {
+      throw failure(place, .notABook, "\(place.title) has no order book; its owner runs mailorder book init")
+    }
+    let unknown = known.filter { !PostgresSchema.names.contains($0) }
+    guard unknown.isEmpty else { throw StoreFailure.newer(path: place.title, migrations: unknown) }
+    guard known.count == PostgresSchema.names.count else {
+      throw failure(place, .newer, "the order book in \(place.title) is of an older program; its owner runs mailorder book migrate")
+    }
+    return connection
+  }
+
+  /// Checks the server and makes the session safe, whatever is in the database.
+  func check(_ connection: PostgresConnection, _ place: PostgresPlace) throws {
+    guard connection.serverVersion >= 130_000 else {
+      throw failure(
+        place, .unsafe, "\(place.title) is of PostgreSQL \(connection.serverVersion / 10_000); an order book needs 13 or newer")
+    }
+    try connection.run(
+      """
+      SET search_path = \(name), pg_temp;
+      SET statement_timeout = '9s'; SET lock_timeout = '8s'; SET idle_in_transaction_session_timeout = '60s';
+      SET standard_conforming_strings = on; SET extra_float_digits = 1
+      """)
+    for (setting, wanted) in [("synchronous_commit", ["on", "remote_apply"]), ("fsync", ["on"]), ("server_encoding", ["UTF8"])] {
+      let found = try connection.run("SHOW \(setting)")[0].text(0) ?? "unknown"
+      guard wanted.contains(found) else {
+        throw failure(
+          place, .unsafe,
+          "\(setting) is \(found) instead of \(wanted[0]) in \(place.title), so what is kept there could be lost; its owner sets it"
+        )
+      }
+    }
+  }
+
+  /// The names of the migrations a book has had; nil where there is none that this role sees.
+  func migrations(_ connection: PostgresConnection) throws -> [String]? {
+    guard try connection.run("SELECT to_regclass('\(name).migrations')")[0].text(0) != nil else { return nil }
+    let rows = try connection.run("SELECT name FROM \(name).migrations ORDER BY number")
+    return (0..<rows.count).compactMap { rows[$0].text(0) }
+  }
+
+  func failure(_ place: PostgresPlace, _ kind: StorageError.Kind, _ words: String) -> StoreFailure {
+    .trouble(path: place.title, StorageError(kind, words))
+  }
+}

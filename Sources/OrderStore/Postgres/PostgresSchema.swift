@@ -1,0 +1,291 @@
+/// The tables of a team's book, as named migrations: what SQLite's migrations come to, in PostgreSQL's words.
+///
+/// Columns and their meaning are the same; the database itself keeps the same promises. Times are seconds since 2001-01-01 00:00 UTC.
+/// A migration that has been released never changes.
+enum PostgresSchema {
+  struct Migration: Sendable {
+    let name: String
+    let sql: String
+  }
+
+  static let migrations = [
+    Migration(name: "book", sql: [functions, drafts, orders, attempts, records, guards].joined(separator: "\n"))
+  ]
+
+  static let names = migrations.map(\.name)
+
+  static let closed = "('placed', 'rejected', 'notSent', 'absent', 'abandoned')"
+  static let unbought = "('rejected', 'notSent', 'absent', 'abandoned')"
+
+  /// Functions of SQLite's that the statements use, on JSON as text. A path such as `$.client.id` means the same to both.
+  ///
+  /// Source: sqlite.org, JSON functions; PostgreSQL 15, JSON functions and operators.
+  private static let functions = """
+    CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+
+    -- A NUL, which a person's paste may have, is no character here: it is left out where a part is read, and kept in the whole.
+    CREATE FUNCTION json_read(document text) RETURNS jsonb LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT (CASE WHEN strpos(document, '\\u0000') = 0 THEN document
+        ELSE regexp_replace(document, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000', '\\1', 'g') END)::jsonb $$;
+
+    CREATE FUNCTION json_extract(document text, path text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT jsonb_path_query_first(json_read(document), path::jsonpath) #>> '{}' $$;
+    CREATE FUNCTION json_type(document text, path text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT jsonb_typeof(jsonb_path_query_first(json_read(document), path::jsonpath)) $$;
+    CREATE FUNCTION json_array_length(document text, path text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT CASE jsonb_typeof(jsonb_path_query_first(json_read(document), path::jsonpath))
+        WHEN 'array' THEN jsonb_array_length(jsonb_path_query_first(json_read(document), path::jsonpath)) ELSE 0 END $$;
+    CREATE FUNCTION json_each(document text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 100
+      AS $$ SELECT jsonb_array_elements_text(json_read(document)) $$;
+    CREATE FUNCTION json_each(document text, path text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      ROWS 100 AS $$ SELECT jsonb_array_elements_text(jsonb_path_query_first(json_read(document), path::jsonpath)) $$;
+    CREATE FUNCTION json_path(path text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT string_to_array(replace(replace(substr(path, 3), '[', '.'), ']', ''), '.') $$;
+    CREATE FUNCTION json_remove(document text, path text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT (json_read(document) #- json_path(path))::text $$;
+    CREATE FUNCTION json_set(document text, path text, value json) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT jsonb_set(json_read(document), json_path(path), value::jsonb)::text $$;
+    CREATE FUNCTION json_set(document text, path text, value text, path2 text, value2 json) RETURNS text
+      LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT jsonb_set(jsonb_set(json_read(document), json_path(path), to_jsonb(value)),
+        json_path(path2), value2::jsonb)::text $$;
+    CREATE FUNCTION strftime(format text, seconds double precision, unit text) RETURNS text LANGUAGE sql IMMUTABLE STRICT
+      AS $$ SELECT to_char(to_timestamp(seconds) AT TIME ZONE 'UTC', CASE format WHEN '%Y' THEN 'YYYY' WHEN '%m' THEN 'MM' END) $$;
+    CREATE FUNCTION json_of_texts(texts text[]) RETURNS text LANGUAGE sql IMMUTABLE STRICT
+      AS $$ SELECT array_to_json(texts)::text $$;
+    CREATE FUNCTION with_text(texts text[], text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$ SELECT array_append(texts, $2) $$;
+    CREATE AGGREGATE json_group_array(text) (sfunc = with_text, stype = text[], initcond = '{}', finalfunc = json_of_texts);
+    """
+
+  private static let drafts = """
+    CREATE TABLE sessions (
+      id text COLLATE "C" PRIMARY KEY,
+      process bigint NOT NULL,
+      startedAt bigint NOT NULL,
+      boot text NOT NULL,
+      namespace text NOT NULL,
+      who text NOT NULL,
+      since double precision NOT NULL,
+      seenAt double precision NOT NULL
+    );
+
+    CREATE TABLE drafts (
+      id text COLLATE "C" PRIMARY KEY,
+      name text COLLATE "C" NOT NULL,
+      createdAt double precision NOT NULL,
+      changedAt double precision NOT NULL,
+      step text NOT NULL CHECK (step IN ('domains', 'provider', 'mailboxes', 'details', 'review')),
+      offer text,
+      form text NOT NULL,
+      revision bigint NOT NULL,
+      holder text COLLATE "C" REFERENCES sessions (id),
+      heldSince double precision,
+      continues text COLLATE "C"
+    );
+    CREATE INDEX draftsOfSession ON drafts (holder) WHERE holder IS NOT NULL;
+
+    CREATE TABLE draftLines (
+      draftID text COLLATE "C" NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+      position bigint NOT NULL,
+      name text COLLATE "C" NOT NULL,
+      origin text NOT NULL,
+      isChosen smallint NOT NULL CHECK (isChosen IN (0, 1)),
+      answers text NOT NULL,
+      mailboxes text NOT NULL,
+      provider text,
+      listing text,
+      turn bigint CHECK (turn >= 0),
+      PRIMARY KEY (draftID, position)
+    );
+    CREATE INDEX chosenLines ON draftLines (draftID) WHERE isChosen = 1;
+
+    CREATE TABLE leases (
+      name text COLLATE "C" PRIMARY KEY,
+      holder text COLLATE "C" NOT NULL REFERENCES sessions (id),
+      since double precision NOT NULL
+    );
+
+    CREATE TABLE clients (
+      id text COLLATE "C" PRIMARY KEY,
+      name text COLLATE "C" NOT NULL,
+      changedAt double precision NOT NULL,
+      revision bigint NOT NULL CHECK (revision > 0),
+      record text NOT NULL
+    );
+    CREATE UNIQUE INDEX clientsByName ON clients (name COLLATE nocase);
+
+    CREATE TABLE approvals (
+      draftID text COLLATE "C" PRIMARY KEY,
+      digest text NOT NULL,
+      totalCents bigint,
+      stagedBy text NOT NULL,
+      stagedAt double precision NOT NULL,
+      approvedBy text,
+      approvedAt double precision,
+      stagedRole text NOT NULL DEFAULT session_user,
+      approvedRole text,
+      CHECK ((approvedBy IS NULL) = (approvedAt IS NULL)),
+      CHECK (approvedBy IS NULL OR json_extract(approvedBy, '$.account') <> json_extract(stagedBy, '$.account')),
+      CHECK (approvedRole IS NULL OR approvedRole <> stagedRole)
+    );
+    """
+
+  private static let orders = """
+    CREATE TABLE orders (
+      rowid bigint GENERATED ALWAYS AS IDENTITY,
+      id text COLLATE "C" PRIMARY KEY,
+      name text COLLATE "C" NOT NULL,
+      draftID text COLLATE "C" NOT NULL,
+      createdAt double precision NOT NULL,
+      approvedCents bigint,
+      plan text NOT NULL,
+      quote text NOT NULL,
+      progress text,
+      putAwayAt double precision,
+      offer text,
+      names text COLLATE "C",
+      domains bigint,
+      mailboxes bigint,
+      purchases bigint,
+      "over" text CHECK ("over" IN ('ready', 'stopped')),
+      openedBy text COLLATE "C",
+      continues text COLLATE "C",
+      client text COLLATE "C",
+      staysListed smallint NOT NULL DEFAULT 0 CHECK (staysListed IN (0, 1))
+    );
+    CREATE INDEX ordersByTime ON orders (createdAt, rowid);
+    CREATE INDEX ordersOfDraft ON orders (draftID);
+    CREATE INDEX openOrders ON orders (createdAt) WHERE "over" IS NULL;
+    CREATE INDEX ordersOfClient ON orders (client) WHERE client IS NOT NULL;
+    CREATE INDEX readyOrders ON orders (createdAt) WHERE "over" = 'ready' AND putAwayAt IS NULL;
+    CREATE INDEX ordersToArchive ON orders (createdAt) WHERE "over" IS NOT NULL AND putAwayAt IS NULL AND staysListed = 0;
+    """
+
+  private static let attempts = """
+    CREATE TABLE attempts (
+      number bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+      id text COLLATE "C" NOT NULL UNIQUE,
+      orderID text COLLATE "C" NOT NULL REFERENCES orders (id),
+      purchaseIndex bigint NOT NULL CHECK (purchaseIndex >= 0),
+      purchase text NOT NULL,
+      method text NOT NULL,
+      path text NOT NULL,
+      body bytea NOT NULL,
+      sha256 text NOT NULL,
+      baseline text NOT NULL,
+      state text COLLATE "C" NOT NULL CHECK (state IN ('intent', 'sending', 'placed', 'awaitingPayment', 'rejected', 'verify', 'unknown',
+        'notSent', 'partial', 'absent', 'abandoned')),
+      unsentTries bigint NOT NULL,
+      sentAt double precision,
+      vendorOrder text,
+      checkout text,
+      refusal text,
+      owner text COLLATE "C" REFERENCES sessions (id),
+      supersedes text COLLATE "C" REFERENCES attempts (id),
+      erasedAt double precision,
+      account text,
+      acknowledged text
+    );
+    CREATE INDEX attemptsOfOrder ON attempts (orderID);
+    CREATE UNIQUE INDEX attemptUnderWay ON attempts (orderID, purchaseIndex) WHERE state NOT IN \(unbought);
+    CREATE INDEX attemptsOfSession ON attempts (owner) WHERE owner IS NOT NULL;
+    CREATE INDEX openAttempts ON attempts (orderID) WHERE state NOT IN \(closed);
+    CREATE INDEX attemptsSuperseding ON attempts (supersedes);
+
+    CREATE TABLE transitions (
+      attemptID text COLLATE "C" NOT NULL REFERENCES attempts (id),
+      position bigint NOT NULL,
+      state text COLLATE "C" NOT NULL,
+      at double precision NOT NULL,
+      note text NOT NULL,
+      PRIMARY KEY (attemptID, position)
+    );
+    CREATE INDEX transitionsByTime ON transitions (at);
+
+    CREATE TABLE nameLocks (
+      attemptID text COLLATE "C" NOT NULL REFERENCES attempts (id),
+      name text COLLATE "C" NOT NULL,
+      scope text COLLATE "C" NOT NULL,
+      isOpen smallint NOT NULL CHECK (isOpen IN (0, 1)),
+      PRIMARY KEY (attemptID, name)
+    );
+    CREATE UNIQUE INDEX openLocks ON nameLocks (name, scope) WHERE isOpen = 1;
+    CREATE INDEX locksByName ON nameLocks (name);
+    """
+
+  private static let records = """
+    CREATE TABLE replies (
+      attemptID text COLLATE "C" NOT NULL REFERENCES attempts (id),
+      position bigint NOT NULL CHECK (position >= 0),
+      status bigint,
+      body bytea NOT NULL CHECK (length(body) <= 4194304),
+      isCut smallint NOT NULL CHECK (isCut IN (0, 1)),
+      sha256 text NOT NULL,
+      at double precision NOT NULL,
+      PRIMARY KEY (attemptID, position)
+    );
+
+    CREATE TABLE looks (
+      attemptID text COLLATE "C" NOT NULL REFERENCES attempts (id),
+      position bigint NOT NULL CHECK (position >= 0),
+      at double precision NOT NULL,
+      finding text NOT NULL,
+      names text NOT NULL,
+      missing bigint NOT NULL,
+      witness text,
+      note text NOT NULL,
+      bootedAt double precision,
+      lost text,
+      PRIMARY KEY (attemptID, position)
+    );
+
+    CREATE TABLE changes (
+      number bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+      id text COLLATE "C" NOT NULL UNIQUE,
+      vendor text NOT NULL,
+      intent text NOT NULL,
+      owner text COLLATE "C" REFERENCES sessions (id),
+      startedAt double precision NOT NULL,
+      state text NOT NULL CHECK (state IN ('sending', 'made', 'refused', 'unknown', 'notSeen')),
+      note text NOT NULL,
+      lookedAt double precision
+    );
+    CREATE INDEX openChanges ON changes (number) WHERE state IN ('sending', 'unknown');
+
+    CREATE TABLE audit (
+      number bigint PRIMARY KEY,
+      at bigint NOT NULL,
+      session text NOT NULL,
+      who text NOT NULL,
+      kind text NOT NULL,
+      draft text,
+      "order" text,
+      attempt text,
+      facts text NOT NULL,
+      previous text NOT NULL,
+      hash text NOT NULL UNIQUE
+    );
+
+    -- The calls made to the vendors, by the server's clock; nothing in it must not be lost.
+    CREATE TABLE callLogs (
+      vendor text COLLATE "C" NOT NULL,
+      fingerprint text COLLATE "C" NOT NULL,
+      log text NOT NULL,
+      PRIMARY KEY (vendor, fingerprint)
+    );
+
+    -- How many writes each writer has made: by it a COMMIT whose answer was lost is decided.
+    CREATE TABLE writes (
+      writer text COLLATE "C" PRIMARY KEY,
+      count bigint NOT NULL,
+      at timestamptz NOT NULL DEFAULT now()
+    );
+
+    -- Heads of the audit that the book's owner has put down: nobody else writes here.
+    CREATE TABLE anchors (
+      number bigint PRIMARY KEY,
+      hash text NOT NULL,
+      at timestamptz NOT NULL DEFAULT clock_timestamp()
+    );
+    """
+}

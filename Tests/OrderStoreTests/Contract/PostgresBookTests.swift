@@ -1,0 +1,163 @@
+import Foundation
+import GRDB
+import Ordering
+import Testing
+
+@testable import OrderStore
+
+/// What a team's book promises beyond the contract: rights, roles, addresses, its age.
+@Suite("A team's book")
+struct PostgresBookTests {
+  private let desk: Desk
+  private let server: PostgresServer
+
+  init() throws {
+    desk = try Keeper.postgresql.desk()
+    server = try PostgresServer.shared.get()
+    try server.run(
+      "GRANT mailorder_operator TO anna; GRANT mailorder_approver TO ben; GRANT mailorder_reader TO ruth", database: desk.database)
+  }
+
+  @Test("an operator orders, and changes no row of journal, history or audit, with psql either")
+  func operators() async throws {
+    let store = try desk.open("anna", as: "anna")
+    let attempt = try await store.begin("o1", .instantlyDFY, ["a.com"])
+    var moved = try await store.take(.sending, by: attempt)
+    try moved.take(.outcome(.placed(vendorOrder: "v", warning: nil)), at: Sample.noon)
+    try await store.answerAttempt(moved, from: .sending, with: RawReply(status: 200, body: Data("{}".utf8), at: Sample.noon))
+    try await store.noteCheck(ReconciliationCheck(at: Sample.noon, finding: .all), of: attempt.id)
+    try await store.saveDraft(Sample.draft(names: ["b.com"]))
+    try await store.deleteDraft(Draft.ID("d1"))
+    #expect(try await store.takeLease(.reconciling) == nil)
+    try await store.leave()
+    for sql in [
+      "UPDATE audit SET facts = '{}'", "DELETE FROM audit", "TRUNCATE audit", "UPDATE transitions SET note = ''",
+      "DELETE FROM transitions",
+      "UPDATE replies SET body = ''", "DELETE FROM looks", "UPDATE attempts SET purchase = '{}'", "UPDATE attempts SET body = ''",
+      "DELETE FROM attempts", "DELETE FROM nameLocks", "UPDATE orders SET client = NULL", "DELETE FROM orders",
+      "DELETE FROM changes",
+      "UPDATE looks SET note = ''", "INSERT INTO anchors (number, hash) VALUES (1, 'x')", "DROP TRIGGER auditStays ON audit",
+      "ALTER TABLE audit DISABLE TRIGGER ALL", "SET session_replication_role = replica", "CREATE TABLE mailorder_sandbox.x ()",
+    ] {
+      #expect(sql.comment) { try desk.run(sql, as: "anna") } throws: {
+        "\($0)".contains("permission denied") || "\($0)".contains("must be owner")
+      }
+    }
+    // The trigger holds for a table of the same name that somebody puts before it.
+    #expect {
+      try desk.run(
+        "CREATE TEMP TABLE audit (number bigint, hash text); SET search_path = pg_temp, mailorder_sandbox;"
+          + " INSERT INTO mailorder_sandbox.audit SELECT 1, at, session, who, kind, draft, \"order\", attempt, facts, previous, 'x' FROM mailorder_sandbox.audit LIMIT 1",
+        as: "anna")
+    } throws: { "\($0)".contains("only grows at its end") }
+    #expect(try await desk.open().audit.verify().isSound)
+    let lines = try await store.audit.lines().map { String(decoding: $0, as: UTF8.self) }
+    #expect(lines.allSatisfy { $0.contains(#"\"account\":\"anna\""#) }, "who did it is the database's role")
+  }
+
+  @Test("a reader reads and writes nothing")
+  func reader() async throws {
+    _ = try await desk.open("anna", as: "anna").begin("o1", .instantlyDFY, ["a.com"])
+    let store = try desk.open("ruth", as: "ruth")
+    #expect(try await store.recentOrders(10).orders.map(\.id.text) == ["o1"])
+    #expect(try await store.audit.verify().lines == 2)
+    await #expect {
+      try await store.saveDraft(Sample.draft(names: ["a.com"]))
+    } throws: { error in
+      guard case .storage(let trouble)? = error as? BookFailure else { return false }
+      return trouble.kind == .readOnly
+    }
+  }
+
+  @Test("the second person is another role of the database, and a member of the approvers, whatever a program says")
+  func approvers() async throws {
+    let (anna, ben) = (try desk.open("anna", as: "anna"), try desk.open("ben", as: "ben"))
+    let draft = Draft.ID("d1")
+    _ = try await anna.stage(draft, digest: "ab", total: .dollars(90))
+    await #expect(throws: BookFailure.ownApproval) { try await anna.approve(draft, digest: "ab", total: .dollars(90)) }
+    let forged = #"{"account":"ben"}"#
+    #expect { try desk.run("UPDATE approvals SET approvedBy = '\(forged)', approvedAt = 1", as: "anna") } throws: {
+      "\($0)".contains("only a member of mailorder_approver approves")
+    }
+    let approval = try await ben.approve(draft, digest: "ab", total: .dollars(90))
+    #expect(approval.approved?.who.account == "ben" && approval.staged.who.account == "anna")
+    // An approver who staged it under another name is still the same role.
+    _ = try await ben.stage(draft, digest: "cd", total: nil)
+    #expect { try desk.run("UPDATE approvals SET approvedBy = '{\"account\":\"anna\"}', approvedAt = 1", as: "ben") } throws: {
+      "\($0)".contains("check constraint")
+    }
+  }
+
+  @Test("both engines have the same tables and columns")
+  func columns() throws {
+    let scratch = Scratch(inMemory: true)
+    _ = try scratch.open()
+    let file = try scratch.rawBook().read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT lower(tables.name || '.' || columns.name) FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+          WHERE tables.type = 'table' AND tables.name NOT LIKE 'grdb%' AND tables.name NOT LIKE 'sqlite%'
+          """)
+    }
+    let told = try server.run(
+      "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'mailorder_sandbox'",
+      database: desk.database)
+    let own = ["orders.rowid", "approvals.stagedrole", "approvals.approvedrole"]
+    let database = told.split(separator: "\n").map(String.init).filter {
+      !$0.hasPrefix("migrations.") && !$0.hasPrefix("anchors.") && !$0.hasPrefix("calllogs.") && !$0.hasPrefix("writes.")
+        && !own.contains($0)
+    }
+    #expect(Set(database) == Set(file))
+  }
+
+  @Test("a book of another age is refused with who does what; making it twice changes nothing")
+  func age() throws {
+    let place = try PostgresPlace(server.address(desk.database))
+    #expect(try PostgresBookOwner(place, mode: .sandbox).make() == [])
+    #expect(try PostgresBookOwner(place, mode: .sandbox).migrate() == [])
+    #expect(try PostgresBookOwner(place, mode: .sandbox).examine().pending == [])
+    func refusal(_ mode: Mode = .sandbox) -> String {
+      do {
+        _ = try PostgresBookSchema(mode: mode).connect(place)
+        return ""
+      } catch {
+        return StoreFailure(error, path: place.title).words
+      }
+    }
+    #expect(refusal(.live).contains("mailorder book init"))
+    try desk.run("INSERT INTO migrations (name) VALUES ('of tomorrow')")
+    #expect(refusal().contains("a newer program") && refusal().contains("of tomorrow"))
+    try desk.run("DELETE FROM migrations")
+    #expect(refusal().contains("mailorder book migrate"))
+    try server.run("ALTER DATABASE \(desk.database) SET synchronous_commit = off", database: "postgres")
+    #expect(refusal().contains("synchronous_commit is off instead of on"))
+  }
+
+  @Test("an address with a password, without a safe line, or that is none, is refused without repeating it")
+  func addresses() throws {
+    func words(_ address: String, _ environment: [String: String] = [:]) -> String {
+      do throws(StoreFailure) {
+        _ = try PostgresPlace(address, environment: environment)
+        return ""
+      } catch {
+        return error.words
+      }
+    }
+    #expect(words("postgresql://desk:hunter2@books.example/mailorder").contains("~/.pgpass"))
+    #expect(words("postgresql://desk@books.example/mailorder?sslmode=prefer").contains("sslmode=verify-full"))
+    #expect(words("postgresql:///mailorder?sslmode=disable", ["PGHOST": "books.example"]).contains("verify-full"))
+    #expect(words("postgresql://desk:hunter2@[broken").contains("cannot be read"))
+    for text in ["postgresql://desk:hunter2@books.example/mailorder", "postgresql://desk:hunter2@[broken"] {
+      #expect(!words(text).contains("hunter2"))
+    }
+    #expect(words("postgresql:///mailorder?host=/run/postgresql") == "")
+    let away = try PostgresPlace("postgresql://desk@books.example/mail\u{1B}[31morder", environment: [:])
+    #expect(away.parameters["sslmode"] == "verify-full" && away.parameters["keepalives_idle"] == "3")
+    #expect(!away.title.contains("\u{1B}"), "names of databases are foreign text")
+  }
+}
+
+extension String {
+  fileprivate var comment: Comment { Comment(rawValue: self) }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// Stands between a program and its database, and cuts the line where a test says.
+final class PostgresProxy: Sendable {
+  /// What becomes of the next COMMIT.
+  enum Fault: Sendable {
+    /// It arrives and is done; its answer is lost.
+    case answerLost
+    /// The line breaks before it arrives.
+    case neverSent
+    /// It arrives, and the line then says nothing more.
+    case silence
+  }
+
+  /// Of the socket that programs connect to.
+  let directory: String
+  private let target: String
+  private let listener: CInt
+  private let fault = Mutex<Fault?>(nil)
+  private let isRefusing = Mutex(false)
+  private let open = Mutex<[CInt]>([])
+
+  init(to server: String) throws {
+    directory = server + "-proxy-\(UUID().uuidString.prefix(8))"
+    target = server + "/.s.PGSQL.5432"
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    listener = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+    guard PostgresProxy.named(directory + "/.s.PGSQL.5432", { bind(listener, $0, $1) }) == 0, listen(listener, 64) == 0 else {
+      throw PostgresServer.Missing(description: String(cString: strerror(errno)))
+    }
+    Thread.detachNewThread { [self] in
+      while true {
+        let client = accept(listener, nil, nil)
+        guard client >= 0 else { return }
+        if isRefusing.withLock({ $0 }) { close(client) } else { carry(client) }
+      }
+    }
+  }
+
+  deinit {
+    close(listener)
+    try? FileManager.default.removeItem(atPath: directory)
+  }
+
+  func address(_ database: String, as role: String = "owner") -> String { "postgresql://\(role)@/\(database)?host=\(directory)" }
+
+  func arm(_ next: Fault) { fault.withLock { $0 = next } }
+
+  /// Breaks every line, and lets none through until it is mended.
+  func cut() {
+    isRefusing.withLock { $0 = true }
+    for line in open.withLock({ $0 }) { shutdown(line, CInt(SHUT_RDWR)) }
+  }
+
+  func mend() { isRefusing.withLock { $0 = false } }
+
+  private static func named(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt) -> CInt {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix($0.count - 1)) }
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+    }
+  }
+
+  private func carry(_ client: CInt) {
+    let server = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+    guard PostgresProxy.named(target, { connect(server, $0, $1) }) == 0 else {
+      close(client)
+      close(server)
+      return
+    }
+    open.withLock { $0 += [client, server] }
+    let shared = Line(client: client, server: server)
+    Thread.detachNewThread { [self] in
+      copy(from: shared.client, to: shared.server) { bytes in
+        // `Q`, the length of the message, the statement: as a statement without parameters is sent.
+        guard bytes.starts(with: [UInt8(ascii: "Q")]), String(decoding: bytes.dropFirst(5), as: UTF8.self).hasPrefix("COMMIT")
+        else {
+          return true
+        }
+        let next = fault.withLock { $0.take() }
+        shared.strike(next)
+        return next != .neverSent
+      }
+    }
+    Thread.detachNewThread { [self] in
+      copy(from: shared.server, to: shared.client) { _ in
+        switch shared.struck {
+        case nil, .neverSent: return true
+        case .answerLost: return false
+        case .silence:
+          // Longer than anybody waits.
+          while !isRefusing.withLock({ $0 }) { usleep(50_000) }
+          return false
+        }
+      }
+    }
+  }
+
+  private final class Line: Sendable {
+    let client: CInt
+    let server: CInt
+    private let fault = Mutex<Fault?>(nil)
+
+    init(client: CInt, server: CInt) {
+      self.client = client
+      self.server = server
+    }
+
+    var struck: Fault? { fault.withLock { $0 } }
+    func strike(_ next: Fault?) { fault.withLock { $0 = next } }
+  }
+
+  /// - Parameter passes: whether what was read goes on; if not, the line ends.
+  private func copy(from source: CInt, to sink: CInt, _ passes: ([UInt8]) -> Bool) {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(source, &buffer, buffer.count)
+      guard count > 0, passes(Array(buffer.prefix(count))) else { break }
+      guard send(sink, buffer, count, CInt(MSG_NOSIGNAL)) == count else { break }
+    }
+    shutdown(source, CInt(SHUT_RDWR))
+    shutdown(sink, CInt(SHUT_RDWR))
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// A server of PostgreSQL's for these tests alone, in a directory of its own with a socket of its own. It is started when a test first asks
+/// for it and ends with the tests, however they end: it listens to a pipe from here.
+final class PostgresServer: Sendable {
+  /// - Throws: what is missing, with the way out.
+  static let shared = Result { try PostgresServer(tag: "all") }
+
+  let directory: String
+  private let count = Mutex(0)
+  /// What the shell that keeps the server is told by: it ends with this.
+  private let orders = Pipe()
+
+  struct Missing: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// - Parameter tag: tells it from other servers of these tests.
+  init(tag: String) throws {
+    // Short, since the path of a socket may have 107 characters.
+    let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    directory = "\(place)/mailorder-pg-\(tag)-\(getpid())"
+    let binaries = try PostgresServer.binaries()
+    // A server does not run as root.
+    let isRoot = geteuid() == 0
+    let prefix = isRoot ? "setpriv --reuid=nobody --regid=nogroup --clear-groups " : ""
+    let script = """
+      set -e; umask 077
+      D='\(directory)'; rm -rf "$D"; mkdir "$D"; \(isRoot ? "chown nobody:nogroup \"$D\"" : ":"); cd "$D"
+      \(prefix)\(binaries)/initdb -D "$D/data" -U owner --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >"$D/../$(basename "$D").log" 2>&1
+      start() {
+        \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses= -c max_connections=400 -c shared_buffers=64MB \
+          >"$D/../$(basename "$D").log" 2>&1 </dev/null &
+        server=$!
+      }
+      start
+      while read -r word; do
+        kill -KILL $(ps -o pid= --ppid $server) $server || true
+        wait $server || true; sleep 0.1; start
+      done
+      kill -QUIT $server; wait $server || true; rm -rf "$D" "$D/../$(basename "$D").log"
+      """
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", script]
+    shell.standardInput = orders
+    try shell.run()
+    try wait()
+    try run(
+      "CREATE ROLE anna LOGIN; CREATE ROLE ben LOGIN; CREATE ROLE ruth LOGIN", database: "postgres")
+  }
+
+  private static func binaries() throws -> String {
+    let versions = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
+    guard let newest = versions.compactMap({ Int($0) }).filter({ $0 >= 13 }).max() else {
+      throw Missing(description: "PostgreSQL 13 or newer is not installed: run .ci/setup tests")
+    }
+    return "/usr/lib/postgresql/\(newest)/bin"
+  }
+
+  /// Kills every process of the server at once, and starts it again.
+  func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
+
+  /// Waits until it answers.
+  func wait() throws {
+    for _ in 0..<600 {
+      if (try? run("SELECT 1", database: "postgres")) != nil { return }
+      usleep(50_000)
+    }
+    throw Missing(description: "PostgreSQL did not start in \(directory)")
+  }
+
+  /// A database of a test's own, without a book yet.
+  func makeDatabase() throws -> String {
+    let name = count.withLock { count in
+      count += 1
+      return "book\(count)"
+    }
+    try run("CREATE DATABASE \(name)", database: "postgres")
+    return name
+  }
+
+  func address(_ database: String, as role: String = "owner") -> String { "postgresql://\(role)@/\(database)?host=\(directory)" }
+
+  /// Lets psql do something, as anybody at a console may.
+  /// - Throws: `Missing` with what psql said.
+  @discardableResult
+  func run(_ sql: String, database: String, as role: String = "owner") throws -> String {
+    let psql = Process()
+    psql.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    psql.arguments = ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", directory, "-U", role, "-d", database, "-c", sql]
+    let (output, errors) = (Pipe(), Pipe())
+    (psql.standardOutput, psql.standardError) = (output, errors)
+    try psql.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    psql.waitUntilExit()
+    guard psql.terminationStatus == 0 else { throw Missing(description: words) }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
