@@ -38,7 +38,9 @@ enum NamedPlaces {
     case let list as [Any]: return list.map { walk($0, named) }
     case let object as [String: Any]:
       let object = object.mapValues { walk($0, named) }
-      guard let first = object["first"] as? String, let last = object["last"] as? String, object["phone"] == nil else { return object }
+      guard let first = object["first"] as? String, let last = object["last"] as? String, object["phone"] == nil else {
+        return object
+      }
       return named(object, PersonOnFile.ID(first: first, last: last, phone: ""))
     default: return node
     }

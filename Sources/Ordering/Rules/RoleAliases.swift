@@ -22,7 +22,8 @@ public enum RoleAliases {
     guard alias.utf8.count <= 32 else { return nil }
     if let reason = reasons[alias] { return reason }
     // Nearly every alias is done with here: the grid asks this of ten thousand at once.
-    guard let end = alias.utf8.firstIndex(where: isSeparator), end > alias.startIndex, let reason = reasons[String(alias[..<end])] else {
+    guard let end = alias.utf8.firstIndex(where: isSeparator), end > alias.startIndex, let reason = reasons[String(alias[..<end])]
+    else {
       return nil
     }
     let parts = alias.utf8.split(whereSeparator: isSeparator)

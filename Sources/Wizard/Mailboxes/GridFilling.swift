@@ -34,7 +34,11 @@ extension MailboxesScreen {
   /// Something was undone or done again.
   /// - Parameter name: the domain, where that was one cell of one mailbox: then it alone is looked at, as when the cell is typed into.
   mutating func restored(cellOf name: DomainName?) {
-    if let name, let line = draft.lines.first(where: { $0.name == name }) { checkMailboxes(of: line) } else { fillGrid(writes: false) }
+    if let name, let line = draft.lines.first(where: { $0.name == name }) {
+      checkMailboxes(of: line)
+    } else {
+      fillGrid(writes: false)
+    }
   }
 
   /// A domain's mailboxes with what was typed beyond a smaller count; what `size` leaves out now is kept for later.
