@@ -190,9 +190,11 @@ struct DeskBreakouts {
       // What was typed last stands there still.
       try await terminal.keys("C-u")
       try await terminal.type(path)
-      try await terminal.waitGone("files are in")
+      try await terminal.waitGone("was not read")
+      // An Enter on the heels of what came at once is part of it.
+      try await Task.sleep(for: .milliseconds(400))
       try await terminal.keys("Enter")
-      let shown = try await terminal.wait("files are in")
+      let shown = try await terminal.wait("was not read: at this desk")
       #expect(!shown.contains("secret.com") && !shown.contains("root:x"))
       try await terminal.keys("Escape")
       try await terminal.waitGone("Path ")
@@ -201,6 +203,7 @@ struct DeskBreakouts {
     try await terminal.wait("Path")
     try await terminal.keys("C-u")
     try await terminal.type("names.csv")
+    try await Task.sleep(for: .milliseconds(400))
     try await terminal.keys("Enter")
     try await terminal.wait("northquayhq.com")
     #expect(!isOut)
