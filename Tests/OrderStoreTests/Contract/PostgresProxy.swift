@@ -23,7 +23,7 @@ final class PostgresProxy: Sendable {
   private let open = Mutex<[CInt]>([])
 
   init(to server: String) throws {
-    directory = server + "-proxy-\(UUID().uuidString.prefix(8))"
+    directory = server + "/proxy-\(UUID().uuidString.prefix(8))"
     target = server + "/.s.PGSQL.5432"
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     listener = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)

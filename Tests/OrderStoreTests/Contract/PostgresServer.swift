@@ -29,10 +29,10 @@ final class PostgresServer: Sendable {
     let script = """
       set -e; umask 077
       D='\(directory)'; rm -rf "$D"; mkdir "$D"; \(isRoot ? "chown nobody:nogroup \"$D\"" : ":"); cd "$D"
-      \(prefix)\(binaries)/initdb -D "$D/data" -U owner --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >"$D/../$(basename "$D").log" 2>&1
+      \(prefix)\(binaries)/initdb -D "$D/data" -U owner --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >"$D.log" 2>&1
       start() {
         \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses= -c max_connections=400 -c shared_buffers=64MB \
-          >"$D/../$(basename "$D").log" 2>&1 </dev/null &
+          >"$D.log" 2>&1 </dev/null &
         server=$!
       }
       start
@@ -40,7 +40,7 @@ final class PostgresServer: Sendable {
         kill -KILL $(ps -o pid= --ppid $server) $server || true
         wait $server || true; sleep 0.1; start
       done
-      kill -QUIT $server; wait $server || true; rm -rf "$D" "$D/../$(basename "$D").log"
+      kill -QUIT $server; wait $server || true; rm -rf "$D" "$D.log"
       """
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
