@@ -2,7 +2,7 @@
 ///
 /// Nothing here waits longer than it is told. A connection is used by one thread at a time.
 ///
-/// Source: PostgreSQL 15, libpq, the C library: asynchronous commands, non-blocking connections.
+/// Source: https://www.postgresql.org/docs/15/libpq-async.html, asynchronous commands.
 #ifndef CPOSTGRES_H
 #define CPOSTGRES_H
 

@@ -20,7 +20,7 @@ struct PostgresError: Error, Hashable, Sendable {
 
   /// Whether the connection is of no more use.
   ///
-  /// Source: PostgreSQL 15, error codes: class 08, connection exceptions; 57P01 to 57P05, the server shuts down or ends the session; 25P03, a
+  /// Source: https://www.postgresql.org/docs/15/errcodes-appendix.html: class 08, connection exceptions; 57P01 to 57P05, the server shuts down or ends the session; 25P03, a
   /// transaction stood idle for too long.
   var isLoss: Bool {
     guard let code else { return true }

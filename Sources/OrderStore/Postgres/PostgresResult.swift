@@ -61,7 +61,7 @@ struct PostgresRow: BookRow {
     }
   }
 
-  /// Source: PostgreSQL 15, binary data types, the hex format.
+  /// Source: https://www.postgresql.org/docs/15/datatype-binary.html, the hex format.
   func blob(_ index: Int) -> Data? {
     guard let text = text(index), text.hasPrefix("\\x") else { return nil }
     return Data(hex: String(text.dropFirst(2)))
@@ -71,7 +71,7 @@ struct PostgresRow: BookRow {
 extension SQLValue {
   /// The OID of the type it is sent as; 0 for what the server finds out.
   ///
-  /// Source: PostgreSQL's catalogue, pg_type.
+  /// Source: https://www.postgresql.org/docs/15/catalog-pg-type.html.
   var postgresType: UInt32 {
     switch self {
     case .null: 0
