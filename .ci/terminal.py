@@ -7,8 +7,11 @@ DOWN, UP = b"\x1b[B", b"\x1b[A"
 class Run:
     """A program on a terminal of its own, with a home directory of its own."""
 
-    def __init__(self, command):
+    def __init__(self, command, prepare=None):
+        """prepare: given the home directory before the program starts."""
         self.home = tempfile.mkdtemp()
+        if prepare:
+            prepare(self.home)
         command = [word.replace("HOME", self.home) for word in command]
         size = struct.pack("HHHH", 24, 80, 0, 0)
         self.began = time.perf_counter()

@@ -203,14 +203,15 @@ void cn_screen_ring(cn_screen *screen) {
 
 size_t cn_screen_take(cn_screen *screen, char *buffer, size_t capacity) {
   int memory = fileno(screen->sink);
-  ssize_t count = capacity > 0 ? pread(memory, buffer, capacity, screen->taken) : 0;
+  // Up to where curses has written; the memory behind it is kept for the next frame.
+  off_t end = lseek(memory, 0, SEEK_CUR);
+  size_t left = end > screen->taken ? (size_t)(end - screen->taken) : 0;
+  ssize_t count = left > 0 && capacity > 0 ? pread(memory, buffer, left < capacity ? left : capacity, screen->taken) : 0;
   if (count > 0) {
     screen->taken += count;
     return (size_t)count;
   }
   screen->taken = 0;
   lseek(memory, 0, SEEK_SET);
-  int shrunk = ftruncate(memory, 0);  // cannot fail on memory
-  (void)shrunk;
   return 0;
 }

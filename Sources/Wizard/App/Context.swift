@@ -5,7 +5,8 @@ import Ordering
 /// The router does what was asked, in its order, when the screen is done.
 public struct Context: Sendable {
   /// Everything else, to read: the screen's own state, and for a step the order being entered, are not in it.
-  let wizard: WizardState
+  var wizard: WizardState { _read { yield held.state } }
+  private let held: Held
   var shared: Shared
   /// The order being entered, on its way into and out of a step.
   var entry: OrderEntry?
@@ -13,10 +14,17 @@ public struct Context: Sendable {
   let makeID: @Sendable () -> String
 
   init(wizard: WizardState, shared: Shared, entry: OrderEntry?, makeID: @escaping @Sendable () -> String) {
-    self.wizard = wizard
+    held = Held(wizard)
     self.shared = shared
     self.entry = entry
     self.makeID = makeID
+  }
+
+  /// The state is large, and a screen is handed on a dozen times for every key: what is handed on is one reference.
+  private final class Held: Sendable {
+    let state: WizardState
+
+    init(_ state: WizardState) { self.state = state }
   }
 
   var now: Date { shared.now }
