@@ -156,11 +156,16 @@ struct DraftOwnershipTests {
     let ben = try open("ben")
     try await ben.saveDraft(Sample.draft("d2", names: []))
     try await ben.leave()
+    // Who changed something at a vendor and ordered nothing: the journal of changes names the session.
+    let dora = try open("dora")
+    let intent = ChangeIntent(vendor: .instantly, kind: .cancelMailboxes, targets: ["ada@a.com"])
+    try await dora.beginChange(ChangeRecord(id: ChangeRecord.ID("c1"), intent: intent, startedAt: Sample.noon))
+    try await dora.leave()
     sessions.pass(SessionStore.keeping + 1)
     let store = try scratch.open(as: "carl", among: sessions)
     try await store.saveDraft(Sample.draft("d3", names: []))
     let names = try await store.connection.read { try String.fetchAll($0, sql: "SELECT id FROM sessions ORDER BY id") }
-    #expect(names == ["ada", "carl"])
+    #expect(names == ["ada", "carl", "dora"])
   }
 
   @Test("one session at a time has the lease for reconciling; a dead one's falls to the next")

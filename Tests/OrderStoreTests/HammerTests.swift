@@ -123,7 +123,9 @@ struct HammerTests {
       seen += 1
       let place = Comment("\(fault.testDescription), call \(when): \(walk.comment)")
       let end = walk.lines.last ?? ""
-      #expect(!walk.isKilled && (end == "healed" || end.hasPrefix("failed open") || (fault.lasts && end == "troubled")), place)
+      // The calls of each thread are counted by themselves, so that a fault meant for once may come again at the very end.
+      let mayLast = fault.lasts || walk.lines.count { $0.hasPrefix("failed") } > 1
+      #expect(!walk.isKilled && (end == "healed" || end.hasPrefix("failed open") || (mayLast && end == "troubled")), place)
       // A book that was made is read whatever lasts.
       if fault.lasts, walk.lines.first == "ok home" { #expect(walk.lines.contains("ok read"), place) }
       try await check(walk.lines, in: scratch, place)

@@ -1,7 +1,8 @@
 import Foundation
-import Ordering
 import TestSupport
 import Testing
+
+@testable import Ordering
 
 /// Every wall around a price, at the one gate that all who buy pass.
 @Suite("The gate to buy")
@@ -44,6 +45,24 @@ struct PurchaseGateTests {
       Offer(.saleshandy, .google, plan: .quarterly),
     ])
   func sound(offer: Offer) throws { #expect(refusal(try bid(offer)) == nil) }
+
+  @Test(
+    "a mailbox in nobody's name is not bought, as after its person was erased from a plan that goes on; what is bought already is not looked at"
+  )
+  func nameless() throws {
+    let whole = try bid(Offer(.instantly, .google))
+    let purchase = try #require(whole.plan.purchases.first)
+    let items = purchase.items.map { item in
+      let blank = item.mailboxes.map { Mailbox(first: "", last: "", alias: $0.alias) }
+      return Purchase.Item(name: item.name, provider: item.provider, mailboxes: blank, count: item.count)
+    }
+    let blank = Purchase(operation: purchase.operation, offer: purchase.offer, items: items)
+    let erased = PurchasePlan(offer: whole.plan.offer, purchases: [blank])
+    #expect(
+      refusal(PurchaseBid(erased, at: whole.quote, approved: whole.approved)) == .nameless(try #require(items.first).name))
+    let later = PurchasePlan(offer: whole.plan.offer, purchases: [blank, purchase])
+    #expect(PurchaseBid(later, at: whole.quote, from: 1, approved: whole.approved).nameless == nil)
+  }
 
   @Test("without a price nothing is bought where the vendor charges at once, whatever is allowed; a checkout shows it")
   func unpriced() throws {

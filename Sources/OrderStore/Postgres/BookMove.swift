@@ -17,6 +17,7 @@ public struct BookMove: Hashable, Sendable {
   ///   - mode: sandbox or live.
   ///   - place: the team's database, with the rights of its owner.
   ///   - who: the person who does it, for the audit.
+  ///   - now: the clock of this host.
   /// - Throws: `StoreFailure.busy` while any program has the file open; why it cannot be moved, with nothing changed.
   public static func make(
     directory: String, mode: Mode, to place: PostgresPlace,

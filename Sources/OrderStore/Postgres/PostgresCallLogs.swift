@@ -20,6 +20,7 @@ public final class PostgresCallLogs: CallLogStorage {
 
   /// - Parameters:
   ///   - place: the team's database, with a book of the mode.
+  ///   - mode: sandbox or live.
   ///   - owner: whose calls it counts.
   ///   - steady: the clock that logs are handed out by.
   public init(_ place: PostgresPlace, mode: Mode, owner: SessionOwner = .current(), steady: @escaping @Sendable () -> Date) {

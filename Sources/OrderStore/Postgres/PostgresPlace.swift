@@ -12,12 +12,6 @@ public struct PostgresPlace: Hashable, Sendable {
   public let title: String
   let parameters: [String: String]
 
-  /// Whether a text is meant as the address of a database, right or not.
-  public static func isAddress(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return text.hasPrefix("postgresql:") || text.hasPrefix("postgres:")
-  }
-
   /// - Parameters:
   ///   - address: as libpq reads it.
   ///   - environment: of the process; `PGHOST`, `PGSERVICE` and `CREDENTIALS_DIRECTORY` are read here, and by libpq all that it knows.

@@ -64,6 +64,7 @@ final class SessionStore: Sendable {
           AND NOT EXISTS (SELECT * FROM drafts WHERE holder = sessions.id)
           AND NOT EXISTS (SELECT * FROM attempts WHERE owner = sessions.id)
           AND NOT EXISTS (SELECT * FROM leases WHERE holder = sessions.id)
+          AND NOT EXISTS (SELECT * FROM changes WHERE owner = sessions.id)
         """, arguments: [id, db.now.timeIntervalSinceReferenceDate - SessionStore.keeping])
   }
 }

@@ -32,6 +32,18 @@ public struct PurchaseBid: Hashable, Sendable {
   /// The purchases the quote is for.
   var priced: [Purchase] { Array(plan.purchases.dropFirst(first)) }
 
+  /// The first domain still to be bought of which a mailbox is in nobody's name; aliases alone tell the vendor of no person.
+  var nameless: DomainName? {
+    for purchase in plan.purchases.dropFirst(next) {
+      let item = purchase.items.first { item in
+        item.mailboxes.contains { $0.first.isEmpty && $0.last.isEmpty }
+          || item.person.map { $0.first.isEmpty && $0.last.isEmpty } == true
+      }
+      if let item { return item.name }
+    }
+    return nil
+  }
+
   /// What the purchases still to be made come to.
   var due: Money {
     next == first ? quote.payable : plan.purchases.indices.dropFirst(next).map { plan.due($0, at: quote) }.sum()

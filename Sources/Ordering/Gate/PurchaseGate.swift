@@ -25,6 +25,7 @@ public struct PurchaseGate: Hashable, Sendable {
   /// Why it is not bought; nil where it may be.
   public func refusal(of bid: PurchaseBid, at now: Date) -> GateRefusal? {
     let quote = bid.quote
+    if let name = bid.nameless { return .nameless(name) }
     // Instantly prices the very basket; an order goes out only on its figure.
     if bid.plan.offer.vendor == .instantly, quote.source != .confirmed { return .notConfirmed }
     if quote.isOld(at: now) { return .quoteOld }
@@ -83,6 +84,8 @@ public enum GateRefusal: Hashable, Sendable {
   case price(Problem.Fault)
   /// The request would carry a character that nobody sees, or U+FFFD in the place of one that was lost.
   case hiddenCharacter(Character)
+  /// A mailbox of the domain has nobody's name any more, as after its person was erased.
+  case nameless(DomainName)
   /// A second person has to approve it.
   case needsApproval(ApprovalNeed)
   /// What was approved is not what is due.

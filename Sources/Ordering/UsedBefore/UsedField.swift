@@ -81,7 +81,9 @@ public struct UsedValues: Sendable {
     take(text, from: draft.client?.name ?? draft.name)
   }
 
-  /// - Parameter client: what its client is called; nil for nobody's.
+  /// - Parameters:
+  ///   - order: whose fields are kept.
+  ///   - client: what its client is called; nil for nobody's.
   public mutating func take(_ order: Order, for client: String?) {
     var draft = order.again(id: Draft.ID(""), client: nil, at: order.createdAt)
     draft.name = client ?? order.name

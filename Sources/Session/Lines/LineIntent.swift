@@ -29,6 +29,7 @@ public enum LineIntent: Equatable, Sendable {
 
   /// - Parameters:
   ///   - text: a line as it was typed.
+  ///   - state: what can be done now.
   ///   - reading: what the screen says.
   public init(_ text: String, in state: WizardState, _ reading: Reading) {
     let line = text.drop { $0 == " " }

@@ -86,6 +86,8 @@ public enum PurchaseSentences {
     case .price(let fault): Sentences.problem(Problem(.price, fault))
     case .hiddenCharacter(let character):
       "The request carries a character that nobody sees: \(HiddenCharacters.title(of: character)). Open its draft, find � in it, and type that anew."
+    case .nameless(let name):
+      "A mailbox of \(name) has nobody's name: its person was erased. Order what is not bought yet anew, with somebody's name."
     case .needsApproval(let need): ApprovalSentences.need(need)
     case .notApproved(let typed, let due):
       "Total: \(typed?.description ?? "nothing") was approved and \(due?.description ?? "an unknown price") is due. Approve it anew."

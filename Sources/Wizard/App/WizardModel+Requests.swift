@@ -8,7 +8,9 @@ extension WizardModel {
     case .effect(let effect): emit(effect)
     case .say(let message): state.message = message
     case .show(let screen): show(screen)
-    case .home: show(.home)
+    case .home:
+      if isOnlyLookedAt { close() }
+      show(.home)
     case .overlay(let overlay):
       state.overlay = overlay
       caretToEnd()
@@ -82,6 +84,12 @@ extension WizardModel {
     show(.review)
     if let client = draft.client { emit(.book(.readClient(client.id, .refresh(draft.id)))) }
     say(Sentences.atReview(draft))
+  }
+
+  /// Whether a staged draft was opened and nothing of it was changed since, as by whoever approves it: at home whoever staged it can open it then.
+  private var isOnlyLookedAt: Bool {
+    guard let entry = state.entry, entry.steps[ReviewState.self].approval != nil else { return false }
+    return entry.history.past.isEmpty && entry.history.future.isEmpty && !state.placing.values.contains(entry.draft.id)
   }
 
   /// Lets go of the order being entered: what still comes for it is stale from here on.

@@ -49,7 +49,26 @@ public enum SplitSentences {
     if state.way == .percent, state.percent != 100 {
       return "Per cent: the shares make \(state.percent); they must make 100. Change one of them."
     }
+    if state.way == .byHand, let fault = handFault(state) { return fault }
     if state.parts.isEmpty { return "Split: no offer has a domain yet. Type a number beside an offer." }
+    return nil
+  }
+
+  /// Why the numbers typed by hand are not what the orders would be; none is made smaller in silence.
+  private static func handFault(_ state: SplitState) -> String? {
+    let typed = state.numbers.values.reduce(0, +)
+    let names = state.costs?.names.count ?? 0
+    if typed > names {
+      return "By hand: the numbers make \(typed), and \(Sentences.count(names, "domain")) are chosen. Change one of them."
+    }
+    let given = (state.split?.parts ?? []).flatMap(\.counts)
+    for (offer, number) in state.numbers.sorted(by: { $0.key.title < $1.key.title }) {
+      let count = given.reduce(0) { $1.offer == offer ? $0 + $1.domains : $0 }
+      if count < number {
+        return
+          "By hand: \(offer.title) can take \(count) of these names, not \(number). Type \(count), and the rest at another offer."
+      }
+    }
     return nil
   }
 

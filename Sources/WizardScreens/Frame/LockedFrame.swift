@@ -5,6 +5,7 @@ extension WizardScreen {
   /// - Parameters:
   ///   - lines: what is said.
   ///   - stars: how many characters are typed.
+  ///   - size: of the window.
   public func drawLocked(_ lines: [String], stars: Int, size: Size) -> Frame {
     var frame = Frame(size: size)
     let shown = lines + ["", "PIN  " + String(repeating: "*", count: stars)]

@@ -69,7 +69,10 @@ enum OfferTable {
     let lines = quote.lines.filter { line in
       if case .domains = line.subject { false } else { true }
     }
-    guard let amount = lines.first?.renewalAmount else { return QuoteRows.recurring(quote) }
+    // Mixed providers are several lines.
+    let amounts = lines.compactMap(\.renewalAmount)
+    guard !amounts.isEmpty else { return QuoteRows.recurring(quote) }
+    let amount = amounts.sum()
     let own = quote.offer.rules.period
     let others = quote.periods.filter { $0 != own && $0 != .once }.map { " +\(QuoteSentences.short($0))" }
     return "\(amount)/\(QuoteSentences.short(own))\(others.joined())"

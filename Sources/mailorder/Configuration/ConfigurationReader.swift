@@ -1,5 +1,4 @@
 import Foundation
-import OrderStore
 import Ordering
 import Terminal
 import Vendors
@@ -33,7 +32,7 @@ struct ConfigurationReader {
 
   private func book(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> String {
     let address = try text(entry)
-    guard PostgresPlace.isAddress(address) else {
+    guard TeamBook.isAddress(address) else {
       throw problem(
         entry,
         "this is no address of a team's order book; write it like postgresql://desk@host/database, or leave it out for your own book"

@@ -63,7 +63,7 @@ extension ExitStatus {
     case .price(let fault): self.init(fault)
     case .notConfirmed, .quoteOld: self = .notAvailable
     case .notApproved, .needsApproval: self = .needsApproval
-    case .hiddenCharacter: self = .refused
+    case .hiddenCharacter, .nameless: self = .refused
     }
   }
 

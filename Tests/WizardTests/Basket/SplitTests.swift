@@ -31,6 +31,20 @@ struct SplitTests {
     #expect(w.state.split.way == .byHand)
   }
 
+  @Test("numbers by hand that make more than is chosen are refused with both, and no order is made of fewer in silence")
+  func tooManyByHand() throws {
+    try wizard { w in
+      goToSplit(w)
+      goByHand(w)
+      type("20", at: .instantlyGoogle, w)
+      w.press(.accept)
+      #expect(w.state.screen == .split && w.said.contains("the numbers make 20, and 4 domains are chosen"), "\(w.said)")
+      w.retype("2")
+      w.press(.accept)
+      #expect(!w.said.contains("By hand"), "\(w.said)")
+    }
+  }
+
   @Test("it begins with what costs least, priced, and a number typed beside an offer is the most that it takes")
   func cheapest() throws {
     try wizard { w in
