@@ -160,23 +160,6 @@ struct PostgresBookTests {
     #expect(!away.title.contains("\u{1B}"), "names of databases are foreign text")
   }
 
-  @Test("a text that no database keeps is refused, and the book counts as sound all the same")
-  func nulls() async throws {
-    let store = try desk.open()
-    var draft = try Sample.draft(names: ["a.com"])
-    draft.brand = "a\u{0}b"
-    let refused = draft
-    await #expect {
-      try await store.saveDraft(refused)
-    } throws: { error in
-      guard case .storage(let trouble)? = error as? BookFailure else { return false }
-      return trouble.kind == .other && trouble.words.contains("NUL")
-    }
-    #expect(await store.health().allowsPurchases)
-    draft.brand = "ab"
-    try await store.saveDraft(draft)
-  }
-
   @Test("of two columns with one name each has its value")
   func sameNames() throws {
     let connection = try PostgresConnection(PostgresPlace(server.address(desk.database)).parameters)
