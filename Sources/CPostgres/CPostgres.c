@@ -32,9 +32,6 @@ static struct {
   char *(*errorMessage)(const PGconn *);
   void (*finish)(PGconn *);
   int (*serverVersion)(const PGconn *);
-  char *(*host)(const PGconn *);
-  char *(*hostaddr)(const PGconn *);
-  int (*sslInUse)(PGconn *);
   int (*socket)(const PGconn *);
   int (*setnonblocking)(PGconn *, int);
   int (*sendQuery)(PGconn *, const char *);
@@ -51,7 +48,6 @@ static struct {
   char *(*fname)(const PGresult *, int);
   int (*getisnull)(const PGresult *, int, int);
   char *(*getvalue)(const PGresult *, int, int);
-  int (*getlength)(const PGresult *, int, int);
   char *(*cmdTuples)(PGresult *);
   void (*clear)(PGresult *);
   PQconninfoOption *(*conninfoParse)(const char *, char **);
@@ -85,9 +81,6 @@ static void load(void) {
       {&pq.errorMessage, "PQerrorMessage"},
       {&pq.finish, "PQfinish"},
       {&pq.serverVersion, "PQserverVersion"},
-      {&pq.host, "PQhost"},
-      {&pq.hostaddr, "PQhostaddr"},
-      {&pq.sslInUse, "PQsslInUse"},
       {&pq.socket, "PQsocket"},
       {&pq.setnonblocking, "PQsetnonblocking"},
       {&pq.sendQuery, "PQsendQuery"},
@@ -104,7 +97,6 @@ static void load(void) {
       {&pq.fname, "PQfname"},
       {&pq.getisnull, "PQgetisnull"},
       {&pq.getvalue, "PQgetvalue"},
-      {&pq.getlength, "PQgetlength"},
       {&pq.cmdTuples, "PQcmdTuples"},
       {&pq.clear, "PQclear"},
       {&pq.conninfoParse, "PQconninfoParse"},
@@ -214,9 +206,6 @@ void cpostgres_close(cpostgres_connection *connection) {
 }
 
 int cpostgres_server_version(const cpostgres_connection *connection) { return pq.serverVersion(connection->connection); }
-const char *cpostgres_host(const cpostgres_connection *connection) { return pq.host(connection->connection); }
-const char *cpostgres_host_address(const cpostgres_connection *connection) { return pq.hostaddr(connection->connection); }
-bool cpostgres_is_encrypted(const cpostgres_connection *connection) { return pq.sslInUse(connection->connection); }
 
 /// Sends what is waiting to be sent and takes the last of the results; NULL where the connection is lost.
 static cpostgres_result *answer(cpostgres_connection *connection, int sent, int milliseconds) {
@@ -306,6 +295,5 @@ int cpostgres_columns(const cpostgres_result *result) { return pq.nfields(of(res
 const char *cpostgres_column_name(const cpostgres_result *result, int column) { return pq.fname(of(result), column); }
 bool cpostgres_is_null(const cpostgres_result *result, int row, int column) { return pq.getisnull(of(result), row, column); }
 const char *cpostgres_value(const cpostgres_result *result, int row, int column) { return pq.getvalue(of(result), row, column); }
-int cpostgres_length(const cpostgres_result *result, int row, int column) { return pq.getlength(of(result), row, column); }
 const char *cpostgres_changed(cpostgres_result *result) { return pq.cmdTuples((PGresult *)result); }
 void cpostgres_clear(cpostgres_result *result) { pq.clear((PGresult *)result); }

@@ -131,7 +131,7 @@ extension LazyBook: OrderBook {
     guard let book = try? await book() else { return false }
     return await book.nextChange()
   }
-  func heartbeat() async throws(BookFailure) { try await book().heartbeat() }
+  func heartbeat() async throws(BookFailure) { try await opening.made?.heartbeat() }
   func leave() async throws(BookFailure) { try await opening.made?.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book().takeLease(lease) }
   func releaseLease(_ lease: Lease) async throws(BookFailure) { try await book().releaseLease(lease) }

@@ -10,6 +10,8 @@ package actor RecordingBook {
   private var replies: [Attempt.ID: [RawReply]] = [:]
   private var lost: Set<Attempt.ID> = []
   package private(set) var changes: [ChangeRecord] = []
+  /// How many signs of life its session gave.
+  package private(set) var beats = 0
   private var approvals: [Draft.ID: Approval] = [:]
   /// Who works with it.
   package var who = Operator(account: "ada")
@@ -248,7 +250,7 @@ extension RecordingBook: OrderBook {
     guard isTelling else { return false }
     return await told.stream.first { true } != nil
   }
-  package func heartbeat() throws(BookFailure) {}
+  package func heartbeat() throws(BookFailure) { beats += 1 }
   package func leave() throws(BookFailure) {}
 
   package func takeLease(_ lease: Lease) throws(BookFailure) -> Holder? {

@@ -30,10 +30,6 @@ void cpostgres_close(cpostgres_connection *connection);
 
 /// The server's version, such as 150018.
 int cpostgres_server_version(const cpostgres_connection *connection);
-/// The host it is connected to: a directory for a socket of this machine.
-const char *cpostgres_host(const cpostgres_connection *connection);
-const char *cpostgres_host_address(const cpostgres_connection *connection);
-bool cpostgres_is_encrypted(const cpostgres_connection *connection);
 
 /// Runs one or more statements without parameters; the last one's result.
 cpostgres_result *cpostgres_run(cpostgres_connection *connection, const char *sql, int milliseconds);
@@ -56,7 +52,6 @@ int cpostgres_columns(const cpostgres_result *result);
 const char *cpostgres_column_name(const cpostgres_result *result, int column);
 bool cpostgres_is_null(const cpostgres_result *result, int row, int column);
 const char *cpostgres_value(const cpostgres_result *result, int row, int column);
-int cpostgres_length(const cpostgres_result *result, int row, int column);
 /// How many rows a statement changed, as text; empty for one that changes none.
 const char *cpostgres_changed(cpostgres_result *result);
 void cpostgres_clear(cpostgres_result *result);

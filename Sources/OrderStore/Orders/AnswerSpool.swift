@@ -51,6 +51,14 @@ struct AnswerSpool: Sendable {
         vendorOrder: vendorOrder, checkout: checkout, refusal: refusal, checks: stored.checks, acknowledged: stored.acknowledged)
     }
 
+    /// The attempt where it stands, with what the vendor calls it.
+    func found(_ stored: Attempt) -> Attempt {
+      Attempt(
+        kept: stored, state: stored.state, history: stored.history, unsentTries: stored.unsentTries, sentAt: stored.sentAt,
+        vendorOrder: vendorOrder, checkout: checkout, refusal: stored.refusal, checks: stored.checks,
+        acknowledged: stored.acknowledged)
+    }
+
     /// Whether the book has the steps already.
     func stands(in stored: Attempt) -> Bool {
       stored.history.count >= known + steps.count
@@ -64,7 +72,7 @@ struct AnswerSpool: Sendable {
   /// Writes an answer down, through to the disk.
   func keep(_ entry: Entry) throws(StoreFailure) {
     try PrivateFiles.makeDirectory(directory)
-    let (path, half) = (file(entry.attempt), file(entry.attempt) + ".partial")
+    let (path, half) = (file(entry), file(entry) + ".partial")
     guard let data = try? BookJSON.encoder.encode(entry) else { throw .unusable(path: path, words: "it cannot be written as JSON") }
     let descriptor = open(half, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .lastSystemError(half) }
@@ -74,7 +82,8 @@ struct AnswerSpool: Sendable {
     try PrivateFiles.sync(directory)
   }
 
-  func drop(_ attempt: Attempt.ID) { unlink(file(attempt.text)) }
+  /// Takes one away; not that of a later try of the same attempt.
+  func drop(_ entry: Entry) { unlink(file(entry)) }
 
   /// What stands here, oldest first; what cannot be read is left alone.
   func entries() -> [Entry] {
@@ -84,5 +93,6 @@ struct AnswerSpool: Sendable {
     }.sorted { ($0.steps.first?.at ?? .distantPast) < ($1.steps.first?.at ?? .distantPast) }
   }
 
-  private func file(_ attempt: String) -> String { "\(directory)/\(Data(attempt.utf8).sha256).json" }
+  /// Each try has a file of its own.
+  private func file(_ entry: Entry) -> String { "\(directory)/\(Data("\(entry.attempt) \(entry.known)".utf8).sha256).json" }
 }

@@ -46,18 +46,21 @@ final class AttemptStore: Sendable {
     let reply = reply.map(audit.cuts.reply)
     // It exists nowhere else. Where it cannot be written down here either, it still goes into the book.
     let isAnswer = state == .sending && attempt.history.last?.note != AttemptEvent.ownerGone.note
-    if isAnswer { try? spool?.keep(AnswerSpool.Entry(attempt, from: state, reply: reply, session: session.id, audit.cuts)) }
+    let entry = isAnswer ? AnswerSpool.Entry(attempt, from: state, reply: reply, session: session.id, audit.cuts) : nil
+    if let entry { try? spool?.keep(entry) }
     try await connection.write(recheck: recheck) { [self] db in
       // After an answer whose COMMIT nobody could tell of, it is asked again whether it stands.
-      if isAnswer, spool != nil, try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) { return }
+      if entry != nil, spool != nil, try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) { return }
       try AttemptJournal.advance(db, attempt, from: state, audit.cuts)
+      // Others wait longer for an answer than for a sign of life.
+      if attempt.state == .sending { try session.beat(db) }
       if state == .intent || state == .sending, try !isOurs(db, attempt.id), try !isLost(db, attempt.id) {
         throw BookFailure.attemptMoved(attempt.id)
       }
       if let reply { try ReplyRow.append(db, reply, to: attempt.id) }
       try audit.note(db, AuditEvent(attempt, reply: reply))
     }
-    if isAnswer { spool?.drop(attempt.id) }
+    if let entry { spool?.drop(entry) }
   }
 
   /// Takes a step that rests on a person's word. Whether the checks allow it is decided here, on what the file has at this moment.

@@ -1,7 +1,8 @@
 import Foundation
 import Ordering
 
-/// Finds registrants in a book's rows. Only the part of each row that holds one is read.
+/// Finds registrants in a book's rows. Of drafts, attempts and clients the part that names somebody is read; plans of orders and what was sent
+/// are read whole, since mailboxes in them are in somebody's name: a long book takes its time.
 struct PersonSearch {
   private(set) var people: [PersonOnFile] = []
 

@@ -9,16 +9,19 @@ public struct BookMove: Hashable, Sendable {
   public let contents: BookContents
   /// Where the file is kept; nothing is ordered by it any more.
   public let kept: String
+  /// Why the audit's head of the team's book does not stand on this host; nil when it does. The next write puts one down.
+  public let headFailure: String?
 
   /// Copies a book with its audit into an empty book of a team's, reads the copy through against the file, and only then lets it stand: one
-  /// transaction, which does nothing where anything differs. The file is kept under another name.
+  /// transaction, which does nothing where anything differs. The file gets another name before that, so that there are never two books to order by.
   /// - Parameters:
   ///   - directory: where the file is, and where this host's heads of the audit are kept.
   ///   - mode: sandbox or live.
   ///   - place: the team's database, with the rights of its owner.
   ///   - who: the person who does it, for the audit.
   ///   - now: the clock of this host.
-  /// - Throws: `StoreFailure.busy` while any program has the file open; why it cannot be moved, with nothing changed.
+  /// - Throws: `StoreFailure.busy` while any program has the file open; why it cannot be moved, with nothing changed;
+  ///   where the database's last answer is lost, that nobody knows which it is, with the file under its other name.
   public static func make(
     directory: String, mode: Mode, to place: PostgresPlace,
     who: Operator = .current(environment: ProcessInfo.processInfo.environment), now: @escaping @Sendable () -> Date = { Date() }
@@ -36,17 +39,21 @@ public struct BookMove: Hashable, Sendable {
     defer { try? queue.close() }
     do {
       let contents = try BookContents.verified(book.path, mode: mode)
-      let head = try queue.read { db in
-        try MoveWork(file: SQLiteDatabase(db, now: now), book: book, place: place, who: who).run()
+      return try queue.read { db in
+        let work = MoveWork(file: SQLiteDatabase(db, now: now), book: book, place: place, who: who)
+        let copy = try work.copied()
+        let aside = FileAside(book, hasHead: copy.heads.count > 1)
+        try aside.putAway()
+        do {
+          try copy.connection.run("COMMIT")
+        } catch let error as PostgresError where error.isLoss {
+          throw aside.unknown(place, error)
+        } catch {
+          try aside.putBack()
+          throw error
+        }
+        return BookMove(contents: contents, kept: aside.kept, headFailure: work.anchor(copy))
       }
-      let kept = book.keptName(before: "move")
-      guard rename(book.path, kept) == 0, rename(book.anchor.path, kept + ".audit-head") == 0 || head == nil else {
-        throw StoreFailure.unusable(
-          path: book.path,
-          words: "the book is in the team's database now, and the file could not be renamed; move it away, and order nothing by it")
-      }
-      try PrivateFiles.sync(root)
-      return BookMove(contents: contents, kept: kept)
     } catch {
       throw StoreFailure(error, path: place.title)
     }
@@ -69,8 +76,16 @@ private struct MoveWork {
     ("replies", "attemptID, position"), ("looks", "attemptID, position"), ("changes", "number"), ("audit", "number"),
   ]
 
-  /// - Returns: the head of the audit's copy before the line that tells of the move; nil for an audit without lines.
-  func run() throws -> AuditHead? {
+  /// A copy that was read through, in a transaction that is not yet committed.
+  struct Copy {
+    let connection: PostgresConnection
+    /// Of the audit: before the line that tells of the move, and after it.
+    let heads: [AuditHead]
+    /// Where they stand on this host.
+    let anchor: AuditAnchor
+  }
+
+  func copied() throws -> Copy {
     let heads = try book.anchor.heads()
     let known = try AuditReader.verify(file, anchors: heads)
     guard known.faults.allSatisfy({ $0 == .noAnchor }) else {
@@ -95,10 +110,19 @@ private struct MoveWork {
     let session = SessionStore(owner: .current(), who: who, processes: .team, now: book.now)
     let line = AuditEvent(.moved, facts: ["from": "\(book.mode.rawValue).sqlite", "lines": "\(known.lines)"])
     let head = try AuditWriter(session: session, cuts: Redaction()).note(team, line)
-    try connection.run("COMMIT")
-    let anchor = AuditAnchor(path: "\(book.directory)/team-\(book.mode.rawValue).audit-head")
-    for head in [known.head, head].compactMap(\.self) { try anchor.add(head, at: book.now()) }
-    return known.head
+    let anchor = AuditAnchor(path: try schema.ownFiles(connection, in: book.directory) + ".audit-head")
+    return Copy(connection: connection, heads: [known.head, head].compactMap(\.self), anchor: anchor)
+  }
+
+  /// Puts the heads of a copy that stands down on this host.
+  /// - Returns: why that failed, which undoes nothing.
+  func anchor(_ copy: Copy) -> String? {
+    do {
+      for head in copy.heads { try copy.anchor.add(head, at: book.now()) }
+      return nil
+    } catch {
+      return error.words
+    }
   }
 
   private func checkEmpty(_ team: PostgresDatabase) throws {

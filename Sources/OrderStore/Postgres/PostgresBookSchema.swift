@@ -4,6 +4,8 @@ import Ordering
 /// The book of one mode within a database: a schema of its own, so that one database holds the sandbox's and the live one, apart.
 struct PostgresBookSchema: Hashable, Sendable {
   let mode: Mode
+  /// How long a write waits for others', in milliseconds. Our choice: less than an answer is waited for, so that the database says why.
+  var lockPatience = 8_000
 
   var name: String { "mailorder_\(mode.rawValue)" }
 
@@ -60,7 +62,7 @@ struct PostgresBookSchema: Hashable, Sendable {
     try connection.run(
       """
       SET search_path = \(name), pg_temp;
-      SET statement_timeout = '9s'; SET lock_timeout = '8s'; SET idle_in_transaction_session_timeout = '60s';
+      SET statement_timeout = '9s'; SET lock_timeout = '\(lockPatience)ms'; SET idle_in_transaction_session_timeout = '60s';
       SET standard_conforming_strings = on; SET extra_float_digits = 1
       """)
     for (setting, wanted) in [("synchronous_commit", ["on", "remote_apply"]), ("fsync", ["on"]), ("server_encoding", ["UTF8"])] {
@@ -72,6 +74,19 @@ struct PostgresBookSchema: Hashable, Sendable {
         )
       }
     }
+  }
+
+  /// Where this host keeps what is its own of a book, such as the audit's heads: other books of the same data directory have others.
+  /// - Parameters:
+  ///   - connection: to the book.
+  ///   - directory: of this host's data.
+  /// - Returns: the beginning of the paths of its files.
+  func ownFiles(_ connection: PostgresConnection, in directory: String) throws -> String {
+    let answer = try connection.run("SELECT id FROM identity")
+    guard answer.count == 1, let id = answer[0].text(0) else {
+      throw BookFailure.storage("the book in the database has lost its id")
+    }
+    return "\(directory)/team-\(mode.rawValue)-\(Data(id.utf8).sha256.prefix(16))"
   }
 
   /// The names of the migrations a book has had; nil where there is none that this role sees.

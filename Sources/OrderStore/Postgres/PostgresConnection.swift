@@ -38,10 +38,6 @@ final class PostgresConnection: @unchecked Sendable {
 
   var isLost: Bool { cpostgres_is_lost(raw) }
   var serverVersion: Int { Int(cpostgres_server_version(raw)) }
-  var isEncrypted: Bool { cpostgres_is_encrypted(raw) }
-  /// The directory of its socket, or the name of the server.
-  var host: String { cpostgres_host(raw).map { String(cString: $0) } ?? "" }
-  var address: String { cpostgres_host_address(raw).map { String(cString: $0) } ?? "" }
 
   private var lost: PostgresError {
     PostgresError(code: nil, cpostgres_message(raw).map { String(cString: $0) } ?? "the connection broke")
@@ -65,7 +61,8 @@ final class PostgresConnection: @unchecked Sendable {
     translated[sql] = statement
     let values = statement.values(arguments)
     guard !values.contains(where: \.holdsNull) else {
-      throw PostgresError(code: nil, "a text with a NUL cannot be kept in a database")
+      // As the server would say it, whose connection is as good as before.
+      throw PostgresError(code: "22021", "a text with a NUL cannot be kept in a database")
     }
     let name = try prepare(Prepared(sql: statement.sql, types: values.map(\.postgresType)))
     let answer = PostgresConnection.withTexts(values.map(\.postgresText)) { texts in

@@ -42,7 +42,7 @@ final class PostgresEngine: BookEngine {
         try connection.run("COMMIT")
         return value
       } catch {
-        PostgresEngine.rollBack(connection, line)
+        line.rollBack(connection)
         throw error
       }
     }
@@ -117,7 +117,7 @@ final class PostgresEngine: BookEngine {
     do {
       value = try body(PostgresDatabase(connection, clock: clock ?? PostgresEngine.clock(answer, 0)))
     } catch {
-      PostgresEngine.rollBack(connection, line)
+      line.rollBack(connection)
       throw error
     }
     do {
@@ -138,8 +138,8 @@ final class PostgresEngine: BookEngine {
   private func decide(_ line: PostgresLine, _ count: Int64?, after error: PostgresError) throws {
     var trouble = error.trouble
     let end = ContinuousClock.now + PostgresEngine.deciding
+    line.drop()
     repeat {
-      line.drop()
       do {
         // Its lock is free when it is over.
         let answer = try line.connection().run(schema.count(of: id))
@@ -148,15 +148,12 @@ final class PostgresEngine: BookEngine {
       } catch let failure as BookFailure {
         throw failure
       } catch {
+        line.drop()
         usleep(200_000)
       }
     } while ContinuousClock.now < end
     trouble.change = .uncertain
     throw BookFailure.storage(trouble)
-  }
-
-  private static func rollBack(_ connection: PostgresConnection, _ line: PostgresLine) {
-    guard !connection.isLost, (try? connection.run("ROLLBACK")) != nil else { return line.drop() }
   }
 
   private static func clock(_ answer: PostgresResult, _ column: Int) -> @Sendable () -> Date {

@@ -34,15 +34,31 @@ final class PostgresLine: Sendable {
 
   func drop() { open.withLock { $0 = nil } }
 
-  /// Begins something on the connection; on a new one where the old has broken meanwhile, since nothing was done yet.
+  /// Begins something on the connection; on a new one where the old has broken meanwhile, since nothing was done yet. What has failed to begin
+  /// is rolled back, so that the connection can begin the next.
   func begin<Value>(_ body: (PostgresConnection) throws -> Value) throws -> (PostgresConnection, Value) {
     let first = try connection()
     do {
-      return (first, try body(first))
+      return (first, try begun(first, body))
     } catch let error as PostgresError where error.isLoss {
       drop()
       let second = try connection()
-      return (second, try body(second))
+      return (second, try begun(second, body))
     }
+  }
+
+  /// A BEGIN whose lock or first statement failed leaves a transaction that refuses everything until it is rolled back.
+  private func begun<Value>(_ connection: PostgresConnection, _ body: (PostgresConnection) throws -> Value) throws -> Value {
+    do {
+      return try body(connection)
+    } catch {
+      rollBack(connection)
+      throw error
+    }
+  }
+
+  /// Ends a transaction that failed; where that is impossible the connection is given up.
+  func rollBack(_ connection: PostgresConnection) {
+    guard !connection.isLost, (try? connection.run("ROLLBACK")) != nil else { return drop() }
   }
 }

@@ -25,31 +25,37 @@ public final class PostgresOrderBook: StoredOrderBook {
     try self.init(place, mode: mode, directory: directory, owner: owner, who: who, cut: cut, processes: .team, clock: nil)
   }
 
-  /// - Parameter clock: a test's; nil for the server's.
+  /// - Parameters:
+  ///   - clock: a test's; nil for the server's.
+  ///   - schema: a test's, which waits less long; nil for the mode's.
   init(
     _ place: PostgresPlace, mode: Mode, directory: String, owner: SessionOwner, who: Operator,
-    cut: @escaping @Sendable (String) -> String = { $0 }, processes: ProcessTable, clock: (@Sendable () -> Date)?
+    cut: @escaping @Sendable (String) -> String = { $0 }, processes: ProcessTable, clock: (@Sendable () -> Date)?,
+    schema own: PostgresBookSchema? = nil
   ) throws(StoreFailure) {
     let root = URL(fileURLWithPath: directory, isDirectory: true).standardizedFileURL.path
     umask(0o077)
     try PrivateFiles.makeDirectory(root)
     let now = clock ?? { Date() }
-    let heads = AuditAnchor(path: "\(root)/team-\(mode.rawValue).audit-head")
-    let keeper = AnchorKeeper(heads, now: now)
-    let schema = PostgresBookSchema(mode: mode)
+    let schema = own ?? PostgresBookSchema(mode: mode)
     var person = who
+    let files: String
     do {
-      person.account = try schema.connect(place).run("SELECT session_user")[0].text(0) ?? who.account
+      let connection = try schema.connect(place)
+      person.account = try connection.run("SELECT session_user")[0].text(0) ?? who.account
+      files = try schema.ownFiles(connection, in: root)
     } catch {
       throw StoreFailure(error, path: place.title)
     }
+    let heads = AuditAnchor(path: files + ".audit-head")
+    let keeper = AnchorKeeper(heads, now: now)
     // Numbers of users mean somebody else on every host.
     person.loginUID = nil
     let session = SessionStore(owner: owner, who: person, processes: processes, now: now)
     stores = BookStores(
       PostgresEngine(place, schema, anchor: keeper, clock: clock), session: session,
       audit: AuditWriter(session: session, cuts: Redaction(cut), anchor: keeper), anchor: heads, copies: { [] },
-      spool: AnswerSpool(directory: "\(root)/team-\(mode.rawValue).answers"))
+      spool: AnswerSpool(directory: files + ".answers"))
   }
 }
 

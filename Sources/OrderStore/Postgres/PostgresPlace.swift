@@ -14,7 +14,7 @@ public struct PostgresPlace: Hashable, Sendable {
 
   /// - Parameters:
   ///   - address: as libpq reads it.
-  ///   - environment: of the process; `PGHOST`, `PGSERVICE` and `CREDENTIALS_DIRECTORY` are read here, and by libpq all that it knows.
+  ///   - environment: of the process; `PGHOST`, `PGHOSTADDR`, `PGSERVICE` and `CREDENTIALS_DIRECTORY` are read here, and by libpq all that it knows.
   /// - Throws: `StoreFailure`, with the rule and the way out.
   public init(
     _ address: String, environment: [String: String] = ProcessInfo.processInfo.environment
@@ -26,7 +26,9 @@ public struct PostgresPlace: Hashable, Sendable {
       )
     }
     var named = try PostgresPlace.read(address)
-    let host = named["host"] ?? named["hostaddr"] ?? environment["PGHOST"] ?? ""
+    // Where it connects to when it is set, whatever the host is called.
+    let address = named["hostaddr"] ?? environment["PGHOSTADDR"] ?? ""
+    let host = named["host"] ?? environment["PGHOST"] ?? address
     title =
       PostgresError(code: nil, "the database \(named["dbname"] ?? "of your name") at \(host.isEmpty ? "this machine" : host)").words
     guard named["password"] == nil else {
@@ -36,7 +38,8 @@ public struct PostgresPlace: Hashable, Sendable {
           .unsafe, "the address of the book holds a password; put it into ~/.pgpass, which is read by itself, and take it out here")
       )
     }
-    let isHere = named["service"] == nil && environment["PGSERVICE"] == nil && PostgresPlace.isHere(host)
+    let isHere =
+      named["service"] == nil && environment["PGSERVICE"] == nil && PostgresPlace.isHere(host) && PostgresPlace.isHere(address)
     if !isHere {
       let mode = named["sslmode"] ?? "verify-full"
       guard mode == "verify-full" else {

@@ -6,12 +6,14 @@ import Ordering
 final class PostgresResult {
   private let raw: OpaquePointer
   private let columns: [String: Int]
+  private let width: Int
   let count: Int
 
   init(_ raw: OpaquePointer) {
     self.raw = raw
     count = Int(cpostgres_rows(raw))
     let names = (0..<cpostgres_columns(raw)).map { cpostgres_column_name(raw, $0).map { String(cString: $0) } ?? "" }
+    width = names.count
     columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
@@ -37,7 +39,7 @@ final class PostgresResult {
   fileprivate func index(of column: String) -> Int? { columns[column] ?? columns[column.lowercased()] }
 
   fileprivate func text(_ row: Int32, _ column: Int) -> String? {
-    guard columns.values.contains(column) || column == 0, !cpostgres_is_null(raw, row, Int32(column)) else { return nil }
+    guard (0..<width).contains(column), !cpostgres_is_null(raw, row, Int32(column)) else { return nil }
     return cpostgres_value(raw, row, Int32(column)).map { String(cString: $0) }
   }
 }

@@ -281,11 +281,10 @@ enum PostgresSchema {
       at timestamptz NOT NULL DEFAULT now()
     );
 
-    -- Heads of the audit that the book's owner has put down: nobody else writes here.
-    CREATE TABLE anchors (
-      number bigint PRIMARY KEY,
-      hash text NOT NULL,
-      at timestamptz NOT NULL DEFAULT clock_timestamp()
+    -- By which a host tells this book from others: copies of the database have the same.
+    CREATE TABLE identity (
+      id text COLLATE "C" PRIMARY KEY DEFAULT replace(gen_random_uuid()::text, '-', '')
     );
+    INSERT INTO identity DEFAULT VALUES;
     """
 }

@@ -26,9 +26,9 @@ final class SessionStore: Sendable {
 
   var id: String { owner.session }
 
-  /// Writes this session's row if it is not there; before anything that refers to it.
+  /// Writes this session's row if it is not there; before anything that refers to it. One that is there shows that the session lives.
   func enter(_ db: any BookDatabase) throws {
-    guard try !SessionRow.exists(db, key: id) else { return }
+    guard try !SessionRow.exists(db, key: id) else { return try beat(db) }
     try SessionRow(owner, who: who, at: db.now).insert(db)
     if !hasSwept.withLock({ swept in
       defer { swept = true }; return swept

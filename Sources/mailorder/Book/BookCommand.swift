@@ -90,5 +90,8 @@ struct BookMoving: AsyncParsableCommand {
       "\(place.title) has \(found.drafts) drafts, \(found.orders) orders and \(found.attempts) purchases now, with their audit, read through and whole"
     )
     Output.line("the file is kept as \(moved.kept); order nothing by it")
+    if let words = moved.headFailure {
+      StandardError.say("the audit's head does not stand on this host yet: \(words). The next change of the book puts it down.")
+    }
   }
 }

@@ -80,11 +80,13 @@ struct ScriptRun {
 
   private func ending<Answer>(_ work: @MainActor (ScriptRun) async throws -> ScriptEnding<Answer>) async -> ScriptEnding<Answer> {
     let ending: ScriptEnding<Answer>
+    let heartbeat = Heartbeat(ports)
     do {
       ending = try await work(self)
     } catch {
       ending = Self.refused(error)
     }
+    heartbeat.end()
     try? await ports.book.leave()
     await backend.end()
     return ending

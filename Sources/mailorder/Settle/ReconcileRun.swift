@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ordering
 import Purchasing
+import Session
 import Wizard
 
 /// The reconciling of one command: the same vendors, book and log as the wizard's, without a screen.
@@ -28,11 +29,13 @@ struct ReconcileRun {
   /// Does a command's work and closes what was open; failures of the book are said in the wizard's words.
   func work(_ body: (ReconcileRun) async throws -> Void) async throws {
     let result: Result<Void, any Error>
+    let heartbeat = Heartbeat(ports)
     do {
       result = .success(try await body(self))
     } catch {
       result = .failure(error)
     }
+    heartbeat.end()
     try? await ports.book.leave()
     await backend.end()
     switch result {

@@ -112,6 +112,32 @@ struct DraftContract {
     }
   }
 
+  @Test("whatever a session takes shows that it lives", arguments: Keeper.allCases)
+  func takes(keeper: Keeper) async throws {
+    let desk = try keeper.desk()
+    let (ada, ben) = (try desk.open("ada"), try desk.open("ben"))
+    try await ada.saveDraft(Sample.draft(names: []))
+    desk.sessions.set("ada", .unseen)
+    desk.sessions.pass(100)
+    #expect(try await ada.takeLease(.reconciling) == nil)
+    desk.sessions.pass(100)
+    await #expect(throws: BookFailure.draftHeld(id, by: holder(desk, "ada", seenAt: Sample.noon + 100))) {
+      try await ben.claimDraft(id)
+    }
+  }
+
+  @Test("a purchase that is sent now is not given up for lost, however long ago it was journaled", arguments: Keeper.allCases)
+  func sends(keeper: Keeper) async throws {
+    let desk = try keeper.desk()
+    let (ada, ben) = (try desk.open("ada"), try desk.open("ben"))
+    let attempt = try await ada.begin("o1", .instantlyDFY, ["a.com"])
+    desk.sessions.set("ada", .unseen)
+    desk.sessions.pass(100)
+    try await ada.take(.sending, by: attempt)
+    desk.sessions.pass(100)
+    #expect(try await !ben.isLost(attempt.id))
+  }
+
   @Test("a session that leaves lets go of all it has; a lease is one session's at a time", arguments: Keeper.allCases)
   func leaves(keeper: Keeper) async throws {
     let desk = try keeper.desk()

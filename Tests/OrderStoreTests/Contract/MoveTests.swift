@@ -72,4 +72,49 @@ struct MoveTests {
     #expect(try await desk.open().drafts().map(\.id.text) == ["d9"])
     #expect(try whole.names.contains("sandbox.sqlite"))
   }
+
+  @Test("where the database refuses the COMMIT, the file has its name again and is the book")
+  func refusedCommit() async throws {
+    try await fill()
+    try desk.run(
+      """
+      CREATE CONSTRAINT TRIGGER late AFTER INSERT ON clients DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse('too late')
+      """)
+    #expect(throws: StoreFailure.self) { try BookMove.make(directory: scratch.path, mode: .sandbox, to: place) }
+    #expect(try !scratch.names.contains { $0.hasPrefix("sandbox-before-move-") })
+    let store = try scratch.open()
+    #expect(try await store.orders().count == 2)
+    #expect(try await store.audit.verify().isSound)
+    #expect(try await desk.open(on: Scratch()).orders().isEmpty)
+  }
+
+  @Test(
+    "where the answer to the COMMIT is lost there are never two books: the file stays aside, and it is said",
+    arguments: [true, false])
+  func unknown(arrives: Bool) async throws {
+    try await fill()
+    let proxy = try PostgresProxy(to: PostgresServer.shared.get().directory)
+    let far = try PostgresPlace(proxy.address(desk.database))
+    proxy.arm(arrives ? .answerLost : .neverSent)
+    do {
+      _ = try BookMove.make(directory: scratch.path, mode: .sandbox, to: far)
+      Issue.record("the answer came")
+    } catch {
+      #expect(error.words.contains("nobody knows whether") && error.words.contains("mailorder book check"))
+    }
+    #expect(try !scratch.names.contains("sandbox.sqlite"))
+    #expect(try scratch.names.contains { $0.hasPrefix("sandbox-before-move-") && $0.hasSuffix(".sqlite") })
+    #expect(try await desk.open(on: Scratch()).orders().count == (arrives ? 2 : 0))
+  }
+
+  @Test("a head that cannot be put down on this host undoes nothing")
+  func noHead() async throws {
+    try await fill()
+    let files = try PostgresBookSchema(mode: .sandbox).ownFiles(PostgresBookSchema(mode: .sandbox).connect(place), in: scratch.path)
+    try FileManager.default.createDirectory(atPath: files + ".audit-head", withIntermediateDirectories: false)
+    let move = try BookMove.make(directory: scratch.path, mode: .sandbox, to: place)
+    #expect(move.headFailure != nil)
+    #expect(try await desk.open(on: Scratch()).orders().count == 2)
+    #expect(try !scratch.names.contains("sandbox.sqlite"))
+  }
 }

@@ -36,7 +36,7 @@ struct PostgresBookTests {
       "UPDATE replies SET body = ''", "DELETE FROM looks", "UPDATE attempts SET purchase = '{}'", "UPDATE attempts SET body = ''",
       "DELETE FROM attempts", "DELETE FROM nameLocks", "UPDATE orders SET client = NULL", "DELETE FROM orders",
       "DELETE FROM changes",
-      "UPDATE looks SET note = ''", "INSERT INTO anchors (number, hash) VALUES (1, 'x')", "DROP TRIGGER auditStays ON audit",
+      "UPDATE looks SET note = ''", "UPDATE identity SET id = 'x'", "DROP TRIGGER auditStays ON audit",
       "ALTER TABLE audit DISABLE TRIGGER ALL", "SET session_replication_role = replica", "CREATE TABLE mailorder_sandbox.x ()",
     ] {
       #expect(sql.comment) { try desk.run(sql, as: "anna") } throws: {
@@ -105,7 +105,7 @@ struct PostgresBookTests {
       database: desk.database)
     let own = ["orders.rowid", "approvals.stagedrole", "approvals.approvedrole"]
     let database = told.split(separator: "\n").map(String.init).filter {
-      !$0.hasPrefix("migrations.") && !$0.hasPrefix("anchors.") && !$0.hasPrefix("calllogs.") && !$0.hasPrefix("writes.")
+      !$0.hasPrefix("migrations.") && !$0.hasPrefix("identity.") && !$0.hasPrefix("calllogs.") && !$0.hasPrefix("writes.")
         && !own.contains($0)
     }
     #expect(Set(database) == Set(file))
@@ -147,6 +147,9 @@ struct PostgresBookTests {
     #expect(words("postgresql://desk:hunter2@books.example/mailorder").contains("~/.pgpass"))
     #expect(words("postgresql://desk@books.example/mailorder?sslmode=prefer").contains("sslmode=verify-full"))
     #expect(words("postgresql:///mailorder?sslmode=disable", ["PGHOST": "books.example"]).contains("verify-full"))
+    #expect(words("postgresql://localhost/mailorder?hostaddr=10.0.0.5&sslmode=disable", [:]).contains("verify-full"))
+    #expect(words("postgresql://localhost/mailorder?sslmode=disable", ["PGHOSTADDR": "10.0.0.5"]).contains("verify-full"))
+    #expect(words("postgresql://localhost/mailorder?hostaddr=127.0.0.1&sslmode=disable") == "")
     #expect(words("postgresql://desk:hunter2@[broken").contains("cannot be read"))
     for text in ["postgresql://desk:hunter2@books.example/mailorder", "postgresql://desk:hunter2@[broken"] {
       #expect(!words(text).contains("hunter2"))
@@ -155,6 +158,45 @@ struct PostgresBookTests {
     let away = try PostgresPlace("postgresql://desk@books.example/mail\u{1B}[31morder", environment: [:])
     #expect(away.parameters["sslmode"] == "verify-full" && away.parameters["keepalives_idle"] == "3")
     #expect(!away.title.contains("\u{1B}"), "names of databases are foreign text")
+  }
+
+  @Test("of two columns with one name each has its value")
+  func sameNames() throws {
+    let connection = try PostgresConnection(PostgresPlace(server.address(desk.database)).parameters)
+    let row = try connection.run("SELECT 1 AS a, 2 AS a")[0]
+    #expect(row.text(0) == "1" && row.text(1) == "2" && row.text(2) == nil)
+  }
+
+  @Test("another team's book in the same data directory is held against its own heads alone")
+  func twoBooks() async throws {
+    let other = try Keeper.postgresql.desk()
+    let mine = try desk.open()
+    for number in 1...3 { _ = try await mine.begin("o\(number)", .instantlyDFY, ["a\(number).com"]) }
+    let theirs = try other.open(on: desk.scratch)
+    _ = try await theirs.begin("o1", .instantlyDFY, ["b.com"])
+    #expect(try await theirs.audit.verify().isSound)
+    #expect(try await mine.audit.verify().isSound)
+  }
+
+  @Test("a write that waited too long for another's is refused as busy, and the next one is done")
+  func heldLock() async throws {
+    let session = desk.sessions.session("ada")
+    let place = try PostgresPlace(server.address(desk.database))
+    let store = try PostgresOrderBook(
+      place, mode: .sandbox, directory: desk.scratch.path, owner: session.owner, who: session.who, processes: .team, clock: nil,
+      schema: PostgresBookSchema(mode: .sandbox, lockPatience: 200))
+    let holder = try PostgresConnection(place.parameters)
+    let draft = try Sample.draft(names: ["a.com"])
+    try holder.run("SELECT pg_advisory_lock(\(Mode.sandbox.applicationID))")
+    await #expect {
+      try await store.saveDraft(draft)
+    } throws: { error in
+      guard case .storage(let trouble)? = error as? BookFailure else { return false }
+      return trouble.kind == .busy
+    }
+    try holder.run("SELECT pg_advisory_unlock(\(Mode.sandbox.applicationID))")
+    try await store.saveDraft(draft)
+    #expect(try await store.draft(draft.id) == draft)
   }
 }
 

@@ -25,7 +25,10 @@ struct SpoolTests {
   }
 
   private let reply = RawReply(status: 200, body: Data(#"{"id":"v1","password":"hunter2-hunter2"}"#.utf8), at: Sample.noon)
-  private var directory: String { "\(desk.scratch.path)/team-sandbox.answers" }
+  private var directory: String {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: desk.scratch.path)) ?? []
+    return "\(desk.scratch.path)/\(names.first { $0.hasPrefix("team-sandbox-") && $0.hasSuffix(".answers") } ?? "none")"
+  }
 
   private func files() throws -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
@@ -100,5 +103,50 @@ struct SpoolTests {
     #expect(found.history.map(\.state) == [.intent, .sending, .unknown, .placed] && found.vendorOrder == "v1")
     #expect(try await next.replies(to: sent.id).count == 1)
     #expect(try files().isEmpty)
+  }
+
+  @Test("an answer that the book refused goes in while its session lives, with all the next looks for it")
+  func refused() async throws {
+    let store = try open("ada")
+    let sent = try await store.take(.sending, by: store.begin("o1", .saleshandyPurchase, ["a.com"]))
+    // Another host has held it for gone.
+    desk.sessions.set("ada", .gone)
+    try await desk.open("other host", on: Scratch()).take(.ownerGone, by: sent)
+    desk.sessions.set("ada", .alive)
+    var waiting = sent
+    try waiting.take(.outcome(.awaitingPayment(vendorOrder: "v7", checkout: "https://pay.example/7")), at: Sample.noon)
+    let answer = waiting
+    await #expect(throws: BookFailure.attemptMoved(sent.id)) {
+      try await store.answerAttempt(answer, from: .sending, with: reply)
+    }
+    #expect(try files().count == 1)
+    #expect(await store.health() == .sound)
+    #expect(try files().isEmpty)
+    let found = try #require(try await store.order(sent.order)?.attempts.first)
+    #expect(found.state == .unknown && found.vendorOrder == "v7" && found.checkout == "https://pay.example/7")
+    // Asked again, it is refused again, and stands once.
+    await #expect(throws: BookFailure.attemptMoved(sent.id)) {
+      try await store.answerAttempt(answer, from: .sending, with: reply)
+    }
+    #expect(await store.health() == .sound)
+    #expect(try await store.replies(to: sent.id).count == 1)
+    #expect(try files().isEmpty)
+    #expect(try await store.audit.verify().isSound)
+  }
+
+  @Test("taking away the answer of one try leaves that of the next")
+  func tries() throws {
+    let spool = AnswerSpool(directory: desk.scratch.path + "/own.answers")
+    let order = try Sample.order("o1", [Sample.purchase(.instantlyDFY, names: ["a.com"])])
+    var attempt = Sample.attempt("a1", of: order)
+    try attempt.take(.sending, at: Sample.noon)
+    try attempt.take(.outcome(.notSent("no line")), at: Sample.noon)
+    let first = AnswerSpool.Entry(attempt, from: .sending, reply: nil, session: "ada", Redaction())
+    try spool.keep(first)
+    try attempt.take(.sending, at: Sample.noon + 1)
+    try attempt.take(.outcome(.placed(vendorOrder: "v1", warning: nil)), at: Sample.noon + 2)
+    try spool.keep(AnswerSpool.Entry(attempt, from: .sending, reply: reply, session: "ada", Redaction()))
+    spool.drop(first)
+    #expect(spool.entries().map(\.state) == [.placed])
   }
 }

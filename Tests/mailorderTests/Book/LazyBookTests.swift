@@ -123,9 +123,10 @@ struct LazyBookTests {
     #expect(opened.value == 3)
   }
 
-  @Test("a book that was never opened is not opened to be left")
+  @Test("a book that was never opened is not opened to be left, nor for a sign of life")
   func leaving() async throws {
     let book = lazy()
+    try await book.heartbeat()
     try await book.leave()
     await book.relinquish(Attempt.ID("a1"))
     #expect(opened.value == 0)
