@@ -41,8 +41,11 @@ struct LineDesk {
 
   /// Answers key by key, as nothing else confirms.
   func typeByHand(_ line: String) async throws {
-    for character in line { try await terminal.keys(String(character)) }
-    try await Task.sleep(for: .milliseconds(300))
+    for character in line {
+      try await terminal.keys(String(character))
+      try await Task.sleep(for: .milliseconds(80))
+    }
+    try await Task.sleep(for: .milliseconds(400))
     try await terminal.keys("Enter")
   }
 
