@@ -116,10 +116,11 @@ import WizardScreens
     }
     let whole = try #require(session.state.draft)
     #expect(whole.brand == "quay")
-    await book.fail(at: "save draft", times: 1, after: 2)
+    await book.fail(at: "save draft", after: 2)
     session.run([.book(.saveDraft(draft("b", brand: "harbor"))), .book(.saveDraft(draft("c", brand: "pier")))])
     while session.busy.count > 0 { try await Task.sleep(for: .milliseconds(1)) }
     #expect(await book.draftsByID.keys.map(\.text).sorted() == ["b", "c"])
+    await book.fail(at: "save draft", times: 0)
     await session.finish()
     #expect(await book.draftsByID[whole.id]?.brand == "quay", "and it is saved in the end")
   }

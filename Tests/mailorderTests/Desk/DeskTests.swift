@@ -100,7 +100,7 @@ extension PathOptions {
   /// Nothing named on the command line.
   fileprivate static var none: PathOptions {
     var options = PathOptions()
-    (options.dataDirectory, options.configurationFile) = (nil, nil)
+    (options.dataDirectory, options.configurationFile, options.bookAddress) = (nil, nil, nil)
     return options
   }
 }
