@@ -131,7 +131,7 @@ struct Lines {
     let total = String(try #require(review.firstMatch(of: /type (\d+\.\d\d)/)?.1, "\(review)"))
     // A line that comes at once confirms nothing.
     try await desk.answer(total)
-    try await desk.hear("nothing pasted spends")
+    try await desk.hear("as fast as pasted text")
     try await desk.typeByHand(total)
     try await desk.hear(vendor == .saleshandy ? "http" : "Placed")
     if vendor != .saleshandy { try await desk.hear("Every mailbox of", seconds: 30) }
