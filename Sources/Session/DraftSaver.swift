@@ -1,6 +1,7 @@
 import Ordering
 
-/// Writes drafts a moment after their last change, always in order, never twice the same. What the book could not take stays due.
+/// Writes drafts a moment after their last change, always in order, never twice the same, the one on the screen last: it may have given names to the
+/// others, which are in the book before it is there without them. What the book could not take stays due.
 @MainActor
 final class DraftSaver {
   private let book: any DraftStoring
@@ -10,6 +11,8 @@ final class DraftSaver {
   private let busy: BusyCount
   /// What is not in the book yet, by draft.
   private var due: [Draft.ID: Draft] = [:]
+  /// The draft on the screen.
+  private var shown: Draft.ID?
   /// The draft on the screen as it was last handed to the book.
   private var written: Draft?
   /// Drafts in which something was typed once: emptied again, they are still written.
@@ -47,13 +50,14 @@ final class DraftSaver {
     guard let draft else {
       // It was ordered or deleted: nothing of it may come back.
       if let gone = written?.id { due[gone] = nil }
-      written = nil
+      (written, shown) = (nil, nil)
       return
     }
     if let before = written, before.id != draft.id {
       _ = flushing()
       written = nil
     }
+    shown = draft.id
     guard draft != (due[draft.id] ?? written), known.contains(draft.id) || !draft.isBlank else { return }
     save(draft)
     guard timer == nil else { return }
@@ -74,14 +78,23 @@ final class DraftSaver {
   @discardableResult
   func flushing() -> Task<Void, Never>? {
     guard !due.isEmpty else { return writing }
-    let drafts = due
+    let onScreen = shown
+    let others = due.values.filter { $0.id != onScreen }
+    let last = onScreen.flatMap { due[$0] }
     due = [:]
-    for draft in drafts.values where written == nil || written?.id == draft.id { written = draft }
+    for draft in [last].compactMap(\.self) + others where written == nil || written?.id == draft.id { written = draft }
     let before = writing
     busy.begin()
     let task = Task {
       await before?.value
-      for draft in drafts.values { await write(draft) }
+      var areWritten = true
+      for draft in others {
+        let isWritten = await write(draft)
+        areWritten = areWritten && isWritten
+      }
+      if let last {
+        if areWritten { await write(last) } else if due[last.id] == nil { due[last.id] = last }
+      }
       busy.end()
     }
     writing = task
@@ -103,12 +116,15 @@ final class DraftSaver {
     }
   }
 
-  private func write(_ draft: Draft) async {
+  /// - Returns: whether nothing of it waits for another try.
+  @discardableResult
+  private func write(_ draft: Draft) async -> Bool {
     do throws(BookFailure) {
       try await book.saveDraft(draft)
       let hadFailed = failure != nil
       failure = nil
       if hadFailed { recovered?() }
+      return true
     } catch {
       // It stays due for the next change or the end, unless it has changed, gone or become another session's meanwhile.
       if due[draft.id] == nil, error.mayPass { due[draft.id] = draft }
@@ -116,6 +132,7 @@ final class DraftSaver {
       failedDraft = draft.name
       failed?(error)
       if error.mayPass { tryAgain() }
+      return !error.mayPass
     }
   }
 

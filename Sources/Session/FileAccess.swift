@@ -15,11 +15,8 @@ public struct FileAccess: Sendable, Equatable {
   /// - Parameter directory: a whole path.
   public static func below(_ directory: String) -> FileAccess { FileAccess(extent: .below(directory)) }
 
-  /// Where a relative path begins; nil for the directory the program was started in.
+  /// The one directory of a desk's files, where a relative path begins; nil for the directory the program was started in, or where no file is.
   var base: String? { if case .below(let directory) = extent { directory } else { nil } }
-
-  /// Where files may be, in words; nil where nothing is.
-  var place: String? { base }
 
   /// - Parameter path: a whole path.
   func allows(_ path: String) -> Bool {

@@ -8,7 +8,7 @@ func picture(at path: String, in access: FileAccess = .all) throws(VendorFailure
   let full = access.base == nil ? NSString(string: path).expandingTildeInPath : TextFiles.path(path, from: access.base)
   guard access.allows(full) else {
     throw .refused(
-      Refusal(code: "file", message: access.place.map { "at this desk files are in \($0) only" } ?? "at this desk no file is read"))
+      Refusal(code: "file", message: access.base.map { "at this desk files are in \($0) only" } ?? "at this desk no file is read"))
   }
   guard let attributes = try? FileManager.default.attributesOfItem(atPath: full), let size = attributes[.size] as? Int else {
     throw .refused(Refusal(code: "file", message: "there is no such file"))

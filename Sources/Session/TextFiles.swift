@@ -12,7 +12,7 @@ enum TextFiles {
     switch request {
     case .read(let typed, let encoding, let revision):
       let path = path(typed, from: access.base)
-      guard access.allows(path) else { return .fileRead(path, .failure(.elsewhere(access.place)), revision: revision) }
+      guard access.allows(path) else { return .fileRead(path, .failure(.elsewhere(access.base)), revision: revision) }
       do {
         let bytes = try read(path)
         return .fileRead(path, .success(try text(bytes, as: encoding)), revision: revision)
@@ -21,7 +21,7 @@ enum TextFiles {
       }
     case .write(let typed, let text, let isReplacing, let revision):
       let path = path(typed, from: access.base)
-      guard access.allows(path) else { return .fileWritten(path, .elsewhere(access.place), revision: revision) }
+      guard access.allows(path) else { return .fileWritten(path, .elsewhere(access.base), revision: revision) }
       do {
         try write(text, to: path, isReplacing: isReplacing)
         return .fileWritten(path, nil, revision: revision)

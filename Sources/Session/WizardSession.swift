@@ -204,7 +204,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     }
   }
 
-  private func run(_ effects: [Effect]) {
+  func run(_ effects: [Effect]) {
+    save(in: effects)
     for effect in effects {
       switch effect {
       case .device(.flushInput):
@@ -216,16 +217,24 @@ public final class WizardSession<Device: Screen & TerminalInput> {
         device.use(device.theme.next)
         handle(.answer(.theme(device.theme.kind.rawValue)))
       case .device(.leave): end()
-      case .book(.saveDraft(let draft)):
-        saver.save(draft)
-        saver.flushing()
-        held.insert(draft.id)
+      case .book(.saveDraft): break
       case .purchasing(.place), .book(.loadHome), .book(.loadBasket), .book(.openDraft), .book(.deleteDraft):
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())
       case .book, .vendor, .purchasing, .file, .device(.wake): runner.run(effect)
       }
     }
+  }
+
+  /// All drafts that were made are written before the one whose names they took.
+  private func save(in effects: [Effect]) {
+    let made = effects.compactMap { if case .book(.saveDraft(let draft)) = $0 { draft } else { nil } }
+    guard !made.isEmpty else { return }
+    for draft in made {
+      saver.save(draft)
+      held.insert(draft.id)
+    }
+    saver.flushing()
   }
 
   /// - Returns: why the terminal did not get it; nil where it did.

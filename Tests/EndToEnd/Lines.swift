@@ -41,8 +41,11 @@ struct LineDesk {
 
   /// Answers key by key, as nothing else confirms.
   func typeByHand(_ line: String) async throws {
-    for character in line { try await terminal.keys(String(character)) }
-    try await Task.sleep(for: .milliseconds(300))
+    for character in line {
+      try await terminal.keys(String(character))
+      try await Task.sleep(for: .milliseconds(80))
+    }
+    try await Task.sleep(for: .milliseconds(400))
     try await terminal.keys("Enter")
   }
 
@@ -128,7 +131,7 @@ struct Lines {
     let total = String(try #require(review.firstMatch(of: /type (\d+\.\d\d)/)?.1, "\(review)"))
     // A line that comes at once confirms nothing.
     try await desk.answer(total)
-    try await desk.hear("nothing pasted spends")
+    try await desk.hear("as fast as pasted text")
     try await desk.typeByHand(total)
     try await desk.hear(vendor == .saleshandy ? "http" : "Placed")
     if vendor != .saleshandy { try await desk.hear("Every mailbox of", seconds: 30) }

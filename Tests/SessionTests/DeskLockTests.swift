@@ -1,8 +1,11 @@
 import Foundation
-import Synchronization
+import Ordering
+import Purchasing
 import Terminal
 import TestSupport
 import Testing
+import Wizard
+import WizardScreens
 
 @testable import Session
 
@@ -47,6 +50,50 @@ struct DeskLockTests {
     #expect(!lock.isStale)
     clock.set(clock.now + 2)
     #expect(lock.isStale)
+  }
+
+  @Test("left where it asks before spending, it is locked: Esc opens it no more")
+  func leftWhileAsking() async {
+    let lock = lock()
+    lock.lock(.spending)
+    lock.take(.character("2"))
+    lock.lock(.idle)
+    #expect(lock.cause == .idle && lock.typed.isEmpty)
+    lock.lock(.spending)
+    #expect(lock.cause == .idle, "it is the same desk")
+    lock.take(.escape)
+    #expect(lock.isLocked)
+    await type("246810", into: lock)
+    #expect(!lock.isLocked)
+  }
+
+  @Test("a session that is left at that question locks itself after the usual time", .timeLimit(.minutes(1)))
+  func sessionLeftWhileAsking() async throws {
+    let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
+    let ports = Ports(
+      vendors: [:], book: RecordingBook(), now: { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep($0) },
+      makeID: { "0123456789" })
+    let session = WizardSession(
+      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: { "0123456789" }),
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(30)),
+      desk: DeskRules(lockAfter: .seconds(300), pinAge: .seconds(900)) { $0 == "246810" })
+    session.begin()
+    let desk = try #require(session.desk)
+    desk.lock(.spending)
+    try await pass(290)
+    #expect(desk.cause == .spending)
+    try await pass(20)
+    #expect(desk.cause == .idle)
+    screen.press(.escape)
+    try await pass(1)
+    #expect(desk.isLocked)
+    await session.finish()
+  }
+
+  private func pass(_ seconds: TimeInterval) async throws {
+    let end = clock.now + seconds
+    repeat { try await Task.sleep(for: .milliseconds(5)) } while clock.pass(atMost: .seconds(end.timeIntervalSince(clock.now)))
+    clock.set(end)
   }
 
   @Test("whoever misses five times in a row is out")

@@ -1,7 +1,11 @@
 import Foundation
 import Ordering
+import Purchasing
+import Terminal
 import TestSupport
 import Testing
+import Wizard
+import WizardScreens
 
 @testable import Session
 
@@ -13,6 +17,12 @@ import Testing
 
   private func saver() -> DraftSaver {
     DraftSaver(book: book, pause: .zero, sleep: { _ in }, busy: busy)
+  }
+
+  /// Writes nothing by itself.
+  private func patient() -> DraftSaver {
+    let clock = ManualClock()
+    return DraftSaver(book: book, pause: .seconds(1), sleep: { try await clock.sleep($0) }, busy: busy)
   }
 
   private func draft(_ id: String, brand: String) -> Draft {
@@ -62,6 +72,57 @@ import Testing
     while told.last != "saved" { await Task.yield() }
     #expect(told == ["failed", "failed", "failed", "saved"])
     #expect(await book.draftsByID.count == 1)
+  }
+
+  @Test("drafts that took names of the one on the screen are written before it")
+  func othersFirst() async {
+    let saver = patient()
+    let others = (0..<20).map { draft("b\($0)", brand: "harbor") }
+    await book.fail(at: "save draft", times: 1, after: others.count)
+    for other in others { saver.save(other) }
+    saver.note(draft("a", brand: "quay"))
+    await saver.flush()
+    #expect(await Set(book.draftsByID.keys) == Set(others.map(\.id)), "all but the last went through")
+    await saver.flush()
+    #expect(await book.draftsByID.count == others.count + 1)
+  }
+
+  @Test("the draft on the screen waits for one that took its names and could not be written")
+  func waitsForOthers() async {
+    let saver = patient()
+    await book.fail(at: "save draft", times: 1)
+    saver.save(draft("b", brand: "harbor"))
+    saver.note(draft("a", brand: "quay"))
+    await saver.flush()
+    #expect(await book.draftsByID.isEmpty)
+    await saver.flush()
+    #expect(await book.draftsByID.keys.map(\.text).sorted() == ["a", "b"])
+  }
+
+  @Test("what a split makes is in the book before the draft it was split from", .timeLimit(.minutes(1)))
+  func split() async throws {
+    let (clock, typist) = (ManualClock(), SteadyTypist())
+    let screen = MemoryScreen(size: Size(columns: 80, rows: 24))
+    let ports = Ports(
+      vendors: [:], book: book, now: { clock.now }, sleep: { try await clock.sleep($0) }, makeID: { "0123456789" })
+    let session = WizardSession(
+      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: { "0123456789" }),
+      screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(30)),
+      clock: InputClock(now: typist.now, sleep: typist.sleep))
+    session.begin()
+    for key in [Key.enter, .enter] + "quay".map(Key.character) {
+      screen.press(key)
+      while session.busy.count > 0 { try await Task.sleep(for: .milliseconds(1)) }
+    }
+    let whole = try #require(session.state.draft)
+    #expect(whole.brand == "quay")
+    await book.fail(at: "save draft", after: 2)
+    session.run([.book(.saveDraft(draft("b", brand: "harbor"))), .book(.saveDraft(draft("c", brand: "pier")))])
+    while session.busy.count > 0 { try await Task.sleep(for: .milliseconds(1)) }
+    #expect(await book.draftsByID.keys.map(\.text).sorted() == ["b", "c"])
+    await book.fail(at: "save draft", times: 0)
+    await session.finish()
+    #expect(await book.draftsByID[whole.id]?.brand == "quay", "and it is saved in the end")
   }
 
   @Test("a draft that is gone is not written again")

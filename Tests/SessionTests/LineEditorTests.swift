@@ -6,9 +6,13 @@ import Testing
 @Suite("A line as it is typed")
 struct LineEditorTests {
   /// Types keys so far apart, and waits behind them.
-  private func outputs(_ keys: [Key], every pause: Duration, in editor: inout LineEditor) -> [LineEditor.Output] {
+  /// - Parameter silence: before Enter, where the keys are typed one by one.
+  private func outputs(
+    _ keys: [Key], every pause: Duration, silence: Duration = .milliseconds(250), in editor: inout LineEditor
+  ) -> [LineEditor.Output] {
     var (outputs, time) = ([LineEditor.Output](), Duration.seconds(1))
     for key in keys {
+      if key == .enter, pause >= .milliseconds(25) { time += max(.zero, silence - pause) }
       outputs += editor.take(key, at: time)
       time += pause
       if pause >= .milliseconds(25) { outputs += editor.flush() }
@@ -36,6 +40,20 @@ struct LineEditorTests {
     // Two keys at once are no line typed by hand either.
     var short = LineEditor()
     #expect(outputs(keys("y\n"), every: .milliseconds(1), in: &short).last == .line(.init(text: "y", isTyped: false)))
+  }
+
+  @Test("a paste that comes letter by letter, its Enter at the same pace, confirms nothing", arguments: [30, 60, 200, 249])
+  func slowPaste(_ pause: Int) {
+    var editor = LineEditor()
+    let pace = Duration.milliseconds(pause)
+    #expect(outputs(keys("90.00\n"), every: pace, silence: pace, in: &editor).last == .line(.init(text: "90.00", isTyped: false)))
+  }
+
+  @Test("a line counts as typed only when each key of it came by itself")
+  func twoAtOnce() {
+    var editor = LineEditor()
+    _ = outputs(keys("90"), every: .milliseconds(10), in: &editor)
+    #expect(outputs(keys(".00\n"), every: .milliseconds(80), in: &editor).last == .line(.init(text: "90.00", isTyped: false)))
   }
 
   @Test("a line that was rubbed out whole is a new line")

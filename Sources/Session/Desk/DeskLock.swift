@@ -64,8 +64,9 @@ final class DeskLock {
     return lines
   }
 
+  /// Locks it. Who left while it asked about spending finds it locked as any desk that is left: Esc does not open it any more.
   func lock(_ cause: Cause) {
-    guard self.cause == nil else { return }
+    guard self.cause == nil || self.cause == .spending && cause == .idle, !isChecking else { return }
     self.cause = cause
     typed = ""
     changed?()

@@ -54,8 +54,8 @@ extension WizardSession {
 
   private var untilLocked: Duration {
     guard let desk else { return .seconds(3_600) }
-    // It is locked, or somebody is being asked: the next look is a whole time away.
-    guard !desk.isLocked, let last = lastEvent else { return desk.rules.lockAfter }
+    // It is locked: the next look is a whole time away. Who is asked about spending may leave as well.
+    guard desk.cause != .idle, !desk.isChecking, let last = lastEvent else { return desk.rules.lockAfter }
     return desk.rules.lockAfter - .seconds(ports.now().timeIntervalSince(last))
   }
 }

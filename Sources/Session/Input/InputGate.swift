@@ -25,7 +25,7 @@ final class InputGate {
 
   /// A key that confirms counts only when its question was on the screen for this long, and when nothing came for this long before it. Our
   /// choice: a quarter of a second is less than a person needs to read anything, and more than between the pieces of one paste.
-  static let patience = Duration.milliseconds(250)
+  nonisolated static let patience = Duration.milliseconds(250)
 
   init(clock: InputClock, busy: BusyCount) {
     self.clock = clock

@@ -4,13 +4,14 @@ import Terminal
 
 /// A line as its keys come, with the little editing that needs no cursor: rubbing out a letter, a word, all. A value without clock or input of its own.
 ///
-/// Our choice: the full screen's rule. Three keys closer together than a person types are a paste, marked or not, and an Enter counts as typed only by
-/// itself. What was pasted is text like any other, but its line confirms nothing.
+/// Our choice: the full screen's rule. Three keys closer together than a person types are a paste, marked or not; a line counts as typed only when
+/// each key of it came by itself, and its Enter after as long a silence as the full screen wants before a key that confirms. What was pasted is text
+/// like any other, but its line confirms nothing.
 struct LineEditor {
   /// A finished line.
   struct Line: Equatable {
     let text: String
-    /// Whether every key of it was pressed by hand, its Enter alone.
+    /// Whether every key of it was pressed by hand, its Enter a moment after the rest.
     let isTyped: Bool
   }
 
@@ -58,11 +59,12 @@ struct LineEditor {
 
   private mutating func take(_ key: Key, _ pace: KeyPacer.Pace) -> [Output] {
     switch key {
-    case .enter: return [.echo("\n"), end(isTyped: pace.nearness == .alone)]
+    case .enter: return [.echo("\n"), end(isTyped: pace.nearness == .alone && pace.quiet >= InputGate.patience)]
     case .control("c"): return [.leave]
     case .control("d"): return text.isEmpty ? [.leave] : []
     case .character(let character):
       guard SafeText(foreign: "a\(character)").removed == 0 else { return [] }
+      isPasted = isPasted || pace.nearness != .alone
       return change(to: EnteredText.composed(text + String(character)))
     case .backspace, .delete: return change(to: String(text.dropLast()))
     case .control("u"): return change(to: "")

@@ -25,7 +25,7 @@ extension LineFace {
       let isMeant = line.isTyped || line.text.hasPrefix(".") && session.state.care(of: command) < .confirmed
       run(command, isTyped: isMeant)
     case .value(let text): take(text, isTyped: line.isTyped)
-    case .filter(let text): narrow(to: text)
+    case .filter(let text): narrow(to: text, isTyped: line.isTyped)
     case .row(let number, let acts): go(to: number, acts: acts, isTyped: line.isTyped)
     case .box(let number): toggle(number, reading, isTyped: line.isTyped)
     case .question(let number): go(toQuestion: number)
@@ -89,10 +89,10 @@ extension LineFace {
   }
 
   /// Narrows a list by a typed part; what fits alone is taken.
-  private func narrow(to text: String) {
+  private func narrow(to text: String, isTyped: Bool) {
     session.handle(.edit(.killAll))
     session.handle(.paste(text))
-    if reading.rows.count == 1 { accept(isTyped: true) }
+    if reading.rows.count == 1 { accept(isTyped: isTyped) }
   }
 
   /// Goes to a row, and does there what Enter does.

@@ -40,7 +40,7 @@ enum LineSentences {
   static func notTyped(isPipe: Bool) -> String {
     isPipe
       ? "Confirmation: lines that come from a pipe confirm nothing in LIVE. Run mailorder --plain at a terminal, or use mailorder place."
-      : "Confirmation: that line came at once, as pasted text does. Type it by hand; nothing pasted spends or destroys."
+      : "Confirmation: that line, or the Enter behind it, came as fast as pasted text does. Type it by hand and wait a moment before Enter; nothing pasted spends or destroys."
   }
 
   /// Where one is: mode, order, step.

@@ -46,9 +46,15 @@ struct Desk {
     ProcessGuard.raise()
   }
 
-  /// - Throws: exit status 2 where no PIN is set, or it must not be used.
+  /// - Throws: exit status 2 where its files would be among the program's own, no PIN is set, or it must not be used.
   init(_ context: CommandContext) throws {
     let settings = context.configuration.desk
+    do throws(ConfigurationProblem) {
+      try DeskFiles(context).check()
+    } catch {
+      StandardError.say(error.sentence)
+      throw ExitCode(2)
+    }
     let pin = PIN(context)
     let isSet: Bool
     do throws(KeyProblem) {

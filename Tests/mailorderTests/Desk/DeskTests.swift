@@ -48,6 +48,38 @@ struct DeskTests {
     #expect(!pin.isRight("246810"))
   }
 
+  private func files(_ files: String, in home: String, _ change: (inout Configuration) -> Void = { _ in }) -> DeskFiles {
+    var configuration = Configuration()
+    configuration.desk.files = files
+    change(&configuration)
+    return DeskFiles(CommandContext(PathOptions.none, ["HOME": home], configuration))
+  }
+
+  @Test("a desk whose files would be among the program's own does not start, and is told why and what to do")
+  func apart() throws {
+    let home = directory + "/ada"
+    try FileManager.default.createDirectory(atPath: home + "/.config/mailorder/keys", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: directory + "/desk", withIntermediateDirectories: true)
+    let link = directory + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: home)
+    for path in [
+      home, link, home + "/", home + "/../ada", directory, "/", home + "/.config", home + "/.config/mailorder",
+      home + "/.config/mailorder/keys", link + "/.config/mailorder/keys/sheets", home + "/.config/mailorder/sheets",
+      home + "/.local/share/mailorder", home + "/.local/share", home + "/.local/share/mailorder/exports",
+    ] {
+      let problem = #expect(throws: ConfigurationProblem.self, "\(path)") { try files(path, in: home).check() }
+      let sentence = problem?.sentence ?? ""
+      #expect(sentence.contains(", desk.files: ") && sentence.hasSuffix("such as /srv/desk."), "\(sentence)")
+    }
+    for path in [directory + "/desk", home + "/desk", home + "/.config/mailorder-desk", link + "/sheets"] {
+      #expect(throws: Never.self, "\(path)") { try files(path, in: home).check() }
+    }
+    let desk = directory + "/desk"
+    #expect(throws: ConfigurationProblem.self) { try files(desk, in: home) { $0.desk.pin = desk + "/pin" }.check() }
+    #expect(throws: ConfigurationProblem.self) { try files(desk, in: home) { $0.data = desk + "/data" }.check() }
+    #expect(throws: ConfigurationProblem.self) { try files(desk + "/sheets", in: home) { $0.data = desk }.check() }
+  }
+
   @Test("nothing of a login's environment names a program, a file or a proxy")
   func environment() {
     let kept = Desk.environment([
@@ -68,7 +100,7 @@ extension PathOptions {
   /// Nothing named on the command line.
   fileprivate static var none: PathOptions {
     var options = PathOptions()
-    (options.dataDirectory, options.configurationFile) = (nil, nil)
+    (options.dataDirectory, options.configurationFile, options.bookAddress) = (nil, nil, nil)
     return options
   }
 }

@@ -1,0 +1,55 @@
+import Foundation
+import Ordering
+import Purchasing
+import Terminal
+import TestSupport
+import Testing
+import Wizard
+import WizardScreens
+
+@testable import Session
+
+/// Lines that nobody is known to have typed.
+@MainActor
+private final class MemoryLines: LineTerminal {
+  let isTyped = false
+  var onInput: (@MainActor (LineInput) -> Void)?
+  private(set) var written = ""
+
+  func write(_ text: String) { written += text }
+  func flushInput() {}
+  func deliverArrived() {}
+}
+
+@MainActor
+@Suite("The wizard in lines", .timeLimit(.minutes(1)))
+struct LineFaceTests {
+  private let clock = ManualClock()
+  private let terminal = MemoryLines()
+
+  private func face(_ mode: Mode) -> LineFace {
+    let ports = Ports(
+      vendors: [:], book: RecordingBook(), mode: mode, now: { [clock] in clock.now },
+      sleep: { [clock] in try await clock.sleep($0) }, makeID: { "0123456789" })
+    return LineFace(
+      terminal: terminal, ports: ports, model: WizardModel(mode: mode, now: clock.now, makeID: { "0123456789" }),
+      pauses: Pauses(tick: .seconds(30)))
+  }
+
+  private func wait(until isSo: @MainActor () -> Bool) async throws {
+    while !isSo() { try await Task.sleep(for: .milliseconds(2)) }
+  }
+
+  @Test("what nobody typed is not taken for typed by way of the list of commands", arguments: [Mode.live, .sandbox])
+  func palette(_ mode: Mode) async throws {
+    let face = face(mode)
+    let run = Task { await face.run() }
+    try await wait { terminal.written.contains("> ") }
+    for line in [".", "quit"] { terminal.onInput?(.line(line)) }
+    try await wait { face.session.isOver || terminal.written.contains("confirm nothing in LIVE") }
+    // In the sandbox a pipe may do everything, and the same lines leave.
+    #expect(face.session.isOver == (mode == .sandbox), "\(terminal.written)")
+    terminal.onInput?(.end)
+    #expect(await run.value == nil)
+  }
+}
