@@ -58,7 +58,7 @@ public struct PostgresBookOwner: Sendable {
     guard unknown.isEmpty else { throw StoreFailure.newer(path: place.title, migrations: unknown) }
     let pending = PostgresSchema.migrations.filter { !known.contains($0.name) }
     for migration in pending {
-      try connection.run(migration.sql)
+      try connection.run(PostgresSchema.qualified(migration.sql, in: schema.name))
       try connection.run("INSERT INTO migrations (name) VALUES ('\(migration.name)')")
     }
     try connection.run(PostgresRoles.rights(in: schema.name))

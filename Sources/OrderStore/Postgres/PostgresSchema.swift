@@ -1,3 +1,5 @@
+import Foundation
+
 /// The tables of a team's book, as named migrations: what SQLite's migrations come to, in PostgreSQL's words.
 ///
 /// Columns and their meaning are the same; the database itself keeps the same promises. Times are seconds since 2001-01-01 00:00 UTC.
@@ -16,6 +18,14 @@ enum PostgresSchema {
 
   static let closed = "('placed', 'rejected', 'notSent', 'absent', 'abandoned')"
   static let unbought = "('rejected', 'notSent', 'absent', 'abandoned')"
+
+  /// A migration whose functions name each other with their schema: a dump is restored without a search path, and the checks that use them are held
+  /// then too.
+  static func qualified(_ sql: String, in schema: String) -> String {
+    ["json_read(document)", "json_path(path)", "json_path(path2)"].reduce(sql) {
+      $0.replacingOccurrences(of: $1, with: "\(schema).\($1)")
+    }
+  }
 
   /// Functions of SQLite's that the statements use, on JSON as text. A path such as `$.client.id` means the same to both.
   ///

@@ -26,7 +26,7 @@ struct Configuration: Equatable, Sendable {
   /// What commands may place without a person.
   var scripts = ScriptRules()
   /// How a desk is set up.
-  var desk = Desk.Settings()
+  var desk = DeskSettings()
   /// The data directory.
   var data: String?
   /// The address of a team's order book; nil for the data directory's own.

@@ -1,7 +1,7 @@
 extension ConfigurationReader {
   /// How a desk is set up.
-  func desk(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> Desk.Settings {
-    var desk = Desk.Settings()
+  func desk(_ entry: ConfigurationEntry) throws(ConfigurationProblem) -> DeskSettings {
+    var desk = DeskSettings()
     try each(entry, ["files", "pin", "lock_seconds", "pin_minutes"]) { setting throws(ConfigurationProblem) in
       switch setting.name {
       case "files": desk.files = try directory(setting)

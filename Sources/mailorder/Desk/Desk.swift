@@ -8,18 +8,6 @@ import Session
 /// The program runs no other program by itself, takes every key raw and ignores the stop signal, so that there is no shell to get to and nothing to
 /// suspend. What is left of the outside is cut off here: the environment, files, core files, the terminal's clipboard stays.
 struct Desk {
-  /// How a desk is set up in the configuration.
-  struct Settings: Equatable, Sendable {
-    /// The directory in which files are read and written; nil for none at all.
-    var files: String?
-    /// The file that holds the PIN's hash; nil for the usual one, beside the keys.
-    var pin: String?
-    /// Seconds without a key until the screen is blanked.
-    var lockSeconds = 300
-    /// Minutes for which a typed PIN holds when something is spent; 0 asks each time.
-    var pinMinutes = 15
-  }
-
   let rules: DeskRules
   let files: FileAccess
 

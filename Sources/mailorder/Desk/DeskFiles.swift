@@ -3,7 +3,7 @@ import Foundation
 /// Where a desk's files may be: apart from everything the program keeps for itself, so that nobody reads keys as a sheet or replaces them by an export.
 struct DeskFiles {
   private let paths: Paths
-  private let desk: Desk.Settings
+  private let desk: DeskSettings
   private let data: String
 
   init(_ context: CommandContext) {

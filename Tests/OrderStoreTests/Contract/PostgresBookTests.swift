@@ -55,6 +55,17 @@ struct PostgresBookTests {
     #expect(lines.allSatisfy { $0.contains(#"\"account\":\"anna\""#) }, "who did it is the database's role")
   }
 
+  @Test("functions and checks hold without a search path, as when a dump is restored")
+  func withoutPath() async throws {
+    let answers = try [
+      "json_extract('{\"a\":{\"b\":\"c\"}}', '$.a.b')", "json_remove('{\"a\":1}', '$.a')", "json_type('{\"a\":1}', '$.a')",
+      "json_array_length('{\"a\":[1,2]}', '$.a')", "json_set('{\"a\":1}', '$.a', '2')",
+    ].map {
+      try server.run("SET search_path = ''; SELECT mailorder_sandbox.\($0)", database: desk.database)
+    }
+    #expect(answers == ["c", "{}", "number", "2", "{\"a\": 2}"])
+  }
+
   @Test("a reader reads and writes nothing")
   func reader() async throws {
     _ = try await desk.open("anna", as: "anna").begin("o1", .instantlyDFY, ["a.com"])
