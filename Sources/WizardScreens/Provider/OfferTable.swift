@@ -26,7 +26,7 @@ enum OfferTable {
       let title =
         isRead
         ? "\(offer.offer.title), \(offer.mailboxesPerDomain) per domain"
-        : TextWidth.fit(offer.offer.title, columns: room, losing: .end, align: .left, ellipsis: ellipsis)
+        : TextWidth.fit(offer.offer.title, columns: room, losing: .middle, align: .left, ellipsis: ellipsis)
           + TextWidth.fit(
             String(offer.mailboxesPerDomain), columns: Self.countWidth, losing: .end, align: .right, ellipsis: ellipsis)
       return OfferLine(offer: offer, isTaken: offer.offer == screen.entry.draft.offer, title: title)
