@@ -70,7 +70,7 @@ enum SplitDrawing: ScreenDrawing {
           }
           return TableCell(String(limit), .dim)
         },
-        Column("domains", .fixed(8), align: .right) { offer in
+        Column("gets", .fixed(8), align: .right) { offer in
           let count = state.split?.domains(of: offer) ?? 0
           return TableCell(count == 0 ? "" : String(count), .title)
         },
