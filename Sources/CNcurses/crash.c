@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -54,10 +55,24 @@ static void die(int number) {
   raise(number);
 }
 
+static pthread_key_t own_stack;
+
+// Threads come and go while a program waits for hours.
+static void give_back(void *memory) {
+  stack_t none = {.ss_flags = SS_DISABLE};
+  sigaltstack(&none, NULL);
+  free(memory);
+}
+
+static void make_key(void) { pthread_key_create(&own_stack, give_back); }
+
 void cn_crash_cover_thread(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
   if (has_own_stack) return;
-  stack_t own = {.ss_sp = malloc(STACK), .ss_size = STACK, .ss_flags = 0};
-  has_own_stack = own.ss_sp != NULL && sigaltstack(&own, NULL) == 0;
+  pthread_once(&once, make_key);
+  void *memory = malloc(STACK);
+  stack_t own = {.ss_sp = memory, .ss_size = STACK, .ss_flags = 0};
+  has_own_stack = memory != NULL && pthread_setspecific(own_stack, memory) == 0 && sigaltstack(&own, NULL) == 0;
 }
 
 void cn_crash_arm(int input, int output, const void *modes, const char *bytes, size_t length) {

@@ -26,6 +26,7 @@ extension CursesTerminal {
       let (event, time) = waitingEvents.removeFirst()
       onEvent(event, time)
     }
+    onDelivered?()
   }
 
   func hangUp() {

@@ -26,6 +26,7 @@ public final class CursesTerminal: Screen, TerminalInput {
   public var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)? {
     didSet { deliver() }
   }
+  public var onDelivered: (@MainActor () -> Void)?
 
   /// How a text gets into its clipboard; nil where it has none.
   private let clipboard: Clipboard.Way?
@@ -129,7 +130,7 @@ public final class CursesTerminal: Screen, TerminalInput {
   public func close() {
     guard state != .closed else { return }
     state = .closed
-    onEvent = nil
+    (onEvent, onDelivered) = (nil, nil)
     output?.finish(with: reportsOff + screen.ending())
     if tty.isForeground { tty.leaveRawMode() }
     cn_crash_disarm()

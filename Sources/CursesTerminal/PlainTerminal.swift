@@ -13,6 +13,7 @@ public final class PlainTerminal: TerminalInput {
   public var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)? {
     didSet { deliver() }
   }
+  public var onDelivered: (@MainActor () -> Void)?
 
   private let tty: TTY
   private var isOpen = true
@@ -73,7 +74,7 @@ public final class PlainTerminal: TerminalInput {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    onEvent = nil
+    (onEvent, onDelivered) = (nil, nil)
     output?.finish(with: [])
     if tty.isForeground { tty.leaveRawMode() }
     cn_crash_disarm()
@@ -94,6 +95,7 @@ public final class PlainTerminal: TerminalInput {
       let (event, time) = waitingEvents.removeFirst()
       onEvent(event, time)
     }
+    onDelivered?()
   }
 
   private func send(_ event: TerminalEvent) {

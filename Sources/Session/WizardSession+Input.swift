@@ -15,6 +15,8 @@ extension WizardSession {
   /// - Parameter time: when it reached this machine; nil for now.
   func take(_ event: TerminalEvent, at time: Duration?) {
     guard !isOver else { return }
+    isTaking = true
+    defer { isTaking = false }
     lastEvent = ports.now()
     if let desk, desk.isLocked, event.isTyped {
       if case .key(let key) = event { desk.take(key) }

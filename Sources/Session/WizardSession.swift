@@ -23,6 +23,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// Drafts this session has: the one on the screen and those that are being ordered.
   private var held: Set<Draft.ID> = []
   private var isDrawDue = false
+  /// Whether something of the device's is taken just now.
+  var isTaking = false
   /// As it was last told.
   private var bookHealth = BookHealth.sound
   private(set) var isOver = false
@@ -90,6 +92,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     lastEvent = ports.now()
     draw()
     painted()
+    device.onDelivered = { [weak self] in self?.drawNow() }
     device.onEvent = { [weak self] event, time in self?.take(event, at: time) }
     run(model.start())
     watch.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
@@ -124,7 +127,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   public func finish() async {
     watch.end()
     locking?.cancel()
-    device.onEvent = nil
+    (device.onEvent, device.onDelivered) = (nil, nil)
     gate.discard()
     noteDraft()
     saver.stop()
@@ -258,16 +261,19 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     whenOver = nil
   }
 
-  /// Keys of one burst make one frame.
+  /// Keys of one burst make one frame, drawn when the device has delivered them all; what else happens is drawn behind it.
   func drawSoon() {
     guard !isDrawDue, !isOver else { return }
     isDrawDue = true
     busy.begin()
-    Task {
-      isDrawDue = false
-      draw()
-      busy.end()
-    }
+    if !isTaking { Task { drawNow() } }
+  }
+
+  private func drawNow() {
+    guard isDrawDue else { return }
+    isDrawDue = false
+    draw()
+    busy.end()
   }
 
   private func draw() {

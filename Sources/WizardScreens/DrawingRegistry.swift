@@ -27,8 +27,8 @@ protocol ScreenDrawing: Sendable {
 extension ScreenDrawing {
   static var id: ScreenID { Model.id }
 
-  static func draw(_ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows) {
-    if let screen = Model(reading: wizard) { draw(screen, wizard, in: area, on: &canvas, &windows) }
+  static func draw(_ reading: WizardReading, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows) {
+    if let screen = reading.screen(Model.self) { draw(screen, reading.state, in: area, on: &canvas, &windows) }
   }
 }
 

@@ -30,26 +30,28 @@ public struct WizardScreen: Sendable {
       Header.tooSmall(on: &canvas)
       return canvas.frame
     }
-    let quote = state.shownQuote(isWide: size.columns >= Layout.wide)
-    let layout = Layout(size, hasQuote: quote != nil, messageRows: MessageLine.rows(for: state, on: canvas))
-    Header.draw(state, on: &canvas)
+    let reading = state.reading
+    let quote = reading.shownQuote(isWide: size.columns >= Layout.wide)
+    let message = reading.messageBeside
+    let layout = Layout(size, hasQuote: quote != nil, messageRows: MessageLine.rows(for: message, on: canvas))
+    Header.draw(reading, on: &canvas)
     for row in layout.rules {
       canvas.frame.horizontalLine(at: Position(column: 0, row: row), columns: size.columns, glyphs: glyphs)
     }
-    DrawingRegistry.screens.first { $0.id == state.screen }?.draw(state, in: layout.work, on: &canvas, &windows)
+    DrawingRegistry.screens.first { $0.id == state.screen }?.draw(reading, in: layout.work, on: &canvas, &windows)
     if let quote {
       QuoteRows.draw(quote, in: layout.quoteRows, on: &canvas)
       let rest = QuotePanel.draw(quote, in: layout.quotePanel, on: &canvas)
-      if let domain = state.shownDomain { DomainPanel.draw(domain, in: rest, on: &canvas) }
+      if let domain = reading.shownDomain { DomainPanel.draw(domain, in: rest, on: &canvas) }
     }
     if let overlay = state.overlay {
       canvas.keyedList = nil
       draw(overlay, state, over: layout, on: &canvas)
     }
     keyedList = canvas.keyedList
-    MessageLine.draw(state.messageBeside, in: layout.message, on: &canvas)
-    OneLineRow.draw(state, in: layout.message, on: &canvas)
-    KeyBar.draw(state, row: layout.keys, on: &canvas)
+    MessageLine.draw(message, in: layout.message, on: &canvas)
+    if message == nil { OneLineRow.draw(state, in: layout.message, on: &canvas) }
+    KeyBar.draw(reading, row: layout.keys, on: &canvas)
     return canvas.frame
   }
 

@@ -6,6 +6,7 @@ final class WatchedScreen: Screen, TerminalInput {
   let size = Size(columns: 100, rows: 30)
   private(set) var theme = Theme(depth: .palette)
   var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)?
+  var onDelivered: (@MainActor () -> Void)?
   private(set) var frame: Frame?
   private(set) var frames = 0
   /// Frames that showed the poison's word in a row that they changed.
@@ -44,7 +45,10 @@ final class WatchedScreen: Screen, TerminalInput {
     return String(text)
   }
 
-  func send(_ event: TerminalEvent) { onEvent?(event, nil) }
+  func send(_ event: TerminalEvent) {
+    onEvent?(event, nil)
+    onDelivered?()
+  }
   func repaint() {}
   func ring() {}
   func copy(_ text: String) throws(ClipboardFault) { throw .unsupported }

@@ -101,16 +101,16 @@ final class InputGate {
   }
 
   private func press(_ key: Key, _ pace: KeyPacer.Pace) {
-    guard let state = state?() else { return }
-    switch Bindings.meaning(of: key, in: state) {
+    guard let reading = state?()?.reading else { return }
+    switch Bindings.meaning(of: key, in: reading) {
     case .edit(let edit):
       // What was not typed key by key is pasted, however short it is.
-      if case .character(let character) = key, state.field?.isTypedByHand == true, pace.nearness != .alone {
+      if case .character(let character) = key, reading.field?.isTypedByHand == true, pace.nearness != .alone {
         return deliver?(.paste(String(character))) ?? ()
       }
       deliver?(.edit(edit))
     case .command(let command):
-      deliver?(isMeant(state.care(of: command), pace) ? .command(command) : .tooSoon(key.name))
+      deliver?(isMeant(reading.care(of: command), pace) ? .command(command) : .tooSoon(key.name))
     case .nothing: break
     }
   }

@@ -7,6 +7,7 @@ final class LineSurface: Screen, TerminalInput {
   let size = Size(columns: 1, rows: 1)
   let theme = Theme(colours: 0, noColor: "1", kind: .plain)
   var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)?
+  var onDelivered: (@MainActor () -> Void)?
   /// Called after each change.
   var changed: (@MainActor () -> Void)?
   /// Called where what was typed ahead shall not count.

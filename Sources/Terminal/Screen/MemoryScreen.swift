@@ -28,6 +28,7 @@ public final class MemoryScreen: Screen, TerminalInput {
   public var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)? {
     didSet { deliver() }
   }
+  public var onDelivered: (@MainActor () -> Void)?
 
   /// A screen in memory; 80 by 24 unless told otherwise.
   public init(size: Size = Size(columns: 80, rows: 24)) {
@@ -107,5 +108,6 @@ public final class MemoryScreen: Screen, TerminalInput {
       let (event, time) = waiting.removeFirst()
       onEvent(event, time)
     }
+    onDelivered?()
   }
 }

@@ -33,6 +33,8 @@ public protocol TerminalInput: AnyObject {
   /// well before the call: the program may have been busy. Nil where the input does not know. What comes before it is set is kept and
   /// delivered then.
   var onEvent: (@MainActor (TerminalEvent, Duration?) -> Void)? { get set }
+  /// Called after `onEvent` had all that came together: for what is done once for all of it, such as drawing.
+  var onDelivered: (@MainActor () -> Void)? { get set }
   /// Delivers at once what has arrived and waits for its turn: for whoever is about to conclude that nothing came.
   func deliverArrived()
 }

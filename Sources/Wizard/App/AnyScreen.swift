@@ -3,27 +3,20 @@ import Ordering
 /// A screen of any kind, as the registry lists it: made from the wizard's state to be read, and told what happened, without its kind being known.
 struct AnyScreen: Sendable {
   private let model: any ScreenModel.Type
+  let commands: [Command]
+  /// Where each command's record stands among the screen's.
+  fileprivate let places: [Command: Int]
 
-  init(_ model: any ScreenModel.Type) { self.model = model }
+  init(_ model: any ScreenModel.Type) {
+    self.model = model
+    commands = model.commandIDs
+    places = Dictionary(commands.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
 
   var id: ScreenID { model.id }
-  var commands: [Command] { Self.commands(of: model) }
 
   /// The screen as it is now; nil where it is not there, such as a step without an order.
   func reading(_ wizard: WizardState) -> (any ScreenModel)? { model.init(reading: wizard) }
-
-  /// - Returns: nil where the screen has no record of the command.
-  func status(of command: Command, in wizard: WizardState) -> CommandStatus? { Self.status(of: command, on: model, in: wizard) }
-
-  /// How sure it has to be that the command is meant.
-  func care(of command: Command, in wizard: WizardState) -> Care { Self.care(of: command, on: model, in: wizard) }
-
-  func title(of command: Command, isShort: Bool, in wizard: WizardState) -> String? {
-    Self.title(of: command, isShort: isShort, on: model, in: wizard)
-  }
-
-  /// The commands the key bar names, each with its place there.
-  func ranks(in wizard: WizardState) -> [(Command, Int)] { Self.ranks(on: model, in: wizard) }
 
   /// Tells the screen what happened.
   /// - Returns: whether it took what was pasted; of no meaning for the rest.
@@ -45,41 +38,11 @@ enum ScreenEvent {
 // The same for a screen of a known kind.
 
 extension AnyScreen {
-  private static func commands<Screen: ScreenModel>(of type: Screen.Type) -> [Command] { type.commands.map(\.id) }
-
-  private static func record<Screen: ScreenModel>(of command: Command, on type: Screen.Type) -> CommandRecord<Screen>? {
-    type.commands.first { $0.id == command }
-  }
-
-  private static func status<Screen: ScreenModel>(of command: Command, on type: Screen.Type, in wizard: WizardState)
-    -> CommandStatus?
-  {
-    guard let record = record(of: command, on: type) else { return Move(command) == nil ? nil : .ready }
-    return Screen(reading: wizard).map(record.status) ?? .absent
-  }
-
-  private static func care<Screen: ScreenModel>(of command: Command, on type: Screen.Type, in wizard: WizardState) -> Care {
-    guard let record = record(of: command, on: type) else { return .none }
-    return Screen(reading: wizard).map(record.care) ?? .none
-  }
-
-  private static func title<Screen: ScreenModel>(
-    of command: Command, isShort: Bool, on type: Screen.Type, in wizard: WizardState
-  ) -> String? {
-    guard let record = record(of: command, on: type) else { return Move(command)?.title }
-    return Screen(reading: wizard).map(isShort ? record.shortTitle : record.title)
-  }
-
-  private static func ranks<Screen: ScreenModel>(on type: Screen.Type, in wizard: WizardState) -> [(Command, Int)] {
-    guard let screen = Screen(reading: wizard) else { return [] }
-    return type.commands.compactMap { record in record.rank(screen).map { (record.id, $0) } }
-  }
-
   private static func tell<Screen: ScreenModel>(_ type: Screen.Type, _ event: ScreenEvent, in wizard: inout WizardModel) -> Bool {
     wizard.with(type) { screen in
       switch event {
       case .run(let command):
-        if let record = record(of: command, on: type) {
+        if let record = Screen.record(of: command) {
           record.run(&screen)
         } else if let move = Move(command) {
           screen.move(move)
@@ -96,4 +59,29 @@ extension AnyScreen {
       return true
     } ?? false
   }
+}
+
+// What a screen says of its commands.
+
+extension ScreenModel {
+  fileprivate static var commandIDs: [Command] { commands.map(\.id) }
+
+  fileprivate static func record(of command: Command) -> CommandRecord<Self>? {
+    ScreenRegistry[id].places[command].map { commands[$0] }
+  }
+
+  /// - Returns: nil where the screen has no record of the command.
+  func status(of command: Command) -> CommandStatus? {
+    Self.record(of: command).map { $0.status(self) } ?? (Move(command) == nil ? nil : .ready)
+  }
+
+  /// How sure it has to be that the command is meant.
+  func care(of command: Command) -> Care { Self.record(of: command).map { $0.care(self) } ?? .none }
+
+  func title(of command: Command, isShort: Bool) -> String? {
+    Self.record(of: command).map { isShort ? $0.shortTitle(self) : $0.title(self) } ?? Move(command)?.title
+  }
+
+  /// The commands the key bar names, each with its place there.
+  var ranks: [(Command, Int)] { Self.commands.compactMap { record in record.rank(self).map { (record.id, $0) } } }
 }

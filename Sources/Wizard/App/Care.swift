@@ -11,14 +11,3 @@ public enum Care: Hashable, Comparable, Sendable {
   /// any other.
   case confirmed
 }
-
-extension WizardState {
-  public func care(of command: Command) -> Care {
-    if let overlay { return command == .accept ? overlay.model.care(in: self) : .none }
-    let own = ScreenRegistry[screen].care(of: command, in: self)
-    return own == .none ? WizardModel.commands.first { $0.id == command }?.care(self) ?? .none : own
-  }
-
-  /// What the screen asks to be confirmed, whether or not it can be; nil where nothing is.
-  public var toConfirm: String? { overlay?.model.toConfirm ?? shown?.toConfirm }
-}

@@ -7,9 +7,9 @@ public struct Context: Sendable {
   /// Everything else, to read: the screen's own state, and for a step the order being entered, are not in it.
   var wizard: WizardState { _read { yield held.state } }
   private let held: Held
-  var shared: Shared
+  @Boxed var shared: Shared
   /// The order being entered, on its way into and out of a step.
-  var entry: OrderEntry?
+  @Boxed var entry: OrderEntry?
   private(set) var requests: [Request] = []
   let makeID: @Sendable () -> String
 

@@ -15,8 +15,3 @@ public struct Message: Hashable, Sendable {
     self.tone = tone
   }
 }
-
-extension WizardState {
-  /// What the message line has to say beside the screen: everything is said once.
-  public var messageBeside: Message? { message.flatMap { $0.text == shown?.standing ? nil : $0 } }
-}

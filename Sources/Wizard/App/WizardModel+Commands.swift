@@ -37,9 +37,15 @@ extension WizardModel {
       },
     ]
 
+  private static let places = Dictionary(commands.enumerated().map { ($1.id, $0) }) { first, _ in first }
+
+  /// The record of a command that no screen has to know.
+  static func record(of command: Command) -> CommandRecord<WizardState>? { places[command].map { commands[$0] } }
+
   /// Runs a command if it is ready here; else says why not.
   mutating func run(_ command: Command) {
-    switch state.status(of: command) {
+    let reading = state.reading
+    switch reading.status(of: command) {
     case .absent: return
     case .held(let reason): return say(reason, .warning)
     case .ready: break
@@ -54,14 +60,14 @@ extension WizardModel {
     if command == .usedBefore { return askForUsed(isQuiet: false) }
     if Move(command) == nil { state.message = nil }
     if state.overlay != nil, command != .leave { return runOverlay(command) }
-    guard ScreenRegistry[state.screen].status(of: command, in: state) == nil else {
-      let field = state.field
+    guard reading.screenStatus(of: command) == nil else {
+      let field = reading.field
       ScreenRegistry[state.screen].tell(.run(command), in: &self)
       // Up from the topmost field goes nowhere.
       if command == .up, field != nil, state.field == field { askForUsed(isQuiet: true) }
       return
     }
-    WizardModel.commands.first { $0.id == command }?.run(&state)
+    WizardModel.record(of: command)?.run(&state)
     caretToEnd()
   }
 

@@ -17,6 +17,7 @@ extension WizardModel {
   /// Keeps a change of the draft, to be undone.
   mutating func remember(_ before: Draft, on screen: ScreenID, field: TextField?, after action: Action, moved: Bool) {
     guard let after = state.entry?.draft, after.id == before.id else { return }
+    let isLeaving = screen != state.screen
     let cause: DraftHistory.Cause
     switch action {
     case .edit: cause = field.map { .typing($0) } ?? .step
@@ -25,19 +26,19 @@ extension WizardModel {
       cause = .answer
     }
     state.entry?.history.note(
-      before, after, cause, on: screen, isLeaving: screen != state.screen, as: moved ? HistorySentences.movedOut : nil)
+      before, after, cause, on: screen, isLeaving: isLeaving, as: moved ? HistorySentences.movedOut : nil)
   }
 
   mutating func undo() {
     guard var entry = state.takeEntry() else { return }
-    let step = entry.history.undo(&entry.draft)
+    let step = entry.move { $0.undo(&$1) }
     state.entry = entry
     if let step { show(step, HistorySentences.undone(step.what)) }
   }
 
   mutating func redo() {
     guard var entry = state.takeEntry() else { return }
-    let step = entry.history.redo(&entry.draft)
+    let step = entry.move { $0.redo(&$1) }
     state.entry = entry
     if let step { show(step, HistorySentences.redone(step.what)) }
   }
@@ -55,6 +56,16 @@ extension WizardModel {
     }
     caretToEnd()
     say(sentence)
+  }
+}
+
+extension OrderEntry {
+  /// Moves the draft along its history, which is out of the entry for as long.
+  fileprivate mutating func move(_ move: (inout DraftHistory, inout Draft) -> DraftHistory.Step?) -> DraftHistory.Step? {
+    var taken = DraftHistory()
+    swap(&taken, &history)
+    defer { history = taken }
+    return move(&taken, &draft)
   }
 }
 

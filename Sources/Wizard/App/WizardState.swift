@@ -3,10 +3,10 @@ public import Ordering
 
 /// Everything the wizard shows and remembers, as one value: which screen, what lies over it, the message, and each screen's own state.
 public struct WizardState: Equatable, Sendable {
-  public internal(set) var shared: Shared
+  @Boxed public internal(set) var shared: Shared
   public internal(set) var screen: ScreenID = .home
   /// The order being entered; kept while other screens are shown, until another is opened.
-  public internal(set) var entry: OrderEntry?
+  @Boxed public internal(set) var entry: OrderEntry? = nil
   /// What screens remember that are no steps of an order.
   var screens = ScreenStates()
   public internal(set) var overlay: Overlay?

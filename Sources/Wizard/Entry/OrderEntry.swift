@@ -4,9 +4,9 @@ public import Ordering
 /// The order being entered: its draft, its price, what is asked for it, and what its steps remember. Another draft is another entry, so that
 /// nothing of the one before is left.
 public struct OrderEntry: Equatable, Sendable {
-  public internal(set) var draft: Draft
+  @Boxed public internal(set) var draft: Draft
   /// The price as shown on every step.
-  public internal(set) var quote = QuoteState()
+  @Boxed public internal(set) var quote = QuoteState()
   /// How far the look-ups of names are, by vendor.
   public internal(set) var lookUps: [Vendor: LookUp] = [:]
   /// An answer to a look-up that carries another one is stale.
@@ -16,7 +16,7 @@ public struct OrderEntry: Equatable, Sendable {
   /// In what a draft that a program prepared differs from its client's usual, once the client was read.
   public internal(set) var unusual: [ClientField] = []
   /// What was done to the draft since it was opened.
-  var history = DraftHistory()
+  @Boxed var history = DraftHistory()
   /// What its steps remember.
   var steps = ScreenStates()
 

@@ -38,7 +38,7 @@ extension WizardState {
 
   /// Whether the key for lists offers it: a list of the screen's own comes first.
   fileprivate var offersUsed: Bool {
-    usedField != nil && (ScreenRegistry[screen].status(of: .list, in: self) ?? .absent) == .absent
+    usedField != nil && (reading.screenStatus(of: .list) ?? .absent) == .absent
   }
 
   /// What can be offered for the field that has the cursor; nil where nothing can.

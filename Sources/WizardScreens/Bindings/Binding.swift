@@ -29,7 +29,7 @@ enum Scope {
   case part(ScreenID, String)
 
   /// Whether it holds now.
-  func isActive(in state: WizardState) -> Bool { isActive(at: KeyPlace(state)) }
+  func isActive(in state: WizardState) -> Bool { isActive(at: KeyPlace(state.reading)) }
 
   func isActive(at place: KeyPlace) -> Bool {
     if case .everywhere = self { return true }
@@ -50,7 +50,7 @@ enum Scope {
   }
 }
 
-/// Where keys go in a state: what the scopes of the table ask. Read once for all keys of a frame, since each of these makes the screen anew.
+/// Where keys go in a state: what the scopes of the table ask. Read once for all keys of a frame.
 struct KeyPlace {
   let screen: ScreenID
   let part: String
@@ -59,10 +59,11 @@ struct KeyPlace {
   let takesYesOrNo: Bool
   let entersNo: Bool
 
-  init(_ state: WizardState) {
+  init(_ reading: WizardReading) {
+    let state = reading.state
     screen = state.screen
-    part = state.part
-    field = state.field
+    part = reading.part
+    field = reading.field
     hasOverlay = state.overlay != nil
     takesYesOrNo = state.overlay?.model.takesYesOrNo ?? false
     entersNo = state.overlay?.model.entersNo ?? false

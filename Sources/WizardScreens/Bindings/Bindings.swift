@@ -4,13 +4,18 @@ public import Wizard
 /// From keys to commands and back: the only place where the two meet.
 public enum Bindings {
   /// What a key means in a state: an edit where a text field takes it, else the first line of the table that holds here.
-  public static func meaning(of key: Key, in state: WizardState) -> KeyAction { meaning(of: key, at: KeyPlace(state), in: state) }
+  public static func meaning(of key: Key, in state: WizardState) -> KeyAction { meaning(of: key, in: state.reading) }
 
-  private static func meaning(of key: Key, at place: KeyPlace, in state: WizardState) -> KeyAction {
-    if let field = place.field, let edit = TextKeys.meaning(of: key, in: field, of: state) { return edit }
+  /// The same of a state that was read already.
+  public static func meaning(of key: Key, in reading: WizardReading) -> KeyAction {
+    meaning(of: key, at: KeyPlace(reading), in: reading)
+  }
+
+  private static func meaning(of key: Key, at place: KeyPlace, in reading: WizardReading) -> KeyAction {
+    if let field = place.field, let edit = TextKeys.meaning(of: key, in: field, of: reading) { return edit }
     for key in [key, unshifted(key)] {
       let binding = byKey[key]?.first { binding in
-        binding.scope.isActive(at: place) && state.status(of: binding.command) != .absent
+        binding.scope.isActive(at: place) && reading.status(of: binding.command) != .absent
       }
       if let binding { return .command(binding.command) }
     }
@@ -39,8 +44,10 @@ public enum Bindings {
   /// The keys that run a command in a state, the one shown first; none where only the palette reaches it.
   public static func keys(for command: Command, in state: WizardState) -> [Key] {
     var keys: [Key] = []
-    let place = KeyPlace(state)
-    for key in active(command, at: place) where !keys.contains(key) && meaning(of: key, at: place, in: state) == .command(command) {
+    let reading = state.reading
+    let place = KeyPlace(reading)
+    for key in active(command, at: place)
+    where !keys.contains(key) && meaning(of: key, at: place, in: reading) == .command(command) {
       keys.append(key)
     }
     return keys
@@ -52,11 +59,12 @@ public enum Bindings {
 
   /// The key of a command as a person reads it here: `^N`, `Space`, `F1`; empty where only the palette reaches it.
   public static func label(for command: Command, in state: WizardState) -> String {
-    label(for: command, at: KeyPlace(state), in: state)
+    let reading = state.reading
+    return label(for: command, at: KeyPlace(reading), in: reading)
   }
 
   /// The same for who asks for many.
-  static func label(for command: Command, at place: KeyPlace, in state: WizardState) -> String {
-    active(command, at: place).first { meaning(of: $0, at: place, in: state) == .command(command) }?.name ?? ""
+  static func label(for command: Command, at place: KeyPlace, in reading: WizardReading) -> String {
+    active(command, at: place).first { meaning(of: $0, at: place, in: reading) == .command(command) }?.name ?? ""
   }
 }

@@ -4,8 +4,8 @@ import Wizard
 /// The keys a text field takes for itself.
 enum TextKeys {
   /// What a key does to the focused field; nil when it is no key of a field.
-  static func meaning(of key: Key, in field: TextField, of state: WizardState) -> KeyAction? {
-    if field.isCell, let command = leaving(key, state: state) { return .command(command) }
+  static func meaning(of key: Key, in field: TextField, of reading: WizardReading) -> KeyAction? {
+    if field.isCell, let command = leaving(key, in: field, of: reading) { return .command(command) }
     // A cell has its column filled down by the key for it in spreadsheets.
     if field.isCell, key == .control("d") { return nil }
     return edit(for: key).map(KeyAction.edit)
@@ -34,11 +34,11 @@ enum TextKeys {
   }
 
   /// In the grid the arrows go on into the neighbouring cell at the edges of the text.
-  private static func leaving(_ key: Key, state: WizardState) -> Command? {
-    guard let field = state.field else { return nil }
+  private static func leaving(_ key: Key, in field: TextField, of reading: WizardReading) -> Command? {
+    let caret = reading.state.caret
     switch key {
-    case .left where state.caret == 0, .wordLeft where state.caret == 0: return Move.previousField.command
-    case .right where state.caret >= state.text(of: field).count, .wordRight where state.caret >= state.text(of: field).count:
+    case .left where caret == 0, .wordLeft where caret == 0: return Move.previousField.command
+    case .right where caret >= reading.text(of: field).count, .wordRight where caret >= reading.text(of: field).count:
       return Move.nextField.command
     default: return nil
     }

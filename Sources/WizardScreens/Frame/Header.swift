@@ -5,8 +5,8 @@ import Wizard
 /// The first row.
 enum Header {
   /// The first row: mode, what is being filled in, and which step this is.
-  static func draw(_ state: WizardState, on canvas: inout Canvas) {
-    let width = canvas.frame.size.columns
+  static func draw(_ reading: WizardReading, on canvas: inout Canvas) {
+    let (state, width) = (reading.state, canvas.frame.size.columns)
     let badge = " \(Sentences.badge(state.mode)) "
     var used = canvas.text(badge, 0, 0, width: width, role: state.mode == .sandbox ? .sandbox : .live)
     if state.shared.bookTrouble != nil {
@@ -14,18 +14,19 @@ enum Header {
     }
     // Said on every screen until it is resolved.
     if state.hasOverdue { used += canvas.text(" \(OrderSentences.overdueMark)", used, 0, width: width - used, role: .problem) }
-    let tracker = tracker(state, room: width - used, on: canvas)
+    let tracker = tracker(reading, room: width - used, on: canvas)
     let trackerWidth = tracker.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
     canvas.run(tracker, width - trackerWidth, 0, width: trackerWidth)
     // An order that is called as its client says it once.
-    let client = state.clientName.flatMap { $0 == state.title ? nil : $0 }
-    let title = client.map { "\(state.title) \(canvas.glyphs.dot) \($0)" } ?? state.title
+    let name = reading.title
+    let client = state.clientName.flatMap { $0 == name ? nil : $0 }
+    let title = client.map { "\(name) \(canvas.glyphs.dot) \($0)" } ?? name
     canvas.text(title, used + 2, 0, width: width - trackerWidth - used - 3, role: .title, losing: .middle)
   }
 
   /// The steps: a tick before those that were done, brackets around the present one; in a narrow window its number and name alone.
-  private static func tracker(_ state: WizardState, room: Int, on canvas: Canvas) -> [(String, StyleRole)] {
-    guard let current = state.step, let draft = state.draft else { return [(state.mark, .accent)] }
+  private static func tracker(_ reading: WizardReading, room: Int, on canvas: Canvas) -> [(String, StyleRole)] {
+    guard let current = reading.state.step, let draft = reading.state.draft else { return [(reading.mark, .accent)] }
     let (steps, kind) = (draft.steps, draft.kind)
     guard room >= 66 else {
       let number = (steps.firstIndex(of: current) ?? 0) + 1

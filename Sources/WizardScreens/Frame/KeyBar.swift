@@ -6,10 +6,10 @@ import Wizard
 enum KeyBar {
   /// The last row: the commands that help most here, best first, and help and quit at the right. What does not fit is left out from the
   /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
-  static func draw(_ state: WizardState, row: Int, on canvas: inout Canvas) {
+  static func draw(_ reading: WizardReading, row: Int, on canvas: inout Canvas) {
     let width = canvas.frame.size.columns
-    let place = KeyPlace(state)
-    let right = CommandTable.atRight.compactMap { Self.label($0, place, state) }
+    let place = KeyPlace(reading)
+    let right = CommandTable.atRight.compactMap { Self.label($0, place, reading) }
     let rightWidth = right.reduce(0) { $0 + $1.width + 2 }
     var column = width - rightWidth + 1
     for label in right {
@@ -18,7 +18,7 @@ enum KeyBar {
     }
     column = 1
     // Labels that have no room any more are not made.
-    for label in state.keyBarCommands.lazy.compactMap({ Self.label($0, place, state) }) {
+    for label in reading.keyBarCommands.lazy.compactMap({ Self.label($0, place, reading) }) {
       guard column + label.width <= width - rightWidth else { break }
       put(label, column, row, on: &canvas)
       column += label.width + 2
@@ -31,9 +31,9 @@ enum KeyBar {
     var width: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: title) }
   }
 
-  private static func label(_ command: Command, _ place: KeyPlace, _ state: WizardState) -> Label? {
-    let key = Bindings.label(for: command, at: place, in: state)
-    let title = state.shortTitle(of: command)
+  private static func label(_ command: Command, _ place: KeyPlace, _ reading: WizardReading) -> Label? {
+    let key = Bindings.label(for: command, at: place, in: reading)
+    let title = reading.title(of: command, isShort: true)
     guard !key.isEmpty, !title.isEmpty else { return nil }
     return Label(key: key, title: title)
   }

@@ -4,9 +4,9 @@ import Wizard
 /// The message, between the work area and the keys.
 enum MessageLine {
   /// Rows the message takes: two as a rule, so that a sentence and its way out fit and nothing moves; more only for the longest.
-  static func rows(for state: WizardState, on canvas: Canvas) -> Int {
+  static func rows(for message: Message?, on canvas: Canvas) -> Int {
     let usual = canvas.frame.size.rows < 20 ? 1 : 2
-    guard let message = state.messageBeside else { return usual }
+    guard let message else { return usual }
     let lines = TextWidth.wrap(Self.signed(message, canvas.glyphs), columns: canvas.frame.size.columns - 2).count
     return min(max(usual, lines), 4)
   }

@@ -31,7 +31,7 @@ enum OneLineRow {
 
   static func draw(_ state: WizardState, in block: Rectangle, on canvas: inout Canvas) {
     let size = canvas.frame.size
-    guard state.messageBeside == nil, state.overlay == nil, size.columns >= least.columns, size.rows >= least.rows,
+    guard state.overlay == nil, size.columns >= least.columns, size.rows >= least.rows,
       block.size.rows > 1, let line = state.oneLine(names: 12)
     else { return }
     canvas.text(": \(line.text)", 1, block.rows.upperBound - 1, width: size.columns - 2, role: .dim)

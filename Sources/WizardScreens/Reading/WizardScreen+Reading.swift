@@ -17,7 +17,7 @@ extension WizardScreen {
     if let overlay = state.overlay {
       for drawing in DrawingRegistry.overlays where drawing.draw(any: overlay, state, in: area, on: &canvas, &windows) { break }
     } else {
-      DrawingRegistry.screens.first { $0.id == state.screen }?.draw(state, in: area, on: &canvas, &windows)
+      DrawingRegistry.screens.first { $0.id == state.screen }?.draw(state.reading, in: area, on: &canvas, &windows)
     }
     return Reading(canvas.recording ?? Recording())
   }
