@@ -136,18 +136,21 @@ static void put_one(cn_screen *screen, int row, int column, const wchar_t *text,
 
 int cn_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-void cn_screen_put(cn_screen *screen, int row, int column, const uint32_t *scalars, int count, int width, int style) {
-  if (style < 0 || style >= CN_STYLES || count < 1) return;
+void cn_screen_put(cn_screen *screen, int row, int column, const cn_cell *cells, int count) {
   set_term(screen->curses);
-  if (row < 0 || row >= LINES || column < 0 || column + width > COLS) return;
-  wchar_t text[CCHARW_MAX + 1];
-  int length = 0;
-  for (; length < count && length < CCHARW_MAX; length++) text[length] = (wchar_t)scalars[length];
-  text[length] = L'\0';
-  if (wcwidth(text[0]) == width) {
-    put_one(screen, row, column, text, style);
-  } else {
-    for (int index = 0; index < width; index++) put_one(screen, row, column + index, L"?", style);
+  for (int index = 0; index < count; index++) {
+    const cn_cell *cell = &cells[index];
+    if (cell->style < 0 || cell->style >= CN_STYLES) return;
+    if (row < 0 || row >= LINES || column < 0 || column + cell->width > COLS) return;
+    wchar_t text[CCHARW_MAX + 1] = {(wchar_t)cell->letter};
+    for (int mark = 0; mark < 4 && mark + 1 < CCHARW_MAX && cell->marks[mark] != 0; mark++) text[mark + 1] = (wchar_t)cell->marks[mark];
+    bool is_plain = cell->letter >= 0x20 && cell->letter < 0x7F;
+    if ((is_plain ? 1 : wcwidth(text[0])) == cell->width) {
+      put_one(screen, row, column, text, cell->style);
+    } else {
+      for (int part = 0; part < cell->width; part++) put_one(screen, row, column + part, L"?", cell->style);
+    }
+    column += cell->width;
   }
 }
 
@@ -201,7 +204,7 @@ void cn_screen_ring(cn_screen *screen) {
   beep();
 }
 
-size_t cn_screen_take(cn_screen *screen, char *buffer, size_t capacity) {
+size_t cn_screen_take(cn_screen *screen, uint8_t *buffer, size_t capacity) {
   int memory = fileno(screen->sink);
   // Up to where curses has written; the memory behind it is kept for the next frame.
   off_t end = lseek(memory, 0, SEEK_CUR);

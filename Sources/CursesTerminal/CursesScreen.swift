@@ -79,17 +79,34 @@ final class CursesScreen {
   }
 
   private func put(_ change: Frame.Change, of frame: Frame) {
+    var cells: [cn_cell] = []
+    cells.reserveCapacity(change.columns.count)
+    var start = change.columns.lowerBound
+    func putCells(before column: Int) {
+      cn_screen_put(handle, Int32(change.row), Int32(start), cells, Int32(cells.count))
+      cells.removeAll(keepingCapacity: true)
+      start = column
+    }
     for column in change.columns {
       let cell = frame[Position(column: column, row: change.row)]
-      guard cell.width > 0 else { continue }
       if hasLines, let letter = Self.lineLetters[cell.base] {
+        putCells(before: column + 1)
         cn_screen_put_line(handle, Int32(change.row), Int32(column), letter, Int32(cell.role.rawValue))
-        continue
+      } else if cell.width > 0 {
+        cells.append(curses(cell))
       }
-      let scalars = isUTF8 ? cell.scalars.map(\.value) : [ASCIIText.scalar(for: cell.base).value]
-      cn_screen_put(
-        handle, Int32(change.row), Int32(column), scalars, Int32(scalars.count), Int32(cell.width), Int32(cell.role.rawValue))
     }
+    putCells(before: change.columns.upperBound)
+  }
+
+  private func curses(_ cell: Cell) -> cn_cell {
+    var put = cn_cell()
+    (put.width, put.style) = (Int32(cell.width), Int32(cell.role.rawValue))
+    put.letter = isUTF8 ? cell.base.value : ASCIIText.scalar(for: cell.base).value
+    guard isUTF8, cell.hasMarks else { return put }
+    let marks = cell.scalars.dropFirst().map(\.value) + [0, 0, 0, 0]
+    put.marks = (marks[0], marks[1], marks[2], marks[3])
+    return put
   }
 
   /// Pieces of lines by the VT100's letters for them. (Source: terminfo(5), "Line Graphics".)
@@ -104,11 +121,10 @@ final class CursesScreen {
 
   private func taken() -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [CChar](repeating: 0, count: 16_384)
     while true {
-      let count = cn_screen_take(handle, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      bytes += buffer[..<count].lazy.map { UInt8(bitPattern: $0) }
+      let piece = [UInt8](unsafeUninitializedCapacity: 16_384) { $1 = cn_screen_take(handle, $0.baseAddress, $0.count) }
+      if piece.isEmpty { return bytes }
+      bytes += piece
     }
   }
 }

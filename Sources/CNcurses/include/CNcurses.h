@@ -55,9 +55,16 @@ int cn_screen_colours(cn_screen *screen);
 /// Gives a style its look; a colour of -1 is the terminal's own.
 void cn_screen_style(cn_screen *screen, int style, int foreground, int background, int flags);
 
-/// Puts one cell: a letter and its combining marks, `width` columns wide. What the C library holds for another width is shown as
-/// question marks.
-void cn_screen_put(cn_screen *screen, int row, int column, const uint32_t *scalars, int count, int width, int style);
+/// A cell: a letter, the combining marks drawn over it (0 behind the last one), the columns it takes, and its style.
+typedef struct cn_cell {
+  uint32_t letter;
+  uint32_t marks[4];
+  int width;
+  int style;
+} cn_cell;
+
+/// Puts cells side by side from a column on. What the C library holds for another width is shown as question marks.
+void cn_screen_put(cn_screen *screen, int row, int column, const cn_cell *cells, int count);
 
 /// Whether the terminal draws lines in a character set of its own (`acsc`), whatever letters it shows.
 bool cn_screen_has_lines(cn_screen *screen);
@@ -82,7 +89,7 @@ void cn_screen_resize(cn_screen *screen, int columns, int rows);
 void cn_screen_ring(cn_screen *screen);
 
 /// Takes up to `capacity` bytes of what curses wants written; returns their number, 0 at the end.
-size_t cn_screen_take(cn_screen *screen, char *buffer, size_t capacity);
+size_t cn_screen_take(cn_screen *screen, uint8_t *buffer, size_t capacity);
 
 // MARK: Signals
 

@@ -63,10 +63,13 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
   }
 
   /// Everything before the first dot, such as `trynorthquay`.
-  public var stem: String { String(text.prefix { $0 != "." }) }
+  public var stem: String { String(text[..<firstDot]) }
 
   /// Everything behind the first dot, without it, such as `com` or `co.uk`.
-  public var ending: String { String(text.drop { $0 != "." }.dropFirst()) }
+  public var ending: String { String(text[firstDot...].dropFirst()) }
+
+  /// Bytes, not characters: every frame asks this of each name that is shown.
+  private var firstDot: String.Index { text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex }
 
   /// Whether a label is in punycode, so that it shows other letters in a browser than here.
   public var isPunycode: Bool {
@@ -82,7 +85,7 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
   ///
   /// Source: RFC 5891, section 4.2.3.1; ICANN's registry agreement, specification 5, of labels with hyphens there.
   public var hasReservedHyphens: Bool {
-    guard text.contains("--") else { return false }
+    guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == UInt8(ascii: "-") && $1 == $0 }) else { return false }
     return text.split(separator: ".").contains { $0.dropFirst(2).hasPrefix("--") && !$0.hasPrefix("xn--") }
   }
 

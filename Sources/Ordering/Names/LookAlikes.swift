@@ -22,16 +22,17 @@ public struct LookAlikes: Sendable {
 
   /// What a name looks like and is not: the brand, or another chosen name.
   public func likeness(of name: DomainName) -> String? {
-    let skeleton = LookAlikes.skeleton(name.stem)
-    if let own = brand[skeleton], own != name.stem { return own }
+    let stem = name.stem
+    let skeleton = LookAlikes.skeleton(stem)
+    if let own = brand[skeleton], own != stem { return own }
     let others = known[LookAlikes.skeleton(name.text)] ?? []
     if let other = others.lazy.filter({ $0 != name }).min() { return other.text }
     // Inside a longer name too: `n0rthquayhq`.
     let bytes = Array(skeleton.utf8)
-    for (part, own) in parts where LookAlikes.holds(bytes, part) && !LookAlikes.holds(Array(name.stem.utf8), Array(own.utf8)) {
+    for (part, own) in parts where LookAlikes.holds(bytes, part) && !LookAlikes.holds(Array(stem.utf8), Array(own.utf8)) {
       return own
     }
-    return WellKnownMarks.imitated(by: skeleton, of: name.stem)
+    return WellKnownMarks.imitated(by: skeleton, of: stem)
   }
 
   /// The well-known mark of somebody else that a name holds as it is written.

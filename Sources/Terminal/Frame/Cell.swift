@@ -32,6 +32,9 @@ public struct Cell: Equatable, Sendable {
   /// Columns it takes: 1, 2 for a wide character, 0 for that character's second half.
   public var width: Int { Int(columns) }
 
+  /// Whether combining marks are drawn over the letter.
+  public var hasMarks: Bool { marks.0 != 0 }
+
   /// The letter and its combining marks.
   public var scalars: [Unicode.Scalar] {
     if marks.0 == 0 { return [base] }

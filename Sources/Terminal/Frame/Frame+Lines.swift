@@ -1,7 +1,9 @@
 extension Frame {
   /// Draws a level line from a position to the right.
   public mutating func horizontalLine(at position: Position, columns: Int, glyphs: Glyphs, role: StyleRole = .border) {
-    put(String(repeating: glyphs.horizontal, count: max(0, columns)), at: position, role: role)
+    for column in position.column..<(position.column + max(0, columns)) {
+      put(glyphs.horizontal, at: Position(column: column, row: position.row), role: role)
+    }
   }
 
   /// Draws an upright line from a position downwards.

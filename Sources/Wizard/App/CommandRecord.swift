@@ -1,6 +1,6 @@
 /// Everything about a command on one screen: what it is called, whether it can run and why not, what it does, and how early the key bar names it.
 /// Dispatch, key bar, help and palette read these records; the keys are in the binding table.
-public struct CommandRecord<Model: Sendable>: Sendable {
+public final class CommandRecord<Model: Sendable>: Sendable {
   public let id: Command
   /// Plain words for help and palette; empty where it does nothing just now.
   let title: @Sendable (Model) -> String
@@ -30,7 +30,7 @@ public struct CommandRecord<Model: Sendable>: Sendable {
   }
 
   /// A command that is called the same wherever the cursor is.
-  init(
+  convenience init(
     _ id: Command, _ title: String, short: String? = nil, rank: @escaping @Sendable (Model) -> Int? = { _ in nil },
     status: @escaping @Sendable (Model) -> CommandStatus = { _ in .ready },
     care: @escaping @Sendable (Model) -> Care = { _ in .none }, run: @escaping @Sendable (inout Model) -> Void

@@ -65,6 +65,9 @@ public enum Bindings {
 
   /// The same for who asks for many.
   static func label(for command: Command, at place: KeyPlace, in reading: WizardReading) -> String {
-    active(command, at: place).first { meaning(of: $0, at: place, in: reading) == .command(command) }?.name ?? ""
+    for binding in byCommand[command, default: []] where binding.scope.isActive(at: place) {
+      for key in binding.keys where meaning(of: key, at: place, in: reading) == .command(command) { return key.name }
+    }
+    return ""
   }
 }

@@ -17,8 +17,12 @@ struct Canvas {
   ) {
     guard width > 0 else { return }
     if recording != nil { return note(text, column, row, role) }
-    let shown = TextWidth.fit(text, columns: width, losing: losing, align: align, ellipsis: glyphs.ellipsis)
-    frame.put(shown, at: Position(column: column, row: row), role: role, maxWidth: width)
+    let shown = TextWidth.truncate(text, to: width, losing: losing, ellipsis: glyphs.ellipsis)
+    let blanks = max(0, width - TextWidth.columns(of: shown))
+    let start = align == .right ? column + blanks : column
+    frame.put(shown, at: Position(column: start, row: row), role: role, maxWidth: width - (start - column))
+    frame.fill(
+      Rectangle(column: align == .right ? column : column + width - blanks, row: row, columns: blanks, rows: 1), role: role)
   }
 
   /// Writes text up to a width, without padding; returns the columns it took.
