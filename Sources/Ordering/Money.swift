@@ -76,14 +76,17 @@ extension Money: CustomStringConvertible {
   /// `1,250.00`, always two decimals, no currency sign.
   public var description: String {
     let magnitude = cents.magnitude
-    var whole = String(magnitude / 100)
-    var grouped = ""
-    while whole.count > 3 {
-      grouped = "," + whole.suffix(3) + grouped
-      whole = String(whole.dropLast(3))
-    }
-    let rest = magnitude % 100
-    return (cents < 0 ? "-" : "") + whole + grouped + "." + (rest < 10 ? "0" : "") + String(rest)
+    // From the end to the start, in digits: every frame shows dozens of amounts.
+    var digits: [UInt8] = []
+    var (left, place) = (magnitude, 0)
+    repeat {
+      if place == 2 { digits.append(UInt8(ascii: ".")) }
+      if place > 2, (place - 2).isMultiple(of: 3) { digits.append(UInt8(ascii: ",")) }
+      digits.append(UInt8(ascii: "0") + UInt8(left % 10))
+      (left, place) = (left / 10, place + 1)
+    } while left > 0 || place < 3
+    if cents < 0 { digits.append(UInt8(ascii: "-")) }
+    return String(decoding: digits.reversed(), as: UTF8.self)
   }
 }
 

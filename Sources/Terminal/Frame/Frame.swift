@@ -38,6 +38,13 @@ public struct Frame: Equatable, Sendable {
     var column = position.column
     var previous: Int?
     for scalar in text.unicodeScalars {
+      // Nearly all letters are plain ASCII over plain ASCII.
+      if let letter = Letter(plain: scalar), column >= 0, column < end, cells[start + column].width == 1 {
+        cells[start + column] = Cell(letter, role: role)
+        previous = start + column
+        column += 1
+        continue
+      }
       let letter: Letter
       switch Shown(scalar) {
       case .letter(let shown): letter = shown

@@ -27,6 +27,12 @@ struct Letter: Equatable, Sendable {
     self.columns = columns
   }
 
+  /// A letter, digit or sign of ASCII; nil for what `Shown` has to decide.
+  init?(plain scalar: Unicode.Scalar) {
+    guard scalar.value &- 0x20 < 0x5F else { return nil }
+    self.init(scalar: scalar, columns: 1)
+  }
+
   static let blank = Letter(scalar: " ", columns: 1)
   /// Stands where a forbidden character was.
   fileprivate static let replacement = Letter(scalar: .mark, columns: 1)

@@ -22,19 +22,21 @@ enum DomainsDrawing: ScreenDrawing {
       return
     }
     let (body, detail) = below.split(bottom: 1)
-    let lookAlikes = screen.entry.draft.lookAlikes
+    var marks = windows.nameMarks
+    marks.begin(screen.entry.draft)
+    defer { windows.nameMarks = marks }
     if screen.entry.draft.kind.registersNames {
-      NameTable.draw(screen, lookAlikes, in: body, on: &canvas, &windows)
+      NameTable.draw(screen, &marks, in: body, on: &canvas, &windows)
     } else {
-      ListedTable.draw(screen, lookAlikes, in: body, on: &canvas, &windows)
+      ListedTable.draw(screen, &marks, in: body, on: &canvas, &windows)
     }
-    focusedName(screen, lookAlikes, in: detail, on: &canvas)
+    focusedName(screen, &marks, in: detail, on: &canvas)
   }
 }
 
 extension DomainsDrawing {
   /// What the focused name's cells rest on, or why it wants a second look.
-  private static func focusedName(_ screen: DomainsScreen, _ lookAlikes: LookAlikes, in block: Rectangle, on canvas: inout Canvas) {
+  private static func focusedName(_ screen: DomainsScreen, _ marks: inout NameMarks, in block: Rectangle, on canvas: inout Canvas) {
     let draft = screen.entry.draft
     guard draft.lines.indices.contains(screen.state.row), !screen.shownNames.isEmpty else { return }
     let line = draft.lines[screen.state.row]
@@ -42,9 +44,8 @@ extension DomainsDrawing {
       canvas.text(ClientSentences.reason(mark, client.name), 2, block.origin.row, width: block.size.columns - 3, role: .warning)
       return
     }
-    if let warning = DomainsSentences.warning(
-      on: line.name, likeness: lookAlikes.likeness(of: line.name), mark: lookAlikes.mark(in: line.name))
-    {
+    let found = marks.of(line.name)
+    if let warning = DomainsSentences.warning(on: line.name, likeness: found.likeness, mark: found.mark) {
       canvas.text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
       return
     }

@@ -15,15 +15,15 @@ private struct ListedRow {
 enum ListedTable {
   /// Domains that stand in a vendor's list, or that were typed: nothing is looked up for them.
   static func draw(
-    _ screen: DomainsScreen, _ lookAlikes: LookAlikes, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
+    _ screen: DomainsScreen, _ marks: inout NameMarks, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
-    let (ellipsis, ownBrand) = (canvas.glyphs.ellipsis, draft.ownBrand)
+    let ellipsis = canvas.glyphs.ellipsis
     canvas.names(of: screen, table, in: body, &windows) { line in
+      let found = marks.of(line.name)
       let mark = DomainsSentences.mark(
-        on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: lookAlikes.likeness(of: line.name),
-        client: draft.clientMark(on: line.name))
+        on: line.name, isOwnBrand: found.isOwnBrand, likeness: found.likeness, client: draft.clientMark(on: line.name))
       return Self.row(line, mark: mark, in: table, ellipsis: ellipsis)
     }
   }

@@ -15,19 +15,19 @@ private struct NameRow {
 enum NameTable {
   /// Names that are looked up: one column a vendor.
   static func draw(
-    _ screen: DomainsScreen, _ lookAlikes: LookAlikes, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
+    _ screen: DomainsScreen, _ marks: inout NameMarks, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
-    let (ellipsis, ownBrand) = (canvas.glyphs.ellipsis, draft.ownBrand)
+    let ellipsis = canvas.glyphs.ellipsis
     canvas.names(of: screen, table, in: body, &windows) { line in
-      let likeness = lookAlikes.likeness(of: line.name)
+      let found = marks.of(line.name)
       return NameRow(
         line: line,
         name: TextWidth.truncate(line.name.text, to: table.width(of: 1) - 1, losing: .middle, ellipsis: ellipsis),
         cells: Vendor.allCases.map { screen.cells.cell(line, at: $0) },
         mark: DomainsSentences.mark(
-          on: line.name, isOwnBrand: ownBrand.owns(line.name), likeness: likeness, mark: lookAlikes.mark(in: line.name),
+          on: line.name, isOwnBrand: found.isOwnBrand, likeness: found.likeness, mark: found.mark,
           client: draft.clientMark(on: line.name)))
     }
   }

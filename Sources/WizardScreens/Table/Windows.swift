@@ -1,4 +1,4 @@
-/// The scroll offsets of all lists, kept between frames.
+/// What is kept between frames: the scroll offsets of all lists, and what was found of the names that are shown.
 struct Windows: Sendable {
   /// A list that scrolls, by a name of its own.
   struct List: Hashable, Sendable {
@@ -7,6 +7,7 @@ struct Windows: Sendable {
   }
 
   private var windows: [List: Window] = [:]
+  var nameMarks = NameMarks()
 
   /// Begins a list's window at a row, and returns it.
   mutating func begin(_ list: List, at row: Int, of count: Int, height: Int) -> Window {
