@@ -4,11 +4,8 @@ import Glibc
 import Synchronization
 import Terminal
 
-/// Reads the terminal on threads of its own, so that what arrives is stamped with the time at which it did, however busy the program is, and
+/// Reads the terminal on a thread of its own, so that what arrives is stamped with the time at which it did, however busy the program is, and
 /// tells the main queue when there is something to take. The decoder's silences are measured here too.
-///
-/// One thread at a time waits. The one that has read something leaves the waiting to another and goes on to the main queue itself: where that is at
-/// rest its work is done on this very thread, and a key wakes nobody on its way to the screen.
 final class InputReader: Sendable {
   /// An event, and when the bytes that made it arrived; nil for what no bytes made.
   typealias Arrival = (event: TerminalEvent, time: Duration?)
@@ -33,7 +30,6 @@ final class InputReader: Sendable {
   private let wake: Int32
   private let state: Mutex<State>
   private let tell: @MainActor @Sendable () -> Void
-  private let waiters = DispatchQueue(label: "keys", qos: .userInteractive, attributes: .concurrent)
 
   /// Reads from now on.
   /// - Parameter tell: called on the main queue when there is something to `take`; among the events `.hangup`, once, when the terminal is gone.
@@ -43,7 +39,8 @@ final class InputReader: Sendable {
     self.tell = tell
     wake = cn_event_open()
     state = Mutex(State(decoder: KeyDecoder(escapePatience: escapePatience)))
-    waiters.async { self.run() }
+    // The thread's own queue: it waits there for as long as the terminal is open.
+    DispatchQueue(label: "keys", qos: .userInteractive).async { self.run() }
   }
 
   /// What has arrived, oldest first; read from the device now, whether or not the thread has come to it.
@@ -96,7 +93,7 @@ final class InputReader: Sendable {
     _ = write(wake, &one, 8)
   }
 
-  // MARK: On the threads
+  // MARK: On the thread
 
   private func run() {
     while let patience = state.withLock({ $0.isOver ? nil : .some(wait($0)) }) {
@@ -111,10 +108,7 @@ final class InputReader: Sendable {
         defer { if !state.arrivals.isEmpty { state.isTold = true } }
         return !state.arrivals.isEmpty && !state.isTold
       }
-      if isNews {
-        waiters.async { self.run() }
-        return DispatchQueue.main.sync { MainActor.assumeIsolated { self.tell() } }
-      }
+      if isNews { DispatchQueue.main.async { MainActor.assumeIsolated { self.tell() } } }
     }
     let isClosing = state.withLock { state in
       state.hasEnded = true
