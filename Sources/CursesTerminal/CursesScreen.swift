@@ -103,8 +103,8 @@ final class CursesScreen {
     var put = cn_cell()
     (put.width, put.style) = (Int32(cell.width), Int32(cell.role.rawValue))
     put.letter = isUTF8 ? cell.base.value : ASCIIText.scalar(for: cell.base).value
-    guard isUTF8, cell.hasMarks else { return put }
-    let marks = cell.scalars.dropFirst().map(\.value) + [0, 0, 0, 0]
+    guard isUTF8, !cell.marks.isEmpty else { return put }
+    let marks = cell.marks.map(\.value) + [0, 0, 0, 0]
     put.marks = (marks[0], marks[1], marks[2], marks[3])
     return put
   }

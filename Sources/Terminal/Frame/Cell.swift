@@ -1,49 +1,20 @@
-/// One cell of a frame: what stands in it and what that means. Held without any allocation: a letter and up to four combining
-/// marks, as ncurses holds it.
+/// One cell of a frame: what stands in it and what that means.
 public struct Cell: Equatable, Sendable {
   /// The letter; a blank in an empty cell and in the second half of a wide character.
   public let base: Unicode.Scalar
   /// What the text means.
-  public private(set) var role: StyleRole
-  private let columns: UInt8
-  private var marks: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
-
-  /// A blank of a role.
-  static func blank(_ role: StyleRole = .plain) -> Cell {
-    Cell(.blank, role: role)
-  }
-
-  /// The second half of a wide character.
-  static func continuation(_ role: StyleRole) -> Cell {
-    Cell(.blank, width: 0, role: role)
-  }
-
-  /// A cell with a letter in it. Letters come from `Shown` alone: no other character can be put into a cell.
-  init(_ letter: Letter, role: StyleRole) {
-    self.init(letter, width: letter.columns, role: role)
-  }
-
-  private init(_ letter: Letter, width: Int, role: StyleRole) {
-    base = letter.scalar
-    self.role = role
-    columns = UInt8(truncatingIfNeeded: width)
-  }
-
+  public let role: StyleRole
   /// Columns it takes: 1, 2 for a wide character, 0 for that character's second half.
-  public var width: Int { Int(columns) }
+  public let width: Int
+  /// What is drawn over the letter: up to four marks, as ncurses holds them.
+  public let marks: [Unicode.Scalar]
 
-  /// Whether combining marks are drawn over the letter.
-  public var hasMarks: Bool { marks.0 != 0 }
+  init(_ packed: PackedCell, marks: [Unicode.Scalar]) {
+    (base, role, width, self.marks) = (packed.letter, packed.role, packed.columns, marks)
+  }
 
   /// The letter and its combining marks.
-  public var scalars: [Unicode.Scalar] {
-    if marks.0 == 0 { return [base] }
-    var scalars = [base]
-    for value in [marks.0, marks.1, marks.2, marks.3] where value != 0 {
-      if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
-    }
-    return scalars
-  }
+  public var scalars: [Unicode.Scalar] { [base] + marks }
 
   /// What stands in it as text; nothing for the second half of a wide character.
   public var text: String {
@@ -52,32 +23,35 @@ public struct Cell: Equatable, Sendable {
     text.append(contentsOf: scalars)
     return String(text)
   }
+}
+
+/// How a frame holds a cell: in four bytes, so that a whole screen is a few kilobytes and two are compared in a moment. The marks over its letter are
+/// kept beside, since hardly any cell has one.
+struct PackedCell: Equatable, Sendable {
+  /// The letter in 21 bits, its columns in the next two, its role in the uppermost eight.
+  private let bits: UInt32
+
+  /// Letters come from `Shown` alone: no other character can be put into a cell.
+  init(_ letter: Letter, role: StyleRole) {
+    self.init(letter, columns: letter.columns, role: role)
+  }
+
+  private init(_ letter: Letter, columns: Int, role: StyleRole) {
+    bits = letter.scalar.value | UInt32(columns) << 21 | UInt32(role.rawValue) << 24
+  }
+
+  private init(bits: UInt32) { self.bits = bits }
+
+  /// A blank of a role.
+  static func blank(_ role: StyleRole = .plain) -> PackedCell { PackedCell(.blank, role: role) }
+
+  /// The second half of a wide character.
+  static func continuation(_ role: StyleRole) -> PackedCell { PackedCell(.blank, columns: 0, role: role) }
+
+  var letter: Unicode.Scalar { Unicode.Scalar(bits & 0x1F_FFFF) ?? " " }
+  var columns: Int { Int(bits >> 21 & 3) }
+  var role: StyleRole { StyleRole(rawValue: UInt8(bits >> 24)) ?? .plain }
 
   /// The same text in another role.
-  func with(role: StyleRole) -> Cell {
-    var copy = self
-    copy.role = role
-    return copy
-  }
-
-  /// Adds a combining mark; the fifth and later ones are left out.
-  mutating func add(_ mark: CombiningMark) {
-    let mark = mark.scalar
-    if marks.0 == 0 {
-      marks.0 = mark.value
-    } else if marks.1 == 0 {
-      marks.1 = mark.value
-    } else if marks.2 == 0 {
-      marks.2 = mark.value
-    } else if marks.3 == 0 {
-      marks.3 = mark.value
-    }
-  }
-
-  /// Equal letter, marks, width and role.
-  public static func == (left: Cell, right: Cell) -> Bool {
-    guard left.base == right.base, left.role == right.role, left.columns == right.columns else { return false }
-    return left.marks.0 == right.marks.0 && left.marks.1 == right.marks.1 && left.marks.2 == right.marks.2
-      && left.marks.3 == right.marks.3
-  }
+  func with(role: StyleRole) -> PackedCell { PackedCell(bits: bits & 0xFF_FFFF | UInt32(role.rawValue) << 24) }
 }

@@ -13,18 +13,22 @@ extension Frame {
       return size.columns == 0 ? [] : (0..<size.rows).map { Change(row: $0, columns: 0..<size.columns) }
     }
     var changes: [Change] = []
+    let hasMarks = !marks.isEmpty || !earlier.marks.isEmpty
+    func isSame(_ index: Int) -> Bool {
+      cells[index] == earlier.cells[index] && (!hasMarks || marks[index] == earlier.marks[index])
+    }
     for row in 0..<size.rows {
       let start = row * size.columns
       var column = 0
       while column < size.columns {
-        guard cells[start + column] != earlier.cells[start + column] else {
+        guard !isSame(start + column) else {
           column += 1
           continue
         }
         var first = column
-        while column < size.columns, cells[start + column] != earlier.cells[start + column] { column += 1 }
-        while first > 0, cells[start + first].width == 0 { first -= 1 }
-        while column < size.columns, cells[start + column].width == 0 { column += 1 }
+        while column < size.columns, !isSame(start + column) { column += 1 }
+        while first > 0, cells[start + first].columns == 0 { first -= 1 }
+        while column < size.columns, cells[start + column].columns == 0 { column += 1 }
         changes.append(Change(row: row, columns: first..<column))
       }
     }

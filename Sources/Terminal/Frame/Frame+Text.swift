@@ -23,7 +23,7 @@ extension Frame: CustomStringConvertible {
   /// The whole picture: the rows of `text`, one a line.
   public var description: String { text.joined(separator: "\n") }
 
-  private func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  private func row(_ row: Int) -> [Cell] {
+    ((row * size.columns)..<((row + 1) * size.columns)).map { cell(at: $0) }
   }
 }

@@ -6,7 +6,9 @@ public struct Frame: Equatable, Sendable {
   /// Where the terminal's cursor sits (on the focused item); `nil` hides it.
   public var cursor: Position?
   /// Row after row, `size.columns` cells each.
-  var cells: [Cell]
+  var cells: [PackedCell]
+  /// The marks over letters, by the place of their cell.
+  private(set) var marks: [Int: [Unicode.Scalar]] = [:]
 
   /// A frame of plain blanks without a cursor.
   public init(size: Size) {
@@ -19,7 +21,19 @@ public struct Frame: Equatable, Sendable {
 
   /// The cell at a position; a plain blank outside the frame.
   public subscript(position: Position) -> Cell {
-    bounds.contains(position) ? cells[position.row * size.columns + position.column] : .blank()
+    bounds.contains(position) ? cell(at: position.row * size.columns + position.column) : Cell(.blank(), marks: [])
+  }
+
+  func cell(at index: Int) -> Cell { Cell(cells[index], marks: marks.isEmpty ? [] : marks[index] ?? []) }
+
+  private mutating func set(_ index: Int, _ cell: PackedCell) {
+    cells[index] = cell
+    if !marks.isEmpty { marks[index] = nil }
+  }
+
+  /// Draws a mark over a letter; the fifth and later ones are left out.
+  private mutating func add(_ mark: CombiningMark, at index: Int) {
+    if marks[index, default: []].count < 4 { marks[index, default: []].append(mark.scalar) }
   }
 
   /// Writes text on one line and returns the columns it took. Text beyond an edge of the frame or beyond `maxWidth` is cut; a wide
@@ -39,8 +53,8 @@ public struct Frame: Equatable, Sendable {
     var previous: Int?
     for scalar in text.unicodeScalars {
       // Nearly all letters are plain ASCII over plain ASCII.
-      if let letter = Letter(plain: scalar), column >= 0, column < end, cells[start + column].width == 1 {
-        cells[start + column] = Cell(letter, role: role)
+      if let letter = Letter(plain: scalar), column >= 0, column < end, cells[start + column].columns == 1 {
+        set(start + column, PackedCell(letter, role: role))
         previous = start + column
         column += 1
         continue
@@ -49,7 +63,7 @@ public struct Frame: Equatable, Sendable {
       switch Shown(scalar) {
       case .letter(let shown): letter = shown
       case .mark(let mark):
-        if let previous { cells[previous].add(mark) }
+        if let previous { add(mark, at: previous) }
         continue
       }
       let width = letter.columns
@@ -61,8 +75,8 @@ public struct Frame: Equatable, Sendable {
       if column >= 0 {
         release(column, in: start)
         if width == 2 { release(column + 1, in: start) }
-        cells[start + column] = Cell(letter, role: role)
-        if width == 2 { cells[start + column + 1] = .continuation(role) }
+        set(start + column, PackedCell(letter, role: role))
+        if width == 2 { set(start + column + 1, .continuation(role)) }
         previous = start + column
       } else if column + width > 0 {
         blank(0, in: start, role: role)
@@ -94,16 +108,16 @@ public struct Frame: Equatable, Sendable {
 
   private mutating func blank(_ column: Int, in start: Int, role: StyleRole) {
     release(column, in: start)
-    cells[start + column] = .blank(role)
+    set(start + column, .blank(role))
   }
 
   /// Before a cell is overwritten: the other half of a wide character in it becomes a blank.
   private mutating func release(_ column: Int, in start: Int) {
-    let cell = cells[start + column]
-    if cell.width == 0, column > 0 {
-      cells[start + column - 1] = .blank(cells[start + column - 1].role)
-    } else if cell.width == 2, column + 1 < size.columns {
-      cells[start + column + 1] = .blank(cells[start + column + 1].role)
+    let columns = cells[start + column].columns
+    if columns == 0, column > 0 {
+      set(start + column - 1, .blank(cells[start + column - 1].role))
+    } else if columns == 2, column + 1 < size.columns {
+      set(start + column + 1, .blank(cells[start + column + 1].role))
     }
   }
 }
