@@ -6,6 +6,9 @@ extension ScreenID {
 }
 
 extension Command {
+  public static let splitCheapest = Command("splitCheapest")
+  public static let splitByPercent = Command("splitByPercent")
+  public static let splitByHand = Command("splitByHand")
   /// Goes from the offers to where the basket is split over several.
   public static let splitBasket = Command("splitBasket")
 }
@@ -28,6 +31,9 @@ public struct SplitScreen: ScreenModel {
     .choosing("Next way", rank: { $0.state.focus == .way ? 12 : nil }, status: { $0.state.focus == .way ? .ready : .absent }) {
       $0.turn(forward: true)
     },
+    CommandRecord(.splitCheapest, "Split by what is cheapest", rank: { _ in nil }) { $0.set(.cheapest) },
+    CommandRecord(.splitByPercent, "Split by per cent", rank: { _ in nil }) { $0.set(.percent) },
+    CommandRecord(.splitByHand, "Split by hand", rank: { _ in nil }) { $0.set(.byHand) },
     .refreshing(rank: { _ in nil }) { $0.readPrices() },
   ]
   public var state: SplitState
@@ -100,6 +106,12 @@ public struct SplitScreen: ScreenModel {
     if move == .left || move == .right { return turn(forward: move == .right) }
     let order = FocusOrder(ring: SplitState.Focus.allCases, column: SplitState.Focus.allCases, list: .offers, rows: offers.count)
     _ = state.move(move, in: order)
+    caretToEnd()
+  }
+
+  private mutating func set(_ way: SplitState.Way) {
+    state.way = way
+    resplit()
     caretToEnd()
   }
 
