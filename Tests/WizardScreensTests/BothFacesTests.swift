@@ -121,7 +121,7 @@ import WizardTestSupport
 extension BothFacesTests {
   /// A key of the full screen, as its sentences name them. Enter is a key of lines too.
   nonisolated(unsafe) private static let key =
-    /\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bEsc\b|\bEnter\b|\bSpace\b|\bTab\b|(^|[^.‘'$])\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes|splits|reads|writes|deletes)\b|\.\.\./
+    /same key|arrow keys|\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bEsc\b|\bEnter\b|\bSpace\b|\bTab\b|(^|[^.‘'$])\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes|splits|reads|writes|deletes)\b|\.\.\./
 
   /// Every literal of the sources that names a key, with its place: whatever the screens can say stands in one of them.
   private static func literals() throws -> [(place: String, text: String)] {

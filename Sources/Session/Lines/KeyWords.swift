@@ -18,6 +18,8 @@ enum KeyWords {
       let key = Key.character(Character(match.output.key.lowercased()))
       return command(of: key, in: state) ?? "." + match.output.verb.dropLast()
     }
+    // A value that is typed ends its line by itself.
+    said = said.replacing(#/(type [^,.;]+(?:\.[0-9]+)?), Enter /#) { "\($0.output.1), which " }
     said = said.replacing(enter) { match in
       let begins = match.startIndex == said.startIndex || said[..<match.startIndex].hasSuffix(". ")
       return begins ? "An empty line" : "an empty line"
@@ -34,11 +36,13 @@ enum KeyWords {
     ("(/ then Esc)", "(.filter, and nothing in it)"), (", then press Enter", ""), (", and press Enter", ""),
     (" and press Enter", ""),
     ("Press Enter", "Leave the line empty"), ("press Enter", "leave the line empty"), ("Tab or Down", ".next field"),
+    ("The same key", "The same again"),
+    ("The arrow keys show", ".next tab and .previous tab show"),
     ("Tab to the endings", ".next field to the endings"),
   ]
 
   nonisolated(unsafe) private static let anyKey =
-    /\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-|\bEsc\b|\bSpace\b|\bEnter\b|\bTab\b|\(l\)|\b[B-HJ-Zb-hj-z] [a-z]+s\b/
+    /The same key|arrow keys|\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-|\bEsc\b|\bSpace\b|\bEnter\b|\bTab\b|\(l\)|\b[B-HJ-Zb-hj-z] [a-z]+s\b/
     .asciiOnlyWordCharacters()
   nonisolated(unsafe) private static let pattern =
     /(?<press>\b[Pp]ress )?(?<key>\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-[A-Za-z]\b|\bEsc\b|\bSpace\b)/
@@ -59,9 +63,9 @@ enum KeyWords {
   private static func command(of key: Key, in state: WizardState) -> String? {
     if key == .escape { return ".." }
     // Also where a field takes the letter, or a list lies over the screen that is meant.
-    guard let command = Bindings.command(of: key, in: state) ?? Bindings.command(of: key, in: state.withoutOverlay) else {
-      return nil
-    }
+    let found = Bindings.command(of: key, in: state) ?? Bindings.command(of: key, in: state.withoutOverlay)
+    // The list that a sentence names is the one of the field it speaks of, which need not be the one that is asked now.
+    guard let command = found, command != .usedBefore else { return nil }
     let title = (state.title(of: command).isEmpty ? state.withoutOverlay.title(of: command) : state.title(of: command)).lowercased()
     return title.isEmpty ? nil : "." + title
   }

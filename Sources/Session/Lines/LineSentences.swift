@@ -92,12 +92,14 @@ enum LineSentences {
     }
     let title = state.title(of: command)
     guard !title.isEmpty else { return nil }
-    let row = reading.isForm ? nil : reading.focusedRow.flatMap(reading.row)
+    // What is made there is made of all rows.
+    let row = reading.isForm || state.splitQuestion != nil ? nil : reading.focusedRow.flatMap(reading.row)
     return row.map { "\(title), \($0.title)" } ?? title
   }
 
   /// What the focused place is called.
   static func label(_ state: WizardState, _ reading: Reading) -> String {
+    if let split = state.splitQuestion { return split }
     if !reading.label.isEmpty { return reading.label }
     if let column = state.cellColumn {
       return "Row \(reading.focusedRow ?? 0), \(Sentences.title(of: column))"
@@ -125,9 +127,9 @@ enum LineSentences {
       ".questions lists the fields and lists of this screen. .go 2 goes to the second.",
       ".quote reads the price. .clear empties the field. A colon begins an order in one line.",
     ]
-    // Moves are numbers here, and these three stand above.
-    let known = LineCommands.moves.union([.accept, .back, .help, .palette, .nextField, .previousField])
-    let all = LineCommands.offered(in: state)
+    // These stand above.
+    let known: Set<Command> = [.accept, .back, .help, .palette, .nextField, .previousField]
+    let all = LineCommands.listed(in: state)
     let first = state.keyBarCommands.filter { all.contains($0) && !known.contains($0) && state.status(of: $0) == .ready }
     let mattering = first.prefix(mostInHelp).map { ".\(state.title(of: $0).lowercased())" }
     let here = mattering.isEmpty ? [] : ["Most used here: \(mattering.joined(separator: ", "))."]
@@ -139,7 +141,7 @@ enum LineSentences {
 
   /// Every command of this screen, with why some cannot run.
   static func commands(in state: WizardState) -> [String] {
-    LineCommands.offered(in: state).filter { !LineCommands.moves.contains($0) }.map { command in
+    LineCommands.listed(in: state).map { command in
       let title = ".\(state.title(of: command).lowercased())"
       if case .held(let reason) = state.status(of: command) { return "\(title), not now: \(reason)" }
       return title

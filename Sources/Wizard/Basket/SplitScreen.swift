@@ -161,6 +161,19 @@ extension WizardModel {
   }
 }
 
+extension WizardState {
+  /// What is typed for the offer under the cursor where a basket is split; nil elsewhere.
+  public var splitQuestion: String? {
+    guard screen == .split, overlay == nil, field == .splitNumber else { return nil }
+    let state = screens[SplitState.self]
+    let head = SplitSentences.head(of: state.way)
+    let offers = state.costs?.offers ?? []
+    guard offers.indices.contains(state.row) else { return nil }
+    return "\(offers[state.row].title), \(head)"
+  }
+
+}
+
 extension ProviderScreen {
   /// Whether the basket can be split over several offers.
   var splitStatus: CommandStatus {
