@@ -162,6 +162,9 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// Whether the session ended because nobody pressed a key.
   public private(set) var endedByIdleTimeout = false
 
+  /// Whether the session ended because the PIN was wrong too often.
+  public internal(set) var endedByWrongPIN = false
+
   /// A session that nobody has used for the configured time is ended, its draft saved; a purchase under way is finished first.
   private func leaveWhenIdle() {
     guard let idle = pauses.idle, let last = lastEvent, model.state.placing.isEmpty else { return }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Ordering
 import Purchasing
 import Wizard
@@ -15,9 +16,17 @@ struct SessionEnd {
   let isIdle: Bool
   /// Which asked for the end.
   let signal: Int32?
+  /// Whether the PIN of a desk was wrong too often.
+  var isLockedOut = false
 
   /// - Throws: the exit status where it is not 0.
-  func tell(_ context: CommandContext) throws {
+  func tell(_ context: CommandContext, _ log: ProgramLog) throws {
+    if isLockedOut {
+      StandardError.say(
+        "the PIN was wrong five times in a row, so this session is over; the draft is saved. Log in again, or ask who set the desk up."
+      )
+      log.logger.warning("desk: the PIN was wrong five times in a row, the session ended")
+    }
     if isIdle {
       let minutes = Sentences.count(context.configuration.idleMinutes, "minute")
       StandardError.say("left after \(minutes) without a key; the draft is saved. idle_minutes in the configuration sets the time.")

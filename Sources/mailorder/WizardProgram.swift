@@ -43,8 +43,9 @@ struct WizardProgram {
     await backend.end()
     try SessionEnd(
       finished: session.finished, unrecorded: session.unrecorded, change: session.finishedChange, unsaved: unsaved,
-      draft: session.unsavedDraft, isIdle: session.endedByIdleTimeout, signal: terminal.endingSignal
-    ).tell(context)
+      draft: session.unsavedDraft, isIdle: session.endedByIdleTimeout, signal: terminal.endingSignal,
+      isLockedOut: session.endedByWrongPIN
+    ).tell(context, log)
   }
 
   private func notice(_ terminal: CursesTerminal, _ context: CommandContext) -> String? {
@@ -58,15 +59,15 @@ struct WizardProgram {
     let ports = backend.ports(context, log)
     return WizardSession(
       device: terminal, ports: ports,
-      model: Self.model(backend, context),
+      model: Self.model(backend, context, desk),
       screen: WizardScreen(glyphs: terminal.glyphs), pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)),
       files: desk?.files ?? .all, desk: desk?.rules)
   }
 
   /// The state with which every face begins.
-  static func model(_ backend: VendorBackend, _ context: CommandContext) -> WizardModel {
+  static func model(_ backend: VendorBackend, _ context: CommandContext, _ desk: Desk?) -> WizardModel {
     WizardModel(
       mode: backend.mode, now: Date(), editions: context.configuration.editions, ceilings: context.configuration.spending,
-      makeID: Identifier.make)
+      files: desk == nil ? .anywhere : context.configuration.desk.files.map(FilePlace.folder) ?? .nowhere, makeID: Identifier.make)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands that stand beside the wizard, in pipes and in a terminal.
@@ -164,6 +165,10 @@ import Testing
     }
     let json = try await program.run("doctor", "--json", "--data", data.path)
     #expect(json.code == 1)
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let schema = try JSONSchema(Data(contentsOf: sources.appendingPathComponent("Sources/mailorder/Schemas/doctor.schema.json")))
+    #expect(schema.faults(in: json.output) == [])
     let findings = try JSONDecoder().decode([Finding].self, from: Data(json.output.utf8))
     #expect(findings.count == broken.output.split(separator: "\n").count - 1)
     #expect(findings.contains { $0.check == "live book" && $0.level == "problem" })

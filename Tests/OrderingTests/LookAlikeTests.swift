@@ -1,5 +1,6 @@
-import Ordering
 import Testing
+
+@testable import Ordering
 
 @Suite("Names that read like others")
 struct LookAlikeTests {
@@ -52,6 +53,32 @@ struct LookAlikeTests {
     #expect(alikes.mark(in: try DomainName("trypaypal.com")) == nil)
     #expect(alikes.likeness(of: try DomainName("paypa1.com")) == "paypal")
   }
+
+  @Test("the list of well-known marks is dated data in which each mark stands once, and a configuration's marks join it")
+  func extended() throws {
+    let written = WellKnownMarks.written.map(String.init)
+    #expect(written.count > 100 && Set(written.map { $0.replacing("*", with: "") }).count == written.count)
+    #expect(written.allSatisfy(WellKnownMarks.isMark))
+    #expect(WellKnownMarks.date.wholeMatch(of: /20\d\d-\d\d-\d\d/) != nil)
+    var draft = try draft(["trynorthwind.com", "n0rthwind.com", "waves.com", "go-wave.com", "wave.com"], brand: "harbour")
+    #expect(DraftCheck.names(draft).isEmpty)
+    draft.editions.marks = ["northwind", "wave*"]
+    #expect(
+      DraftCheck.names(draft) == [
+        Problem(.name(try DomainName("trynorthwind.com")), .wellKnownMark("northwind"), .warns),
+        Problem(.name(try DomainName("n0rthwind.com")), .lookAlike("northwind"), .warns),
+        Problem(.name(try DomainName("go-wave.com")), .wellKnownMark("wave"), .warns),
+        Problem(.name(try DomainName("wave.com")), .wellKnownMark("wave"), .warns),
+      ])
+  }
+
+  @Test(
+    "a mark is 3 to 63 letters, digits and hyphens",
+    arguments: [
+      ("northwind", true), ("wave*", true), ("3m0", true), ("north-wind", true), ("ab", false), ("North", false), ("a.com", false),
+      ("-ab", false), ("ab-", false), ("w**", false), ("", false), ("*", false),
+    ])
+  func isMark(_ text: String, _ isMark: Bool) { #expect(WellKnownMarks.isMark(text) == isMark) }
 
   @Test("hyphens in places 3 and 4 are warned of, and punycode is shown as what it stands for")
   func hyphens() throws {

@@ -212,4 +212,35 @@ struct OrderSheetTests {
     #expect(found?.refused.count == 3)
     #expect(taken < 1, "\(taken) s")
   }
+
+  @Test("rows that lead elsewhere than most are taken, each domain with its own redirect; a domain with two is refused by row")
+  func redirects() throws {
+    let text = """
+      domain,alias,first,last,redirect
+      trynorthquay.com,ada,Ada,Lind,northquay.com
+      getnorthquay.com,ada,Ada,Lind,https://northquay.com/
+      trywillow.com,ada,Ada,Lind,willow.example
+      getwillow.com,ada,Ada,Lind,Willow.example
+      getwillow.com,bo,Bo,Ek,birch.example
+      willow.example,bo,Bo,Ek,northquay.com
+      gobirch.com,bo,Bo,Ek,
+      """
+    let found = try read(text)
+    #expect(
+      found.domains.map(\.name.text) == ["trynorthquay.com", "getnorthquay.com", "trywillow.com", "getwillow.com", "gobirch.com"])
+    #expect(found.redirect == "northquay.com")
+    #expect(found.domains.map(\.redirect) == [nil, nil, "willow.example", "Willow.example", nil])
+    #expect(
+      found.refused.map(\.reason) == [
+        .otherRedirect("birch.example", kept: "Willow.example"), .ownBrand(try DomainName("willow.example")),
+      ])
+    var draft = draft()
+    draft.take(found)
+    #expect(draft.details.redirect == "northquay.com; trywillow.com, getwillow.com = willow.example")
+    // A second sheet leaves what was chosen where it leads.
+    draft.take(try read("domain,first,last,redirect\nusepine.com,Ada,Lind,pine.example\ngopine.com,Bo,Ek,pine.example", draft))
+    #expect(
+      draft.details.redirect
+        == "northquay.com; trywillow.com, getwillow.com = willow.example; usepine.com, gopine.com = pine.example")
+  }
 }

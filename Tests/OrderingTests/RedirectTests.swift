@@ -58,4 +58,47 @@ struct RedirectTests {
       if let bare = redirect.bareHost { #expect(try Redirect(bare) == redirect) }
     }
   }
+
+  @Test(
+    "domains of an order may lead elsewhere than the others: each redirect once, names in front of an equals sign",
+    arguments: [
+      ("northquay.com", []), ("northquay.com; a1.com = willow.example", ["a1.com>willow.example"]),
+      ("northquay.com;a1.com=willow.example;a2.com=birch.example", ["a1.com>willow.example", "a2.com>birch.example"]),
+      ("a1.com, a2.com = willow.example; northquay.com", ["a1.com>willow.example", "a2.com>willow.example"]),
+      ("northquay.com/demo?a=b;c; a1.com = willow.example/x;y?z=1", ["a1.com>willow.example/x;y?z=1"]),
+      ("https://northquay.com\na1.com = https://northquay.com/", []),
+    ])
+  func list(_ text: String, _ others: [String]) throws {
+    let list = try RedirectList(text)
+    #expect(list.usual.host == "northquay.com")
+    #expect(list.others.map { "\($0.key)>\($0.value.host)\($0.value.path)" }.sorted() == others)
+    #expect(list.redirect(of: try DomainName("a9.com")) == list.usual)
+  }
+
+  @Test(
+    "a list of redirects says what is wrong with it",
+    arguments: [
+      ("", Redirect.Fault.empty), ("a1.com = willow.example", .usualMissing), ("northquay.com; willow.example", .twoForAll),
+      ("northquay.com; a1 = willow.example", .host(.noEnding)), ("northquay.com; a1.com = ", .empty),
+      ("northquay.com; a1.com = willow", .host(.noEnding)),
+    ])
+  func refusedList(_ text: String, _ fault: Redirect.Fault) { #expect(throws: fault) { try RedirectList(text) } }
+
+  @Test("a domain that leads elsewhere is ordered so, the others as the order says, and neither site can be a sending domain")
+  func ordered() throws {
+    for offer in [Offer(.instantly, .google), Offer(.saleshandy, .google, plan: .quarterly), Offer(.scaledmail, .google)] {
+      var draft = try readyDraft(offer, names: try names(2))
+      draft.details.redirect = "northquay.com; a2.com = willow.example"
+      #expect(DraftCheck.details(draft, offer: offer).isEmpty)
+      let purchase = try #require(PurchasePlan(draft, mark: mark)?.purchases.last)
+      #expect(purchase.redirect?.host == "northquay.com")
+      #expect(purchase.items.map(\.redirect?.host) == [nil, "willow.example"])
+      for site in ["willow.example", "northquay.com"] { #expect(draft.ownBrand.owns(try DomainName(site))) }
+      draft.details.redirect = "northquay.com; a2.com = a1.com"
+      #expect(DraftCheck.details(draft, offer: offer).faults == [.redirectIsOrdered(try DomainName("a1.com"))])
+      draft.details.redirect = "northquay.com; a2.com = willow.example"
+      let order = HandOver(draft, quote: nil, mode: .live)
+      #expect(order?.domains.map(\.redirect) == ["https://northquay.com", "https://willow.example"])
+    }
+  }
 }

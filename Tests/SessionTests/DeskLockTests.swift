@@ -38,6 +38,20 @@ struct DeskLockTests {
     #expect(!lock.isLocked && !lock.isStale)
   }
 
+  @Test("the right PIN is answered, and says whether something waits to be given again; Esc says nothing")
+  func answered() async {
+    let lock = lock()
+    var said: [String?] = []
+    lock.opened = { said.append($0) }
+    lock.lock(.idle)
+    await type("246810", into: lock)
+    lock.lock(.spending)
+    await type("246810", into: lock)
+    lock.lock(.spending)
+    lock.take(.escape)
+    #expect(said == [DeskLock.right, DeskLock.rightForSpending, nil])
+  }
+
   @Test("a PIN grows old, and before spending it can be left alone")
   func ages() async {
     let lock = lock()

@@ -1,3 +1,4 @@
+import Foundation
 import Ordering
 import Terminal
 import Testing
@@ -59,10 +60,14 @@ import WizardTestSupport
     }
   }
 
-  @Test("the help of the lines names every command with why it cannot run", arguments: Scene.allCases)
+  @Test(
+    "the list of commands in lines names every one with why it cannot run; the help names the few that matter",
+    arguments: Scene.allCases)
   func help(_ scene: Scene) {
     let state = scene.story.state
-    let help = LineSentences.help(in: state)
+    let help = LineSentences.commands(in: state)
+    #expect(LineSentences.help(in: state).count <= 9, "what is heard at once is little")
+    #expect(LineSentences.help(in: state).last == ".commands lists all \(help.count) with why some cannot run now.")
     for command in LineCommands.offered(in: state) where !LineCommands.moves.contains(command) {
       let title = ".\(state.title(of: command).lowercased())"
       if case .held(let reason) = state.status(of: command) {
@@ -116,7 +121,34 @@ import WizardTestSupport
 extension BothFacesTests {
   /// A key of the full screen, as its sentences name them. Enter is a key of lines too.
   nonisolated(unsafe) private static let key =
-    /\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bEsc\b|\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes)\b/
+    /same key|arrow keys|\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bEsc\b|\bEnter\b|\bSpace\b|\bTab\b|(^|[^.‘'$])\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes|splits|reads|writes|deletes)\b|\.\.\./
+
+  /// Every literal of the sources that names a key, with its place: whatever the screens can say stands in one of them.
+  private static func literals() throws -> [(place: String, text: String)] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let places = ["Wizard", "Session/Desk"].map { root.appendingPathComponent("Sources/\($0)") }
+    let files = places.flatMap {
+      FileManager.default.enumerator(at: $0, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
+    }
+    return try files.filter { $0.pathExtension == "swift" }.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.contains("///") }.flatMap { line in
+        line.matches(of: /"((?:[^"\\]|\\.)*)"/).map { (file.lastPathComponent, String($0.output.1)) }
+      }
+    }
+  }
+
+  @Test("every sentence of the sources that names a key names what is typed in lines instead")
+  func everySentence() throws {
+    let sentences = try Self.literals().filter { $0.text.contains(" ") && !$0.text.contains("[...]") && $0.text.contains(Self.key) }
+    #expect(sentences.count > 100, "the sentences stand where they are looked for")
+    let states = [Scene.home, .brand, .provider, .choices].map(\.story.state)
+    for (place, text) in sentences {
+      for state in states {
+        let said = KeyWords.spoken(text, in: state)
+        #expect(!said.contains(Self.key), "\(place): \(text) is said as \(said)")
+      }
+    }
+  }
 
   @Test("what is said in lines names commands and no keys", arguments: Scene.allCases)
   func noKeys(_ scene: Scene) {

@@ -57,6 +57,21 @@ struct LineIntentTests {
     #expect(intent(".select all", .chosen) == .command(.chooseAvailable))
   }
 
+  @Test("a colon begins an order in one line, in a field as well, but where something is typed by hand or in secret")
+  func oneLine() {
+    #expect(intent(": instantly google", .home) == .oneLine("instantly google"))
+    #expect(intent(":scaledmail", .brand) == .oneLine("scaledmail"))
+    #expect(intent(":", .brand) == .oneLine(""))
+    #expect(intent(":90", .reviewTyped) == .value(":90"))
+    #expect(intent(".commands", .brand) == .word(.commands))
+  }
+
+  @Test("the ways to split are commands, so that they are reached from any field")
+  func splitting() {
+    #expect(intent(".split by hand", .splitting) == .command(.splitByHand))
+    #expect(intent(".split by per cent", .splitting) == .command(.splitByPercent))
+  }
+
   @Test("lists that are narrowed take a number or a part")
   func choices() {
     #expect(intent("2", .choices) == .row(2, acts: true))

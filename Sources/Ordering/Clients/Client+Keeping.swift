@@ -17,7 +17,10 @@ extension Client {
     func take(_ path: WritableKeyPath<Client, String>, _ text: String) {
       if !text.allSatisfy(\.isWhitespace) { self[keyPath: path] = text }
     }
-    take(\.redirect, details.redirect)
+    // Names of this order alone lead elsewhere.
+    take(
+      \.redirect, details.redirects.map { $0.others.isEmpty ? details.redirect : $0.usual.host + $0.usual.path } ?? details.redirect
+    )
     take(\.pictures, details.pictures)
     take(\.label, details.label)
     if details.registrant != RegistrantEntry() { registrant = details.registrant }

@@ -90,12 +90,16 @@ extension DraftCheck {
   }
 
   private static func redirectFaults(_ text: String, draft: Draft, vendor: Vendor) -> [Problem.Fault] {
-    let redirect: Redirect
+    let redirects: RedirectList
     do {
-      redirect = try Redirect(text)
+      redirects = try RedirectList(text)
     } catch {
       return [.redirect(error)]
     }
+    return redirects.all.lazy.map { redirectFaults($0, draft: draft, vendor: vendor) }.first { !$0.isEmpty } ?? []
+  }
+
+  private static func redirectFaults(_ redirect: Redirect, draft: Draft, vendor: Vendor) -> [Problem.Fault] {
     if let ordered = draft.chosenNames.first(where: { $0.text == redirect.host || redirect.host.hasSuffix(".\($0.text)") }) {
       return [.redirectIsOrdered(ordered)]
     }

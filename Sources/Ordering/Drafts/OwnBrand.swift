@@ -4,18 +4,27 @@ import Synchronization
 ///
 /// Made once for a draft, since it reads the whole names field; asking it is quick.
 public struct OwnBrand: Equatable, Sendable {
-  /// The redirect's host without `www.`, nil while none is given.
-  private let host: String?
+  /// The redirects' hosts without `www.`; empty while none is given.
+  private var hosts: [String]
   private let stems: Set<String>
   /// The client's own domains.
   private let domains: [DomainName]
 
   public init(_ draft: Draft) {
-    let redirect = try? Redirect(draft.details.redirect)
-    host = redirect.map { $0.host.hasPrefix("www.") ? String($0.host.dropFirst(4)) : $0.host }
+    hosts = (draft.details.redirects?.all ?? []).map(OwnBrand.host)
     domains = draft.client?.ownDomains ?? []
     // Where domains are picked from a list, the field only narrows the list.
     stems = draft.kind.picksFromList ? [] : OwnBrand.stems(of: draft.brand)
+  }
+
+  /// Takes a further redirect's host for the brand's.
+  mutating func own(_ redirect: Redirect) {
+    let host = OwnBrand.host(redirect)
+    if !hosts.contains(host) { hosts.append(host) }
+  }
+
+  private static func host(_ redirect: Redirect) -> String {
+    redirect.host.hasPrefix("www.") ? String(redirect.host.dropFirst(4)) : redirect.host
   }
 
   /// A brand of several words or with a hyphen is owned with and without hyphens; one of a single word only as it is, since a
@@ -40,14 +49,13 @@ public struct OwnBrand: Equatable, Sendable {
 
   /// The brand's stems, for comparing what looks like them.
   var names: Set<String> {
-    guard let host, let name = try? DomainName(host) else { return stems }
-    return stems.union([name.stem])
+    stems.union(hosts.compactMap { try? DomainName($0).stem })
   }
 
-  /// Whether a name is the brand's: the redirect's host, a name above or below it (`northquay.com` for a redirect to
+  /// Whether a name is the brand's: a redirect's host, a name above or below it (`northquay.com` for a redirect to
   /// `go.northquay.com`), or the brand with nothing but an ending.
   public func owns(_ name: DomainName) -> Bool {
-    if let host, host == name.text || host.hasSuffix(".\(name.text)") || name.text.hasSuffix(".\(host)") { return true }
+    if hosts.contains(where: { $0 == name.text || $0.hasSuffix(".\(name.text)") || name.text.hasSuffix(".\($0)") }) { return true }
     if domains.contains(where: { $0 == name || $0.text.hasSuffix(".\(name.text)") || name.text.hasSuffix(".\($0.text)") }) {
       return true
     }

@@ -9,6 +9,10 @@ public struct Redirect: Hashable, Codable, Sendable {
     case empty
     case notAWebAddress
     case host(DomainName.Fault)
+    /// A list of redirects begins with where the domains lead that it does not name.
+    case usualMissing
+    /// Of two redirects only one can be all domains'.
+    case twoForAll
   }
 
   /// Takes `northquay.com`, `https://northquay.com/demo` or anything between.

@@ -4,7 +4,7 @@ enum ExportSheet {
     let rows = all.flatMap { handOver in
       handOver.rows { domain, mailbox, person in
         [
-          mailbox?.address(at: domain.name) ?? "", person.first, person.last, domain.name.text, domain.provider, handOver.redirect,
+          mailbox?.address(at: domain.name) ?? "", person.first, person.last, domain.name.text, domain.provider, domain.redirect,
         ]
       }
     }
@@ -17,7 +17,7 @@ enum ExportSheet {
       let own = all.filter { $0.offer.vendor == vendor }
       guard !own.isEmpty else { return nil }
       return ExportText.sheet(
-        [vendor.orderColumns] + own.flatMap { handOver in handOver.rows { vendor.row($0, $1, $2, handOver) } })
+        [vendor.orderColumns] + own.flatMap { handOver in handOver.rows { vendor.row($0, $1, $2) } })
     }.joined()
   }
 }
@@ -44,14 +44,14 @@ extension Vendor {
     }
   }
 
-  fileprivate func row(_ domain: HandOver.Domain, _ mailbox: Mailbox?, _ person: Person, _ handOver: HandOver) -> [String] {
-    let redirect = self == .scaledmail ? handOver.redirect : handOver.bareRedirect
+  fileprivate func row(_ domain: HandOver.Domain, _ mailbox: Mailbox?, _ person: Person) -> [String] {
+    let redirect = self == .scaledmail ? domain.redirect : domain.bareRedirect
     let mailbox = self == .saleshandy ? mailbox?.address(at: domain.name) ?? "" : mailbox?.alias ?? ""
     return [domain.name.text, redirect, mailbox, person.first, person.last]
   }
 }
 
-extension HandOver {
+extension HandOver.Domain {
   /// The redirect as Instantly and Saleshandy take it; whole where it has a path, which they do not.
   fileprivate var bareRedirect: String { (try? Redirect(redirect))?.bareHost ?? redirect }
 }

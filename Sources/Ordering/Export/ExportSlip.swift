@@ -58,6 +58,7 @@ extension PrintedPage {
     rule()
     for domain in order.domains {
       add(domain.name.text, right: domain.isLacking ? "not bought" : domain.provider)
+      if domain.redirect != order.redirect { add("leads to \(domain.redirect)", indent: 2) }
       for mailbox in domain.mailboxes {
         add(mailbox.address(at: domain.name), right: ExportText.plain(mailbox.person.name), indent: 2)
       }

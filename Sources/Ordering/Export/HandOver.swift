@@ -17,6 +17,8 @@ public struct HandOver: Equatable, Sendable {
     public let person: Person?
     /// Whether a person confirmed that it was not bought.
     public let isLacking: Bool
+    /// Where it leads; empty where it leads nowhere.
+    public let redirect: String
 
     public var count: Int { mailboxes.count + unnamed }
   }
@@ -33,7 +35,7 @@ public struct HandOver: Equatable, Sendable {
   public let mayHaveBought: Bool
   /// What the vendor calls it, where it said so.
   public let vendorOrders: [String]
-  /// Where the domains lead; empty where they lead nowhere.
+  /// Where the domains lead, but for those that lead elsewhere; empty where they lead nowhere.
   public let redirect: String
   /// ScaledMail's workspace and tag.
   public let workspace: String?
@@ -65,7 +67,8 @@ public struct HandOver: Equatable, Sendable {
     workspace = last?.workspace?.name
     tag = last?.tag ?? ""
     let mailboxes = OrderedMailboxes(order)
-    domains = Domain.all(of: mailboxes, order)
+    let others = Dictionary((last?.items ?? []).map { ($0.name, $0.redirect?.address) }) { $1 ?? $0 }
+    domains = Domain.all(of: mailboxes, order, redirect) { others[$0] ?? nil }
     quote = order.quote
     approved = order.approvedTotal
   }
@@ -86,7 +89,8 @@ public struct HandOver: Equatable, Sendable {
     orderedAt = nil
     mayHaveBought = false
     vendorOrders = []
-    redirect = (try? Redirect(draft.details.redirect))?.address ?? ""
+    let redirects = draft.details.redirects
+    redirect = redirects?.usual.address ?? ""
     workspace = offer.vendor == .scaledmail ? draft.details.workspace?.name : nil
     tag = offer.vendor == .scaledmail ? draft.details.label : ""
     let sizes = draft.sizes(in: offer)
@@ -97,7 +101,8 @@ public struct HandOver: Equatable, Sendable {
       let named = isVendorNamed ? [] : Array(listed.prefix(whole).filter { !$0.alias.isEmpty })
       return Domain(
         name: line.name, provider: draft.offer(for: line, in: offer).providerTitle, mailboxes: named,
-        unnamed: max(0, whole - named.count), person: isVendorNamed ? line.mailboxes.first?.person : nil, isLacking: false)
+        unnamed: max(0, whole - named.count), person: isVendorNamed ? line.mailboxes.first?.person : nil, isLacking: false,
+        redirect: redirects?.redirect(of: line.name).address ?? "")
     }
     self.quote = quote
     approved = nil
@@ -106,7 +111,9 @@ public struct HandOver: Equatable, Sendable {
 
 extension HandOver.Domain {
   /// The domains of a placed order, also those without a mailbox.
-  fileprivate static func all(of mailboxes: OrderedMailboxes, _ order: Order) -> [HandOver.Domain] {
+  fileprivate static func all(
+    of mailboxes: OrderedMailboxes, _ order: Order, _ usual: String, _ other: (DomainName) -> String?
+  ) -> [HandOver.Domain] {
     let lacking = Set(order.lackingNames)
     var found: [DomainName: [OrderedMailbox]] = [:]
     for mailbox in mailboxes { found[mailbox.domain, default: []].append(mailbox) }
@@ -116,7 +123,8 @@ extension HandOver.Domain {
         name: name, provider: (own.first?.offer ?? order.plan.offer).providerTitle,
         mailboxes: own.filter { !$0.alias.isEmpty }.map { Mailbox(person: $0.person, alias: $0.alias) },
         unnamed: own.filter(\.alias.isEmpty).reduce(0) { $0 + $1.count },
-        person: own.first { $0.alias.isEmpty && !$0.person.name.isEmpty }?.person, isLacking: lacking.contains(name))
+        person: own.first { $0.alias.isEmpty && !$0.person.name.isEmpty }?.person, isLacking: lacking.contains(name),
+        redirect: other(name) ?? usual)
     }
   }
 }

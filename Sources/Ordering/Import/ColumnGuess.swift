@@ -32,7 +32,7 @@ struct ColumnGuess {
         case .first: .first
         case .last: .last
         case .whole: .whole
-        case .other: .other
+        case .infix, .other: .other
         }
       case let own?: own
       }

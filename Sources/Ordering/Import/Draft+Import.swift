@@ -16,7 +16,7 @@ extension Draft {
       lines[place].mailboxes = lines[place].mailboxes.filter { $0.isEdited && !taken.contains($0.alias) } + domain.mailboxes
     }
     takeCounts(reading)
-    if let redirect = reading.redirect { details.redirect = redirect }
+    takeRedirects(reading)
     if let client = reading.client, name.isEmpty { name = client }
     if name.isEmpty, let first = reading.domains.first { name = first.name.stem }
     if !reading.pictures.isEmpty { details.pictures = reading.pictures }
@@ -27,6 +27,34 @@ extension Draft {
       let mark = (people + written).contains(";") ? "; " : ", "
       people = people.allSatisfy(\.isWhitespace) ? written : new.isEmpty ? people : people + mark + written
     }
+  }
+
+  /// Where most of the sheet lead is where the order leads, but for domains that lead elsewhere; domains that were chosen before stay with theirs.
+  private mutating func takeRedirects(_ reading: OrderReading) {
+    guard let usual = reading.redirect else { return }
+    let sheet = Set(reading.domains.map(\.name))
+    var wanted: [(name: DomainName, redirect: String)] = reading.domains.map { ($0.name, $0.redirect ?? usual) }
+    var kept = usual
+    if let before = details.redirects, lines.contains(where: { $0.isChosen && !sheet.contains($0.name) }) {
+      let own = before.usual.host + before.usual.path
+      kept = before.others.isEmpty ? details.redirect : own
+      wanted =
+        lines.filter { !sheet.contains($0.name) }.map { line in
+          let redirect = before.redirect(of: line.name)
+          return (line.name, redirect.host + redirect.path)
+        } + wanted
+    }
+    let value = try? Redirect(kept)
+    var others: [(value: Redirect, redirect: String, names: [DomainName])] = []
+    for (name, text) in wanted {
+      guard let redirect = try? Redirect(text), redirect != value else { continue }
+      if let index = others.firstIndex(where: { $0.value == redirect }) {
+        others[index].names.append(name)
+      } else {
+        others.append((redirect, text, [name]))
+      }
+    }
+    details.redirect = RedirectList.text(usual: kept, others: others.map { ($0.redirect, $0.names) })
   }
 
   /// The number that most domains have is the order's; the others keep their own.

@@ -6,6 +6,8 @@ public struct OrderReading: Equatable, Sendable {
     public internal(set) var mailboxes: [Mailbox] = []
     /// Nil where the sheet has one provider for all, or none.
     public internal(set) var provider: Provider?
+    /// Where it leads, as typed, if elsewhere than most; nil where the sheet says nothing else of it.
+    public internal(set) var redirect: String?
   }
 
   public struct Refused: Equatable, Sendable {
@@ -35,7 +37,7 @@ public struct OrderReading: Equatable, Sendable {
     case noAlias(String)
     case hidden(Character)
     case redirect(String, Redirect.Fault)
-    /// An order has one; the others of the sheet say another.
+    /// A domain leads to one place; a row above says another.
     case otherRedirect(String, kept: String)
     case otherClient(String, kept: String)
     case provider(String)
@@ -48,6 +50,7 @@ public struct OrderReading: Equatable, Sendable {
   public internal(set) var domains: [Domain] = []
   /// Where no column names a domain.
   public internal(set) var people: [Person] = []
+  /// Where most rows lead, as typed.
   public internal(set) var redirect: String?
   public internal(set) var client: String?
   /// The one provider that all rows name.
@@ -75,7 +78,7 @@ public struct OrderReading: Equatable, Sendable {
   ///   - columns: what each column holds.
   ///   - draft: the order they are for, which says what is sold and how aliases are made.
   public init(_ sheet: OrderSheet, columns: [SheetColumn], for draft: Draft) {
-    leftOut = columns.indices.filter { columns[$0] == .other }.map(sheet.title)
+    leftOut = columns.indices.filter { columns[$0] == .other && $0 != sheet.infix }.map(sheet.title)
     var reader = OrderRowReader(sheet, columns: columns, for: draft)
     reader.read(into: &self)
   }

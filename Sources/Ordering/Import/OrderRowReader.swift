@@ -4,6 +4,7 @@ struct OrderRowReader {
   private let columns: [SheetColumn: Int]
   let draft: Draft
   private let listed: Set<DomainName>
+  private let infix: Int?
   private var ownBrand: OwnBrand
   private var redirect: (value: Redirect, text: String)?
   private var client: String?
@@ -14,6 +15,7 @@ struct OrderRowReader {
   private var persons: [[String]: Result<Person, OrderReading.Refusal>] = [:]
   private var pictures: [(name: String, source: String)] = []
   private var providers: [DomainName: Provider] = [:]
+  private var redirects: [DomainName: (value: Redirect, text: String)] = [:]
 
   init(_ sheet: OrderSheet, columns given: [SheetColumn], for draft: Draft) {
     self.sheet = sheet
@@ -23,6 +25,7 @@ struct OrderRowReader {
     self.columns = columns
     listed = draft.kind.picksFromList ? Set(draft.lines.map(\.name)) : []
     ownBrand = draft.ownBrand
+    infix = sheet.infix
   }
 
   mutating func read(into reading: inout OrderReading) {
@@ -53,6 +56,7 @@ struct OrderRowReader {
       var draft = draft
       draft.details.redirect = redirect.text
       ownBrand = draft.ownBrand
+      for row in sheet.rows { if let other = try? Redirect(text(.redirect, row)) { ownBrand.own(other) } }
     }
     if columns[.client] != nil {
       let all = sheet.rows.map { text(.client, $0) }.filter { !$0.isEmpty }
@@ -69,13 +73,15 @@ struct OrderRowReader {
     for column in columns.values {
       if let hidden = HiddenCharacters.first(in: row.text(column)) { throw .because(.hidden(hidden)) }
     }
-    let (leads, whose) = (text(.redirect, row), text(.client, row))
-    if !leads.isEmpty {
-      let own: Redirect
-      do { own = try Redirect(leads) } catch { throw .because(.redirect(leads, error)) }
-      if let redirect, redirect.value != own { throw .because(.otherRedirect(leads, kept: redirect.text)) }
-    }
+    let whose = text(.client, row)
+    _ = try redirect(of: row)
     if let client, !whose.isEmpty, whose.lowercased() != client.lowercased() { throw .because(.otherClient(whose, kept: client)) }
+  }
+
+  private func redirect(of row: OrderSheet.Row) throws(OrderReading.Refusal) -> (value: Redirect, text: String)? {
+    let given = text(.redirect, row)
+    guard !given.isEmpty else { return nil }
+    do { return (try Redirect(given), given) } catch { throw .because(.redirect(given, error)) }
   }
 
   // MARK: Rows of an order
@@ -86,6 +92,10 @@ struct OrderRowReader {
     if ownBrand.owns(name) { throw .because(.ownBrand(name)) }
     if draft.kind.picksFromList, !listed.contains(name) { throw .because(.notListed(name)) }
     let provider = try provider(of: row, at: name)
+    let leads = try redirect(of: row)
+    if let leads, let kept = redirects[name], kept.value != leads.value {
+      throw .because(.otherRedirect(leads.text, kept: kept.text))
+    }
     let mailbox = try mailbox(of: row, at: name, address: address)
     // From here on the row is taken.
     let place = places[name] ?? reading.domains.count
@@ -96,7 +106,10 @@ struct OrderRowReader {
     }
     above = name
     // Only rows that are taken say where the order leads.
-    if let redirect, !text(.redirect, row).isEmpty { reading.redirect = redirect.text }
+    if let redirect, let leads {
+      redirects[name] = leads
+      if leads.value == redirect.value { reading.redirect = redirect.text } else { reading.domains[place].redirect = leads.text }
+    }
     if isCarried { reading.carried += 1 }
     if let provider { providers[name] = provider }
     guard let mailbox else { return }
@@ -207,7 +220,8 @@ struct OrderRowReader {
   }
 
   private mutating func person(of row: OrderSheet.Row) throws(OrderReading.Refusal) -> Person {
-    let key = [SheetColumn.first, .last, .whole].map { text($0, row) }
+    var key = [SheetColumn.first, .last, .whole].map { text($0, row) }
+    if let infix, !key[1].isEmpty, !row.text(infix).isEmpty { key[1] = "\(row.text(infix)) \(key[1])" }
     if let known = persons[key] { return try known.get() }
     let result = read(first: key[0], last: key[1], whole: key[2])
     persons[key] = result
@@ -245,13 +259,20 @@ struct OrderRowReader {
     if !picture.isEmpty { pictures.append((person.name, picture)) }
   }
 
-  private func finish(_ reading: inout OrderReading) {
+  private mutating func finish(_ reading: inout OrderReading) {
     reading.notes = notes.uniqued()
     let named = Set(providers.values)
     if named.count == 1, providers.count == reading.domains.count {
       reading.provider = named.first
     } else {
       for index in reading.domains.indices { reading.domains[index].provider = providers[reading.domains[index].name] }
+    }
+    // The rows of the redirect that most have may all be refused.
+    if reading.redirect == nil, let first = reading.domains.lazy.compactMap(\.redirect).first, let value = try? Redirect(first) {
+      reading.redirect = first
+      for index in reading.domains.indices where redirects[reading.domains[index].name]?.value == value {
+        reading.domains[index].redirect = nil
+      }
     }
     let sources = Set(pictures.map(\.source))
     if sources.count == 1, let source = sources.first {

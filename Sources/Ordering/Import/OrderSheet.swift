@@ -40,6 +40,7 @@ public struct OrderSheet: Equatable, Sendable {
     guard let delimiter = said ?? OrderSheet.delimiter(of: String(text.prefix(OrderSheet.sample))) else { return nil }
     let skipped = said == nil ? 0 : 1
     let all = DelimitedText.records(String(text), delimiter: delimiter).map { Row(line: $0.line + skipped, cells: $0.cells) }
+      .filter { !PeopleTable.isRule($0.cells) }
     guard let width = OrderSheet.width(of: all.map(\.cells)), width > 1 else { return nil }
     let place =
       all.prefix(OrderSheet.highest).indices.first { OrderSheet.isHeader(all[$0]) }
@@ -59,6 +60,9 @@ public struct OrderSheet: Equatable, Sendable {
     guard held.contains(.domain) || held.contains(.address) else { return false }
     return held.count > 1 || header != nil && width > 1
   }
+
+  /// The column of what stands before last names, such as `van der`.
+  var infix: Int? { header.flatMap { header in (0..<width).first { PeopleColumns.role(titled: header.text($0)) == .infix } } }
 
   /// The title of a column, or its number where it has none.
   public func title(of column: Int) -> String {

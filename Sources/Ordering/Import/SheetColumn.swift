@@ -19,7 +19,7 @@ public enum SheetColumn: String, CaseIterable, Sendable, Hashable {
     case .first: .first
     case .last: .last
     case .whole: .whole
-    case .other: .other
+    case .infix, .other: .other
     case nil: nil
     }
   }

@@ -10,11 +10,13 @@ public struct LookAlikes: Sendable {
   private var brand: [String: String] = [:]
   /// The same as bytes, of those that are long enough to be looked for inside longer names.
   private var parts: [(skeleton: [UInt8], own: String)] = []
+  private let marks: WellKnownMarks
   /// Shorter brands stand in names of all kinds by chance. Our choice.
   private static let shortest = 5
 
   /// The chosen names of a draft, and its brand.
   public init(_ draft: Draft) {
+    marks = WellKnownMarks(adding: draft.editions.marks)
     for name in draft.chosenNames { known[LookAlikes.skeleton(name.text), default: []].insert(name) }
     for stem in draft.ownBrand.names { brand[LookAlikes.skeleton(stem)] = stem }
     parts = brand.filter { $0.value.utf8.count >= LookAlikes.shortest }.map { (Array($0.key.utf8), $0.value) }
@@ -32,12 +34,12 @@ public struct LookAlikes: Sendable {
     for (part, own) in parts where LookAlikes.holds(bytes, part) && !LookAlikes.holds(Array(stem.utf8), Array(own.utf8)) {
       return own
     }
-    return WellKnownMarks.imitated(by: skeleton, of: stem)
+    return marks.imitated(by: skeleton, of: stem)
   }
 
   /// The well-known mark of somebody else that a name holds as it is written.
   public func mark(in name: DomainName) -> String? {
-    WellKnownMarks.held(by: name.stem).flatMap { mark in brand.values.contains { $0.contains(mark) } ? nil : mark }
+    marks.held(by: name.stem).flatMap { mark in brand.values.contains { $0.contains(mark) } ? nil : mark }
   }
 
   /// Whether bytes hold others in a row: this is asked for every name that is shown, and a search in letters takes a hundred times as long.

@@ -7,6 +7,8 @@ struct PeopleColumns: Equatable, Sendable {
     case last
     /// The whole name, in either order.
     case whole
+    /// What stands before the last name and belongs to it: `van der`.
+    case infix
     /// Something else, by its title.
     case other
   }
@@ -17,6 +19,8 @@ struct PeopleColumns: Equatable, Sendable {
   /// - Parameter isLast: whether no row follows, so that it may be a text; then all of it has to be titles.
   static func isHeader(_ cells: [String], isLast: Bool = false) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
+    // Alone, the Turkish word for a first name may be the beginning of somebody's.
+    if filled.count == 1, key(filled[0]) == "ad" { return false }
     let known = filled.compactMap { $0.utf8.count > 40 ? nil : titles[key($0)] }
     guard known.contains(where: { $0 != .other }) else { return false }
     return isLast ? known.count == filled.count : known.count * 2 >= filled.count
@@ -54,7 +58,9 @@ struct PeopleColumns: Equatable, Sendable {
 
   private static let titles: [String: Role] = {
     var titles: [String: Role] = [:]
-    for (role, words) in [(Role.other, otherTitles), (.whole, wholeTitles), (.last, lastTitles), (.first, firstTitles)] {
+    for (role, words) in [
+      (Role.other, otherTitles), (.whole, wholeTitles), (.last, lastTitles), (.first, firstTitles), (.infix, infixTitles),
+    ] {
       for word in words.split(separator: " ") { titles[key(String(word))] = role }
     }
     return titles
@@ -63,8 +69,10 @@ struct PeopleColumns: Equatable, Sendable {
   // In English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages, Polish, Czech, Hungarian, Romanian, Turkish, Russian,
   // Ukrainian, Greek, Chinese, Japanese and Korean.
 
+  private static let infixTitles =
+    "tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels vorsatzwort namenszusatz namensvorsatz particule nameprefix"
   private static let firstTitles = """
-    first firstname fname given givenname givennames forename forenames vorname vornamen rufname prénom prénoms nombres primernombre primonome \
+    ad first firstname fname given givenname givennames forename forenames vorname vornamen rufname prénom prénoms nombres primernombre primonome \
     primeironome imię voornaam roepnaam fornavn förnamn etunimi keresztnév utónév křestníjméno prenume adı имя ім'я όνομα 名 이름
     """
   private static let lastTitles = """
@@ -84,7 +92,7 @@ struct PeopleColumns: Equatable, Sendable {
     poste cargo puesto ruolo função stanowisko должность посада company companyname organisation organization firma unternehmen entreprise société \
     empresa azienda компания phone phonenumber telephone tel telefon téléphone teléfono telefono mobile handy mobil телефон fax department abteilung \
     city stadt ort ville ciudad country land pays país address adresse straße website web url linkedin domain notes notizen comment nr no id number \
-    anrede salutation gender geschlecht language status tag tags
+    anrede salutation gender geschlecht language status tag tags ünvan görev şirket eposta beosztás munkakör cég stilling yrke titul funkce firma рабочийтелефон 職位 会社 部署 직책 회사
     """
   /// Titles of a whole name that mean the family name beside a first name.
   private static let familyOrWhole: Set<String> = ["nom", "name", "nume", "nev", "naam", "navn", "namn"]

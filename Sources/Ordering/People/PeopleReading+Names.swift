@@ -3,6 +3,7 @@
 extension PeopleReading {
   /// A name as people write it, first name first, with what stands around it.
   mutating func read(name piece: String) {
+    if let several = PersonWords.several(piece) { return several.forEach { read(name: $0) } }
     if PeopleReading.isPlain(piece) { return add(words: piece.split(separator: " ").map(String.init), of: piece) }
     var rest = PersonText(piece)
     let addresses = rest.takeAddresses()
@@ -59,7 +60,23 @@ extension PeopleReading {
       notes.append(.familyNameFirst("\(head) \(words[1])"))
       return add(Person(first: words[1], last: head))
     }
+    // `ジェーン・スミス`: a foreign name in Japanese letters, first name first.
+    if words.count == 1, let dot = head.firstIndex(of: "・"), dot > head.startIndex {
+      let last = head[head.index(after: dot)...].replacing("・", with: " ")
+      if !last.isEmpty { return add(Person(first: String(head[..<dot]), last: String(last))) }
+    }
+    if let count = PersonWords.capitalsInFront(words) {
+      let person = Person(first: words[count...].joined(separator: " "), last: words[..<count].joined(separator: " "))
+      notes.append(.familyNameFirst("\(person.last) \(person.first)"))
+      return add(person)
+    }
     var count = 1
+    // `J. Edgar Quill`: whoever writes an initial first is called by what follows.
+    if words.count > 2, head.last == ".", PersonWords.isInitial(head), !PersonWords.isInitial(words[1]),
+      !PersonWords.isParticle(words[1])
+    {
+      count = 2
+    }
     // `J. R. R. Tolle`, `Mary A. Quill`: initials go with the first name, as long as a last name is left.
     while count < words.count - 1, PersonWords.isInitial(words[count]) { count += 1 }
     add(Person(first: words[..<count].joined(separator: " "), last: words[count...].joined(separator: " ")))
@@ -71,6 +88,8 @@ extension PeopleReading {
       notes.append(.role(person.name))
     } else if PeopleColumns.isHeader([person.name], isLast: true) {
       notes.append(.header(person.name))
+    } else if PersonWords.hasConnector(person.name) {
+      faults.append(.nobody(person.name))
     } else if [person.first, person.last].contains(where: { !$0.isEmpty && !$0.contains(where: \.isLetter) }) {
       // A hyphen or a number is no name, whatever stands around it.
       faults.append(.nobody(person.name))
@@ -124,7 +143,7 @@ struct PersonText {
   var isName: Bool { text.isEmpty || text.contains(where: \.isLetter) && !text.contains(where: PersonText.isForeign) }
 
   /// What no name holds.
-  private static func isForeign(_ character: Character) -> Bool { "@<>()[]\"“”„«»,;|".contains(character) }
+  private static func isForeign(_ character: Character) -> Bool { "@<>()[]\"“”„«»,;|/&+:=".contains(character) }
 
   var words: [String] { text.split(whereSeparator: \.isWhitespace).map { EnteredText.tidy($0) }.filter { !$0.isEmpty } }
 

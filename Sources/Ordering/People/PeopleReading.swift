@@ -86,7 +86,9 @@ extension Person {
   /// As it is typed: the first name in quotes where it is more than a word.
   fileprivate var written: String {
     let isPlain = name.utf8.allSatisfy { $0 == 0x20 || $0 > 0x40 && $0 < 0x7F && $0 != UInt8(ascii: "|") }
-    if isPlain, !first.utf8.contains(0x20) { return name }
+    if isPlain, !first.utf8.contains(0x20), PersonWords.capitalsInFront(name.split(separator: " ").map(String.init)) == nil {
+      return name
+    }
     return PeopleReading(name).people == [self] ? name : last.isEmpty ? "\"\(first)\"" : "\"\(first)\" \(last)"
   }
 }

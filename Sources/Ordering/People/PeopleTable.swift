@@ -13,7 +13,9 @@ struct PeopleTable {
   /// - Returns: nil for a text that is no table.
   init?(_ text: String) {
     for delimiter in "\t;,|" where text.contains(delimiter) {
-      let rows = DelimitedText.rows(text, delimiter: delimiter).map { row in row.map { EnteredText.tidy($0) } }
+      let rows = DelimitedText.rows(text, delimiter: delimiter).map { row in row.map { EnteredText.tidy($0) } }.filter {
+        !PeopleTable.isRule($0)
+      }
       let place = rows.prefix(PeopleTable.highest).indices.first { index in
         rows[index].count > 1 && PeopleColumns.isHeader(rows[index], isLast: index == rows.count - 1)
       }
@@ -30,6 +32,11 @@ struct PeopleTable {
       }
     }
     return nil
+  }
+
+  /// A row of strokes, as `|---|:--|` below the header of a table in Markdown.
+  static func isRule(_ cells: [String]) -> Bool {
+    cells.contains { $0.contains("--") } && cells.allSatisfy { $0.allSatisfy { "-:=+ ".contains($0) } }
   }
 
   /// The columns of a table without a header, by what stands in them; nil where it may be running text.
@@ -81,7 +88,8 @@ extension PeopleReading {
     func cell(_ role: PeopleColumns.Role) -> String {
       columns.index(of: role).flatMap { row.indices.contains($0) ? row[$0] : nil } ?? ""
     }
-    let (first, last, whole) = (cell(.first), cell(.last), cell(.whole))
+    let (first, whole) = (cell(.first), cell(.whole))
+    let last = [cell(.infix), cell(.last)].filter { !$0.isEmpty }.joined(separator: " ")
     let all = row.filter { !$0.isEmpty }.joined(separator: ", ")
     guard !first.isEmpty || !last.isEmpty else {
       guard !whole.isEmpty else { return faults.append(.nobody(all)) }

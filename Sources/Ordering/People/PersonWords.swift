@@ -31,12 +31,56 @@ enum PersonWords {
     guard piece.utf8.count <= 40 else { return false }
     let words = piece.split { !$0.isLetter }
     guard words.count <= 6, let first = words.first, let last = words.last else { return false }
+    if closings.contains(piece.lowercased().filter { $0.isLetter || $0 == " " }) || isCompany(piece) { return true }
     if words.count == 1 { return roles.contains(key(first)) || offices.contains(key(first)) }
-    if offices.contains(key(last)) { return true }
+    if offices.contains(key(last)) || groups.contains(key(last)) { return true }
     // `VP Sales`, `Director of Operations`, `Head of Growth`; but `President Lind` is somebody.
     let isHead = offices.contains(key(first)) || key(first) == "head"
     return isHead && (key(words[1]) == "of" || departments.contains(key(words[1])))
   }
+
+  /// `Acme Inc.`, `Quill & Lind GmbH`: a company, by what it is called behind its name.
+  private static func isCompany(_ piece: String) -> Bool {
+    let words = piece.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return false }
+    return companies.contains(key(last)) || companySigns.contains(last.filter { $0 != "." })
+  }
+
+  /// `QUILL Mary`, `VAN DER BERG Ludwig`: how many words in front are the last name, in capitals as many countries file it; nil where the name is
+  /// written otherwise.
+  static func capitalsInFront(_ words: [String]) -> Int? {
+    let count = words.prefix { word in
+      word.count(where: \.isLetter) > 1 && !word.contains(".") && word.allSatisfy { !$0.isLowercase && !$0.isNumber }
+    }.count
+    guard count > 0, count < words.count, words[..<count].contains(where: { $0.count(where: \.isLetter) > 2 }) else { return nil }
+    let rest = words[count...]
+    return rest.allSatisfy { $0.contains(where: \.isLowercase) && $0.first?.isUppercase == true } ? count : nil
+  }
+
+  /// Several people with words or signs between them, such as `Mary Quill and Ada Lind`, each of two words at least; nil for one.
+  static func several(_ piece: String) -> [String]? {
+    guard piece.contains(" ") else { return nil }
+    let words = piece.split(whereSeparator: \.isWhitespace)
+    guard words.contains(where: isConnector) else { return nil }
+    var parts: [[Substring]] = [[]]
+    for (index, word) in words.enumerated() {
+      if isConnector(word), index > 0, index < words.count - 1, !isParticle(words[index - 1]) {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    return parts.count > 1 && parts.allSatisfy { $0.count > 1 } ? parts.map { $0.joined(separator: " ") } : nil
+  }
+
+  /// Whether something stands between names that joins people and is part of none: `Mary & Ada Lind`.
+  static func hasConnector(_ name: String) -> Bool {
+    guard name.contains(" ") else { return false }
+    let words = name.split(separator: " ")
+    return words.indices.dropFirst().dropLast().contains { isConnector(words[$0]) && !isParticle(words[$0 - 1]) }
+  }
+
+  private static func isConnector(_ word: some StringProtocol) -> Bool { word.utf8.count <= 3 && connectors.contains(String(word)) }
 
   /// A piece without the bullet or the number of its line.
   static func withoutListMark(_ piece: String) -> String {
@@ -65,14 +109,36 @@ enum PersonWords {
     return word.lowercased().filter { $0 != "." && $0 != "-" }
   }
 
+  private static let connectors: Set<String> = ["and", "und", "et", "och", "og", "en", "и", "&", "+", "/", "•", "·", "|"]
+  /// How letters end.
+  private static let closings: Set<String> = [
+    "best regards", "kind regards", "warm regards", "regards", "best", "best wishes", "sincerely", "yours sincerely", "many thanks",
+    "thank you", "thanks", "cheers", "mit freundlichen grüßen", "freundliche grüße", "viele grüße", "beste grüße", "cordialement",
+    "bien cordialement", "saludos", "un saludo", "cordiali saluti", "distinti saluti", "atenciosamente", "met vriendelijke groet",
+    "med vänliga hälsningar", "med venlig hilsen", "med vennlig hilsen", "z poważaniem", "pozdrawiam", "с уважением",
+    "sent from my iphone",
+  ]
+  private static let companies: Set<String> = [
+    "inc", "incorporated", "ltd", "limited", "llc", "llp", "corp", "gmbh", "mbh", "sarl", "srl", "spa", "aps", "oyj", "plc", "kft",
+    "ooo", "ооо",
+  ]
+  /// Those that are surnames in other letters: as they are written, without dots.
+  private static let companySigns: Set<String> = ["AB", "AG", "AS", "BV", "KG", "NV", "OY", "Oy", "SA", "SE", "UG"]
+  /// Those who share a mailbox.
+  private static let groups: Set<String> = [
+    "team", "desk", "department", "dept", "helpdesk", "abteilung", "équipe", "equipo", "reception", "empfang",
+  ]
+
   private static let titles: Set<String> = [
     "dr", "drs", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "mme", "mlle", "madame", "monsieur", "señor",
     "señora", "srta", "signor", "signora", "sig", "dott", "dottssa", "dipling", "ing", "dring", "hc", "rev", "sir", "pan", "pani",
     "bc",
-    "mgr", "phdr", "judr", "mudr", "др", "гн", "гжа", "проф", "κ", "κος", "κα", "mag", "магистр",
+    "mgr", "sigra", "siga", "signa", "mevr", "mevrouw", "dhr", "doña", "hra", "fru", "phdr", "judr", "mudr", "др", "гн", "гжа",
+    "проф", "κ", "κος", "κα", "mag", "магистр",
   ]
   private static let dottedTitles: Set<String> = [
     "sr", "sra", "fr", "hr", "hon", "capt", "cpt", "col", "lt", "sgt", "gen", "st", "doc", "sig", "dna", "d", "dipl", "inż", "lic",
+    "med", "phil", "jur", "rer", "nat", "habil",
   ]
   private static let suffixes: Set<String> = [
     "jr", "jnr", "sr", "snr", "esq", "phd", "msc", "bsc", "mba", "llm", "lld", "dphil", "cpa", "pmp",
@@ -80,7 +146,9 @@ enum PersonWords {
   private static let numerals: Set<String> = ["II", "III", "IV", "VI", "VII", "VIII"]
   /// Degrees that are surnames in other letters: `MD`, `JD`, but not `Ma`.
   private static let degrees: [String: Set<String>] = [
-    "md": ["MD"], "jd": ["JD"], "ma": ["MA"], "ba": ["BA"], "dds": ["DDS"], "cfa": ["CFA"],
+    "md": ["MD"], "jd": ["JD"], "ma": ["MA"], "ba": ["BA"], "dds": ["DDS"], "cfa": ["CFA"], "kbe": ["KBE"], "dbe": ["DBE"],
+    "cbe": ["CBE"],
+    "obe": ["OBE"], "mbe": ["MBE"], "kc": ["KC"], "qc": ["QC"], "frcs": ["FRCS"], "frs": ["FRS"], "rn": ["RN"],
   ]
 
   private static let particles: Set<String> = [

@@ -12,10 +12,12 @@ public struct Purchase: Hashable, Sendable {
     public let listing: String?
     /// A picture for all mailboxes of the domain, as an address (ScaledMail).
     public let picture: String?
+    /// Where the domain leads, if elsewhere than the others of its purchase.
+    public let redirect: Redirect?
 
     public init(
       name: DomainName, provider: Provider, mailboxes: [Mailbox], person: Person? = nil, count: Int? = nil, listing: String? = nil,
-      picture: String? = nil
+      picture: String? = nil, redirect: Redirect? = nil
     ) {
       self.name = name
       self.provider = provider
@@ -24,6 +26,7 @@ public struct Purchase: Hashable, Sendable {
       self.count = count
       self.listing = listing
       self.picture = picture
+      self.redirect = redirect
     }
 
     public var mailboxCount: Int { count ?? mailboxes.count }

@@ -46,7 +46,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
 
   private static func purchases(_ draft: Draft, offer: Offer, mark: String, isTidied: Bool = true) -> [Purchase]? {
     let items = items(of: draft, offer: offer, isTidied: isTidied)
-    let redirect = try? Redirect(draft.details.redirect)
+    let redirect = draft.details.redirects?.usual
     switch offer.vendor {
     case .instantly:
       let operation: Purchase.Operation =
@@ -105,6 +105,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
   private static func items(of draft: Draft, offer: Offer, isTidied: Bool) -> [Purchase.Item] {
     let pictures = try? PictureList(draft.details.pictures, vendor: offer.vendor)
     let sizes = draft.sizes(in: offer)
+    let redirects = draft.detailFields(with: offer).contains(.redirect) ? draft.details.redirects?.others ?? [:] : [:]
     // A draft may have ten thousand mailboxes, and most domains the same list of them.
     var (list, tidied): ([Mailbox], [Mailbox]) = ([], [])
     return draft.chosen.map { line in
@@ -118,7 +119,7 @@ public struct PurchasePlan: Hashable, Codable, Sendable {
       return Purchase.Item(
         name: line.name, provider: provider, mailboxes: person == nil ? mailboxes : [],
         person: person, count: sizes.mailboxes(on: line), listing: line.listing?.id,
-        picture: picture.flatMap { $0.sent(uploads: draft.uploads) })
+        picture: picture.flatMap { $0.sent(uploads: draft.uploads) }, redirect: redirects[line.name])
     }
   }
 

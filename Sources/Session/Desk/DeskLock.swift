@@ -25,6 +25,10 @@ final class DeskLock {
   /// Our choice: longer than any PIN.
   private static let longest = 128
 
+  /// Said once the PIN was right.
+  static let right = "The PIN is right. Everything is as it was left."
+  static let rightForSpending = "The PIN is right. Nothing is ordered or destroyed yet: give the command once more."
+
   let rules: DeskRules
   /// Why it is locked; nil while it is open.
   private(set) var cause: Cause?
@@ -36,8 +40,8 @@ final class DeskLock {
 
   /// Called when there is something new to show.
   var changed: (@MainActor () -> Void)?
-  /// Called when the PIN was right.
-  var opened: (@MainActor () -> Void)?
+  /// Called when it is open again, with what is said of that.
+  var opened: (@MainActor (_ said: String?) -> Void)?
   /// Called when it was wrong too often.
   var gaveUp: (@MainActor () -> Void)?
 
@@ -84,7 +88,7 @@ final class DeskLock {
     case .control("u"): typed = ""
     case .escape where cause == .spending:
       // Nothing has to be ordered.
-      close()
+      close(saying: nil)
       return
     case .enter: check()
     default: break
@@ -92,9 +96,9 @@ final class DeskLock {
     changed?()
   }
 
-  private func close() {
+  private func close(saying words: String?) {
     (cause, typed) = (nil, "")
-    opened?()
+    opened?(words)
   }
 
   private func check() {
@@ -111,7 +115,7 @@ final class DeskLock {
         return
       }
       (misses, lastRight) = (0, now())
-      close()
+      close(saying: cause == .spending ? Self.rightForSpending : Self.right)
     }
   }
 }

@@ -33,11 +33,15 @@ extension WizardSession {
   func watchDesk() {
     guard let desk else { return }
     desk.changed = { [weak self] in self?.drawSoon() }
-    desk.opened = { [weak self] in
+    desk.opened = { [weak self] words in
       self?.lastEvent = self?.ports.now()
+      if let words { self?.handle(.notice(words)) }
       self?.drawSoon()
     }
-    desk.gaveUp = { [weak self] in self?.end() }
+    desk.gaveUp = { [weak self] in
+      self?.endedByWrongPIN = true
+      self?.end()
+    }
     lockWhenIdle()
   }
 

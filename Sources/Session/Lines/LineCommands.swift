@@ -15,6 +15,12 @@ public enum LineCommands {
   /// What numbers do in lines.
   public static let moves: Set<Command> = [.up, .down, .left, .right, .pageUp, .pageDown, .top, .bottom]
 
+  /// What is listed: a move has a place in lines only where it has a name of its own, as the tabs at home do.
+  static func listed(in state: WizardState) -> [Command] {
+    let own = ["Up", "Down", "Left", "Right", "Page up", "Page down", "Top", "Bottom"]
+    return offered(in: state).filter { !moves.contains($0) || !own.contains(state.title(of: $0)) }
+  }
+
   /// The command that a text names best: by its whole title, its beginning, or its words; one that can run before one that cannot.
   static func named(_ text: String, in state: WizardState) -> LineIntent {
     let all = offered(in: state).map { (command: $0, title: state.title(of: $0).lowercased()) }

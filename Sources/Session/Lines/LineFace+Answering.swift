@@ -28,6 +28,7 @@ extension LineFace {
     case .filter(let text): narrow(to: text, isTyped: line.isTyped)
     case .row(let number, let acts): go(to: number, acts: acts, isTyped: line.isTyped)
     case .box(let number): toggle(number, reading, isTyped: line.isTyped)
+    case .oneLine(let text): takeLine(text, isTyped: line.isTyped)
     case .question(let number): go(toQuestion: number)
     case .word(let word): say(word)
     case .which(let choices): say(LineSentences.which(choices))
@@ -47,6 +48,7 @@ extension LineFace {
     case .questions: for (index, question) in questions().enumerated() { say("\(index + 1). \(question.text)") }
     case .clear: session.state.field == nil ? say(LineSentences.nothingToClear) : session.handle(.edit(.killAll))
     case .help: LineSentences.help(in: session.state).forEach(say)
+    case .commands: LineSentences.commands(in: session.state).forEach(say)
     }
   }
 
@@ -85,7 +87,15 @@ extension LineFace {
     guard session.state.screen == before.screen, session.state.field == field, session.state.message?.tone != .warning,
       session.state.text(of: field) != "" || text.isEmpty
     else { return }
+    // Who types a number for an offer goes on with the next one; the orders are made by an empty line.
+    if field == .splitNumber { return }
     accept(isTyped: isTyped)
+  }
+
+  /// Fills the order in by a line, or asks for one.
+  private func takeLine(_ text: String, isTyped: Bool) {
+    run(.oneLine, isTyped: isTyped)
+    if !text.isEmpty, session.state.field == .oneLine { take(text, isTyped: isTyped) }
   }
 
   /// Narrows a list by a typed part; what fits alone is taken.
@@ -128,6 +138,13 @@ extension LineFace {
 
   /// Ticks a box, or takes the tick away.
   private func toggle(_ number: Int, _ reading: Reading, isTyped: Bool) {
+    // Where one of several is chosen, going to it chooses it.
+    session.handle(.command(.right))
+    if self.reading.boxes.count == reading.boxes.count, self.reading.boxes.map(\.isChosen) != reading.boxes.map(\.isChosen) {
+      for _ in reading.boxes where self.reading.boxes[number - 1].isChosen == false { session.handle(.command(.right)) }
+      return
+    }
+    session.handle(.command(.left))
     for _ in reading.boxes { session.handle(.command(.left)) }
     for _ in 1..<max(1, number) { session.handle(.command(.right)) }
     if session.state.status(of: .choose) == .ready { run(.choose, isTyped: isTyped) }

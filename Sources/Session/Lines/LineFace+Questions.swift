@@ -25,17 +25,39 @@ extension LineFace {
         way.append(move)
       }
     }
+    // Back to the topmost one: what stands above the keys is asked as well, whether or not the way goes round.
+    var (top, wayToTop, behind) = (probe, way, Set([Self.place(of: probe.state)]))
+    while probe.state.status(of: .previousField) == .ready, way.count < 60 {
+      _ = probe.handle(.command(.previousField), at: ports.now())
+      guard behind.insert(Self.place(of: probe.state)).inserted else { break }
+      way.append(.previousField)
+      if Self.height(of: probe.state) < Self.height(of: top.state) { (top, wayToTop) = (probe, way) }
+    }
+    (probe, way) = (top, wayToTop)
     var (found, seen): ([LineQuestion], Set<String>) = ([], [])
     for _ in 0..<60 {
       let state = probe.state
-      let key = state.field.map { $0.isCell ? "cell" : $0.name } ?? "\(state.part) \(WizardScreen.read(state).label)"
-      guard seen.insert(key).inserted else { break }
+      guard seen.insert(Self.place(of: state)).inserted else { break }
       found.append(question(state, way))
       guard state.field?.isCell != true, state.status(of: .nextField) == .ready else { break }
       _ = probe.handle(.command(.nextField), at: ports.now())
       way.append(.nextField)
     }
     return found
+  }
+
+  private static func place(of state: WizardState) -> String {
+    state.field.map { $0.isCell ? "cell" : $0.name } ?? "\(state.part) \(WizardScreen.read(state).label)"
+  }
+
+  /// How far down the screen the keys are; a grid or list without a label is below everything that has one.
+  private static func height(of state: WizardState) -> Int {
+    let reading = WizardScreen.read(state)
+    if reading.isForm { return reading.focusedRow ?? .max }
+    let place = reading.parts.firstIndex { part in
+      if case .line(let line) = part { !reading.label.isEmpty && line.hasPrefix(reading.label) } else { false }
+    }
+    return place ?? .max
   }
 
   private func question(_ state: WizardState, _ way: [Command]) -> LineQuestion {

@@ -25,7 +25,9 @@ extension LineFace {
 
   func say(_ text: String) {
     let words = SafeText.singleLine(KeyWords.spoken(text, in: session.state))
-    if !words.isEmpty { terminal.write(words + "\n") }
+    guard !words.isEmpty else { return }
+    saidCount += 1
+    terminal.write(words + "\n")
   }
 
   /// A row with the number it is answered by.

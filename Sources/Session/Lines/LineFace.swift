@@ -21,6 +21,8 @@ public final class LineFace {
   private var hasEnded = false
   /// What was said last.
   var said = Said()
+  /// How many lines were said, so that no answer stays without one.
+  var saidCount = 0
   /// What was said of the lock; empty while the desk is open.
   var lockSaid: [String] = []
 
@@ -63,6 +65,7 @@ public final class LineFace {
   public var finishedChange: String? { session.finishedChange }
   public var unsavedDraft: String { session.unsavedDraft }
   public var endedByIdleTimeout: Bool { session.endedByIdleTimeout }
+  public var endedByWrongPIN: Bool { session.endedByWrongPIN }
 
   /// Speaks until the person leaves, the lines are at their end or the terminal is gone; everything typed is saved when it returns.
   /// - Parameter notice: said once at the beginning.
@@ -85,10 +88,14 @@ public final class LineFace {
       prompt()
       guard let typed = await next() else { break }
       isPrompting = false
+      let (count, asked, before) = (saidCount, LineSentences.question(session.state, reading), session.state.draft)
       await answer(typed)
       guard !session.isOver else { break }
       await rest()
       tell()
+      if saidCount == count, session.desk?.isLocked != true, LineSentences.question(session.state, reading) == asked {
+        say(session.state.draft == before ? LineSentences.nothingChanged : LineSentences.done)
+      }
     }
     // What comes next is somebody else's, and begins a line.
     if isPrompting { terminal.write("\n") }

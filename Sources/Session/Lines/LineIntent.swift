@@ -15,6 +15,8 @@ public enum LineIntent: Equatable, Sendable {
   case row(Int, acts: Bool)
   /// A box, from 1.
   case box(Int)
+  /// An order in one line; empty where it is asked for.
+  case oneLine(String)
   /// A question of this screen, from 1.
   case question(Int)
   /// A word of the conversation itself.
@@ -24,7 +26,7 @@ public enum LineIntent: Equatable, Sendable {
   case unknown(String)
 
   public enum Word: String, Sendable, CaseIterable {
-    case read, more, quote, questions, clear, help
+    case read, more, quote, questions, clear, help, commands
   }
 
   /// - Parameters:
@@ -35,6 +37,8 @@ public enum LineIntent: Equatable, Sendable {
     let line = text.drop { $0 == " " }
     if let command = Self.dotted(line) {
       self = Self.word(command, in: state, reading)
+    } else if line.first == ":", !state.isFieldSecret, state.field?.isTypedByHand != true, state.status(of: .oneLine) == .ready {
+      self = .oneLine(String(line.dropFirst().drop { $0 == " " }))
     } else if line == "?" {
       self = .word(.help)
     } else if let overlay = state.overlay, overlay.model.takesYesOrNo, overlay.model.field == nil {

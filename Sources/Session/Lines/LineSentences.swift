@@ -9,6 +9,9 @@ enum LineSentences {
     "mailorder in lines. Answer each question; an empty line does what is offered. Type ? for help, .quote for the price, .. to go back."
   static let prompt = "> "
   static let here = ", here"
+  /// An answer that nothing else was said to.
+  static let done = "Done."
+  static let nothingChanged = "Nothing has changed."
   static let noMore = "No more rows."
   static let noQuote = "There is no price here."
   static let nothingToClear = "No field is asked for here."
@@ -40,7 +43,7 @@ enum LineSentences {
   static func notTyped(isPipe: Bool) -> String {
     isPipe
       ? "Confirmation: lines that come from a pipe confirm nothing in LIVE. Run mailorder --plain at a terminal, or use mailorder place."
-      : "Confirmation: that line, or the Enter behind it, came as fast as pasted text does. Type it by hand and wait a moment before Enter; nothing pasted spends or destroys."
+      : "Confirmation: that line, or its end, came as fast as pasted text does. Type it by hand and wait a moment before you end it; nothing pasted spends or destroys."
   }
 
   /// Where one is: mode, order, step.
@@ -89,12 +92,14 @@ enum LineSentences {
     }
     let title = state.title(of: command)
     guard !title.isEmpty else { return nil }
-    let row = reading.isForm ? nil : reading.focusedRow.flatMap(reading.row)
+    // What is made there is made of all rows.
+    let row = reading.isForm || state.splitQuestion != nil ? nil : reading.focusedRow.flatMap(reading.row)
     return row.map { "\(title), \($0.title)" } ?? title
   }
 
   /// What the focused place is called.
   static func label(_ state: WizardState, _ reading: Reading) -> String {
+    if let split = state.splitQuestion { return split }
     if !reading.label.isEmpty { return reading.label }
     if let column = state.cellColumn {
       return "Row \(reading.focusedRow ?? 0), \(Sentences.title(of: column))"
@@ -112,7 +117,7 @@ enum LineSentences {
     return state.isFieldSecret ? text.isEmpty ? "" : Sentences.count(text.count, "hidden character") : text
   }
 
-  /// How lines are answered, then the commands of this screen with why some cannot run.
+  /// How lines are answered, then the commands that are used most on this screen.
   static func help(in state: WizardState) -> [String] {
     let words = [
       "A line answers what was asked last. An empty line does what is offered.",
@@ -120,14 +125,26 @@ enum LineSentences {
       ".. goes back. .next goes to the next step. A full stop and a part of a command's name runs it; a full stop alone lists them.",
       ".read reads the screen again. .more reads further rows. .row 5 goes to a row and does nothing there.",
       ".questions lists the fields and lists of this screen. .go 2 goes to the second.",
-      ".quote reads the price. .clear empties the field.",
+      ".quote reads the price. .clear empties the field. A colon begins an order in one line.",
     ]
-    let commands = LineCommands.offered(in: state).filter { !LineCommands.moves.contains($0) }
-    return words
-      + commands.map { command in
-        let title = ".\(state.title(of: command).lowercased())"
-        if case .held(let reason) = state.status(of: command) { return "\(title), not now: \(reason)" }
-        return title
-      }
+    // These stand above.
+    let known: Set<Command> = [.accept, .back, .help, .palette, .nextField, .previousField]
+    let all = LineCommands.listed(in: state)
+    let first = state.keyBarCommands.filter { all.contains($0) && !known.contains($0) && state.status(of: $0) == .ready }
+    let mattering = first.prefix(mostInHelp).map { ".\(state.title(of: $0).lowercased())" }
+    let here = mattering.isEmpty ? [] : ["Most used here: \(mattering.joined(separator: ", "))."]
+    return words + here + [".commands lists all \(commands(in: state).count) with why some cannot run now."]
+  }
+
+  /// Our choice: what somebody keeps in mind who hears them.
+  private static let mostInHelp = 6
+
+  /// Every command of this screen, with why some cannot run.
+  static func commands(in state: WizardState) -> [String] {
+    LineCommands.listed(in: state).map { command in
+      let title = ".\(state.title(of: command).lowercased())"
+      if case .held(let reason) = state.status(of: command) { return "\(title), not now: \(reason)" }
+      return title
+    }
   }
 }

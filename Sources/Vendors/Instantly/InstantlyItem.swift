@@ -35,16 +35,19 @@ struct InstantlyItem: Encodable {
   /// - Throws: `notOffered` for a purchase of another kind or provider, `refused` for a redirect that `forwarding_domain` cannot carry.
   static func items(of purchase: Purchase) throws(VendorFailure) -> [InstantlyItem] {
     let type = try InstantlyOrderType(purchase)
-    var host: String?
-    if case .instantlyDFY(let redirect?) = purchase.operation {
-      host = redirect.bareHost
-      guard host != nil else {
-        throw .refused(Refusal(code: "forwarding_domain", message: "Instantly forwards to a domain, not to \(redirect.address)"))
-      }
-    }
     var items: [InstantlyItem] = []
-    for item in purchase.items { items.append(try InstantlyItem(item, type, forwardingTo: host)) }
+    for item in purchase.items {
+      items.append(try InstantlyItem(item, type, forwardingTo: try host(item.redirect ?? purchase.redirect)))
+    }
     return items
+  }
+
+  private static func host(_ redirect: Redirect?) throws(VendorFailure) -> String? {
+    guard let redirect else { return nil }
+    guard let host = redirect.bareHost else {
+      throw .refused(Refusal(code: "forwarding_domain", message: "Instantly forwards to a domain, not to \(redirect.address)"))
+    }
+    return host
   }
 
   private init(_ item: Purchase.Item, _ type: InstantlyOrderType, forwardingTo host: String?) throws(VendorFailure) {

@@ -45,9 +45,6 @@ struct SaleshandyPurchaseBody: Encodable {
     guard let owner = order.registrant else {
       throw .refused(Refusal(code: "domainOwner", message: "Saleshandy wants to know who registers the domains"))
     }
-    guard let host = order.redirect.bareHost else {
-      throw .refused(Refusal(code: "redirectUrl", message: "Saleshandy wants a domain to redirect to, without a path"))
-    }
     domainOwnerFirstname = owner.first
     domainOwnerLastname = owner.last
     companyName = owner.company
@@ -63,11 +60,21 @@ struct SaleshandyPurchaseBody: Encodable {
     for item in purchase.items {
       var mailboxes: [Mailbox] = []
       for mailbox in item.mailboxes { mailboxes.append(try Mailbox(mailbox, at: item.name)) }
-      domains.append(Domain(name: item.name.text, redirectUrl: host, mailboxes: mailboxes))
+      domains.append(
+        Domain(
+          name: item.name.text, redirectUrl: try SaleshandyPurchaseBody.host(item.redirect ?? order.redirect), mailboxes: mailboxes)
+      )
     }
     self.domains = domains
     isReplacement = order.payment == .replacement
     isFreeOrder = order.payment == .freeCredits
+  }
+
+  private static func host(_ redirect: Redirect) throws(VendorFailure) -> String {
+    guard let host = redirect.bareHost else {
+      throw .refused(Refusal(code: "redirectUrl", message: "Saleshandy wants a domain to redirect to, without a path"))
+    }
+    return host
   }
 }
 

@@ -53,6 +53,9 @@ extension Sentences {
     case .empty: "this is required. Type the main site, such as northquay.com."
     case .notAWebAddress: "this is not a web address. Type the main site, such as northquay.com."
     case .host(let fault): "this is not a web address: \(self.fault(fault)). Type the main site, such as northquay.com."
+    case .usualMissing: "it is not said where the other domains lead. Begin with that: northquay.com; name.com = other site."
+    case .twoForAll:
+      "two sites are for all domains. Leave one, or name the domains in front of the other: northquay.com; name.com = other site."
     }
   }
 

@@ -24,6 +24,8 @@ public struct Shared: Equatable, Sendable {
   public internal(set) var allowances: [Vendor: CallAllowance] = [:]
   /// The clients of the book, by name.
   public internal(set) var clients: [ClientSummary] = []
+  /// Where files are read and written.
+  public internal(set) var files = FilePlace.anywhere
   /// What is handed over just now.
   var exporting = Exporting()
   /// The draft that a line began; nil where none did.

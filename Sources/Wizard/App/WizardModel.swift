@@ -16,13 +16,15 @@ public struct WizardModel: Sendable {
   ///   - now: the present time.
   ///   - editions: which edition of each vendor's rules holds.
   ///   - ceilings: the most that may be spent.
+  ///   - files: where files are read and written.
   ///   - makeID: makes ids.
   public init(
-    mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings(),
+    mode: Mode, now: Date, editions: RuleEditions = .seeds, ceilings: Ceilings = Ceilings(), files: FilePlace = .anywhere,
     makeID: @escaping @Sendable () -> String
   ) {
     state = WizardState(mode: mode, now: now, editions: editions, ceilings: ceilings)
     self.makeID = makeID
+    state.shared.files = files
   }
 
   /// What the first screen needs; the session runs it once at the start.

@@ -6,6 +6,9 @@ extension ScreenID {
 }
 
 extension Command {
+  public static let splitCheapest = Command("splitCheapest")
+  public static let splitByPercent = Command("splitByPercent")
+  public static let splitByHand = Command("splitByHand")
   /// Goes from the offers to where the basket is split over several.
   public static let splitBasket = Command("splitBasket")
 }
@@ -28,6 +31,9 @@ public struct SplitScreen: ScreenModel {
     .choosing("Next way", rank: { $0.state.focus == .way ? 12 : nil }, status: { $0.state.focus == .way ? .ready : .absent }) {
       $0.turn(forward: true)
     },
+    CommandRecord(.splitCheapest, "Split by what is cheapest", rank: { _ in nil }) { $0.set(.cheapest) },
+    CommandRecord(.splitByPercent, "Split by per cent", rank: { _ in nil }) { $0.set(.percent) },
+    CommandRecord(.splitByHand, "Split by hand", rank: { _ in nil }) { $0.set(.byHand) },
     .refreshing(rank: { _ in nil }) { $0.readPrices() },
   ]
   public var state: SplitState
@@ -103,6 +109,12 @@ public struct SplitScreen: ScreenModel {
     caretToEnd()
   }
 
+  private mutating func set(_ way: SplitState.Way) {
+    state.way = way
+    resplit()
+    caretToEnd()
+  }
+
   private mutating func turn(forward: Bool) {
     guard state.focus == .way, let index = SplitState.Way.allCases.firstIndex(of: state.way) else { return }
     let all = SplitState.Way.allCases
@@ -147,6 +159,19 @@ extension WizardModel {
     perform(.show(.basket))
     say(SplitSentences.made(drafts.count, unplaced: split.unplaced), split.unplaced.isEmpty ? .good : .warning)
   }
+}
+
+extension WizardState {
+  /// What is typed for the offer under the cursor where a basket is split; nil elsewhere.
+  public var splitQuestion: String? {
+    guard screen == .split, overlay == nil, field == .splitNumber else { return nil }
+    let state = screens[SplitState.self]
+    let head = SplitSentences.head(of: state.way)
+    let offers = state.costs?.offers ?? []
+    guard offers.indices.contains(state.row) else { return nil }
+    return "\(offers[state.row].title), \(head)"
+  }
+
 }
 
 extension ProviderScreen {

@@ -55,11 +55,23 @@ public enum DetailsSentences {
       guard let country, let code = Postcode.canonical(typed, in: country.code), code != typed else { return nil }
       return typed.isEmpty ? "\(country.name) has none; \(code) is sent" : "sent as \(code)"
     case .redirect:
-      guard let redirect = try? Redirect(typed) else { return nil }
-      let sent = draft.offer?.vendor == .scaledmail ? redirect.address : redirect.bareHost
-      return sent.flatMap { $0 == typed ? nil : "sent as \($0)" }
+      guard let sent = redirects(of: draft) else { return nil }
+      return sent == typed ? nil : "sent as \(sent)"
     default: return nil
     }
+  }
+
+  /// Where the chosen domains lead, as it is sent: `northquay.com`, with more than one `northquay.com (40), willow.example (12)`; nil where that is
+  /// empty, no web address, or none that the vendor takes.
+  public static func redirects(of draft: Draft) -> String? {
+    guard let redirects = draft.details.redirects else { return nil }
+    let counts = redirects.counts(draft.chosenNames)
+    var sent: [String] = []
+    for (redirect, count) in counts.isEmpty ? [(redirects.usual, 0)] : counts {
+      guard let own = draft.offer?.vendor == .scaledmail ? redirect.address : redirect.bareHost else { return nil }
+      sent.append(counts.count > 1 ? "\(own) (\(count))" : own)
+    }
+    return Sentences.list(sent)
   }
 
   /// What stands beside a field that waits for an answer.
@@ -69,9 +81,10 @@ public enum DetailsSentences {
   /// What a field is for, in a few words.
   public static func hint(for field: DetailField, vendor: Vendor) -> String {
     switch (field, vendor) {
-    case (.redirect, .scaledmail): "where visitors go; a path is kept. May stay empty."
-    case (.redirect, .instantly): "the main site, without a path. May stay empty."
-    case (.redirect, .saleshandy): "the main site, without a path."
+    case (.redirect, .scaledmail):
+      "where visitors go; a path is kept. For single domains: site; name.com = other site. May stay empty."
+    case (.redirect, .instantly): "the main site, without a path. For single domains: site; name.com = other site. May stay empty."
+    case (.redirect, .saleshandy): "the main site, without a path. For single domains: site; name.com = other site."
     case (.firstName, _), (.lastName, _): "of the registrant, at most \(SaleshandyRules.personNameLength.upperBound) characters"
     case (.company, _): "the registrant's company"
     case (.address, _): "street and number"

@@ -33,7 +33,9 @@ extension StepModel {
     guard offer.vendor == .instantly, let shown = entry.shownStep, !shown.isBeforeMailboxes else { return nil }
     // The grid's problems are kept in step with every cell: to look through all mailboxes at every key would be slow.
     guard DraftCheck.names(draft).stopping.isEmpty, entry.steps[MailboxesState.self].problems.isEmpty else { return nil }
-    if !draft.details.redirect.isEmpty, (try? Redirect(draft.details.redirect))?.bareHost == nil { return nil }
+    if !draft.details.redirect.isEmpty {
+      guard let redirects = draft.details.redirects, redirects.all.allSatisfy({ $0.bareHost != nil }) else { return nil }
+    }
     return PurchasePlan.basket(draft)
   }
 

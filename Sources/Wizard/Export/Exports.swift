@@ -103,7 +103,7 @@ extension WizardModel {
     guard list.name == ChoiceList.ID.exportTarget.name else { return false }
     guard let text = state.exported(list.subject) else { return true }
     if choice.value == ExportTarget.file.rawValue {
-      perform(.overlay(Overlay(PathForm(.handOver(text), typed: text.path))))
+      perform(.overlay(Overlay(state.shared.pathForm(.handOver(text), typed: text.path))))
     } else {
       askToCopy(text)
     }
@@ -150,7 +150,7 @@ extension WizardModel {
       state.shared.exporting.writing = nil
       guard let fault else { return say(ExportSentences.written(text.title, to: path), .good) }
       if state.overlay == nil {
-        perform(.overlay(Overlay(PathForm(.handOver(text), typed: path, replaces: fault == .exists ? path : nil))))
+        perform(.overlay(Overlay(state.shared.pathForm(.handOver(text), typed: path, replaces: fault == .exists ? path : nil))))
       }
       say(ImportSentences.unwritten(path, fault), fault == .exists ? .warning : .problem)
     case .copied(let fault):

@@ -48,7 +48,7 @@ extension ImportScreen {
   /// Asks which file to open.
   mutating func askPath(on origin: ScreenID) {
     state.origin = origin
-    context.show(PathForm(.open, typed: state.path))
+    context.show(context.shared.pathForm(.open, typed: state.path))
   }
 
   mutating func open(_ typed: String, as encoding: FileEncoding? = nil) {
@@ -72,7 +72,9 @@ extension ImportScreen {
     guard context.wizard.entry != nil, [state.origin, Self.id].contains(context.wizard.screen) else { return }
     switch result {
     case .failure(let fault):
-      if context.wizard.screen == state.origin, context.wizard.overlay == nil { context.show(PathForm(.open, typed: state.path)) }
+      if context.wizard.screen == state.origin, context.wizard.overlay == nil {
+        context.show(context.shared.pathForm(.open, typed: state.path))
+      }
       say(ImportSentences.unread(path, fault), .problem)
     case .success(let file):
       let sheet = OrderSheet(file.text)
@@ -196,7 +198,7 @@ extension ImportScreen {
 
   /// Asks for the file that refused pieces are written to.
   mutating func export(_ refusals: Refusals) {
-    context.show(PathForm(.export(refusals), typed: refusals.path))
+    context.show(context.shared.pathForm(.export(refusals), typed: refusals.path))
   }
 
   mutating func write(_ refusals: Refusals, to typed: String, isReplacing: Bool) {
@@ -210,7 +212,7 @@ extension ImportScreen {
     state.writing = nil
     guard let fault else { return say(ImportSentences.written(refusals.count, to: path), .good) }
     if context.wizard.overlay == nil {
-      context.show(PathForm(.export(refusals), typed: path, replaces: fault == .exists ? path : nil))
+      context.show(context.shared.pathForm(.export(refusals), typed: path, replaces: fault == .exists ? path : nil))
     }
     say(ImportSentences.unwritten(path, fault), fault == .exists ? .warning : .problem)
   }

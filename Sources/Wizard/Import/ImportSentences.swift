@@ -69,11 +69,26 @@ public enum ImportSentences {
     }
     if !found.people.isEmpty { parts.append(Sentences.count(found.people.count, "person", "people")) }
     if parts.isEmpty { parts.append("nothing yet") }
-    if let redirect = found.redirect { parts.append("redirect \(redirect)") }
+    if found.redirect != nil { parts.append(redirects(found)) }
     if let client = found.client { parts.append("client \(client)") }
     if let provider = found.provider { parts.append("all \(title(of: provider)): take an offer of it") }
     if !found.pictures.isEmpty { parts.append("pictures") }
     return "To take: " + parts.joined(separator: "; ") + "."
+  }
+
+  /// `redirect northquay.com`, or with the number of domains that lead elsewhere: `redirects: northquay.com, 12 domains to willow.example`.
+  private static func redirects(_ found: OrderReading) -> String {
+    var others: [(redirect: String, count: Int)] = []
+    for redirect in found.domains.compactMap(\.redirect) {
+      if let index = others.firstIndex(where: { $0.redirect == redirect }) {
+        others[index].count += 1
+      } else {
+        others.append((redirect, 1))
+      }
+    }
+    guard !others.isEmpty else { return "redirect \(found.redirect ?? "")" }
+    let words = others.map { "\(Sentences.count($0.count, "domain")) to \($0.redirect)" }
+    return "redirect \(found.redirect ?? ""), but \(Sentences.list(words))"
   }
 
   /// What was changed on the way, in a sentence; empty where nothing was.

@@ -16,10 +16,13 @@ public struct PathForm: OverlayModel {
   /// A path at which a file stands already: Enter on it again replaces the file.
   let replaces: String?
 
-  init(_ purpose: Purpose, typed: String, replaces: String? = nil) {
+  private let files: FilePlace
+
+  init(_ purpose: Purpose, typed: String, replaces: String? = nil, files: FilePlace) {
     self.purpose = purpose
     self.typed = typed
     self.replaces = replaces
+    self.files = files
   }
 
   private var isReplacing: Bool { replaces == typed }
@@ -34,7 +37,8 @@ public struct PathForm: OverlayModel {
   }
 
   public var hint: String {
-    switch purpose {
+    if let hint = files.hint { return hint }
+    return switch purpose {
     case .open: ImportSentences.openHint
     case .export: ImportSentences.exportHint
     case .handOver: ExportSentences.pathHint

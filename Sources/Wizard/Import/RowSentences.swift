@@ -25,7 +25,7 @@ extension ImportSentences {
     case .noAlias(let name): "every alias of \(name) is taken on the domain. Give the row an alias of its own."
     case .hidden(let character): Sentences.hidden(character)
     case .redirect(let given, let fault): "redirect ‘\(given)’: \(Sentences.reason(fault))"
-    case .otherRedirect(let given, let kept): "it redirects to \(given), the others to \(kept); an order has one. Order it apart."
+    case .otherRedirect(let given, let kept): "it leads to \(given), and its domain to \(kept) in a row above. Make the rows agree."
     case .otherClient(let given, let kept): "it is for \(given), the others for \(kept). Order it apart."
     case .provider(let given): "‘\(given)’ is no provider. Write Google, Outlook, Azure, AirMail or SMTP."
     case .providerNotSold(let provider, nil):

@@ -26,7 +26,7 @@ extension WizardModel {
   }
 
   private mutating func show(_ text: String, hasPassword: Bool, path: String, replaces: String? = nil) {
-    state.overlay = Overlay(PathForm(.slip(text, hasPassword: hasPassword), typed: path, replaces: replaces))
+    state.overlay = Overlay(state.shared.pathForm(.slip(text, hasPassword: hasPassword), typed: path, replaces: replaces))
     caretToEnd()
   }
 

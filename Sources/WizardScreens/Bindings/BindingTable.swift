@@ -56,6 +56,10 @@ extension Bindings {
     Binding(.moveToNewDraft, .screen(.provider), .control("f")),
     Binding(.splitBasket, .screen(.provider), .control("y")),
 
+    Binding(.splitCheapest, .screen(.split), .control("f"), .character("c")),
+    Binding(.splitByPercent, .screen(.split), .control("v"), .character("p")),
+    Binding(.splitByHand, .screen(.split), .control("y"), .character("h")),
+
     Binding(.acceptSpelling, .part(.mailboxes, "grid"), .enter, .function(9)),
     Binding(.selectAll, .part(.mailboxes, "rows"), .character("a")),
     Binding(.copyDown, .part(.mailboxes, "rows"), .character("d")),

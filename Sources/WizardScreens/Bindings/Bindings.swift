@@ -22,6 +22,17 @@ public enum Bindings {
     return .nothing
   }
 
+  /// The command that a key runs on this screen where no field takes it; nil where it runs none.
+  package static func command(of key: Key, in state: WizardState) -> Command? {
+    if case .command(let command) = meaning(of: key, in: state) { return command }
+    return byKey[key]?.first { binding in
+      switch binding.scope {
+      case .screen(let screen), .part(let screen, _): screen == state.screen && state.status(of: binding.command) != .absent
+      default: false
+      }
+    }?.command
+  }
+
   /// The lines of the table by key and by command, each in the table's order: every frame asks for the keys of a dozen commands.
   private static let byKey: [Key: [Binding]] = table.reduce(into: [:]) { lines, binding in
     for key in binding.keys { lines[key, default: []].append(binding) }

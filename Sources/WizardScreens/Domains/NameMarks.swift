@@ -15,8 +15,9 @@ struct NameMarks: Sendable {
   private struct Basis: Equatable {
     let brand: OwnBrand
     let chosen: [DomainName]
+    let editions: RuleEditions
 
-    init(_ draft: Draft) { (brand, chosen) = (draft.ownBrand, draft.chosenNames) }
+    init(_ draft: Draft) { (brand, chosen, editions) = (draft.ownBrand, draft.chosenNames, draft.editions) }
   }
 
   private var kept: (basis: Basis, lookAlikes: LookAlikes)?

@@ -31,7 +31,7 @@ enum OrderSummary {
       facts.append(Fact(title: "Package", text: Sentences.line(ofPackage: package, quantity: draft.quantity)))
     }
     let typed = draft.details.redirect
-    let redirect = (try? Redirect(typed)).flatMap { offer.vendor == .scaledmail ? $0.address : $0.bareHost } ?? typed
+    let redirect = DetailsSentences.redirects(of: draft) ?? typed
     if draft.detailFields(with: offer).contains(.redirect) {
       facts.append(Fact(title: "Redirect", text: redirect.isEmpty ? "none" : redirect, role: redirect.isEmpty ? .dim : .plain))
     }

@@ -49,18 +49,29 @@ struct ClientsExport: AsyncParsableCommand {
 
   @OptionGroup var book: BookOptions
   @Argument(help: "The new file.") var file: String
+  @Flag(help: "Answer as one line of JSON on standard output.") var json = false
+
+  /// What it answers.
+  struct Answer: Encodable, Sendable {
+    let file: String
+    /// How many clients are in it.
+    let written: Int
+  }
 
   func run() async throws {
-    let store = try book.store()
-    let clients = try await inBook { store throws(BookFailure) in
-      var whole: [Client] = []
-      for summary in try await store.clients() {
-        if let client = try await store.client(summary.id) { whole.append(client) }
-      }
-      return whole
-    }(store)
-    try NewFile.write(try ClientsWriter.text(clients), to: file)
-    Output.line("\(file): \(Sentences.count(clients.count, "client"))")
+    try await ScriptRun.answer("clients", book.mode, isJSON: json) {
+      let store = try book.store()
+      let clients = try await inBook { store throws(BookFailure) in
+        var whole: [Client] = []
+        for summary in try await store.clients() {
+          if let client = try await store.client(summary.id) { whole.append(client) }
+        }
+        return whole
+      }(store)
+      try NewFile.write(try ClientsWriter.text(clients), to: file)
+      return ScriptEnding(
+        answer: Answer(file: file, written: clients.count), lines: ["\(file): \(Sentences.count(clients.count, "client"))"])
+    }
   }
 }
 
@@ -77,16 +88,38 @@ struct ClientsImport: AsyncParsableCommand {
 
   @OptionGroup var book: BookOptions
   @Argument(help: "The file.") var file: String
+  @Flag(help: "Answer as one line of JSON on standard output.") var json = false
+
+  /// What it answers.
+  struct Answer: Encodable, Sendable {
+    let added: Int
+    let changed: Int
+    let unchanged: Int
+  }
 
   func run() async throws {
-    let reader = ClientsReader(try text(), file: file)
-    for note in reader.notes { StandardError.say(note.sentence) }
-    for problem in reader.problems { StandardError.say(problem.sentence) }
-    guard reader.problems.isEmpty else { throw ExitCode(1) }
-    let found = reader.clients
-    let (added, changed) = try await inBook { store throws(BookFailure) in try await ClientsImport.save(found, in: store) }(
-      try book.store())
-    Output.line("\(Sentences.count(added, "client")) added, \(changed) changed, \(found.count - added - changed) as before")
+    try await ScriptRun.answer("clients", book.mode, isJSON: json) {
+      let reader = ClientsReader(try text(), file: file)
+      for note in reader.notes { StandardError.say(note.sentence) }
+      guard reader.problems.isEmpty else { return refused(reader.problems) }
+      let found = reader.clients
+      let (added, changed) = try await inBook { store throws(BookFailure) in try await ClientsImport.save(found, in: store) }(
+        try book.store())
+      let unchanged = found.count - added - changed
+      return ScriptEnding(
+        answer: Answer(added: added, changed: changed, unchanged: unchanged),
+        lines: ["\(Sentences.count(added, "client")) added, \(changed) changed, \(unchanged) as before"])
+    }
+  }
+
+  /// Everything that is wrong with the file, a line each.
+  private func refused(_ problems: [ConfigurationProblem]) -> ScriptEnding<Answer> {
+    let said = problems.map { problem in
+      var answer = ProblemAnswer(code: "file", field: problem.key ?? "", sentence: problem.sentence)
+      answer.line = problem.line
+      return answer
+    }
+    return ScriptEnding(status: .refused, sentence: said.first?.sentence, problems: said)
   }
 
   /// - Returns: how many are new, and how many were changed.

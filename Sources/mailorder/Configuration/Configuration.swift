@@ -23,6 +23,8 @@ struct Configuration: Equatable, Sendable {
   var hasMouse = false
   /// The most that may be spent.
   var spending = Ceilings()
+  /// Well-known marks beside those of the list, which are warned of in names.
+  var marks: [String] = []
   /// What commands may place without a person.
   var scripts = ScriptRules()
   /// How a desk is set up.
@@ -35,7 +37,7 @@ struct Configuration: Equatable, Sendable {
   subscript(vendor: Vendor) -> VendorSettings { vendors[vendor] ?? VendorSettings() }
 
   /// Which edition of each vendor's rules holds.
-  var editions: RuleEditions { RuleEditions(newer: Set(vendors.filter(\.value.hasNewerRules).keys)) }
+  var editions: RuleEditions { RuleEditions(newer: Set(vendors.filter(\.value.hasNewerRules).keys), marks: marks) }
 
   /// Where a vendor is.
   func base(of vendor: Vendor) -> BaseAddress { self[vendor].address ?? vendor.publicAddress }

@@ -12,7 +12,9 @@ struct ConfigurationReader {
   func read(_ text: String) throws(ConfigurationProblem) -> Configuration {
     guard let root = try tree(text) else { return Configuration() }
     var configuration = Configuration()
-    try each(root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "spending", "scripts", "desk", "data", "book"]) {
+    try each(
+      root, ["vendors", "idle_minutes", "escape_ms", "theme", "mouse", "marks", "spending", "scripts", "desk", "data", "book"]
+    ) {
       entry throws(ConfigurationProblem) in
       switch entry.name {
       case "vendors": configuration.vendors = try vendors(entry)
@@ -20,6 +22,7 @@ struct ConfigurationReader {
       case "escape_ms": configuration.escapeMilliseconds = try escape(entry)
       case "theme": configuration.theme = try theme(entry)
       case "mouse": configuration.hasMouse = try isOn(entry)
+      case "marks": configuration.marks = try marks(entry)
       case "spending": configuration.spending = try spending(entry)
       case "scripts": configuration.scripts = try scripts(entry)
       case "desk": configuration.desk = try desk(entry)

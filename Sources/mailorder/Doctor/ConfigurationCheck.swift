@@ -17,6 +17,7 @@ enum ConfigurationCheck {
     facts.append("\(ceiling(configuration.spending.domain)) a domain")
     facts.append("\(ceiling(configuration.spending.day)) a day")
     for vendor in Vendor.allCases where configuration.editions.isNewer(vendor) { facts.append("newer rules of \(vendor.title)") }
+    if !configuration.marks.isEmpty { facts.append("\(configuration.marks.count) of your own among the well-known marks") }
     return facts
   }
 

@@ -42,8 +42,8 @@ struct PlainProgram {
     await backend.end()
     try SessionEnd(
       finished: face.finished, unrecorded: face.unrecorded, change: face.finishedChange, unsaved: unsaved, draft: face.unsavedDraft,
-      isIdle: face.endedByIdleTimeout, signal: terminal.endingSignal
-    ).tell(context)
+      isIdle: face.endedByIdleTimeout, signal: terminal.endingSignal, isLockedOut: face.endedByWrongPIN
+    ).tell(context, log)
   }
 
   private func runPiped() async throws {
@@ -57,12 +57,12 @@ struct PlainProgram {
     try SessionEnd(
       finished: face.finished, unrecorded: face.unrecorded, change: face.finishedChange, unsaved: unsaved, draft: face.unsavedDraft,
       isIdle: face.endedByIdleTimeout, signal: lines.endingSignal
-    ).tell(context)
+    ).tell(context, log)
   }
 
   private func face(on terminal: any LineTerminal, _ log: ProgramLog) -> LineFace {
     LineFace(
-      terminal: terminal, ports: backend.ports(context, log), model: WizardProgram.model(backend, context),
+      terminal: terminal, ports: backend.ports(context, log), model: WizardProgram.model(backend, context, desk),
       pauses: Pauses(idle: .seconds(60 * context.configuration.idleMinutes)), files: desk?.files ?? .all, desk: desk?.rules)
   }
 }

@@ -32,7 +32,9 @@ struct CheckCommand: AsyncParsableCommand {
           problems: problems)
       }
       let answer = try await run.lookUp(found.names, at: vendors.isEmpty ? Vendor.allCases : vendors.uniqued())
-      var ending = ScriptEnding(problems: problems, answer: answer, lines: answer.names.map(\.line))
+      let warnings = run.warnings(of: found.names)
+      var ending = ScriptEnding(
+        problems: problems + warnings, answer: answer, lines: answer.names.map(\.line) + warnings.map { "warning: \($0.sentence)" })
       let lost = answer.names.filter { !$0.canBeOrdered }.map(\.name)
       if let problem = problems.first {
         (ending.status, ending.sentence) = (.refused, problem.sentence)

@@ -79,6 +79,13 @@ struct NamesLookedUp: Encodable, Sendable {
 }
 
 extension ScriptRun {
+  /// What the wizard warns of in names, whoever sells them: look-alikes, well-known marks, punycode.
+  func warnings(of names: [DomainName]) -> [ProblemAnswer] {
+    var draft = Draft(id: Draft.ID(Identifier.make()), at: Date(), editions: context.configuration.editions)
+    draft.lines = names.map { DraftLine($0, isChosen: true) }
+    return DraftCheck.names(draft).filter { $0.severity == .warns }.map { ProblemAnswer($0) }
+  }
+
   /// Looks names up at vendors as the domain step does.
   /// - Parameters:
   ///   - names: which.

@@ -54,6 +54,11 @@ struct NamesCommand: AsyncParsableCommand {
     }
   }
 
+  /// Aliases whose spelling is a guess, without an offer too: whoever takes them up has to look first.
+  private static func spellings(_ draft: Draft) -> [Problem] {
+    DraftCheck.mailboxes(draft, offer: Offer(.instantly, .google)).filter { if case .spelling = $0.fault { true } else { false } }
+  }
+
   /// The grid of a draft, and what is wrong with it.
   static func ending(_ draft: Draft) -> ScriptEnding<Answer> {
     var draft = draft
@@ -64,7 +69,7 @@ struct NamesCommand: AsyncParsableCommand {
       let line = draft.lines[index]
       draft.lines[index].mailboxes = filling.mailboxes(of: line, old: [], size: sizes?.rows(of: line) ?? draft.wanted, avoiding: [])
     }
-    let problems = DraftCheck.people(draft) + (draft.offer.map { DraftCheck.mailboxes(draft, offer: $0) } ?? [])
+    let problems = DraftCheck.people(draft) + (draft.offer.map { DraftCheck.mailboxes(draft, offer: $0) } ?? spellings(draft))
     var ending = ScriptEnding(
       problems: problems.map { ProblemAnswer($0) },
       answer: Answer(domains: DraftAnswer(draft, step: .mailboxes).domains, shortage: filling.shortage),

@@ -73,8 +73,8 @@ struct ScriptRun {
     } else {
       for line in ending.lines { Output.line(line) }
     }
-    // Of a slip everything that is wrong is said, a line each.
-    let ofSlip = ending.problems.filter { $0.line != nil || $0.code == "slip" }.map(\.sentence)
+    // Of a slip and of a list of names everything that is wrong is said, a line each.
+    let ofSlip = ending.problems.filter { $0.line != nil || ["slip", "name", "file"].contains($0.code) }.map(\.sentence)
     for sentence in ofSlip.count > 1 ? ofSlip : [ending.sentence].compactMap(\.self) { StandardError.say(sentence) }
   }
 

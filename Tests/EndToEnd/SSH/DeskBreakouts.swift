@@ -83,12 +83,26 @@ struct DeskBreakouts {
       name: "a terminal description of one's own",
       words: ["ssh", "-tt", "-o", "SetEnv=TERMINFO=OUT TERM=../../OUT", "-p", "PORT", "HOST"]),
     Way(name: "a locale of one's own", words: ["ssh", "-tt", "-o", "SetEnv=LOCPATH=OUT LC_ALL=../../OUT", "-p", "PORT", "HOST"]),
+    Way(
+      name: "a library of one's own",
+      words: ["ssh", "-tt", "-o", "SetEnv=LD_PRELOAD=OUT LD_LIBRARY_PATH=OUT LD_AUDIT=OUT", "-p", "PORT", "HOST"]),
+    Way(name: "a home of one's own", words: ["ssh", "-tt", "-o", "SetEnv=HOME=OUT XDG_RUNTIME_DIR=OUT", "-p", "PORT", "HOST"]),
+    Way(
+      name: "a start-up file of a shell",
+      words: ["ssh", "-T", "-o", "SetEnv=BASH_ENV=OUT ENV=OUT PROMPT_COMMAND='touch OUT'", "-p", "PORT", "HOST", "bash"]),
+    Way(name: "a path that is a command", words: ["scp", "-O", "-P", "PORT", "HOST:`touch OUT`$(touch OUT)", "/tmp"]),
+    Way(
+      name: "lines behind the command",
+      words: ["ssh", "-tt", "-p", "PORT", "HOST", "--plain\ntouch OUT\n&& touch OUT || touch OUT"]),
+    Way(
+      name: "job control", words: ["ssh", "-tt", "-p", "PORT", "HOST"], input: "\u{1A}bg\nfg\n\u{1A}touch OUT\n\u{1C}touch OUT\n"),
     Way(name: "no command at all", words: ["ssh", "-N", "-p", "PORT", "HOST"], input: "touch OUT\n"),
   ]
 
   @Test("no way in by ssh, scp or sftp runs anything else, moves a file or opens a port")
   func outside() async throws {
     let server = server
+    #expect(Self.ways.count >= 30)
     await withTaskGroup(of: Void.self) { group in
       for (number, way) in Self.ways.enumerated() {
         let out = "\(marker)-\(number)"

@@ -2,8 +2,9 @@ import Foundation
 import Ordering
 import TestSupport
 import Testing
-import Wizard
 import WizardTestSupport
+
+@testable import Wizard
 
 @Suite("Orders from files")
 struct ImportTests {
@@ -320,5 +321,19 @@ struct ImportTests {
       #expect(keys < 60)
       w.dismiss { _ in true }
     }
+  }
+
+  @Test("at a desk a path is proposed that its files may have, and what is asked for says where they are")
+  func atADesk() {
+    let folder = FilePlace.folder("/srv/desk")
+    #expect(folder.proposed("~/rows-refused.csv") == "rows-refused.csv" && folder.proposed("/srv/desk/a.csv") == "/srv/desk/a.csv")
+    #expect(FilePlace.anywhere.proposed("~/a.csv") == "~/a.csv" && FilePlace.anywhere.hint == nil)
+    #expect(folder.hint == "At this desk files are in /srv/desk only; a name is enough.")
+    var model = WizardModel(mode: .sandbox, now: Date(timeIntervalSince1970: 0), files: folder, makeID: { "d" })
+    _ = model.handle(.command(.newOrder), at: Date(timeIntervalSince1970: 0))
+    _ = model.handle(.command(.accept), at: Date(timeIntervalSince1970: 0))
+    _ = model.handle(.command(.saveSlip), at: Date(timeIntervalSince1970: 0))
+    let form = model.state.overlay?.as(PathForm.self)
+    #expect(form?.typed == "order.slip.yaml" && form?.hint == folder.hint)
   }
 }

@@ -69,6 +69,7 @@ struct ConfigurationTests {
       escape_ms: 250
       theme: high-contrast
       mouse: on
+      marks: [Northwind, wave*]
       spending:
         order: 1,250.10
         domain: 19.99
@@ -78,7 +79,7 @@ struct ConfigurationTests {
       """)
     #expect(configuration.book == "postgresql://desk@books.example/mailorder")
     #expect(configuration.base(of: .instantly).text == "http://127.0.0.1:8080/instantly")
-    #expect(configuration.editions == RuleEditions(newer: [.instantly]))
+    #expect(configuration.editions == RuleEditions(newer: [.instantly], marks: ["northwind", "wave*"]))
     #expect(configuration.base(of: .scaledmail).text == "https://mirror.example.com")
     #expect(configuration.base(of: .saleshandy) == .saleshandy)
     #expect(configuration.idleMinutes == 5)
@@ -94,13 +95,15 @@ struct ConfigurationTests {
     arguments: [
       (
         "idle_minute: 5\n",
-        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, spending, scripts, desk, data and book."
+        "line 1, idle_minute: there is no such setting; here can stand vendors, idle_minutes, escape_ms, theme, mouse, marks, spending, scripts, desk, data and book."
       ),
       ("\nidle_minutes: soon\n", "line 2, idle_minutes: this is not a whole number from 1 to 480; write the minutes"),
       ("escape_ms: 9\n", "line 1, escape_ms: this is not a whole number from 10 to 1000"),
       ("escape_ms: 0.1\n", "line 1, escape_ms: this is not a whole number"),
       ("idle_minutes: 0\n", "line 1, idle_minutes: this is not a whole number from 1 to 480"),
       ("idle_minutes: 5.5\n", "line 1, idle_minutes: this is not a whole number"),
+      ("marks: [northwind.com]\n", "line 1, marks: here belongs a list of marks, each 3 to 63 letters a to z"),
+      ("marks: {a: b}\n", "line 1, marks: here belongs a list of marks"),
       ("mouse: 3\n", "line 1, mouse: this can be on or off; write one of the two."),
       ("theme: solarized\n", "line 1, theme: there are no such colours; write usual, light, dark, high-contrast or plain."),
       ("idle_minutes: [5]\n", "line 1, idle_minutes: here belongs one value"),

@@ -40,15 +40,18 @@ struct AgreementTests {
     draft.lines = try (0...number % 3).map { DraftLine(try DomainName("getquay\(number)x\($0).com"), isChosen: true) }
   }
 
-  /// A thousand of them with `MAILORDER_NIGHTLY=1`.
+  /// All thousand take a minute and a half: a usual run takes a quarter of them, in turn by the day, and `MAILORDER_NIGHTLY=1` all.
   @Test("drafts of all vendors and kinds have the same price to the cent and the same refusal by a command as by keys")
   func agree() async throws {
     let stock = try await stock()
     var drafts = RandomDrafts(seed: 14, at: Twins.date)
     var (priced, refused): ([Vendor: Int], Set<String>) = ([:], [])
     var kinds: Set<OrderKind> = []
-    for number in 0..<(Nightly.isOn ? 1_000 : 100) {
+    let quarter = Nightly.isOn ? nil : Int(Date().timeIntervalSince1970 / 86_400) % 4
+    for number in 0..<1_000 {
       var draft = try drafts.order(id: "d\(number)", of: stock)
+      // Pairs stay together: every second one is made whole.
+      if let quarter, number / 2 % 4 != quarter { continue }
       if number % 2 == 0 { try makeWhole(&draft, number, stock) }
       let byCommand = try await Twins.byCommand(draft.slip, ceilings: Self.ceilings)
       let byKeys = try await Twins.byKeys(draft, ceilings: Self.ceilings)

@@ -36,12 +36,15 @@ struct ScaledMailDomainBody: Encodable {
     case mailboxes = "mailboxes_per_domain"
   }
 
-  /// - Parameter choosesCount: whether the number of mailboxes is the customer's choice. Our choice: it stands at the domain, since no source
-  ///   tells its place, and beside aliases too, since without it the usual number counts and others are refused.
+  /// - Parameters:
+  ///   - item: the domain.
+  ///   - redirect: where it leads if it has none of its own.
+  ///   - choosesCount: whether the number of mailboxes is the customer's choice. Our choice: it stands at the domain, since no source tells its
+  ///     place, and beside aliases too, since without it the usual number counts and others are refused.
   /// - Throws: `refused` for a domain that has neither aliases nor a name, or both.
   init(_ item: Purchase.Item, redirect: Redirect?, choosesCount: Bool) throws(VendorFailure) {
     domain = item.name.text
-    self.redirect = redirect?.address
+    self.redirect = (item.redirect ?? redirect)?.address
     mailboxes = choosesCount && item.mailboxCount > 0 ? item.mailboxCount : nil
     picture = item.picture.flatMap { $0.isEmpty ? nil : $0 }
     switch (item.person, item.mailboxes.isEmpty) {

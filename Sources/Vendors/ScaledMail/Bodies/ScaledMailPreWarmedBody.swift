@@ -23,7 +23,7 @@ struct ScaledMailPreWarmedBody: Encodable {
       guard let id = item.listing, !id.isEmpty else {
         throw .refused("id", "\(item.name) was not picked from ScaledMail's list of pre-warmed domains", names: [item.name.text])
       }
-      domains.append(Domain(id: id, domain: item.name.text, redirect: terms.redirect?.address))
+      domains.append(Domain(id: id, domain: item.name.text, redirect: (item.redirect ?? terms.redirect)?.address))
     }
     self.domains = domains
     sequencer = try terms.sequencer?.login(isLinkRequired: true)
