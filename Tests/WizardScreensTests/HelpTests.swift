@@ -33,4 +33,12 @@ import WizardTestSupport
       #expect(TextWidth.columns(of: Bindings.label(for: command, in: state)) <= 6, "\(title)")
     }
   }
+
+  @Test("the key bar names nothing that is refused", arguments: Scene.allCases.filter { $0.story.state.overlay == nil })
+  func bar(_ scene: Scene) {
+    let state = scene.story.state
+    for command in state.keyBarCommands where command != .placeOrder {
+      if case .held(let why) = state.status(of: command) { Issue.record("\(command.id) \(state.title(of: command)): \(why)") }
+    }
+  }
 }

@@ -72,7 +72,10 @@ extension AnyScreen {
 
   private static func ranks<Screen: ScreenModel>(on type: Screen.Type, in wizard: WizardState) -> [(Command, Int)] {
     guard let screen = Screen(reading: wizard) else { return [] }
-    return type.commands.compactMap { record in record.rank(screen).map { (record.id, $0) } }
+    return type.commands.compactMap { record in
+      guard let rank = record.rank(screen), record.isNamed(in: record.status(screen)) else { return nil }
+      return (record.id, rank)
+    }
   }
 
   private static func tell<Screen: ScreenModel>(_ type: Screen.Type, _ event: ScreenEvent, in wizard: inout WizardModel) -> Bool {
