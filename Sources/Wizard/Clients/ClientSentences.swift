@@ -36,7 +36,7 @@ public enum ClientSentences {
   }
   /// What leaving the program takes with it.
   static func lost(_ name: String) -> String {
-    "What was typed for \(name.isEmpty ? "the new client" : name) is not saved and would be lost: Esc saves it."
+    "What was typed for \(name.isEmpty ? "the new client" : name) is not saved and would be lost; go back (n), and Esc there saves it."
   }
 
   static func discard(_ name: String, isNew: Bool) -> String {
