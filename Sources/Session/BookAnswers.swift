@@ -7,6 +7,8 @@ import Wizard
 struct BookAnswers: Sendable {
   let ports: Ports
   let reconciler: Reconciler
+  /// Which rules hold; no book keeps it with a draft.
+  var editions = RuleEditions.seeds
 
   /// - Returns: nil where there is nothing to say.
   func answer(to request: BookRequest) async -> Answer? {
@@ -15,7 +17,10 @@ struct BookAnswers: Sendable {
       return await fromBook { () throws(BookFailure) in
         // A book that cannot be written is listed all the same.
         _ = try? await ports.book.archiveFinished(before: ports.now().addingTimeInterval(-Order.finishedStaysListed))
-        let drafts = query.tab.listsDrafts ? try await ports.book.drafts(matching: query.text).filter(query.tab.lists) : []
+        var drafts = query.tab.listsDrafts ? try await ports.book.drafts(matching: query.text).filter(query.tab.lists) : []
+        for index in drafts.indices where drafts[index].isApproved != nil {
+          drafts[index].isChangedSinceStaged = try await isChangedSinceStaged(drafts[index].id)
+        }
         let changes = try await ChangeRunner(ports).open().filter { $0.state == .unknown }
         let clients = try await ports.book.clients()
         // Orders last, since what purchases say of them meanwhile must not be newer than this.
@@ -60,9 +65,18 @@ struct BookAnswers: Sendable {
       return await fromBook { () throws(BookFailure) in
         .usedBefore(field, try await UsedBefore(book: ports.book).values(of: field, for: client, besides: draft))
       }
+    case .takeBack(let whole, let made): return .takenBack(whole.id, await takeBack(whole, made: made))
     // The session's saver writes drafts.
     case .saveDraft: return nil
     }
+  }
+
+  /// Whether a draft orders something else than was staged of it; false where that cannot be told, as without a password that no book keeps.
+  private func isChangedSinceStaged(_ id: Draft.ID) async throws(BookFailure) -> Bool {
+    guard let approval = try await ports.book.approval(of: id), var draft = try await ports.book.draft(id) else { return false }
+    draft.editions = editions
+    let mark = String(repeating: "Z", count: 10)
+    return PurchasePlan(draft, mark: mark).map { $0.digest(mark: mark) != approval.digest } ?? false
   }
 
   private func approval(_ step: ApprovalStep, _ id: Draft.ID, _ digest: String, _ total: Money?) async -> Result<
@@ -93,6 +107,50 @@ struct BookAnswers: Sendable {
       }
     }
     return entries
+  }
+
+  /// Undoes what made drafts of one: that is written whole before the others go, so that no name is ever in none.
+  private func takeBack(_ whole: Draft, made: [Draft]) async -> TakenBack {
+    var taken: [Draft] = []
+    do throws(BookFailure) {
+      let window = try await ports.book.recentOrders(HomeState.window)
+      var kept: TakenBack?
+      for draft in made where kept == nil {
+        if (window.orders + window.others).contains(where: { $0.draft == draft.id }) {
+          kept = .kept(draft.name, .ordered)
+        } else {
+          kept = try await claim(draft, &taken)
+        }
+      }
+      if let kept {
+        for draft in taken { try await ports.book.releaseDraft(draft.id) }
+        return kept
+      }
+      try await ports.book.saveDraft(whole)
+    } catch {
+      return .failed(error)
+    }
+    var left: [String] = []
+    for draft in taken {
+      do throws(BookFailure) { try await ports.book.deleteDraft(draft.id) } catch { left.append(draft.name) }
+    }
+    return .done(left: left)
+  }
+
+  /// Takes a draft that was made, to delete it; one that is gone already needs nothing.
+  /// - Returns: why it has to stay.
+  private func claim(_ draft: Draft, _ taken: inout [Draft]) async throws(BookFailure) -> TakenBack? {
+    do throws(BookFailure) {
+      let present = try await ports.book.claimDraft(draft.id).draft
+      taken.append(draft)
+      return present.isAlike(draft) ? nil : .kept(draft.name, .changed)
+    } catch {
+      switch error {
+      case .missing: return nil
+      case .draftHeld(_, let holder): return .kept(draft.name, .open(holder))
+      default: throw error
+      }
+    }
   }
 
   private func again(_ before: OrderedBefore) async throws(BookFailure) -> Draft {

@@ -24,10 +24,13 @@ final class EffectRunner {
   /// Takes each answer, on the main actor.
   var deliver: (@MainActor (Answer) -> Void)?
 
-  init(ports: Ports, reconciler: Reconciler, quotePause: Duration, busy: BusyCount, files: FileAccess = .all) {
+  init(
+    ports: Ports, reconciler: Reconciler, quotePause: Duration, busy: BusyCount, files: FileAccess = .all,
+    editions: RuleEditions = .seeds
+  ) {
     self.ports = ports
     self.files = files
-    answers = BookAnswers(ports: ports, reconciler: reconciler)
+    answers = BookAnswers(ports: ports, reconciler: reconciler, editions: editions)
     self.quotePause = quotePause
     self.busy = busy
   }

@@ -20,7 +20,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private let watch: ReconciliationLoop
   /// Everything typed and pasted passes here.
   let gate: InputGate
-  /// Drafts this session has: the one on the screen and those that are being ordered.
+  /// Drafts this session has: the one being entered, unless home is shown instead, and those that are being ordered.
   private var held: Set<Draft.ID> = []
   private var isDrawDue = false
   /// Whether something of the device's is taken just now.
@@ -57,7 +57,9 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     self.model = model
     self.screen = screen
     let reconciler = Reconciler(ports: ports)
-    runner = EffectRunner(ports: ports, reconciler: reconciler, quotePause: pauses.quote, busy: busy, files: files)
+    runner = EffectRunner(
+      ports: ports, reconciler: reconciler, quotePause: pauses.quote, busy: busy, files: files,
+      editions: model.state.shared.editions)
     watch = ReconciliationLoop(reconciler: reconciler, ports: ports, pause: pauses.tick, busy: busy)
     gate = InputGate(clock: clock, busy: busy)
     saver = DraftSaver(book: ports.book, pause: pauses.save, retry: pauses.retry, sleep: ports.sleep, busy: busy)
@@ -201,10 +203,14 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// A draft that is being ordered is not written any more: its order is in the book, and the draft is about to go.
   private func noteDraft() {
     let current = model.state.draft
-    if !model.state.placing.values.contains(where: { $0 == current?.id }) { saver.note(current) }
-    if let current { held.insert(current.id) }
+    let isBeingOrdered = model.state.placing.values.contains { $0 == current?.id }
+    let isAside = model.state.entry?.isAside == true && !isBeingOrdered
+    // Once it is another session's to have, nothing is written any more.
+    let isOurs = current.map { !isAside || held.contains($0.id) } ?? true
+    if !isBeingOrdered, isOurs { saver.note(current) }
+    if let current, !isAside { held.insert(current.id) }
     // What is neither on the screen nor being ordered any more is free for other sessions.
-    for draft in held where draft != current?.id && !model.state.placing.values.contains(draft) {
+    for draft in held where (draft != current?.id || isAside) && !model.state.placing.values.contains(draft) {
       held.remove(draft)
       saver.release(draft)
     }
@@ -224,7 +230,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
         handle(.answer(.theme(device.theme.kind.rawValue)))
       case .device(.leave): end()
       case .book(.saveDraft): break
-      case .purchasing(.place), .book(.loadHome), .book(.loadBasket), .book(.openDraft), .book(.deleteDraft):
+      case .purchasing(.place), .book(.loadHome), .book(.loadBasket), .book(.openDraft), .book(.deleteDraft),
+        .book(.takeBack):
         // What was typed is on disk before the book is read or an order is placed.
         runner.run(effect, after: saver.flushing())
       case .book, .vendor, .purchasing, .file, .device(.wake): runner.run(effect)

@@ -18,7 +18,7 @@ import WizardTestSupport
       Scene.chosen, .provider, .grid, .reviewInstantly, .home, .homeStuck, .homeFound, .heldScaledMail, .cancellingMailboxes,
       .swappingName, .plannerShares,
       .edited, .selected,
-      .mixedProviders, .reviewMixed, .orderedMixed,
+      .mixedProviders, .reviewMixed, .orderedMixed, .splitByPercent, .splitOrders, .basketOrders,
     ])
   func smallest(_ scene: Scene) throws { try compare(scene, Size(columns: 60, rows: 16)) }
 
@@ -30,6 +30,7 @@ import WizardTestSupport
       Scene.provider, .heldScaledMail, .heldMailboxes, .heldOrders, .plannerOffers, .forWhom, .filledIn, .knownNames, .passedOver,
       .again,
       .noClients,
+      .splitting, .splitByPercent, .basketOrders,
       .clients, .clientForm, .clientProblem, .orderMailboxes, .exporting, .copying, .oneLine, .oneLineFault,
     ])
   func large(_ scene: Scene) throws { try compare(scene, Size(columns: 140, rows: 40)) }

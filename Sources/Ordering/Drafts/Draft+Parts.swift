@@ -1,6 +1,17 @@
 public import Foundation
 
 extension Draft {
+  /// The same draft under another id.
+  /// - Parameters:
+  ///   - id: the other one.
+  ///   - time: when it was begun, where that is to be another too.
+  public func renumbered(_ id: ID, begunAt time: Date? = nil) -> Draft {
+    var draft = self
+    draft.id = id
+    draft.createdAt = time ?? createdAt
+    return draft
+  }
+
   /// A new draft of some of this one's names, with the same people and details.
   public func part(_ names: Set<DomainName>, id: ID, name: String, at now: Date) -> Draft {
     var part = Draft(id: id, kind: kind, at: now, editions: editions)

@@ -5,12 +5,12 @@ public struct Draft: Equatable, Codable, Sendable, Identifiable {
   /// The mark of a draft, from the injected generator.
   public typealias ID = Identifier<Draft>
 
-  public let id: ID
+  public internal(set) var id: ID
   /// What is ordered.
   public var kind: OrderKind
   /// What the home screen calls it; the brand unless a person names it.
   public var name: String
-  public let createdAt: Date
+  public internal(set) var createdAt: Date
   public var changedAt: Date
   /// Where the person was.
   public var step: Step

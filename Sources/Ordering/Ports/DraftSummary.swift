@@ -16,6 +16,8 @@ public struct DraftSummary: Hashable, Sendable, Identifiable {
   public let maker: String?
   /// Whether a second person approved what was staged of it; nil where nothing was.
   public let isApproved: Bool?
+  /// Whether what was staged of it is not what it orders now: nobody's approval counts then.
+  public var isChangedSinceStaged = false
 
   public init(
     id: Draft.ID, kind: OrderKind = .newDomains, name: String, step: Draft.Step, offer: Offer?, client: Client.ID? = nil,

@@ -19,6 +19,8 @@ public enum Answer: Equatable, Sendable {
   case approval(Draft.ID, Result<Approval, BookFailure>)
   case draft(Draft)
   case draftDeleted
+  /// What came of undoing a step that made drafts.
+  case takenBack(Draft.ID, TakenBack)
   /// An order that was asked for to be shown.
   case orderRead(Order)
   /// The orders as the book has them after they were archived or restored.

@@ -83,5 +83,10 @@ extension ScreenModel {
   }
 
   /// The commands the key bar names, each with its place there.
-  var ranks: [(Command, Int)] { Self.commands.compactMap { record in record.rank(self).map { (record.id, $0) } } }
+  var ranks: [(Command, Int)] {
+    Self.commands.compactMap { record in
+      guard let rank = record.rank(self), record.isNamed(in: record.status(self)) else { return nil }
+      return (record.id, rank)
+    }
+  }
 }

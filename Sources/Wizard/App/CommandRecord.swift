@@ -39,6 +39,13 @@ public final class CommandRecord<Model: Sendable>: Sendable {
   }
 }
 
+extension CommandRecord {
+  /// Whether the key bar names it: what is refused is left to help and palette, which say why. Placing stays, beside the total that lets it.
+  func isNamed(in status: CommandStatus) -> Bool {
+    if case .held = status { id == .placeOrder } else { true }
+  }
+}
+
 // The commands that most screens have, with their usual titles and places in the key bar. A screen says what they do there.
 extension CommandRecord {
   /// Enter. Named in the bar unless `rank` says otherwise; without a title the bar leaves it out.

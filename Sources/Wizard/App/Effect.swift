@@ -34,6 +34,8 @@ public enum BookRequest: Equatable, Sendable {
   case removeClient(Client.ID)
   /// Writes what stands in a draft into its client; one without a client becomes a new one of this id.
   case keepForClient(Draft, new: Client.ID)
+  /// Writes a draft as it was before others were made of it, and deletes those, unless something of them was changed or ordered since.
+  case takeBack(Draft, made: [Draft])
   /// The orders of a split basket, as far as they are.
   case loadBasket(BasketPart)
   /// What stood in a field before, a client's own first, without the draft that is being entered.

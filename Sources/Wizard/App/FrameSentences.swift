@@ -17,13 +17,15 @@ extension Sentences {
   /// - Parameters:
   ///   - change: what is being changed at a vendor, or waits to be.
   ///   - isUnrecorded: whether a vendor's answer to a purchase is in no book yet.
-  static func leaving(hasUnsaved: Bool, change: PendingChange? = nil, isUnrecorded: Bool = false) -> String {
+  ///   - lost: what of the screen goes with it.
+  static func leaving(hasUnsaved: Bool, change: PendingChange? = nil, isUnrecorded: Bool = false, lost: String? = nil) -> String {
     let kept =
       hasUnsaved
       ? "What was typed last is not saved. It is tried once more; if that fails, it is lost."
       : "Drafts are kept, and a purchase that was sent is recorded first."
     let unrecorded = "A purchase is not recorded yet: what has to be written down of it is said when you have left."
-    return (["Leave mailorder?", isUnrecorded ? unrecorded : nil, change.map(HoldingChangeSentences.leaving), kept] as [String?])
+    return
+      (["Leave mailorder?", isUnrecorded ? unrecorded : nil, change.map(HoldingChangeSentences.leaving), lost, kept] as [String?])
       .compactMap(\.self).joined(separator: " ")
   }
 

@@ -23,6 +23,8 @@ public protocol ScreenModel: Sendable {
   var field: TextField? { get }
   func text(of field: TextField) -> String
   mutating func write(_ text: String, in field: TextField)
+  /// Whether what stands in a field gives way to the next letter or paste, as nobody typed it; a mark between things goes on behind it.
+  func givesWay(_ field: TextField) -> Bool
   /// Why a field does not take what is typed or pasted; nil where it does.
   func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String?
   /// What joins the lines of a paste in a field; nil where it takes one line.
@@ -45,6 +47,8 @@ public protocol ScreenModel: Sendable {
   var toConfirm: String? { get }
   /// What it says by itself for as long as it is so; a message that says the same is not shown beside it.
   var standing: String? { get }
+  /// What leaving the program from here would lose or break off, in a sentence; nil where it would nothing.
+  var lostByLeaving: String? { get }
   /// What the quote's place shows; nil where there is none.
   func shownQuote(isWide: Bool) -> ShownQuote?
   /// The domain under the cursor, where a wide window says more of it than its list does.
@@ -59,6 +63,7 @@ extension ScreenModel {
   public func text(of field: TextField) -> String { "" }
   public mutating func write(_ text: String, in field: TextField) {}
   public func refusal(of text: String, pasted isPasted: Bool, in field: TextField) -> String? { nil }
+  public func givesWay(_ field: TextField) -> Bool { false }
   public func separator(in field: TextField) -> String? { nil }
   public mutating func takePaste(_ text: String, in field: TextField?) -> Bool { false }
   public mutating func entered() {}
@@ -69,6 +74,7 @@ extension ScreenModel {
   public mutating func confirmed(_ question: Question, typed: String) {}
   public var toConfirm: String? { nil }
   public var standing: String? { nil }
+  public var lostByLeaving: String? { nil }
   public func shownQuote(isWide: Bool) -> ShownQuote? { nil }
   public var shownDomain: ShownDomain? { nil }
 }

@@ -30,7 +30,8 @@ extension WizardModel {
       // What comes behind the key would go to the shell.
       CommandRecord(.leave, "Quit", care: { $0.leavesAtOnce ? .alone : .none }) { state in
         let text = Sentences.leaving(
-          hasUnsaved: state.hasUnsaved, change: state.changing, isUnrecorded: !state.shared.unrecorded.isEmpty)
+          hasUnsaved: state.hasUnsaved, change: state.changing, isUnrecorded: !state.shared.unrecorded.isEmpty,
+          lost: state.shown?.lostByLeaving)
         state.overlay = Overlay(
           QuestionOverlay(
             Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone, isDeclinedByEnter: true)))

@@ -8,9 +8,7 @@ extension WizardModel {
     case .effect(let effect): emit(effect)
     case .say(let message): state.message = message
     case .show(let screen): show(screen)
-    case .home:
-      if isOnlyLookedAt { close() }
-      show(.home)
+    case .home: show(.home)
     case .overlay(let overlay):
       state.overlay = overlay
       caretToEnd()
@@ -35,6 +33,7 @@ extension WizardModel {
     let step = ScreenRegistry.step(screen)?.step
     state.entry?.shownStep = step
     if let step { state.entry?.draft.step = step }
+    if screen == .home { state.entry?.isAside = true }
     ScreenRegistry[screen].tell(.entered, in: &self)
     // What the draft costs is asked again when it is resumed.
     if step == nil { with(DomainsScreen.self) { $0.requote() } }
@@ -53,11 +52,14 @@ extension WizardModel {
 
   /// Puts a draft in the place of the one before: nothing of that is left but the vendors' limits on calls.
   private mutating func begin(_ draft: Draft) {
+    // What was done to it before home was shown can still be undone, where nobody has changed it meanwhile.
+    let history = state.entry.flatMap { $0.draft.id == draft.id && $0.draft.isAlike(draft) ? $0.history : nil }
     close()
     state.screens[HomeState.self].opening = nil
     var draft = draft
     draft.editions = state.shared.editions
     state.entry = OrderEntry(draft, revision: state.shared.nextRevision())
+    if let history { state.entry?.history = history }
     if let basket = draft.basket { with(BasketScreen.self) { $0.open(basket, at: draft.id) } }
     with(DomainsScreen.self) { $0.resumeLimits() }
   }
@@ -84,12 +86,6 @@ extension WizardModel {
     show(.review)
     if let client = draft.client { emit(.book(.readClient(client.id, .refresh(draft.id)))) }
     say(Sentences.atReview(draft))
-  }
-
-  /// Whether a staged draft was opened and nothing of it was changed since, as by whoever approves it: at home whoever staged it can open it then.
-  private var isOnlyLookedAt: Bool {
-    guard let entry = state.entry, entry.steps[ReviewState.self].approval != nil else { return false }
-    return entry.history.past.isEmpty && entry.history.future.isEmpty && !state.placing.values.contains(entry.draft.id)
   }
 
   /// Lets go of the order being entered: what still comes for it is stale from here on.

@@ -8,6 +8,7 @@ extension WizardModel {
     guard let field = state.field else { return }
     var line = EditedLine(state.text(of: field), caret: state.caret)
     let before = line.text
+    if case .insert(let character) = edit, givesWay(field, to: String(character)) { line = EditedLine("", caret: 0) }
     line.apply(edit)
     if line.text != before {
       if case .insert(let character) = edit, let reason = refusal(of: String(character), pasted: false, in: field) {
@@ -33,7 +34,8 @@ extension WizardModel {
       return say(reason, .warning)
     }
     let separator = state.overlay == nil ? state.shown?.separator(in: field) : nil
-    var line = EditedLine(state.text(of: field), caret: state.caret)
+    let isReplaced = givesWay(field, to: text)
+    var line = EditedLine(isReplaced ? "" : state.text(of: field), caret: isReplaced ? 0 : state.caret)
     let taken = separator.map { lines.joined(separator: $0) } ?? lines.first ?? ""
     line.insert(taken)
     write(line.text, in: field)
@@ -43,6 +45,12 @@ extension WizardModel {
       separator == nil && lines.count > 1 ? Sentences.pasteShortened(lines.count) : nil, Sentences.pasteHidden(in: taken),
     ].compactMap(\.self)
     if !parts.isEmpty { say(parts.joined(separator: " "), .warning) }
+  }
+
+  /// Whether what stands in a field was filled in, and is replaced by what is typed or pasted behind it.
+  private func givesWay(_ field: TextField, to text: String) -> Bool {
+    guard state.overlay == nil, state.caret == state.text(of: field).count, let first = text.first else { return false }
+    return !first.isWhitespace && !",;".contains(first) && state.shown?.givesWay(field) == true
   }
 
   mutating func write(_ text: String, in field: TextField) {

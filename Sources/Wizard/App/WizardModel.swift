@@ -71,7 +71,7 @@ public struct WizardModel: Sendable {
     let step = ScreenRegistry.step(state.screen)
     if case .command = action { state.entry?.history.seal() }
     if state.entry?.draft != before {
-      if let before, !isRestoring { remember(before, on: screen, field: field, after: action, moved: hasMovedNames) }
+      if let before, !isRestoring { remember(before, on: screen, field: field, after: action) }
       draftChanged(step)
     } else if isAnswer {
       step?.tell(.answered, in: &self)
@@ -79,8 +79,8 @@ public struct WizardModel: Sendable {
     return effects
   }
 
-  /// Whether the action under way put names into a draft of their own.
-  private var hasMovedNames: Bool { effects.contains { if case .book(.saveDraft) = $0 { true } else { false } } }
+  /// Drafts that the action under way made of this one.
+  var made: [Draft] { effects.compactMap { if case .book(.saveDraft(let draft)) = $0 { draft } else { nil } } }
 
   private mutating func receive(_ answer: Answer) {
     // What no single screen or order owns.
@@ -91,6 +91,7 @@ public struct WizardModel: Sendable {
     receiveExports(answer)
     receiveUsed(answer)
     receiveSlip(answer)
+    receiveTakenBack(answer)
     for screen in ScreenRegistry.all.reversed() { screen.tell(.answer(answer), in: &self) }
   }
 

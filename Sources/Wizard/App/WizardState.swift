@@ -32,9 +32,10 @@ public struct WizardState: Equatable, Sendable {
   /// The step of an order that is on the screen; nil elsewhere.
   public var step: Draft.Step? { entry?.shownStep }
 
-  /// Whether leaving asks nothing: no order is being entered or bought on this screen, and everything is written down.
+  /// Whether leaving asks nothing: no order is being entered or bought on this screen, nothing typed would go with it, and everything is written down.
   var leavesAtOnce: Bool {
     overlay == nil && step == nil && !hasUnsaved && changing == nil && placing.isEmpty && shared.unrecorded.isEmpty
+      && shown?.lostByLeaving == nil
   }
 
   /// The same screen without what lies over it: for what a palette or the help says of the commands below.

@@ -60,6 +60,7 @@ public struct BasketScreen: ScreenModel {
       guard basket == state.basket else { return }
       state.isReading = false
       state.entries = entries
+      noteLacks()
       let wanted = state.wanted.flatMap { id in entries.firstIndex { $0.draftID == id } }
       state.row = wanted ?? max(0, min(state.row, entries.count - 1))
       state.wanted = nil
@@ -82,11 +83,26 @@ public struct BasketScreen: ScreenModel {
     }
   }
 
+  /// Looks through the drafts once: there may be thousands of mailboxes.
+  private mutating func noteLacks() {
+    state.lacks = [:]
+    for case .draft(let draft) in state.entries { state.lacks[draft.id] = BasketLacks(current(draft)) }
+  }
+
+  /// What an order still asks for, each thing once; nothing where its review is next.
+  public func lacking(_ id: Draft.ID) -> [String] { state.lacks[id]?.things ?? [] }
+
+  /// What the order under the cursor lacks, in a sentence; nil where it lacks nothing.
+  public var lackingHere: String? {
+    guard case .draft(let draft) = focused else { return nil }
+    return BasketSentences.lacks(state.row + 1, lacking(draft.id))
+  }
+
   public mutating func move(_ move: Move) { state.row = moved(state.row, by: move, count: state.entries.count) }
 
   /// The draft as it is on the screen, where it is the one being entered; else with what another order of the basket has.
   public func current(_ draft: Draft) -> Draft {
-    if let entered = context.wizard.draft, entered.id == draft.id { return entered }
+    if let entry = context.wizard.entry, entry.draft.id == draft.id, !entry.isAside { return entry.draft }
     return state.template.map { draft.filled(from: $0) } ?? draft
   }
 
@@ -100,11 +116,13 @@ public struct BasketScreen: ScreenModel {
 
   private var acceptTitle: String {
     switch focused {
-    case .draft: "Review"
+    case .draft(let draft): lacking(draft.id).isEmpty ? "Review" : "Fill in"
     case .order: "Open"
     case .gone, nil: ""
     }
   }
+
+  public var lostByLeaving: String? { nextRow == nil ? nil : BasketSentences.notOrdered }
 
   /// The first order that is not placed yet.
   private var nextRow: Int? {
@@ -133,7 +151,7 @@ public struct BasketScreen: ScreenModel {
 
   private mutating func openDraft(_ draft: Draft) {
     if isBeingPlaced(draft.id) { return say(BasketSentences.isBeingPlaced, .warning) }
-    if let current = context.wizard.draft, current.id == draft.id { return begin(current) }
+    if let entry = context.wizard.entry, entry.draft.id == draft.id, !entry.isAside { return begin(entry.draft) }
     guard state.opening != draft.id else { return }
     state.opening = draft.id
     emit(.book(.openDraft(draft.id)))
@@ -150,7 +168,7 @@ extension WizardModel {
     var draft = draft
     if let template = state.screens[BasketState.self].template, template.id != draft.id { draft = draft.filled(from: template) }
     // What was done to the draft on the screen can still be undone.
-    if state.draft?.id != draft.id { perform(.begin(draft)) }
+    if state.draft?.id != draft.id || state.entry?.isAside == true { perform(.begin(draft)) }
     with(DomainsScreen.self) { $0.resumed() }
     if let client = draft.client { emit(.book(.readClient(client.id, .refresh(draft.id)))) }
     passOver(from: .provider)

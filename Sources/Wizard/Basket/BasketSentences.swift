@@ -1,8 +1,9 @@
-public import Ordering
+import Ordering
 
 /// What is said of the orders of a split basket.
 public enum BasketSentences {
   static let allOrdered = "Every order of this basket is placed. Esc goes home."
+  static let notOrdered = "Not every order of this basket is placed yet."
   static let gone = "Its draft was deleted, and nothing of it was ordered."
   static let isBeingPlaced = "This order is being placed right now. Wait until that is done."
   public static let reading = "Reading the orders of the basket."
@@ -19,29 +20,21 @@ public enum BasketSentences {
   }
 
   /// How far an order is.
-  public static func status(_ entry: BasketEntry, _ draft: Draft?, isBeingPlaced: Bool) -> String {
+  /// - Parameter lacking: what a draft still asks for.
+  public static func status(_ entry: BasketEntry, lacking: [String], isBeingPlaced: Bool) -> String {
     switch entry {
     case .order(let order): return PurchaseSentences.status(order.status)
     case .gone: return "deleted"
     case .draft:
       if isBeingPlaced { return "being placed" }
-      guard let lacking = draft.flatMap(lacking) else { return "to be reviewed" }
-      return lacking
+      guard let first = lacking.first else { return "to be reviewed" }
+      if lacking.count > 1 { return "lacks \(lacking.count) things" }
+      return first.hasPrefix("people for") ? "lacks people" : first.hasSuffix("to look at") ? first : "lacks \(first)"
     }
   }
 
-  /// What an order still asks for; nil where its review is next.
-  private static func lacking(_ draft: Draft) -> String? {
-    guard let offer = draft.offer else { return "lacks an offer" }
-    let problems =
-      DraftCheck.names(draft) + DraftCheck.offer(offer, for: draft) + DraftCheck.people(draft)
-      + DraftCheck.details(draft, offer: offer)
-    guard let first = problems.stopping.first else { return nil }
-    switch first.place {
-    case .detail(let field): return "lacks \(Sentences.title(of: field))"
-    case .people: return "lacks people"
-    case .names, .name: return "names to look at"
-    default: return "offer to look at"
-    }
+  /// All that an order lacks.
+  static func lacks(_ number: Int, _ things: [String]) -> String? {
+    things.isEmpty ? nil : "Order \(number) lacks: \(Sentences.list(things)). Enter goes there."
   }
 }

@@ -6,6 +6,8 @@ public struct BasketState: ScreenState {
   /// In the order of the basket; empty until they are read.
   public internal(set) var entries: [BasketEntry] = []
   public internal(set) var row = 0
+  /// What each order that is a draft lacks, when they were read.
+  var lacks: [Draft.ID: BasketLacks] = [:]
   var isReading = false
   /// The draft that is being read to be gone on with.
   var opening: Draft.ID?

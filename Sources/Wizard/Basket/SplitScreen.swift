@@ -22,12 +22,16 @@ extension TextField {
 public struct SplitScreen: ScreenModel {
   public static let id = ScreenID("split")
   public static let commands: [CommandRecord<SplitScreen>] = [
-    .accepting(title: { $0.acceptTitle }, care: { _ in .typed }) { $0.takeEnter() },
+    CommandRecord(
+      .accept, title: { $0.acceptTitle }, rank: { $0.acceptStatus == .ready ? 10 : nil }, status: { $0.acceptStatus },
+      care: { _ in .typed }
+    ) { $0.takeEnter() },
     .goingBack { $0.context.ask(.show(.provider)) },
     CommandRecord(
-      .next, title: { SplitSentences.makes($0.state) }, rank: { $0.state.focus == .way ? 11 : nil }, care: { _ in .typed }
+      .next, title: { SplitSentences.makes($0.state) }, rank: { $0.state.focus == .way && $0.ordersStatus == .ready ? 11 : nil },
+      status: { $0.ordersStatus }, care: { _ in .typed }
     ) { $0.makeOrders() },
-    .naming(.nextField, "Next field") { _ in 40 },
+    .naming(.nextField, "Next field") { _ in 14 },
     .choosing("Next way", rank: { $0.state.focus == .way ? 12 : nil }, status: { $0.state.focus == .way ? .ready : .absent }) {
       $0.turn(forward: true)
     },
@@ -84,6 +88,7 @@ public struct SplitScreen: ScreenModel {
       case .byHand: costs.split(byHand: state.numbers)
       }
     state.split = split
+    state.orderRow = 0
     state.parts = split.parts.map { SplitState.PricedPart(part: $0, quote: draft.quote(of: $0, prices: prices, at: now)) }
   }
 
@@ -104,8 +109,17 @@ public struct SplitScreen: ScreenModel {
 
   public mutating func move(_ move: Move) {
     if move == .left || move == .right { return turn(forward: move == .right) }
-    let order = FocusOrder(ring: SplitState.Focus.allCases, column: SplitState.Focus.allCases, list: .offers, rows: offers.count)
-    _ = state.move(move, in: order)
+    if state.focus == .orders, move.rows != nil, move != .up || state.orderRow > 0 {
+      state.orderRow = moved(state.orderRow, by: move, count: SplitSentences.lines(state).count)
+      return
+    }
+    let order = FocusOrder(
+      ring: SplitState.Focus.allCases, column: SplitState.Focus.allCases, list: .offers, rows: offers.count)
+    if move == .down, state.focus == .offers, state.row + 1 >= offers.count {
+      state.focus = .orders
+    } else {
+      _ = state.move(move, in: order)
+    }
     caretToEnd()
   }
 
@@ -122,12 +136,21 @@ public struct SplitScreen: ScreenModel {
     resplit()
   }
 
+  public var standing: String? { SplitSentences.fault(state) }
+
+  /// The order that is being split is entered, whatever stands here.
+  public var lostByLeaving: String? { SplitSentences.lost }
+
   // MARK: Orders
 
   private var acceptTitle: String { state.focus == .way ? "To the offers" : SplitSentences.makes(state) }
 
+  /// Whether the orders can be made of what is typed, and if not, why.
+  private var ordersStatus: CommandStatus { SplitSentences.fault(state).map(CommandStatus.held) ?? .ready }
+  private var acceptStatus: CommandStatus { state.focus == .way ? .ready : ordersStatus }
+
   private mutating func takeEnter() {
-    guard state.focus == .offers else {
+    guard state.focus != .way else {
       state.focus = .offers
       return caretToEnd()
     }
@@ -137,7 +160,6 @@ public struct SplitScreen: ScreenModel {
   /// Makes the drafts of the split's orders, and shows them side by side; where it is one order alone, the order goes on as ever.
   private mutating func makeOrders() {
     guard let split = state.split else { return }
-    if let fault = SplitSentences.fault(state) { return say(fault, .warning) }
     context.ask(.visit { wizard in wizard.split(by: split) })
   }
 }
@@ -146,10 +168,8 @@ extension WizardModel {
   /// Turns the order being entered into the orders of a split.
   mutating func split(by split: BasketSplit) {
     guard let draft = state.draft, !split.parts.isEmpty else { return }
-    let before = draft
     let drafts = draft.drafts(of: split, at: state.now, makeID: makeID)
     state.entry?.draft = drafts[0]
-    remember(before, on: .provider, field: nil, after: .command(.splitBasket), moved: drafts.count > 1)
     for other in drafts.dropFirst() { emit(.book(.saveDraft(other))) }
     guard let basket = drafts[0].basket else {
       passOver(from: .provider)

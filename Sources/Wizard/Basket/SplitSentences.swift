@@ -47,11 +47,20 @@ public enum SplitSentences {
   /// Why no orders can be made of what is typed; nil where they can.
   public static func fault(_ state: SplitState) -> String? {
     if state.way == .percent, state.percent != 100 {
-      return "Per cent: the shares make \(state.percent); they must make 100. Change one of them."
+      return percentFault(state.percent)
     }
     if state.way == .byHand, let fault = handFault(state) { return fault }
     if state.parts.isEmpty { return "Split: no offer has a domain yet. Type a number beside an offer." }
     return nil
+  }
+
+  /// What the shares make, and by how much that is not 100.
+  private static func percentFault(_ percent: Int) -> String {
+    if percent == 0 { return "Per cent: no share is typed. Type the share of each offer; together they make 100." }
+    let way =
+      percent < 100
+      ? "\(100 - percent) are missing. Type them beside an offer." : "\(percent - 100) are too many. Make a share smaller."
+    return "Per cent: the shares make \(percent), not 100; \(way)"
   }
 
   /// Why the numbers typed by hand are not what the orders would be; none is made smaller in silence.
@@ -79,6 +88,37 @@ public enum SplitSentences {
     return
       "\(names): no room at these offers. \(split.unplaced.count == 1 ? "It stays" : "They stay") in the first order, not chosen."
   }
+
+  /// What stands below the offers, a line each: what is wrong, what finds no room, the orders, and what they come to.
+  public static func lines(_ state: SplitState) -> [Line] {
+    var lines: [Line] = []
+    if let fault = fault(state) { lines.append(Line(text: fault, kind: .fault)) }
+    if let split = state.split, !state.parts.isEmpty, let unplaced = unplaced(split) {
+      lines.append(Line(text: unplaced, kind: .fault))
+    }
+    lines += state.parts.enumerated().map { Line(text: line($0 + 1, $1), kind: .order) }
+    if state.parts.count > 1 { lines.append(Line(text: together(state.parts), kind: .sum)) }
+    return lines
+  }
+
+  /// One of them.
+  public struct Line: Equatable, Sendable {
+    public enum Kind: Sendable { case fault, order, sum }
+    public let text: String
+    public let kind: Kind
+  }
+
+  /// What of it a low window does not show.
+  /// - Parameter key: that goes there.
+  public static func more(_ lines: [Line], key: String) -> String {
+    let orders = lines.count { $0.kind == .order }
+    let what = [
+      orders > 0 ? Sentences.count(orders, "more order") : nil, lines.contains { $0.kind == .sum } ? "what they come to" : nil,
+    ].compactMap(\.self)
+    return what.isEmpty ? "More: \(key) goes there." : "Also \(Sentences.list(what)): \(key) goes there."
+  }
+
+  static let lost = "This order is being split: the numbers typed here are not kept."
 
   public static let unpriced = "no price known"
   /// The column of what all that fits costs at an offer over twelve months.

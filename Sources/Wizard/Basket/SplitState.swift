@@ -12,6 +12,8 @@ public struct SplitState: ScreenState {
   public enum Focus: Hashable, Sendable, CaseIterable {
     case way
     case offers
+    /// What the split makes, which scrolls where a low window does not show all of it.
+    case orders
   }
 
   /// One order that the split makes, with its price.
@@ -23,6 +25,8 @@ public struct SplitState: ScreenState {
   public internal(set) var way = Way.cheapest
   public internal(set) var focus = Focus.offers
   public internal(set) var row = 0
+  /// The line under the cursor among the orders that it makes.
+  public internal(set) var orderRow = 0
   /// The draft that is split.
   var draft: Draft.ID?
   /// The numbers, as typed, by way.

@@ -34,6 +34,11 @@ public enum ClientSentences {
   static func remove(_ client: ClientSummary) -> String {
     "Remove the client ‘\(client.name)’ with its people and registrant? Its orders and drafts stay. Type ‘remove’ and press Enter."
   }
+  /// What leaving the program takes with it.
+  static func lost(_ name: String) -> String {
+    "What was typed for \(name.isEmpty ? "the new client" : name) is not saved and would be lost; go back (n), and Esc there saves it."
+  }
+
   static func discard(_ name: String, isNew: Bool) -> String {
     isNew
       ? "Let ‘\(name)’ go? Nothing of it is kept." : "Leave ‘\(name)’ as it was? What was changed in this form is let go."

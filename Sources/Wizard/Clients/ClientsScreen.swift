@@ -73,6 +73,8 @@ public struct ClientsScreen: ScreenModel {
     caretToEnd()
   }
 
+  public var lostByLeaving: String? { state.form.flatMap { $0.isChanged ? ClientSentences.lost($0[.name]) : nil } }
+
   private mutating func keepCursor() { state.row = max(0, min(state.row, clients.count - 1)) }
 
   public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {

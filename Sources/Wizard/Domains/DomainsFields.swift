@@ -39,6 +39,11 @@ extension DomainsScreen {
     return state.number.count + text.count > 4 ? DomainsSentences.howManyTooLong : nil
   }
 
+  /// The brand of the client, or of the order before, while nothing was looked up by it.
+  public func givesWay(_ field: TextField) -> Bool {
+    field == .brand && draft.lines.isEmpty && !draft.brand.isEmpty && draft.filledBrand == draft.brand
+  }
+
   /// Brands may stand in a line each.
   public func separator(in field: TextField) -> String? { field == .brand ? " " : nil }
 

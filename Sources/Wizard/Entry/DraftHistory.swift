@@ -12,15 +12,17 @@ struct DraftHistory: Equatable, Sendable {
     let place: Problem.Place?
     /// The domain, where one cell of one mailbox is all that changed.
     let cellOf: DomainName?
+    /// Drafts that it made of this one, as they were made.
+    fileprivate(set) var made: [Draft] = []
     /// The draft on the other side of the step, without its lines.
-    fileprivate let form: Draft
+    fileprivate var form: Draft
     fileprivate let lines: LineSplice
     /// Of a search, the names that were in the list before it or right after it: what vendors thought of later goes with it.
     fileprivate var searched: Set<DomainName>?
     /// Whether it was a search for ideas, whose answers may still be on their way.
     var isSearch: Bool { searched != nil }
 
-    fileprivate var weight: Int { lines.count + 1 }
+    fileprivate var weight: Int { made.reduce(lines.count + 1) { $0 + $1.lines.count } }
   }
 
   /// Typing that goes on.
@@ -58,34 +60,38 @@ struct DraftHistory: Equatable, Sendable {
   ///   - cause: what changed it.
   ///   - screen: where.
   ///   - isLeaving: whether another screen came up with it: then mailboxes that were filled on the way are no step.
-  ///   - other: what to call it where it is not named for what it changed.
-  mutating func note(_ before: Draft, _ after: Draft, _ cause: Cause, on screen: ScreenID, isLeaving: Bool, as other: String?) {
+  ///   - made: drafts that were made of it with the change.
+  mutating func note(_ before: Draft, _ after: Draft, _ cause: Cause, on screen: ScreenID, isLeaving: Bool, made: [Draft] = []) {
     switch cause {
     case .answer: run = nil
     case .typing(let field) where run?.field == field && future.isEmpty:
       weight -= past.popLast()?.weight ?? 0
-      push(run?.base ?? before, after, on: screen, isLeaving: false, as: nil)
+      push(run?.base ?? before, after, on: screen, isLeaving: false, made: [])
     case .typing(let field):
-      push(before, after, on: screen, isLeaving: false, as: nil)
+      push(before, after, on: screen, isLeaving: false, made: [])
       run = Run(field: field, base: before)
     case .step:
       run = nil
-      push(before, after, on: screen, isLeaving: isLeaving, as: other)
+      push(before, after, on: screen, isLeaving: isLeaving, made: made)
     }
   }
 
   /// Ends typing: what is typed into the same field later is another step.
   mutating func seal() { run = nil }
 
-  private mutating func push(_ before: Draft, _ after: Draft, on screen: ScreenID, isLeaving: Bool, as other: String?) {
+  private mutating func push(_ before: Draft, _ after: Draft, on screen: ScreenID, isLeaving: Bool, made: [Draft]) {
     let lines = LineSplice(before.lines, after.lines)
-    let isSame = before.form == after.form
+    let isSame = before.entered == after.entered
     guard !isSame || !lines.isEmpty else { return }
     if isSame, isLeaving, LineSplice.onlyFills(before.lines, after.lines) { return }
     let change = DraftChange(before, after, lines)
+    let what =
+      made.isEmpty
+      ? change.words : after.basket == before.basket ? HistorySentences.movedOut : HistorySentences.split(made.count + 1)
     var step = Step(
-      what: other ?? change.words, screen: screen, place: change.place, cellOf: isSame ? change.cellOf : nil, form: before.form,
+      what: what, screen: screen, place: change.place, cellOf: isSame ? change.cellOf : nil, form: before.entered,
       lines: lines)
+    step.made = made
     if lines.bringsIdeas(in: after.lines) { step.searched = Set(before.lines.map(\.name)).union(after.lines.map(\.name)) }
     past.append(step)
     future = []
@@ -119,7 +125,7 @@ struct DraftHistory: Equatable, Sendable {
 
   /// - Returns: the step that leads back.
   private static func apply(_ step: Step, to draft: inout Draft) -> Step {
-    let form = draft.form
+    let form = draft.entered
     draft.take(step.form)
     if let searched = step.searched {
       draft.lines.removeAll { line in
@@ -131,13 +137,41 @@ struct DraftHistory: Equatable, Sendable {
       what: step.what, screen: step.screen, place: step.place, cellOf: step.cellOf, form: form,
       lines: step.lines.apply(to: &draft.lines))
     back.searched = step.searched
+    back.made = step.made
     return back
+  }
+
+  /// The drafts that the last step made, and the next one to be done again.
+  var lastMade: [Draft] { past.last?.made ?? [] }
+  var nextMade: [Draft] { future.last?.made ?? [] }
+
+  /// Gives drafts that were made other ids, wherever they are named.
+  mutating func renumber(_ ids: [Draft.ID: Draft.ID]) {
+    for index in past.indices { past[index].renumber(ids) }
+    for index in future.indices { future[index].renumber(ids) }
+  }
+}
+
+extension DraftHistory.Step {
+  fileprivate mutating func renumber(_ ids: [Draft.ID: Draft.ID]) {
+    form.basket = form.basket?.renumbered(ids)
+    made = made.map { draft in
+      var draft = draft.renumbered(ids[draft.id] ?? draft.id)
+      draft.basket = draft.basket?.renumbered(ids)
+      return draft
+    }
+  }
+}
+
+extension BasketPart {
+  fileprivate func renumbered(_ ids: [Draft.ID: Draft.ID]) -> BasketPart {
+    BasketPart(name: name, drafts: drafts.map { ids[$0] ?? $0 })
   }
 }
 
 extension Draft {
   /// What a person enters besides the lines, for comparing and for taking back.
-  fileprivate var form: Draft {
+  var entered: Draft {
     var form = self
     form.lines = []
     form.step = .domains

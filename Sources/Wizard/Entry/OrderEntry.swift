@@ -17,6 +17,10 @@ public struct OrderEntry: Equatable, Sendable {
   public internal(set) var unusual: [ClientField] = []
   /// What was done to the draft since it was opened.
   @Boxed var history = DraftHistory()
+  /// Whether home was shown since it was opened: other sessions may have the draft meanwhile, and it is read again before it is gone on with.
+  public internal(set) var isAside = false
+  /// Whether a step that made other drafts is being undone.
+  var isTakingBack = false
   /// What its steps remember.
   var steps = ScreenStates()
 

@@ -53,6 +53,11 @@ public struct HoldingsScreen: ScreenModel {
     if question.id == .holdingChange { sendAsked() }
   }
 
+  public var lostByLeaving: String? {
+    let count = state.marked.count + state.markedOrders.count + state.markedDomains.values.reduce(0) { $0 + $1.count }
+    return count == 0 ? nil : HoldingsSentences.lost(count)
+  }
+
   /// What the vendor on the screen lets one do.
   var rules: HoldingRules { state.vendor.holdingRules }
 

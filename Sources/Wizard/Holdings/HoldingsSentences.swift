@@ -4,6 +4,10 @@ public import Ordering
 public enum HoldingsSentences {
   public static let title = "At the vendors"
   static let workspaces = "Workspace"
+  /// What leaving the program takes with it.
+  static func lost(_ count: Int) -> String {
+    "\(Sentences.count(count, "thing")) marked here \(count == 1 ? "is" : "are") not changed yet."
+  }
 
   public static func title(of part: HoldingsState.Part) -> String {
     switch part {

@@ -57,15 +57,10 @@ extension HomeScreen {
     }
   }
 
-  /// Resumes a draft: at once where it is the one being entered, else once the book has given it.
+  /// Resumes a draft once the book has given it, also the one that was entered last: another session may have had it meanwhile.
   mutating func resume(_ id: Draft.ID) {
-    if let draft = context.wizard.draft, draft.id == id {
-      if let basket = draft.basket, !isStaged(id) { return show(basket, at: id) }
-      context.ask(isStaged(id) ? .review(draft) : .resume(draft))
-    } else {
-      state.opening = id
-      if state.reading.insert(id).inserted { emit(.book(.openDraft(id))) }
-    }
+    state.opening = id
+    if state.reading.insert(id).inserted { emit(.book(.openDraft(id))) }
   }
 
   /// A draft that comes when the person has gone on to something else stays where it is.
@@ -75,6 +70,9 @@ extension HomeScreen {
     state.opening = nil
     guard !context.shared.placing.values.contains(draft.id) else { return }
     if let basket = draft.basket, !isStaged(draft.id) { return show(basket, at: draft.id) }
+    // What vendors answered meanwhile is with the one that was entered last.
+    let last = context.wizard.draft.flatMap { $0.isAlike(draft) ? $0 : nil }
+    let draft = last?.id == draft.id ? last ?? draft : draft
     context.ask(isStaged(draft.id) ? .review(draft) : .resume(draft))
   }
 

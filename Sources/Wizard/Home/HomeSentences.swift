@@ -42,7 +42,7 @@ public enum HomeSentences {
   }
 
   private static func approval(of draft: DraftSummary) -> String? {
-    draft.isApproved.map { $0 ? "approved" : "waits for approval" }
+    draft.isApproved.map { draft.isChangedSinceStaged ? "to be staged anew" : $0 ? "approved" : "waits for approval" }
   }
 
   private static func place(of draft: DraftSummary) -> String { "at \(Sentences.title(of: draft.step, kind: draft.kind))" }

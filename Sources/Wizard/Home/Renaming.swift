@@ -73,17 +73,15 @@ extension HomeScreen {
     }
   }
 
-  /// Shows a name at once and has it written. The draft that is being entered is written with its name.
+  /// Shows a name at once and has it written.
   mutating func rename(_ named: Named, to name: String) {
     state.rename(named, to: name)
     say(RenameSentences.renamed(name), .good)
     if case .draft(let id) = named, context.wizard.draft?.id == id {
       context.on(DomainsScreen.self) { $0.draft.name = name }
-      load()
-    } else {
-      if case .order(let id) = named { context.on(OrderScreen.self) { $0.rename(id, to: name) } }
-      emit(.book(.rename(named, to: name)))
     }
+    if case .order(let id) = named { context.on(OrderScreen.self) { $0.rename(id, to: name) } }
+    emit(.book(.rename(named, to: name)))
   }
 }
 

@@ -31,6 +31,9 @@ public struct ImportScreen: ScreenModel {
     }
   }
 
+  /// The order that the rows are for is entered, whatever stands here.
+  public var lostByLeaving: String? { state.sheet == nil ? nil : ImportSentences.lost }
+
   public mutating func chose(_ choice: ChoiceList.Choice, in list: ChoiceList.ID) {
     if list == .columnHolds, let column = SheetColumn(rawValue: choice.value) { setColumn(column) }
     if list == .encodings, let encoding = FileEncoding(rawValue: choice.value) { readAgain(as: encoding) }

@@ -3,6 +3,7 @@ public import Ordering
 /// What is said of files, of their columns and rows.
 public enum ImportSentences {
   static let title = "From a file"
+  static let lost = "The rows on the screen are not taken into the order yet."
   static let openTitle = "Open a file"
   static let openHint =
     "A path on this machine, such as ~/orders.csv: CSV, TSV or text with an order, names or people. A relative one counts from where mailorder was "

@@ -116,6 +116,8 @@ extension MailboxesScreen {
     let lacksPeople = Person.list(in: draft.people).isEmpty && !isTyped
     if lacksPeople || first.fault == .nameMissing, let people = state.peopleProblems.stopping.first { return show(people) }
     show(first)
-    if let shortage = state.shortage { say(MailboxesSentences.shortage(shortage, draft.spread), .warning) }
+    if let shortage = state.shortage {
+      say(MailboxesSentences.shortage(shortage, draft.spread, hasPeople: !draft.people.allSatisfy(\.isWhitespace)), .warning)
+    }
   }
 }

@@ -28,6 +28,7 @@ public struct MailboxesScreen: StepModel {
     fillGrid()
     if state.knownPeople == nil { state.knownPeople = Person.list(in: draft.people) }
     state.focus = draft.people.isEmpty ? .people : .grid
+    if !draft.people.isEmpty { state.marksNameless = true }
     state.anchor = nil
   }
 
@@ -47,6 +48,7 @@ public struct MailboxesScreen: StepModel {
 
   public mutating func focus(on place: Problem.Place) {
     state.anchor = nil
+    state.marksNameless = true
     switch place {
     case .mailbox(let name, let index, let column):
       state.focus = .grid

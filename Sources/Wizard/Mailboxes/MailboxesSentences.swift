@@ -13,8 +13,16 @@ public enum MailboxesSentences {
   static let refilled = "The grid was filled again from people and patterns."
 
   /// How many names are missing, and the ways out.
-  public static func shortage(_ shortage: MailboxesState.Shortage, _ spread: Spread) -> String {
+  /// - Parameters:
+  ///   - shortage: of one domain.
+  ///   - spread: how people are dealt to domains.
+  ///   - hasPeople: whether anybody is named yet.
+  public static func shortage(_ shortage: MailboxesState.Shortage, _ spread: Spread, hasPeople: Bool) -> String {
     let mailboxes = Sentences.count(shortage.mailboxes, "mailbox", "mailboxes")
+    if !hasPeople {
+      return
+        "Type the people's first and last names, such as Ada Lind, Bo Ek: \(mailboxes) per domain \(shortage.mailboxes == 1 ? "is" : "are") named after them."
+    }
     let people = shortage.people.map {
       "Add \(Sentences.count($0, "more person", "more people")), choose more patterns, or allow numbers."
     }

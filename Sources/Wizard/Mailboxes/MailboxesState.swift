@@ -32,6 +32,8 @@ public struct MailboxesState: ScreenState {
   public internal(set) var shortage: Shortage?
   /// Aliases the vendor's generator made, by domain: asking again replaces these, and never what a person typed.
   public internal(set) var vendorNames: [DomainName: Refreshed<Set<String>>] = [:]
+  /// Whether mailboxes without a name are marked as wrong: once the people were left, or Next was tried.
+  public internal(set) var marksNameless = false
   /// The people when their field was last left; nil before the step was shown.
   var knownPeople: [Person]?
   /// Who was renamed, while it is asked whether edited mailboxes get the new names too.

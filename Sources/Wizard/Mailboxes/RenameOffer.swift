@@ -12,6 +12,7 @@ extension MailboxesScreen {
   /// - Returns: whether the person is asked.
   @discardableResult
   mutating func leftPeople() -> Bool {
+    state.marksNameless = true
     let people = Person.list(in: draft.people)
     defer { state.knownPeople = people }
     guard let before = state.knownPeople, before != people else { return false }

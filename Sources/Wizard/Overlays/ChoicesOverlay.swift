@@ -25,6 +25,11 @@ public struct ChoicesOverlay: OverlayModel {
   }
 }
 
+extension Sentences {
+  /// In the empty field above a list.
+  public static let choicesHint = "type a part of it, or go up and down"
+}
+
 /// Choices for one field, or for what comes next.
 public struct ChoiceList: Hashable, Sendable {
   /// What is done with the choice; each screen names its own lists.

@@ -13,10 +13,11 @@ public struct HelpOverlay: OverlayModel {
   private func lines(in wizard: WizardState) -> Int {
     let under = wizard.withoutOverlay
     let ofLine = under.oneLine(names: 40).map { $0.text.count / HelpOverlay.shortestLine + 1 } ?? 0
-    return under.helpCommands.count + 2 + (under.field == nil ? 0 : 1) + ofLine
+    let ofCommands = under.helpCommands.reduce(0) { $0 + under.title(of: $1).count / HelpOverlay.shortestLine + 1 }
+    return ofCommands + 2 + (under.field == nil ? 0 : 1) + ofLine
   }
 
-  /// Characters that a line of the order's words has at least, at 60 columns.
+  /// Characters that a line of titles or of the order's words has at least, at 60 columns.
   private static let shortestLine = 30
 
   public mutating func takeEnter(_ turn: inout OverlayTurn) { turn.close() }

@@ -22,6 +22,7 @@ public struct PlannerScreen: ScreenModel {
   public mutating func write(_ text: String, in field: TextField) {
     guard let field = PlannerField(field) else { return }
     state.texts[field] = text
+    state.isTyped = true
     changed()
   }
 
@@ -53,12 +54,15 @@ public struct PlannerScreen: ScreenModel {
     case .clientSaved(let client, _):
       guard state.client?.id == client.id else { return }
       state.client = client
+      state.isTyped = false
       if isShown { say(PlannerSentences.kept(client.name), .good) }
     case .clientRemoved(let id, _): if state.client?.id == id { state.client = nil }
     case .clientNotSaved: state.reading = nil
     default: break
     }
   }
+
+  public var lostByLeaving: String? { state.isTyped ? PlannerSentences.lost(state.client?.name) : nil }
 
   /// Keeps the cursor and ScaledMail's answer in step with the numbers.
   mutating func changed() {

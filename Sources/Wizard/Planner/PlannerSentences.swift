@@ -3,6 +3,10 @@ public import Ordering
 /// What the volume planner says.
 public enum PlannerSentences {
   public static let title = "Volume planner"
+  /// What leaving the program takes with it.
+  static func lost(_ client: String?) -> String {
+    "The numbers typed into the planner would be lost; go back (n), and \(client == nil ? "F4 and Alt-K keep" : "Alt-K keeps") them for \(client ?? "a client")."
+  }
   public static let intro =
     "Type how many mails are to be sent. Every offer is calculated at once from what we assume; ScaledMail is asked for its own plan."
   static let noPlanHere = "There is no offer under the cursor yet. Type how many mails are to be sent first."

@@ -21,12 +21,15 @@ public struct PlannerState: ScreenState {
   public internal(set) var client: Client?
   /// Who is being read to be planned for.
   var reading: Client.ID?
+  /// Whether something was typed since it was taken from a client or kept for one.
+  var isTyped = false
 
   public init() {}
 
   /// Takes what a client's volume is planned by; what it does not say is as usual.
   mutating func take(_ client: Client) {
     self.client = client
+    isTyped = false
     let volume = client.volume
     func number(_ field: PlannerField, _ value: Int?) {
       texts[field] = value.map(String.init) ?? field.usual.map(String.init) ?? ""

@@ -25,7 +25,7 @@ extension ProviderScreen {
       status: \.unavailableStatus, care: { _ in .alone }
     ) { $0.removeUnavailable() },
     CommandRecord(
-      .moveToNewDraft, "Move unavailable names to a new draft", short: "Move out", rank: { $0.isInOffers ? 64 : nil },
+      .moveToNewDraft, "Move unavailable to a new draft", short: "Move out", rank: { $0.isInOffers ? 64 : nil },
       status: \.unavailableStatus, care: { _ in .alone }
     ) { $0.moveToNewDraft() },
   ]

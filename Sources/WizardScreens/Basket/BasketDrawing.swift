@@ -37,7 +37,11 @@ enum BasketDrawing: ScreenDrawing {
       return canvas.paragraph(BasketSentences.reading, in: area.inset(columns: 2), role: .dim)
     }
     let (head, below) = area.split(top: 1)
-    let (list, sums) = below.split(bottom: 3)
+    let lacking = screen.lackingHere.map { TextWidth.wrap($0, columns: area.size.columns - 3) } ?? []
+    // The list keeps half the screen.
+    let room = max(0, min(lacking.count, below.size.rows / 2 - 3))
+    let (rows, words) = below.split(bottom: room)
+    let (list, sums) = rows.split(bottom: 3)
     let window = windows.show(Windows.List("basket"), row: screen.state.row, of: lines.count, height: list.size.rows)
     canvas.list(
       Table(columns, width: area.size.columns), window: window, focused: screen.state.row, head: head.origin.row, in: list
@@ -47,6 +51,9 @@ enum BasketDrawing: ScreenDrawing {
     canvas.frame.horizontalLine(
       at: Position(column: 2, row: sums.origin.row), columns: area.size.columns - 3, glyphs: canvas.glyphs)
     sum(BasketSentences.together, lines, row: sums.origin.row + 1, width: area.size.columns, on: &canvas)
+    for (index, line) in lacking.prefix(room).enumerated() {
+      canvas.text(line, 2, words.origin.row + index, width: area.size.columns - 3, role: .warning)
+    }
     let waiting = lines.filter { !$0.isOrdered }
     if !waiting.isEmpty { sum(BasketSentences.left, waiting, row: sums.origin.row + 2, width: area.size.columns, on: &canvas) }
   }
@@ -57,7 +64,8 @@ enum BasketDrawing: ScreenDrawing {
       if case .draft(let known) = entry { draft = screen.current(known) }
       return Line(
         number: index + 1, entry: entry, draft: draft, quote: draft.flatMap(screen.quote),
-        status: BasketSentences.status(entry, draft, isBeingPlaced: screen.isBeingPlaced(entry.draftID)))
+        status: BasketSentences.status(
+          entry, lacking: screen.lacking(entry.draftID), isBeingPlaced: screen.isBeingPlaced(entry.draftID)))
     }
   }
 
@@ -71,7 +79,7 @@ enum BasketDrawing: ScreenDrawing {
         guard let offer = line.offer else { return .empty }
         return TableCell(line.due?.description ?? QuoteSentences.noAmount(offer.vendor), .amount)
       },
-      Column("", .fixed(17), gap: 2) {
+      Column("", .fixed(17), wider: [(from: 100, width: .fixed(30))], gap: 2) {
         TableCell($0.status, $0.isOrdered ? .good : $0.status.hasPrefix("lacks") ? .warning : .plain)
       },
     ]

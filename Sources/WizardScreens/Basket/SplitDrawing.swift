@@ -9,18 +9,71 @@ enum SplitDrawing: ScreenDrawing {
   ) {
     let (head, body) = area.split(top: 3)
     ways(screen.state, in: head, on: &canvas)
-    let orders = orderLines(screen, width: area.size.columns - 4)
-    // The offers keep at least half the screen.
-    let (above, below) = body.split(bottom: min(orders.count + 1, max(3, body.size.rows / 2)))
+    let orders = Orders(SplitSentences.lines(screen.state), width: area.size.columns - 4)
+    let isReading = screen.state.focus == .orders
+    // Who reads the orders sees three offers above them; else the offers keep at least half the screen.
+    let most = isReading ? body.size.rows - 4 : max(3, body.size.rows / 2)
+    let (above, below) = body.split(bottom: min(orders.rows.count + 1, most))
     offers(screen, wizard, in: above, on: &canvas, &windows)
+    let (rule, list) = below.split(top: 1)
     canvas.frame.horizontalLine(
-      at: Position(column: 2, row: below.origin.row), columns: area.size.columns - 3, glyphs: canvas.glyphs)
-    for (line, words) in orders.prefix(max(0, below.size.rows - 1)).enumerated() {
-      let isLast = line == below.size.rows - 2 && orders.count > below.size.rows - 1
-      canvas.text(
-        isLast ? "and \(orders.count - line) more" : words.text, 2, below.origin.row + 1 + line, width: area.size.columns - 3,
-        role: isLast ? .dim : words.role)
+      at: Position(column: 2, row: rule.origin.row), columns: area.size.columns - 3, glyphs: canvas.glyphs)
+    if isReading {
+      read(orders, row: screen.state.orderRow, in: list, on: &canvas, &windows)
+    } else {
+      glance(at: orders, wizard, in: list, on: &canvas)
     }
+  }
+
+  /// The orders that a split makes, each wrapped.
+  private struct Orders {
+    let lines: [SplitSentences.Line]
+    let rows: [(text: String, line: Int)]
+
+    init(_ lines: [SplitSentences.Line], width: Int) {
+      self.lines = lines
+      rows = lines.enumerated().flatMap { index, line in TextWidth.wrap(line.text, columns: width).map { ($0, index) } }
+    }
+
+    func role(of row: Int) -> StyleRole {
+      switch lines[rows[row].line].kind {
+      case .fault: .warning
+      case .order: .plain
+      case .sum: .title
+      }
+    }
+  }
+
+  /// As much of the orders as there is room for, and how to get to the others.
+  private static func glance(at orders: Orders, _ wizard: WizardState, in list: Rectangle, on canvas: inout Canvas) {
+    let isWhole = orders.rows.count <= list.size.rows || canvas.recording != nil
+    let shown = isWhole ? orders.rows.count : max(0, list.size.rows - 1)
+    for row in 0..<shown {
+      canvas.text(orders.rows[row].text, 2, list.origin.row + row, width: list.size.columns - 3, role: orders.role(of: row))
+    }
+    guard !isWhole, list.size.rows > 0 else { return }
+    let hidden = Array(orders.lines[orders.rows[shown].line...])
+    let key = Bindings.label(for: Move.nextField.command, in: wizard)
+    canvas.text(SplitSentences.more(hidden, key: key), 2, list.origin.row + shown, width: list.size.columns - 3, role: .dim)
+  }
+
+  /// The orders as a list that scrolls.
+  private static func read(_ orders: Orders, row: Int, in list: Rectangle, on canvas: inout Canvas, _ windows: inout Windows) {
+    let own = orders.rows.indices.filter { orders.rows[$0].line == row }
+    // All rows of a line are seen, the first of them if there is no room for more.
+    _ = windows.show(Windows.List("split orders"), row: own.last ?? 0, of: orders.rows.count, height: list.size.rows)
+    let window = windows.show(Windows.List("split orders"), row: own.first ?? 0, of: orders.rows.count, height: list.size.rows)
+    for (line, index) in window.rows.enumerated() {
+      let at = list.origin.row + line
+      canvas.text(orders.rows[index].text, 2, at, width: list.size.columns - 3, role: orders.role(of: index))
+      guard orders.rows[index].line == row else { continue }
+      if index == own.first {
+        canvas.mark(0, at)
+        canvas.frame.cursor = Position(column: 0, row: at)
+      }
+      canvas.frame.restyle(Rectangle(column: 0, row: at, columns: list.size.columns, rows: 1), role: .focus)
+    }
+    canvas.moreMarks(window, in: list)
   }
 
   private static func ways(_ state: SplitState, in block: Rectangle, on canvas: inout Canvas) {
@@ -79,20 +132,5 @@ enum SplitDrawing: ScreenDrawing {
           return costs.wholeCost(offer).map { TableCell($0.description, .amount) } ?? TableCell(SplitSentences.unpriced, .dim)
         },
       ], width: width, margin: 2)
-  }
-
-  /// One line an order, one for all of them, and what found no room.
-  private static func orderLines(_ screen: SplitScreen, width: Int) -> [(text: String, role: StyleRole)] {
-    let state = screen.state
-    var lines: [(text: String, role: StyleRole)] = []
-    if let fault = SplitSentences.fault(state) { lines.append((fault, .warning)) }
-    if let unplaced = state.split.flatMap({ SplitSentences.unplaced($0) }), !state.parts.isEmpty {
-      lines.append((unplaced, .warning))
-    }
-    for (number, priced) in state.parts.enumerated() {
-      lines.append((SplitSentences.line(number + 1, priced), .plain))
-    }
-    if state.parts.count > 1 { lines.append((SplitSentences.together(state.parts), .title)) }
-    return lines.flatMap { line in TextWidth.wrap(line.text, columns: width).map { ($0, line.role) } }
   }
 }

@@ -5,17 +5,23 @@ import Wizard
 /// The two rows above the names: what is searched for, and how far the look-ups are.
 enum NameSearchRow {
   /// The field for a brand or names at the left, the endings at the right.
-  static func draw(_ screen: DomainsScreen, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
+  static func draw(_ screen: DomainsScreen, _ wizard: WizardState, row: Int, width all: Int, on canvas: inout Canvas) {
     let boxes = DomainsState.endings
     let boxesWidth = boxes.reduce(0) { $0 + $1.count + 4 } - 1
-    let endingsLabel = width < 72 ? "" : "Endings "
-    let endingsColumn = screen.hasEndings ? width - boxesWidth - endingsLabel.count - 2 : width + 1
-    let label = DomainsSentences.searchLabel(screen.entry.draft.kind, isShort: width < 72)
+    let endingsLabel = all < 72 ? "" : "Endings "
+    let endingsColumn = screen.hasEndings ? all - boxesWidth - endingsLabel.count - 2 : all + 1
+    let label = DomainsSentences.searchLabel(screen.entry.draft.kind, isShort: all < 72)
     if screen.state.focus == .brand { canvas.mark(0, row) }
     canvas.text(label, 2, row, width: label.count, role: .label)
     let start = 2 + label.count
     let caret = wizard.field == .brand ? wizard.caret : nil
-    canvas.field(screen.entry.draft.brand, caret: caret, start, row, width: endingsColumn - start - 2)
+    let width = endingsColumn - start - 2
+    canvas.field(screen.entry.draft.brand, caret: caret, start, row, width: width)
+    // As a selection: the next letter takes its place.
+    if caret != nil, screen.givesWay(.brand) {
+      let columns = min(TextWidth.columns(of: screen.entry.draft.brand), width)
+      canvas.frame.restyle(Rectangle(column: start, row: row, columns: columns, rows: 1), role: .focus)
+    }
     guard screen.hasEndings else { return }
     let isFocused = screen.state.focus == .endings
     if isFocused { canvas.mark(endingsColumn - 1, row) }
@@ -25,7 +31,7 @@ enum NameSearchRow {
       if isFocused, index == screen.state.endingCursor { canvas.frame.cursor = Position(column: column + 1, row: row) }
       column +=
         canvas.run(
-          [(canvas.glyphs.box(isChosen), isChosen ? .chosen : .plain), (ending, .plain)], column, row, width: width - column) + 1
+          [(canvas.glyphs.box(isChosen), isChosen ? .chosen : .plain), (ending, .plain)], column, row, width: all - column) + 1
     }
   }
 

@@ -5,7 +5,7 @@ import Wizard
 /// The last row.
 enum KeyBar {
   /// The last row: the commands that help most here, best first, and help and quit at the right. What does not fit is left out from the
-  /// end. A command that cannot run just now stays in its place and says why when it is pressed, so that the row does not flicker.
+  /// end. A command that cannot run just now is not named.
   static func draw(_ reading: WizardReading, row: Int, on canvas: inout Canvas) {
     let width = canvas.frame.size.columns
     let place = KeyPlace(reading)

@@ -12,6 +12,8 @@ private struct GridRow {
   /// The domain's own provider, where it is another than the order's.
   var provider: String?
   var problem: Problem?
+  /// Whether it is no more than that nobody has named it yet.
+  var isOpen = false
 
   /// The domain stands in its first row, and in the first one that is seen; in each where rows are read one by one.
   init(_ screen: MailboxesScreen, at index: Int, window: Window, offer: Offer, isRead: Bool) {
@@ -23,6 +25,7 @@ private struct GridRow {
     mailbox = line.mailboxes[cell.mailbox]
     isVendorNamed = draft.isVendorNamed(line, in: offer)
     problem = screen.problem(at: cell)
+    if !screen.state.marksNameless, let fault = problem?.fault, fault == .alias(.empty) || fault == .nameMissing { isOpen = true }
     let own = draft.offer(for: line, in: offer)
     provider = own == offer || domain.isEmpty ? nil : own.providerTitle
   }
@@ -84,7 +87,10 @@ enum GridTable {
         mark(.last),
         Column(Sentences.title(of: .last), .share(21)) { TableCell($0.mailbox?.last ?? "") },
         Column("", .fixed(11), gap: 1) { row in
-          row.problem.map { TableCell("\(cross) \(MailboxesSentences.short($0.fault))", .problem) } ?? .empty
+          row.problem.map { problem in
+            let words = MailboxesSentences.short(problem.fault)
+            return row.isOpen ? TableCell(words, .dim) : TableCell("\(cross) \(words)", .problem)
+          } ?? .empty
         },
       ], width: width)
   }

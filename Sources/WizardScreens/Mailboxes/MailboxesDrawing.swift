@@ -35,8 +35,11 @@ extension MailboxesDrawing {
   private static func mailboxNote(_ screen: MailboxesScreen, in block: Rectangle, on canvas: inout Canvas) {
     let state = screen.state
     if let shortage = state.shortage {
+      let draft = screen.entry.draft
+      let words = MailboxesSentences.shortage(
+        shortage, draft.spread, hasPeople: !draft.people.allSatisfy(\.isWhitespace))
       canvas.paragraph(
-        "! " + MailboxesSentences.shortage(shortage, screen.entry.draft.spread), in: block.inset(columns: 2), role: .warning)
+        state.marksNameless ? "! " + words : words, in: block.inset(columns: 2), role: state.marksNameless ? .warning : .dim)
       return
     }
     if let problem = state.peopleProblems.first, state.focus == .people, !screen.entry.draft.people.isEmpty {

@@ -29,5 +29,8 @@ enum ChoicesDrawing: OverlayDrawing {
       canvas.paragraph(shown[choice.row].title, in: whole.inset(columns: 2), role: .dim)
     }
     canvas.field(choice.filter, caret: wizard.caret, inside.origin.column + 6, top.origin.row, width: inside.size.columns - 7)
+    if choice.filter.isEmpty, canvas.recording == nil {
+      canvas.text(Sentences.choicesHint, inside.origin.column + 7, top.origin.row, width: inside.size.columns - 8, role: .dim)
+    }
   }
 }

@@ -2,7 +2,8 @@ import Ordering
 import Terminal
 import Wizard
 
-/// Every command that has a place here, with its keys, in as many columns as fit; then the keys of lists and of text fields.
+/// Every command that has a place here, with its keys, in as many columns as fit; then the keys of lists and of text fields. A title that has no room
+/// beside its keys goes on in the next row.
 enum HelpDrawing: OverlayDrawing {
   static func draw(
     _ help: HelpOverlay, _ wizard: WizardState, in block: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
@@ -23,23 +24,47 @@ enum HelpDrawing: OverlayDrawing {
         lines.append([HelpLine(keys: index == 0 ? OneLineSentences.sameAs : "", title: piece, isWhole: true)])
       }
     }
-    let inside = canvas.panel(title: "Help", columns: width, rows: lines.count, in: block)
+    let rows = rows(lines, columns: columns, width: width, isRead: canvas.recording != nil)
+    let inside = canvas.panel(title: "Help", columns: width, rows: rows.count, in: block)
     canvas.frame.cursor = inside.origin
-    let window = windows.begin(Windows.List("help"), at: help.row, of: lines.count, height: inside.size.rows)
-    let columnWidth = inside.size.columns / columns
-    let keyWidths = (0..<columns).map { column in
-      lines.compactMap { $0.count > column && !$0[column].isWhole ? TextWidth.columns(of: $0[column].keys) + 2 : nil }.max() ?? 0
-    }
+    let window = windows.begin(Windows.List("help"), at: help.row, of: rows.count, height: inside.size.rows)
     for (line, row) in window.rows.enumerated() {
       let at = inside.origin.row + line
-      for (column, item) in lines[row].enumerated() {
-        let start = inside.origin.column + column * columnWidth
-        let written = canvas.text(item.keys, start, at, width: 40, role: .key) + 2
-        let keys = max(item.isWhole ? HelpLine.keysWidth : keyWidths[column], written)
-        canvas.text(item.title, start + keys, at, width: (item.isWhole ? inside.size.columns : columnWidth) - keys - 1)
+      for piece in rows[row] {
+        canvas.text(piece.keys, inside.origin.column + piece.start, at, width: 40, role: .key)
+        canvas.text(piece.title, inside.origin.column + piece.start + piece.keysWidth, at, width: piece.width)
       }
     }
     canvas.moreMarks(window, in: inside)
+  }
+
+  /// A row's part in one column.
+  private struct Piece {
+    let keys: String
+    let title: String
+    let start: Int
+    let keysWidth: Int
+    let width: Int
+  }
+
+  /// Each line in as many rows as the longest of its titles takes.
+  private static func rows(_ lines: [[HelpLine]], columns: Int, width: Int, isRead: Bool) -> [[Piece]] {
+    let columnWidth = width / columns
+    let keyWidths = (0..<columns).map { column in
+      lines.compactMap { $0.count > column && !$0[column].isWhole ? TextWidth.columns(of: $0[column].keys) + 2 : nil }.max() ?? 0
+    }
+    return lines.flatMap { line in
+      let pieces = line.enumerated().map { column, item in
+        let keysWidth = max(item.isWhole ? HelpLine.keysWidth : keyWidths[column], TextWidth.columns(of: item.keys) + 2)
+        let room = (item.isWhole ? width : columnWidth) - keysWidth - 1
+        let titles = isRead ? [item.title] : TextWidth.wrap(item.title, columns: room)
+        return titles.enumerated().map { row, title in
+          Piece(
+            keys: row == 0 ? item.keys : "", title: title, start: column * columnWidth, keysWidth: keysWidth, width: room)
+        }
+      }
+      return (0..<max(1, pieces.map(\.count).max() ?? 0)).map { row in pieces.compactMap { $0.count > row ? $0[row] : nil } }
+    }
   }
 }
 

@@ -8,6 +8,7 @@ extension Scene {
     switch self {
     case .splitting: Story.splitting()
     case .splitByPercent: Story.splitByPercent()
+    case .splitOrders: Story.splitByPercent().then { $0.run(.nextField, .down) }
     case .basketPart:
       Self.basketOrders.basketStory.then { story in
         story.run(.accept)

@@ -25,7 +25,7 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
   case forWhom, filledIn, knownNames, passedOver, again, noClients, clients, clientForm, clientProblem, removingClient
   case openingFile, importing, importRefused
   case orderMailboxes, vendorNamedMailboxes, exporting, exportPath, copying, copyingAddress, oneLine, oneLineFault, helpWithLine
-  case splitting, splitByPercent, basketOrders, basketPart, usedBefore, planningForClient, keepingAsClient, terms
+  case splitting, splitByPercent, splitOrders, basketOrders, basketPart, usedBefore, planningForClient, keepingAsClient, terms
   case homeFound, homeReady, homeNothing, homeStuck, naming, totals, totalsByClient
 
   var testDescription: String { rawValue }
@@ -77,7 +77,8 @@ enum Scene: String, CaseIterable, CustomTestStringConvertible {
     case .openingFile, .importing, .importRefused: importStory
     case .orderMailboxes, .vendorNamedMailboxes, .exporting, .exportPath, .copying, .copyingAddress: handOverStory
     case .oneLine, .oneLineFault, .helpWithLine: oneLineStory
-    case .splitting, .splitByPercent, .basketOrders, .basketPart, .usedBefore, .planningForClient, .keepingAsClient, .terms:
+    case .splitting, .splitByPercent, .splitOrders, .basketOrders, .basketPart, .usedBefore, .planningForClient, .keepingAsClient,
+      .terms:
       basketStory
     case .homeFound, .homeReady, .homeNothing, .homeStuck, .naming, .totals, .totalsByClient: boardStory
     }

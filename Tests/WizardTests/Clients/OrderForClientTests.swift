@@ -57,6 +57,30 @@ struct OrderForClientTests {
     }
   }
 
+  @Test("names that are typed or pasted take the place of the brand that was filled in; a comma goes on behind it")
+  func selected() throws {
+    try wizard { w in
+      begin(w, .instantlyGoogle)
+      w.type("trynorthquay.com")
+      #expect(w.draft?.brand == "trynorthquay.com")
+      w.press(.undo)
+      #expect(w.draft?.brand == "northquay")
+      w.paste("joinnorthquay.com")
+      #expect(w.draft?.brand == "joinnorthquay.com", "\(w.said)")
+    }
+    try wizard { w in
+      begin(w, .instantlyGoogle)
+      w.type(", harbour")
+      #expect(w.draft?.brand == "northquay, harbour")
+    }
+    try wizard { w in
+      begin(w, .instantlyGoogle)
+      w.edit(.start)
+      w.type("x")
+      #expect(w.draft?.brand == "xnorthquay", "the caret was moved: the brand is edited")
+    }
+  }
+
   @Test("what was typed before the client was read stays")
   func typedAhead() throws {
     try wizard { w in

@@ -111,6 +111,7 @@ extension BookRequest {
     case (.openOrder, .bookFailed), (.orderAgain, .bookFailed), (.usedBefore, .bookFailed): true
     case (.loadBasket(let basket), .basket(let its, _)): basket == its
     case (.loadBasket, .bookFailed): true
+    case (.takeBack(let whole, _), .takenBack(let its, _)): whole.id == its
     case (.usedBefore(let field, _, _), .usedBefore(let its, _)): field == its
     case (.orderAgain(let before), .orderedAgain(_, let its)): before == its
     case (.readClient(let id, let use), .clientRead(let client, let its)): id == client.id && use == its

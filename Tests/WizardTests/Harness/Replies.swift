@@ -28,7 +28,9 @@ extension WizardHarness {
       }
       return .renamed(named)
     case .loadTotals: return .totals([])
-    case .openDraft(let id): return (world.drafts.first { $0.id == id } ?? saved(id)).map(Answer.draft) ?? .bookFailed(.missing)
+    case .openDraft(let id):
+      let entered = state.draft.flatMap { $0.id == id ? $0 : nil }
+      return (entered ?? world.drafts.first { $0.id == id } ?? saved(id)).map(Answer.draft) ?? .bookFailed(.missing)
     case .deleteDraft(let id):
       world.drafts.removeAll { $0.id == id }
       return .draftDeleted
@@ -49,6 +51,11 @@ extension WizardHarness {
           }
           return (world.drafts.first { $0.id == id } ?? saved(id)).map(BasketEntry.draft) ?? .gone(id)
         })
+    case .takeBack(let whole, let made):
+      let ordered = made.first { draft in world.orders.contains { $0.draft == draft.id } }
+      if let ordered { return .takenBack(whole.id, .kept(ordered.name, .ordered)) }
+      world.drafts.removeAll { draft in made.contains { $0.id == draft.id } }
+      return .takenBack(whole.id, .done(left: []))
     // A test that is about the second person answers it by itself.
     case .saveDraft, .approval: return nil
     case .orderAgain(.order(let id)):

@@ -65,9 +65,15 @@ final class WizardHarness {
       if command == .newOrder, state.overlay?.as(ChoicesOverlay.self)?.list.id == .orderKind {
         handle(.command(.accept), at: place)
       }
-      // An order of the list is read at once.
-      while let read = open.lazy.filter(\.isOpeningOrder).compactMap({ self.reply(to: $0) }).first { answer(read, at: place) }
+      // An order of the list is read at once, and so is the draft that was entered last.
+      while let read = open.lazy.filter({ $0.isOpeningOrder || self.isOpeningOwn($0) }).compactMap({ self.reply(to: $0) }).first {
+        answer(read, at: place)
+      }
     }
+  }
+
+  private func isOpeningOwn(_ effect: Effect) -> Bool {
+    if case .book(.openDraft(let id)) = effect { id == state.draft?.id } else { false }
   }
 
   /// Begins an order of a kind.

@@ -166,7 +166,7 @@ struct FindingTests {
   }
 
   @Test(
-    "a draft in the book is written with its name, the one that is being entered is saved with it; one open elsewhere says whose it is"
+    "a draft in the book is written with its name, so is the one that was entered last; one open elsewhere says whose it is"
   )
   func draftName() throws {
     try wizard { w in
@@ -185,7 +185,7 @@ struct FindingTests {
       w.press(.accept)
       w.serve()
       #expect(w.draft?.name == "september")
-      #expect(!w.log.contains(.book(.rename(.draft(Draft.ID("d")), to: "september"))))
+      #expect(w.log.contains(.book(.rename(.draft(Draft.ID("d")), to: "september"))))
       w.dismiss { if case .purchasing = $0 { true } else { false } }
     }
   }

@@ -40,6 +40,21 @@ struct GridTests {
     }
   }
 
+  @Test("nothing is marked as wrong before the people were left or Next was tried")
+  func unmarked() throws {
+    try wizard { w in
+      w.goToMailboxes(.saleshandyGoogle, wanted: 1)
+      #expect(!w.state.mailboxes.marksNameless && w.state.mailboxes.problemCount > 0)
+      w.press(.nextField)
+      #expect(w.state.mailboxes.marksNameless)
+    }
+    try wizard { w in
+      w.goToMailboxes(.saleshandyGoogle, wanted: 1)
+      w.press(.next)
+      #expect(w.state.mailboxes.marksNameless && w.said.hasPrefix("People: type at least one"))
+    }
+  }
+
   @Test("a shortage says how many names are missing, and offers people, patterns and numbers")
   func shortage() throws {
     try wizard { w in
