@@ -175,11 +175,7 @@ struct KeyCountTests {
     await person.press(.enter)
     #expect(person.keys <= 6, "\(person.keys) keys")
     try await person.see("bo.eklund")
-    await person.pass(.seconds(1))
-    let id = try #require(try await person.book.drafts().first?.id)
-    let draft = try #require(try await person.book.draft(id))
-    let lasts = draft.lines.filter(\.isChosen).flatMap(\.mailboxes).map(\.last)
-    #expect(!lasts.contains("Ek") && lasts.contains("Eklund"), "\(lasts)")
+    #expect(!person.picture.contains("bo.ek "), "\(person.picture)")
     await person.leave()
   }
 }
