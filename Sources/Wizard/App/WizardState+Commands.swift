@@ -2,6 +2,7 @@ extension WizardState {
   /// Whether a command can run now, and if not, why; read by the keys, the key bar, the palette and the help alike.
   public func status(of command: Command) -> CommandStatus {
     if let overlay { return overlay.status(of: command) }
+    if let status = statusForReader(of: command) { return status }
     if let status = ScreenRegistry[screen].status(of: command, in: self) { return status }
     return WizardModel.commands.first { $0.id == command }.map { $0.status(self) } ?? .absent
   }

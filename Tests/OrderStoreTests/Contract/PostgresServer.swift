@@ -9,6 +9,8 @@ final class PostgresServer: Sendable {
   static let shared = Result { try PostgresServer(tag: "all") }
 
   let directory: String
+  /// Of its socket, and of the network where it listens there.
+  let port: Int
   private let count = Mutex(0)
   /// What the shell that keeps the server is told by: it ends with this.
   private let orders = Pipe()
@@ -17,8 +19,11 @@ final class PostgresServer: Sendable {
     let description: String
   }
 
-  /// - Parameter tag: tells it from other servers of these tests.
-  init(tag: String) throws {
+  /// - Parameters:
+  ///   - tag: tells it from other servers of these tests.
+  ///   - certificates: a directory with `server.crt` and `server.key`: it then listens on the network of this machine, with TLS alone.
+  init(tag: String, certificates: String? = nil) throws {
+    port = certificates == nil ? 5432 : Int.random(in: 30_000...39_999)
     // Short, since the path of a socket may have 107 characters.
     let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
     directory = "\(place)/mailorder-pg-\(tag)-\(getpid())"
@@ -30,16 +35,21 @@ final class PostgresServer: Sendable {
       set -e; umask 077
       D='\(directory)'; rm -rf "$D"; mkdir "$D"; \(isRoot ? "chown nobody:nogroup \"$D\"" : ":"); cd "$D"
       \(prefix)\(binaries)/initdb -D "$D/data" -U owner --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >"$D.log" 2>&1
+      \(certificates.map { "cp '\($0)'/server.crt '\($0)'/server.key \"$D/data\"; chmod 600 \"$D/data/server.key\"; \(isRoot ? "chown nobody:nogroup \"$D\"/data/server.*" : ":")" } ?? ":")
       start() {
-        \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses= -c max_connections=400 -c shared_buffers=64MB \
+        \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses=\(certificates == nil ? "" : "127.0.0.1 -c ssl=on") -p \(port) -c max_connections=400 -c shared_buffers=64MB \
           >"$D.log" 2>&1 </dev/null &
         server=$!
       }
       start
       while read -r word; do
-        kill -KILL $(ps -o pid= --ppid $server) $server || true
-        wait $server || true; sleep 0.1; start
+        case $word in
+          stop) kill -STOP $server $(ps -o pid= --ppid $server) || true ;;
+          go) kill -CONT $(ps -o pid= --ppid $server) $server || true ;;
+          *) kill -KILL $(ps -o pid= --ppid $server) $server || true; wait $server || true; sleep 0.1; start ;;
+        esac
       done
+      kill -CONT $server || true
       kill -QUIT $server; wait $server || true; rm -rf "$D" "$D.log"
       """
     let shell = Process()
@@ -63,6 +73,9 @@ final class PostgresServer: Sendable {
   /// Kills every process of the server at once, and starts it again.
   func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
 
+  /// Stops every process of the server where it is, as a machine that hangs does, or lets them go on.
+  func hang(_ hangs: Bool) throws { try orders.fileHandleForWriting.write(contentsOf: Data((hangs ? "stop\n" : "go\n").utf8)) }
+
   /// Waits until it answers.
   func wait() throws {
     for _ in 0..<600 {
@@ -82,7 +95,9 @@ final class PostgresServer: Sendable {
     return name
   }
 
-  func address(_ database: String, as role: String = "owner") -> String { "postgresql://\(role)@/\(database)?host=\(directory)" }
+  func address(_ database: String, as role: String = "owner") -> String {
+    "postgresql://\(role)@/\(database)?host=\(directory)&port=\(port)"
+  }
 
   /// Lets psql do something, as anybody at a console may.
   /// - Throws: `Missing` with what psql said.
@@ -90,7 +105,9 @@ final class PostgresServer: Sendable {
   func run(_ sql: String, database: String, as role: String = "owner") throws -> String {
     let psql = Process()
     psql.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    psql.arguments = ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", directory, "-U", role, "-d", database, "-c", sql]
+    psql.arguments = [
+      "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", directory, "-p", "\(port)", "-U", role, "-d", database, "-c", sql,
+    ]
     let (output, errors) = (Pipe(), Pipe())
     (psql.standardOutput, psql.standardError) = (output, errors)
     try psql.run()
