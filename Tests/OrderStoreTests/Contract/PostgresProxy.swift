@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 
 /// Stands between a program and its database, and cuts the line where a test says.
 final class PostgresProxy: Sendable {

@@ -4,25 +4,27 @@ import Synchronization
 
 /// A server of PostgreSQL's for these tests alone, in a directory of its own with a socket of its own. It is started when a test first asks
 /// for it and ends with the tests, however they end: it listens to a pipe from here.
-final class PostgresServer: Sendable {
+package final class PostgresServer: Sendable {
   /// - Throws: what is missing, with the way out.
-  static let shared = Result { try PostgresServer(tag: "all") }
+  package static let shared = Result { try PostgresServer(tag: "all") }
 
-  let directory: String
+  package let directory: String
   /// Of its socket, and of the network where it listens there.
-  let port: Int
+  package let port: Int
   private let count = Mutex(0)
   /// What the shell that keeps the server is told by: it ends with this.
   private let orders = Pipe()
 
-  struct Missing: Error, CustomStringConvertible {
-    let description: String
+  package struct Missing: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(description: String) { self.description = description }
   }
 
   /// - Parameters:
   ///   - tag: tells it from other servers of these tests.
   ///   - certificates: a directory with `server.crt` and `server.key`: it then listens on the network of this machine, with TLS alone.
-  init(tag: String, certificates: String? = nil) throws {
+  package init(tag: String, certificates: String? = nil) throws {
     port = certificates == nil ? 5432 : Int.random(in: 30_000...39_999)
     // Short, since the path of a socket may have 107 characters.
     let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
@@ -71,13 +73,13 @@ final class PostgresServer: Sendable {
   }
 
   /// Kills every process of the server at once, and starts it again.
-  func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
+  package func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
 
   /// Stops every process of the server where it is, as a machine that hangs does, or lets them go on.
-  func hang(_ hangs: Bool) throws { try orders.fileHandleForWriting.write(contentsOf: Data((hangs ? "stop\n" : "go\n").utf8)) }
+  package func hang(_ hangs: Bool) throws { try orders.fileHandleForWriting.write(contentsOf: Data((hangs ? "stop\n" : "go\n").utf8)) }
 
   /// Waits until it answers.
-  func wait() throws {
+  package func wait() throws {
     for _ in 0..<600 {
       if (try? run("SELECT 1", database: "postgres")) != nil { return }
       usleep(50_000)
@@ -86,7 +88,7 @@ final class PostgresServer: Sendable {
   }
 
   /// A database of a test's own, without a book yet.
-  func makeDatabase() throws -> String {
+  package func makeDatabase() throws -> String {
     let name = count.withLock { count in
       count += 1
       return "book\(count)"
@@ -95,14 +97,14 @@ final class PostgresServer: Sendable {
     return name
   }
 
-  func address(_ database: String, as role: String = "owner") -> String {
+  package func address(_ database: String, as role: String = "owner") -> String {
     "postgresql://\(role)@/\(database)?host=\(directory)&port=\(port)"
   }
 
   /// Lets psql do something, as anybody at a console may.
   /// - Throws: `Missing` with what psql said.
   @discardableResult
-  func run(_ sql: String, database: String, as role: String = "owner") throws -> String {
+  package func run(_ sql: String, database: String, as role: String = "owner") throws -> String {
     let psql = Process()
     psql.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     psql.arguments = [
