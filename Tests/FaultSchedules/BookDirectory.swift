@@ -17,7 +17,8 @@ final class BookDirectory: Sendable {
     path = BookDirectory.place()
     team = isOfTeam ? try TeamDatabase() : nil
     if isOfTeam {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } else {
       try FileManager.default.copyItem(atPath: try BookDirectory.template.get(), toPath: path)
     }

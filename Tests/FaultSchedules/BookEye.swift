@@ -64,7 +64,8 @@ struct BookEye: Sendable {
     var steps: [String: [Step]] = [:]
     try db.eachRow(sql: "SELECT attemptID, state, at, note FROM transitions ORDER BY attemptID, position") { row in
       steps[row.text(0) ?? "", default: []].append(
-        Step(state: try state(row.text(1) ?? ""), at: Date(timeIntervalSinceReferenceDate: row.real(2) ?? 0), note: row.text(3) ?? ""))
+        Step(
+          state: try state(row.text(1) ?? ""), at: Date(timeIntervalSinceReferenceDate: row.real(2) ?? 0), note: row.text(3) ?? ""))
     }
     var names: [String: [DomainName]] = [:]
     var open: [String: Int] = [:]

@@ -47,10 +47,14 @@ import Testing
     for (seed, broken) in failures.sorted(by: { $0.seed < $1.seed }).prefix(10) {
       Issue.record("MAILORDER_SEED=\(seed), a team's book\n\(broken)")
     }
-    print("a team's book: \(tally.schedules) schedules, \(tally.attempts) attempts, took \(start.duration(to: .now)), \(failures.count) failed")
+    print(
+      "a team's book: \(tally.schedules) schedules, \(tally.attempts) attempts, took \(start.duration(to: .now)), \(failures.count) failed"
+    )
   }
 
-  private static func runAll(_ seeds: Range<UInt64> = FaultScheduleTests.seeds, isOfTeam: Bool = false) async -> (Tally, [(seed: UInt64, broken: String)]) {
+  private static func runAll(_ seeds: Range<UInt64> = FaultScheduleTests.seeds, isOfTeam: Bool = false) async -> (
+    Tally, [(seed: UInt64, broken: String)]
+  ) {
     let isTraced = seeds.count == 1
     return await withTaskGroup(of: (UInt64, String?, Tally).self) { group in
       var rest = seeds

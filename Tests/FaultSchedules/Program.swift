@@ -35,7 +35,8 @@ final class Program: Sendable {
     session = "session\(number)"
     let owner = SessionOwner(session: session, process: Int32(number), startedAt: 1, boot: "boot", namespace: "here")
     let store = try world.directory.open(
-      owner, processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive }, now: { [world] in world.clock.programNow })
+      owner, processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive },
+      now: { [world] in world.clock.programNow })
     state = Mutex(State(store: store))
     let reconciler = Reconciler(ports: makePorts())
     state.withLock { $0.reconciler = reconciler }

@@ -76,7 +76,9 @@ package final class PostgresServer: Sendable {
   package func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
 
   /// Stops every process of the server where it is, as a machine that hangs does, or lets them go on.
-  package func hang(_ hangs: Bool) throws { try orders.fileHandleForWriting.write(contentsOf: Data((hangs ? "stop\n" : "go\n").utf8)) }
+  package func hang(_ hangs: Bool) throws {
+    try orders.fileHandleForWriting.write(contentsOf: Data((hangs ? "stop\n" : "go\n").utf8))
+  }
 
   /// Waits until it answers.
   package func wait() throws {
