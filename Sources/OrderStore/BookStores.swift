@@ -21,15 +21,16 @@ public struct BookStores: Sendable {
   ///   - anchor: where the audit's head stands outside the book.
   ///   - copies: files with copies of the book.
   ///   - spool: where answers stand on their way to a book on another machine.
+  ///   - drafts: where drafts stand while that book is away.
   init(
     _ engine: any BookEngine, session: SessionStore, audit: AuditWriter, anchor: AuditAnchor,
-    copies: @escaping @Sendable () -> [String], spool: AnswerSpool? = nil
+    copies: @escaping @Sendable () -> [String], spool: AnswerSpool? = nil, drafts: DraftSpool? = nil
   ) {
     self.engine = engine
     self.session = session
     auditTrail = AuditTrail(connection: engine, anchor: anchor)
     people = PeopleData(connection: engine, session: session, audit: audit, copies: copies)
-    draftStore = DraftStore(engine, session: session, audit: audit)
+    draftStore = DraftStore(engine, session: session, audit: audit, spool: drafts)
     orderStore = OrderRecordStore(connection: engine, audit: audit)
     attemptStore = AttemptStore(engine, session: session, audit: audit, spool: spool)
     leaseStore = LeaseStore(connection: engine, session: session)

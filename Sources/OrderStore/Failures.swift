@@ -61,7 +61,7 @@ extension DatabaseError {
   var isTrouble: Bool {
     switch kind {
     case .full, .disk, .damaged, .notABook, .readOnly: true
-    case .busy, .newer, .unsafe, .other: false
+    case .busy, .newer, .unsafe, .other, .notAllowed: false
     }
   }
 }

@@ -138,9 +138,14 @@ extension StoredOrderBook {
 
   // MARK: The engine
 
+  public func terms() async throws(BookFailure) -> BookTerms { try await engine.terms() }
+
   public func health() async -> BookHealth {
     let health = await engine.health()
-    if health.allowsPurchases { await attemptStore.bringInSpooled() }
+    if health.allowsPurchases {
+      await attemptStore.bringInSpooled()
+      await draftStore.bringInSpooled()
+    }
     return health
   }
 }

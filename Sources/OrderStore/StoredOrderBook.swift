@@ -11,6 +11,9 @@ extension StoredOrderBook {
   /// Registrants' data in the book.
   public var people: PeopleData { stores.people }
 
+  /// Whether several hosts share it, in a database.
+  public var isOfTeam: Bool { stores.engine is PostgresEngine }
+
   var engine: any BookEngine { stores.engine }
   var session: SessionStore { stores.session }
   var draftStore: DraftStore { stores.draftStore }

@@ -153,7 +153,7 @@ extension BookFailure {
   /// Whether the same may go well later.
   fileprivate var mayPass: Bool {
     switch self {
-    case .storage: true
+    case .storage(let trouble): trouble.kind != .notAllowed
     case .nameLocked, .attemptMoved, .missing, .draftHeld, .draftTaken, .openAttempts, .changeOpen, .aboveDayCeiling,
       .aboveClientCeiling, .clientChanged, .clientNamed, .ownApproval:
       false

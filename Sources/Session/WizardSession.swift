@@ -27,6 +27,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   var isTaking = false
   /// As it was last told.
   private var bookHealth = BookHealth.sound
+  private var bookTerms = BookTerms.own
   private(set) var isOver = false
   var lastEvent: Date?
   /// The lock of a desk; nil elsewhere.
@@ -112,17 +113,25 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     }
   }
 
-  /// What another session changed shows as soon as the book tells of it; a book that does not is read with every tick.
+  /// What another session changed shows as soon as the book tells of it, and that the book is away, or back; a book that does not tell is read with
+  /// every tick.
   private func listen() async {
-    while !Task.isCancelled, await ports.book.nextChange() { handle(.tick) }
+    while !Task.isCancelled, await ports.book.nextChange() {
+      handle(.tick)
+      await lookAtBook()
+    }
   }
 
   /// Tells when the order book can no longer be written, or can again: not at the first order only.
   private func lookAtBook() async {
     let health = await ports.book.health()
-    guard health != bookHealth, !isOver else { return }
-    bookHealth = health
-    handle(.bookHealth(health))
+    if health != bookHealth, !isOver {
+      bookHealth = health
+      handle(.bookHealth(health))
+    }
+    guard health.allowsPurchases, let terms = try? await ports.book.terms(), terms != bookTerms, !isOver else { return }
+    bookTerms = terms
+    handle(.bookTerms(terms))
   }
 
   /// Writes what is not yet written and waits until a purchase under way is recorded.

@@ -6,13 +6,18 @@ import Ordering
 /// next call, and each call that it fails for says why.
 struct LazyBook: Sendable {
   private let opening: Opening<any OrderBook, StoreFailure>
+  /// Whether the book tells of what others change.
+  private let tells: Bool
 
   /// - Parameter redactor: knows the secrets that are cut out of what vendors and persons say before the book has it.
   init(_ place: BookPlace, mode: Mode, redactor: Redactor) {
-    self.init { () throws(StoreFailure) in try place.open(mode, redactor) }
+    self.init(tells: place.isOfTeam) { () throws(StoreFailure) in try place.open(mode, redactor) }
   }
 
-  init(_ open: @escaping @Sendable () throws(StoreFailure) -> any OrderBook) { opening = Opening(open) }
+  init(tells: Bool = false, _ open: @escaping @Sendable () throws(StoreFailure) -> any OrderBook) {
+    self.tells = tells
+    opening = Opening(open)
+  }
 
   private func book() async throws(BookFailure) -> any OrderBook {
     do throws(StoreFailure) {
@@ -128,8 +133,16 @@ extension LazyBook: OrderBook {
   // MARK: Sessions
 
   func nextChange() async -> Bool {
-    guard let book = try? await book() else { return false }
-    return await book.nextChange()
+    do throws(BookFailure) {
+      return try await book().nextChange()
+    } catch {
+      // A database that is away when the program starts comes back; a file that cannot be opened is tried with the next tick.
+      guard tells else { return false }
+    }
+    repeat {
+      guard (try? await Task.sleep(for: .seconds(2))) != nil else { return false }
+    } while (try? await book()) == nil
+    return true
   }
   func heartbeat() async throws(BookFailure) { try await opening.made?.heartbeat() }
   func leave() async throws(BookFailure) { try await opening.made?.leave() }
@@ -137,6 +150,8 @@ extension LazyBook: OrderBook {
   func releaseLease(_ lease: Lease) async throws(BookFailure) { try await book().releaseLease(lease) }
 
   // MARK: The file
+
+  func terms() async throws(BookFailure) -> BookTerms { try await book().terms() }
 
   func health() async -> BookHealth {
     do throws(BookFailure) {

@@ -3,7 +3,9 @@ import Glibc
 import OrderStore
 import Ordering
 
-/// usage: BookHammer write|walk DIRECTORY NAME
+/// usage: BookHammer write|walk DIRECTORY NAME [ADDRESS]
+///
+/// With an address it works on a team's book, and the directory is its host's own.
 ///
 /// `write` works on a book until it is killed and says on standard output what was acknowledged. `walk` goes once through the life of a
 /// draft and an order, says how each step ended, and goes on after trouble, as a person would.
@@ -11,13 +13,16 @@ import Ordering
 struct BookHammer {
   static func main() async throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4 else {
-      say("usage: BookHammer write|walk DIRECTORY NAME")
+    guard arguments.count == 4 || arguments.count == 5 else {
+      say("usage: BookHammer write|walk DIRECTORY NAME [ADDRESS]")
       exit(64)
     }
     let name = arguments[3]
     do throws(StoreFailure) {
-      let book = try SQLiteOrderBook(directory: arguments[2], mode: .sandbox)
+      let book: any OrderBook =
+        arguments.count == 5
+        ? try PostgresOrderBook(PostgresPlace(arguments[4]), mode: .sandbox, directory: arguments[2])
+        : try SQLiteOrderBook(directory: arguments[2], mode: .sandbox)
       switch arguments[1] {
       case "write": await Writer(book: book, name: name).run()
       default: await Walk(book: book, name: name).run()

@@ -36,7 +36,25 @@ import Testing
   /// Worlds that run side by side. Our choice: each by itself mostly waits for its strands to change places.
   private static let width = 4
 
-  private static func runAll() async -> (Tally, [(seed: UInt64, broken: String)]) {
+  @Test("the same on a team's book in PostgreSQL")
+  func team() async throws {
+    let start = ContinuousClock.now
+    let count =
+      FaultScheduleTests.environment["MAILORDER_TEAM_SCHEDULES"].flatMap(UInt64.init)
+      ?? (FaultScheduleTests.environment["MAILORDER_NIGHTLY"] == "1" ? 1_000 : 40)
+    let first = FaultScheduleTests.environment["MAILORDER_SEED"].flatMap(UInt64.init) ?? 0
+    let (tally, failures) = await FaultScheduleTests.runAll(first..<first + count, isOfTeam: true)
+    for (seed, broken) in failures.sorted(by: { $0.seed < $1.seed }).prefix(10) {
+      Issue.record("MAILORDER_SEED=\(seed), a team's book\n\(broken)")
+    }
+    print(
+      "a team's book: \(tally.schedules) schedules, \(tally.attempts) attempts, took \(start.duration(to: .now)), \(failures.count) failed"
+    )
+  }
+
+  private static func runAll(_ seeds: Range<UInt64> = FaultScheduleTests.seeds, isOfTeam: Bool = false) async -> (
+    Tally, [(seed: UInt64, broken: String)]
+  ) {
     let isTraced = seeds.count == 1
     return await withTaskGroup(of: (UInt64, String?, Tally).self) { group in
       var rest = seeds
@@ -45,7 +63,7 @@ import Testing
       func add() {
         guard let seed = rest.popFirst() else { return }
         group.addTask {
-          let (broken, counted) = await run(seed, isTraced: isTraced)
+          let (broken, counted) = await run(seed, isTraced: isTraced, isOfTeam: isOfTeam)
           return (seed, broken, counted)
         }
       }
@@ -60,10 +78,10 @@ import Testing
   }
 
   /// - Returns: what is wrong, with the way there where it is told.
-  private static func run(_ seed: UInt64, isTraced: Bool) async -> (String?, Tally) {
+  private static func run(_ seed: UInt64, isTraced: Bool, isOfTeam: Bool) async -> (String?, Tally) {
     let schedule = Schedule(seed: seed)
     do {
-      let world = try World(schedule, isTraced: isTraced)
+      let world = try World(schedule, isTraced: isTraced, isOfTeam: isOfTeam)
       try await world.run()
       if isTraced { print(schedule, world.traced.joined(separator: "\n"), separator: "\n") }
       guard !world.broken.isEmpty else { return (nil, world.tally) }

@@ -151,6 +151,8 @@ extension FaultyBook: OrderBook {
   func heartbeat() async throws(BookFailure) { try await real().heartbeat() }
   func leave() async throws(BookFailure) { try await real().leave() }
 
+  func terms() async throws(BookFailure) -> BookTerms { try await real().terms() }
+
   func health() async -> BookHealth {
     guard let book = program.store else { return BookHealth(trouble: "the program is gone") }
     return await book.health()

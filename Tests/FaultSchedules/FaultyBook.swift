@@ -14,13 +14,13 @@ struct FaultyBook: Sendable {
   private static let dead = BookFailure.storage("the program is gone")
 
   /// - Throws: when the program has given up its file.
-  func real() throws(BookFailure) -> SQLiteOrderBook {
+  func real() throws(BookFailure) -> any StoredOrderBook {
     guard let book = program.store else { throw FaultyBook.dead }
     return book
   }
 
   func read<Value: Sendable>(
-    _ what: String, _ work: (SQLiteOrderBook) async throws(BookFailure) -> Value
+    _ what: String, _ work: (any StoredOrderBook) async throws(BookFailure) -> Value
   ) async throws(BookFailure) -> Value {
     let book = try real()
     guard await program.step("reads \(what)") else { throw FaultyBook.dead }
@@ -32,7 +32,7 @@ struct FaultyBook: Sendable {
   }
 
   func write<Value: Sendable>(
-    _ what: String, _ work: (SQLiteOrderBook) async throws(BookFailure) -> Value
+    _ what: String, _ work: (any StoredOrderBook) async throws(BookFailure) -> Value
   ) async throws(BookFailure) -> Value {
     let book = try real()
     guard await program.step("writes \(what)") else { throw FaultyBook.dead }
@@ -41,6 +41,10 @@ struct FaultyBook: Sendable {
     if fault == .bookFails {
       world.note(.bookFails)
       throw .storage(StorageError(.disk, "the disk does not write"))
+    }
+    if fault == .bookIsFull, !(book is SQLiteOrderBook) {
+      world.note(.bookIsFull)
+      throw .storage(StorageError(.full, "the database's disk is full"))
     }
     let disk = fault == .bookIsFull ? await fill() : nil
     let result: Result<Value, BookFailure>
@@ -58,7 +62,7 @@ struct FaultyBook: Sendable {
   /// Leaves the disk no room for the next commit.
   private func fill() async -> FullDisk {
     let disk = FullDisk()
-    try? await program.store?.connection.read { db in db.add(transactionObserver: disk) }
+    try? await (program.store as? SQLiteOrderBook)?.connection.read { db in db.add(transactionObserver: disk) }
     return disk
   }
 }

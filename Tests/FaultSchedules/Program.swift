@@ -16,7 +16,7 @@ final class Program: Sendable {
     var idleSince = -1
     var strands = 0
     var placing = 0
-    var store: SQLiteOrderBook?
+    var store: (any StoredOrderBook)?
     var reconciler: Reconciler?
   }
 
@@ -34,9 +34,9 @@ final class Program: Sendable {
     number = world.number()
     session = "session\(number)"
     let owner = SessionOwner(session: session, process: Int32(number), startedAt: 1, boot: "boot", namespace: "here")
-    let store = try SQLiteOrderBook(
-      directory: world.directory.path, mode: .sandbox, owner: owner, who: Operator(account: "ops"),
-      processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive }, now: { [world] in world.clock.programNow })
+    let store = try world.directory.open(
+      owner, processes: ProcessTable { [world] in world.isGone($0.session) ? .gone : .alive },
+      now: { [world] in world.clock.programNow })
     state = Mutex(State(store: store))
     let reconciler = Reconciler(ports: makePorts())
     state.withLock { $0.reconciler = reconciler }
@@ -47,7 +47,7 @@ final class Program: Sendable {
   var strands: Int { state.withLock { $0.strands } }
   /// Whether nothing is left to do, as far as this program knows.
   var isIdle: Bool { state.withLock { $0.idleSince == world.news && $0.placing == 0 } }
-  var store: SQLiteOrderBook? { state.withLock { $0.store } }
+  var store: (any StoredOrderBook)? { state.withLock { $0.store } }
   var reconciler: Reconciler? { state.withLock { $0.reconciler } }
 
   func isIdle(since news: Int) { state.withLock { $0.idleSince = news } }

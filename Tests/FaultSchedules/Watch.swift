@@ -110,7 +110,7 @@ struct Watch {
       }
       if !row.state.isClosed { world.breaks("\(row.id) ends \(row.state)") }
     }
-    let store = try SQLiteOrderBook(directory: world.directory.path, mode: .sandbox)
+    let store = try world.directory.open()
     let orders = try await store.orders()
     world.count {
       $0.orders += orders.count; $0.schedules += 1

@@ -38,13 +38,13 @@ final class World: Sendable {
   let isTraced: Bool
   private let state = Mutex(State())
 
-  init(_ schedule: Schedule, isTraced: Bool) throws {
+  init(_ schedule: Schedule, isTraced: Bool, isOfTeam: Bool = false) throws {
     self.schedule = schedule
     self.isTraced = isTraced
     dice = Dice(seed: schedule.seed ^ 0x5EED)
-    directory = try BookDirectory()
+    directory = try BookDirectory(isOfTeam: isOfTeam)
     side = try VendorSide(clock: clock)
-    eye = try BookEye(file: directory.file)
+    eye = try directory.eye()
   }
 
   // MARK: What goes wrong

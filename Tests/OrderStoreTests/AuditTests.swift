@@ -105,7 +105,9 @@ struct AuditTests {
     ] {
       await store.expectRefusal(of: sql, saying: "the audit only grows at its end")
     }
-    #expect(try await store.audit.verify() == AuditVerdict(lines: 8, head: store.audit.head(), anchor: anchor(), faults: []))
+    #expect(
+      try await store.audit.verify()
+        == AuditVerdict(lines: 8, head: store.audit.head(), anchor: anchor(), hostAnchor: anchor(), faults: []))
   }
 
   /// The newest head outside.

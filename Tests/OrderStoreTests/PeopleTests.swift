@@ -129,8 +129,12 @@ struct PeopleTests {
     let bought = try #require(try await store.order(order.id)).plan.purchases[0].items[0].mailboxes
     #expect(bought.map(\.first) == ["", "Bo"] && bought.map(\.alias) == ["ada.lind", "bo.ek"] && bought[0].picture == nil)
     let sent = try #require(try await store.order(order.id)).attempts[0]
-    #expect(sent.request.body.isEmpty && sent.purchase.items[0].mailboxes.allSatisfy { $0.first.isEmpty && $0.last.isEmpty })
-    #expect(try await store.people.list().map(\.id.last) == ["ek"])
+    #expect(sent.request.body.isEmpty && sent.purchase.items[0].mailboxes.map(\.first) == ["", "Bo"])
+    let bo = try #require(try await store.people.list().first)
+    #expect(try await store.people.list().map(\.id.last) == ["ek"] && bo.attempts == [attempt.id])
+    _ = try await store.people.erase(bo.id)
+    #expect(try await store.attempt("one").purchase.items[0].mailboxes.map(\.first) == ["", ""])
+    #expect(try await store.people.list().isEmpty)
     #expect(try await store.audit.verify().isSound)
   }
 

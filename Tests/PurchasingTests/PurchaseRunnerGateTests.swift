@@ -59,6 +59,18 @@ import Testing
     #expect(await stage.book.log == [])
   }
 
+  @Test("a ceiling that the owner of a team's book has set holds beside the configuration's, which cannot raise it")
+  func ceilingOfBook() async throws {
+    let stage = RunnerStage(outcomes: [], ceilings: Ceilings(order: .dollars(500)))
+    await stage.book.set(BookTerms(.order, role: "anna", ceilings: Ceilings(order: .dollars(19))))
+    let end = await stage.run(.scaledmail)
+    guard case .stopped(_, .gate(.price(.aboveOrderCeiling(.dollars(20), .dollars(19))))) = end else {
+      Issue.record("\(end)")
+      return
+    }
+    #expect(await stage.book.log == [])
+  }
+
   @Test("what others spent while the lists were read counts against the day, before anything is journaled")
   func spentMeanwhile() async throws {
     let stage = RunnerStage(outcomes: [.placed(vendorOrder: nil, warning: nil)], ceilings: Ceilings(day: .dollars(25)))

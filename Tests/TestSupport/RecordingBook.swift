@@ -25,6 +25,10 @@ package actor RecordingBook {
 
   package init() {}
 
+  /// What the session may do in it.
+  package private(set) var bookTerms = BookTerms.own
+  package func set(_ terms: BookTerms) { bookTerms = terms }
+
   private var isTelling = false
   private let told = AsyncStream<Void>.makeStream()
 
@@ -263,6 +267,7 @@ extension RecordingBook: OrderBook {
   // MARK: The file
 
   package func health() -> BookHealth { .sound }
+  package func terms() throws(BookFailure) -> BookTerms { bookTerms }
 }
 
 extension RecordingBook {

@@ -6,7 +6,11 @@ enum AuditReader {
   /// How many faults are told at most. Our choice: nobody reads more, and a damaged file may have a fault a row.
   static let mostFaults = 100
 
-  static func verify(_ db: any BookDatabase, anchors: [AuditHead]) throws -> AuditVerdict {
+  /// - Parameters:
+  ///   - own: heads that stand on this host.
+  ///   - kept: heads that the database keeps out of its writers' reach.
+  static func verify(_ db: any BookDatabase, anchors own: [AuditHead], kept: [AuditHead] = []) throws -> AuditVerdict {
+    let anchors = own + kept
     var faults: [AuditFault] = []
     var wanted = Dictionary(
       anchors.map { ($0.number, $0.hash) }, uniquingKeysWith: { first, second in first == second ? first : "" })
@@ -28,7 +32,8 @@ enum AuditReader {
     }
     if newest == nil, count > 0 { faults.append(.noAnchor) }
     return AuditVerdict(
-      lines: count, head: count == 0 ? nil : previous, anchor: newest, faults: Array(faults.prefix(mostFaults)))
+      lines: count, head: count == 0 ? nil : previous, anchor: newest, hostAnchor: own.max { $0.number < $1.number },
+      faults: Array(faults.prefix(mostFaults)))
   }
 
   /// How many lines are read at once. Our choice: a few hundred kilobytes.

@@ -8,7 +8,9 @@ public struct AuditTrail: Sendable {
 
   /// Reads the whole audit and compares it with the heads that stand outside the book.
   public func verify() async throws(BookFailure) -> AuditVerdict {
-    try await connection.read { [anchor] db in try AuditReader.verify(db, anchors: anchor.heads()) }
+    try await connection.read { [anchor, connection] db in
+      try AuditReader.verify(db, anchors: anchor.heads(), kept: connection.heads(db))
+    }
   }
 
   /// The newest line, for a receipt.

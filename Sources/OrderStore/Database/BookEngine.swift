@@ -22,6 +22,22 @@ protocol BookEngine: Sendable {
 
   /// Whether the book can be written, tried after trouble.
   func health() async -> BookHealth
+
+  /// What the session may do, and what the book's owner lets be spent.
+  func terms() async throws(BookFailure) -> BookTerms
+
+  /// What the book's owner lets be spent, within a transaction.
+  func ceilings(_ db: any BookDatabase) throws -> Ceilings
+
+  /// The audit's heads that the engine itself keeps out of its writers' reach.
+  func heads(_ db: any BookDatabase) throws -> [AuditHead]
+}
+
+/// A book in a file is its owner's alone.
+extension BookEngine {
+  func terms() async throws(BookFailure) -> BookTerms { .own }
+  func ceilings(_ db: any BookDatabase) throws -> Ceilings { Ceilings() }
+  func heads(_ db: any BookDatabase) throws -> [AuditHead] { [] }
 }
 
 extension BookEngine {

@@ -150,9 +150,15 @@ struct DraftListing: BookReading {
       json_extract(form, '$.maker') AS maker, holder, heldSince,
       (SELECT approvedBy IS NOT NULL FROM approvals WHERE draftID = drafts.id) AS isApproved,
       (SELECT count(*) FROM draftLines WHERE draftID = drafts.id AND isChosen = 1) AS domains
-    FROM drafts WHERE \(condition) ORDER BY changedAt DESC, id
+    FROM drafts WHERE \(condition) AND NOT \(isOrdered) ORDER BY changedAt DESC, id
     """
   }
+
+  /// Something of it was bought, or may have been: it is kept until all is, and not listed to be ordered again, on whichever host its program ended.
+  private static let isOrdered = """
+    EXISTS (SELECT * FROM orders JOIN attempts ON attempts.orderID = orders.id WHERE orders.draftID = drafts.id
+      AND attempts.state NOT IN ('rejected', 'notSent', 'absent', 'abandoned'))
+    """
 
   /// Of one word: the name, the brand, the client's name, a chosen domain.
   static let matches = """

@@ -16,12 +16,17 @@ final class DraftStore: Sendable {
     }
   }
 
-  private let connection: any BookEngine
-  private let session: SessionStore
-  private let audit: AuditWriter
+  let connection: any BookEngine
+  let session: SessionStore
+  let audit: AuditWriter
+  /// Where drafts stand while the book is away; nil for a book in a file here.
+  let spool: DraftSpool?
+  /// Drafts of this session that stand there.
+  private let spooled = Mutex<Set<Draft.ID>>([])
   private let memory = Mutex(Memory())
 
-  init(_ connection: any BookEngine, session: SessionStore, audit: AuditWriter) {
+  init(_ connection: any BookEngine, session: SessionStore, audit: AuditWriter, spool: DraftSpool? = nil) {
+    self.spool = spool
     self.connection = connection
     self.session = session
     self.audit = audit
@@ -81,6 +86,32 @@ final class DraftStore: Sendable {
   /// - Throws: `BookFailure.missing` when it has been deleted since it was read or made here; `BookFailure.draftTaken` when another
   ///   session has it, or has changed it since.
   func save(_ draft: Draft) async throws(BookFailure) {
+    // While the book is away each change is here before it is tried, since that may take a while.
+    let wasAway = spooled.withLock { $0.contains(draft.id) }
+    if wasAway { await setAside(draft) }
+    do throws(BookFailure) {
+      try await write(draft)
+    } catch {
+      if !DraftStore.passes(error) { await forget(draft.id) } else if !wasAway { await setAside(draft) }
+      throw error
+    }
+    await forget(draft.id)
+  }
+
+  private func setAside(_ draft: Draft) async {
+    guard let spool else { return }
+    let entry = DraftSpool.Entry(draft: draft, session: session.id, revision: memory.withLock { $0.revisions[draft.id] })
+    _ = spooled.withLock { $0.insert(draft.id) }
+    await Disk.run { try? spool.keep(entry) }
+  }
+
+  /// The book has it, or shall not have it any more.
+  private func forget(_ id: Draft.ID) async {
+    guard let spool, spooled.withLock({ $0.remove(id) }) != nil else { return }
+    await Disk.run { [session] in spool.drop(id, of: session.id) }
+  }
+
+  private func write(_ draft: Draft) async throws(BookFailure) {
     let saved = try await connection.write { [self] db in
       let (last, known) = memory.withLock { ($0.last?.draft.id == draft.id ? $0.last : nil, $0.revisions[draft.id]) }
       guard let hold = try DraftHold.fetch(db, draft.id, session) else {
@@ -111,6 +142,7 @@ final class DraftStore: Sendable {
         try audit.note(db, AuditEvent(.draftDeleted, draft: id))
       }
     }
+    await forget(id)
     // A save that comes after the deletion must not bring the draft back.
     memory.withLock { memory in
       memory.revisions[id] = memory.revisions[id] ?? 0

@@ -1,4 +1,4 @@
-/// What came with erasing a person from what vendors and operators said, too.
+/// What came with erasing a person from what vendors and operators said, too, and with erasing one of several.
 enum ErasingSchema {
   /// Words about an attempt may be blanked, once, in an attempt whose data were blanked; nothing else of its history ever changes.
   static let words = """
@@ -27,5 +27,16 @@ enum ErasingSchema {
       BEFORE UPDATE OF note ON looks
       WHEN NOT (NEW.note = '' AND (SELECT erasedAt IS NOT NULL FROM attempts WHERE id = OLD.attemptID))
       BEGIN SELECT RAISE(ABORT, 'a look never changes'); END;
+    """
+
+  /// A purchase names several people, who are erased one after the other: once its bytes are gone, more names may go.
+  static let onePerson = """
+    DROP TRIGGER bodyIsFrozen;
+
+    CREATE TRIGGER bodyIsFrozen
+      BEFORE UPDATE OF purchase, body, erasedAt ON attempts
+      WHEN NOT (OLD.state IN ('placed', 'rejected', 'notSent', 'absent', 'abandoned')
+        AND NEW.erasedAt IS NOT NULL AND length(NEW.body) = 0)
+      BEGIN SELECT RAISE(ABORT, 'a journaled request never changes'); END;
     """
 }

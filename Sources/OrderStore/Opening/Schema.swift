@@ -28,6 +28,7 @@ enum Schema {
     migrator.registerMigration("clients") { try $0.execute(sql: ClientSchema.clients) }
     migrator.registerMigration("approvals") { try $0.execute(sql: ApprovalSchema.approvals) }
     migrator.registerMigration("board") { try $0.execute(sql: ArchiveSchema.board) }
+    migrator.registerMigration("erasing one person") { try $0.execute(sql: ErasingSchema.onePerson) }
     return migrator
   }
 

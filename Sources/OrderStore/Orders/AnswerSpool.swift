@@ -71,15 +71,7 @@ struct AnswerSpool: Sendable {
 
   /// Writes an answer down, through to the disk.
   func keep(_ entry: Entry) throws(StoreFailure) {
-    try PrivateFiles.makeDirectory(directory)
-    let (path, half) = (file(entry), file(entry) + ".partial")
-    guard let data = try? BookJSON.encoder.encode(entry) else { throw .unusable(path: path, words: "it cannot be written as JSON") }
-    let descriptor = open(half, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .lastSystemError(half) }
-    let isWritten = data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count } && fsync(descriptor) == 0
-    close(descriptor)
-    guard isWritten, rename(half, path) == 0 else { throw .lastSystemError(half) }
-    try PrivateFiles.sync(directory)
+    try SpoolFiles.keep(entry, as: file(entry), in: directory)
   }
 
   /// Takes one away; not that of a later try of the same attempt.
@@ -87,10 +79,7 @@ struct AnswerSpool: Sendable {
 
   /// What stands here, oldest first; what cannot be read is left alone.
   func entries() -> [Entry] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
-      FileManager.default.contents(atPath: "\(directory)/\(name)").flatMap { try? BookJSON.decoder.decode(Entry.self, from: $0) }
-    }.sorted { ($0.steps.first?.at ?? .distantPast) < ($1.steps.first?.at ?? .distantPast) }
+    SpoolFiles.all(Entry.self, in: directory).sorted { ($0.steps.first?.at ?? .distantPast) < ($1.steps.first?.at ?? .distantPast) }
   }
 
   /// Each try has a file of its own.

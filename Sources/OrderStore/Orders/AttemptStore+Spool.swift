@@ -8,9 +8,9 @@ extension AttemptStore {
   /// again with every look at the book's health and before anything is looked for at a vendor.
   func bringInSpooled() async {
     guard let spool else { return }
-    for entry in spool.entries() {
+    for entry in await Disk.run({ spool.entries() }) {
       let isDone = try? await connection.write { [self] db in try bringIn(db, entry) }
-      if isDone == true { spool.drop(entry) }
+      if isDone == true { await Disk.run { spool.drop(entry) } }
     }
   }
 

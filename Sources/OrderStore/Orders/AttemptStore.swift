@@ -25,8 +25,11 @@ final class AttemptStore: Sendable {
 
   func insert(_ attempt: Attempt, under limit: SpendingLimit?) async throws(BookFailure) {
     do throws(BookFailure) {
-      try await connection.write(recheck: { try self.withdraw($0, attempt) }) { [session, audit] db in
+      try await connection.write(recheck: { try self.withdraw($0, attempt) }) { [connection, session, audit] db in
         if let limit { try Spending.check(db, attempt, under: limit) }
+        if let day = try connection.ceilings(db).day {
+          try Spending.check(db, attempt, under: SpendingLimit(day, since: db.now.addingTimeInterval(-Ceilings.dayLength)))
+        }
         try Spending.checkClient(db, attempt, at: db.now)
         try AttemptJournal.insert(db, attempt, session, audit.cuts)
         try audit.note(db, AuditEvent(attempt))
@@ -47,7 +50,7 @@ final class AttemptStore: Sendable {
     // It exists nowhere else. Where it cannot be written down here either, it still goes into the book.
     let isAnswer = state == .sending && attempt.history.last?.note != AttemptEvent.ownerGone.note
     let entry = isAnswer ? AnswerSpool.Entry(attempt, from: state, reply: reply, session: session.id, audit.cuts) : nil
-    if let entry { try? spool?.keep(entry) }
+    if let entry, let spool { await Disk.run { try? spool.keep(entry) } }
     try await connection.write(recheck: recheck) { [self] db in
       // After an answer whose COMMIT nobody could tell of, it is asked again whether it stands.
       if entry != nil, spool != nil, try AttemptJournal.stands(db, attempt), try isOurs(db, attempt.id) { return }
@@ -60,7 +63,7 @@ final class AttemptStore: Sendable {
       if let reply { try ReplyRow.append(db, reply, to: attempt.id) }
       try audit.note(db, AuditEvent(attempt, reply: reply))
     }
-    if let entry { spool?.drop(entry) }
+    if let entry, let spool { await Disk.run { spool.drop(entry) } }
   }
 
   /// Takes a step that rests on a person's word. Whether the checks allow it is decided here, on what the file has at this moment.

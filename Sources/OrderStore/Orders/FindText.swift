@@ -5,7 +5,7 @@ struct FindText {
   /// Our choice: more words than anybody types.
   private static let mostWords = 8
 
-  private let words: [String]
+  let words: [String]
 
   init(_ words: [String]) { self.words = Array(words.prefix(FindText.mostWords)) }
 

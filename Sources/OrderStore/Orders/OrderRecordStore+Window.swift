@@ -26,21 +26,21 @@ extension OrderRecordStore {
   private static func window(_ db: any BookDatabase, _ query: OrderQuery) throws -> (
     ids: [String], listed: Set<String>?, total: Int
   ) {
-    let find = FindText(query.words)
+    let find = try OrderFind(db, query.words)
     guard query.tab != .all || !find.isEmpty else {
       let ids = try String.fetchAll(db, sql: newest, arguments: [query.newest])
       return (ids, nil, try Int.fetchOne(db, sql: "SELECT count(*) FROM orders") ?? 0)
     }
-    let words = SQLArguments(find.arguments([.text, .names, .text]))
+    let words = find.arguments
     var listed: [String]
     var total: Int
     switch query.tab {
     case .open, .attention:
       listed = try String.fetchAll(
-        db, sql: "SELECT id FROM orders WHERE \"over\" IS NULL AND \(find.sql(matches))", arguments: words)
+        db, sql: "SELECT id FROM orders WHERE \"over\" IS NULL AND \(find.condition)", arguments: words)
       total = listed.count
     case .ready, .all:
-      let condition = "\(query.tab == .ready ? isReady : "TRUE") AND \(find.sql(matches))"
+      let condition = "\(query.tab == .ready ? isReady : "TRUE") AND \(find.condition)"
       // Found is what the index has of every order; the ready ones without words stand in a smaller one.
       let from = find.isEmpty ? "orders" : "orders INDEXED BY ordersToFind"
       listed = try String.fetchAll(
@@ -49,7 +49,7 @@ extension OrderRecordStore {
       total = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(from) WHERE \(condition)", arguments: words) ?? 0
       if query.tab == .all {
         listed += try String.fetchAll(
-          db, sql: "SELECT id FROM orders WHERE \"over\" IS NULL AND \(find.sql(matches))", arguments: words)
+          db, sql: "SELECT id FROM orders WHERE \"over\" IS NULL AND \(find.condition)", arguments: words)
       }
     }
     let ids = try String.fetchAll(
@@ -61,12 +61,6 @@ extension OrderRecordStore {
   }
 
   private static let isReady = "\"over\" = 'ready' AND putAwayAt IS NULL"
-
-  /// Of one word: the name, a domain, the client's name.
-  private static let matches = """
-    name LIKE ? ESCAPE '\\' OR names LIKE ? ESCAPE '\\'
-      OR client IN (SELECT clients.id FROM clients WHERE clients.name LIKE ? ESCAPE '\\')
-    """
 
   /// Those home has to know however old they are: which are not over; and those whose draft is still there, since it must not be ordered again.
   private static let known = """

@@ -28,10 +28,26 @@ public struct PeopleData: Sendable {
   ///   `BookFailure.draftHeld` while a draft with the data is open in another session; `BookFailure.missing` when nobody of this name and
   ///   phone is on file.
   public func erase(_ id: PersonOnFile.ID) async throws(BookFailure) -> Erasure {
-    let person = try await connection.write { [session, audit] db in
-      let people = try PersonSearch(db).people
-      guard let person = people.first(where: { $0.id == id }) else { throw BookFailure.missing }
-      guard person.open.isEmpty else { throw BookFailure.openAttempts(person.open) }
+    var erased: PersonOnFile?
+    // A long book is searched while others write; what they wrote of the person meanwhile is found by the next search.
+    for _ in 0..<PeopleData.mostSearches {
+      let found = try await connection.read { db in try PersonSearch(db).people.first { $0.id == id } }
+      guard let found else { break }
+      guard found.open.isEmpty else { throw .openAttempts(found.open) }
+      try await blank(found)
+      erased = erased.map { $0.with(found) } ?? found
+    }
+    guard let erased else { throw .missing }
+    return Erasure(
+      drafts: erased.drafts.count, orders: erased.orders.count, attempts: erased.attempts.count, clients: erased.clients.count,
+      copies: copies())
+  }
+
+  /// Our choice: nobody writes of the same person so often while they are erased.
+  private static let mostSearches = 5
+
+  private func blank(_ person: PersonOnFile) async throws(BookFailure) {
+    try await connection.write { [session, audit] db in
       for draft in person.drafts {
         if case .held(let holder)? = try DraftHold.fetch(db, draft, session)?.status {
           throw BookFailure.draftHeld(draft, by: holder)
@@ -44,11 +60,18 @@ public struct PeopleData: Sendable {
         "clients": person.clients.map(\.text).joined(separator: " "),
       ]
       try audit.note(db, AuditEvent(.erased, facts: facts))
-      return person
     }
-    return Erasure(
-      drafts: person.drafts.count, orders: person.orders.count, attempts: person.attempts.count, clients: person.clients.count,
-      copies: copies())
+  }
+}
+
+extension PersonOnFile {
+  /// With the places where more was found of the same person.
+  fileprivate func with(_ more: PersonOnFile) -> PersonOnFile {
+    func all<ID: Hashable>(_ one: [ID], _ two: [ID]) -> [ID] { one + two.filter { !one.contains($0) } }
+    return PersonOnFile(
+      id: id, name: name, drafts: all(drafts, more.drafts), orders: all(orders, more.orders),
+      attempts: all(attempts, more.attempts),
+      open: [], clients: all(clients, more.clients), lastUsed: max(lastUsed, more.lastUsed))
   }
 }
 

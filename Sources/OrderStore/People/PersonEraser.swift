@@ -8,7 +8,7 @@ enum PersonEraser {
     try db.eraseForGood()
     for draft in person.drafts { try blank(db, draft, person.id) }
     for order in person.orders { try blank(db, order, person.id) }
-    for attempt in person.attempts { try blank(db, attempt, at: now) }
+    for attempt in person.attempts { try blank(db, attempt, person.id, at: now) }
     for client in person.clients { try blank(db, client, person.id, at: now) }
   }
 
@@ -49,15 +49,26 @@ enum PersonEraser {
     }
   }
 
-  private static func blank(_ db: any BookDatabase, _ id: Attempt.ID, at now: Date) throws {
-    let purchase = try String.fetchOne(
-      db, sql: "SELECT json_remove(purchase, '$.registrant') FROM attempts WHERE id = ? AND erasedAt IS NULL", arguments: [id.text])
-    if let purchase {
-      // What was sent is blanked once and whole: so are all names in it.
-      try db.execute(
-        sql: "UPDATE attempts SET purchase = ?, body = ?, erasedAt = ? WHERE id = ? AND erasedAt IS NULL",
-        arguments: [try NamedPlaces.blanked(purchase) { _ in true }, Data(), now.timeIntervalSinceReferenceDate, id.text])
+  /// The bytes that were sent and answered are blanked whole, since nobody can be taken out of them; of what was bought, this person alone.
+  private static func blank(_ db: any BookDatabase, _ id: Attempt.ID, _ person: PersonOnFile.ID, at now: Date) throws {
+    guard var purchase = try String.fetchOne(db, sql: "SELECT purchase FROM attempts WHERE id = ?", arguments: [id.text]) else {
+      return
     }
+    let registrant = try String.fetchOne(
+      db, sql: "SELECT json_extract(purchase, '$.registrant') FROM attempts WHERE id = ?", arguments: [id.text])
+    if let registrant,
+      NamedPerson(try BookJSON.decoder.decode(NamedPerson.Fields.self, from: Data(registrant.utf8)))?.id == person
+    {
+      purchase =
+        try String.fetchOne(
+          db, sql: "SELECT json_remove(purchase, '$.registrant') FROM attempts WHERE id = ?", arguments: [id.text]) ?? purchase
+    }
+    try db.execute(
+      sql: "UPDATE attempts SET purchase = ?, body = ?, erasedAt = ? WHERE id = ?",
+      arguments: [
+        try NamedPlaces.blanked(purchase) { $0.first == person.first && $0.last == person.last }, Data(),
+        now.timeIntervalSinceReferenceDate, id.text,
+      ])
     try db.execute(sql: "UPDATE replies SET body = ? WHERE attemptID = ?", arguments: [Data(), id.text])
     // A vendor's no may repeat what was sent, and a typed reason may name somebody.
     try db.execute(

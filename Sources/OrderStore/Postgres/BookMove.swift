@@ -96,7 +96,7 @@ private struct MoveWork {
     try connection.run("BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(\(book.mode.applicationID))")
     try checkEmpty(team)
     // What they would do was done when the rows were written first.
-    let tables = ["orders", "attempts", "looks", "approvals"]
+    let tables = ["orders", "attempts", "transitions", "looks", "changes", "approvals", "audit"]
     for table in tables { try connection.run("ALTER TABLE \(table) DISABLE TRIGGER USER") }
     for (table, order) in MoveWork.tables { try copy(table, order, to: team) }
     for table in tables { try connection.run("ALTER TABLE \(table) ENABLE TRIGGER USER") }
@@ -107,7 +107,9 @@ private struct MoveWork {
       )
     }
     try verify(team, heads)
-    let session = SessionStore(owner: .current(), who: who, processes: .team, now: book.now)
+    var person = who
+    person.account = try connection.run("SELECT session_user")[0].text(0) ?? who.account
+    let session = SessionStore(owner: .current(), who: person, processes: .team, now: book.now)
     let line = AuditEvent(.moved, facts: ["from": "\(book.mode.rawValue).sqlite", "lines": "\(known.lines)"])
     let head = try AuditWriter(session: session, cuts: Redaction()).note(team, line)
     let anchor = AuditAnchor(path: try schema.ownFiles(connection, in: book.directory) + ".audit-head")

@@ -21,6 +21,10 @@ public struct PostgresBookOwner: Sendable {
     public let pending: [String]
     /// What the book's own audit says of itself.
     public let audit: AuditVerdict
+    /// Attempts that are not as their history and the audit tell, by the order of their journaling; at most a hundred.
+    public let attempts: [AttemptFault]
+    /// Whether orders are found by an index of their names.
+    public let findsByIndex: Bool
   }
 
   /// Makes the book and its roles; what is there already stays.
@@ -61,6 +65,7 @@ public struct PostgresBookOwner: Sendable {
       try connection.run(PostgresSchema.qualified(migration.sql, in: schema.name))
       try connection.run("INSERT INTO migrations (name) VALUES ('\(migration.name)')")
     }
+    try connection.run(PostgresFinding.make)
     try connection.run(PostgresRoles.rights(in: schema.name))
     // Of writers that have ended long ago.
     try connection.run("DELETE FROM writes WHERE at < now() - interval '7 days'")
@@ -75,11 +80,36 @@ public struct PostgresBookOwner: Sendable {
         throw schema.failure(place, .notABook, "\(place.title) has no order book; its owner runs mailorder book init")
       }
       try connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-      let verdict = try AuditReader.verify(PostgresDatabase(connection, clock: { Date() }), anchors: [])
+      let db = PostgresDatabase(connection, clock: { Date() })
+      let isOfNow = known.count == PostgresSchema.names.count
+      let verdict = try AuditReader.verify(db, anchors: [], kept: isOfNow ? AskedTerms.heads(db) : [])
+      let attempts = try AttemptExamination.faults(db)
+      let index = try connection.run("SELECT to_regclass('\(schema.name).ordersToFind')")[0].text(0)
       try connection.run("COMMIT")
       return Report(
         serverVersion: connection.serverVersion, migrations: known, pending: PostgresSchema.names.filter { !known.contains($0) },
-        audit: verdict)
+        audit: verdict, attempts: attempts, findsByIndex: index != nil)
+    }
+  }
+
+  /// The most that may be spent by the book.
+  public func ceilings() throws(StoreFailure) -> Ceilings {
+    try working { connection in
+      guard try schema.migrations(connection)?.count == PostgresSchema.names.count else { throw schema.olderFailure(place) }
+      return try AskedTerms.ceilings(PostgresDatabase(connection, clock: { Date() }))
+    }
+  }
+
+  /// Sets the most that may be spent by the book, in place of what stood.
+  /// - Returns: the same.
+  /// - Throws: `StoreFailure`, of kind `notAllowed` where this role is not the book's owner.
+  public func set(_ ceilings: Ceilings) throws(StoreFailure) -> Ceilings {
+    try working { connection in
+      guard try schema.migrations(connection)?.count == PostgresSchema.names.count else { throw schema.olderFailure(place) }
+      try connection.run("BEGIN; SELECT pg_advisory_xact_lock(\(schema.mode.applicationID))")
+      try AskedTerms.set(ceilings, PostgresDatabase(connection, clock: { Date() }))
+      try connection.run("COMMIT")
+      return ceilings
     }
   }
 
@@ -88,6 +118,11 @@ public struct PostgresBookOwner: Sendable {
       let connection = try PostgresConnection(place.parameters)
       try schema.check(connection, place)
       return try body(connection)
+    } catch let error as PostgresError where error.isOfRights {
+      throw schema.failure(
+        place, .notAllowed,
+        "only the owner of \(place.title) does that; run it with the owner's role in the address, such as sudo -u postgres mailorder book … with postgresql:///database"
+      )
     } catch {
       throw StoreFailure(error, path: place.title)
     }

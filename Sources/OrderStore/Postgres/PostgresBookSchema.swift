@@ -5,7 +5,7 @@ import Ordering
 struct PostgresBookSchema: Hashable, Sendable {
   let mode: Mode
   /// How long a write waits for others', in milliseconds. Our choice: less than an answer is waited for, so that the database says why.
-  var lockPatience = 8_000
+  var lockPatience = 5_000
 
   var name: String { "mailorder_\(mode.rawValue)" }
 
@@ -35,20 +35,31 @@ struct PostgresBookSchema: Hashable, Sendable {
     """
   }
 
+  /// How long the checks of a new connection may take. Our choice: with the connection, less than anybody waits.
+  private static let greeting: Duration = .seconds(3)
+
   /// Connects to a book, with every check.
   /// - Throws: `StoreFailure` where it is not there, not of this program's shape, or not as safe as it has to be; `PostgresError` where the
   ///   database does not answer.
   func connect(_ place: PostgresPlace) throws -> PostgresConnection {
     let connection = try PostgresConnection(place.parameters)
+    connection.deadline = .now + PostgresBookSchema.greeting
+    defer { connection.deadline = nil }
     try check(connection, place)
-    let known = try migrations(connection)
+    let known: [String]?
+    do {
+      known = try migrations(connection)
+    } catch let error as PostgresError where error.isOfRights {
+      let role = try connection.run("SELECT session_user")[0].text(0) ?? "this role"
+      throw failure(place, .notAllowed, RoleSentences.stranger(role, at: place.title))
+    }
     guard let known else {
       throw failure(place, .notABook, "\(place.title) has no order book; its owner runs mailorder book init")
     }
     let unknown = known.filter { !PostgresSchema.names.contains($0) }
     guard unknown.isEmpty else { throw StoreFailure.newer(path: place.title, migrations: unknown) }
     guard known.count == PostgresSchema.names.count else {
-      throw failure(place, .newer, "the order book in \(place.title) is of an older program; its owner runs mailorder book migrate")
+      throw olderFailure(place)
     }
     return connection
   }
@@ -94,6 +105,10 @@ struct PostgresBookSchema: Hashable, Sendable {
     guard try connection.run("SELECT to_regclass('\(name).migrations')")[0].text(0) != nil else { return nil }
     let rows = try connection.run("SELECT name FROM \(name).migrations ORDER BY number")
     return (0..<rows.count).compactMap { rows[$0].text(0) }
+  }
+
+  func olderFailure(_ place: PostgresPlace) -> StoreFailure {
+    failure(place, .newer, "the order book in \(place.title) is of an older program; its owner runs mailorder book migrate")
   }
 
   func failure(_ place: PostgresPlace, _ kind: StorageError.Kind, _ words: String) -> StoreFailure {

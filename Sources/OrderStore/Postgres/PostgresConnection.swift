@@ -4,10 +4,15 @@ import Glibc
 /// A connection to a database of PostgreSQL's; no call takes longer than its patience. It may be handed from thread to thread, since it is
 /// used on one queue alone, which is its holder's business.
 final class PostgresConnection: @unchecked Sendable {
-  /// How long an answer is waited for, in milliseconds. Our choice: nobody waits longer for anything.
-  static let patience: Int32 = 10_000
+  /// How long an answer is waited for, in milliseconds. Our choice: nobody waits longer than ten seconds for anything.
+  static let patience: Int32 = 9_500
   /// How long a connection may take to be made, in milliseconds.
-  static let connecting: Int32 = 5_000
+  static let connecting: Int32 = 3_000
+  /// How long a database that is asked for nothing but an answer may take for one, in milliseconds.
+  static let answering: Int32 = 3_000
+
+  /// When all waiting for answers ends, whatever is asked; nil for the usual time after each question.
+  var deadline: ContinuousClock.Instant?
 
   private let raw: OpaquePointer
   private var prepared: [Prepared: String] = [:]
@@ -31,7 +36,9 @@ final class PostgresConnection: @unchecked Sendable {
     }
     guard let opened else { throw PostgresError(code: nil, "no memory") }
     raw = opened
-    guard cpostgres_is_connected(raw) else { throw lost }
+    guard cpostgres_is_connected(raw) else {
+      throw PostgresError(code: nil, ConnectionSentences.said(lost.words, host: parameters["host"] ?? parameters["hostaddr"] ?? ""))
+    }
   }
 
   deinit { cpostgres_close(raw) }
@@ -46,7 +53,19 @@ final class PostgresConnection: @unchecked Sendable {
   /// Runs statements without parameters, in PostgreSQL's own words.
   /// - Returns: what the last one answered.
   @discardableResult
-  func run(_ sql: String) throws -> PostgresResult { try result(cpostgres_run(raw, sql, PostgresConnection.patience)) }
+  func run(_ sql: String) throws -> PostgresResult { try result(cpostgres_run(raw, sql, patience)) }
+
+  /// Whether the database answers at all.
+  func isAnswering() -> Bool {
+    guard let answer = cpostgres_run(raw, "SELECT 1", min(patience, PostgresConnection.answering)) else { return false }
+    return PostgresResult(answer).error == nil
+  }
+
+  private var patience: Int32 {
+    guard let deadline else { return PostgresConnection.patience }
+    let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+    return max(1, min(PostgresConnection.patience, Int32(max(0, min(left, 60_000)))))
+  }
 
   /// How many changes others have told of since the last time; nil where the connection is lost. It does not wait.
   /// - Parameter process: the server's process whose own do not count.
@@ -66,7 +85,7 @@ final class PostgresConnection: @unchecked Sendable {
     }
     let name = try prepare(Prepared(sql: statement.sql, types: values.map(\.postgresType)))
     let answer = PostgresConnection.withTexts(values.map(\.postgresText)) { texts in
-      cpostgres_execute(raw, name, Int32(values.count), texts, PostgresConnection.patience)
+      cpostgres_execute(raw, name, Int32(values.count), texts, patience)
     }
     return try result(answer)
   }
@@ -75,7 +94,7 @@ final class PostgresConnection: @unchecked Sendable {
     if let name = prepared[wanted] { return name }
     let name = "s\(prepared.count)"
     let answer = wanted.types.withUnsafeBufferPointer { types in
-      cpostgres_prepare(raw, name, wanted.sql, Int32(types.count), types.baseAddress, PostgresConnection.patience)
+      cpostgres_prepare(raw, name, wanted.sql, Int32(types.count), types.baseAddress, patience)
     }
     _ = try result(answer)
     prepared[wanted] = name

@@ -27,6 +27,9 @@ struct PostgresError: Error, Hashable, Sendable {
     return code.hasPrefix("08") || code.hasPrefix("57P") || code == "25P03"
   }
 
+  /// Whether the database does not let this role do it.
+  var isOfRights: Bool { code == "42501" }
+
   var trouble: StorageError { StorageError(kind, code.map { "\(words) (PostgreSQL \($0))" } ?? words) }
 
   private var kind: StorageError.Kind {
@@ -34,7 +37,8 @@ struct PostgresError: Error, Hashable, Sendable {
     return switch code {
     case "53100", "53200": .full
     case "55P03", "40P01", "40001", "57014": .busy
-    case "25006", "42501": .readOnly
+    case "42501": .notAllowed
+    case "25006": .readOnly
     case "3D000", "3F000", "42P01": .notABook
     case "XX001", "XX002": .damaged
     case _ where isLoss || code.hasPrefix("58"): .disk

@@ -55,7 +55,7 @@ public final class PostgresOrderBook: StoredOrderBook {
     stores = BookStores(
       PostgresEngine(place, schema, anchor: keeper, clock: clock), session: session,
       audit: AuditWriter(session: session, cuts: Redaction(cut), anchor: keeper), anchor: heads, copies: { [] },
-      spool: AnswerSpool(directory: files + ".answers"))
+      spool: AnswerSpool(directory: files + ".answers"), drafts: DraftSpool(directory: files + ".drafts"))
   }
 }
 

@@ -11,7 +11,11 @@ enum PostgresSchema {
   }
 
   static let migrations = [
-    Migration(name: "book", sql: [functions, drafts, orders, attempts, records, guards].joined(separator: "\n"))
+    Migration(name: "book", sql: [functions, drafts, orders, attempts, records, guards].joined(separator: "\n")),
+    Migration(name: "histories of attempts", sql: PostgresHistories.sql),
+    Migration(name: "ceilings", sql: PostgresTerms.ceilings),
+    Migration(name: "head of the audit", sql: PostgresTerms.head),
+    Migration(name: "erasing one person", sql: PostgresErasing.onePerson),
   ]
 
   static let names = migrations.map(\.name)

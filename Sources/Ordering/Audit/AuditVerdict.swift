@@ -39,13 +39,16 @@ public struct AuditVerdict: Hashable, Sendable {
   public let head: AuditHead?
   /// The newest head that stands outside.
   public let anchor: AuditHead?
+  /// The newest head that stands on this host; nil where it has none, as one that never wrote.
+  public let hostAnchor: AuditHead?
   /// The first faults found, at most a hundred.
   public let faults: [AuditFault]
 
-  public init(lines: Int, head: AuditHead?, anchor: AuditHead?, faults: [AuditFault]) {
+  public init(lines: Int, head: AuditHead?, anchor: AuditHead?, hostAnchor: AuditHead? = nil, faults: [AuditFault]) {
     self.lines = lines
     self.head = head
     self.anchor = anchor
+    self.hostAnchor = hostAnchor
     self.faults = faults
   }
 

@@ -42,6 +42,8 @@ public struct StorageError: Hashable, Sendable, ExpressibleByStringInterpolation
     case notABook
     /// The file or its file system can only be read.
     case readOnly
+    /// The database lets this role not do it.
+    case notAllowed
     /// Another program has been writing for too long.
     case busy
     /// A newer program has changed the file: it can be read, not written.

@@ -2,5 +2,5 @@
 ///
 /// Nothing is answered by default: whoever stands for a book, or stands before one, says for each call what it does.
 public protocol OrderBook: DraftStoring, OrderStoring, BoardStoring, AttemptStoring, ChangeStoring, ClientStoring, ApprovalStoring,
-  SessionKeeping, HealthReporting
+  SessionKeeping, HealthReporting, TermsTelling
 {}

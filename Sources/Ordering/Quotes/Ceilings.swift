@@ -1,6 +1,6 @@
 public import Foundation
 
-/// The most that may be spent, by the person's own configuration.
+/// The most that may be spent, by the person's own configuration, or by the owner of a team's book.
 public struct Ceilings: Hashable, Codable, Sendable {
   /// On one order, due when it is placed.
   public var order: Money?
@@ -16,6 +16,14 @@ public struct Ceilings: Hashable, Codable, Sendable {
     self.domain = domain
     self.day = day
     self.approval = approval
+  }
+
+  /// With others that hold as well: of each limit the smaller one.
+  public func tightened(by other: Ceilings) -> Ceilings {
+    func smaller(_ one: Money?, _ two: Money?) -> Money? { [one, two].compactMap(\.self).min() }
+    return Ceilings(
+      order: smaller(order, other.order), domain: smaller(domain, other.domain), day: smaller(day, other.day),
+      approval: smaller(approval, other.approval))
   }
 
   /// Whether what the book says has to be read before it is known that an order may be placed.

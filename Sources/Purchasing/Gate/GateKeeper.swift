@@ -29,8 +29,11 @@ struct GateKeeper: Sendable {
     var spent = Money.zero
     let client: ClientLimit?
     let approval: Approval?
+    let ceilings: Ceilings
     do throws(BookFailure) {
-      if ports.ceilings.day != nil { spent = try await Spent(ports).today() }
+      // The owner of a team's book may have set them meanwhile; no configuration raises them.
+      ceilings = try await ports.ceilings.tightened(by: ports.book.terms().ceilings)
+      if ceilings.day != nil { spent = try await Spent(ports).today() }
       client = try await Spent(ports).limit(of: order.client)
       approval = try await ports.book.approval(of: order.draft)
     } catch {
@@ -38,7 +41,7 @@ struct GateKeeper: Sendable {
     }
     let bid = order.bid(isNew: isNew, from: first, next: next, bought: bought, earlier: earlier)
     guard
-      let refusal = PurchaseGate(ports.ceilings, spent: spent, client: client, approval: approval).refusal(of: bid, at: ports.now())
+      let refusal = PurchaseGate(ceilings, spent: spent, client: client, approval: approval).refusal(of: bid, at: ports.now())
     else { return }
     throw PlanHalt(refusal == .quoteOld ? .quoteOld : .gate(refusal))
   }

@@ -51,6 +51,7 @@ enum LineSentences {
     if state.overlay != nil { return [] }
     var first = [Sentences.badge(state.mode)]
     if state.shared.bookTrouble != nil { first.append(Sentences.bookMark) }
+    if !state.shared.terms.mayOrder { first.append(Sentences.readerMark) }
     if state.hasOverdue { first.append(OrderSentences.overdueMark) }
     let client = state.clientName.flatMap { $0 == state.title ? nil : $0 }
     first.append(state.title + (client.map { ", for \($0)" } ?? ""))

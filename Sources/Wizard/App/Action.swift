@@ -19,6 +19,8 @@ public enum Action: Equatable, Sendable {
   case savedAgain
   /// Whether the order book can be written has changed.
   case bookHealth(BookHealth)
+  /// What may be done in the order book has become known, or has changed.
+  case bookTerms(BookTerms)
   /// Something about the machine that the person should know, as a sentence.
   case notice(String)
   /// The session ends as soon as the purchase that was sent is recorded.

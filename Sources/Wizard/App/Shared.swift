@@ -6,8 +6,10 @@ public struct Shared: Equatable, Sendable {
   public let mode: Mode
   /// Which edition of each vendor's rules holds.
   public let editions: RuleEditions
-  /// The most that may be spent.
-  public let ceilings: Ceilings
+  /// The most that may be spent, by the configuration.
+  private let configured: Ceilings
+  /// What may be done in the order book, and what its owner lets be spent.
+  public internal(set) var terms = BookTerms.own
   /// The wall clock as last told.
   public internal(set) var now: Date
   /// Orders whose purchases are being made, whatever is on the screen, with the drafts they were made of.
@@ -43,9 +45,12 @@ public struct Shared: Equatable, Sendable {
   init(mode: Mode, editions: RuleEditions, ceilings: Ceilings, now: Date) {
     self.mode = mode
     self.editions = editions
-    self.ceilings = ceilings
+    configured = ceilings
     self.now = now
   }
+
+  /// The most that may be spent: by the configuration and by the book's owner.
+  public var ceilings: Ceilings { configured.tightened(by: terms.ceilings) }
 
   /// The price list in use.
   public func priceList(of vendor: Vendor) -> PriceList? { prices[vendor]?.last }

@@ -96,6 +96,19 @@ extension Sentences {
     }
   }
 
+  /// Whether anything may be ordered or changed, said when that becomes known or has changed.
+  static func terms(_ terms: BookTerms) -> String {
+    let name = terms.role ?? "this role"
+    guard !terms.mayOrder else { return "\(name) may order in this book now." }
+    return
+      "\(name) reads this order book: nothing is ordered or changed from here. Its owner lets \(name) order with GRANT mailorder_operator TO \(name)."
+  }
+
+  static let readersOpenOrders = "Drafts are opened to be changed, and this role only reads the order book. Orders open."
+
+  /// What stands in the first row of who only reads.
+  public static let readerMark = "read only"
+
   /// What stands in the first row while the book cannot be written.
   public static let bookMark = "book not writable!"
 
@@ -136,6 +149,7 @@ extension Sentences {
     case .changeOpen(let change): HoldingChangeSentences.open(change, in: zone)
     case .storage(let trouble) where trouble.kind == .busy:
       "Other programs are writing to the order book, and it was not this one's turn in time. Nothing was changed; try again."
+    case .storage(let trouble) where trouble.kind == .notAllowed: "Not allowed here: \(trouble.words). Nothing was changed."
     case .storage(let trouble):
       "The order book could not be read or written (\(trouble.words)). Nothing is ordered while this lasts."
     }

@@ -25,7 +25,8 @@ extension WizardModel {
     switch action {
     case .edit: cause = field.map { .typing($0) } ?? .step
     case .command, .paste, .answer(.mailboxNames): cause = .step
-    case .answer, .pasteCut, .pasteStalled, .tooSoon, .tick, .notSaved, .savedAgain, .bookHealth, .notice, .finishing, .resume:
+    case .answer, .pasteCut, .pasteStalled, .tooSoon, .tick, .notSaved, .savedAgain, .bookHealth, .bookTerms, .notice, .finishing,
+      .resume:
       cause = .answer
     }
     let made = cause.isStep ? made : []

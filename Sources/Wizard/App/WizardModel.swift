@@ -62,6 +62,11 @@ public struct WizardModel: Sendable {
     case .bookHealth(let health):
       state.shared.bookTrouble = health.trouble
       say(Sentences.health(health), health == .sound ? .info : .problem)
+    case .bookTerms(let terms):
+      let had = state.shared.terms
+      state.shared.terms = terms
+      with(HomeScreen.self) { $0.state.setReader(!terms.mayOrder) }
+      if had.mayOrder != terms.mayOrder { say(Sentences.terms(terms), terms.mayOrder ? .info : .warning) }
     case .notice(let text): say(text, .warning)
     case .resume(let draft): resume(draft)
     case .finishing:

@@ -66,6 +66,7 @@ extension WizardReading {
   /// Whether a command can run now, and if not, why.
   public func status(of command: Command) -> CommandStatus {
     if let overlay = state.overlay { return overlay.status(of: command) }
+    if let status = state.statusForReader(of: command) { return status }
     return screenStatus(of: command) ?? WizardModel.record(of: command)?.status(state) ?? .absent
   }
 

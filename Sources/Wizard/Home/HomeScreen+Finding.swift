@@ -28,7 +28,7 @@ extension HomeScreen {
   /// Goes on to the first row that was found.
   mutating func leaveField() {
     state.isFinding = false
-    state.row = min(1, state.items.count - 1)
+    state.row = max(0, min(1, state.items.count - 1))
   }
 
   /// Shows the whole list again.

@@ -7,7 +7,11 @@ extension HomeScreen {
   private var pace: HomeFollowing.Pace { HomeFollowing.Pace(mode) }
 
   /// Orders of which the vendor may have news, but for those whose purchases are being made here.
-  private var followed: [OrderOverview] { state.openOrders.filter { context.shared.placing[$0.id] == nil } }
+  private var followed: [OrderOverview] {
+    // What a vendor says could not be written down by who only reads: others follow.
+    guard context.shared.terms.mayOrder else { return [] }
+    return state.openOrders.filter { context.shared.placing[$0.id] == nil }
+  }
 
   /// Asks about every open order at once: for once, at the start.
   mutating func followAll() {

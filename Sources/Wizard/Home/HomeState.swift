@@ -18,6 +18,8 @@ public struct HomeState: ScreenState {
   public private(set) var changing: PendingChange?
   /// The rows, top to bottom. Kept, since every key asks for them and there may be hundreds.
   public private(set) var items: [HomeItem] = [.newOrder]
+  /// Whether the session only reads the book: there is nothing to begin.
+  private var isReader = false
   /// Where the list is broken by a blank line or a heading; kept with the rows, few as they are.
   public private(set) var breaks: [HomeBreak] = []
   /// How many orders are archived.
@@ -173,6 +175,12 @@ public struct HomeState: ScreenState {
     arrange(isOwn: true)
   }
 
+  mutating func setReader(_ isReader: Bool) {
+    guard self.isReader != isReader else { return }
+    self.isReader = isReader
+    arrange(isOwn: true)
+  }
+
   /// Makes the rows anew and keeps the cursor on the item it is on; an item that is gone leaves it on the row.
   /// - Parameter isOwn: whether a person did what is shown: the next key may then act on what has come under the cursor.
   private mutating func arrange(isOwn: Bool = false) {
@@ -195,7 +203,8 @@ public struct HomeState: ScreenState {
     overdueFrom = (orders + others).compactMap(\.overdueFrom).min()
     boughtDrafts = [:]
     for order in orders + others where order.mayHaveBought { boughtDrafts[order.draft, default: []].insert(order.id) }
-    items = [.newOrder] + attention + listedChanges + drafts.map(HomeItem.draft) + (query.tab == .attention ? [] : rest)
+    items =
+      (isReader ? [] : [.newOrder]) + attention + listedChanges + drafts.map(HomeItem.draft) + (query.tab == .attention ? [] : rest)
     // What is found is shown, archived or not.
     if query.tab == .all, !archived.isEmpty {
       items += [.archivedOrders(archived.count)] + (showsArchived || !query.words.isEmpty ? archived : [])

@@ -10,7 +10,7 @@ extension OrderScreen {
   /// Asks the vendor how far the order is, unless it is being asked.
   /// - Parameter isAsked: whether a person asks: what is unconfirmed is then looked for although it is not due.
   mutating func check(isAsked: Bool = false) {
-    guard let order = state.order, !state.following.isAsking else { return }
+    guard let order = state.order, !state.following.isAsking, context.shared.terms.mayOrder else { return }
     state.following = .asking(revision: context.shared.nextRevision(), since: now)
     state.nextCheck = nil
     // What home has asked just now comes here as well.

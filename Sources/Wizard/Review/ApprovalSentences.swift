@@ -10,6 +10,14 @@ public enum ApprovalSentences {
   static let approvedNow = "Approved. Type the total once more to place the order, or leave that to who staged it."
   static let stagedAnew = "What was staged has changed meanwhile. F5 reads it again; check the lines, then type the total."
 
+  /// - Parameter role: by which the team's book knows the session.
+  static func notApprover(_ approval: Approval, _ role: String?) -> String {
+    let name = role ?? "this role"
+    return
+      "\(approval.staged.who.shortName) staged this order, and it waits for an approver; \(name) is none in this book. Its owner makes one with "
+      + "GRANT mailorder_approver TO \(name)."
+  }
+
   static func title(of act: ReviewScreen.Act) -> String {
     switch act {
     case .place: "Place order"
@@ -50,12 +58,12 @@ public enum ApprovalSentences {
   }
 
   /// A line among the facts of the review.
-  static func note(_ need: ApprovalNeed, clock: (Date) -> String) -> String {
+  static func note(_ need: ApprovalNeed, mayApprove: Bool, clock: (Date) -> String) -> String {
     switch need {
     case .unstaged(let limit): "needed \(limit == .zero ? "for every order" : "above \(limit) USD"); not staged yet"
     case .changed: "staged before, and changed since: it is staged anew"
     case .waiting(let approval):
-      "staged by \(approval.isOwn ? "you" : approval.staged.who.shortName) \(clock(approval.staged.at)), \(approval.isOwn ? "waits for somebody else" : "waits for you")"
+      "staged by \(approval.isOwn ? "you" : approval.staged.who.shortName) \(clock(approval.staged.at)), \(approval.isOwn ? "waits for somebody else" : mayApprove ? "waits for you" : "waits for an approver")"
     }
   }
 

@@ -19,6 +19,8 @@ public enum PlaceObstacle: Equatable, Sendable {
   case quoteRefused(Refusal)
   /// Instantly has not confirmed the price; why, where it said so.
   case notConfirmed(VendorFailure?)
+  /// It waits for a second person, and the role of this session is none in the team's book.
+  case notApprover(Approval, role: String?)
   /// The gate to buy does not let it through.
   case gate(GateRefusal)
 }
@@ -37,6 +39,7 @@ extension ReviewSentences {
     case .quoteUnderWay: quoteUnderWay
     case .quoteRefused(let refusal): quoteRefused(refusal)
     case .notConfirmed(let failure): quoteMissing(failure)
+    case .notApprover(let approval, let role): ApprovalSentences.notApprover(approval, role)
     case .gate(let refusal): PurchaseSentences.gate(refusal)
     }
   }

@@ -30,6 +30,8 @@ extension ReviewScreen {
     if let refusal = entry.quote.refusal { return .quoteRefused(refusal) }
     switch gateRefusal {
     case nil: return nil
+    case .needsApproval(.waiting(let approval)) where !approval.isOwn && !mayApprove:
+      return .notApprover(approval, role: context.shared.terms.role)
     // What a second person is needed for is staged and approved with the total too.
     case .needsApproval(.waiting(let approval)) where !approval.isOwn: return nil
     case .needsApproval(.unstaged), .needsApproval(.changed): return nil
@@ -37,6 +39,9 @@ extension ReviewScreen {
     case .some(let refusal): return .gate(refusal)
     }
   }
+
+  /// Whether this session counts as a second person in the book.
+  private var mayApprove: Bool { context.shared.terms.mayApprove }
 
   /// Why the gate to buy would let the order not through; nil where it would, and while there is no plan or no price.
   private var gateRefusal: GateRefusal? {
@@ -58,7 +63,7 @@ extension ReviewScreen {
   public var act: Act {
     guard case .needsApproval(let need)? = gateRefusal else { return .place }
     // Who staged it waits, and then places it.
-    if case .waiting(let approval) = need { return approval.isOwn ? .place : .approve }
+    if case .waiting(let approval) = need { return approval.isOwn || !mayApprove ? .place : .approve }
     return .stage
   }
 
@@ -69,7 +74,7 @@ extension ReviewScreen {
 
   /// What is to be known of the second person; nil where none is needed.
   public func approvalNote(clock: (Date) -> String) -> String? {
-    if case .needsApproval(let need)? = gateRefusal { return ApprovalSentences.note(need, clock: clock) }
+    if case .needsApproval(let need)? = gateRefusal { return ApprovalSentences.note(need, mayApprove: mayApprove, clock: clock) }
     guard let approved = state.approval?.approved, act == .place, state.approval?.digest == state.plan?.digest(mark: state.mark)
     else {
       return nil

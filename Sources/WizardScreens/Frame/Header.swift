@@ -12,6 +12,9 @@ enum Header {
     if state.shared.bookTrouble != nil {
       used += canvas.text(" \(Sentences.bookMark)", used, 0, width: width - used, role: .problem)
     }
+    if !state.shared.terms.mayOrder {
+      used += canvas.text(" \(Sentences.readerMark)", used, 0, width: width - used, role: .warning)
+    }
     // Said on every screen until it is resolved.
     if state.hasOverdue { used += canvas.text(" \(OrderSentences.overdueMark)", used, 0, width: width - used, role: .problem) }
     let tracker = tracker(reading, room: width - used, on: canvas)

@@ -60,7 +60,9 @@ enum HomeDrawing: ScreenDrawing {
     }
     if let reason = reason(home.state.item?.order) { return lines(reason, width: width, height: height) }
     // What needs attention stands first.
-    let first = home.state.items.lazy.dropFirst().prefix { if case .attention = $0 { true } else { false } }
+    let first = home.state.items.lazy.drop { if case .newOrder = $0 { true } else { false } }.prefix {
+      if case .attention = $0 { true } else { false }
+    }
     if attempt(home.state.item) == nil, let order = first.first?.order, attempt(.attention(order)) == nil,
       let reason = reason(order)
     {

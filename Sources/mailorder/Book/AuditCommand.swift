@@ -20,11 +20,22 @@ struct AuditVerify: AsyncParsableCommand {
   @OptionGroup var book: BookOptions
 
   func run() async throws {
-    let verdict = try await inBook { store throws(BookFailure) in try await store.audit.verify() }(try book.store())
+    let store = try book.store()
+    let verdict = try await inBook { store throws(BookFailure) in try await store.audit.verify() }(store)
     for fault in verdict.faults { Output.line("fault: \(AuditVerify.words(fault))") }
     let head = verdict.head.map { ", the last is \($0.number) \($0.hash)" } ?? ""
     Output.line("\(verdict.lines) lines\(head): \(verdict.isSound ? "sound" : "not sound")")
+    for line in AuditVerify.unseen(verdict, isOfTeam: store.isOfTeam) { Output.line(line) }
     if !verdict.isSound { throw ExitCode(1) }
+  }
+
+  /// What could not be judged from here, a sentence a line.
+  static func unseen(_ verdict: AuditVerdict, isOfTeam: Bool) -> [String] {
+    guard isOfTeam, verdict.lines > 0, verdict.hostAnchor == nil else { return [] }
+    return [
+      "this host has no head of this audit yet, since nothing was written from here: it was held against the head that the database keeps, which no "
+        + "operator can write; against the database's owner, compare the hash above with another host's"
+    ]
   }
 
   static func words(_ fault: AuditFault) -> String {

@@ -8,10 +8,10 @@ struct BookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "book", abstract: "Makes and looks after a team's order book in PostgreSQL.",
     discussion: """
-      The database is named with --book or as book in the configuration file. init, migrate and move are its owner's, who may make roles; everybody \
+      The database is named with --book or as book in the configuration file. init, migrate, ceilings and move are its owner's, who may make roles; everybody \
       else is made a member of mailorder_operator, mailorder_approver or mailorder_reader.
       """,
-    subcommands: [BookInit.self, BookMigrate.self, BookExamine.self, BookMoving.self])
+    subcommands: [BookInit.self, BookMigrate.self, BookCeilings.self, BookExamine.self, BookMoving.self])
 }
 
 /// `mailorder book init`.
@@ -66,7 +66,21 @@ struct BookExamine: AsyncParsableCommand {
     let faults = report.audit.faults.filter { $0 != .noAnchor }
     Output.line(
       "audit: \(report.audit.lines) lines, \(faults.isEmpty ? "whole" : "\(faults.count) faults; run mailorder audit verify")")
-    if !faults.isEmpty { throw ExitCode(1) }
+    for fault in report.attempts { Output.line(BookExamine.words(fault)) }
+    Output.line(
+      report.attempts.isEmpty
+        ? "purchases: each as its history and the audit tell"
+        : "purchases: \(report.attempts.count) not as their history and the audit tell")
+    if !report.findsByIndex {
+      Output.line("no index to find orders by: where pg_trgm is installed, its owner runs mailorder book migrate once more")
+    }
+    if !faults.isEmpty || !report.attempts.isEmpty { throw ExitCode(1) }
+  }
+
+  private static func words(_ fault: AttemptFault) -> String {
+    let history = fault.history.map { "its history ends with \($0.rawValue)" } ?? "it has no history"
+    let audit = fault.audit.map { ", the audit told last of \($0.rawValue)" } ?? ""
+    return "purchase \(fault.attempt) of order \(fault.order): it says \(fault.state.rawValue), \(history)\(audit)"
   }
 }
 

@@ -9,6 +9,8 @@ enum BookPlace: Sendable {
   /// - Parameter directory: the data directory of this host, where the audit's head stands as well.
   case team(PostgresPlace, directory: String)
 
+  var isOfTeam: Bool { if case .team = self { true } else { false } }
+
   /// Opens the book of a mode. It may take a while, so it should not run on the main actor.
   func open(_ mode: Mode, _ redactor: Redactor) throws(StoreFailure) -> any StoredOrderBook {
     switch self {

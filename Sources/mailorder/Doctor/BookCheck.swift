@@ -27,6 +27,10 @@ enum BookCheck {
       guard report.audit.faults.allSatisfy({ $0 == .noAnchor }) else {
         return .problem(check, "its audit does not fit", "run mailorder audit verify, and place no order until it is understood")
       }
+      guard report.attempts.isEmpty else {
+        return .problem(
+          check, "purchases are not as their history tells", "run mailorder book check, and place no order until it is understood")
+      }
       guard report.pending.isEmpty else {
         return .problem(check, "it is of an older program", "its owner runs mailorder book migrate")
       }

@@ -111,4 +111,5 @@ extension LoggedBook: OrderBook {
   func releaseLease(_ lease: Lease) async throws(BookFailure) { try await book.releaseLease(lease) }
 
   func health() async -> BookHealth { await book.health() }
+  func terms() async throws(BookFailure) -> BookTerms { try await book.terms() }
 }

@@ -72,6 +72,7 @@ extension ExitStatus {
     case .problem(let problem): self.init(problem)
     case .checkUnderWay, .checkFailed, .packageGone, .lost, .checkExpired, .quoteUnderWay, .notConfirmed: self = .notAvailable
     case .notComplete, .quoteRefused: self = .refused
+    case .notApprover: self = .needsApproval
     case .gate(let refusal): self.init(refusal)
     }
   }

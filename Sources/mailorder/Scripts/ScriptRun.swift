@@ -24,7 +24,7 @@ struct ScriptRun {
 
   var mode: Mode { backend.mode }
 
-  private init(_ options: ScriptOptions) throws {
+  init(_ options: ScriptOptions) throws {
     self.options = options
     if options.wizard.live { ProcessGuard.raise() }
     do throws(ConfigurationProblem) {
@@ -78,7 +78,7 @@ struct ScriptRun {
     for sentence in ofSlip.count > 1 ? ofSlip : [ending.sentence].compactMap(\.self) { StandardError.say(sentence) }
   }
 
-  private func ending<Answer>(_ work: @MainActor (ScriptRun) async throws -> ScriptEnding<Answer>) async -> ScriptEnding<Answer> {
+  func ending<Answer>(_ work: @MainActor (ScriptRun) async throws -> ScriptEnding<Answer>) async -> ScriptEnding<Answer> {
     let ending: ScriptEnding<Answer>
     let heartbeat = Heartbeat(ports)
     do {

@@ -8,7 +8,7 @@ import Wizard
 /// The reconciling of one command: the same vendors, book and log as the wizard's, without a screen.
 struct ReconcileRun {
   let backend: VendorBackend
-  let ports: Ports
+  var ports: Ports
   let reconciler: Reconciler
 
   /// Whether the answer is JSON, so that what is told on the way goes to standard error.

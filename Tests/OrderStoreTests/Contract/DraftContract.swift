@@ -13,6 +13,26 @@ struct DraftContract {
     Holder(who: Operator(account: desk.account, name: name), process: 7, since: Sample.noon, seenAt: seenAt)
   }
 
+  @Test(
+    "a draft of which something was bought, or may have been, is not listed to be ordered again, wherever its program ended",
+    arguments: Keeper.allCases)
+  func ordered(keeper: Keeper) async throws {
+    let desk = try keeper.desk()
+    let store = try desk.open("ada")
+    let draft = try Sample.draft("draft of o1", names: ["a.com"])
+    try await store.saveDraft(draft)
+    let attempt = try await store.begin("o1", .scaledmailBuyDomains, ["a.com"])
+    let sent = try await store.take(.sending, by: attempt)
+    desk.sessions.set("ada", .gone)
+    let other = try desk.open("ben")
+    #expect(try await other.drafts().isEmpty)
+    let unknown = try await other.take(.ownerGone, by: sent)
+    #expect(try await other.drafts().isEmpty)
+    #expect(try await other.drafts(matching: "a.com").isEmpty)
+    try await other.take(.confirmedAbsent(reason: "nothing is there"), by: unknown)
+    #expect(try await other.drafts().map(\.id) == [draft.id], "nothing was bought of it")
+  }
+
   @Test("a draft comes back exactly as it was typed, whatever characters it has", arguments: Keeper.allCases)
   func roundTrip(keeper: Keeper) async throws {
     let desk = try keeper.desk()

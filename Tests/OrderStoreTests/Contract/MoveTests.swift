@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Ordering
+import TestSupport
 import Testing
 
 @testable import OrderStore

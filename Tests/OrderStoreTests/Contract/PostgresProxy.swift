@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 
 /// Stands between a program and its database, and cuts the line where a test says.
 final class PostgresProxy: Sendable {
@@ -20,6 +21,7 @@ final class PostgresProxy: Sendable {
   private let listener: CInt
   private let fault = Mutex<Fault?>(nil)
   private let isRefusing = Mutex(false)
+  private let isFrozen = Mutex(false)
   private let open = Mutex<[CInt]>([])
 
   init(to server: String) throws {
@@ -55,6 +57,9 @@ final class PostgresProxy: Sendable {
   }
 
   func mend() { isRefusing.withLock { $0 = false } }
+
+  /// Lets nothing through and says nothing, as a network that is cut or half of a line that is gone; or lets everything through again.
+  func freeze(_ isFrozen: Bool) { self.isFrozen.withLock { $0 = isFrozen } }
 
   private static func named(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt) -> CInt {
     var address = sockaddr_un()
@@ -119,6 +124,7 @@ final class PostgresProxy: Sendable {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(source, &buffer, buffer.count)
+      while isFrozen.withLock({ $0 }) { usleep(20_000) }
       guard count > 0, passes(Array(buffer.prefix(count))) else { break }
       guard send(sink, buffer, count, CInt(MSG_NOSIGNAL)) == count else { break }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Ordering
+import TestSupport
 import Testing
 
 @testable import OrderStore

@@ -94,6 +94,30 @@ struct SecondPersonTests {
     }
   }
 
+  @Test("a role of a team's book that approves nothing is not asked to: it is told who can let it")
+  func notApprover() throws {
+    try wizard { w in
+      w.handle(.bookTerms(BookTerms(.order, role: "carl", ceilings: Ceilings(approval: .zero))))
+      w.goToReview(.instantlyGoogle)
+      #expect(w.state.reviewAct == .stage, "the ceiling is the book's")
+      placeIt(w)
+      let staged = try asked(w)
+      w.world.approval = Approval(draft: staged.draft, digest: staged.digest, total: staged.total, staged: anna, isOwn: false)
+      w.press(.refresh)
+      w.serve()
+      #expect(w.state.reviewAct == .place && w.state.title(of: .placeOrder) == "Place order")
+      placeIt(w)
+      #expect(!places(w) && w.state.screen == .review)
+      #expect(
+        w.said
+          == "anna staged this order, and it waits for an approver; carl is none in this book. Its owner makes one with GRANT mailorder_approver TO carl."
+      )
+      w.handle(.bookTerms(BookTerms(.approve, role: "carl", ceilings: Ceilings(approval: .zero))))
+      #expect(w.state.reviewAct == .approve)
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("who staged an order cannot place it before somebody else approved it")
   func waits() throws {
     try wizard(ceilings: Ceilings(approval: .zero)) { w in

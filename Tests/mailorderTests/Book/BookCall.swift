@@ -93,6 +93,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
     BookCall("leave") { book, _, _ in "\(try await book.leave())" },
     BookCall("takeLease") { book, _, _ in "\(String(describing: try await book.takeLease(.reconciling)))" },
     BookCall("releaseLease") { book, _, _ in "\(try await book.releaseLease(.reconciling))" },
+    BookCall("terms") { book, _, _ in "\(try await book.terms())" },
     BookCall("health") { book, _, _ in "\(await book.health())" },
   ]
 }

@@ -223,6 +223,11 @@ extension SpyBook: OrderBook {
 
   func releaseLease(_ lease: Lease) throws(BookFailure) { note("give back \(lease.name)") }
 
+  func terms() throws(BookFailure) -> BookTerms {
+    note("terms")
+    return BookTerms(.read, role: "spied", ceilings: Ceilings(day: .dollars(3)))
+  }
+
   func health() -> BookHealth {
     note("health")
     return SpyBook.health

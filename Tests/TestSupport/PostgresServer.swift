@@ -4,21 +4,28 @@ import Synchronization
 
 /// A server of PostgreSQL's for these tests alone, in a directory of its own with a socket of its own. It is started when a test first asks
 /// for it and ends with the tests, however they end: it listens to a pipe from here.
-final class PostgresServer: Sendable {
+package final class PostgresServer: Sendable {
   /// - Throws: what is missing, with the way out.
-  static let shared = Result { try PostgresServer(tag: "all") }
+  package static let shared = Result { try PostgresServer(tag: "all") }
 
-  let directory: String
+  package let directory: String
+  /// Of its socket, and of the network where it listens there.
+  package let port: Int
   private let count = Mutex(0)
   /// What the shell that keeps the server is told by: it ends with this.
   private let orders = Pipe()
 
-  struct Missing: Error, CustomStringConvertible {
-    let description: String
+  package struct Missing: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(description: String) { self.description = description }
   }
 
-  /// - Parameter tag: tells it from other servers of these tests.
-  init(tag: String) throws {
+  /// - Parameters:
+  ///   - tag: tells it from other servers of these tests.
+  ///   - certificates: a directory with `server.crt` and `server.key`: it then listens on the network of this machine, with TLS alone.
+  package init(tag: String, certificates: String? = nil) throws {
+    port = certificates == nil ? 5432 : Int.random(in: 30_000...39_999)
     // Short, since the path of a socket may have 107 characters.
     let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
     directory = "\(place)/mailorder-pg-\(tag)-\(getpid())"
@@ -30,16 +37,21 @@ final class PostgresServer: Sendable {
       set -e; umask 077
       D='\(directory)'; rm -rf "$D"; mkdir "$D"; \(isRoot ? "chown nobody:nogroup \"$D\"" : ":"); cd "$D"
       \(prefix)\(binaries)/initdb -D "$D/data" -U owner --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >"$D.log" 2>&1
+      \(certificates.map { "cp '\($0)'/server.crt '\($0)'/server.key \"$D/data\"; chmod 600 \"$D/data/server.key\"; \(isRoot ? "chown nobody:nogroup \"$D\"/data/server.*" : ":")" } ?? ":")
       start() {
-        \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses= -c max_connections=400 -c shared_buffers=64MB \
+        \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses=\(certificates == nil ? "" : "127.0.0.1 -c ssl=on") -p \(port) -c max_connections=400 -c shared_buffers=64MB \
           >"$D.log" 2>&1 </dev/null &
         server=$!
       }
       start
       while read -r word; do
-        kill -KILL $(ps -o pid= --ppid $server) $server || true
-        wait $server || true; sleep 0.1; start
+        case $word in
+          stop) kill -STOP $server $(ps -o pid= --ppid $server) || true ;;
+          go) kill -CONT $(ps -o pid= --ppid $server) $server || true ;;
+          *) kill -KILL $(ps -o pid= --ppid $server) $server || true; wait $server || true; sleep 0.1; start ;;
+        esac
       done
+      kill -CONT $server || true
       kill -QUIT $server; wait $server || true; rm -rf "$D" "$D.log"
       """
     let shell = Process()
@@ -61,10 +73,15 @@ final class PostgresServer: Sendable {
   }
 
   /// Kills every process of the server at once, and starts it again.
-  func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
+  package func kill() throws { try orders.fileHandleForWriting.write(contentsOf: Data("kill\n".utf8)) }
+
+  /// Stops every process of the server where it is, as a machine that hangs does, or lets them go on.
+  package func hang(_ hangs: Bool) throws {
+    try orders.fileHandleForWriting.write(contentsOf: Data((hangs ? "stop\n" : "go\n").utf8))
+  }
 
   /// Waits until it answers.
-  func wait() throws {
+  package func wait() throws {
     for _ in 0..<600 {
       if (try? run("SELECT 1", database: "postgres")) != nil { return }
       usleep(50_000)
@@ -73,7 +90,7 @@ final class PostgresServer: Sendable {
   }
 
   /// A database of a test's own, without a book yet.
-  func makeDatabase() throws -> String {
+  package func makeDatabase() throws -> String {
     let name = count.withLock { count in
       count += 1
       return "book\(count)"
@@ -82,15 +99,19 @@ final class PostgresServer: Sendable {
     return name
   }
 
-  func address(_ database: String, as role: String = "owner") -> String { "postgresql://\(role)@/\(database)?host=\(directory)" }
+  package func address(_ database: String, as role: String = "owner") -> String {
+    "postgresql://\(role)@/\(database)?host=\(directory)&port=\(port)"
+  }
 
   /// Lets psql do something, as anybody at a console may.
   /// - Throws: `Missing` with what psql said.
   @discardableResult
-  func run(_ sql: String, database: String, as role: String = "owner") throws -> String {
+  package func run(_ sql: String, database: String, as role: String = "owner") throws -> String {
     let psql = Process()
     psql.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    psql.arguments = ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", directory, "-U", role, "-d", database, "-c", sql]
+    psql.arguments = [
+      "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", directory, "-p", "\(port)", "-U", role, "-d", database, "-c", sql,
+    ]
     let (output, errors) = (Pipe(), Pipe())
     (psql.standardOutput, psql.standardError) = (output, errors)
     try psql.run()
