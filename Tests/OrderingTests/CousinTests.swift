@@ -41,6 +41,25 @@ struct CousinTests {
   func several(_ text: String) { #expect(people(text) == ["Mary|Quill", "Ada|Lind"]) }
 
   @Test(
+    "who stands beside an office keeps the name, and the office is told",
+    arguments: [
+      "Mary Quill (CEO)", "Mary Quill [Sales Manager]", "(CEO) Mary Quill", "Mary Quill - CEO", "Mary Quill – Head of Sales",
+      "CTO: Mary Quill",
+      "Mary Quill / Founder", "Mary Quill CEO", "CEO Mary Quill", "- Mary Quill (VP Sales)", "Mary Quill (Geschäftsführerin)",
+      "Mary Quill | Directora",
+    ])
+  func besideRole(_ text: String) {
+    let found = PeopleReading("\(text)\nJohn Doe")
+    #expect(found.people.map(\.name) == ["Mary Quill", "John Doe"] && found.faults.isEmpty)
+    #expect(found.notes.contains { if case .takenOff(_, "Mary Quill") = $0 { true } else { false } } || text.contains("|"))
+  }
+
+  @Test(
+    "an office alone is nobody's name",
+    arguments: ["Regional Sales Manager", "Deputy Group CEO", "Owner / CEO", "CEO (Founder)", "VP Sales"])
+  func officesAlone(_ text: String) { #expect(people("\(text)\nJohn Doe") == ["John|Doe"]) }
+
+  @Test(
     "one family name for two, and what is no name, is held",
     arguments: ["Mary and Ada Lind", "First Name: Mary", "Quill/Lind Mary", "Mary + Ada"])
   func held(_ text: String) { #expect(people(text).isEmpty && PeopleReading(text).faults.count == 1) }

@@ -16,7 +16,8 @@ struct RomanisationTests {
       ("Наталья Хрущёва", "natalya.khrushcheva"), ("Евгений Андреев", "yevgeniy.andreyev"), ("Пётр Ильич", "petr.ilich"),
       ("Эльдар Съедин", "eldar.syedin"), ("ЖАННА ЩУКИНА", "zhanna.shchukina"),
       // Ukrainian
-      ("Євген Їжак", "yevhen.yizhak"), ("Наталія Бойко", "nataliia.boiko"), ("Юрій Згурський", "yurii.zghurskyi"),
+      ("Олександр Григоренко", "oleksandr.hryhorenko"), ("Христо Хаджиев", "hristo.hadzhiev"), ("Євген Їжак", "yevhen.yizhak"),
+      ("Наталія Бойко", "nataliia.boiko"), ("Юрій Згурський", "yurii.zghurskyi"),
       ("Марія Лук'янова", "mariia.lukianova"),
       ("Григорій Яценко", "hryhorii.yatsenko"), ("Їлія Гайова", "yiliia.haiova"), ("Ґрета Щербань", "greta.shcherban"),
       // Belarusian, Bulgarian, Serbian, Macedonian

@@ -9,7 +9,8 @@ enum Cyrillic {
   case serbian
   case macedonian
 
-  /// By letters that only one of them has; Russian where none tells. Our choice: among names with none the Russian ones are the most.
+  /// By letters that only one of them has, else by a first name that only one of them writes so; Russian where none tells. Our choice: among names
+  /// with none the Russian ones are the most.
   init(of name: String) {
     let letters = Set(name.lowercased())
     if !letters.isDisjoint(with: "ѓќѕ") {
@@ -25,9 +26,23 @@ enum Cyrillic {
     } else if letters.isDisjoint(with: "ыэё"), Cyrillic.hasVowelHardSign(name.lowercased()) {
       self = .bulgarian
     } else {
-      self = .russian
+      let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+      self = words.lazy.compactMap { Cyrillic.tellingNames[$0] }.first ?? .russian
     }
   }
+
+  /// First names that are written otherwise in Russian: Александр, Дмитрий, Николай, Георгий.
+  private static let tellingNames: [String: Cyrillic] = {
+    var names: [String: Cyrillic] = [:]
+    for name in "олександр олександра дмитро микола павло петро михайло володимир кирило олена тетяна наталя".split(separator: " ")
+    {
+      names[String(name)] = .ukrainian
+    }
+    for name in "георги христо ивайло стоян пламен цветан красимир йордан".split(separator: " ") {
+      names[String(name)] = .bulgarian
+    }
+    return names
+  }()
 
   /// In Bulgarian ъ is a vowel; in Russian it stands only before е, ё, ю, я.
   private static func hasVowelHardSign(_ name: String) -> Bool {

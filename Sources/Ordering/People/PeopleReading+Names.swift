@@ -3,6 +3,10 @@
 extension PeopleReading {
   /// A name as people write it, first name first, with what stands around it.
   mutating func read(name piece: String) {
+    if let found = PersonBesideRole(piece) {
+      notes.append(.takenOff(found.role, of: found.name))
+      return read(name: found.name)
+    }
     if let several = PersonWords.several(piece) { return several.forEach { read(name: $0) } }
     if PeopleReading.isPlain(piece) { return add(words: piece.split(separator: " ").map(String.init), of: piece) }
     var rest = PersonText(piece)

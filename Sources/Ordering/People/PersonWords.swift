@@ -27,7 +27,10 @@ enum PersonWords {
   }
 
   /// `CEO`, `Head of Sales`, `Geschäftsführerin`: what somebody does, by itself.
-  static func isRole(_ piece: String) -> Bool {
+  static func isRole(_ piece: String) -> Bool { isOffice(piece) && PersonBesideRole(piece) == nil }
+
+  /// The same, where a name may stand beside it: `Mary Quill (CEO)`.
+  static func isOffice(_ piece: String) -> Bool {
     guard piece.utf8.count <= 40 else { return false }
     let words = piece.split { !$0.isLetter }
     guard words.count <= 6, let first = words.first, let last = words.last else { return false }
@@ -103,6 +106,18 @@ enum PersonWords {
     return EnteredText.tidy(piece[blank...])
   }
 
+  /// Letters for an office, as they are written: `CEO`.
+  static func isOfficeInLetters(_ word: some StringProtocol) -> Bool {
+    (2...4).contains(word.utf8.count) && word.allSatisfy(\.isUppercase) && offices.contains(key(word))
+  }
+
+  /// A word that offices are made of, or that stands before one: `Deputy`, `Sales`.
+  static func isOfOffice(_ word: some StringProtocol) -> Bool {
+    let key = key(word)
+    return offices.contains(key) || departments.contains(key) || roles.contains(key) || groups.contains(key) || ranks.contains(key)
+      || companies.contains(key)
+  }
+
   /// In small letters, without dots and hyphens.
   private static func key(_ word: some StringProtocol) -> String {
     if word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return String(word) }
@@ -172,6 +187,11 @@ enum PersonWords {
   private static let departments: Set<String> = [
     "sales", "marketing", "engineering", "operations", "finance", "product", "technology", "it", "hr", "people", "growth",
     "vertrieb", "einkauf",
+  ]
+  private static let ranks: Set<String> = [
+    "chief", "head", "deputy", "acting", "interim", "former", "exec", "senior", "junior", "lead", "regional", "global", "group",
+    "general",
+    "managing", "account", "customer", "area", "country", "of", "the", "and", "&", "and/or", "to", "for", "at", "our",
   ]
   /// Words that are one only alone.
   private static let roles: Set<String> = [

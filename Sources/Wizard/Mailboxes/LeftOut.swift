@@ -36,7 +36,8 @@ extension MailboxesSentences {
     "‘\(alias)’ is how \(name) is spelt, in all mailboxes."
   }
 
-  static func note(_ note: PeopleReading.Note) -> String {
+  /// What of the people was left out, or read in a way that somebody may want to know.
+  public static func note(_ note: PeopleReading.Note) -> String {
     switch note {
     case .header(let row): "Header: \(row)"
     case .column(let title): "Column \(title)"

@@ -50,7 +50,11 @@ struct NamesCommand: AsyncParsableCommand {
       let wrong = (refused + bad).map { ProblemAnswer(code: "option", field: $0.0, sentence: "\($0.0): \($0.1).") }
       if let first = wrong.first { throw ScriptRefusal(status: .usage, sentence: first.sentence, problems: wrong) }
       let draft = reading.draft(id: Draft.ID("names"), at: Date(), editions: run.context.configuration.editions)
-      return Self.ending(draft)
+      let leftOut = PeopleReading(draft.people).notes.map { "Left out of the people: \(MailboxesSentences.note($0))." }
+      for sentence in leftOut { run.progress(sentence) }
+      var ending = Self.ending(draft)
+      ending.problems += leftOut.map { ProblemAnswer(code: "left_out", field: "people", sentence: $0, isWarning: true) }
+      return ending
     }
   }
 
