@@ -9,9 +9,9 @@ extension CursesTerminalTests {
   struct Crashes {
     @Test("a crash gives the terminal back and is still a crash")
     func segmentationFault() async throws {
-      try await expectRestored { path in
-        await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
-          await Crashes.show(on: path)
+      try await expectRestored {
+        await #expect(processExitsWith: .signal(SIGSEGV)) {
+          await Crashes.show()
           raise(SIGSEGV)
         }
       }
@@ -19,9 +19,9 @@ extension CursesTerminalTests {
 
     @Test("a trap of the language gives the terminal back, without the runtime's prompt")
     func trap() async throws {
-      try await expectRestored { path in
-        await #expect(processExitsWith: .failure) { [path = path as String] in
-          await Crashes.show(on: path)
+      try await expectRestored {
+        await #expect(processExitsWith: .failure) {
+          await Crashes.show()
           preconditionFailure("on purpose")
         }
       }
@@ -29,10 +29,10 @@ extension CursesTerminalTests {
 
     @Test("running out of stack gives the terminal back")
     func stackOverflow() async throws {
-      try await expectRestored { path in
-        await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
+      try await expectRestored {
+        await #expect(processExitsWith: .signal(SIGSEGV)) {
           await MainActor.run {
-            Crashes.show(on: path)
+            Crashes.show()
             _ = Crashes.endless(1)
           }
         }
@@ -41,9 +41,9 @@ extension CursesTerminalTests {
 
     @Test("an exit without closing gives the terminal back")
     func exits() async throws {
-      try await expectRestored { path in
-        await #expect(processExitsWith: .exitCode(3)) { [path = path as String] in
-          await Crashes.show(on: path)
+      try await expectRestored {
+        await #expect(processExitsWith: .exitCode(3)) {
+          await Crashes.show()
           exit(3)
         }
       }
@@ -51,9 +51,12 @@ extension CursesTerminalTests {
 
     private static var opened: CursesTerminal?
 
-    /// Opens a terminal by its path and shows a frame on it.
-    static func show(on path: String) {
-      let device = Glibc.open(path, O_RDWR | O_NOCTTY)
+    /// Where the dying process is told which terminal it dies on: before Swift 6.3 its code can be given nothing else.
+    private static let terminalVariable = "MAILORDER_DYING_TERMINAL"
+
+    /// Opens the terminal that the environment names and shows a frame on it.
+    static func show() {
+      let device = Glibc.open(getenv(terminalVariable), O_RDWR | O_NOCTTY)
       opened = try? CursesTerminal.open(
         environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"], input: device, output: device)
       var frame = Frame(size: Size(columns: 80, rows: 24))
@@ -67,10 +70,12 @@ extension CursesTerminalTests {
     }
 
     /// Lets a process die on a terminal and looks at the terminal afterwards.
-    private func expectRestored(_ die: (String) async -> Void) async throws {
+    private func expectRestored(_ die: () async -> Void) async throws {
       let pseudo = try PseudoTerminal()
       let before = pseudo.modes()
-      await die(pseudo.path)
+      setenv(Crashes.terminalVariable, pseudo.path, 1)
+      await die()
+      unsetenv(Crashes.terminalVariable)
       let text = pseudo.writtenText()
       #expect(text.contains("about to die"))
       let leaving = try #require(text.ranges(of: "\u{1B}[?1049l").last)

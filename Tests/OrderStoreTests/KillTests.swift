@@ -6,14 +6,26 @@ import Testing
 
 @testable import OrderStore
 
-@Suite("A program that is killed")
+@Suite("A program that is killed", .serialized)
 struct KillTests {
+  /// What the killed process is told, through its environment: before Swift 6.3 its code can be given nothing else.
+  private enum Told {
+    static let directory = "MAILORDER_KILLED_BOOK"
+    static let milliseconds = "MAILORDER_KILLED_AFTER"
+
+    static func text(_ variable: String) -> String { getenv(variable).map { String(cString: $0) } ?? "" }
+  }
+
   @Test("what a killed program had acknowledged is in the book, whole, with its locks", arguments: [1, 15, 40, 80, 130])
   func killed(milliseconds: Int) async throws {
     let scratch = Scratch()
     let path = scratch.path
     _ = try scratch.open()
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, milliseconds] in
+    setenv(Told.directory, path, 1)
+    setenv(Told.milliseconds, "\(milliseconds)", 1)
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      let path = Told.text(Told.directory)
+      let milliseconds = try #require(Int(Told.text(Told.milliseconds)))
       let store = try SQLiteOrderBook(directory: path, mode: .sandbox)
       let log = open("\(path)/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)
       for number in 0... {
