@@ -141,7 +141,10 @@ struct StyleTests {
       let index = Int(number) - 16
       channels = [steps[index / 36], steps[index / 6 % 6], steps[index % 6]]
     }
-    let linear = channels.map { $0 / 255 }.map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    let linear = channels.map { (channel: Double) -> Double in
+      let part = channel / 255
+      return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+    }
+    return zip([0.2126, 0.7152, 0.0722], linear).reduce(0.0) { $0 + $1.0 * $1.1 }
   }
 }

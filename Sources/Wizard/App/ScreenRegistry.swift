@@ -3,21 +3,17 @@ import Ordering
 /// Every screen there is. A new one needs a line here and one among those that draw.
 enum ScreenRegistry {
   /// In the order of the help. They are told of an answer from the last to the first: home has the last word.
-  static let all: [AnyScreen] =
-    ([HomeScreen.self] + stepModels
-    + [
-      OrderScreen.self, HoldingsScreen.self, PlannerScreen.self, ClientsScreen.self, ImportScreen.self, TotalsScreen.self,
-      SplitScreen.self,
-      BasketScreen.self,
-    ]).map {
-      AnyScreen($0)
-    }
+  static let all: [AnyScreen] = models.map { AnyScreen($0) }
+
+  private static let models: [any ScreenModel.Type] = [
+    HomeScreen.self, DomainsScreen.self, ProviderScreen.self, MailboxesScreen.self, DetailsScreen.self, ReviewScreen.self,
+    OrderScreen.self, HoldingsScreen.self, PlannerScreen.self, ClientsScreen.self, ImportScreen.self, TotalsScreen.self,
+    SplitScreen.self, BasketScreen.self,
+  ]
 
   static let steps: [AnyStep] = stepModels.map { AnyStep($0) }
 
-  private static let stepModels: [any StepModel.Type] = [
-    DomainsScreen.self, ProviderScreen.self, MailboxesScreen.self, DetailsScreen.self, ReviewScreen.self,
-  ]
+  private static let stepModels: [any StepModel.Type] = models.compactMap { $0 as? any StepModel.Type }
 
   private static let byID = all.keyed { $0.id }
 

@@ -9,7 +9,9 @@ extension Command {
 }
 
 extension DomainsScreen {
-  public static let commands: [CommandRecord<DomainsScreen>] =
+  public static let commands: [CommandRecord<DomainsScreen>] = usualCommands + nameCommands + viewCommands
+
+  private static let usualCommands: [CommandRecord<DomainsScreen>] =
     [
       .accepting(title: { $0.acceptTitle }, rank: { $0.isInNames ? nil : 10 }) { $0.takeEnter() },
       CommandRecord(.back, title: { $0.backTitle }, rank: { $0.backTitle == "Back" ? 60 : 3 }) { $0.takeBack() },
@@ -32,6 +34,10 @@ extension DomainsScreen {
       CommandRecord(
         .exportRefused, "Write what was refused to a file", status: { $0.state.refusals == nil ? .absent : .ready }
       ) { $0.exportRefused() },
+    ]
+
+  private static let nameCommands: [CommandRecord<DomainsScreen>] =
+    [
       .choosing(rank: { $0.state.focus.chooseRank }, status: \.status.ofChoosing) {
         $0.takeSpace()
       },
@@ -57,7 +63,7 @@ extension DomainsScreen {
         .askSaleshandy, "Ask Saleshandy for all", short: "Ask Saleshandy", rank: { $0.isInNames ? 85 : nil },
         status: \.status.ofSaleshandy
       ) { $0.askSaleshandyForAll() },
-    ] + viewCommands
+    ]
 
   var isInNames: Bool { state.focus == .names }
 
