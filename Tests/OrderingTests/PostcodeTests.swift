@@ -52,9 +52,10 @@ struct PostcodeTests {
   func shapes() throws {
     let shaped = Country.all.filter { Postcode.shape(in: $0.code) != nil }
     #expect(shaped.count >= 10)
+    let letters: [Character: Character] = ["N": "1", "A": "B", "X": "C"]
     for country in shaped {
       let shape = try #require(Postcode.shape(in: country.code))
-      let filled = shape.map { ["N": "1", "A": "B", "X": "C"][$0] ?? $0 }
+      let filled = shape.map { letters[$0] ?? $0 }
       #expect(Postcode.isValid(String(filled), in: country.code), "\(country.name)")
     }
     #expect(Postcode.shape(in: "SE") == "NNN NN")
