@@ -5,7 +5,11 @@ enum Gzip {
   /// The bytes themselves, wrapped without being made smaller.
   static func stored(_ bytes: [UInt8]) -> [UInt8] {
     let length = UInt16(bytes.count)
-    return header + [1] + little(length) + little(~length) + bytes + little(checksum(bytes)) + little(UInt32(bytes.count))
+    var stream = header + [1]
+    stream += little(length) + little(~length)
+    stream += bytes
+    stream += little(checksum(bytes)) + little(UInt32(bytes.count))
+    return stream
   }
 
   /// A stream that becomes at least this many zeros, of a hundredth and sixtieth of the size.

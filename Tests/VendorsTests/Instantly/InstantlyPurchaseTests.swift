@@ -208,8 +208,9 @@ import Testing
         var others = members
         others[key] = nil
         let rest = others.keys.map { "\"\($0)\":\(others[$0]?.source ?? "")" }
-        for reply in ["{" + (rest + ["\"\(key)\":\(value)"]).joined(separator: ",") + "}", "{" + rest.joined(separator: ",") + "}"]
-        {
+        let damaged = rest + ["\"\(key)\":\(value)"]
+        for members in [damaged, rest] {
+          let reply = "{" + members.joined(separator: ",") + "}"
           if case .rejected = try await outcome(.ok(reply)) { Issue.record("\(key) as \(value)") }
         }
       }
