@@ -26,27 +26,35 @@ import Testing
     ]
 
     /// As they may stand in a file: plainly, in JSON, in JSON within JSON, in an address, in groups.
-    static let forms: [String] =
-      all.flatMap { text -> [String] in
-        let json = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        let slashed = json.replacing("/", with: "\\/")
-        let twice = json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        let address = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
-        return [text, json, slashed, twice, address]
-      } + ["4000 0566 5566 5556", "Canaryholder"] + [instantly, saleshandy, scaledmail].flatMap(disguises)
+    static let forms: [String] = {
+      var forms: [String] = ["4000 0566 5566 5556", "Canaryholder"]
+      for text in all { forms += written(text) }
+      for key in [instantly, saleshandy, scaledmail] { forms += disguises(of: key) }
+      return forms
+    }()
+
+    private static func written(_ text: String) -> [String] {
+      let json = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      let slashed = json.replacing("/", with: "\\/")
+      let twice = json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      let address = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
+      return [text, json, slashed, twice, address]
+    }
 
     /// A key as somebody may write it who does not want to show it, or did not think.
     static func disguises(of key: String) -> [String] {
-      let hex = key.utf8.map { String(format: "%02x", $0) }
-      let codes = (0..<3).map { offset in
+      let hex: [String] = key.utf8.map { String(format: "%02x", $0) }
+      let codes = (0..<3).map { (offset: Int) -> String in
+        var bytes = Data(repeating: 0x5A, count: offset)
+        bytes.append(Data(key.utf8))
         // The signs that are all the key's.
-        String(
-          (Data(repeating: 0x5A, count: offset) + Data(key.utf8)).base64EncodedString().dropFirst(offset * 4 / 3 + 1).prefix(24))
+        return String(bytes.base64EncodedString().dropFirst(offset * 4 / 3 + 1).prefix(24))
       }
-      return codes + [
+      let others: [String] = [
         hex.joined(), hex.joined().uppercased(), hex.map { "%" + $0 }.joined(), key.uppercased(), String(key.prefix(20)),
         String(key.dropFirst(4).prefix(8)), String(key.reversed()),
       ]
+      return codes + others
     }
   }
 
