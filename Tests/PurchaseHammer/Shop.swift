@@ -57,10 +57,10 @@ struct Shop {
   /// Orders the draft that is in the book, taken over from whoever died over it.
   func buy() async {
     do {
-      guard let summary = try await ports.book.drafts().first else {
-        return PurchaseHammer.say(Line("failed", sentence: "no draft"))
-      }
-      let order = try await approved(try await ports.book.claimDraft(summary.id).draft)
+      // By its name: one of which something may have been bought is not listed, and has to be refused all the same.
+      let id = Draft.ID("d-\(vendor.rawValue)")
+      guard try await ports.book.draft(id) != nil else { return PurchaseHammer.say(Line("failed", sentence: "no draft")) }
+      let order = try await approved(try await ports.book.claimDraft(id).draft)
       await place(order, isNew: true)
     } catch {
       PurchaseHammer.say(Line("failed", sentence: "\(error)"))
