@@ -11,6 +11,8 @@ final class PostgresConnection: @unchecked Sendable {
   /// How long a database that is asked for nothing but an answer may take for one, in milliseconds.
   static let answering: Int32 = 3_000
 
+  /// How long this connection waits for an answer, in milliseconds.
+  var patience = PostgresConnection.patience
   /// When all waiting for answers ends, whatever is asked; nil for the usual time after each question.
   var deadline: ContinuousClock.Instant?
 
@@ -53,18 +55,19 @@ final class PostgresConnection: @unchecked Sendable {
   /// Runs statements without parameters, in PostgreSQL's own words.
   /// - Returns: what the last one answered.
   @discardableResult
-  func run(_ sql: String) throws -> PostgresResult { try result(cpostgres_run(raw, sql, patience)) }
+  func run(_ sql: String) throws -> PostgresResult { try result(cpostgres_run(raw, sql, wait)) }
 
   /// Whether the database answers at all.
   func isAnswering() -> Bool {
-    guard let answer = cpostgres_run(raw, "SELECT 1", min(patience, PostgresConnection.answering)) else { return false }
+    guard let answer = cpostgres_run(raw, "SELECT 1", min(wait, PostgresConnection.answering)) else { return false }
     return PostgresResult(answer).error == nil
   }
 
-  private var patience: Int32 {
-    guard let deadline else { return PostgresConnection.patience }
+  /// How long the next answer is waited for, in milliseconds.
+  private var wait: Int32 {
+    guard let deadline else { return patience }
     let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
-    return max(1, min(PostgresConnection.patience, Int32(max(0, min(left, 60_000)))))
+    return max(1, min(patience, Int32(max(0, min(left, 60_000)))))
   }
 
   /// How many changes others have told of since the last time; nil where the connection is lost. It does not wait.
@@ -85,7 +88,7 @@ final class PostgresConnection: @unchecked Sendable {
     }
     let name = try prepare(Prepared(sql: statement.sql, types: values.map(\.postgresType)))
     let answer = PostgresConnection.withTexts(values.map(\.postgresText)) { texts in
-      cpostgres_execute(raw, name, Int32(values.count), texts, patience)
+      cpostgres_execute(raw, name, Int32(values.count), texts, wait)
     }
     return try result(answer)
   }
@@ -94,7 +97,7 @@ final class PostgresConnection: @unchecked Sendable {
     if let name = prepared[wanted] { return name }
     let name = "s\(prepared.count)"
     let answer = wanted.types.withUnsafeBufferPointer { types in
-      cpostgres_prepare(raw, name, wanted.sql, Int32(types.count), types.baseAddress, patience)
+      cpostgres_prepare(raw, name, wanted.sql, Int32(types.count), types.baseAddress, wait)
     }
     _ = try result(answer)
     prepared[wanted] = name

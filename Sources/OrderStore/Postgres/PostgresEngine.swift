@@ -32,7 +32,8 @@ final class PostgresEngine: BookEngine {
     writer = PostgresLine("mailorder.book.writer") { try schema.connect(place) }
     reader = PostgresLine("mailorder.book.reader") {
       let connection = try schema.connect(place)
-      try connection.run("LISTEN \(schema.name)")
+      try connection.run("LISTEN \(schema.name); SET statement_timeout = '5500ms'")
+      connection.patience = PostgresEngine.answering
       return connection
     }
   }
@@ -54,6 +55,10 @@ final class PostgresEngine: BookEngine {
 
   /// How long a read may take to begin: it waits for nobody's lock.
   private static let reading: Duration = .seconds(3)
+
+  /// How long a read's next answer may take, in milliseconds. Our choice: shorter than a write's, since a person is told that the line is lost
+  /// only when the read that was under way has failed.
+  private static let answering: Int32 = 6_000
 
   func list<Value: Sendable>(_ body: @escaping @Sendable (any BookDatabase) throws -> Value) async throws(BookFailure) -> Value {
     try await read(body)

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Ordering
+import Synchronization
 import TestSupport
 import Testing
 
@@ -112,6 +113,27 @@ struct OutageTests {
     let store = try open(server.address(book(server)))
     let course = try await course(store, lasting: .seconds(12), begin: { try server.hang(true) }, end: { try server.hang(false) })
     expectSmooth(course, "server stopped for 12 s")
+  }
+
+  @Test("a server that hangs in the middle of a read is noticed as soon")
+  func hangsInRead() async throws {
+    let server = try PostgresServer(tag: "outage-read")
+    let store = try open(server.address(book(server)))
+    _ = try await store.drafts()
+    let hung = Mutex(ContinuousClock.now)
+    await #expect(throws: BookFailure.self) {
+      try await store.stores.engine.read { db in
+        try server.hang(true)
+        // Its processes are stopped by another one.
+        usleep(300_000)
+        hung.withLock { $0 = .now }
+        _ = try String.fetchAll(db, sql: "SELECT 'on'")
+      }
+    }
+    let waited = hung.withLock { $0 }.duration(to: .now)
+    try server.hang(false)
+    #expect(waited > .seconds(4), "it was in the middle")
+    #expect(waited < .seconds(8), "\(waited)")
   }
 
   @Test(
