@@ -127,31 +127,45 @@ void cn_screen_style(cn_screen *screen, int style, int foreground, int backgroun
   }
 }
 
-static void put_one(cn_screen *screen, int row, int column, const wchar_t *text, int style) {
-  cchar_t cell;
-  if (setcchar(&cell, text, screen->attributes[style], screen->pairs[style], NULL) == OK) {
-    mvadd_wchnstr(row, column, &cell, 1);
-  }
+int cn_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+/// Cells that are handed to curses together: it copies a run of them much faster than one after the other.
+enum { CN_RUN = 128 };
+
+/// Makes a cell of curses' own.
+static bool make_cell(const cn_screen *screen, const wchar_t *text, int style, cchar_t *made) {
+  return setcchar(made, text, screen->attributes[style], screen->pairs[style], NULL) == OK;
 }
 
-int cn_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+/// Makes the cells of curses' own that show a cell: itself, or a question mark in each of its columns where the C library takes its letter for
+/// another width.
+/// - Returns: how many.
+static int make_cells(const cn_screen *screen, const cn_cell *cell, cchar_t *made) {
+  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)cell->letter};
+  for (int mark = 0; mark < 4 && mark + 1 < CCHARW_MAX && cell->marks[mark] != 0; mark++) text[mark + 1] = (wchar_t)cell->marks[mark];
+  bool is_plain = cell->letter >= 0x20 && cell->letter < 0x7F;
+  if ((is_plain ? 1 : wcwidth(text[0])) == cell->width && make_cell(screen, text, cell->style, made)) return 1;
+  int count = cell->width < 2 ? 1 : 2;
+  for (int part = 0; part < count; part++) make_cell(screen, L"?", cell->style, &made[part]);
+  return count;
+}
 
 void cn_screen_put(cn_screen *screen, int row, int column, const cn_cell *cells, int count) {
   set_term(screen->curses);
+  cchar_t made[CN_RUN + 1];
+  int held = 0, start = column;
   for (int index = 0; index < count; index++) {
     const cn_cell *cell = &cells[index];
-    if (cell->style < 0 || cell->style >= CN_STYLES) return;
-    if (row < 0 || row >= LINES || column < 0 || column + cell->width > COLS) return;
-    wchar_t text[CCHARW_MAX + 1] = {(wchar_t)cell->letter};
-    for (int mark = 0; mark < 4 && mark + 1 < CCHARW_MAX && cell->marks[mark] != 0; mark++) text[mark + 1] = (wchar_t)cell->marks[mark];
-    bool is_plain = cell->letter >= 0x20 && cell->letter < 0x7F;
-    if ((is_plain ? 1 : wcwidth(text[0])) == cell->width) {
-      put_one(screen, row, column, text, cell->style);
-    } else {
-      for (int part = 0; part < cell->width; part++) put_one(screen, row, column + part, L"?", cell->style);
-    }
+    if (cell->style < 0 || cell->style >= CN_STYLES) break;
+    if (row < 0 || row >= LINES || column < 0 || column + cell->width > COLS) break;
+    held += make_cells(screen, cell, &made[held]);
     column += cell->width;
+    if (held < CN_RUN && index + 1 < count) continue;
+    mvadd_wchnstr(row, start, made, held);
+    held = 0;
+    start = column;
   }
+  if (held > 0) mvadd_wchnstr(row, start, made, held);
 }
 
 bool cn_screen_has_lines(cn_screen *screen) {

@@ -99,6 +99,7 @@ final class InputReader: Sendable {
     while let patience = state.withLock({ $0.isOver ? nil : .some(wait($0)) }) {
       var watched = [pollfd(fd: tty.input, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0)]
       guard poll(&watched, 2, patience) >= 0 || errno == EINTR else { break }
+      if watched[0].revents != 0 { cn_warm_code() }
       var count: UInt64 = 0
       if watched[1].revents != 0 { _ = Glibc.read(wake, &count, 8) }
       let isNews = state.withLock { state in

@@ -1,4 +1,4 @@
-// ncurses (wide) behind plain functions, and the two things that must be C: handlers of signals and of crashes.
+// ncurses (wide) behind plain functions, and what must be C: handlers of signals and of crashes, and reading code.
 //
 // curses is used as the part that knows terminals and finds the shortest bytes from one screen to the next. It never touches the
 // terminal itself: its output goes to a memory file from which the caller takes the bytes, so that writing can neither block nor
@@ -115,6 +115,16 @@ bool cn_stop_in_background(int terminal);
 
 /// Puts the handlers back that stood before. The descriptor is the caller's to close.
 void cn_signals_close(void);
+
+// MARK: Warmth
+
+/// Reads through the code that every key runs, where the linker has placed it side by side (.ci/order); elsewhere it does nothing. A processor that
+/// rested has lost it all, and gets it back ten times faster in a row than place by place as it is run.
+void cn_warm_code(void);
+
+/// Where that code begins and ends.
+int cn_warm_first(void);
+int cn_warm_last(void);
 
 // MARK: Crash
 

@@ -36,6 +36,11 @@ struct PackedCell: Equatable, Sendable {
     self.init(letter, columns: letter.columns, role: role)
   }
 
+  /// - Parameter byte: a letter, digit or sign of ASCII.
+  init(plain byte: UInt8, role: StyleRole) {
+    bits = UInt32(byte) | 1 << 21 | UInt32(role.rawValue) << 24
+  }
+
   private init(_ letter: Letter, columns: Int, role: StyleRole) {
     bits = letter.scalar.value | UInt32(columns) << 21 | UInt32(role.rawValue) << 24
   }

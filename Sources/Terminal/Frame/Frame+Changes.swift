@@ -1,3 +1,5 @@
+import Glibc
+
 extension Frame {
   /// Cells beside each other in one row that differ from an earlier frame.
   public struct Change: Equatable, Sendable {
@@ -19,6 +21,8 @@ extension Frame {
     }
     for row in 0..<size.rows {
       let start = row * size.columns
+      // Most rows are the same as a whole.
+      if !hasMarks, cells[start..<start + size.columns].isSame(as: earlier.cells[start..<start + size.columns]) { continue }
       var column = 0
       while column < size.columns {
         guard !isSame(start + column) else {
@@ -33,5 +37,19 @@ extension Frame {
       }
     }
     return changes
+  }
+}
+
+extension ArraySlice<PackedCell> {
+  /// Compared as bytes, all at once.
+  fileprivate func isSame(as other: ArraySlice<PackedCell>) -> Bool {
+    withUnsafeBytes { mine in
+      other.withUnsafeBytes { theirs in
+        guard mine.count == theirs.count, let first = mine.baseAddress, let second = theirs.baseAddress else {
+          return mine.isEmpty && theirs.isEmpty
+        }
+        return memcmp(first, second, mine.count) == 0
+      }
+    }
   }
 }

@@ -50,15 +50,9 @@ public struct Frame: Equatable, Sendable {
     let start = position.row * size.columns
     let end = maxWidth.map { min(size.columns, position.column + max(0, $0)) } ?? size.columns
     var column = position.column
+    if let taken = putPlain(text, start + column..<start + max(column, end), isInside: column >= 0, role: role) { return taken }
     var previous: Int?
     for scalar in text.unicodeScalars {
-      // Nearly all letters are plain ASCII over plain ASCII.
-      if let letter = Letter(plain: scalar), column >= 0, column < end, cells[start + column].columns == 1 {
-        set(start + column, PackedCell(letter, role: role))
-        previous = start + column
-        column += 1
-        continue
-      }
       let letter: Letter
       switch Shown(scalar) {
       case .letter(let shown): letter = shown
@@ -87,6 +81,26 @@ public struct Frame: Equatable, Sendable {
     return max(0, column - position.column)
   }
 
+  /// Writes what nearly all text is: letters, digits and signs of ASCII over cells of one column, without a mark far and wide.
+  /// - Parameters:
+  ///   - places: of the cells it may take.
+  ///   - isInside: whether it begins within its row.
+  /// - Returns: the columns it took; nil where it is anything else, and nothing is written.
+  private mutating func putPlain(_ text: String, _ places: Range<Int>, isInside: Bool, role: StyleRole) -> Int? {
+    guard isInside, marks.isEmpty else { return nil }
+    let taken = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy(Letter.isPlain) else { return nil }
+      let count = min(bytes.count, places.count)
+      return cells.withUnsafeMutableBufferPointer { cells in
+        let room = UnsafeMutableBufferPointer(rebasing: cells[places.prefix(count)])
+        guard room.allSatisfy({ $0.columns == 1 }) else { return nil }
+        for index in 0..<count { room[index] = PackedCell(plain: bytes[index], role: role) }
+        return count
+      }
+    }
+    return taken ?? nil
+  }
+
   /// Gives every cell of a block another role and keeps its text.
   public mutating func restyle(_ block: Rectangle, role: StyleRole) {
     let visible = block.intersection(bounds)
@@ -101,8 +115,13 @@ public struct Frame: Equatable, Sendable {
   /// Fills a block with blanks of a role.
   public mutating func fill(_ block: Rectangle, role: StyleRole = .plain) {
     let visible = block.intersection(bounds)
+    guard let first = visible.columns.first, let last = visible.columns.last else { return }
     for row in visible.rows {
-      for column in visible.columns { blank(column, in: row * size.columns, role: role) }
+      let start = row * size.columns
+      // Within the block every half goes with its other half.
+      release(first, in: start)
+      release(last, in: start)
+      for index in start + first...start + last { set(index, .blank(role)) }
     }
   }
 

@@ -33,6 +33,9 @@ struct Letter: Equatable, Sendable {
     self.init(scalar: scalar, columns: 1)
   }
 
+  /// Whether a byte is a letter, digit or sign of ASCII.
+  static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
+
   static let blank = Letter(scalar: " ", columns: 1)
   /// Stands where a forbidden character was.
   fileprivate static let replacement = Letter(scalar: .mark, columns: 1)
