@@ -99,7 +99,7 @@ import WizardScreens
     #expect(await book.draftsByID.keys.map(\.text).sorted() == ["a", "b"])
   }
 
-  @Test("what a split makes is in the book before the draft it was split from", .timeLimit(.minutes(1)))
+  @Test("what a split makes is in the book before the draft it was split from", .timeLimit(.minutes(30)))
   func split() async throws {
     let (clock, typist) = (ManualClock(), SteadyTypist())
     let screen = MemoryScreen(size: Size(columns: 80, rows: 24))

@@ -22,7 +22,7 @@ private final class MemoryLines: LineTerminal {
 }
 
 @MainActor
-@Suite("The wizard in lines", .timeLimit(.minutes(1)))
+@Suite("The wizard in lines", .timeLimit(.minutes(30)))
 struct LineFaceTests {
   private let clock = ManualClock()
   private let terminal = MemoryLines()

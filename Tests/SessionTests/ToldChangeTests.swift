@@ -8,7 +8,7 @@ import Testing
 import Wizard
 import WizardScreens
 
-@Suite("What another session changes", .timeLimit(.minutes(1)))
+@Suite("What another session changes", .timeLimit(.minutes(30)))
 @MainActor
 struct ToldChangeTests {
   private let clock = ManualClock()

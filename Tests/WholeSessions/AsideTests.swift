@@ -4,7 +4,7 @@ import Testing
 
 /// Whose a draft is while home is shown, at the real book.
 @MainActor
-@Suite("A draft that was left for home", .timeLimit(.minutes(2)))
+@Suite("A draft that was left for home", .timeLimit(.minutes(30)))
 struct AsideTests {
   @Test("that somebody else has changed meanwhile comes as it is now, and nothing of the other's is overwritten")
   func changed() async throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// What is asked of the vendors while somebody types, and what becomes of answers that come late.
 @MainActor
-@Suite("Questions and late answers", .timeLimit(.minutes(5)))
+@Suite("Questions and late answers", .timeLimit(.minutes(30)))
 struct AskingTests {
   private let names = ["trynorthquay.com", "northquayhq.com"]
 

@@ -6,7 +6,7 @@ import Wizard
 
 /// What comes at once, from a terminal that does not mark pastes, confirms nothing; what is typed does.
 @MainActor
-@Suite("Text that comes as keys", .timeLimit(.minutes(5)))
+@Suite("Text that comes as keys", .timeLimit(.minutes(30)))
 struct BurstTests {
   private let names = ["trynorthquay.com", "northquayhq.com"]
   private let purchase = "POST /instantly/api/v2/dfy-email-account-orders"

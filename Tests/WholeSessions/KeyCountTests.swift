@@ -4,7 +4,7 @@ import Testing
 
 /// How many keys an order takes beside the names and the total that is typed, at the real clients and the sandbox.
 @MainActor
-@Suite("Keys of an order", .timeLimit(.minutes(5)))
+@Suite("Keys of an order", .timeLimit(.minutes(30)))
 struct KeyCountTests {
   nonisolated static let offers = [
     Offer(.instantly, .google), Offer(.saleshandy, .google, plan: .quarterly), Offer(.scaledmail, .google),

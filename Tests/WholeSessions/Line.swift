@@ -22,6 +22,7 @@ final class Line: Sendable {
 
   private struct State {
     var asked: [Question] = []
+    var atWork = 0
     var answered = 0
     var isKept: (@Sendable (Question) -> Bool)?
     var twist: (@Sendable (Data) -> Data)?
@@ -37,6 +38,8 @@ final class Line: Sendable {
   var asked: [Question] { state.withLock { $0.asked } }
   /// How many answers have come back.
   var answered: Int { state.withLock { $0.answered } }
+  /// Whether the simulated vendor is making an answer.
+  var isAtWork: Bool { state.withLock { $0.atWork > 0 } }
   /// How many answers are being kept back.
   var kept: Int { state.withLock { $0.kept.count } }
 
@@ -69,8 +72,7 @@ final class Line: Sendable {
         body: String(decoding: body, as: UTF8.self))
       self.state.withLock { $0.asked.append(question) }
       if let isLost = self.state.withLock({ $0.isLost }), isLost(question) { throw .lost("the connection broke") }
-      let answer: (HTTPResponse, Data)
-      do { answer = try await self.simulation.answer(request, body: body) } catch { throw .lost("\(error)") }
+      let answer = try await self.answer(request, body)
       if let isKept = self.state.withLock({ $0.isKept }), isKept(question) {
         await withCheckedContinuation { continuation in self.state.withLock { $0.kept.append(continuation) } }
       }
@@ -78,5 +80,11 @@ final class Line: Sendable {
       if let twist = self.state.withLock({ $0.twist }) { return (answer.0, twist(answer.1)) }
       return answer
     }
+  }
+
+  private func answer(_ request: HTTPRequest, _ body: Data) async throws(TransportFailure) -> (HTTPResponse, Data) {
+    state.withLock { $0.atWork += 1 }
+    defer { state.withLock { $0.atWork -= 1 } }
+    do { return try await simulation.answer(request, body: body) } catch { throw .lost("\(error)") }
   }
 }

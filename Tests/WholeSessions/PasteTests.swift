@@ -5,7 +5,7 @@ import Testing
 
 /// Pastes of the very answer, in every form in which one comes, at every question that spends or destroys.
 @MainActor
-@Suite("Pastes at every question", .timeLimit(.minutes(Nightly.isOn ? 60 : 5)))
+@Suite("Pastes at every question", .timeLimit(.minutes(60)))
 struct PasteTests {
   /// How an answer arrives without being typed.
   private enum Form: CaseIterable {
