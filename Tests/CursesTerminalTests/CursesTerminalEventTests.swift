@@ -87,13 +87,14 @@ extension CursesTerminalTests {
       #expect(events == [.hangup])
     }
 
-    @Test("a stuck terminal holds nobody up, and shows the newest frame when it goes on")
+    @Test("a stuck terminal holds nobody up, and shows the newest frame when it goes on", .timeLimit(.minutes(30)))
     func stuck() async throws {
       let terminal = try outer.open()
       defer { terminal.close() }
-      let start = ContinuousClock.now
-      for step in 0..<3_000 { terminal.present(outer.list(marker: step % 12, name: "step\(step)", due: "\(step).00")) }
-      #expect(ContinuousClock.now - start < .seconds(10))
+      let waits = voluntaryWaits {
+        for step in 0..<3_000 { terminal.present(outer.list(marker: step % 12, name: "step\(step)", due: "\(step).00")) }
+      }
+      #expect(waits < 300, "who waits for each frame waits three thousand times")
       var shown = ""
       #expect(
         try await eventually {
@@ -103,16 +104,18 @@ extension CursesTerminalTests {
       #expect(shown.utf8.count < 100_000)
     }
 
-    @Test("closing a stuck terminal takes less than a second")
+    @Test("closing a stuck terminal takes less than a second: no more than a quarter of one is waited for it")
     func closeStuck() throws {
       let terminal = try outer.open()
       for step in 0..<3_000 { terminal.present(outer.list(marker: step % 12, name: "step\(step)")) }
-      let start = ContinuousClock.now
-      terminal.close()
-      #expect(ContinuousClock.now - start < .seconds(1))
+      let clock = ContinuousClock()
+      let took = clock.measure { terminal.close() }
+      // A busy machine makes each of its waits longer: so many of the same length are taken beside them.
+      let waits = clock.measure { for _ in 0..<25 { usleep(10_000) } }
+      #expect(took < waits * 3, "\(took), its waits alone \(waits)")
     }
 
-    @Test("signals become events: a new size, a wish to end, a hang-up", .timeLimit(.minutes(1)))
+    @Test("signals become events: a new size, a wish to end, a hang-up", .timeLimit(.minutes(30)))
     func signals() async throws {
       let terminal = try outer.open()
       defer { terminal.close() }

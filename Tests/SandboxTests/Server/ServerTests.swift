@@ -82,7 +82,7 @@ struct ServerTests {
     }
   }
 
-  @Test("a port that is taken is said to be", .timeLimit(.minutes(1)))
+  @Test("a port that is taken is said to be", .timeLimit(.minutes(30)))
   func portInUse() async throws {
     try await SandboxServer.serving { server in
       await #expect(throws: SandboxServerError.portInUse(server.port)) {
@@ -91,7 +91,7 @@ struct ServerTests {
     }
   }
 
-  @Test("when the body is done the server is gone, with a connection still open and a call under way", .timeLimit(.minutes(2)))
+  @Test("when the body is done the server is gone, with a connection still open and a call under way", .timeLimit(.minutes(30)))
   func ends() async throws {
     var port = 0
     let slow = try await SandboxServer.serving(
@@ -107,7 +107,7 @@ struct ServerTests {
     #expect(await Caller(port: port).attempt("GET", Paths.instantlyOrders).isReset)
   }
 
-  @Test("a server that stops while connections come in closes them, and the program goes on", .timeLimit(.minutes(2)))
+  @Test("a server that stops while connections come in closes them, and the program goes on", .timeLimit(.minutes(30)))
   func stopsWhileBusy() async throws {
     for _ in 0..<40 {
       try await withThrowingTaskGroup(of: Void.self) { group in

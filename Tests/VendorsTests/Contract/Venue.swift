@@ -47,7 +47,7 @@ struct Ground: Sendable {
       try await body(Ground(vendor, transport, base, clock, editions: editions))
     case .server:
       try await SandboxServer.serving(options: options) { server in
-        let live = LiveTransport(environment: [:])
+        let live = LiveTransport(deadlines: .unhurried, environment: [:])
         let base = try #require(BaseAddress("\(server.address)/\(vendor.rawValue)"))
         try await body(Ground(vendor, live.transport, base, clock))
         await live.shutdown()

@@ -9,7 +9,7 @@ import Testing
 ///
 /// Source: Purchasing, Promises under test: every byte, warm and cold connection: no crash, no second purchase, unknown for each cut
 /// answer.
-@Suite struct CutTests {
+@Suite(.timeLimit(.minutes(30))) struct CutTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let till: Till
     let golden: String
@@ -31,7 +31,7 @@ import Testing
   func everyByte(_ wall: Case) async throws {
     let bytes = try GoldenReply(wall.golden).bytes(wall.framing)
     let server = try await FaultServer.start()
-    let live = LiveTransport(deadlines: Deadlines(purchase: .seconds(30)), environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let workers = 8
     try await withThrowingTaskGroup(of: Void.self) { group in
       for worker in 0..<workers {
@@ -63,7 +63,7 @@ import Testing
   @Test("the whole answer means what it says", arguments: cases)
   func whole(_ wall: Case) async throws {
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let (number, base) = server.open(.init(bytes: try GoldenReply(wall.golden).bytes(wall.framing), end: .fin))
     let outcome = try await wall.till.buy(live.transport, at: base)
     #expect(outcome.kind == (wall.golden == "instantly-refused" ? "rejected" : wall.till.success), "\(outcome)")

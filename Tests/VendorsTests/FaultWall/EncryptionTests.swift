@@ -16,7 +16,7 @@ import Testing
   ) async throws -> (PurchaseOutcome, FaultServer.Count) {
     let certificates = try EncryptionTests.certificates.get()
     let server = try await FaultServer.start(tls: try certificates.server(kind, tls: newest))
-    let live = LiveTransport(environment: [:], trusting: trusting ? certificates.authority : nil)
+    let live = LiveTransport(deadlines: .unhurried, environment: [:], trusting: trusting ? certificates.authority : nil)
     let golden = try GoldenReply("instantly-placed").bytes(.length)
     let (number, base) = server.open(.init(bytes: golden), scheme: "https", host: "localhost")
     let outcome = try await Till.instantly.buy(live.transport, at: base)
@@ -93,7 +93,8 @@ import Testing
     let certificates = try EncryptionTests.certificates.get()
     let server = try await FaultServer.start(tunnel: try certificates.server(.good))
     let live = LiveTransport(
-      environment: ["https_proxy": "http://ada:s%3Ccret@127.0.0.1:\(server.port)"], trusting: certificates.authority)
+      deadlines: .unhurried, environment: ["https_proxy": "http://ada:s%3Ccret@127.0.0.1:\(server.port)"],
+      trusting: certificates.authority)
     let number = server.open(.init(bytes: try GoldenReply("instantly-placed").bytes(.length))).number
     let base = BaseAddress(scheme: "https", authority: "localhost:9", prefix: "/case/\(number)")
     let outcome = try await Till.instantly.buy(live.transport, at: base)
@@ -111,10 +112,10 @@ import Testing
   func refusingProxy() async throws {
     let server = try await FaultServer.start()
     let base = BaseAddress(scheme: "https", authority: "api.example")
-    let refused = LiveTransport(environment: ["HTTPS_PROXY": "127.0.0.1:\(server.port)"])
+    let refused = LiveTransport(deadlines: .unhurried, environment: ["HTTPS_PROXY": "127.0.0.1:\(server.port)"])
     #expect(
       try await Till.instantly.buy(refused.transport, at: base) == .notSent("the proxy does not let the connection through"))
-    let odd = LiveTransport(environment: ["HTTPS_PROXY": "socks5://127.0.0.1:\(server.port)"])
+    let odd = LiveTransport(deadlines: .unhurried, environment: ["HTTPS_PROXY": "socks5://127.0.0.1:\(server.port)"])
     #expect(
       try await Till.instantly.buy(odd.transport, at: base) == .notSent("the proxy in HTTPS_PROXY is no http://host:port"))
     await refused.shutdown()

@@ -8,26 +8,37 @@ import Testing
 /// Everything that can go wrong with the answer to a purchase, for each purchase the program makes, over real sockets.
 ///
 /// Source: Purchasing, Promises under test: one request an attempt, whatever breaks.
-@Suite struct FaultTests {
+@Suite(.timeLimit(.minutes(30))) struct FaultTests {
   @Test("whatever comes back, a purchase is sent once and its outcome is honest", arguments: Till.allCases, Fault.all)
   func fault(_ till: Till, _ fault: Fault) async throws {
     let server = try await FaultServer.start()
-    let deadline: Duration = fault.isSilent ? .seconds(1) : .seconds(30)
-    let live = LiveTransport(deadlines: Deadlines(purchase: deadline), environment: [:])
+    let live = LiveTransport(deadlines: FaultTests.deadlines(isSilent: fault.isSilent), environment: [:])
     let golden = try GoldenReply(till.goldens[0])
     for isWarm in [false, true] {
-      let (number, base) = server.open(fault.script(golden))
-      let outcome = try await Turnstile.wall.pass {
-        if isWarm { try await FaultTests.warm(live, base) }
-        return try await till.buy(live.transport, at: base)
-      }
-      let count = server.count(number)
+      var outcome: PurchaseOutcome
+      var count: FaultServer.Count
+      repeat {
+        let (number, base) = server.open(fault.script(golden))
+        outcome = try await Turnstile.wall.pass {
+          if isWarm { try await FaultTests.warm(live, base) }
+          return try await till.buy(live.transport, at: base)
+        }
+        count = server.count(number)
+        // A machine that took all of the second until the request arrived has shown nothing yet.
+      } while fault.isSilent && count.purchases == 0
       #expect(FaultTests.kind(fault.meaning, till) == outcome.kind, "\(fault.name): \(outcome)")
       #expect(count.purchases == 1 && count.mixedConnections == 0, "\(fault.name): \(count)")
       WallReport.note("fault \(till) \(isWarm ? "warm" : "cold") \(fault.name): \(outcome)")
     }
     await live.shutdown()
     await server.stop()
+  }
+
+  /// - Parameter isSilent: whether only a deadline ends the purchase.
+  private static func deadlines(isSilent: Bool) -> Deadlines {
+    var deadlines = Deadlines.unhurried
+    if isSilent { deadlines.purchase = .seconds(1) }
+    return deadlines
   }
 
   /// Leaves an open connection behind.
@@ -53,8 +64,7 @@ import Testing
     let server = try await FaultServer.start(welcome)
     var isSilent = false
     if case .sleeps = welcome { isSilent = true }
-    let deadline: Duration = isSilent ? .seconds(1) : .seconds(30)
-    let live = LiveTransport(deadlines: Deadlines(purchase: deadline), environment: [:])
+    let live = LiveTransport(deadlines: FaultTests.deadlines(isSilent: isSilent), environment: [:])
     for _ in 0..<(isSilent ? 1 : 20) {
       let (number, base) = server.open(.init())
       let outcome = try await Turnstile.wall.pass { try await till.buy(live.transport, at: base) }
@@ -69,7 +79,7 @@ import Testing
   @Test("an answer that nobody asked for buys nothing twice", arguments: Till.allCases)
   func early(_ till: Till) async throws {
     let server = try await FaultServer.start(.says(try GoldenReply(till.goldens[0]).bytes(.length)))
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     for _ in 0..<20 {
       let (number, base) = server.open(.init(end: .fin))
       let outcome = try await Turnstile.wall.pass { try await till.buy(live.transport, at: base) }

@@ -16,7 +16,8 @@ import Testing
   func mutated(_ till: Till, _ framing: GoldenReply.Framing) async throws {
     let golden = try GoldenReply(till.goldens[0]).bytes(framing)
     let server = try await FaultServer.start()
-    let live = LiveTransport(deadlines: Deadlines(purchase: .seconds(5)), environment: [:])
+    // Who connects in no time sends nothing; the rest is for an answer that never ends.
+    let live = LiveTransport(deadlines: Deadlines(connection: .seconds(2), purchase: .seconds(5)), environment: [:])
     await withTaskGroup(of: Void.self) { group in
       for worker in 0..<8 {
         group.addTask {

@@ -16,7 +16,7 @@ import Testing
   @Test("reads share a connection, a purchase has its own and closes it")
   func connections() async throws {
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let (number, base) = server.open(.init(bytes: GoldenReply(status: "200 OK", body: "{}").bytes(.length)))
     for _ in 0..<5 { _ = try await read(live, base) }
     #expect(server.connections == 1)
@@ -32,7 +32,7 @@ import Testing
   @Test("a request arrives byte for byte: path, query, key and body")
   func bytes() async throws {
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let (number, base) = server.open(.init(bytes: GoldenReply(status: "200 OK", body: "{}").bytes(.length)))
     let client = Till.scaledmailOrder.client(live.transport, at: base)
     let purchase = try Till.scaledmailOrder.purchase()
@@ -51,7 +51,7 @@ import Testing
   @Test("whoever stops waiting for a purchase does not stop it")
   func cancelled() async throws {
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let (number, base) = server.open(.init(bytes: GoldenReply(status: "200 OK", body: "{}").bytes(.length)))
     let request = HTTPRequest(method: .post, scheme: "http", authority: base.authority, path: base.prefix + "/buy")
     let buying = Task { try await live.transport.send(request, Data("{}".utf8), .purchase(.placeOrder)).0.status.code }
@@ -65,7 +65,7 @@ import Testing
   @Test("closing the reads' connections does not touch a purchase under way")
   func shutdown() async throws {
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     await live.shutdown()
     let (_, base) = server.open(.init(bytes: GoldenReply(status: "200 OK", body: "{}").bytes(.length)))
     #expect(try await Till.scaledmailOrder.buy(live.transport, at: base).kind == "verify")
@@ -78,7 +78,7 @@ import Testing
     let server = try await FaultServer.start()
     let port = server.port
     await server.stop()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let closed = BaseAddress(scheme: "http", authority: "localhost:\(port)")
     let nowhere = BaseAddress(scheme: "http", authority: "vendor.invalid")
     for till in Till.allCases {
@@ -94,7 +94,7 @@ import Testing
   func redirected(_ status: Int) async throws {
     let thief = try await FaultServer.start()
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let (stolen, other) = thief.open(.init())
     let location = "Location: http://localhost:\(thief.port)\(other.prefix)/x"
     let (_, base) = server.open(.init(bytes: GoldenReply(status: "\(status) Moved", [location]).bytes(.length), end: .fin))
@@ -111,7 +111,7 @@ import Testing
   @Test("a read has a deadline for all of it, and a largest size")
   func limits() async throws {
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let hasty = LiveTransport(deadlines: Deadlines(read: .milliseconds(300)), environment: [:])
     func ask(_ script: FaultServer.Script, _ live: LiveTransport) async -> TransportFailure? {
       let base = server.open(script).base
@@ -132,7 +132,7 @@ import Testing
   @Test("a read asks three times when the connection breaks")
   func retries() async throws {
     let server = try await FaultServer.start()
-    let live = LiveTransport(environment: [:])
+    let live = LiveTransport(deadlines: .unhurried, environment: [:])
     let (number, base) = server.open(.init(end: .reset))
     let request = HTTPRequest(method: .post, scheme: "http", authority: base.authority, path: base.prefix + "/check")
     let transport = live.transport.retryingReads(sleep: { _ in })
