@@ -102,11 +102,13 @@ final class Tmux {
   }
 
   /// The process number of the program that the shell runs.
-  func program() async throws -> Int32 {
+  func program() async throws -> Int32 { try #require(try await programs().first) }
+
+  private func programs() async throws -> [Int32] {
     let shell = try await tmux("list-panes", "-F", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
     let found = try await Subprocess.run(
       .name("pgrep"), arguments: ["-P", shell], output: .string(limit: 1 << 10), error: .discarded)
-    return try #require(Int32(found.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)))
+    return found.standardOutput.split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }
   }
 
   func type(_ text: String) async throws { try await tmux("send-keys", "-t", "e2e", "-l", "--", text) }
@@ -153,6 +155,15 @@ final class Tmux {
     try await wait("‘\(text)’", seconds: seconds, location) { $0.contains(text) }
   }
 
+  /// Waits until the program that was killed is gone and the shell takes commands again, and wipes out what it left on the screen.
+  func waitForShell() async throws {
+    while try await !programs().isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    try await keys("C-c")
+    // Not as it is typed, so that only the shell's own words are waited for.
+    try await run("reset; clear; echo again'' at the shell")
+    try await wait("again at the shell")
+  }
+
   /// Waits until a text is gone.
   @discardableResult
   func waitGone(_ text: String, seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) async throws -> String {
@@ -172,10 +183,12 @@ final class Tmux {
   func wait(
     _ what: String, seconds: Double, _ location: SourceLocation, until isThere: (String) -> Bool
   ) async throws -> String {
-    // A clock that stands while the machine sleeps.
+    // A clock that stands while the machine sleeps. A busy machine comes to few looks in that time, and to what is waited for as late: it has five
+    // looks a second at least.
     let end = SuspendingClock.now + .seconds(seconds)
     var shown = ""
     var isLast = false
+    var looks = 0.0
     var pause = Duration.milliseconds(30)
     while true {
       shown = try await screen()
@@ -184,7 +197,8 @@ final class Tmux {
       try await Task.sleep(for: pause)
       // Each look is a program run: who waits for long looks less often.
       pause = min(pause * 1.2, .milliseconds(150))
-      isLast = SuspendingClock.now >= end
+      looks += 1
+      isLast = SuspendingClock.now >= end && looks >= 5 * seconds
     }
     Issue.record("waited \(seconds) s for \(what); the screen is:\n\(shown)", sourceLocation: location)
     throw Missing(what: what)

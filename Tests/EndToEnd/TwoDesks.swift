@@ -18,6 +18,7 @@ import Testing
     try await terminal.start()
     try await terminal.beginOrder()
     try await terminal.type("quay")
+    try await terminal.wait("Brand or names  quay")
     try await Task.sleep(for: .seconds(1))
     return terminal
   }
@@ -49,7 +50,7 @@ import Testing
     let second = try await beside(first)
     try await second.wait("open: ")
     try await first.signal("KILL")
-    try await Task.sleep(for: .seconds(0.3))
+    try await first.waitForShell()
     try await second.keys("F5")
     try await second.wait("left at Domains")
     try await second.keys("Down", "Enter")

@@ -26,6 +26,28 @@ enum Hammer {
     return posix_spawnp(&process, words[0], actions, nil, arguments, environ) == 0 ? process : nil
   }
 
+  /// How long a log is, in bytes.
+  static func size(_ log: String) -> Int {
+    var facts = stat()
+    return stat(log, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
+  /// Waits until a program has said so many lines behind a place in its log, or has ended by itself: however slow the machine is, it is killed at
+  /// its work.
+  static func wait(for lines: Int, behind size: Int, in log: String, of process: Int32) {
+    var info = siginfo_t()
+    while said(log, behind: size) < lines {
+      if waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_signo == SIGCHLD { return }
+      usleep(2_000)
+    }
+  }
+
+  private static func said(_ log: String, behind size: Int) -> Int {
+    guard let file = FileHandle(forReadingAtPath: log), (try? file.seek(toOffset: UInt64(size))) != nil else { return 0 }
+    defer { try? file.close() }
+    return (try? file.readToEnd())?.count { $0 == 0x0A } ?? 0
+  }
+
   /// Waits for a process to end.
   /// - Returns: its exit status, or minus the signal that killed it.
   @discardableResult

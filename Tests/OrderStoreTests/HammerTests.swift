@@ -35,11 +35,15 @@ struct HammerTests {
     var random = Seeded(seed: 7)
     var endedByThemselves: [String] = []
     var running = try logs.indices.map { try Hammer.start(["write", book, "w\($0)-0"], log: logs[$0]) }
+    var begun = logs.map { _ in 0 }
     for round in 1...kills {
       let writer = Int.random(in: logs.indices, using: &random)
-      usleep(UInt32.random(in: 0...120_000, using: &random))
+      let lines = Int.random(in: 0...15, using: &random)
+      Hammer.wait(for: lines, behind: begun[writer], in: logs[writer], of: running[writer])
+      usleep(UInt32.random(in: 0...20_000, using: &random))
       Glibc.kill(running[writer], SIGKILL)
       if Hammer.wait(running[writer]) != -SIGKILL { endedByThemselves += Hammer.lines(logs[writer]).suffix(1) }
+      begun[writer] = Hammer.size(logs[writer])
       running[writer] = try Hammer.start(["write", book, "w\(writer)-\(round)"], log: logs[writer])
     }
     for process in running {

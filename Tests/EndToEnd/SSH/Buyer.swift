@@ -12,6 +12,8 @@ final class Buyer {
     let afterAnswer: Duration
     /// Of the processor after the drop, in seconds.
     let used: Double
+    /// For a processor that others had, after the drop.
+    let waited: Duration
   }
 
   private let vendor: Vendor
@@ -69,7 +71,9 @@ final class Buyer {
     let end = await ended
     if way.leavesTerminal, isSending { words = try await terminal.wait("‘trynorthquay’ ", seconds: 5).replacing("\n", with: "") }
     try await desk.clear()
-    return End(lived: dropped.duration(to: end.at), afterAnswer: answered.duration(to: end.at), used: end.used - before)
+    return End(
+      lived: dropped.duration(to: end.at), afterAnswer: answered.duration(to: end.at), used: end.used - before,
+      waited: .seconds(end.waited))
   }
 
   func attempts() async throws -> [Attempt] {

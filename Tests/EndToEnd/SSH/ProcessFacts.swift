@@ -23,19 +23,22 @@ struct RunningProcess: Equatable {
 
   /// Waits for its end, on a thread of its own, so that a busy test does not measure itself.
   /// - Parameter watching: told while it lives, some hundred times a second.
-  /// - Returns: when it was gone, and the processor time it had used; when patience ends, that. Time in which the watch itself was held up
-  ///   does not count.
+  /// - Returns: when it was gone, the processor time it had used, and how long it had waited for a processor since, in seconds; when patience ends,
+  ///   that. Time in which the watch itself was held up does not count.
   func end(
     patience: Duration, watching: @escaping @Sendable () -> Void = {}
-  ) async -> (at: SuspendingClock.Instant, used: Double) {
+  ) async -> (at: SuspendingClock.Instant, used: Double, waited: Double) {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         var end = SuspendingClock.now + patience
         var last = SuspendingClock.now
         var held = Duration.zero
         var used = 0.0
+        let waitedBefore = waited
+        var waitedLast = waitedBefore
         while let facts, last < end {
           used = facts.used
+          waitedLast = max(waitedLast, waited)
           watching()
           usleep(5_000)
           let pause = last.duration(to: .now)
@@ -45,8 +48,17 @@ struct RunningProcess: Equatable {
           }
           last = .now
         }
-        continuation.resume(returning: (.now - held, used))
+        continuation.resume(returning: (.now - held, used, waitedLast - waitedBefore))
       }
+    }
+  }
+
+  /// How long its threads have waited for a processor that others had, in seconds, summed over those that live.
+  private var waited: Double {
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(id)/task")) ?? []
+    return threads.reduce(0) { sum, thread in
+      let fields = processFile(id, "task/\(thread)/schedstat")?.split(separator: " ") ?? []
+      return sum + (fields.count > 1 ? (Double(fields[1]) ?? 0) / 1e9 : 0)
     }
   }
 

@@ -58,7 +58,10 @@ extension SSHLinks {
       // ScaledMail's own answer leaves it open until its lists show the names.
       #expect(attempts.first?.state == (vendor == .scaledmail ? .verify : .placed), "\(way)")
       #expect(try buyer.requestsSent() == 1)
-      #expect(end.afterAnswer < .seconds(2), "\(way): the program was there for \(end.afterAnswer) after the answer")
+      // A busy machine keeps the program from its turn; that is not its doing.
+      #expect(
+        end.afterAnswer - end.waited < .seconds(2),
+        "\(way): the program was there for \(end.afterAnswer) after the answer, \(end.waited) of it kept from its turn")
       #expect(end.used < 0.05 * (end.lived / .seconds(1)) + 0.05, "\(way): \(end.used) s of the processor in \(end.lived)")
       if way.leavesTerminal { #expect(buyer.words.contains("‘trynorthquay’ is recorded"), "\(buyer.words)") }
       try await buyer.expectOrderAtHome()
@@ -76,7 +79,10 @@ extension SSHLinks {
       case .placed: #expect(sent == 1, "\(way) after \(pause)")
       case nil, .notSent:
         #expect(sent == 0, "\(way) after \(pause)")
-        #expect(end.lived < .seconds(2), "\(way) after \(pause): nothing was sent, and the program was there for \(end.lived)")
+        #expect(
+          end.lived - end.waited < .seconds(2),
+          "\(way) after \(pause): nothing was sent, and the program was there for \(end.lived), \(end.waited) of it kept from its turn"
+        )
       case let state?: Issue.record("\(way) after \(pause): the attempt is \(state)")
       }
     }

@@ -61,11 +61,11 @@ struct BrokenLineTests {
     let draft = try Sample.draft(names: ["a.com"])
     try await store.saveDraft(draft)
     proxy.cut()
-    let begun = ContinuousClock.now
+    let watch = Stopwatch()
     await #expect(throws: BookFailure.self) { try await store.drafts() }
     await #expect(throws: BookFailure.self) { try await store.saveDraft(draft) }
     #expect(await !store.health().allowsPurchases)
-    #expect(ContinuousClock.now - begun < .seconds(10))
+    #expect(watch.time < .seconds(10))
     proxy.mend()
     #expect(await store.health() == .sound)
     #expect(try await store.draft(draft.id) == draft)
@@ -91,11 +91,11 @@ struct BrokenLineTests {
     let store = try open("ada")
     let draft = try Sample.draft(names: ["a.com"])
     proxy.arm(.silence)
-    let begun = ContinuousClock.now
+    let (begun, watch) = (ContinuousClock.now, Stopwatch())
     // The first line is silent for four seconds; on a new one the database tells that the change was kept.
     try await store.saveDraft(draft)
-    let took = ContinuousClock.now - begun
-    #expect(took >= .seconds(3) && took < .seconds(10), "\(took)")
+    let (took, unhindered) = (ContinuousClock.now - begun, watch.time)
+    #expect(took >= .seconds(3) && unhindered < .seconds(10), "\(took)")
     #expect(try await desk.open().draft(draft.id) == draft)
     proxy.cut()
   }

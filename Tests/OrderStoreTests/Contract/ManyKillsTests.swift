@@ -73,18 +73,22 @@ struct ManyKillsTests {
       try Hammer.start(["write", hosts[writer % 2], "w\(writer)-\(round)", address], log: logs[writer])
     }
     var running = try logs.indices.map { try start($0, 0) }
+    var begun = logs.map { _ in 0 }
     var (programs, servers) = (0, 0)
     var round = 0
     while programs + servers < kills {
       round += 1
       let writer = Int.random(in: logs.indices, using: &random)
-      usleep(UInt32.random(in: 20_000...150_000, using: &random))
+      let lines = Int.random(in: 0...15, using: &random)
+      Hammer.wait(for: lines, behind: begun[writer], in: logs[writer], of: running[writer])
+      usleep(UInt32.random(in: 0...20_000, using: &random))
       if round % serverTurn == 0 {
         try server.kill()
         servers += 1
       }
       Glibc.kill(running[writer], SIGKILL)
       if Hammer.wait(running[writer]) == -SIGKILL { programs += 1 }
+      begun[writer] = Hammer.size(logs[writer])
       running[writer] = try start(writer, round)
     }
     for process in running {

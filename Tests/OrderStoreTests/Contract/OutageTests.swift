@@ -24,7 +24,7 @@ struct OutageTests {
     return database
   }
 
-  /// What an outage was like for a program that has the book open, types, reads and would buy all the while.
+  /// What an outage was like for a program that has the book open, types, reads and would buy all the while, on a machine that lets it.
   struct Course: CustomStringConvertible {
     var told: Duration?
     var healed: Duration?
@@ -44,13 +44,12 @@ struct OutageTests {
   ) async throws -> Course {
     let draft = try Sample.draft("typed", names: ["a.com"])
     try await store.saveDraft(draft)
-    let clock = ContinuousClock()
-    let begun = clock.now
+    let begun = Stopwatch()
     try begin()
     // As a session does it: it listens, and looks at the book when it is told.
     let listening = Task { () -> Duration? in
       while await store.nextChange() {
-        if await !store.health().allowsPurchases { return clock.now - begun }
+        if await !store.health().allowsPurchases { return begun.time }
       }
       return nil
     }
@@ -59,7 +58,7 @@ struct OutageTests {
         var longest = Duration.zero
         var typed = draft
         while !Task.isCancelled {
-          let asked = clock.now
+          let asked = Stopwatch()
           switch number {
           case 0: _ = try? await store.recentOrders(OrderQuery(newest: 100))
           case 1:
@@ -67,7 +66,7 @@ struct OutageTests {
             try? await store.saveDraft(typed)
           default: _ = await store.health()
           }
-          longest = max(longest, clock.now - asked)
+          longest = max(longest, asked.time)
           try? await Task.sleep(for: .milliseconds(100))
         }
         return longest
@@ -76,10 +75,10 @@ struct OutageTests {
     try await Task.sleep(for: lasting)
     var course = Course()
     try end()
-    let ended = clock.now
-    while clock.now - ended < .seconds(25) {
+    let ended = Stopwatch()
+    while ended.time < .seconds(25) {
       if await store.health().allowsPurchases, (try? await store.saveDraft(draft)) != nil {
-        course.healed = clock.now - ended
+        course.healed = ended.time
         break
       }
       try await Task.sleep(for: .milliseconds(100))
@@ -120,20 +119,20 @@ struct OutageTests {
     let server = try PostgresServer(tag: "outage-read")
     let store = try open(server.address(book(server)))
     _ = try await store.drafts()
-    let hung = Mutex(ContinuousClock.now)
+    let hung = Mutex((at: ContinuousClock.now, watch: Stopwatch()))
     await #expect(throws: BookFailure.self) {
       try await store.stores.engine.read { db in
         try server.hang(true)
         // Its processes are stopped by another one.
         usleep(300_000)
-        hung.withLock { $0 = .now }
+        hung.withLock { $0 = (.now, Stopwatch()) }
         _ = try String.fetchAll(db, sql: "SELECT 'on'")
       }
     }
-    let waited = hung.withLock { $0 }.duration(to: .now)
+    let (waited, unhindered) = hung.withLock { ($0.at.duration(to: .now), $0.watch.time) }
     try server.hang(false)
     #expect(waited > .seconds(4), "it was in the middle")
-    #expect(waited < .seconds(8), "\(waited)")
+    #expect(unhindered < .seconds(8), "\(waited)")
   }
 
   @Test(
@@ -168,6 +167,9 @@ struct OutageTests {
     let store = try open(server.address("full_book"))
     var kept = 0
     _ = try await store.begin("o0", .instantlyDFY, ["first.com"])
+    // Both lines are open as in a session that has shown its home: for a new one the server may have to write a file of its own, and on a full disk it
+    // refuses it then.
+    _ = try await store.drafts()
     try shell("cat /dev/zero > \(place)/filler; truncate -s -700K \(place)/filler")
     var words = ""
     for number in 1...200 {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import OrderStore
 
-@Suite("A server that is killed", .serialized)
+@Suite("A server that is killed", .serialized, .timeLimit(.minutes(30)))
 struct ServerKillTests {
   /// What was acknowledged while a server was killed again and again.
   private final class Acknowledged: Sendable {
@@ -46,10 +46,9 @@ struct ServerKillTests {
       try server.kill()
       try server.wait()
     }
-    try await Task.sleep(for: .seconds(1))
+    // The programs go on after the last kill: each of the three had at most one row under way before.
     let before = acknowledged.all.count
-    try await Task.sleep(for: .seconds(1))
-    #expect(acknowledged.all.count > before, "the programs went on after the last kill")
+    while acknowledged.all.count <= before + 3 { try await Task.sleep(for: .milliseconds(50)) }
     for writer in writers {
       writer.cancel()
       await writer.value
