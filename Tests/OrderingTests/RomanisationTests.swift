@@ -35,6 +35,21 @@ struct RomanisationTests {
     ])
   func inUse(_ name: String, _ written: String) { #expect(alias(name) == written) }
 
+  @Test(
+    "đ is dj in South Slavic names, told by the word or by the other letters, and d in all others",
+    arguments: [
+      ("Đorđe Petrović", "djordje.petrovic"), ("Đorđe Petrovic", "djordje.petrovic"), ("ĐORĐE PETROVIĆ", "djordje.petrovic"),
+      ("Anđela Marin", "andjela.marin"), ("Ana Đurđević", "ana.djurdjevic"), ("Đuro Marin", "djuro.marin"),
+      ("Đina Šarić", "djina.saric"), ("Đan Kovač", "djan.kovac"), ("Novak Đoković", "novak.djokovic"),
+      // Vietnamese: one syllable a word, with its tones or without.
+      ("Đặng Văn Lâm", "dang.vanlam"), ("Đinh Van Lam", "dinh.vanlam"), ("Nguyễn Đức Đạt", "nguyen.ducdat"),
+      ("Đoàn Minh", "doan.minh"), ("Đình Nováková", "dinh.novakova"), ("Đỗ Beneš", "do.benes"), ("Đặngvăn Lâm", "dangvan.lam"),
+      ("Đoan Minh", "doan.minh"),
+      // Sámi.
+      ("Máret Ráđđi", "maret.raddi"), ("Iŋgá Ođđa", "inga.odda"),
+    ])
+  func barred(_ name: String, _ written: String) { #expect(alias(name) == written) }
+
   @Test("the first name tells the language of the last")
   func together() {
     #expect(alias("Наталія Гончар") == "nataliia.honchar")

@@ -1,5 +1,5 @@
 /// Writes Cyrillic and Greek names as their people write them in passports and on visiting cards, which ICU's general transform does not: it makes
-/// `zanna.sukina` of Жанна Щукина. What these tables do not have is left as it is.
+/// `zanna.sukina` of Жанна Щукина, and `dorde` of Đorđe. What these tables do not have is left as it is.
 enum Romanisation {
   /// - Parameter whole: the name it belongs to, by which its language is told; the first name of `Наталія Бойко` says that the last is Ukrainian.
   static func latin(_ text: String, in whole: String) -> String {
@@ -10,7 +10,7 @@ enum Romanisation {
       switch run.kind {
       case .cyrillic: latin += Cyrillic(of: whole).latin(run.letters)
       case .greek: latin += Greek.latin(run.letters)
-      case .other: latin += String(run.letters)
+      case .other: latin += BarredD.latin(run.letters, in: whole)
       }
     }
     return latin
