@@ -4,6 +4,7 @@ import Ordering
 public struct BookStores: Sendable {
   let engine: any BookEngine
   let session: SessionStore
+  let audit: AuditWriter
   let auditTrail: AuditTrail
   let people: PeopleData
   let draftStore: DraftStore
@@ -28,6 +29,7 @@ public struct BookStores: Sendable {
   ) {
     self.engine = engine
     self.session = session
+    self.audit = audit
     auditTrail = AuditTrail(connection: engine, anchor: anchor)
     people = PeopleData(connection: engine, session: session, audit: audit, copies: copies)
     draftStore = DraftStore(engine, session: session, audit: audit, spool: drafts)

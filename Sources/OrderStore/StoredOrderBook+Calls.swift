@@ -129,6 +129,13 @@ extension StoredOrderBook {
 
   public func nextChange() async -> Bool { await engine.nextChange() }
 
+  public func noteWrongPIN(_ miss: Int, of most: Int) async throws(BookFailure) {
+    try await engine.write { [stores] db in
+      try stores.audit.note(db, AuditEvent(.wrongPIN, facts: ["miss": "\(miss) of \(most)"]))
+      return
+    }
+  }
+
   public func leave() async throws(BookFailure) {
     try await engine.write { [session] db in try DraftHold.releaseAll(db, session) }
   }

@@ -33,6 +33,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   /// The lock of a desk; nil elsewhere.
   let desk: DeskLock?
   var locking: Task<Void, Never>?
+  /// Tells the audit of wrong PINs; nil while none was typed.
+  var noting: Task<Void, Never>?
   private var whenOver: CheckedContinuation<Void, Never>?
 
   /// What is under way; at rest when zero. Waiting for a time of day does not count.
@@ -145,6 +147,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     sayFinishing()
     await saver.flush()
     await runner.finishPurchases()
+    await noting?.value
     // Until here the session gives signs of life.
     ticking?.cancel()
     listening?.cancel()

@@ -145,6 +145,7 @@ extension LazyBook: OrderBook {
     return true
   }
   func heartbeat() async throws(BookFailure) { try await opening.made?.heartbeat() }
+  func noteWrongPIN(_ miss: Int, of most: Int) async throws(BookFailure) { try await book().noteWrongPIN(miss, of: most) }
   func leave() async throws(BookFailure) { try await opening.made?.leave() }
   func takeLease(_ lease: Lease) async throws(BookFailure) -> Holder? { try await book().takeLease(lease) }
   func releaseLease(_ lease: Lease) async throws(BookFailure) { try await book().releaseLease(lease) }

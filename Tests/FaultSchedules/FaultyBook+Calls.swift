@@ -149,6 +149,7 @@ extension FaultyBook: OrderBook {
 
   func nextChange() async -> Bool { await (try? real())?.nextChange() ?? false }
   func heartbeat() async throws(BookFailure) { try await real().heartbeat() }
+  func noteWrongPIN(_ miss: Int, of most: Int) async throws(BookFailure) { try await real().noteWrongPIN(miss, of: most) }
   func leave() async throws(BookFailure) { try await real().leave() }
 
   func terms() async throws(BookFailure) -> BookTerms { try await real().terms() }

@@ -120,6 +120,37 @@ struct DeskLockTests {
     while clock.sleepers < 3 { await Task.yield() }
   }
 
+  @Test("each wrong PIN is told to the book, the last too, with which the session ends; a right one begins anew")
+  func told() async throws {
+    let book = RecordingBook()
+    let session = session(MemoryScreen(size: Size(columns: 80, rows: 24)), book)
+    session.begin()
+    let desk = try #require(session.desk)
+    desk.lock(.idle)
+    for text in ["111111", "111111", "246810"] { await type(text, into: desk) }
+    desk.lock(.spending)
+    for _ in 0..<5 { await type("000000", into: desk) }
+    #expect(session.endedByWrongPIN && session.isOver)
+    await session.finish()
+    let misses = await book.log.filter { $0.hasPrefix("wrong PIN") }
+    #expect(misses == [1, 2, 1, 2, 3, 4, 5].map { "wrong PIN \($0) of 5" })
+    #expect(await !book.log.contains { $0.contains("111111") || $0.contains("000000") }, "what was typed stands nowhere")
+  }
+
+  @Test("a book that cannot be told of a wrong PIN keeps nobody out who then types the right one")
+  func untold() async throws {
+    let book = RecordingBook()
+    await book.fail(at: "wrong PIN 1 of 5", times: 1)
+    let session = session(MemoryScreen(size: Size(columns: 80, rows: 24)), book)
+    session.begin()
+    let desk = try #require(session.desk)
+    desk.lock(.idle)
+    for text in ["111111", "222222", "246810"] { await type(text, into: desk) }
+    #expect(!desk.isLocked)
+    await session.finish()
+    #expect(await book.log.filter { $0.hasPrefix("wrong PIN") } == ["wrong PIN 2 of 5"])
+  }
+
   @Test("whoever misses five times in a row is out")
   func givesUp() async {
     let lock = lock()

@@ -256,6 +256,7 @@ extension RecordingBook: OrderBook {
   }
   package func heartbeat() throws(BookFailure) { beats += 1 }
   package func leave() throws(BookFailure) {}
+  package func noteWrongPIN(_ miss: Int, of most: Int) throws(BookFailure) { try write("wrong PIN \(miss) of \(most)") }
 
   package func takeLease(_ lease: Lease) throws(BookFailure) -> Holder? {
     log.append("take lease")

@@ -50,6 +50,8 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case moved
     /// The book was replaced by a copy from before.
     case restored
+    /// A PIN typed at a desk was wrong: which miss in a row it was, and never what was typed.
+    case wrongPIN
   }
 
   public let kind: Kind

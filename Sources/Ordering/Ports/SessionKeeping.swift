@@ -7,6 +7,12 @@ public protocol SessionKeeping: Sendable {
   /// - Returns: false where the book does not tell, so that it has to be read from time to time, and when the task was cancelled.
   func nextChange() async -> Bool
 
+  /// Keeps in the audit that a PIN typed at this session's desk was wrong.
+  /// - Parameters:
+  ///   - miss: which in a row, from 1.
+  ///   - most: with which the session ends.
+  func noteWrongPIN(_ miss: Int, of most: Int) async throws(BookFailure)
+
   /// Gives up every draft and lease of this session, which is about to end.
   func leave() async throws(BookFailure)
 

@@ -42,6 +42,8 @@ final class DeskLock {
   var changed: (@MainActor () -> Void)?
   /// Called when it is open again, with what is said of that.
   var opened: (@MainActor (_ said: String?) -> Void)?
+  /// Called with each PIN that was wrong: which miss in a row it was, from 1.
+  var missed: (@MainActor (_ miss: Int) -> Void)?
   /// Called when it was wrong too often.
   var gaveUp: (@MainActor () -> Void)?
 
@@ -110,6 +112,7 @@ final class DeskLock {
       isChecking = false
       guard isRight else {
         misses += 1
+        missed?(misses)
         changed?()
         if misses >= Self.mostTries { gaveUp?() }
         return

@@ -38,11 +38,23 @@ extension WizardSession {
       if let words { self?.handle(.notice(words)) }
       self?.drawSoon()
     }
+    desk.missed = { [weak self] miss in self?.note(miss: miss) }
     desk.gaveUp = { [weak self] in
       self?.endedByWrongPIN = true
       self?.end()
     }
     lockWhenIdle()
+  }
+
+  /// Tells the audit of a wrong PIN, one after another. A book that cannot be written keeps nobody from trying again.
+  private func note(miss: Int) {
+    let before = noting
+    busy.begin()
+    noting = Task { [ports, busy] in
+      await before?.value
+      try? await ports.book.noteWrongPIN(miss, of: DeskLock.mostTries)
+      busy.end()
+    }
   }
 
   /// Looks again when the time would be over, and locks when it is.

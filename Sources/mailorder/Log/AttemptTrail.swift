@@ -15,8 +15,10 @@ final class AttemptTrail: Sendable {
 
   init(_ log: ProgramLog) { self.log = log }
 
-  /// A book that notes each step of an attempt in the log.
-  func book(_ book: any OrderBook) -> LoggedBook { LoggedBook(book: book, note: note) }
+  /// A book that notes each step of an attempt, and each wrong PIN of a desk, in the log.
+  func book(_ book: any OrderBook) -> LoggedBook {
+    LoggedBook(book: book, note: note) { [log] miss, most in log.logger.warning("desk: a wrong PIN, \(miss) of \(most)") }
+  }
 
   /// A client whose requests for an attempt carry its mark, and whose log knows a purchase's passwords before anything is made of them.
   func client(_ client: VendorClient) -> VendorClient {

@@ -1,11 +1,13 @@
 import Foundation
 import Ordering
 
-/// An order book that notes each step of an attempt in the log.
+/// An order book that notes each step of an attempt, and each wrong PIN of a desk, in the log.
 struct LoggedBook: Sendable {
   let book: any OrderBook
   /// Told after each step that the book took, in a few words.
   let note: @Sendable (Attempt, String) -> Void
+  /// Told of each wrong PIN, also where the book cannot be written: which miss in a row, and with which the session ends.
+  var missed: @Sendable (_ miss: Int, _ most: Int) -> Void = { _, _ in }
 }
 
 extension LoggedBook: OrderBook {
@@ -33,6 +35,11 @@ extension LoggedBook: OrderBook {
 
   func acknowledge(_ more: Acknowledgements, of id: Attempt.ID, reason: String) async throws(BookFailure) {
     try await book.acknowledge(more, of: id, reason: reason)
+  }
+
+  func noteWrongPIN(_ miss: Int, of most: Int) async throws(BookFailure) {
+    missed(miss, most)
+    try await book.noteWrongPIN(miss, of: most)
   }
 
   // MARK: Handed on

@@ -244,5 +244,13 @@ struct DeskBreakouts {
     try await terminal.type("000000")
     try await terminal.keys("Enter")
     try await terminal.wait("Connection to 127.0.0.1 closed", seconds: 20)
+    let (program, data) = (Program(home: home), "\(home.path)/data")
+    let audit = try await program.run("audit", "export", "--data", data)
+    let told = audit.output.split(separator: "\n").filter { $0.contains("wrongPIN") }
+    #expect(told.count == 6 && told.last?.contains("5 of 5") == true, "\(audit.output)\(audit.errors)")
+    #expect(try await program.run("audit", "verify", "--data", data).code == 0)
+    let log = try String(contentsOfFile: "\(data)/mailorder.log", encoding: .utf8)
+    #expect(log.contains("desk: a wrong PIN, 5 of 5"))
+    for text in ["111111", "000000"] { #expect(!audit.output.contains(text) && !log.contains(text)) }
   }
 }

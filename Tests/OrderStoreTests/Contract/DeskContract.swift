@@ -212,6 +212,19 @@ struct DeskContract {
     #expect(try await store.audit.verify().isSound)
   }
 
+  @Test("a wrong PIN stands in the audit, with whose session it was and which miss it is", arguments: Keeper.allCases)
+  func wrongPIN(keeper: Keeper) async throws {
+    let desk = try keeper.desk()
+    let store = try desk.open("ada")
+    try await store.saveDraft(Sample.draft(names: ["a.com"]))
+    for miss in 4...5 { try await store.noteWrongPIN(miss, of: 5) }
+    let lines = try await store.audit.lines().map { try #require(JSONSerialization.jsonObject(with: $0) as? [String: Any]) }
+    let told = lines.filter { $0["kind"] as? String == "wrongPIN" }
+    #expect(told.map { $0["facts"] as? String } == [#"{"miss":"4 of 5"}"#, #"{"miss":"5 of 5"}"#])
+    #expect(told.allSatisfy { $0["session"] as? String == "ada" && ($0["who"] as? String)?.contains("account") == true })
+    #expect(try await store.audit.verify().isSound)
+  }
+
   @Test("one stages, another approves; a new staging takes the approval away", arguments: Keeper.allCases)
   func approvals(keeper: Keeper) async throws {
     let desk = try keeper.desk()

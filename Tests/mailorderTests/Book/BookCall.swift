@@ -90,6 +90,7 @@ struct BookCall: Sendable, CustomTestStringConvertible {
   private static let sessions = [
     BookCall("heartbeat") { book, _, _ in "\(try await book.heartbeat())" },
     BookCall("nextChange") { book, _, _ in "\(await book.nextChange())" },
+    BookCall("noteWrongPIN") { book, _, _ in "\(try await book.noteWrongPIN(4, of: 9))" },
     BookCall("leave") { book, _, _ in "\(try await book.leave())" },
     BookCall("takeLease") { book, _, _ in "\(String(describing: try await book.takeLease(.reconciling)))" },
     BookCall("releaseLease") { book, _, _ in "\(try await book.releaseLease(.reconciling))" },

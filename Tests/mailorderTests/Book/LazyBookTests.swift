@@ -86,7 +86,11 @@ struct LazyBookTests {
   @Test("the book that is logged hands each call on as it was made", arguments: BookCall.all)
   func logged(call: BookCall) async throws {
     let noted = Mutex<[String]>([])
-    let book = LoggedBook(book: spy) { attempt, step in noted.withLock { $0.append("\(attempt.id) \(step)") } }
+    let book = LoggedBook(book: spy) { attempt, step in
+      noted.withLock { $0.append("\(attempt.id) \(step)") }
+    } missed: { miss, most in
+      noted.withLock { $0.append("wrong PIN \(miss) of \(most)") }
+    }
     let expected = try await call.make(spy, spy.order, spy.draft)
     let made = spy.calls()
     #expect(try await call.make(book, spy.order, spy.draft) == expected)
@@ -96,6 +100,7 @@ struct LazyBookTests {
       case "insertAttempt": ["a1 intent"]
       case "advanceAttempt", "answerAttempt": ["a1 sending to intent"]
       case "resolveAttempt": ["a1 verify to intent"]
+      case "noteWrongPIN": ["wrong PIN 4 of 9"]
       default: [String]()
       }
     #expect(noted.withLock { $0 } == steps)
@@ -109,7 +114,7 @@ struct LazyBookTests {
       made += spy.calls()
     }
     #expect(Set(made).count == BookCall.all.count)
-    #expect(BookCall.all.count == 48)
+    #expect(BookCall.all.count == 49)
   }
 
   @Test("an open that fails is said, and tried again by the next call")

@@ -214,6 +214,7 @@ extension SpyBook: OrderBook {
     return true
   }
   func heartbeat() throws(BookFailure) { note("heartbeat") }
+  func noteWrongPIN(_ miss: Int, of most: Int) throws(BookFailure) { note("noteWrongPIN \(miss) \(most)") }
   func leave() throws(BookFailure) { note("leave") }
 
   func takeLease(_ lease: Lease) throws(BookFailure) -> Holder? {
