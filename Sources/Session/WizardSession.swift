@@ -22,7 +22,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   let gate: InputGate
   /// Drafts this session has: the one being entered, unless home is shown instead, and those that are being ordered.
   private var held: Set<Draft.ID> = []
-  private var isDrawDue = false
+  /// Whether something has changed since the last frame.
+  var isDrawDue = false
   /// Whether something of the device's is taken just now.
   var isTaking = false
   /// As it was last told.
@@ -281,30 +282,5 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     isOver = true
     whenOver?.resume()
     whenOver = nil
-  }
-
-  /// Keys of one burst make one frame, drawn when the device has delivered them all; what else happens is drawn behind it.
-  func drawSoon() {
-    guard !isDrawDue, !isOver else { return }
-    isDrawDue = true
-    busy.begin()
-    if !isTaking { Task { drawNow() } }
-  }
-
-  private func drawNow() {
-    guard isDrawDue else { return }
-    isDrawDue = false
-    draw()
-    busy.end()
-  }
-
-  private func draw() {
-    guard !isOver else { return }
-    if let desk, desk.isLocked {
-      gate.shown(model.state, isSeen: false)
-      return device.present(screen.drawLocked(desk.lines, stars: desk.typed.count, size: device.size))
-    }
-    device.present(screen.draw(model.state, size: device.size))
-    gate.shown(model.state, isSeen: !isTooSmall && !device.isBehind)
   }
 }

@@ -6,13 +6,13 @@ package actor RecordingBook {
   package private(set) var log: [String] = []
   package private(set) var draftsByID: [Draft.ID: Draft] = [:]
   package private(set) var ordersByID: [Order.ID: Order] = [:]
-  package private(set) var clientsByID: [Client.ID: Client] = [:]
+  package internal(set) var clientsByID: [Client.ID: Client] = [:]
   private var replies: [Attempt.ID: [RawReply]] = [:]
   private var lost: Set<Attempt.ID> = []
   package private(set) var changes: [ChangeRecord] = []
   /// How many signs of life its session gave.
   package private(set) var beats = 0
-  private var approvals: [Draft.ID: Approval] = [:]
+  var approvals: [Draft.ID: Approval] = [:]
   /// Who works with it.
   package var who = Operator(account: "ada")
   package func enter(as who: Operator) { self.who = who }
@@ -67,7 +67,7 @@ package actor RecordingBook {
   package func put(_ client: Client) { clientsByID[client.id] = client }
   package func put(_ draft: Draft) { draftsByID[draft.id] = draft }
 
-  private func write(_ line: String) throws(BookFailure) {
+  func write(_ line: String) throws(BookFailure) {
     if line == failing, passesLeft > 0 {
       passesLeft -= 1
     } else if line == failing, failuresLeft > 0 {
@@ -224,30 +224,6 @@ extension RecordingBook: OrderBook {
   }
   package func relinquish(_ id: Attempt.ID) { lose(id) }
 
-  // MARK: Clients
-
-  package func clients() throws(BookFailure) -> [ClientSummary] {
-    clientsByID.values.sorted { $0.name < $1.name }.map {
-      ClientSummary(id: $0.id, name: $0.name, brand: $0.brand, offer: $0.offer)
-    }
-  }
-  package func client(_ id: Client.ID) throws(BookFailure) -> Client? { clientsByID[id] }
-
-  package func saveClient(_ client: Client) throws(BookFailure) -> Client {
-    try write("save client")
-    var saved = client
-    saved.revision += 1
-    clientsByID[client.id] = saved
-    return saved
-  }
-
-  package func removeClient(_ id: Client.ID) throws(BookFailure) { clientsByID[id] = nil }
-
-  package func spent(since time: Date, for client: Client.ID) throws(BookFailure) -> Money {
-    let attempts = ordersByID.values.filter { $0.client == client }.flatMap(\.attempts)
-    return attempts.filter { $0.mayHaveBought && $0.history[0].at > time }.map { $0.cost ?? .zero }.sum()
-  }
-
   // MARK: Sessions
 
   package func nextChange() async -> Bool {
@@ -269,34 +245,4 @@ extension RecordingBook: OrderBook {
 
   package func health() -> BookHealth { .sound }
   package func terms() throws(BookFailure) -> BookTerms { bookTerms }
-}
-
-extension RecordingBook {
-  package func approval(of draft: Draft.ID) throws(BookFailure) -> Approval? { seen(approvals[draft]) }
-
-  package func stage(_ draft: Draft.ID, digest: String, total: Money?) throws(BookFailure) -> Approval {
-    let approval = Approval(
-      draft: draft, digest: digest, total: total, staged: Approval.Consent(who, at: Date(timeIntervalSince1970: 1_795_269_600)),
-      isOwn: true)
-    approvals[draft] = approval
-    return approval
-  }
-
-  package func approve(_ draft: Draft.ID, digest: String, total: Money?) throws(BookFailure) -> Approval {
-    guard let staged = approvals[draft], staged.digest == digest, staged.total == total else { throw .missing }
-    guard !staged.staged.who.isSamePerson(as: who) else { throw .ownApproval }
-    let approval = Approval(
-      draft: draft, digest: digest, total: total, staged: staged.staged,
-      approved: Approval.Consent(who, at: Date(timeIntervalSince1970: 1_795_269_600)), isOwn: false)
-    approvals[draft] = approval
-    return approval
-  }
-
-  private func seen(_ approval: Approval?) -> Approval? {
-    approval.map {
-      Approval(
-        draft: $0.draft, digest: $0.digest, total: $0.total, staged: $0.staged, approved: $0.approved,
-        isOwn: $0.staged.who.isSamePerson(as: who))
-    }
-  }
 }

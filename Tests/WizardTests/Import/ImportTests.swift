@@ -9,14 +9,14 @@ import WizardTestSupport
 @Suite("Orders from files")
 struct ImportTests {
   /// Opens a file that holds these bytes.
-  private func open(_ path: String, _ bytes: Data, in w: WizardHarness) throws {
+  func open(_ path: String, _ bytes: Data, in w: WizardHarness) throws {
     w.press(.openFile)
     w.retype(path)
     w.press(.accept)
     try answer(bytes, in: w)
   }
 
-  private func answer(_ bytes: Data, in w: WizardHarness) throws {
+  func answer(_ bytes: Data, in w: WizardHarness) throws {
     let (path, encoding, revision) = try w.only { effect in
       if case .file(.read(let path, let encoding, let revision)) = effect { (path, encoding, revision) } else { nil }
     }
@@ -25,9 +25,9 @@ struct ImportTests {
     w.answer(.fileRead("/home/ada/\(path)", result, revision: revision))
   }
 
-  private func open(_ path: String, _ text: String, in w: WizardHarness) throws { try open(path, Data(text.utf8), in: w) }
+  func open(_ path: String, _ text: String, in w: WizardHarness) throws { try open(path, Data(text.utf8), in: w) }
 
-  private static let order = """
+  static let order = """
     Domain;Alias;Vorname;Nachname;Weiterleitung;Notiz
     trynorthquay.com;ada.lind;Ada;Lind;northquay.com;
     trynorthquay.com;bo.ek;Bo;Ek;northquay.com;neu
@@ -100,61 +100,6 @@ struct ImportTests {
       #expect(w.state.importing.found?.domains.first?.mailboxes.first.map { "\($0.first) \($0.last)" } == "Lind Ada")
       w.press(.left)
       #expect(w.state.importing.columns == [.domain, .alias, .last, .address], "the arrows turn it the other way")
-      w.press(.back)
-    }
-  }
-
-  @Test("refused rows are written to a file with their reasons, one that is there only when that is confirmed")
-  func exported() throws {
-    try wizard { w in
-      w.press(.newOrder)
-      try open("orders.csv", Self.order, in: w)
-      w.press(.exportRefused)
-      let form = try #require(w.state.overlay?.as(PathForm.self))
-      #expect(form.typed == "/home/ada/orders-refused.csv")
-      w.press(.accept)
-      let written =
-        "Domain;Alias;Vorname;Nachname;Weiterleitung;Notiz;reason\n"
-        + "getnorthquay.com;bo.ek;Bo;;northquay.com;;\"‘Bo’ has no last name; every vendor wants both. Fill it in.\"\n"
-      func request() throws -> (String, String, Bool, Int) {
-        try w.only { effect in
-          if case .file(.write(let path, let text, let replaces, let revision)) = effect {
-            (path, text, replaces, revision)
-          } else {
-            nil
-          }
-        }
-      }
-      let first = try request()
-      #expect(first.0 == "/home/ada/orders-refused.csv")
-      #expect(first.1 == written)
-      #expect(!first.2)
-      w.answer(.fileWritten(first.0, .exists, revision: first.3))
-      #expect(w.said == "/home/ada/orders-refused.csv is there already. Press Enter to replace it, or type another name.")
-      #expect(w.state.toConfirm == "replace /home/ada/orders-refused.csv")
-      #expect(w.state.care(of: .accept) == .confirmed)
-      w.press(.accept)
-      let second = try request()
-      #expect(second.2)
-      w.answer(.fileWritten(second.0, nil, revision: second.3))
-      #expect(w.said == "1 refused row with its reason in /home/ada/orders-refused.csv, which only you can read.")
-      w.press(.back)
-    }
-  }
-
-  @Test("what was refused can still be read and written after the rows were taken")
-  func later() throws {
-    try wizard { w in
-      w.press(.newOrder)
-      try open("orders.csv", Self.order, in: w)
-      w.press(.accept)
-      w.serve()
-      w.press(.list)
-      let list = try #require(w.state.overlay?.as(ChoicesOverlay.self)?.list)
-      #expect(list.all.map(\.title) == ["line 5: ‘Bo’ has no last name; every vendor wants both. Fill it in."])
-      #expect(w.state.title(of: .accept) == "Export")
-      w.press(.accept)
-      #expect(w.state.overlay?.as(PathForm.self)?.typed == "/home/ada/orders-refused.csv")
       w.press(.back)
     }
   }
@@ -246,94 +191,5 @@ struct ImportTests {
       #expect(w.chosen == ["trynorthquay.com", "getnorthquay.com"])
       w.serve()
     }
-  }
-
-  @Test("where a domain has more rows than the offer takes, that is said when the offer is taken")
-  func tooMany() throws {
-    try wizard { w in
-      w.press(.newOrder)
-      let rows = (1...6).map { "trynorthquay.com,ada\($0),Ada,Lind" }.joined(separator: "\n")
-      try open("a.csv", "domain,alias,first,last\n" + rows, in: w)
-      w.press(.accept)
-      w.serve()
-      w.press(.next)
-      w.serve()
-      w.focus(.instantlyGoogle)
-      w.press(.accept)
-      #expect(
-        w.said == "Instantly Google takes 1 to 5 mailboxes per domain: each gets 5, not 6. 1 typed mailbox has no room.")
-      w.serve()
-    }
-  }
-
-  @Test("a mixed sheet keeps each domain's provider where the vendor sells it, and says where it does not")
-  func providers() throws {
-    try wizard { w in
-      w.press(.newOrder)
-      try open(
-        "a.csv",
-        "domain,alias,first,last,provider\ntrynorthquay.com,ada,Ada,Lind,Google\ngetnorthquay.com,ada,Ada,Lind,Outlook\n"
-          + "usenorthquay.com,ada,Ada,Lind,Azure\n", in: w)
-      w.press(.accept)
-      w.serve()
-      w.press(.next)
-      w.serve()
-      w.focus(.scaledmailGoogle)
-      w.press(.accept)
-      #expect(w.draft?.lines.map(\.provider) == [nil, .outlook, nil])
-      #expect(w.said.hasSuffix("1 domain named for Azure gets Google here."))
-      w.serve()
-    }
-  }
-
-  @Test("an order of 262 domains and 786 mailboxes comes from its file to the review in less than 60 keys")
-  func large() throws {
-    try wizard { w in
-      var keys = 0
-      func press(_ commands: Command...) {
-        for command in commands {
-          w.press(command)
-          keys += 1
-        }
-      }
-      w.press(.newOrder)
-      press(.openFile)
-      w.type("~/orders.csv")
-      keys += "~/orders.csv".count
-      press(.accept)
-      var taken = Duration.zero
-      taken = try processorTime { try answer(Data(LargeOrder.text.utf8), in: w) }
-      #expect(taken < .seconds(1))
-      press(.accept)
-      #expect(w.chosen.count == 262)
-      w.serve()
-      press(.next)
-      w.serve()
-      press(.accept)
-      w.serve()
-      #expect(w.state.screen == .mailboxes, "\(w.said)")
-      #expect(w.state.gridRows == 786)
-      #expect(w.state.mailboxes.problemCount == 0)
-      press(.next)
-      w.serve()
-      press(.next)
-      #expect(w.state.screen == .review, "\(w.said)")
-      #expect(keys < 60)
-      w.dismiss { _ in true }
-    }
-  }
-
-  @Test("at a desk a path is proposed that its files may have, and what is asked for says where they are")
-  func atADesk() {
-    let folder = FilePlace.folder("/srv/desk")
-    #expect(folder.proposed("~/rows-refused.csv") == "rows-refused.csv" && folder.proposed("/srv/desk/a.csv") == "/srv/desk/a.csv")
-    #expect(FilePlace.anywhere.proposed("~/a.csv") == "~/a.csv" && FilePlace.anywhere.hint == nil)
-    #expect(folder.hint == "At this desk files are in /srv/desk only; a name is enough.")
-    var model = WizardModel(mode: .sandbox, now: Date(timeIntervalSince1970: 0), files: folder, makeID: { "d" })
-    _ = model.handle(.command(.newOrder), at: Date(timeIntervalSince1970: 0))
-    _ = model.handle(.command(.accept), at: Date(timeIntervalSince1970: 0))
-    _ = model.handle(.command(.saveSlip), at: Date(timeIntervalSince1970: 0))
-    let form = model.state.overlay?.as(PathForm.self)
-    #expect(form?.typed == "order.slip.yaml" && form?.hint == folder.hint)
   }
 }

@@ -7,7 +7,7 @@ import WizardTestSupport
 @Suite("What is open, and reconciled by itself")
 struct ResolvingTests {
   /// An order whose end is open since its time, in the list at home.
-  private func open(_ w: WizardHarness, names: [String] = ["trynorthquay.com", "northquayhq.com"]) throws -> Order {
+  func open(_ w: WizardHarness, names: [String] = ["trynorthquay.com", "northquayhq.com"]) throws -> Order {
     w.start()
     w.goToReview(.instantlyGoogle, names)
     w.type(w.state.confirmation)
@@ -22,7 +22,7 @@ struct ResolvingTests {
     return order
   }
 
-  private func found(_ order: Order, _ names: [DomainName]) throws -> Order {
+  func found(_ order: Order, _ names: [DomainName]) throws -> Order {
     var order = order
     order.attempts[0].note(ReconciliationCheck(at: order.createdAt + 5, finding: .some, names: names))
     try order.attempts[0].take(.evidence(.some(names)), at: order.createdAt + 5)
@@ -85,90 +85,12 @@ struct ResolvingTests {
   }
 
   /// The order with another first attempt, on its own screen.
-  private func show(_ w: WizardHarness, _ order: Order) {
+  func show(_ w: WizardHarness, _ order: Order) {
     w.world.orders = [order]
     w.press(.refresh)
     w.serve()
     w.press(.bottom, .accept)
     w.dismiss { _ in true }
-  }
-
-  @Test("what needs another account says which, and a person may say that the new key is of the same one")
-  func otherAccount() throws {
-    try wizard { w in
-      var order = try open(w)
-      let needed = VendorAccount(address: "https://api.instantly.ai", fingerprint: "aaaa1111aaaa1111")
-      order.attempts[0].note(
-        ReconciliationCheck(at: w.now, finding: .failed, note: .failure(.otherAccount(needed: needed))))
-      let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
-      #expect(account.checked.hasPrefix("Checked the vendor's lists 0 times"), "what could not be asked is no look")
-      #expect(account.next.contains("api.instantly.ai, key aaaa1111"))
-      show(w, order)
-      w.press(Command.Acknowledge.account)
-      w.type("the old key was revoked")
-      w.press(.accept)
-      w.expect(.purchasing(.acknowledgeAccount(order.id, reason: "the old key was revoked")))
-      w.dismiss { _ in true }
-    }
-  }
-
-  @Test("entries that stay away are named, and a person may say that they are gone")
-  func gone() throws {
-    try wizard { w in
-      var order = try open(w)
-      for number in 0..<3 {
-        order.attempts[0].note(
-          ReconciliationCheck(at: w.now + Double(number) * 5, finding: .incomplete, missing: 1, lost: ["old.com"]))
-      }
-      let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
-      #expect(account.next.contains("old.com") && account.next.contains("g says so"))
-      show(w, order)
-      w.press(Command.Acknowledge.gone)
-      #expect(w.state.question == .gone)
-      w.type("cancelled last week")
-      w.press(.accept)
-      w.expect(.purchasing(.acknowledgeGone(order.id, reason: "cancelled last week")))
-      w.dismiss { _ in true }
-    }
-  }
-
-  @Test("an order that the lists never explain is named, and a person may say that it is not of this order")
-  func notOurs() throws {
-    try wizard { w in
-      var order = try open(w)
-      let finding = Unexplained(.order, id: "recX7", names: ["trynorthquay.com"])
-      for number in 0..<3 {
-        order.attempts[0].note(
-          ReconciliationCheck(at: w.now + Double(number) * 5, finding: .failed, note: .failure(.unexplained(finding))))
-      }
-      let account = w.state.account(of: order.attempts[0]) { _ in "14:02" }
-      #expect(
-        account.next.contains("order recX7, which names trynorthquay.com without our tag") && account.next.contains("g says so"))
-      show(w, order)
-      w.press(Command.Acknowledge.gone)
-      #expect(w.state.question == .gone)
-      w.type("ada ordered it at the dashboard")
-      w.press(.accept)
-      w.expect(.purchasing(.acknowledgeGone(order.id, reason: "ada ordered it at the dashboard")))
-      w.dismiss { _ in true }
-    }
-  }
-
-  @Test("what was bought and needs another key's account is told so, and a person may say that the new key is of it")
-  func placedAccount() throws {
-    try wizard { w in
-      var order = try open(w)
-      try order.attempts[0].take(.evidence(.all(vendorOrder: nil)), at: w.now)
-      show(w, order)
-      #expect(w.state.status(of: Command.Acknowledge.account) == .absent)
-      let needed = VendorAccount(address: "https://api.instantly.ai", fingerprint: "aaaa1111aaaa1111")
-      w.answerLate(.followed(order, failure: .otherAccount(needed: needed)))
-      w.press(Command.Acknowledge.account)
-      w.type("the old key was revoked")
-      w.press(.accept)
-      w.expect(.purchasing(.acknowledgeAccount(order.id, reason: "the old key was revoked")))
-      w.dismiss { _ in true }
-    }
   }
 
   @Test(
@@ -247,53 +169,6 @@ struct ResolvingTests {
       show(w, order)
       #expect(w.state.status(of: .reopenDraft) == .absent && w.state.status(of: .continuePlan) == .absent)
       #expect(OrderSentences.attention(order).contains("trynorthquay.com"))
-      w.dismiss { _ in true }
-    }
-  }
-
-  @Test("what a person is told to do is true of each kind of attention, and names a way out")
-  func attention() throws {
-    try wizard { w in
-      var order = try open(w)
-      order.attempts = []
-      let differs = try #require(ReplyDifferences([.total(approved: .dollars(60), took: .dollars(90)), .notOrdered(["x.com"])]))
-      let different = order.with([(0, PurchaseOutcome.placed(vendorOrder: nil, warning: differs))])
-      #expect(different.needsAttention && different.status == .settingUp)
-      #expect(
-        OrderSentences.attention(different)
-          == "It is placed, so do not order it again. The vendor's reply differs from what was approved: 90.00 taken, 60.00 approved; "
-          + "x.com named in the reply and ordered by nobody. Compare it with the vendor's dashboard and the card statement, and write to the "
-          + "vendor.")
-      let failed = different.with(OrderProgress.Domain.Stage.failed)
-      #expect(OrderSentences.attention(failed).hasPrefix("The vendor reports a failure or a cancellation."))
-      #expect(OrderSentences.attention(failed).contains("90.00 taken"), "both are told")
-      let unpaid = order.with([(0, PurchaseOutcome.awaitingPayment(vendorOrder: "1", checkout: "https://pay.saleshandy.com/1"))])
-      #expect(OrderSentences.attention(unpaid, in: .sandbox).hasPrefix("Open the checkout address"))
-      let unknown = order.with([(0, PurchaseOutcome.unknown("no answer"))])
-      #expect(OrderSentences.attention(unknown).hasPrefix("It is not confirmed whether it was bought."))
-      #expect(OrderSentences.attention(order.refused()).hasPrefix("Nothing was bought. Fix the draft (d)"))
-      for other in [different, failed, unpaid, unknown, order.refused()] {
-        #expect(!OrderSentences.attention(other).contains("plan stopped"), "\(other.status)")
-      }
-      w.dismiss { _ in true }
-    }
-  }
-
-  @Test("a plan that stopped half bought is continued, or says why it cannot be")
-  func attentionOfPlans() throws {
-    try wizard { w in
-      w.start()
-      w.goToReview(.scaledmailGoogle, ["trynorthquay.com", "northquayhq.com"])
-      w.type(w.state.confirmation)
-      w.press(.accept)
-      let order = try w.only { if case .purchasing(.place(let order, isNew: true)) = $0 { order } else { nil } }
-      let bought = order.with([(0, PurchaseOutcome.placed(vendorOrder: nil, warning: nil))])
-      #expect(bought.status == .stopped && bought.nextPurchase == 1)
-      #expect(OrderSentences.attention(bought).hasPrefix("The plan stopped. What is bought stays bought; continue it"))
-      var lacking = try found(order.with([(0, PurchaseOutcome.unknown("no answer"))]), [order.plan.names[0]])
-      try lacking.attempts[0].take(.confirmedPart(reason: "one of two"), at: order.createdAt + 60)
-      #expect(lacking.status == .stopped && lacking.nextPurchase == nil)
-      #expect(OrderSentences.attention(lacking).contains("cannot go on"))
       w.dismiss { _ in true }
     }
   }
