@@ -89,23 +89,6 @@ struct BoardTests {
     #expect(try await store.recentOrders(OrderQuery(newest: 500, tab: .ready)).orders == [all[2]])
   }
 
-  @Test("drafts are found by their name, brand, client or chosen domains")
-  func drafts() async throws {
-    let store = try scratch.open(as: "ada")
-    var draft = try Sample.draft("d1", names: ["northquay.com", "left.com"])
-    (draft.name, draft.brand, draft.lines[1].isChosen) = ("50% off", "quay_side", false)
-    draft.client = DraftClient(ClientSummary(id: Client.ID("ACME"), name: "Acme"))
-    try await store.saveDraft(draft)
-    try await store.saveDraft(Sample.draft("d2", names: ["other.com"]))
-    for (text, expected) in [
-      ("", ["d1", "d2"]), ("50% northquay", ["d1"]), ("y_s", ["d1"]), ("acme", ["d1"]), ("left", []), ("other", ["d2"]),
-      ("%", ["d1"]),
-    ] {
-      #expect(Set(try await store.drafts(matching: text).map(\.id.text)) == Set(expected), "\(text)")
-    }
-    #expect(try await store.drafts(matching: "acme").first?.client == Client.ID("ACME"))
-  }
-
   @Test("an order is called otherwise, in the list too; the audit tells that, and nothing else of it changes")
   func renamed() async throws {
     let store = try await filled()

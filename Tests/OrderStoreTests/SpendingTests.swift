@@ -10,14 +10,14 @@ struct SpendingTests {
 
   /// Journals a purchase that costs so much.
   private func begin(
-    _ store: SQLiteOrderBook, _ id: String, _ due: Money?, at date: Date = Sample.noon, under limit: SpendingLimit? = nil
+    _ store: SQLiteOrderBook, _ id: String, _ due: Money?, at date: Date = Sample.noon
   ) async throws -> Attempt {
     var purchase = try Sample.purchase(.instantlyDFY, names: ["\(id).com"])
     purchase.due = due
     let order = try Sample.order(id, [purchase], at: date)
     try await store.openOrder(order)
     let attempt = Sample.attempt("\(id)-a", of: order, at: date)
-    try await store.insertAttempt(attempt, under: limit)
+    try await store.insertAttempt(attempt)
     return attempt
   }
 
@@ -60,29 +60,5 @@ struct SpendingTests {
     let store = try scratch.open()
     _ = try await begin(store, "old", nil)
     #expect(try await store.spent(since: Sample.noon - 1) == .dollars(15))
-  }
-
-  @Test("holds the ceiling of a day where an attempt is journaled: of many programs at once, as many buy as it allows")
-  func race() async throws {
-    let stores = try (0..<6).map { _ in try scratch.open() }
-    let limit = SpendingLimit(.dollars(50), since: Sample.noon - 1)
-    let bought = await withTaskGroup(of: Bool.self) { group in
-      for (number, store) in stores.enumerated() {
-        group.addTask {
-          do {
-            _ = try await begin(store, "r\(number)", .dollars(20), under: limit)
-            return true
-          } catch BookFailure.aboveDayCeiling(let due, let spent, let ceiling) {
-            #expect(due == .dollars(20) && spent == .dollars(40) && ceiling == .dollars(50))
-          } catch {
-            Issue.record("\(error)")
-          }
-          return false
-        }
-      }
-      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
-    }
-    #expect(bought == 2)
-    #expect(try await stores[0].spent(since: limit.since) == .dollars(40))
   }
 }

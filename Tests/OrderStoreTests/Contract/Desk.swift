@@ -39,12 +39,33 @@ struct Desk: Sendable {
   func open(
     _ name: String = UUID().uuidString, as role: String = "owner", on host: Scratch? = nil
   ) throws -> any StoredOrderBook {
-    let session = sessions.session(name)
     guard keeper == .postgresql else { return try scratch.open(as: name, among: sessions) }
-    let place = try PostgresPlace(PostgresServer.shared.get().address(database, as: role))
+    return try open(name, at: PostgresServer.shared.get().address(database, as: role), on: host)
+  }
+
+  /// Opens a team's book over a line that a test can cut.
+  func open(_ name: String, over proxy: PostgresProxy, on host: Scratch? = nil) throws -> PostgresOrderBook {
+    try open(name, at: proxy.address(database), on: host)
+  }
+
+  private func open(_ name: String, at address: String, on host: Scratch?) throws -> PostgresOrderBook {
+    let session = sessions.session(name)
     return try PostgresOrderBook(
-      place, mode: .sandbox, directory: (host ?? scratch).path, owner: session.owner, who: session.who,
+      PostgresPlace(address), mode: .sandbox, directory: (host ?? scratch).path, owner: session.owner, who: session.who,
       processes: ProcessTable { [sessions] owner in sessions.status(owner.session) }, clock: { [sessions] in sessions.now })
+  }
+
+  /// A team's book, and a line to it that can be cut.
+  static func overProxy() throws -> (desk: Desk, proxy: PostgresProxy) {
+    (try Keeper.postgresql.desk(), try PostgresProxy(to: PostgresServer.shared.get().directory))
+  }
+
+  /// A team's book in which anna orders, ben approves as well and ruth reads, and its server.
+  static func withRoles() throws -> (desk: Desk, server: PostgresServer) {
+    let (desk, server) = (try Keeper.postgresql.desk(), try PostgresServer.shared.get())
+    try server.run(
+      "GRANT mailorder_operator TO anna; GRANT mailorder_approver TO ben; GRANT mailorder_reader TO ruth", database: desk.database)
+    return (desk, server)
   }
 
   /// Does something in the database at a console, past the program.

@@ -13,10 +13,7 @@ struct PostgresBookTests {
   private let server: PostgresServer
 
   init() throws {
-    desk = try Keeper.postgresql.desk()
-    server = try PostgresServer.shared.get()
-    try server.run(
-      "GRANT mailorder_operator TO anna; GRANT mailorder_approver TO ben; GRANT mailorder_reader TO ruth", database: desk.database)
+    (desk, server) = try Desk.withRoles()
   }
 
   @Test("an operator orders, and changes no row of journal, history or audit, with psql either")

@@ -76,13 +76,7 @@ struct RaceTests {
     private func store() async throws -> PostgresOrderBook {
       if let store = state.withLock({ $0.store }) { return store }
       while true {
-        let session = desk.sessions.session("\(name)-\(state.withLock { $0.programs })")
-        let opened = try? PostgresOrderBook(
-          PostgresPlace(proxy.address(desk.database)), mode: .sandbox, directory: scratch.path, owner: session.owner,
-          who: session.who,
-          processes: ProcessTable { [sessions = desk.sessions] owner in sessions.status(owner.session) },
-          clock: { [sessions = desk.sessions] in sessions.now })
-        if let opened {
+        if let opened = try? desk.open("\(name)-\(state.withLock { $0.programs })", over: proxy, on: scratch) {
           state.withLock { $0.store = opened }
           return opened
         }

@@ -12,18 +12,10 @@ struct SpoolTests {
   private let proxy: PostgresProxy
 
   init() throws {
-    desk = try Keeper.postgresql.desk()
-    proxy = try PostgresProxy(to: PostgresServer.shared.get().directory)
+    (desk, proxy) = try Desk.overProxy()
   }
 
-  private func open(_ name: String) throws -> PostgresOrderBook {
-    let session = desk.sessions.session(name)
-    return try PostgresOrderBook(
-      PostgresPlace(proxy.address(desk.database)), mode: .sandbox, directory: desk.scratch.path, owner: session.owner,
-      who: session.who,
-      processes: ProcessTable { [sessions = desk.sessions] owner in sessions.status(owner.session) },
-      clock: { [sessions = desk.sessions] in sessions.now })
-  }
+  private func open(_ name: String) throws -> PostgresOrderBook { try desk.open(name, over: proxy) }
 
   private let reply = RawReply(status: 200, body: Data(#"{"id":"v1","password":"hunter2-hunter2"}"#.utf8), at: Sample.noon)
   private var directory: String {

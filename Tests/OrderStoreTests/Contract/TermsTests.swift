@@ -12,10 +12,7 @@ struct TermsTests {
   private let server: PostgresServer
 
   init() throws {
-    desk = try Keeper.postgresql.desk()
-    server = try PostgresServer.shared.get()
-    try server.run(
-      "GRANT mailorder_operator TO anna; GRANT mailorder_approver TO ben; GRANT mailorder_reader TO ruth", database: desk.database)
+    (desk, server) = try Desk.withRoles()
   }
 
   private func owner(as role: String = "owner") throws -> PostgresBookOwner {

@@ -7,36 +7,12 @@ import WizardTestSupport
 struct SplitTests {
   static let names = ["trynorthquay.com", "getnorthquay.com", "usenorthquay.com", "northquayhq.com"]
 
-  private func goToSplit(_ w: WizardHarness) {
-    w.start()
-    w.choose(SplitTests.names)
-    w.press(.next)
-    w.serve()
-    w.press(.splitBasket)
-    w.serve()
-    #expect(w.state.screen == .split, "\(w.said)")
-  }
-
-  /// Types a number beside an offer.
-  private func type(_ number: String, at offer: Offer, _ w: WizardHarness) {
-    w.press(.top)
-    for _ in Offer.all.prefix(while: { $0 != offer }) { w.press(.down) }
-    w.retype(number)
-  }
-
-  private func goByHand(_ w: WizardHarness) {
-    w.press(.previousField)
-    #expect(w.state.split.focus == .way)
-    w.press(.choose, .choose, .nextField)
-    #expect(w.state.split.way == .byHand)
-  }
-
   @Test("numbers by hand that make more than is chosen are refused with both, and no order is made of fewer in silence")
   func tooManyByHand() throws {
     try wizard { w in
-      goToSplit(w)
-      goByHand(w)
-      type("20", at: .instantlyGoogle, w)
+      w.goToSplit(SplitTests.names)
+      w.splitByHand()
+      w.typeNumber("20", beside: .instantlyGoogle)
       w.press(.accept)
       #expect(w.state.screen == .split && w.said.contains("the numbers make 20, and 4 domains are chosen"), "\(w.said)")
       w.retype("2")
@@ -48,11 +24,11 @@ struct SplitTests {
   @Test("it begins with what costs least, priced, and a number typed beside an offer is the most that it takes")
   func cheapest() throws {
     try wizard { w in
-      goToSplit(w)
+      w.goToSplit(SplitTests.names)
       let cheapest = try #require(w.state.split.split)
       #expect(cheapest.unplaced.isEmpty && w.state.split.parts.allSatisfy { $0.quote.dueNow != nil })
       let best = try #require(cheapest.parts.first?.offer)
-      type("1", at: best, w)
+      w.typeNumber("1", beside: best)
       #expect(w.state.split.split?.domains(of: best) == 1)
       let lists = [Vendor.saleshandy: w.state.shared.priceList(of: .saleshandy)].compactMapValues(\.self)
       let before = cheapest.parts.map {
@@ -68,21 +44,21 @@ struct SplitTests {
   @Test("shares that do not make 100 are said, and nothing is made of them")
   func percent() throws {
     try wizard { w in
-      goToSplit(w)
+      w.goToSplit(SplitTests.names)
       w.press(.previousField, .choose, .nextField)
       #expect(w.state.split.way == .percent)
       w.press(.accept)
       #expect(w.said == "Per cent: no share is typed. Type the share of each offer; together they make 100.")
-      type("60", at: .instantlyGoogle, w)
+      w.typeNumber("60", beside: .instantlyGoogle)
       #expect(!w.state.keyBarCommands.contains(.accept), "the bar offers nothing that is refused")
       w.press(.accept)
       #expect(
         w.state.screen == .split
           && w.said == "Per cent: the shares make 60, not 100; 40 are missing. Type them beside an offer.", "\(w.said)")
-      type("70", at: .scaledmailGoogle, w)
+      w.typeNumber("70", beside: .scaledmailGoogle)
       w.press(.next)
       #expect(w.said == "Per cent: the shares make 130, not 100; 30 are too many. Make a share smaller.", "\(w.said)")
-      type("40", at: .scaledmailGoogle, w)
+      w.typeNumber("40", beside: .scaledmailGoogle)
       #expect(w.state.keyBarCommands.contains(.accept))
       #expect(w.state.split.split?.domains(of: .instantlyGoogle) == 2 && w.state.split.split?.domains(of: .scaledmailGoogle) == 2)
     }
@@ -91,10 +67,10 @@ struct SplitTests {
   @Test("its orders are drafts of their own, each with its review, and the overview goes on where it stopped")
   func orders() throws {
     try wizard { w in
-      goToSplit(w)
-      goByHand(w)
-      type("3", at: .instantlyGoogle, w)
-      type("1", at: .saleshandyGoogle, w)
+      w.goToSplit(SplitTests.names)
+      w.splitByHand()
+      w.typeNumber("3", beside: .instantlyGoogle)
+      w.typeNumber("1", beside: .saleshandyGoogle)
       w.press(.accept)
       w.serve()
       #expect(w.state.screen == .basket, "\(w.said)")
@@ -142,10 +118,10 @@ struct SplitTests {
   @Test("at home a part opens the overview; what is no order of new domains, or a part already, is not split")
   func home() throws {
     try wizard { w in
-      goToSplit(w)
-      goByHand(w)
-      type("2", at: .instantlyGoogle, w)
-      type("2", at: .scaledmailGoogle, w)
+      w.goToSplit(SplitTests.names)
+      w.splitByHand()
+      w.typeNumber("2", beside: .instantlyGoogle)
+      w.typeNumber("2", beside: .scaledmailGoogle)
       w.press(.accept)
       w.serve()
       let saved = w.open.compactMap { if case .book(.saveDraft(let draft)) = $0 { draft } else { nil } }

@@ -7,17 +7,11 @@ import WizardTestSupport
 struct SplitUndoTests {
   /// One order at Instantly, three names at ScaledMail.
   private func split(_ w: WizardHarness) throws -> (whole: Draft, other: Draft) {
-    w.start()
-    w.choose(SplitTests.names)
-    w.press(.next)
-    w.serve()
-    w.press(.splitBasket)
-    w.serve()
+    w.goToSplit(SplitTests.names)
     let whole = try #require(w.draft)
-    w.press(.previousField, .choose, .choose, .nextField)
-    w.type("1")
-    while w.state.split.row + 1 < Offer.all.count, Offer.all[w.state.split.row] != .scaledmailGoogle { w.press(.down) }
-    w.retype("3")
+    w.splitByHand()
+    w.typeNumber("1", beside: .instantlyGoogle)
+    w.typeNumber("3", beside: .scaledmailGoogle)
     w.press(.accept)
     w.serve()
     let other = try w.only { if case .book(.saveDraft(let draft)) = $0 { draft } else { nil } }
