@@ -16,6 +16,15 @@ protocol BookEngine: Sendable {
     _ body: @escaping @Sendable (any BookDatabase) throws -> Value
   ) async throws(BookFailure) -> Value
 
+  /// Writes what is this session's alone, such as a draft it holds, beside the same of others where the engine can; whoever writes anything else
+  /// waits for it, and it for them. Nothing is written to the audit in it, and nobody is given anything.
+  func writeOwn<Value: Sendable>(
+    _ body: @escaping @Sendable (any BookDatabase) throws -> Value
+  ) async throws(BookFailure) -> Value
+
+  /// Whether the database itself wants a line of the audit for whatever is added to it.
+  var tellsAll: Bool { get }
+
   /// Waits until another session has changed what lists show.
   /// - Returns: false where the engine does not tell, and when the task was cancelled.
   func nextChange() async -> Bool
@@ -38,6 +47,13 @@ extension BookEngine {
   func terms() async throws(BookFailure) -> BookTerms { .own }
   func ceilings(_ db: any BookDatabase) throws -> Ceilings { Ceilings() }
   func heads(_ db: any BookDatabase) throws -> [AuditHead] { [] }
+  var tellsAll: Bool { false }
+
+  func writeOwn<Value: Sendable>(
+    _ body: @escaping @Sendable (any BookDatabase) throws -> Value
+  ) async throws(BookFailure) -> Value {
+    try await write(body)
+  }
 }
 
 extension BookEngine {

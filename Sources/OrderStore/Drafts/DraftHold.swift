@@ -17,6 +17,8 @@ struct DraftHold {
     }
     let held = "SELECT revision, step, holder, heldSince FROM drafts WHERE id = ?"
     guard let hold = try Hold.fetchOne(db, sql: held, arguments: [id.text]) else { return nil }
+    // Who saves a draft again and again is not looked up each time.
+    if hold.holder == session.id { return DraftHold(revision: hold.revision, step: hold.step, status: .ours) }
     let holder = try hold.holder.flatMap { try SessionRow.fetchOne(db, key: $0) }
     let status = session.status(holder, since: hold.heldSince, at: db.now)
     return DraftHold(revision: hold.revision, step: hold.step, status: status)

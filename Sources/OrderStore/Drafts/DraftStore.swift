@@ -112,6 +112,10 @@ final class DraftStore: Sendable {
   }
 
   private func write(_ draft: Draft) async throws(BookFailure) {
+    if let last = memory.withLock({ $0.last }), last.draft.id == draft.id, last.draft.step == draft.step {
+      let own: @Sendable (any BookDatabase) throws -> SavedDraft? = { [self] db in try typed(db, draft, after: last) }
+      if let saved = try await connection.writeOwn(own) { return memory.withLock { $0.keep(saved) } }
+    }
     let saved = try await connection.write { [self] db in
       let (last, known) = memory.withLock { ($0.last?.draft.id == draft.id ? $0.last : nil, $0.revisions[draft.id]) }
       guard let hold = try DraftHold.fetch(db, draft.id, session) else {
@@ -131,6 +135,15 @@ final class DraftStore: Sendable {
       return try base.update(db, to: draft)
     }
     memory.withLock { $0.keep(saved) }
+  }
+
+  /// Writes what was typed into a draft that this session has: nothing that anybody is told of in the audit.
+  /// - Returns: nil where it is not that.
+  private func typed(_ db: any BookDatabase, _ draft: Draft, after last: SavedDraft) throws -> SavedDraft? {
+    guard let hold = try DraftHold.fetch(db, draft.id, session), hold.status == .ours, hold.revision == last.revision,
+      hold.step == draft.step
+    else { return nil }
+    return try last.update(db, to: draft)
   }
 
   /// - Throws: `BookFailure.draftHeld` while another session that lives has it.

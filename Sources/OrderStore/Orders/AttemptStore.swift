@@ -95,16 +95,17 @@ final class AttemptStore: Sendable {
     }
   }
 
-  /// Keeps a check. One that only says again what the one before it said leaves no line in the audit.
+  /// Keeps a check. One that only says again what the one before it said leaves no line in the audit of a book in a file.
   func note(_ check: ReconciliationCheck, of id: Attempt.ID) async throws(BookFailure) {
-    try await connection.write { [audit] db in
+    try await connection.write { [audit, tellsAll = connection.tellsAll] db in
       guard let order = try String.fetchOne(db, sql: "SELECT orderID FROM attempts WHERE id = ?", arguments: [id.text]) else {
         throw BookFailure.missing
       }
       let before = try CheckRow.all(db, of: id.text).last
       try CheckRow.append(db, check, to: id, audit.cuts)
       try OverMark.note(db, order)
-      guard before?.finding != check.finding || before?.names != check.names || before?.differences != check.differences else {
+      guard tellsAll || before?.finding != check.finding || before?.names != check.names || before?.differences != check.differences
+      else {
         return
       }
       try audit.note(db, AuditEvent(check, attempt: id, order: Order.ID(order)))

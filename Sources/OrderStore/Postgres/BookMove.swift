@@ -96,7 +96,9 @@ private struct MoveWork {
     try connection.run("BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(\(book.mode.applicationID))")
     try checkEmpty(team)
     // What they would do was done when the rows were written first.
-    let tables = ["orders", "attempts", "transitions", "looks", "changes", "approvals", "audit"]
+    let tables = [
+      "clients", "drafts", "approvals", "orders", "attempts", "transitions", "nameLocks", "replies", "looks", "changes", "audit",
+    ]
     for table in tables { try connection.run("ALTER TABLE \(table) DISABLE TRIGGER USER") }
     for (table, order) in MoveWork.tables { try copy(table, order, to: team) }
     for table in tables { try connection.run("ALTER TABLE \(table) ENABLE TRIGGER USER") }

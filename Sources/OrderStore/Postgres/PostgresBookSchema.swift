@@ -9,15 +9,25 @@ struct PostgresBookSchema: Hashable, Sendable {
 
   var name: String { "mailorder_\(mode.rawValue)" }
 
-  /// Begins a write: the book's one lock for writers, then the time, how many writes the writer has made with this one, and the server's process.
+  /// Who else may write meanwhile.
+  enum Writers: String, Hashable, Sendable {
+    /// Nobody.
+    case one = "pg_advisory_xact_lock"
+    /// Others that write what is their own alone.
+    case several = "pg_advisory_xact_lock_shared"
+  }
+
+  /// Begins a write: the book's lock for writers, then the time, how many writes the writer has made with this one, and the server's process.
   ///
   /// The count is of the transaction itself: it stands if and only if the rest does. The transaction's own number would not do: after a crash the
   /// server gives numbers again that it had not yet written down, and would then say of another's transaction that it was committed.
-  /// - Parameter writer: a random id.
-  func beginning(of writer: String) -> String {
+  /// - Parameters:
+  ///   - writer: a random id.
+  ///   - writers: who else may write meanwhile.
+  func beginning(of writer: String, beside writers: Writers) -> String {
     """
     BEGIN ISOLATION LEVEL READ COMMITTED;
-    SELECT pg_advisory_xact_lock(\(mode.applicationID));
+    SELECT \(writers.rawValue)(\(mode.applicationID));
     WITH counted AS (
       INSERT INTO writes (writer, count) VALUES ('\(writer)', 1)
         ON CONFLICT (writer) DO UPDATE SET count = writes.count + 1, at = now() RETURNING count)

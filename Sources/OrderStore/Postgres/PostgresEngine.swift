@@ -5,7 +5,8 @@ import Synchronization
 /// Keeps a book in a database that a team shares.
 ///
 /// A write is one transaction that first takes the book's one lock for writers, so that each sees all that was written before it, as in a
-/// file of SQLite's: what the stores look up and then write is one step for everybody. Reads see one moment, and wait for nobody.
+/// file of SQLite's: what the stores look up and then write is one step for everybody. A session's own typing takes a share of that lock: it goes
+/// on beside the others' typing, and beside nothing else. Reads see one moment, and wait for nobody.
 final class PostgresEngine: BookEngine {
   let place: PostgresPlace
   let schema: PostgresBookSchema
@@ -29,7 +30,11 @@ final class PostgresEngine: BookEngine {
     self.schema = schema
     self.anchor = anchor
     self.clock = clock
-    writer = PostgresLine("mailorder.book.writer") { try schema.connect(place) }
+    writer = PostgresLine("mailorder.book.writer") {
+      let connection = try schema.connect(place)
+      try connection.run("SET idle_in_transaction_session_timeout = '\(PostgresEngine.idling)'")
+      return connection
+    }
     reader = PostgresLine("mailorder.book.reader") {
       let connection = try schema.connect(place)
       try connection.run("LISTEN \(schema.name); SET statement_timeout = '5500ms'")
@@ -53,6 +58,10 @@ final class PostgresEngine: BookEngine {
     }
   }
 
+  /// After which a write that says nothing more is given up by the server. Our choice: nobody waits ten seconds, and so nobody does for a host that
+  /// was cut off while it had the writers' lock.
+  private static let idling = "8s"
+
   /// How long a read may take to begin: it waits for nobody's lock.
   private static let reading: Duration = .seconds(3)
 
@@ -68,11 +77,25 @@ final class PostgresEngine: BookEngine {
     recheck: (@Sendable (any BookDatabase) throws -> CommitRecheck<Value>)?,
     _ body: @escaping @Sendable (any BookDatabase) throws -> Value
   ) async throws(BookFailure) -> Value {
+    try await write(beside: .one, body)
+  }
+
+  func writeOwn<Value: Sendable>(
+    _ body: @escaping @Sendable (any BookDatabase) throws -> Value
+  ) async throws(BookFailure) -> Value {
+    try await write(beside: .several, body)
+  }
+
+  var tellsAll: Bool { true }
+
+  private func write<Value: Sendable>(
+    beside writers: PostgresBookSchema.Writers, _ body: @escaping @Sendable (any BookDatabase) throws -> Value
+  ) async throws(BookFailure) -> Value {
     try await writer.run { [self] line in
       let terms = known.withLock { $0 }
       if let terms, !terms.mayOrder { throw BookFailure.storage(RoleSentences.reads(terms.role)) }
       do {
-        let value = try written(line, body)
+        let value = try written(line, writers, body)
         failure.withLock { $0 = nil }
         return value
       } catch let error as PostgresError where error.isOfRights {
@@ -168,9 +191,11 @@ final class PostgresEngine: BookEngine {
     failure.withLock { $0 = trouble }
   }
 
-  private func written<Value>(_ line: PostgresLine, _ body: (any BookDatabase) throws -> Value) throws -> Value {
+  private func written<Value>(
+    _ line: PostgresLine, _ writers: PostgresBookSchema.Writers, _ body: (any BookDatabase) throws -> Value
+  ) throws -> Value {
     let begun = ContinuousClock.now
-    let (connection, answer) = try line.begin { try $0.run(schema.beginning(of: id)) }
+    let (connection, answer) = try line.begin { try $0.run(schema.beginning(of: id, beside: writers)) }
     if let process = answer[0].integer(2) { own.withLock { $0 = Int(process) } }
     anchor.begin()
     let value: Value

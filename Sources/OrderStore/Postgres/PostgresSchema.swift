@@ -16,6 +16,8 @@ enum PostgresSchema {
     Migration(name: "ceilings", sql: PostgresTerms.ceilings),
     Migration(name: "head of the audit", sql: PostgresTerms.head),
     Migration(name: "erasing one person", sql: PostgresErasing.onePerson),
+    Migration(name: "what is added is told", sql: PostgresTold.sql),
+    Migration(name: "drafts that tell what is shown", sql: PostgresTelling.sql),
   ]
 
   static let names = migrations.map(\.name)

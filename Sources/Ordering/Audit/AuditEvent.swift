@@ -23,7 +23,7 @@ public struct AuditEvent: Hashable, Codable, Sendable {
     case sending
     /// What came of a request.
     case answered
-    /// A check of the vendor's lists for an unconfirmed attempt showed something else than the one before.
+    /// A check of the vendor's lists for an unconfirmed attempt showed something else than the one before; in a team's book, any check.
     case looked
     /// An unknown outcome was closed: by the vendor's lists, by a person's word, or because the program that sent it is gone.
     case reconciled = "settled"

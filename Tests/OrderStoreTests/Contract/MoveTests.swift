@@ -79,7 +79,7 @@ struct MoveTests {
     try await fill()
     try desk.run(
       """
-      CREATE CONSTRAINT TRIGGER late AFTER INSERT ON clients DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse('too late')
+      CREATE CONSTRAINT TRIGGER late AFTER INSERT ON sessions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse('too late')
       """)
     #expect(throws: StoreFailure.self) { try BookMove.make(directory: scratch.path, mode: .sandbox, to: place) }
     #expect(try !scratch.names.contains { $0.hasPrefix("sandbox-before-move-") })

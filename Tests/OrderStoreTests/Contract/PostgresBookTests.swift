@@ -188,13 +188,45 @@ struct PostgresBookTests {
     #expect(try await mine.audit.verify().isSound)
   }
 
+  @Test("typing goes on beside the typing of others, and waits for whatever else is written")
+  func typing() async throws {
+    let session = desk.sessions.session("ada")
+    let place = try PostgresPlace(server.address(desk.database))
+    let store = try PostgresOrderBook(
+      place, mode: .sandbox, directory: desk.scratch.path, owner: session.owner, who: session.who, processes: .team, clock: nil,
+      schema: PostgresBookSchema(mode: .sandbox, lockPatience: 1_000))
+    var draft = try Sample.draft(names: ["a.com"])
+    try await store.saveDraft(draft)
+    let other = try PostgresConnection(place.parameters)
+    try other.run("SELECT pg_advisory_lock_shared(\(Mode.sandbox.applicationID))")
+    draft.brand = "typed"
+    try await store.saveDraft(draft)
+    #expect(try await store.draft(draft.id) == draft)
+    draft.step = .review
+    let staged = draft
+    func isBusy(_ error: any Error) -> Bool {
+      guard case .storage(let trouble)? = error as? BookFailure else { return false }
+      return trouble.kind == .busy
+    }
+    await #expect { try await store.saveDraft(staged) } throws: { isBusy($0) }
+    try other.run("SELECT pg_advisory_unlock_shared(\(Mode.sandbox.applicationID))")
+    try await store.saveDraft(staged)
+    try other.run("SELECT pg_advisory_lock(\(Mode.sandbox.applicationID))")
+    draft.brand = "typed on"
+    let typed = draft
+    await #expect { try await store.saveDraft(typed) } throws: { isBusy($0) }
+    try other.run("SELECT pg_advisory_unlock(\(Mode.sandbox.applicationID))")
+    try await store.saveDraft(typed)
+    #expect(try await desk.open().draft(draft.id) == typed)
+  }
+
   @Test("a write that waited too long for another's is refused as busy, and the next one is done")
   func heldLock() async throws {
     let session = desk.sessions.session("ada")
     let place = try PostgresPlace(server.address(desk.database))
     let store = try PostgresOrderBook(
       place, mode: .sandbox, directory: desk.scratch.path, owner: session.owner, who: session.who, processes: .team, clock: nil,
-      schema: PostgresBookSchema(mode: .sandbox, lockPatience: 200))
+      schema: PostgresBookSchema(mode: .sandbox, lockPatience: 1_000))
     let holder = try PostgresConnection(place.parameters)
     let draft = try Sample.draft(names: ["a.com"])
     try holder.run("SELECT pg_advisory_lock(\(Mode.sandbox.applicationID))")

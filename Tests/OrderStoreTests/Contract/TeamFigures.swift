@@ -55,6 +55,7 @@ struct TeamFigures {
     try await store.saveProgress(OrderProgress(domains: domains, at: Sample.noon), of: attempt.order)
     try desk.run(
       """
+      ALTER TABLE orders DISABLE TRIGGER orderIsTold;
       INSERT INTO orders (id, name, draftID, createdAt, approvedCents, plan, quote, progress)
         SELECT 'o' || n, 'order ' || n, 'draft ' || n, createdAt + n, approvedCents, replace(plan, 'quay0-', 'quay' || n || '-'), quote,
           replace(progress, 'quay0-', 'quay' || n || '-') FROM orders, generate_series(1, 99999) AS n WHERE id = 'o0';

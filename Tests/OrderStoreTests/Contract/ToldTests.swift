@@ -33,6 +33,37 @@ struct ToldTests {
     #expect(await within(.seconds(3)) { await ben.nextChange() } != true)
   }
 
+  @Test("what a list shows of a draft is told; each further key that is typed into it is not")
+  func typing() async throws {
+    let desk = try Keeper.postgresql.desk()
+    let (ada, ben) = (try desk.open("ada"), try desk.open("ben"))
+    var draft = try Sample.draft("d1", names: ["a.com", "b.com"])
+    try await ada.saveDraft(draft)
+    _ = try await ben.drafts()
+    func quiet() async { while await within(.seconds(2), { await ben.nextChange() }) == true {} }
+    await quiet()
+    let heard = Task { await within(.seconds(3)) { await ben.nextChange() } }
+    for key in 0..<4 {
+      draft.brand += "x"
+      draft.lines[0].mailboxes[0].first = "Ada \(key)"
+      try await ada.saveDraft(draft)
+    }
+    #expect(await heard.value != true)
+    let shown: [@Sendable (inout Draft) -> Void] = [
+      { $0.lines[1].isChosen = false }, { $0.name = "spring" }, { $0.offer = Offer(.scaledmail, .google) },
+      { $0.client = DraftClient(ClientSummary(id: Client.ID("ACME"), name: "Acme")) }, { $0.lines.removeLast() },
+      // Two seconds on.
+      { $0.changedAt += 2 },
+    ]
+    for (number, change) in shown.enumerated() {
+      change(&draft)
+      let told = Task { await within(.seconds(20)) { await ben.nextChange() } }
+      try await ada.saveDraft(draft)
+      #expect(await told.value == true, "change \(number) is shown")
+      await quiet()
+    }
+  }
+
   @Test("what happened while the line was broken is a change too")
   func broken() async throws {
     let desk = try Keeper.postgresql.desk()
