@@ -25,6 +25,8 @@ public struct PostgresBookOwner: Sendable {
     public let attempts: [AttemptFault]
     /// Whether orders are found by an index of their names.
     public let findsByIndex: Bool
+    /// What its owner lets be spent; nil in a book of an older program.
+    public let ceilings: Ceilings?
   }
 
   /// Makes the book and its roles; what is there already stays.
@@ -84,11 +86,12 @@ public struct PostgresBookOwner: Sendable {
       let isOfNow = known.count == PostgresSchema.names.count
       let verdict = try AuditReader.verify(db, anchors: [], kept: isOfNow ? AskedTerms.heads(db) : [])
       let attempts = try AttemptExamination.faults(db)
+      let ceilings = isOfNow ? try AskedTerms.ceilings(db) : nil
       let index = try connection.run("SELECT to_regclass('\(schema.name).ordersToFind')")[0].text(0)
       try connection.run("COMMIT")
       return Report(
         serverVersion: connection.serverVersion, migrations: known, pending: PostgresSchema.names.filter { !known.contains($0) },
-        audit: verdict, attempts: attempts, findsByIndex: index != nil)
+        audit: verdict, attempts: attempts, findsByIndex: index != nil, ceilings: ceilings)
     }
   }
 

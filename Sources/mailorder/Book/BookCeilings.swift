@@ -31,8 +31,7 @@ struct BookCeilings: AsyncParsableCommand {
       let before = try owner.ceilings()
       return isAsked ? before : try owner.set(changed(before))
     }
-    let limits = [("order", found.order), ("domain", found.domain), ("day", found.day), ("approval", found.approval)]
-    Output.line(limits.map { "\($0) \($1.map { "\($0) USD" } ?? "off")" }.joined(separator: ", "))
+    Output.line(CeilingSentences.list(found))
   }
 
   private func changed(_ before: Ceilings) -> Ceilings {

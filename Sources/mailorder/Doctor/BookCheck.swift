@@ -14,32 +14,43 @@ enum BookCheck {
     let remedy = "ask who looks after the database, or leave out book and --book to work on your own order book"
     do throws(StoreFailure) {
       let place = try PostgresPlace(address, environment: context.environment)
-      return [Mode.sandbox, .live].map { team(place, $0, remedy) }
+      return [Mode.sandbox, .live].flatMap { team(place, $0, remedy) }
     } catch {
       return [.problem("team's book", error.trouble.words, remedy)]
     }
   }
 
-  private static func team(_ place: PostgresPlace, _ mode: Mode, _ remedy: String) -> Finding {
+  private static func team(_ place: PostgresPlace, _ mode: Mode, _ remedy: String) -> [Finding] {
     let check = "team's \(mode.rawValue) book"
     do throws(StoreFailure) {
       let report = try PostgresBookOwner(place, mode: mode).examine()
-      guard report.audit.faults.allSatisfy({ $0 == .noAnchor }) else {
-        return .problem(check, "its audit does not fit", "run mailorder audit verify, and place no order until it is understood")
-      }
-      guard report.attempts.isEmpty else {
-        return .problem(
-          check, "purchases are not as their history tells", "run mailorder book check, and place no order until it is understood")
-      }
-      guard report.pending.isEmpty else {
-        return .problem(check, "it is of an older program", "its owner runs mailorder book migrate")
-      }
-      return .ok(check, "\(place.title), sound, \(report.audit.lines) lines of audit, synchronous_commit on")
+      return [finding(report, place, check)] + (report.ceilings.map { [limits($0, mode)] } ?? [])
     } catch {
       // Nobody needs both modes.
-      if error.trouble.kind == .notABook { return .warning(check, error.trouble.words, "its owner runs mailorder book init") }
-      return .problem(check, error.trouble.words, remedy)
+      if error.trouble.kind == .notABook { return [.warning(check, error.trouble.words, "its owner runs mailorder book init")] }
+      return [.problem(check, error.trouble.words, remedy)]
     }
+  }
+
+  private static func finding(_ report: PostgresBookOwner.Report, _ place: PostgresPlace, _ check: String) -> Finding {
+    guard report.audit.faults.allSatisfy({ $0 == .noAnchor }) else {
+      return .problem(check, "its audit does not fit", "run mailorder audit verify, and place no order until it is understood")
+    }
+    guard report.attempts.isEmpty else {
+      return .problem(
+        check, "purchases are not as their history tells", "run mailorder book check, and place no order until it is understood")
+    }
+    guard report.pending.isEmpty else {
+      return .problem(check, "it is of an older program", "its owner runs mailorder book migrate")
+    }
+    return .ok(check, "\(place.title), sound, \(report.audit.lines) lines of audit, synchronous_commit on")
+  }
+
+  /// What the book's owner lets be spent, whatever this host's configuration says.
+  private static func limits(_ ceilings: Ceilings, _ mode: Mode) -> Finding {
+    var finding = Finding.ok("team's \(mode.rawValue) ceilings", CeilingSentences.list(ceilings))
+    finding.ceilings = Finding.Limits(ceilings)
+    return finding
   }
 
   private static var library: Finding {

@@ -43,6 +43,7 @@ struct Doctor {
   func safe(_ finding: Finding) -> Finding {
     func safe(_ text: String) -> String { SafeText.singleLine(context.redactor.redacted(text)) }
     return Finding(
-      check: finding.check, level: finding.level, says: safe(finding.says), remedy: finding.remedy.map(safe))
+      check: finding.check, level: finding.level, says: safe(finding.says), remedy: finding.remedy.map(safe),
+      ceilings: finding.ceilings)
   }
 }

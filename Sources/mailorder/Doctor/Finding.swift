@@ -1,3 +1,5 @@
+import Ordering
+
 /// What one check of the doctor found.
 struct Finding: Codable, Equatable, Sendable {
   enum Level: String, Codable, Sendable {
@@ -16,6 +18,30 @@ struct Finding: Codable, Equatable, Sendable {
   let says: String
   /// What to do about it.
   let remedy: String?
+  /// Of a team's book: what its owner lets be spent.
+  var ceilings: Limits?
+
+  /// Sums in cents of US dollars; those that are not set are left out.
+  struct Limits: Codable, Equatable, Sendable {
+    let order: Int?
+    let domain: Int?
+    let day: Int?
+    let approval: Int?
+
+    private enum CodingKeys: String, CodingKey {
+      case order = "order_cents"
+      case domain = "domain_cents"
+      case day = "day_cents"
+      case approval = "approval_cents"
+    }
+
+    init(_ ceilings: Ceilings) {
+      order = ceilings.order?.cents
+      domain = ceilings.domain?.cents
+      day = ceilings.day?.cents
+      approval = ceilings.approval?.cents
+    }
+  }
 
   static func ok(_ check: String, _ says: String) -> Finding {
     Finding(check: check, level: .ok, says: says, remedy: nil)
