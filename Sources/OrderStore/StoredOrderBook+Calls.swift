@@ -20,6 +20,7 @@ extension StoredOrderBook {
   public func order(_ id: Order.ID) async throws(BookFailure) -> Order? { try await orderStore.order(id) }
   public func unresolved() async throws(BookFailure) -> [Order] {
     await attemptStore.bringInSpooled()
+    await draftStore.dropBought()
     return try await orderStore.unresolved()
   }
   public func closedUnbought(since time: Date) async throws(BookFailure) -> [Order] {

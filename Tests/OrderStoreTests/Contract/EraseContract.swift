@@ -38,6 +38,62 @@ struct EraseContract {
     #expect(try await store.audit.verify().isSound)
   }
 
+  /// A draft with a registrant, of which something is under way by a program that ends.
+  private func abandoned(_ desk: Desk) async throws -> (draft: Draft, attempt: Attempt) {
+    let store = try desk.open("ada")
+    var draft = try Sample.draft("draft of o1", names: ["a.com"])
+    (draft.details.registrant.first, draft.details.registrant.last, draft.details.registrant.phone) = (
+      "Ada", "Lind", "+46 40 123 45 67"
+    )
+    try await store.saveDraft(draft)
+    let sent = try await store.take(.sending, by: store.begin("o1", .scaledmailBuyDomains, ["a.com"]))
+    desk.sessions.set("ada", .unseen)
+    desk.sessions.pass(SessionStore.patience + 1)
+    let unknown = try await desk.open("ben").take(.ownerGone, by: sent)
+    return (draft, unknown)
+  }
+
+  @Test(
+    "who stands in a draft that is hidden, since its program ended in a purchase, is on file and is erased like everybody",
+    arguments: Keeper.allCases, [true, false])
+  func hidden(keeper: Keeper, isBought: Bool) async throws {
+    let desk = try keeper.desk()
+    let (draft, attempt) = try await abandoned(desk)
+    let ben = try desk.open("ben")
+    #expect(try await ben.drafts().isEmpty)
+    let person = try #require(try await ben.people.list().first { $0.id.last == "lind" })
+    #expect(person.drafts == [draft.id])
+    let step: AttemptEvent = isBought ? .evidence(.all(vendorOrder: "v1")) : .confirmedAbsent(reason: "nothing is there")
+    try await ben.take(step, by: attempt)
+    let erasure = try await ben.people.erase(person.id)
+    #expect(erasure.drafts == 1)
+    let kept = try #require(try await ben.draft(draft.id))
+    #expect(kept.details.registrant.first.isEmpty && kept.details.registrant.phone.isEmpty)
+    #expect(try await ben.people.list().allSatisfy { $0.id.last != "lind" })
+    #expect(try await ben.drafts().map(\.id) == (isBought ? [] : [draft.id]), "what was not bought is shown again")
+    guard !isBought else { return }
+    try await ben.deleteDraft(draft.id)
+    #expect(try await ben.draft(draft.id) == nil)
+  }
+
+  @Test("a draft of which all is bought goes once the session that had it is gone, whoever found out", arguments: Keeper.allCases)
+  func bought(keeper: Keeper) async throws {
+    let desk = try keeper.desk()
+    let store = try desk.open("ada")
+    let draft = try Sample.draft("draft of o1", names: ["a.com"])
+    try await store.saveDraft(draft)
+    let sent = try await store.take(.sending, .outcome(.unknown("cut")), by: store.begin("o1", .scaledmailBuyDomains, ["a.com"]))
+    desk.sessions.set("ada", .unseen)
+    let ben = try desk.open("ben")
+    try await ben.take(.evidence(.all(vendorOrder: "v1")), by: sent)
+    _ = try await ben.unresolved()
+    #expect(try await ben.draft(draft.id) == draft, "ada may still be there")
+    desk.sessions.pass(SessionStore.patience + 1)
+    _ = try await ben.unresolved()
+    #expect(try await ben.draft(draft.id) == nil)
+    #expect(try await ben.audit.verify().isSound)
+  }
+
   @Test("a text with a NUL is refused with its reason, and the connection goes on", arguments: [Keeper.postgresql])
   func zeros(keeper: Keeper) async throws {
     let desk = try keeper.desk()
