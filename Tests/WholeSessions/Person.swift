@@ -28,18 +28,32 @@ final class Person {
   let book: any OrderBook
   /// How many keys were pressed and characters typed, but for totals.
   var keys = 0
-  private let directory: String
+  /// Of the book; nil for one that is somebody else's.
+  private let directory: String?
   private let session: WizardSession<MemoryScreen>
 
-  /// - Parameter paymentTime: after which a checkout is paid; never if nil.
-  init(paymentTime: Duration? = .seconds(8)) throws {
+  /// - Parameters:
+  ///   - paymentTime: after which a checkout is paid; never if nil.
+  ///   - shared: a book that others have too, at which time is everybody's; nil for one of their own, and a clock of their own.
+  init(paymentTime: Duration? = .seconds(8), at shared: (any OrderBook)? = nil) throws {
     let clock = clock
+    let hasOwnTime = shared == nil
+    let now: @Sendable () -> Date = { hasOwnTime ? clock.now : Date() }
+    let sleep: @Sendable (Duration) async throws -> Void = { pause in
+      if hasOwnTime { try await clock.sleep(pause) } else { try await Task.sleep(for: pause) }
+    }
     let simulation = try Simulation(
-      options: SandboxOptions(setUpTime: .seconds(40), paymentTime: paymentTime, now: { clock.now }))
+      options: SandboxOptions(setUpTime: .seconds(40), paymentTime: paymentTime, now: now))
     line = Line(simulation)
-    directory = Person.place + "/wholesession-\(UUID().uuidString)"
-    book = try SQLiteOrderBook(directory: directory, mode: .sandbox, now: { clock.now })
-    let clients = Person.clients(line.transport, now: { clock.now })
+    if let shared {
+      directory = nil
+      book = shared
+    } else {
+      let path = Person.place + "/wholesession-\(UUID().uuidString)"
+      directory = path
+      book = try SQLiteOrderBook(directory: path, mode: .sandbox, now: now)
+    }
+    let clients = Person.clients(line.transport, now: now)
     let ids = Mutex(0)
     let makeID: @Sendable () -> String = {
       let number = ids.withLock { count in
@@ -49,11 +63,10 @@ final class Person {
       return "ID" + String(1_000_000 + number, radix: 32).uppercased().padding(toLength: 8, withPad: "0", startingAt: 0)
     }
     let ports = Ports(
-      vendors: clients, book: book, mode: .sandbox, now: { clock.now }, sleep: { try await clock.sleep($0) },
-      makeID: makeID)
+      vendors: clients, book: book, mode: .sandbox, now: now, sleep: sleep, makeID: makeID)
     let typist = typist
     session = WizardSession(
-      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: makeID),
+      device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: now(), makeID: makeID),
       screen: WizardScreen(glyphs: .utf8), pauses: Pauses(tick: .seconds(600)),
       clock: InputClock(now: typist.now, sleep: typist.sleep))
     session.begin()
@@ -155,7 +168,7 @@ final class Person {
   /// Ends the session as leaving it would; its book goes with it.
   func leave() async {
     await session.finish()
-    try? FileManager.default.removeItem(atPath: directory)
+    if let directory { try? FileManager.default.removeItem(atPath: directory) }
   }
 
   private var moves: [Int] { [session.busy.count, screen.frames.count, line.asked.count, line.answered] }

@@ -149,7 +149,37 @@ struct OutageTests {
     proxy.cut()
   }
 
-  static var cuts: [Int] { Nightly.isOn ? [1, 10, 60, 600] : [1, 10] }
+  /// How long the network is cut, in seconds; `MAILORDER_CUTS` says others, such as `60,600`.
+  static var cuts: [Int] {
+    ProcessInfo.processInfo.environment["MAILORDER_CUTS"].map { $0.split(separator: ",").compactMap { Int($0) } }
+      ?? (Nightly.isOn ? [1, 10, 60, 600] : [1, 10])
+  }
+
+  @Test("a host that is cut off in the middle of a write holds up the others for some seconds, not for a minute")
+  func cutInWrite() async throws {
+    let server = try PostgresServer.shared.get()
+    let database = try book(server)
+    let proxy = try PostgresProxy(to: server.directory)
+    let store = try open(proxy.address(database))
+    let other = try open(server.address(database), directory: Scratch(inMemory: true))
+    await #expect(throws: BookFailure.self) {
+      try await store.stores.engine.write { db in
+        proxy.freeze(true)
+        _ = try db.execute(sql: "UPDATE sessions SET seenAt = 1")
+      }
+    }
+    let begun = ContinuousClock.now
+    var isWritten = false
+    while !isWritten, begun.duration(to: .now) < .seconds(40) {
+      isWritten = (try? await other.saveDraft(Sample.draft(names: ["a.com"]))) != nil
+    }
+    #expect(isWritten)
+    let waited = begun.duration(to: .now)
+    print("a host cut off in a write: another wrote \(waited) after it had given up")
+    #expect(waited < .seconds(20), "\(waited)")
+    proxy.freeze(false)
+    proxy.cut()
+  }
 
   @Test(
     "a full disk is said as that, nothing acknowledged is lost, and it goes on when there is room",

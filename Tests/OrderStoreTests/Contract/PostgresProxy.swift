@@ -21,6 +21,8 @@ final class PostgresProxy: Sendable {
   private let listener: CInt
   private let fault = Mutex<Fault?>(nil)
   private let isRefusing = Mutex(false)
+  /// Threads wait for it, so that a long cut with many lines costs nothing.
+  private let thaw = NSCondition()
   private let isFrozen = Mutex(false)
   private let open = Mutex<[CInt]>([])
 
@@ -59,7 +61,18 @@ final class PostgresProxy: Sendable {
   func mend() { isRefusing.withLock { $0 = false } }
 
   /// Lets nothing through and says nothing, as a network that is cut or half of a line that is gone; or lets everything through again.
-  func freeze(_ isFrozen: Bool) { self.isFrozen.withLock { $0 = isFrozen } }
+  func freeze(_ isFrozen: Bool) {
+    thaw.lock()
+    self.isFrozen.withLock { $0 = isFrozen }
+    thaw.broadcast()
+    thaw.unlock()
+  }
+
+  private func waitForThaw() {
+    thaw.lock()
+    while isFrozen.withLock({ $0 }) { thaw.wait() }
+    thaw.unlock()
+  }
 
   private static func named(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt) -> CInt {
     var address = sockaddr_un()
@@ -124,7 +137,7 @@ final class PostgresProxy: Sendable {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(source, &buffer, buffer.count)
-      while isFrozen.withLock({ $0 }) { usleep(20_000) }
+      waitForThaw()
       guard count > 0, passes(Array(buffer.prefix(count))) else { break }
       guard send(sink, buffer, count, CInt(MSG_NOSIGNAL)) == count else { break }
     }
