@@ -34,6 +34,11 @@ final class TeamDatabase: Sendable {
 
   private static func run(_ sql: String) throws {
     let place = try PostgresPlace(PostgresServer.shared.get().address("postgres"))
-    try admin.withLock { _ in _ = try PostgresConnection(place.parameters).run(sql) }
+    try admin.withLock { _ in
+      let connection = try PostgresConnection(place.parameters)
+      // Copying a database takes its time where the disk or the processors are busy: no part of any schedule.
+      connection.patience = 300_000
+      _ = try connection.run(sql)
+    }
   }
 }
