@@ -12,7 +12,9 @@ extension Draft {
       if !isEmpty, self[keyPath: path] == blank[keyPath: path] { self[keyPath: path] = value }
     }
     // Where domains are picked from a list, the field narrows that list, and a brand would hide most of it.
-    if !kind.picksFromList, !kind.takesAnyName { take(\.brand, client.brand) }
+    // What was typed before the client came is nobody's brand that typing replaces.
+    let takesBrand = !kind.picksFromList && !kind.takesAnyName && brand.isEmpty
+    if takesBrand { brand = client.brand }
     take(\.endings, client.endings, unless: client.endings.isEmpty)
     take(\.people, client.people)
     take(\.patterns, client.patterns, unless: client.patterns.isEmpty)
@@ -26,7 +28,7 @@ extension Draft {
     take(\.details.workspace, client.workspace)
     take(\.details.sequencer, client.sequencer)
     if let offer = client.offer, kind.offers.contains(offer), kind == .newDomains || kind == .ownDomains { take(\.offer, offer) }
-    filledBrand = kind.picksFromList || kind.takesAnyName ? "" : client.brand
+    filledBrand = takesBrand ? client.brand : ""
   }
 
   /// The same order once more: everything of it but its names and passwords.

@@ -29,7 +29,10 @@ extension DomainsScreen {
       state.view.filter = text
       keepCursor()
     case .firstNames: state.number = text
-    default: draft.brand = text
+    default:
+      draft.brand = text
+      // Whoever typed a letter goes on typing: names begin with the brand, and what is typed so far may be the very word that was filled in.
+      if draft.filledBrand != nil { draft.filledBrand = "" }
     }
   }
 

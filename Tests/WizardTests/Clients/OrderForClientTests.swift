@@ -81,6 +81,45 @@ struct OrderForClientTests {
     }
   }
 
+  @Test("a name that begins with the client's brand is typed whole")
+  func beginsWithBrand() throws {
+    try wizard { w in
+      begin(w, .instantlyGoogle)
+      w.type("northquayhq.com")
+      #expect(w.draft?.brand == "northquayhq.com")
+      w.edit(.killAll)
+      w.type("northquay")
+      w.type("labs")
+      #expect(w.draft?.brand == "northquaylabs")
+    }
+  }
+
+  @Test("the brand gives way again once all that was typed was undone")
+  func undone() throws {
+    try wizard { w in
+      begin(w, .instantlyGoogle)
+      w.type("harbour")
+      w.press(.undo)
+      #expect(w.draft?.brand == "northquay")
+      w.type("joinnorthquay.com")
+      #expect(w.draft?.brand == "joinnorthquay.com")
+    }
+  }
+
+  @Test("a brand that was typed before the client was read is nobody's to replace")
+  func typedBrandAhead() throws {
+    try wizard { w in
+      w.world.clients = [.acme(nil)]
+      w.start()
+      w.handle(.command(.newOrder))
+      w.press(.down, .accept, .accept)
+      w.type("northquay")
+      w.serve()
+      w.type("hq.com")
+      #expect(w.draft?.brand == "northquayhq.com")
+    }
+  }
+
   @Test("what was typed before the client was read stays")
   func typedAhead() throws {
     try wizard { w in
