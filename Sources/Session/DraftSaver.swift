@@ -46,7 +46,8 @@ final class DraftSaver {
   }
 
   /// Takes the draft on the screen as it is now; nothing is written for a new draft in which nothing was typed.
-  func note(_ draft: Draft?) {
+  /// - Parameter isEdited: whether a person changed anything of it, also what is no brand, name or person.
+  func note(_ draft: Draft?, isEdited: Bool = false) {
     guard let draft else {
       // It was ordered or deleted: nothing of it may come back.
       if let gone = written?.id { due[gone] = nil }
@@ -58,7 +59,7 @@ final class DraftSaver {
       written = nil
     }
     shown = draft.id
-    guard draft != (due[draft.id] ?? written), known.contains(draft.id) || !draft.isBlank else { return }
+    guard draft != (due[draft.id] ?? written), known.contains(draft.id) || isEdited || !draft.isBlank else { return }
     save(draft)
     guard timer == nil else { return }
     timer = Task { [pause, sleep] in

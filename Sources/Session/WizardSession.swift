@@ -220,7 +220,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     let isAside = model.state.entry?.isAside == true && !isBeingOrdered
     // Once it is another session's to have, nothing is written any more.
     let isOurs = current.map { !isAside || held.contains($0.id) } ?? true
-    if !isBeingOrdered, isOurs { saver.note(current) }
+    if !isBeingOrdered, isOurs { saver.note(current, isEdited: model.state.isDraftEdited) }
     if let current, !isAside { held.insert(current.id) }
     // What is neither on the screen nor being ordered any more is free for other sessions.
     for draft in held where (draft != current?.id || isAside) && !model.state.placing.values.contains(draft) {

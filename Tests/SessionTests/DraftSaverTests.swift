@@ -44,6 +44,16 @@ import WizardScreens
     #expect(await book.draftsByID[Draft.ID("a")]?.brand == "")
   }
 
+  @Test("a draft that has neither brand nor name nor person is written where a person changed anything else of it")
+  func edited() async {
+    let saver = saver()
+    var draft = draft("a", brand: "")
+    draft.details.redirect = "northquay.com"
+    saver.note(draft, isEdited: true)
+    await saver.flush()
+    #expect(await book.draftsByID[Draft.ID("a")]?.details.redirect == "northquay.com")
+  }
+
   @Test("what the book could not take is written once it can, also after another draft was opened")
   func failing() async {
     let saver = saver()

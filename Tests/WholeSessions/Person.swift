@@ -35,7 +35,8 @@ final class Person {
   /// - Parameters:
   ///   - paymentTime: after which a checkout is paid; never if nil.
   ///   - shared: a book that others have too, at which time is everybody's; nil for one of their own, and a clock of their own.
-  init(paymentTime: Duration? = .seconds(8), at shared: (any OrderBook)? = nil) throws {
+  ///   - kept: where a book of their own is that an earlier session left; nil for a new one.
+  init(paymentTime: Duration? = .seconds(8), at shared: (any OrderBook)? = nil, kept: String? = nil) throws {
     let clock = clock
     let hasOwnTime = shared == nil
     let now: @Sendable () -> Date = { hasOwnTime ? clock.now : Date() }
@@ -49,7 +50,7 @@ final class Person {
       directory = nil
       book = shared
     } else {
-      let path = Person.place + "/wholesession-\(UUID().uuidString)"
+      let path = kept ?? Person.place + "/wholesession-\(UUID().uuidString)"
       directory = path
       book = try SQLiteOrderBook(directory: path, mode: .sandbox, now: now)
     }
@@ -169,6 +170,13 @@ final class Person {
   func leave() async {
     await session.finish()
     if let directory { try? FileManager.default.removeItem(atPath: directory) }
+  }
+
+  /// Ends the session as leaving it would, and begins another with its book.
+  func startAgain() async throws -> Person {
+    await session.finish()
+    try await book.leave()
+    return try Person(kept: directory)
   }
 
   private var moves: [Int] { [session.busy.count, screen.frames.count, line.asked.count, line.answered] }

@@ -7,6 +7,14 @@ extension Command {
   public static let redo = Command("redo")
 }
 
+extension WizardState {
+  /// Whether a person changed anything of the order being entered, or began it with a line: then it is kept when it is left, whatever is in it.
+  public var isDraftEdited: Bool {
+    guard let entry else { return false }
+    return !entry.history.past.isEmpty || !entry.history.future.isEmpty || shared.lineDraft == entry.draft.id
+  }
+}
+
 extension WizardModel {
   static let historyCommands: [CommandRecord<WizardState>] = [
     CommandRecord(
