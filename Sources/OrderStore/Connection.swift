@@ -22,6 +22,8 @@ final class Connection: Sendable {
     /// When it was last tried in vain to open the file for writing.
     var triedAt: ContinuousClock.Instant?
     var use: SharedFileLock?
+    /// What SQLite counted of the commits of others when it was asked last, on the connection of then.
+    var version: Int?
   }
 
   /// How often reading tries whether a trouble is over. Our choice: soon enough for a person who has made room, too seldom to burden a sick
@@ -56,6 +58,18 @@ final class Connection: Sendable {
         // An older shape, which could not be migrated: what kept it from that is what matters.
         throw trouble.map(BookFailure.storage) ?? BookFailure(error)
       }
+    }
+  }
+
+  /// Whether people of a group work in the file.
+  var isShared: Bool { Sharing(of: file.path) != .owner }
+
+  /// Whether another session has committed since this was asked last; the first time it only begins to count.
+  func wasChanged() async -> Bool {
+    guard let version = try? await read({ db in try Int.fetchOne(db, sql: "PRAGMA data_version") }) else { return false }
+    return state.withLock { state in
+      defer { state.version = version }
+      return state.version.map { $0 != version } ?? false
     }
   }
 

@@ -48,6 +48,23 @@ struct SharingTests {
     #expect(throws: StoreFailure.notPrivate(path: scratch.path, permissions: Int(mode))) { try scratch.open() }
   }
 
+  @Test("tells each session what another wrote, and not what it wrote itself; a directory of one person's own tells nothing")
+  func told() async throws {
+    try directory(0o2770)
+    let (ada, ben) = (try scratch.open(), try scratch.open())
+    #expect(await !ben.connection.wasChanged(), "it begins to count")
+    _ = try await ada.saveClient(Client(id: Client.ID("c1"), name: "Acme"))
+    #expect(await ben.connection.wasChanged())
+    #expect(await !ben.connection.wasChanged())
+    _ = try await ben.saveClient(Client(id: Client.ID("c2"), name: "Bolt"))
+    #expect(await !ben.connection.wasChanged())
+    let heard = Task { await ben.nextChange() }
+    _ = try await ada.saveClient(Client(id: Client.ID("c3"), name: "Crane"))
+    #expect(await heard.value)
+    #expect(chmod(scratch.path, 0o700) == 0)
+    #expect(await !ben.nextChange())
+  }
+
   @Test("takes files of its group and refuses those of others")
   func whose() throws {
     try directory(0o2770)

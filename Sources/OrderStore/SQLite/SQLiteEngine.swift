@@ -26,8 +26,17 @@ struct SQLiteEngine: BookEngine {
     return try await connection.write(recheck: again, work)
   }
 
-  /// A file does not tell.
-  func nextChange() async -> Bool { false }
+  /// How often a shared file is looked at. Our choice: within the two seconds that a person at another desk may wait, and a read of its first page.
+  private static let looking: Duration = .seconds(1)
+
+  /// A file does not tell by itself. Where a group shares it, it is looked at now and then; else there is nobody to tell of.
+  func nextChange() async -> Bool {
+    guard connection.isShared else { return false }
+    while (try? await Task.sleep(for: SQLiteEngine.looking)) != nil {
+      if await connection.wasChanged() { return true }
+    }
+    return false
+  }
 
   func health() async -> BookHealth {
     await connection.probe()

@@ -69,7 +69,13 @@ public struct HomeScreen: ScreenModel {
       state.opening = nil
       state.reading = []
       state.openingOrder = nil
-      say(Sentences.book(failure), .problem)
+      if case .missing = failure {
+        // Another session placed, deleted or erased it: the list shows it no longer than until it is read.
+        say(HomeSentences.gone, .warning)
+        load()
+      } else {
+        say(Sentences.book(failure), .problem)
+      }
       takeTurn()
     case .draft(let draft): open(draft)
     case .draftDeleted: load()

@@ -47,8 +47,11 @@ public enum HomeSentences {
 
   private static func place(of draft: DraftSummary) -> String { "at \(Sentences.title(of: draft.step, kind: draft.kind))" }
 
-  /// Follows who has a draft open; for how long stands behind it.
-  public static let since = " for"
+  /// Follows who has a draft open; for how long stands behind it, in a column that says *now* of the first minute.
+  public static func since(_ time: Date, at now: Date) -> String { age(since: time, at: now) == "now" ? "" : " for" }
+
+  /// What was to be opened is not in the book any more.
+  static let gone = "Another session placed or removed it meanwhile. The list is as the order book has it now."
 
   /// How far a vendor is, where there is little room.
   public static func settingUp(_ delivered: Int, of ordered: Int) -> String { "set up: \(delivered) of \(ordered)" }

@@ -92,11 +92,12 @@ struct HomeTable {
     if case .changing(let change) = item { return TableCell(HoldingChangeSentences.status(change), .warning) }
     if case .change = item { return TableCell(HoldingChangeSentences.unknown, .warning) }
     guard case .draft(let draft) = item else { return .empty }
-    guard case .held = draft.status else { return TableCell(HomeSentences.whereabouts(draft), .dim) }
+    guard case .held(let holder) = draft.status else { return TableCell(HomeSentences.whereabouts(draft), .dim) }
     // A long name of a person is cut, not the words behind it.
-    let room = statusWidth - TextWidth.columns(of: HomeSentences.since)
+    let since = HomeSentences.since(holder.since, at: now)
+    let room = statusWidth - TextWidth.columns(of: since)
     let who = TextWidth.truncate(HomeSentences.whereabouts(draft), to: room, losing: .end, ellipsis: "…")
-    return TableCell(who + HomeSentences.since, .dim)
+    return TableCell(who + since, .dim)
   }
 
   private func status(of order: OrderOverview) -> TableCell {
