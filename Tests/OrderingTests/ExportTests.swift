@@ -27,6 +27,22 @@ struct ExportTests {
     #expect(cells(text).count == 1 + 2 * 3)
   }
 
+  @Test(
+    "mailboxes of domains that ended or failed are in no sheet, and the slip says so", arguments: [ExportKind.mailboxes, .vendor])
+  func gone(_ kind: ExportKind) throws {
+    var order = try order(Offer(.instantly, .google), names: names(3))
+    try order.attempt(0, .sending, .placed)
+    let stages: [OrderProgress.Domain.Stage] = [.ready, .ended, .failed]
+    order.progress = OrderProgress(
+      domains: try zip(names(3), stages).map { OrderProgress.Domain(name: $0, stage: $1, ordered: 3, delivered: 0) }, at: noon)
+    let handOver = HandOver(order, client: nil, mode: .live)
+    #expect(handOver.goneCount == 6 && handOver.mailboxCount == 9)
+    #expect(Set(cells(kind.text(of: [handOver])).dropFirst().map { $0[kind == .vendor ? 0 : 3] }) == ["a1.com"])
+    let lines = ExportKind.slip.text(of: [handOver]).split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("a2.com") && $0.hasSuffix("ended") })
+    #expect(lines.contains { $0.hasPrefix("a3.com") && $0.hasSuffix("failed") })
+  }
+
   @Test("each vendor's sheet has the columns of that vendor's own order")
   func vendors() throws {
     let all = try [

@@ -53,6 +53,29 @@ struct OrderStatusTests {
     }
   }
 
+  @Test("a domain that was delivered, and was cancelled or ran out since, makes no failure of its order")
+  func ended() throws {
+    var order = try instantly([.sending, .placed])
+    func follow(_ domains: OrderProgress.Domain...) {
+      order.progress = OrderProgress(domains: domains, at: noon).following(order.progress)
+    }
+    try follow(domain(0, .ready), domain(1, .cancelled, delivered: 0))
+    #expect(order.status == .failed, "the second was never delivered")
+    try follow(domain(0, .cancelled, delivered: 0), domain(1, .ready))
+    #expect(order.status == .ready && order.progress?.domains.map(\.stage) == [.ended, .ready])
+    try follow(domain(0, .notListed, delivered: 0), domain(1, .other("expired"), delivered: 0))
+    #expect(order.status == .ready && order.progress?.domains.map(\.stage) == [.ended, .ended])
+    try follow(domain(0, .ready), domain(1, .failed, delivered: 0))
+    #expect(order.status == .failed && order.progress?.domains.map(\.stage) == [.ready, .failed], "it came back; the other broke")
+  }
+
+  @Test("one that had only a part of its mailboxes was not delivered")
+  func endedEarly() throws {
+    let earlier = OrderProgress(domains: [try domain(0, .ready, delivered: 2)], at: noon)
+    let now = OrderProgress(domains: [try domain(0, .cancelled, delivered: 0)], at: noon)
+    #expect(now.following(earlier) == now && now.following(nil) == now)
+  }
+
   @Test("a list that shows nothing is not ready")
   func emptyProgress() { #expect(!OrderProgress(domains: [], at: noon).isReady) }
 

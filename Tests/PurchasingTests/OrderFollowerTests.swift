@@ -23,10 +23,13 @@ import Testing
       attempts: [attempt])
   }
 
-  private func follower(_ book: RecordingBook, evidence: Evidence? = nil) -> OrderFollower {
+  private func follower(
+    _ book: RecordingBook, evidence: Evidence? = nil,
+    progress: @escaping @Sendable (Order) -> OrderProgress = { OrderProgress(domains: [], at: $0.createdAt) }
+  ) -> OrderFollower {
     var client = VendorClient.nothing
     client.findEvidence = { _ in ListingEvidence(evidence) }
-    client.progress = { order in OrderProgress(domains: [], at: order.createdAt) }
+    client.progress = { progress($0) }
     let ports = Ports(
       vendors: [.instantly: client], book: book, mode: .sandbox, now: { Self.now }, sleep: { _ in }, makeID: { "id" })
     return OrderFollower(ports: ports, reconciler: Reconciler(ports: ports))
@@ -40,6 +43,22 @@ import Testing
     await book.put(try order([.sending, .outcome(.unknown("lost"))]))
     _ = try await follower(book, evidence: .all(vendorOrder: "7")).follow(Order.ID("o1"))
     #expect(await state(book) == .placed)
+  }
+
+  @Test("a domain that was delivered and is cancelled since is kept as ended, and its order stays ready")
+  func ended() async throws {
+    let book = RecordingBook()
+    var order = try order([.sending, .outcome(.placed(vendorOrder: "7", warning: nil))])
+    func progress(_ stage: OrderProgress.Domain.Stage, _ delivered: Int) throws -> OrderProgress {
+      let domain = OrderProgress.Domain(name: try DomainName("tryquay.com"), stage: stage, ordered: 3, delivered: delivered)
+      return OrderProgress(domains: [domain], at: Self.now)
+    }
+    order.progress = try progress(.ready, 3)
+    await book.put(order)
+    let told = try progress(.cancelled, 0)
+    let followed = try await follower(book) { _ in told }.follow(Order.ID("o1"))
+    #expect(followed.order.status == .ready)
+    #expect(await book.ordersByID[Order.ID("o1")]?.progress?.domains.map(\.stage) == [.ended])
   }
 
   @Test("an unknown outcome that the lists do not show stays unknown")

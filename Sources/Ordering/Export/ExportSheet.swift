@@ -23,9 +23,9 @@ enum ExportSheet {
 }
 
 extension HandOver {
-  /// A row a mailbox that was bought or is to be.
+  /// A row a mailbox that was bought or is to be, and is not gone.
   fileprivate func rows(_ row: (Domain, Mailbox?, Person) -> [String]) -> [[String]] {
-    domains.filter { !$0.isLacking }.flatMap { domain in
+    domains.filter(\.isHandedOver).flatMap { domain in
       domain.mailboxes.map { row(domain, $0, $0.person) }
         + (domain.unnamed > 0 && domain.mailboxes.isEmpty ? [row(domain, nil, domain.person ?? Person(first: "", last: ""))] : [])
     }

@@ -57,7 +57,7 @@ extension PrintedPage {
     add("Domains: \(order.domains.count), mailboxes: \(mailboxes)")
     rule()
     for domain in order.domains {
-      add(domain.name.text, right: domain.isLacking ? "not bought" : domain.provider)
+      add(domain.name.text, right: domain.isLacking ? "not bought" : domain.gone.map(\.exportTitle) ?? domain.provider)
       if domain.redirect != order.redirect { add("leads to \(domain.redirect)", indent: 2) }
       for mailbox in domain.mailboxes {
         add(mailbox.address(at: domain.name), right: ExportText.plain(mailbox.person.name), indent: 2)
@@ -80,6 +80,19 @@ extension PrintedPage {
       add("Then \(period.each)", right: quote.recurring(period).map(\.description) ?? "not stated")
     }
     if let year = quote.firstTwelveMonths { add("First twelve months", right: year.description) }
+  }
+}
+
+extension OrderProgress.Domain.Stage {
+  /// Why nothing is sent from a domain.
+  fileprivate var exportTitle: String {
+    switch self {
+    case .cancelled: "cancelled"
+    case .ended: "ended"
+    case .undelivered: "not delivered"
+    case .failed, .notListed, .settingUp, .ready: "failed"
+    case .other(let word): word
+    }
   }
 }
 

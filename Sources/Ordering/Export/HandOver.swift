@@ -17,10 +17,14 @@ public struct HandOver: Equatable, Sendable {
     public let person: Person?
     /// Whether a person confirmed that it was not bought.
     public let isLacking: Bool
+    /// How the vendor has it where it has no mailbox that could send: cancelled, failed or never delivered; else nil.
+    public let gone: OrderProgress.Domain.Stage?
     /// Where it leads; empty where it leads nowhere.
     public let redirect: String
 
     public var count: Int { mailboxes.count + unnamed }
+    /// Whether its mailboxes are there, or are to come.
+    var isHandedOver: Bool { !isLacking && gone == nil }
   }
 
   public let name: String
@@ -47,6 +51,8 @@ public struct HandOver: Equatable, Sendable {
   public let approved: Money?
 
   public var mailboxCount: Int { domains.reduce(0) { $0 + $1.count } }
+  /// Mailboxes that were bought and are in no sheet, since nothing can be sent from them.
+  public var goneCount: Int { domains.reduce(0) { $0 + ($1.gone == nil ? 0 : $1.count) } }
 
   /// Of a placed order.
   /// - Parameters:
@@ -102,6 +108,7 @@ public struct HandOver: Equatable, Sendable {
       return Domain(
         name: line.name, provider: draft.offer(for: line, in: offer).providerTitle, mailboxes: named,
         unnamed: max(0, whole - named.count), person: isVendorNamed ? line.mailboxes.first?.person : nil, isLacking: false,
+        gone: nil,
         redirect: redirects?.redirect(of: line.name).address ?? "")
     }
     self.quote = quote
@@ -115,6 +122,7 @@ extension HandOver.Domain {
     of mailboxes: OrderedMailboxes, _ order: Order, _ usual: String, _ other: (DomainName) -> String?
   ) -> [HandOver.Domain] {
     let lacking = Set(order.lackingNames)
+    let stages = (order.progress?.domains ?? []).keyed(by: \.name)
     var found: [DomainName: [OrderedMailbox]] = [:]
     for mailbox in mailboxes { found[mailbox.domain, default: []].append(mailbox) }
     return order.plan.names.map { name in
@@ -124,7 +132,7 @@ extension HandOver.Domain {
         mailboxes: own.filter { !$0.alias.isEmpty }.map { Mailbox(person: $0.person, alias: $0.alias) },
         unnamed: own.filter(\.alias.isEmpty).reduce(0) { $0 + $1.count },
         person: own.first { $0.alias.isEmpty && !$0.person.name.isEmpty }?.person, isLacking: lacking.contains(name),
-        redirect: other(name) ?? usual)
+        gone: stages[name].flatMap { $0.stage.isGone ? $0.stage : nil }, redirect: other(name) ?? usual)
     }
   }
 }

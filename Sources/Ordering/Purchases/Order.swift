@@ -84,13 +84,19 @@ public struct OrderProgress: Hashable, Codable, Sendable {
       case ready
       case failed
       case cancelled
+      /// It was ready with all its mailboxes, and was cancelled or ran out since: nothing of the order failed.
+      case ended
       /// The vendor names the order without it, for good: it delivered less than was ordered.
       case undelivered
       /// The vendor's own word, kept.
       case other(String)
 
+      /// Whether there are no mailboxes that could send: nothing came of it, or nothing is left of it.
+      var isGone: Bool { self == .ended || isLost }
+
       /// Whether nothing comes of it any more unless a person does something. Source: Vendors/Saleshandy, List domains, `expired`.
-      var isLost: Bool { self == .failed || self == .cancelled || self == .undelivered || self == .other("expired") }
+      var isLost: Bool { self == .failed || self == .cancelled || self == .undelivered || self == .expired }
+      static let expired = Stage.other("expired")
     }
 
     public let name: DomainName
@@ -105,6 +111,9 @@ public struct OrderProgress: Hashable, Codable, Sendable {
       self.ordered = ordered
       self.delivered = delivered
     }
+
+    /// Ready, with all its mailboxes.
+    public var isDelivered: Bool { stage == .ready && delivered >= ordered }
   }
 
   public let domains: [Domain]
@@ -120,6 +129,21 @@ public struct OrderProgress: Hashable, Codable, Sendable {
     names.isEmpty ? self : OrderProgress(domains: domains.filter { !names.contains($0.name) }, at: at)
   }
 
-  /// Whether every domain listed is ready with all its mailboxes; an empty list shows nothing.
-  public var isReady: Bool { !domains.isEmpty && domains.allSatisfy { $0.stage == .ready && $0.delivered >= $0.ordered } }
+  /// The same, where what was delivered before and is cancelled or run out now counts as delivered: whoever ends a domain has no order that
+  /// failed.
+  /// - Parameter earlier: what was known of the same order before; nil where nothing was.
+  public func following(_ earlier: OrderProgress?) -> OrderProgress {
+    let before = (earlier?.domains ?? []).keyed(by: \.name)
+    let domains = domains.map { domain in
+      guard let before = before[domain.name], before.isDelivered || before.stage == .ended else { return domain }
+      // The vendor may forget one that ended.
+      let hasEnded = domain.stage == .cancelled || domain.stage == .expired || before.stage == .ended && domain.stage == .notListed
+      guard hasEnded else { return domain }
+      return Domain(name: domain.name, stage: .ended, ordered: domain.ordered, delivered: domain.delivered)
+    }
+    return OrderProgress(domains: domains, at: at)
+  }
+
+  /// Whether every domain listed is ready with all its mailboxes, or was; an empty list shows nothing.
+  public var isReady: Bool { !domains.isEmpty && domains.allSatisfy { $0.isDelivered || $0.stage == .ended } }
 }

@@ -89,8 +89,8 @@ public struct OrderedMailboxes: RandomAccessCollection, Sendable {
   private func status(of name: DomainName) -> OrderedMailbox.Status {
     if lacking.contains(name) { return .notBought }
     guard let domain = progress[name] else { return .unknown }
-    if domain.stage.isLost { return .stage(domain.stage) }
-    if domain.stage == .ready, domain.delivered >= domain.ordered { return .ready }
+    if domain.stage.isGone { return .stage(domain.stage) }
+    if domain.isDelivered { return .ready }
     return domain.delivered > 0 || domain.stage == .ready
       ? .some(domain.delivered, of: domain.ordered) : .stage(domain.stage)
   }

@@ -29,7 +29,8 @@ public struct OrderFollower: Sendable {
       try await ports.client(for: found.order).progress(found.order)
     }) {
     case .failure(let failure): return Followed(order, failure: failure)
-    case .success(let progress):
+    case .success(let told):
+      let progress = told.following(order.progress)
       let isNews = progress.domains != order.progress?.domains
       order.progress = progress
       if isNews { try await ports.book.saveProgress(progress, of: id) }

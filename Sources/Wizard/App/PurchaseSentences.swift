@@ -52,6 +52,7 @@ public enum PurchaseSentences {
     case .ready: "ready"
     case .failed: "failed"
     case .cancelled: "cancelled"
+    case .ended: "ended since"
     case .undelivered: "not delivered"
     case .other(let word): word
     }

@@ -46,7 +46,9 @@ public enum ExportSentences {
       case .approval: "the list for approval"
       case .cost: "the cost"
       }
-    return "\(what) of ‘\(handOver.name)’"
+    let gone = kind == .mailboxes || kind == .vendor ? handOver.goneCount : 0
+    let without = gone == 0 ? "" : ", without \(gone) that ended or failed"
+    return "\(what) of ‘\(handOver.name)’\(without)"
   }
 
   static func copy(_ text: ExportedText, _ warning: String?) -> String {

@@ -86,7 +86,7 @@ extension Order {
     case .failed:
       // One domain that failed does not end the others' set-up.
       progress?.domains.contains {
-        $0.stage != .failed && $0.stage != .cancelled && ($0.stage != .ready || $0.delivered < $0.ordered)
+        $0.stage != .failed && $0.stage != .cancelled && $0.stage != .ended && !$0.isDelivered
       }
         ?? false
     case .ready, .stopped, .foundAfterClosing: false

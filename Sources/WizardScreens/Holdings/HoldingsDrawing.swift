@@ -65,7 +65,7 @@ enum HoldingsDrawing: ScreenDrawing {
     switch stage {
     case .ready: (glyphs.tick, .good)
     case .failed, .undelivered: (glyphs.cross, .problem)
-    case .cancelled: (glyphs.cross, .dim)
+    case .cancelled, .ended: (glyphs.cross, .dim)
     case .notListed, .settingUp, .other: (glyphs.dot, .plain)
     }
   }

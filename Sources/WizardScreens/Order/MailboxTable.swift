@@ -26,6 +26,7 @@ enum MailboxTable {
     case .unknown: return TableCell(words, .dim)
     case .ready: (sign, role) = (glyphs.tick, .good)
     case .notBought, .stage(.failed), .stage(.cancelled), .stage(.undelivered): (sign, role) = (glyphs.cross, .problem)
+    case .stage(.ended): (sign, role) = (glyphs.cross, .dim)
     case .some, .stage: (sign, role) = (glyphs.dot, .plain)
     }
     return TableCell([(sign + " ", role), (words, role)])

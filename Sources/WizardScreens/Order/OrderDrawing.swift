@@ -80,6 +80,7 @@ enum OrderDrawing: ScreenDrawing {
       switch stage {
       case .ready: (glyphs.tick, .good)
       case .failed, .cancelled, .undelivered: (glyphs.cross, .problem)
+      case .ended: (glyphs.cross, .dim)
       case .notListed, .settingUp, .other: (glyphs.dot, .plain)
       }
     return TableCell([(sign + " ", role), (PurchaseSentences.stage(stage), role)])
