@@ -78,6 +78,14 @@ public enum DetailsSentences {
   public static let asking = "asking"
   public static let uploading = "uploading"
 
+  /// What to type into a required field that is still empty: the field, the rule and what it takes.
+  /// - Returns: nil where something else is wrong, or where a list has nothing to choose from.
+  public static func missing(_ problem: Problem, vendor: Vendor) -> String? {
+    guard case .detail(let field) = problem.place, field != .workspace, problem.fault == .missing else { return nil }
+    let hint = hint(for: field, vendor: vendor)
+    return "\(Sentences.title(of: field)): this is required. \(hint.prefix(1).uppercased())\(hint.dropFirst())."
+  }
+
   /// What a field is for, in a few words.
   public static func hint(for field: DetailField, vendor: Vendor) -> String {
     switch (field, vendor) {
@@ -110,6 +118,16 @@ public enum DetailsSentences {
     case (.sequencerLink, _): "the sequencer's page. May stay empty, but for pre-warmed domains."
     case (.sequencerWorkspace, _): "the sequencer's workspace. May stay empty."
     case (.sequencerTag, _): "{{ID}} becomes the payment's id. May stay empty."
+    }
+  }
+}
+
+extension Problem {
+  /// A required field that nothing was typed into.
+  public var isEmptyField: Bool {
+    switch fault {
+    case .missing, .phone(.empty), .redirect(.empty): true
+    default: false
     }
   }
 }

@@ -114,7 +114,7 @@ public enum RenameSentences {
 
   static let namelessClient = "Name: type what the client is called, or Esc makes none."
 
-  static let nothingHere = "Go to an order or a draft first; it can then be called otherwise."
+  static let nothingHere = "Go to an order or a draft first; e then changes its name."
   static func missing(_ before: String) -> String { "Name: type at least one character, or Esc keeps ‘\(before)’." }
 
   static func tooLong(_ count: Int, _ before: String) -> String {

@@ -61,7 +61,7 @@ public enum ApprovalSentences {
   static func note(_ need: ApprovalNeed, mayApprove: Bool, clock: (Date) -> String) -> String {
     switch need {
     case .unstaged(let limit): "needed \(limit == .zero ? "for every order" : "above \(limit) USD"); not staged yet"
-    case .changed: "staged before, and changed since: it is staged anew"
+    case .changed: "changed since it was staged: to be staged and approved anew"
     case .waiting(let approval):
       "staged by \(approval.isOwn ? "you" : approval.staged.who.shortName) \(clock(approval.staged.at)), \(approval.isOwn ? "waits for somebody else" : mayApprove ? "waits for you" : "waits for an approver")"
     }

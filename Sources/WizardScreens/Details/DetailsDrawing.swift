@@ -19,7 +19,8 @@ enum DetailsDrawing: ScreenDrawing {
       focused, screen, wizard, in: table.columns[1], row: list.origin.row + screen.state.row - window.offset, on: &canvas)
     let note = below.inset(columns: 2)
     if let problem = problems[focused] {
-      canvas.paragraph("\(canvas.glyphs.cross) \(Sentences.problem(problem))", in: note, role: .problem)
+      let sentence = DetailsSentences.missing(problem, vendor: vendor) ?? Sentences.problem(problem)
+      canvas.paragraph("\(canvas.glyphs.cross) \(sentence)", in: note, role: .problem)
     } else {
       let hint = DetailsSentences.hint(for: focused, vendor: vendor)
       canvas.paragraph("\(Sentences.title(of: focused)): \(hint)", in: note, role: .dim)
@@ -63,7 +64,10 @@ extension DetailsDrawing {
 
   /// What a field's text was understood as, or what is wrong with it.
   private static func note(on field: DetailField, _ screen: DetailsScreen, problem: Problem?, on canvas: Canvas) -> TableCell {
-    if let problem { return TableCell("\(canvas.glyphs.cross) \(Sentences.reason(problem.fault))", .problem) }
+    if let problem {
+      let reason = problem.isEmptyField ? DetailsSentences.required : Sentences.reason(problem.fault)
+      return TableCell("\(canvas.glyphs.cross) \(reason)", .problem)
+    }
     switch field {
     case .workspace where screen.state.workspaces.isAsking: return TableCell(DetailsSentences.asking, .dim)
     case .pictures where screen.state.isUploading: return TableCell(DetailsSentences.uploading, .dim)

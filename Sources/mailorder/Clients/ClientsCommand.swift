@@ -81,6 +81,15 @@ struct ClientsImport: AsyncParsableCommand {
     discussion: """
       A client is known by its name. What the file does not name of it stays as it is. Where anything in the file is wrong, all of it is said \
       and nothing is changed.
+
+        clients:
+        - name: Acme
+          brand: northquay
+          people: Ada Lind, Bo Ek
+          redirect: northquay.com
+          offer: Instantly Google
+
+      The fields are: \(ClientField.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
   /// Our choice: more than thousands of clients need, in bytes.

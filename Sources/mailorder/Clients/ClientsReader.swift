@@ -119,6 +119,7 @@ struct ClientsReader {
 
   private mutating func pass(_ key: Node, _ place: String?) {
     let known = ClientField.allCases.map(\.rawValue)
+    let word = key.scalar.map { "‘\($0.string)’" } ?? "a field"
     // A misspelt ceiling would be none.
     if let word = key.scalar?.string.lowercased(), ["ceiling", "approval", "limit", "max", "spend"].contains(where: word.hasPrefix)
     {
@@ -132,6 +133,6 @@ struct ClientsReader {
         file: file, line: key.mark?.line, key: place,
         words: place == nil
           ? "only ‘clients’ is read of this file; the rest is passed over"
-          : "a field that is not known is passed over; known are \(Sentences.list(known, shown: known.count))"))
+          : "\(word) is not known and is passed over; known are \(Sentences.list(known, shown: known.count))"))
   }
 }
