@@ -156,6 +156,13 @@ extension DomainsScreen {
     caretToEnd()
   }
 
+  /// The names that are shown; where an offer is decided, such as a client's, those first that its vendor sells.
+  private var shownFittingFirst: [Int] {
+    guard draft.kind.registersNames, let vendor = draft.offer?.vendor else { return Array(shownNames) }
+    let sold = shownNames.filter { draft.lines[$0].answers[vendor]?.canBeOrdered == true }
+    return sold + shownNames.filter { draft.lines[$0].answers[vendor]?.canBeOrdered != true }
+  }
+
   /// Chooses available names from the top of what is shown, until so many are chosen in all.
   mutating func takeFirst() {
     guard let wanted = Int(state.number) ?? (state.number.isEmpty ? draft.planned : nil), wanted > 0 else {
@@ -169,7 +176,7 @@ extension DomainsScreen {
     // From lists of several vendors only those of one are chosen: an order is of one vendor.
     var vendor = draft.lines.first(where: \.isChosen)?.listing?.vendor
     var first: [Int] = []
-    for index in shownNames where first.count < wanted - chosen {
+    for index in shownFittingFirst where first.count < wanted - chosen {
       let line = draft.lines[index]
       let isOffered = !draft.kind.registersNames || line.answers.values.contains(where: \.canBeOrdered)
       guard !line.isChosen, isOffered, choice.reason(against: line) == nil else { continue }

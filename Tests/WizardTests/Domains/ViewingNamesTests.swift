@@ -222,6 +222,31 @@ struct ViewingNamesTests {
     }
   }
 
+  @Test("where an offer is decided, names that its vendor is known to sell are chosen before those it was not asked for")
+  func firstOfOffer() throws {
+    try wizard { w in
+      w.world.brandOffers = ["usenorthquay.com"]
+      w.goToMailboxes(.saleshandyGoogle)
+      w.press(.back, .back)
+      w.serve()
+      w.press(.top, .previousField, .previousField)
+      w.retype("northquay")
+      w.press(.accept)
+      w.serve()
+      let lines = try #require(w.draft?.lines)
+      let sold = lines.filter { $0.answers[.saleshandy]?.canBeOrdered == true && !$0.isChosen }.map(\.name.text)
+      #expect(sold == ["trynorthquay.org", "usenorthquay.com"], "\(w.said)")
+      let unasked = lines.firstIndex { $0.answers[.saleshandy] == nil && $0.answers.values.contains(where: \.canBeOrdered) }
+      let last = lines.firstIndex { $0.name.text == "usenorthquay.com" }
+      #expect(try #require(unasked) < #require(last), "else it would be chosen anyway")
+      w.press(.chooseFirst)
+      w.type("3")
+      w.press(.accept)
+      #expect(w.chosen == ["trynorthquay.com", "trynorthquay.org", "usenorthquay.com"])
+      w.serve()
+    }
+  }
+
   @Test("what a problem points at is shown although the view left it out")
   func problem() throws {
     try wizard { w in
