@@ -85,6 +85,12 @@ public enum OrderSentences {
     }
   }
 
+  /// Of an order that was delivered, with so many domains that ended since.
+  private static func ready(_ ended: Int) -> String {
+    guard ended > 0 else { return "Every mailbox is ready. Nothing is left to do here." }
+    return "Every mailbox was delivered; \(Sentences.count(ended, "domain")) ended since. Nothing is left to do here."
+  }
+
   static func placed(_ order: Order, in mode: Mode) -> String {
     switch order.status {
     case .settingUp, .ready: return "Placed. The order is followed until every mailbox is ready; you may leave at any time."
@@ -177,7 +183,7 @@ public enum OrderSentences {
     case .unresolved: return unresolved
     case .awaitingPayment: return PaymentSentences.onScreen(order.paymentPage(in: screen.mode))
     case .settingUp: return "Setting up; status refreshes every \(Int(screen.followInterval)) s. You may leave at any time."
-    case .ready: return "Every mailbox is ready. Nothing is left to do here."
+    case .ready: return ready(order.progress?.domains.count { $0.stage == .ended } ?? 0)
     case .foundAfterClosing: return foundAfterClosing(order)
     case .failed: return failed
     }
