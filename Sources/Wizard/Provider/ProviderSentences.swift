@@ -10,8 +10,9 @@ public enum ProviderSentences {
 
   static func allAvailable(_ offer: Offer) -> String { "\(offer.title) can take every chosen name." }
   static func allUnavailable(_ offer: Offer) -> String {
-    "\(offer.title) can take none of the chosen names. Choose another offer, or go back and choose other names."
+    "\(offer.title) can take none of the chosen names. \(otherOffer)"
   }
+  private static let otherOffer = "Choose another offer, or go back with Esc and choose other names."
   static func stillAsking(_ offer: Offer) -> String { "\(offer.vendor.title) is still being asked for these names. One moment." }
 
   static func cannotTake(_ row: OfferRow) -> String {
@@ -23,8 +24,10 @@ public enum ProviderSentences {
         + "the basket over several orders."
     }
     guard !row.unavailableNames.isEmpty else { return "\(row.offer.title): \(Sentences.reason(first.fault))" }
-    return
-      "\(row.offer.title) cannot take \(Sentences.place(first.place)): \(Sentences.reason(first.fault))\(more) "
+    let what = "\(row.offer.title) cannot take \(Sentences.place(first.place)): \(Sentences.reason(first.fault))\(more) "
+    // Where it takes none of them, nothing can be removed, moved or taken.
+    guard row.fitting != nil || row.unavailableNames.count < row.problems.count else { return what + otherOffer }
+    return what
       + (row.fitting == nil ? "" : "T takes the others, ") + "D removes, M moves them to a new draft, S splits the basket."
   }
 

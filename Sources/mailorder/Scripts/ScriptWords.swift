@@ -17,8 +17,9 @@ enum ScriptWords {
     ("Choose it with F4; F5 refreshes ScaledMail's list.", "mailorder workspaces lists them; name one in the slip."),
     ("F4 lists them; F5 refreshes.", "mailorder workspaces lists them."),
     ("Choose another with F4.", "mailorder workspaces lists them; name another in the slip."),
-    ("T takes the others, D removes, M moves them to a new draft.", takeOut),
-    ("D removes, M moves them to a new draft.", takeOut),
+    ("T takes the others, D removes, M moves them to a new draft, S splits the basket.", takeOut),
+    ("D removes, M moves them to a new draft, S splits the basket.", takeOut),
+    ("Choose another offer, or go back with Esc and choose other names.", "Name another offer in the slip, or other names."),
     ("Accept the vendor's price with ^Y, or go back with Esc.", "A person can accept it: keep it with mailorder draft."),
     (
       "Type the right one, or accept it with Enter.", "Write the right one, or keep it with mailorder draft for a person to accept."

@@ -53,6 +53,10 @@ struct UnfitNamesTests {
       w.press(.removeUnavailable, .moveToNewDraft)
       #expect(w.said.hasPrefix("Instantly Google can take none of the chosen names."))
       #expect(w.chosen == ["trynorthquay.net"])
+      w.press(.accept)
+      #expect(
+        w.said.hasSuffix("Choose another offer, or go back with Esc and choose other names."),
+        "no key is named that is refused: \(w.said)")
     }
   }
 

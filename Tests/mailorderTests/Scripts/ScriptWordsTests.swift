@@ -40,6 +40,17 @@ struct ScriptWordsTests {
     }
   }
 
+  @Test(
+    "what an offer cannot take names no key",
+    arguments: [
+      "T takes the others, D removes, M moves them to a new draft, S splits the basket.",
+      "Choose another offer, or go back with Esc and choose other names.",
+    ])
+  func unfit(_ way: String) {
+    let said = ScriptWords.spoken("Saleshandy Google cannot take a.com: Saleshandy does not offer it. \(way)")
+    #expect(!said.contains(Self.key) && said.contains("slip") && said.hasSuffix("."), "\(said)")
+  }
+
   @Test("a sentence without keys stays as it is")
   func plain() {
     let sentence = "Instantly says it is taken. Enterprise and Spacely are names; F is a letter."
