@@ -49,9 +49,12 @@ struct PostgresBookSchema: Hashable, Sendable {
   private static let greeting: Duration = .seconds(3)
 
   /// Connects to a book, with every check.
+  /// - Parameters:
+  ///   - place: the database.
+  ///   - sql: what else the connection begins with, in the time of the checks; nil for nothing.
   /// - Throws: `StoreFailure` where it is not there, not of this program's shape, or not as safe as it has to be; `PostgresError` where the
   ///   database does not answer.
-  func connect(_ place: PostgresPlace) throws -> PostgresConnection {
+  func connect(_ place: PostgresPlace, then sql: String? = nil) throws -> PostgresConnection {
     let connection = try PostgresConnection(place.parameters)
     connection.deadline = .now + PostgresBookSchema.greeting
     defer { connection.deadline = nil }
@@ -71,6 +74,7 @@ struct PostgresBookSchema: Hashable, Sendable {
     guard known.count == PostgresSchema.names.count else {
       throw olderFailure(place)
     }
+    if let sql { try connection.run(sql) }
     return connection
   }
 

@@ -31,13 +31,10 @@ final class PostgresEngine: BookEngine {
     self.anchor = anchor
     self.clock = clock
     writer = PostgresLine("mailorder.book.writer") {
-      let connection = try schema.connect(place)
-      try connection.run("SET idle_in_transaction_session_timeout = '\(PostgresEngine.idling)'")
-      return connection
+      try schema.connect(place, then: "SET idle_in_transaction_session_timeout = '\(PostgresEngine.idling)'")
     }
     reader = PostgresLine("mailorder.book.reader") {
-      let connection = try schema.connect(place)
-      try connection.run("LISTEN \(schema.name); SET statement_timeout = '5500ms'")
+      let connection = try schema.connect(place, then: "LISTEN \(schema.name); SET statement_timeout = '5500ms'")
       connection.patience = PostgresEngine.answering
       return connection
     }

@@ -24,7 +24,7 @@ final class PostgresProxy: Sendable {
   /// Threads wait for it, so that a long cut with many lines costs nothing.
   private let thaw = NSCondition()
   private let isFrozen = Mutex(false)
-  private let open = Mutex<[CInt]>([])
+  private let open = Mutex<[ObjectIdentifier: Line]>([:])
 
   init(to server: String) throws {
     directory = server + "/proxy-\(UUID().uuidString.prefix(8))"
@@ -55,7 +55,7 @@ final class PostgresProxy: Sendable {
   /// Breaks every line, and lets none through until it is mended.
   func cut() {
     isRefusing.withLock { $0 = true }
-    for line in open.withLock({ $0 }) { shutdown(line, CInt(SHUT_RDWR)) }
+    open.withLock { lines in for line in lines.values { line.end() } }
   }
 
   func mend() { isRefusing.withLock { $0 = false } }
@@ -68,10 +68,16 @@ final class PostgresProxy: Sendable {
     thaw.unlock()
   }
 
-  private func waitForThaw() {
+  /// - Returns: whether the client is still there: one that has given up leaves nothing behind, however long the cut lasts.
+  private func waitForThaw(_ line: Line) -> Bool {
     thaw.lock()
-    while isFrozen.withLock({ $0 }) { thaw.wait() }
-    thaw.unlock()
+    defer { thaw.unlock() }
+    while isFrozen.withLock({ $0 }) {
+      var byte: UInt8 = 0
+      if recv(line.client, &byte, 1, CInt(MSG_PEEK) | CInt(MSG_DONTWAIT)) == 0 { return false }
+      _ = thaw.wait(until: Date(timeIntervalSinceNow: 1))
+    }
+    return true
   }
 
   private static func named(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt) -> CInt {
@@ -90,10 +96,10 @@ final class PostgresProxy: Sendable {
       close(server)
       return
     }
-    open.withLock { $0 += [client, server] }
     let shared = Line(client: client, server: server)
+    open.withLock { $0[ObjectIdentifier(shared)] = shared }
     Thread.detachNewThread { [self] in
-      copy(from: shared.client, to: shared.server) { bytes in
+      copy(shared, from: shared.client, to: shared.server) { bytes in
         // `Q`, the length of the message, the statement: as a statement without parameters is sent.
         guard bytes.starts(with: [UInt8(ascii: "Q")]), String(decoding: bytes.dropFirst(5), as: UTF8.self).hasPrefix("COMMIT")
         else {
@@ -105,7 +111,7 @@ final class PostgresProxy: Sendable {
       }
     }
     Thread.detachNewThread { [self] in
-      copy(from: shared.server, to: shared.client) { _ in
+      copy(shared, from: shared.server, to: shared.client) { _ in
         switch shared.struck {
         case nil, .neverSent: return true
         case .answerLost: return false
@@ -122,6 +128,26 @@ final class PostgresProxy: Sendable {
     let client: CInt
     let server: CInt
     private let fault = Mutex<Fault?>(nil)
+    /// How many directions are still carried.
+    private let directions = Mutex(2)
+
+    /// The descriptors are given back once nobody carries anything over them.
+    deinit {
+      close(client)
+      close(server)
+    }
+
+    func end() {
+      shutdown(client, CInt(SHUT_RDWR))
+      shutdown(server, CInt(SHUT_RDWR))
+    }
+
+    func isLast() -> Bool {
+      directions.withLock { left in
+        left -= 1
+        return left == 0
+      }
+    }
 
     init(client: CInt, server: CInt) {
       self.client = client
@@ -133,15 +159,16 @@ final class PostgresProxy: Sendable {
   }
 
   /// - Parameter passes: whether what was read goes on; if not, the line ends.
-  private func copy(from source: CInt, to sink: CInt, _ passes: ([UInt8]) -> Bool) {
+  private func copy(_ line: Line, from source: CInt, to sink: CInt, _ passes: ([UInt8]) -> Bool) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(source, &buffer, buffer.count)
-      waitForThaw()
-      guard count > 0, passes(Array(buffer.prefix(count))) else { break }
+      guard waitForThaw(line), count > 0, passes(Array(buffer.prefix(count))) else { break }
       guard send(sink, buffer, count, CInt(MSG_NOSIGNAL)) == count else { break }
     }
-    shutdown(source, CInt(SHUT_RDWR))
-    shutdown(sink, CInt(SHUT_RDWR))
+    open.withLock { lines in
+      line.end()
+      if line.isLast() { lines[ObjectIdentifier(line)] = nil }
+    }
   }
 }
