@@ -39,6 +39,8 @@ package final class PostgresServer: Sendable {
       \(prefix)\(binaries)/initdb -D "$D/data" -U owner --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >"$D.log" 2>&1
       \(certificates.map { "cp '\($0)'/server.crt '\($0)'/server.key \"$D/data\"; chmod 600 \"$D/data/server.key\"; \(isRoot ? "chown nobody:nogroup \"$D\"/data/server.*" : ":")" } ?? ":")
       start() {
+        # Killed as it began, a server leaves an empty lock file, and none starts beside it again.
+        [ -s "$D/data/postmaster.pid" ] || rm -f "$D/data/postmaster.pid"
         \(prefix)\(binaries)/postgres -D "$D/data" -k "$D" -c listen_addresses=\(certificates == nil ? "" : "127.0.0.1 -c ssl=on") -p \(port) -c max_connections=400 -c shared_buffers=64MB \
           >"$D.log" 2>&1 </dev/null &
         server=$!

@@ -57,14 +57,13 @@ enum OrderSummary {
 
   private static func order(_ screen: ReviewScreen, offer: Offer) -> Fact {
     let draft = screen.entry.draft
-    let domains = draft.lines.count(where: \.isChosen)
     let sizes = draft.sizes(in: offer)
     let listed = draft.lines.reduce(0) { $1.isChosen ? $0 + sizes.mailboxes(on: $1) : $0 }
     // Instantly's list of stock does not say how many mailboxes a domain has; its quote does.
     let count = listed > 0 ? listed : screen.entry.quote.quote?.mailboxes ?? 0
     let mailboxes = Sentences.count(count, "mailbox", "mailboxes")
     let kind = draft.kind == .newDomains ? "" : "\(Sentences.title(of: draft.kind)), "
-    return Fact(title: "Order", text: "\(kind)\(offer.title): \(Sentences.count(domains, "domain")), \(mailboxes)")
+    return Fact(title: "Order", text: "\(kind)\(ReviewSentences.domains(of: draft, with: offer)), \(mailboxes)")
   }
 
   /// The accounts whose passwords go with the order, without them.

@@ -23,6 +23,19 @@ struct ReviewTests {
     }
   }
 
+  @Test("an order that mixes its vendor's providers says how many domains each gets")
+  func mixedProviders() throws {
+    try wizard { w in
+      w.goToReview(.instantlyGoogle, ["tryquay.com", "getquay.com", "usequay.com"])
+      var draft = try #require(w.draft)
+      #expect(ReviewSentences.domains(of: draft, with: .instantlyGoogle) == "Instantly Google: 3 domains")
+      draft.lines[1].provider = .airmail
+      #expect(ReviewSentences.domains(of: draft, with: .instantlyGoogle) == "Instantly, mixed: 2 Google + 1 AirMail")
+      for index in draft.lines.indices { draft.lines[index].provider = .airmail }
+      #expect(ReviewSentences.domains(of: draft, with: .instantlyGoogle) == "Instantly AirMail: 3 domains")
+    }
+  }
+
   @Test(
     "checks the names once more before anything can be placed",
     arguments: [
