@@ -5,7 +5,7 @@ import Ordering
 ///
 /// Source: Vendors/Saleshandy, Profile picture: PNG, JPG or GIF of at most 1 MB.
 func picture(at path: String, in access: FileAccess = .all) throws(VendorFailure) -> Picture {
-  let full = access.base == nil ? NSString(string: path).expandingTildeInPath : TextFiles.path(path, from: access.base)
+  let full = access.base == nil ? TextFiles.expanded(path) : TextFiles.path(path, from: access.base)
   guard access.allows(full) else {
     throw .refused(
       Refusal(code: "file", message: access.base.map { "at this desk files are in \($0) only" } ?? "at this desk no file is read"))

@@ -56,9 +56,18 @@ enum TextFiles {
   }
 
   private static func whole(_ typed: String, from base: String?) -> String {
-    let path = NSString(string: typed).expandingTildeInPath
+    let path = expanded(typed)
     guard !path.hasPrefix("/") else { return NSString(string: path).standardizingPath }
     return NSString(string: (base ?? FileManager.default.currentDirectoryPath) + "/" + path).standardizingPath
+  }
+
+  /// A path with its `~` written out, as a shell does it: by `HOME` where it is set, else and for another user's by the system's list of users,
+  /// which is all that Foundation asks.
+  static func expanded(_ typed: String, home: String? = ProcessInfo.processInfo.environment["HOME"]) -> String {
+    guard let home, home.hasPrefix("/"), typed == "~" || typed.hasPrefix("~/") else {
+      return NSString(string: typed).expandingTildeInPath
+    }
+    return home + typed.dropFirst()
   }
 
   private static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

@@ -48,6 +48,11 @@ struct MailOrder: AsyncParsableCommand {
       let code = told == .validationFailure ? ExitStatus.usage.code : told
       if told == .validationFailure { ScriptUsage.answer(fullMessage(for: error), CommandLine.arguments) }
       Output.page(fullMessage(for: error), isError: !code.isSuccess)
+      let commands = Set(configuration.subcommands.map { $0._commandName })
+      if told == .validationFailure, let sentence = MisplacedOptions.sentence(CommandLine.arguments.dropFirst(), commands: commands)
+      {
+        Output.page(sentence, isError: true)
+      }
       let isWhole = Output.finish()
       Glibc.exit(code.isSuccess && !isWhole ? EXIT_FAILURE : code.rawValue)
     }

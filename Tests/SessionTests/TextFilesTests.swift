@@ -38,7 +38,14 @@ struct TextFilesTests {
     {
       #expect(try read(typed).get().text == "a;b", "\(typed)")
     }
-    #expect(TextFiles.path("~/x.csv") == NSHomeDirectory() + "/x.csv")
+    #expect(TextFiles.path("~/x.csv") == TextFiles.expanded("~") + "/x.csv")
+    #expect(
+      TextFiles.expanded("~/x.csv", home: "/srv/desk") == "/srv/desk/x.csv"
+        && TextFiles.expanded("~", home: "/srv/desk") == "/srv/desk")
+    #expect(
+      TextFiles.expanded("~/x.csv", home: nil) == NSHomeDirectory() + "/x.csv" && TextFiles.expanded("a~/x", home: "/srv") == "a~/x"
+    )
+    #expect(TextFiles.expanded("~root/x.csv", home: "/srv/desk") == "/root/x.csv", "another user's")
     #expect(TextFiles.path("x.csv") == FileManager.default.currentDirectoryPath + "/x.csv")
   }
 
