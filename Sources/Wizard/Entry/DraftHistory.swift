@@ -22,7 +22,10 @@ struct DraftHistory: Equatable, Sendable {
     /// Whether it was a search for ideas, whose answers may still be on their way.
     var isSearch: Bool { searched != nil }
 
-    fileprivate var weight: Int { made.reduce(lines.count + 1) { $0 + $1.lines.count } }
+    /// In lines' worth of memory, of which a step takes some itself.
+    fileprivate var weight: Int { made.reduce(lines.count + Self.formWeight) { $0 + $1.lines.count + Self.formWeight } }
+
+    private static let formWeight = MemoryLayout<Step>.stride / 200 + 1
   }
 
   /// Typing that goes on.
@@ -96,10 +99,15 @@ struct DraftHistory: Equatable, Sendable {
     past.append(step)
     future = []
     weight += step.weight
-    while weight > Self.most, past.count > 1 {
-      weight -= past.removeFirst().weight
-      isCut = true
+    guard weight > Self.most, past.count > 1 else { return }
+    // An eighth at once: what is behind it moves up each time.
+    var gone = 0
+    while weight > Self.most / 8 * 7, gone < past.count - 1 {
+      weight -= past[gone].weight
+      gone += 1
     }
+    past.removeFirst(gone)
+    isCut = true
   }
 
   /// Takes the last step back.

@@ -34,7 +34,7 @@ public enum ReviewSentences {
 
   static func priceAccepted(_ price: Money) -> String { "The vendor's \(price) is accepted. Type the total to place the order." }
 
-  /// `Instantly Google: 12 domains`, and where an order mixes its vendor's providers, each with its own: `Instantly, mixed: 7 Google + 5 AirMail`.
+  /// `Instantly Google: 12 domains`, and where an order mixes its vendor's providers, each with its own: `Instantly: 7 Google + 5 AirMail`.
   public static func domains(of draft: Draft, with offer: Offer) -> String {
     var counts: [Offer: Int] = [:]
     for line in draft.lines where line.isChosen { counts[draft.offer(for: line, in: offer), default: 0] += 1 }
@@ -42,7 +42,7 @@ public enum ReviewSentences {
       return "\((counts.keys.first ?? offer).title): \(Sentences.count(counts.values.first ?? 0, "domain"))"
     }
     let parts = Offer.all.compactMap { own in counts[own].map { "\($0) \(own.providerTitle)" } }
-    return "\(SplitSentences.mixed(offer.vendor)): \(parts.joined(separator: " + "))"
+    return "\(offer.vendor.title): \(parts.joined(separator: " + "))"
   }
 
   public static let terms = "Terms"

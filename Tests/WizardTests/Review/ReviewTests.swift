@@ -30,7 +30,7 @@ struct ReviewTests {
       var draft = try #require(w.draft)
       #expect(ReviewSentences.domains(of: draft, with: .instantlyGoogle) == "Instantly Google: 3 domains")
       draft.lines[1].provider = .airmail
-      #expect(ReviewSentences.domains(of: draft, with: .instantlyGoogle) == "Instantly, mixed: 2 Google + 1 AirMail")
+      #expect(ReviewSentences.domains(of: draft, with: .instantlyGoogle) == "Instantly: 2 Google + 1 AirMail")
       for index in draft.lines.indices { draft.lines[index].provider = .airmail }
       #expect(ReviewSentences.domains(of: draft, with: .instantlyGoogle) == "Instantly AirMail: 3 domains")
     }
