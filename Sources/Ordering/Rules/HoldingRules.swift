@@ -14,6 +14,8 @@ public struct HoldingRules: Sendable {
   }
 
   public let operations: Set<Operation>
+  /// Whether orders are listed; else only the domains that were ordered, one by one.
+  public let listsOrders: Bool
   /// Whether one order can be asked for, with the domains it is for.
   public let givesOrderDetails: Bool
   /// Whether what is held is parted by workspaces.

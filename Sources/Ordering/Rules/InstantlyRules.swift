@@ -14,7 +14,8 @@ public enum InstantlyRules {
 
   /// Mailboxes are cancelled one by one; there is no call for one order.
   static let holdings = HoldingRules(
-    operations: [.cancelMailboxes], givesOrderDetails: false, hasWorkspaces: false, source: "cancel DFY email accounts")
+    operations: [.cancelMailboxes], listsOrders: false, givesOrderDetails: false, hasWorkspaces: false,
+    source: "cancel DFY email accounts")
 
   /// Mailbox counts are the seed's: Outlook exactly 50; newer: 50–100 (text of 2026-08-01).
   /// Prices: domain 15 a year and Google 5 a month from the help page; AirMail 4 only from an example of the API text; Outlook 20 a

@@ -15,7 +15,7 @@ public enum SaleshandyRules {
 
   /// Whole domains are deleted, and deletions revoked.
   static let holdings = HoldingRules(
-    operations: [.deleteDomain, .revokeDeletion], givesOrderDetails: true, hasWorkspaces: false,
+    operations: [.deleteDomain, .revokeDeletion], listsOrders: true, givesOrderDetails: true, hasWorkspaces: false,
     source: "delete domain, revoke domain deletion, order details")
 
   /// No official price is published: `GET /v1/domain/plans` is the only source. Our choice: the mailbox plan counts as billed once a

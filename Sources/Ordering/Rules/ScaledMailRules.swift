@@ -23,7 +23,8 @@ public enum ScaledMailRules {
 
   /// Whole orders are cancelled; redirect, name and tag can be changed.
   static let holdings = HoldingRules(
-    operations: [.cancelOrder, .changeTag, .changeRedirect, .swapDomain], givesOrderDetails: true, hasWorkspaces: true,
+    operations: [.cancelOrder, .changeTag, .changeRedirect, .swapDomain], listsOrders: true, givesOrderDetails: true,
+    hasWorkspaces: true,
     source: "delete order, update order tag, update domain redirect, update domain name, get order details")
 
   /// A pre-warmed domain: what is paid once, and its mailboxes a month. Source: Vendors/ScaledMail, Prices. They serve to notice a price that

@@ -16,6 +16,8 @@ extension HoldingsSentences {
     case .orders where held.orders.isEmpty && held.parts[.orders] != nil: return missing(held)
     case .domains where held.domains.isEmpty:
       return "\(vendor.title) holds no domain for us. What is ordered there will be listed here."
+    case .orders where held.orders.isEmpty && !vendor.holdingRules.listsOrders:
+      return "\(vendor.title) lists the domains that were ordered one by one, and no orders. The orders are listed at home."
     case .orders where held.orders.isEmpty:
       return "\(vendor.title) lists no order of ours. What is ordered there will be listed here."
     case .mailboxes: return insteadOfMailboxes(screen)

@@ -23,16 +23,15 @@ public enum HoldingsSentences {
     return domain.isUnused ? "not used yet" : PurchaseSentences.stage(domain.stage)
   }
 
-  /// How much a list has: `24 domains, 61 mailboxes, 3 orders`.
   /// Whose what is listed is, beside its summary.
   public static func account(_ account: VendorAccount) -> String { "key \(account.fingerprint.prefix(8))" }
 
+  /// How much a list has: `24 domains, 61 mailboxes, 3 orders`.
   public static func summary(_ holdings: Holdings) -> String {
     let mailboxes = holdings.domains.reduce(0) { $0 + ($1.mailboxes?.count(where: \.isLive) ?? $1.mailboxCount ?? 0) }
-    return [
-      Sentences.count(holdings.domains.count, "domain"), count(mailboxes), Sentences.count(holdings.orders.count, "order"),
-    ]
-    .joined(separator: ", ")
+    let parts = [Sentences.count(holdings.domains.count, "domain"), count(mailboxes)]
+    let orders = holdings.vendor.holdingRules.listsOrders ? [Sentences.count(holdings.orders.count, "order")] : []
+    return (parts + orders).joined(separator: ", ")
   }
 
   /// `1 mailbox`, `3 mailboxes`.

@@ -73,6 +73,16 @@ struct HoldingsReadingTests {
     }
   }
 
+  @Test("a vendor that lists no orders is not said to have none")
+  func withoutOrders() throws {
+    try wizard { w in
+      w.goToHoldings(.instantly)
+      #expect(w.state.holdings.reading.holdings.map(HoldingsSentences.summary)?.contains("order") == false)
+      w.press(.showOrders)
+      #expect(w.state.insteadOfHoldings?.hasSuffix("and no orders. The orders are listed at home.") == true)
+    }
+  }
+
   @Test("an answer to an earlier question is dropped")
   func stale() throws {
     try wizard { w in
