@@ -76,7 +76,9 @@ extension WizardReading {
   }
 
   /// What a command is called here.
-  /// - Parameter isShort: whether room is short, such as in the key bar; else in plain words for the palette and the help.
+  /// - Parameters:
+  ///   - command: any, whether or not it can run.
+  ///   - isShort: whether room is short, such as in the key bar; else in plain words for the palette and the help.
   public func title(of command: Command, isShort: Bool = false) -> String {
     if let title = state.overlay?.title(of: command, in: state) { return title }
     if let title = shown?.title(of: command, isShort: isShort) { return title }

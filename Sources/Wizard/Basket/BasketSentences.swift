@@ -20,7 +20,10 @@ public enum BasketSentences {
   }
 
   /// How far an order is.
-  /// - Parameter lacking: what a draft still asks for.
+  /// - Parameters:
+  ///   - entry: the order, or the draft of it.
+  ///   - lacking: what a draft still asks for.
+  ///   - isBeingPlaced: whether its purchases are under way.
   public static func status(_ entry: BasketEntry, lacking: [String], isBeingPlaced: Bool) -> String {
     switch entry {
     case .order(let order): return PurchaseSentences.status(order.status)

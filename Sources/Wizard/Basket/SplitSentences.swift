@@ -109,7 +109,9 @@ public enum SplitSentences {
   }
 
   /// What of it a low window does not show.
-  /// - Parameter key: that goes there.
+  /// - Parameters:
+  ///   - lines: that have no room.
+  ///   - key: that goes there.
   public static func more(_ lines: [Line], key: String) -> String {
     let orders = lines.count { $0.kind == .order }
     let what = [
