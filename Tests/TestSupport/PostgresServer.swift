@@ -105,6 +105,14 @@ package final class PostgresServer: Sendable {
     "postgresql://\(role)@/\(database)?host=\(directory)&port=\(port)"
   }
 
+  /// Roles belong to the whole server, which refuses one of two that are granted at the same moment.
+  private static let granting = Mutex(())
+
+  /// Gives a test's people the book's roles.
+  package func grant(_ sql: String, database: String) throws {
+    try PostgresServer.granting.withLock { _ in _ = try run(sql, database: database) }
+  }
+
   /// Lets psql do something, as anybody at a console may.
   /// - Throws: `Missing` with what psql said.
   @discardableResult

@@ -63,7 +63,7 @@ struct Desk: Sendable {
   /// A team's book in which anna orders, ben approves as well and ruth reads, and its server.
   static func withRoles() throws -> (desk: Desk, server: PostgresServer) {
     let (desk, server) = (try Keeper.postgresql.desk(), try PostgresServer.shared.get())
-    try server.run(
+    try server.grant(
       "GRANT mailorder_operator TO anna; GRANT mailorder_approver TO ben; GRANT mailorder_reader TO ruth", database: desk.database)
     return (desk, server)
   }

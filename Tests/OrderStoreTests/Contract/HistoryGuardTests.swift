@@ -14,7 +14,7 @@ struct HistoryGuardTests {
   init() throws {
     desk = try Keeper.postgresql.desk()
     server = try PostgresServer.shared.get()
-    try server.run("GRANT mailorder_operator TO anna", database: desk.database)
+    try server.grant("GRANT mailorder_operator TO anna", database: desk.database)
   }
 
   private var place: PostgresPlace { get throws { try PostgresPlace(server.address(desk.database)) } }

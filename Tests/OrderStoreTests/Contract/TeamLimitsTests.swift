@@ -95,7 +95,7 @@ struct TeamLimitsTests {
   @Test("who only reads the book is counted with everybody")
   func reader() async throws {
     let desk = try Keeper.postgresql.desk()
-    try PostgresServer.shared.get().run("GRANT mailorder_reader TO ruth", database: desk.database)
+    try PostgresServer.shared.get().grant("GRANT mailorder_reader TO ruth", database: desk.database)
     let place = try PostgresPlace(PostgresServer.shared.get().address(desk.database, as: "ruth"))
     let logs = PostgresCallLogs(place, mode: .sandbox) { Date() }
     let reader = RateLimitStore(logs) { _ in CallRules(limits: [CallLimit(10, in: 60, source: "a test's own")]) }

@@ -77,7 +77,7 @@ struct TermsTests {
     let ruth = try desk.open("ruth", as: "ruth")
     #expect(try await !ruth.terms().mayOrder)
     await #expect(throws: BookFailure.self) { try await ruth.saveDraft(Sample.draft(names: [])) }
-    try server.run("GRANT mailorder_operator TO ruth", database: desk.database)
+    try server.grant("GRANT mailorder_operator TO ruth", database: desk.database)
     #expect(try await ruth.terms().mayOrder)
     try await ruth.saveDraft(Sample.draft(names: []))
     try server.run("REVOKE mailorder_operator FROM ruth", database: desk.database)

@@ -14,7 +14,7 @@ struct ToldGuardTests {
   init() throws {
     desk = try Keeper.postgresql.desk()
     server = try PostgresServer.shared.get()
-    try server.run("GRANT mailorder_operator TO anna; GRANT mailorder_approver TO ben", database: desk.database)
+    try server.grant("GRANT mailorder_operator TO anna; GRANT mailorder_approver TO ben", database: desk.database)
   }
 
   /// An unconfirmed attempt with an answer and a look, a client, a draft, and an approval of it.
