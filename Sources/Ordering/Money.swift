@@ -76,17 +76,33 @@ extension Money: CustomStringConvertible {
   /// `1,250.00`, always two decimals, no currency sign.
   public var description: String {
     let magnitude = cents.magnitude
-    // From the end to the start, in digits: every frame shows dozens of amounts.
-    var digits: [UInt8] = []
-    var (left, place) = (magnitude, 0)
-    repeat {
-      if place == 2 { digits.append(UInt8(ascii: ".")) }
-      if place > 2, (place - 2).isMultiple(of: 3) { digits.append(UInt8(ascii: ",")) }
-      digits.append(UInt8(ascii: "0") + UInt8(left % 10))
-      (left, place) = (left / 10, place + 1)
-    } while left > 0 || place < 3
-    if cents < 0 { digits.append(UInt8(ascii: "-")) }
-    return String(decoding: digits.reversed(), as: UTF8.self)
+    // Into the string's own bytes, from the end to the start: every frame shows dozens of amounts.
+    let digits = max(3, magnitude.digits)
+    let length = digits + 1 + (digits - 3) / 3 + (cents < 0 ? 1 : 0)
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var (left, end) = (magnitude, length)
+      func put(_ byte: UInt8) {
+        end -= 1
+        bytes.initializeElement(at: end, to: byte)
+      }
+      for place in 0..<digits {
+        if place == 2 { put(UInt8(ascii: ".")) }
+        if place > 2, (place - 2).isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+        put(UInt8(ascii: "0") + UInt8(left % 10))
+        left /= 10
+      }
+      if cents < 0 { put(UInt8(ascii: "-")) }
+      return length
+    }
+  }
+}
+
+extension UInt {
+  /// Decimal digits; of 0 none.
+  fileprivate var digits: Int {
+    var (left, count) = (self, 0)
+    while left > 0 { (left, count) = (left / 10, count + 1) }
+    return count
   }
 }
 

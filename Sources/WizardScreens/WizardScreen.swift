@@ -31,6 +31,7 @@ public struct WizardScreen: Sendable {
       return canvas.frame
     }
     let reading = state.reading
+    canvas.focused = reading.focused
     let quote = reading.shownQuote(isWide: size.columns >= Layout.wide)
     let message = reading.messageBeside
     let layout = Layout(size, hasQuote: quote != nil, messageRows: MessageLine.rows(for: message, on: canvas))

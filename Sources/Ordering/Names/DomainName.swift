@@ -73,7 +73,7 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
 
   /// Whether a label is in punycode, so that it shows other letters in a browser than here.
   public var isPunycode: Bool {
-    text.utf8.contains(UInt8(ascii: "-")) && text.split(separator: ".").contains { $0.hasPrefix("xn--") }
+    hasHyphens(1) && text.split(separator: ".").contains { $0.hasPrefix("xn--") }
   }
 
   /// The name in the letters that a browser shows for its punycode; nil where the punycode stands for none.
@@ -85,8 +85,18 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
   ///
   /// Source: RFC 5891, section 4.2.3.1; ICANN's registry agreement, specification 5, of labels with hyphens there.
   public var hasReservedHyphens: Bool {
-    guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == UInt8(ascii: "-") && $1 == $0 }) else { return false }
+    guard hasHyphens(2) else { return false }
     return text.split(separator: ".").contains { $0.dropFirst(2).hasPrefix("--") && !$0.hasPrefix("xn--") }
+  }
+
+  /// Whether so many hyphens stand in a row somewhere: bytes, since every frame asks this of each name that is shown.
+  private func hasHyphens(_ wanted: Int) -> Bool {
+    var count = 0
+    for byte in text.utf8 {
+      count = byte == UInt8(ascii: "-") ? count + 1 : 0
+      if count == wanted { return true }
+    }
+    return false
   }
 
   public var description: String { text }

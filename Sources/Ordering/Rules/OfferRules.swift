@@ -78,6 +78,16 @@ extension Offer {
   public var rules: OfferRules { rules(.seeds) }
 }
 
+extension Vendor {
+  /// What a year of any new domain costs at a vendor with one price for all; nil where each name has its own. Kept: every frame asks it of each
+  /// name that is shown.
+  public var domainListPrice: Money? { Self.domainListPrices[self] }
+
+  private static let domainListPrices: [Vendor: Money] = allCases.reduce(into: [:]) { prices, vendor in
+    prices[vendor] = Offer.all.first { $0.vendor == vendor }?.rules.domainListPrice
+  }
+}
+
 extension OfferRules {
   fileprivate static let seeds = table(isNewer: false)
   fileprivate static let newer = table(isNewer: true)

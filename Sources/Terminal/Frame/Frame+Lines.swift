@@ -1,9 +1,8 @@
 extension Frame {
   /// Draws a level line from a position to the right.
   public mutating func horizontalLine(at position: Position, columns: Int, glyphs: Glyphs, role: StyleRole = .border) {
-    for column in position.column..<(position.column + max(0, columns)) {
-      put(glyphs.horizontal, at: Position(column: column, row: position.row), role: role)
-    }
+    guard columns > 0 else { return }
+    put(String(repeating: glyphs.horizontal, count: columns), at: position, role: role, maxWidth: columns)
   }
 
   /// Draws an upright line from a position downwards.

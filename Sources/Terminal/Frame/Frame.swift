@@ -118,10 +118,23 @@ public struct Frame: Equatable, Sendable {
     guard let first = visible.columns.first, let last = visible.columns.last else { return }
     for row in visible.rows {
       let start = row * size.columns
+      if fillPlain(start + first...start + last, role) { continue }
       // Within the block every half goes with its other half.
       release(first, in: start)
       release(last, in: start)
       for index in start + first...start + last { set(index, .blank(role)) }
+    }
+  }
+
+  /// Fills cells of one column each, without a mark far and wide, in one go.
+  /// - Returns: whether they are such; nothing is filled where they are not.
+  private mutating func fillPlain(_ places: ClosedRange<Int>, _ role: StyleRole) -> Bool {
+    guard marks.isEmpty else { return false }
+    return cells.withUnsafeMutableBufferPointer { cells in
+      let room = UnsafeMutableBufferPointer(rebasing: cells[places])
+      guard room.allSatisfy({ $0.columns == 1 }) else { return false }
+      room.update(repeating: .blank(role))
+      return true
     }
   }
 

@@ -70,20 +70,17 @@ extension ScreenModel {
     ScreenRegistry[id].places[command].map { commands[$0] }
   }
 
-  /// - Returns: nil where the screen has no record of the command.
-  func status(of command: Command) -> CommandStatus? {
+  public func status(of command: Command) -> CommandStatus? {
     Self.record(of: command).map { $0.status(self) } ?? (Move(command) == nil ? nil : .ready)
   }
 
-  /// How sure it has to be that the command is meant.
-  func care(of command: Command) -> Care { Self.record(of: command).map { $0.care(self) } ?? .none }
+  public func care(of command: Command) -> Care { Self.record(of: command).map { $0.care(self) } ?? .none }
 
-  func title(of command: Command, isShort: Bool) -> String? {
+  public func title(of command: Command, isShort: Bool) -> String? {
     Self.record(of: command).map { isShort ? $0.shortTitle(self) : $0.title(self) } ?? Move(command)?.title
   }
 
-  /// The commands the key bar names, each with its place there.
-  var ranks: [(Command, Int)] {
+  public var ranks: [(Command, Int)] {
     Self.commands.compactMap { record in
       guard let rank = record.rank(self), record.isNamed(in: record.status(self)) else { return nil }
       return (record.id, rank)

@@ -42,7 +42,11 @@ public final class CommandRecord<Model: Sendable>: Sendable {
 extension CommandRecord {
   /// Whether the key bar names it: what is refused is left to help and palette, which say why. Placing stays, beside the total that lets it.
   func isNamed(in status: CommandStatus) -> Bool {
-    if case .held = status { id == .placeOrder } else { true }
+    switch status {
+    case .ready: true
+    case .held: id == .placeOrder
+    case .absent: false
+    }
   }
 }
 

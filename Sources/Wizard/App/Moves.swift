@@ -5,7 +5,12 @@ public enum Move: String, Sendable, CaseIterable {
   case nextField, previousField, up, down, left, right, pageUp, pageDown, top, bottom
 
   /// The move a command is; nil for what is no move.
-  init?(_ command: Command) { self.init(rawValue: command.id) }
+  init?(_ command: Command) {
+    guard let move = Self.byCommand[command] else { return nil }
+    self = move
+  }
+
+  private static let byCommand = Dictionary(uniqueKeysWithValues: allCases.map { ($0.command, $0) })
 
   public var command: Command { Command(rawValue) }
 

@@ -1,5 +1,4 @@
 extension ScreenModel {
-  /// The screen as it is now, to be read.
   public init?(reading wizard: WizardState) {
     self.init(state: Self.state(in: wizard), context: Context(wizard: wizard, shared: wizard.shared, entry: wizard.entry) { "" })
   }

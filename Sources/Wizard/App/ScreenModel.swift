@@ -53,6 +53,19 @@ public protocol ScreenModel: Sendable {
   func shownQuote(isWide: Bool) -> ShownQuote?
   /// The domain under the cursor, where a wide window says more of it than its list does.
   var shownDomain: ShownDomain? { get }
+
+  // What its commands are. Every screen answers alike; as requirements they are compiled for each, which every key is quicker by.
+
+  /// The screen as it is now, to be read.
+  init?(reading wizard: WizardState)
+  /// Whether a command can run; nil where the screen has no record of it.
+  func status(of command: Command) -> CommandStatus?
+  /// How sure it has to be that a command is meant.
+  func care(of command: Command) -> Care
+  /// What a command is called here; nil where the screen does not say.
+  func title(of command: Command, isShort: Bool) -> String?
+  /// The commands the key bar names, each with its place there.
+  var ranks: [(Command, Int)] { get }
 }
 
 // Most screens have no more than this.

@@ -35,8 +35,7 @@ extension StepModel {
   public mutating func answered() {}
 
   var draft: Draft {
-    get { entry.draft }
-    set { entry.draft = newValue }
+    _read { yield entry.draft }
     _modify { yield &entry.draft }
   }
 

@@ -16,23 +16,24 @@ extension Question.ID {
 }
 
 extension WizardModel {
-  /// The commands that no screen has to know.
-  static let commands: [CommandRecord<WizardState>] =
+  /// The commands that no screen has to know. They are read from a reading, and run on one whose state is put back.
+  static let commands: [CommandRecord<WizardReading>] =
     historyCommands + [
-      CommandRecord(.newOrder, "New order") { $0.overlay = Overlay(ChoicesOverlay(NewOrder.start(in: $0.shared))) },
-      CommandRecord(.keepForClient, title: { $0.keepTitle }, status: { $0.keepStatus }) { _ in },
-      WizardState.exportCommand, WizardState.oneLineCommand, WizardState.usedBeforeCommand,
+      CommandRecord(.newOrder, "New order") { $0.state.overlay = Overlay(ChoicesOverlay(NewOrder.start(in: $0.state.shared))) },
+      CommandRecord(.keepForClient, title: \.state.keepTitle, status: \.state.keepStatus) { _ in },
+      WizardState.exportCommand, WizardState.oneLineCommand, WizardReading.usedBeforeCommand,
       WizardState.showBasketCommand,
-      CommandRecord(.saveSlip, "Save as slip", status: { $0.saveSlipStatus }) { _ in },
-      CommandRecord(.help, "Help") { $0.overlay = Overlay(HelpOverlay()) },
-      CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.overlay = Overlay(PaletteOverlay()) },
+      CommandRecord(.saveSlip, "Save as slip", status: \.state.saveSlipStatus) { _ in },
+      CommandRecord(.help, "Help") { $0.state.overlay = Overlay(HelpOverlay()) },
+      CommandRecord(.palette, "Commands", rank: { _ in 70 }) { $0.state.overlay = Overlay(PaletteOverlay()) },
       CommandRecord(.nextTheme, "Change colours") { _ in },
       // What comes behind the key would go to the shell.
-      CommandRecord(.leave, "Quit", care: { $0.leavesAtOnce ? .alone : .none }) { state in
+      CommandRecord(.leave, "Quit", care: { $0.state.leavesAtOnce ? .alone : .none }) { reading in
+        let state = reading.state
         let text = Sentences.leaving(
           hasUnsaved: state.hasUnsaved, change: state.changing, isUnrecorded: !state.shared.unrecorded.isEmpty,
-          lost: state.shown?.lostByLeaving)
-        state.overlay = Overlay(
+          lost: reading.shown?.lostByLeaving)
+        reading.state.overlay = Overlay(
           QuestionOverlay(
             Question(.leave, text, yes: "Leave", care: state.hasUnsaved ? .confirmed : .alone, isDeclinedByEnter: true)))
       },
@@ -41,7 +42,7 @@ extension WizardModel {
   private static let places = Dictionary(commands.enumerated().map { ($1.id, $0) }) { first, _ in first }
 
   /// The record of a command that no screen has to know.
-  static func record(of command: Command) -> CommandRecord<WizardState>? { places[command].map { commands[$0] } }
+  static func record(of command: Command) -> CommandRecord<WizardReading>? { places[command].map { commands[$0] } }
 
   /// Runs a command if it is ready here; else says why not.
   mutating func run(_ command: Command) {
@@ -68,7 +69,9 @@ extension WizardModel {
       if command == .up, field != nil, state.field == field { askForUsed(isQuiet: true) }
       return
     }
-    WizardModel.record(of: command)?.run(&state)
+    var whole = state.reading
+    WizardModel.record(of: command)?.run(&whole)
+    state = whole.state
     caretToEnd()
   }
 

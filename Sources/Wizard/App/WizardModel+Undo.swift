@@ -16,13 +16,14 @@ extension WizardState {
 }
 
 extension WizardModel {
-  static let historyCommands: [CommandRecord<WizardState>] = [
+  static let historyCommands: [CommandRecord<WizardReading>] = [
     CommandRecord(
-      .undo, "Undo", rank: { $0.undoStatus == .ready ? $0.screen == .basket ? 20 : 95 : nil }, status: \.undoStatus,
+      .undo, "Undo", rank: { $0.state.undoStatus == .ready ? $0.state.screen == .basket ? 20 : 95 : nil },
+      status: \.state.undoStatus,
       care: { _ in .typed }
     ) { _ in
     },
-    CommandRecord(.redo, "Redo", status: \.redoStatus, care: { _ in .typed }) { _ in },
+    CommandRecord(.redo, "Redo", status: \.state.redoStatus, care: { _ in .typed }) { _ in },
   ]
 
   /// Keeps a change of the draft, to be undone.

@@ -2,7 +2,7 @@ import Ordering
 
 /// A state with its screen made once, for whoever asks it many things, such as a frame or a key: each question to a state itself makes the screen anew.
 public struct WizardReading: Sendable {
-  public let state: WizardState
+  public internal(set) var state: WizardState
   /// The screen that is shown, whatever lies over it; nil where it is not there, such as a step without an order.
   let shown: (any ScreenModel)?
 
@@ -43,6 +43,9 @@ extension WizardReading {
     return shown?.field
   }
 
+  /// The same with where the caret stands in it.
+  public var focused: (field: TextField, caret: Int)? { field.map { ($0, state.caret) } }
+
   /// Whether the focused field takes a paste of several lines.
   public var fieldTakesLines: Bool { field.map { state.overlay == nil && shown?.separator(in: $0) != nil } ?? false }
 
@@ -56,7 +59,7 @@ extension WizardReading {
   public func care(of command: Command) -> Care {
     if let overlay = state.overlay { return command == .accept ? overlay.model.care(in: state) : .none }
     let own = shown?.care(of: command) ?? .none
-    return own == .none ? WizardModel.record(of: command)?.care(state) ?? .none : own
+    return own == .none ? WizardModel.record(of: command)?.care(self) ?? .none : own
   }
 }
 
@@ -67,7 +70,7 @@ extension WizardReading {
   public func status(of command: Command) -> CommandStatus {
     if let overlay = state.overlay { return overlay.status(of: command) }
     if let status = state.statusForReader(of: command) { return status }
-    return screenStatus(of: command) ?? WizardModel.record(of: command)?.status(state) ?? .absent
+    return screenStatus(of: command) ?? WizardModel.record(of: command)?.status(self) ?? .absent
   }
 
   /// - Returns: nil where the screen has no record of the command.
@@ -82,15 +85,20 @@ extension WizardReading {
   public func title(of command: Command, isShort: Bool = false) -> String {
     if let title = state.overlay?.title(of: command, in: state) { return title }
     if let title = shown?.title(of: command, isShort: isShort) { return title }
-    return WizardModel.record(of: command).map { isShort ? $0.shortTitle(state) : $0.title(state) } ?? ""
+    return WizardModel.record(of: command).map { isShort ? $0.shortTitle(self) : $0.title(self) } ?? ""
   }
 
-  /// The commands that help most here, best first, for the key bar.
+  /// The commands that help most here, best first, for the key bar; over a screen's overlay also such as are absent just now.
   public var keyBarCommands: [Command] {
     if let overlay = state.overlay { return overlay.model.keyBar }
     let own = shown?.ranks ?? []
-    let general = WizardModel.commands.compactMap { record in record.rank(state).map { (record.id, $0) } }
-    let all = own + general.filter { entry in !own.contains { $0.0 == entry.0 } }
+    let general = WizardModel.commands.compactMap { record -> (Command, Int)? in
+      guard let rank = record.rank(self), record.status(self) != .absent else { return nil }
+      return (record.id, rank)
+    }
+    let all = (own + general.filter { entry in !own.contains { $0.0 == entry.0 } }).filter {
+      state.statusForReader(of: $0.0) != .absent
+    }
     return all.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }

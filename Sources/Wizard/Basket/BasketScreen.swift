@@ -187,9 +187,9 @@ extension WizardModel {
 }
 
 extension WizardState {
-  static let showBasketCommand = CommandRecord<WizardState>(
-    .showBasket, "Orders of the basket", short: "Basket", rank: { $0.basketOnScreen == nil ? nil : 9 },
-    status: { $0.basketOnScreen == nil ? .absent : .ready }
+  static let showBasketCommand = CommandRecord<WizardReading>(
+    .showBasket, "Orders of the basket", short: "Basket", rank: { $0.state.basketOnScreen == nil ? nil : 9 },
+    status: { $0.state.basketOnScreen == nil ? .absent : .ready }
   ) { _ in }
 
   /// The basket that the order on the screen is a part of, entered or placed.

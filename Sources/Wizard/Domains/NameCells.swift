@@ -28,7 +28,7 @@ public struct NameCells {
     guard let answer = line.answers[vendor] else { return cellWithoutAnswer(line, at: vendor) }
     switch answer.status {
     case .available:
-      if let price = answer.firstYear ?? listPrice(at: vendor) { return .price(price) }
+      if let price = answer.firstYear ?? vendor.domainListPrice { return .price(price) }
       return .available
     case .offered: return .offered
     case .notOffered: return .notOffered
@@ -48,10 +48,5 @@ public struct NameCells {
     if !checksNames, !line.isChosen { return .notAsked }
     if lookUp.limitedUntil != nil { return .waiting }
     return lookUp.failure == nil ? .notAsked : .failed
-  }
-
-  /// A vendor with one price for every new domain.
-  private func listPrice(at vendor: Vendor) -> Money? {
-    Offer.all.first { $0.vendor == vendor }?.rules.domainListPrice
   }
 }

@@ -66,7 +66,7 @@ extension DraftLine {
   /// The first year at the vendor where it costs least, in cents; nil where no price is known, or none can be had.
   fileprivate func lowestPrice(_ offer: Offer?) -> Int? {
     answers.filter { $0.value.canBeOrdered && (offer == nil || $0.key == offer?.vendor) }.compactMap { vendor, answer in
-      (answer.firstYear ?? Offer.all.first { $0.vendor == vendor }?.rules.domainListPrice)?.cents
+      (answer.firstYear ?? vendor.domainListPrice)?.cents
     }.min()
   }
 }

@@ -4,7 +4,12 @@ public import Ordering
 /// The order being entered: its draft, its price, what is asked for it, and what its steps remember. Another draft is another entry, so that
 /// nothing of the one before is left.
 public struct OrderEntry: Equatable, Sendable {
-  @Boxed public internal(set) var draft: Draft
+  /// Lent rather than handed out: screens ask it many things a key, and a copy costs as much as all of them.
+  public internal(set) var draft: Draft {
+    _read { yield boxedDraft }
+    _modify { yield &boxedDraft }
+  }
+  @Boxed private var boxedDraft: Draft
   /// The price as shown on every step.
   @Boxed public internal(set) var quote = QuoteState()
   /// How far the look-ups of names are, by vendor.
@@ -25,7 +30,7 @@ public struct OrderEntry: Equatable, Sendable {
   var steps = ScreenStates()
 
   init(_ draft: Draft, revision: Int) {
-    self.draft = draft
+    boxedDraft = draft
     lookUpRevision = revision
   }
 

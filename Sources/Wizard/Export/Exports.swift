@@ -61,11 +61,11 @@ public enum CopyFault: Equatable, Sendable {
 }
 
 extension WizardState {
-  static let exportCommand = CommandRecord<WizardState>(
-    .export, "Export", rank: { $0.screen == .order ? 23 : nil }, status: \.exportStatus
-  ) { state in
-    guard let handOver = state.handOver else { return }
-    state.overlay = Overlay(ChoicesOverlay(ExportSentences.kinds(of: handOver)))
+  static let exportCommand = CommandRecord<WizardReading>(
+    .export, "Export", rank: { $0.state.screen == .order ? 23 : nil }, status: \.state.exportStatus
+  ) { reading in
+    guard let handOver = reading.state.handOver else { return }
+    reading.state.overlay = Overlay(ChoicesOverlay(ExportSentences.kinds(of: handOver)))
   }
 
   private var exportStatus: CommandStatus {

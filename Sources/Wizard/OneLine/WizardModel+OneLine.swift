@@ -6,8 +6,10 @@ extension Command {
 }
 
 extension WizardState {
-  static let oneLineCommand = CommandRecord<WizardState>(.oneLine, "Order in one line", short: "Line", status: \.oneLineStatus) {
-    $0.overlay = Overlay(OneLineForm(typed: $0.oneLine.map { $0.text + " " } ?? ""))
+  static let oneLineCommand = CommandRecord<WizardReading>(
+    .oneLine, "Order in one line", short: "Line", status: \.state.oneLineStatus
+  ) {
+    $0.state.overlay = Overlay(OneLineForm(typed: $0.state.oneLine.map { $0.text + " " } ?? ""))
   }
 
   private var oneLineStatus: CommandStatus {

@@ -4,7 +4,7 @@ public struct ChoicesOverlay: OverlayModel {
 
   init(_ list: ChoiceList) { self.list = list }
 
-  public func acceptTitle(in wizard: WizardState) -> String { list.accept }
+  public func acceptTitle(in wizard: WizardState) -> String { list.shown.isEmpty ? "" : list.accept }
   public var field: TextField? { .choiceFilter }
   public func text(of field: TextField) -> String { list.filter }
 

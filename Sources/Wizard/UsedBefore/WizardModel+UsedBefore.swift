@@ -31,21 +31,21 @@ extension TextField {
   }()
 }
 
-extension WizardState {
-  static let usedBeforeCommand = CommandRecord<WizardState>(
+extension WizardReading {
+  static let usedBeforeCommand = CommandRecord<WizardReading>(
     .usedBefore, "Used before", rank: { $0.offersUsed ? 46 : nil }, status: { $0.offersUsed ? .ready : .absent }
   ) { _ in }
 
   /// Whether the key for lists offers it: a list of the screen's own comes first.
   fileprivate var offersUsed: Bool {
-    usedField != nil && (reading.screenStatus(of: .list) ?? .absent) == .absent
+    usedField != nil && (screenStatus(of: .list) ?? .absent) == .absent
   }
 
   /// What can be offered for the field that has the cursor; nil where nothing can.
   var usedField: UsedField? {
-    guard overlay == nil, let used = field?.used else { return nil }
+    guard state.overlay == nil, let used = field?.used else { return nil }
     // Where domains are picked from a list, the field above narrows that list.
-    return used == .brand && screen == .domains && draft?.kind.registersNames != true ? nil : used
+    return used == .brand && state.screen == .domains && state.draft?.kind.registersNames != true ? nil : used
   }
 }
 
@@ -53,7 +53,8 @@ extension WizardModel {
   /// Has the book asked for what the focused field had before.
   /// - Parameter isQuiet: whether a person may have meant something else, so that nothing found is nothing said.
   mutating func askForUsed(isQuiet: Bool) {
-    guard let used = state.usedField, let field = state.field else { return }
+    let reading = state.reading
+    guard let used = reading.usedField, let field = reading.field else { return }
     let asked = UsedAsked(used: used, field: field, isQuiet: isQuiet)
     guard state.shared.usedAsked?.field != field else { return }
     state.shared.usedAsked = asked

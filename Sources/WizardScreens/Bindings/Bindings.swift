@@ -11,11 +11,14 @@ public enum Bindings {
     meaning(of: key, at: KeyPlace(reading), in: reading)
   }
 
-  private static func meaning(of key: Key, at place: KeyPlace, in reading: WizardReading) -> KeyAction {
+  /// - Parameter known: a command that is known not to be absent.
+  private static func meaning(
+    of key: Key, at place: KeyPlace, in reading: WizardReading, known: Command? = nil
+  ) -> KeyAction {
     if let field = place.field, let edit = TextKeys.meaning(of: key, in: field, of: reading) { return edit }
     for key in [key, unshifted(key)] {
       let binding = byKey[key]?.first { binding in
-        binding.scope.isActive(at: place) && reading.status(of: binding.command) != .absent
+        binding.scope.isActive(at: place) && (binding.command == known || reading.status(of: binding.command) != .absent)
       }
       if let binding { return .command(binding.command) }
     }
@@ -75,9 +78,11 @@ public enum Bindings {
   }
 
   /// The same for who asks for many.
-  static func label(for command: Command, at place: KeyPlace, in reading: WizardReading) -> String {
+  /// - Parameter isThere: whether the command is known not to be absent.
+  static func label(for command: Command, at place: KeyPlace, in reading: WizardReading, isThere: Bool = false) -> String {
     for binding in byCommand[command, default: []] where binding.scope.isActive(at: place) {
-      for key in binding.keys where meaning(of: key, at: place, in: reading) == .command(command) { return key.name }
+      for key in binding.keys
+      where meaning(of: key, at: place, in: reading, known: isThere ? command : nil) == .command(command) { return key.name }
     }
     return ""
   }

@@ -16,7 +16,7 @@ enum DetailsDrawing: ScreenDrawing {
     canvas.list(table, window: window, focused: screen.state.row, head: nil, in: list) { fields[$0] }
     guard let focused = screen.focused else { return }
     focusedDetail(
-      focused, screen, wizard, in: table.columns[1], row: list.origin.row + screen.state.row - window.offset, on: &canvas)
+      focused, screen, in: table.columns[1], row: list.origin.row + screen.state.row - window.offset, on: &canvas)
     let note = below.inset(columns: 2)
     if let problem = problems[focused] {
       let sentence = DetailsSentences.missing(problem, vendor: vendor) ?? Sentences.problem(problem)
@@ -49,12 +49,12 @@ extension DetailsDrawing {
 
   /// The focused field with its caret; one that is picked from a list has the cursor at its start.
   private static func focusedDetail(
-    _ field: DetailField, _ screen: DetailsScreen, _ wizard: WizardState, in column: Table<DetailField>.Placed, row: Int,
+    _ field: DetailField, _ screen: DetailsScreen, in column: Table<DetailField>.Placed, row: Int,
     on canvas: inout Canvas
   ) {
     if field.isPicked { canvas.frame.cursor = Position(column: column.start, row: row) }
-    guard wizard.field == .detail(field) else { return }
-    canvas.field(value(of: field, screen, on: canvas), caret: wizard.caret, column.start, row, width: column.width, role: .focus)
+    guard let caret = canvas.caret(in: .detail(field)) else { return }
+    canvas.field(value(of: field, screen, on: canvas), caret: caret, column.start, row, width: column.width, role: .focus)
   }
 
   private static func value(of field: DetailField, _ screen: DetailsScreen, on canvas: Canvas) -> String {

@@ -7,15 +7,16 @@ enum DomainsDrawing: ScreenDrawing {
   static func draw(
     _ screen: DomainsScreen, _ wizard: WizardState, in area: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
   ) {
+    let draft = screen.entry.draft
     let (head, below) = area.split(top: 2)
-    NameSearchRow.draw(screen, wizard, row: head.origin.row, width: area.size.columns, on: &canvas)
+    NameSearchRow.draw(screen, row: head.origin.row, width: area.size.columns, on: &canvas)
     if NameViewRow.isShown(screen) {
       NameViewRow.draw(screen, wizard, row: head.origin.row + 1, width: area.size.columns, on: &canvas)
     } else {
       NameSearchRow.drawProgress(screen, row: head.origin.row + 1, width: area.size.columns, on: &canvas)
     }
-    guard !screen.entry.draft.lines.isEmpty else {
-      for (line, sentence) in DomainsSentences.intro(screen.entry.draft.kind).enumerated() {
+    guard !draft.lines.isEmpty else {
+      for (line, sentence) in DomainsSentences.intro(draft.kind).enumerated() {
         let block = Rectangle(column: 2, row: below.origin.row + 3 * line, columns: area.size.columns - 3, rows: 2)
         canvas.paragraph(sentence, in: block, role: .dim)
       }
@@ -23,9 +24,9 @@ enum DomainsDrawing: ScreenDrawing {
     }
     let (body, detail) = below.split(bottom: 1)
     var marks = windows.nameMarks
-    marks.begin(screen.entry.draft)
+    marks.begin(draft)
     defer { windows.nameMarks = marks }
-    if screen.entry.draft.kind.registersNames {
+    if draft.kind.registersNames {
       NameTable.draw(screen, &marks, in: body, on: &canvas, &windows)
     } else {
       ListedTable.draw(screen, &marks, in: body, on: &canvas, &windows)

@@ -5,21 +5,22 @@ import Wizard
 /// The two rows above the names: what is searched for, and how far the look-ups are.
 enum NameSearchRow {
   /// The field for a brand or names at the left, the endings at the right.
-  static func draw(_ screen: DomainsScreen, _ wizard: WizardState, row: Int, width all: Int, on canvas: inout Canvas) {
+  static func draw(_ screen: DomainsScreen, row: Int, width all: Int, on canvas: inout Canvas) {
+    let draft = screen.entry.draft
     let boxes = DomainsState.endings
     let boxesWidth = boxes.reduce(0) { $0 + $1.count + 4 } - 1
     let endingsLabel = all < 72 ? "" : "Endings "
     let endingsColumn = screen.hasEndings ? all - boxesWidth - endingsLabel.count - 2 : all + 1
-    let label = DomainsSentences.searchLabel(screen.entry.draft.kind, isShort: all < 72)
+    let label = DomainsSentences.searchLabel(draft.kind, isShort: all < 72)
     if screen.state.focus == .brand { canvas.mark(0, row) }
     canvas.text(label, 2, row, width: label.count, role: .label)
     let start = 2 + label.count
-    let caret = wizard.field == .brand ? wizard.caret : nil
+    let caret = canvas.caret(in: .brand)
     let width = endingsColumn - start - 2
-    canvas.field(screen.entry.draft.brand, caret: caret, start, row, width: width)
+    canvas.field(draft.brand, caret: caret, start, row, width: width)
     // As a selection: the next letter takes its place.
     if caret != nil, screen.givesWay(.brand) {
-      let columns = min(TextWidth.columns(of: screen.entry.draft.brand), width)
+      let columns = min(TextWidth.columns(of: draft.brand), width)
       canvas.frame.restyle(Rectangle(column: start, row: row, columns: columns, rows: 1), role: .focus)
     }
     guard screen.hasEndings else { return }
@@ -27,7 +28,7 @@ enum NameSearchRow {
     if isFocused { canvas.mark(endingsColumn - 1, row) }
     var column = endingsColumn + 1 + canvas.text(endingsLabel, endingsColumn + 1, row, width: endingsLabel.count, role: .label)
     for (index, ending) in boxes.enumerated() {
-      let isChosen = screen.entry.draft.endings.contains(ending)
+      let isChosen = draft.endings.contains(ending)
       if isFocused, index == screen.state.endingCursor { canvas.frame.cursor = Position(column: column + 1, row: row) }
       column +=
         canvas.run(

@@ -21,7 +21,7 @@ enum NameViewRow {
     } else if state.focus == .filter || !state.view.filter.isEmpty {
       column += label(DomainsSentences.filterLabel, row, width, isFocused: state.focus == .filter, on: &canvas)
       let size = min(24, max(8, width - column - 44))
-      canvas.field(state.view.filter, caret: wizard.field == .nameFilter ? wizard.caret : nil, column, row, width: size)
+      canvas.field(state.view.filter, caret: canvas.caret(in: .nameFilter), column, row, width: size)
       column += size + 2
     }
     guard state.focus != .first else { return }

@@ -1,14 +1,20 @@
 import Terminal
+import Wizard
 
 /// A frame being drawn, with the signs to draw it with.
 struct Canvas {
   var frame: Frame
   let glyphs: Glyphs
   let clock: WallClock
+  /// The field that takes what is typed, and where the caret stands in it; nil where letters are commands.
+  var focused: (field: TextField, caret: Int)?
   /// The list that has the keys, as far as it is seen; nil where they are elsewhere.
   var keyedList: KeyedList?
   /// Set where the drawing is read rather than seen; nil as a rule.
   var recording: Recording?
+
+  /// Where the caret stands in a field; nil where another is focused, or none.
+  func caret(in field: TextField) -> Int? { focused.flatMap { $0.field == field ? $0.caret : nil } }
 
   /// Writes text fitted to a number of columns: cut with an ellipsis where it is too long, padded where it is too short.
   mutating func cell(

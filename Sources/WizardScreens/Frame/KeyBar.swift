@@ -9,7 +9,7 @@ enum KeyBar {
   static func draw(_ reading: WizardReading, row: Int, on canvas: inout Canvas) {
     let width = canvas.frame.size.columns
     let place = KeyPlace(reading)
-    let right = CommandTable.atRight.compactMap { Self.label($0, place, reading) }
+    let right = CommandTable.atRight.compactMap { Self.label($0, place, reading, isThere: false) }
     let rightWidth = right.reduce(0) { $0 + $1.width + 2 }
     var column = width - rightWidth + 1
     for label in right {
@@ -17,8 +17,9 @@ enum KeyBar {
       column += label.width + 2
     }
     column = 1
+    let isThere = reading.state.overlay == nil
     // Labels that have no room any more are not made.
-    for label in reading.keyBarCommands.lazy.compactMap({ Self.label($0, place, reading) }) {
+    for label in reading.keyBarCommands.lazy.compactMap({ Self.label($0, place, reading, isThere: isThere) }) {
       guard column + label.width <= width - rightWidth else { break }
       put(label, column, row, on: &canvas)
       column += label.width + 2
@@ -31,8 +32,8 @@ enum KeyBar {
     var width: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: title) }
   }
 
-  private static func label(_ command: Command, _ place: KeyPlace, _ reading: WizardReading) -> Label? {
-    let key = Bindings.label(for: command, at: place, in: reading)
+  private static func label(_ command: Command, _ place: KeyPlace, _ reading: WizardReading, isThere: Bool) -> Label? {
+    let key = Bindings.label(for: command, at: place, in: reading, isThere: isThere)
     let title = reading.title(of: command, isShort: true)
     guard !key.isEmpty, !title.isEmpty else { return nil }
     return Label(key: key, title: title)

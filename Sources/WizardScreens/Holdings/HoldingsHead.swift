@@ -39,8 +39,7 @@ enum HoldingsHead {
         canvas.text("\(Bindings.label(for: .filterHoldings, in: wizard)) narrows the list", start, row, width: 24, role: .dim)
       }
     } else {
-      let caret = wizard.field == .holdingFilter ? wizard.caret : nil
-      canvas.field(state.filter, caret: caret, start, row, width: width - start - rest - 1)
+      canvas.field(state.filter, caret: canvas.caret(in: .holdingFilter), start, row, width: width - start - rest - 1)
     }
     guard hasWorkspaces else { return }
     let workspace = state.workspace?.name ?? "no workspace"

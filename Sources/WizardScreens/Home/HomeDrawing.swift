@@ -111,8 +111,7 @@ extension HomeDrawing {
         align: .right)
     } else {
       canvas.text(HomeSentences.findTitle, start, row, width: 5, role: .label)
-      let caret = wizard.field == .homeFind ? wizard.caret : nil
-      canvas.field(home.query.text, caret: caret, start + 5, row, width: width - start - 6)
+      canvas.field(home.query.text, caret: canvas.caret(in: .homeFind), start + 5, row, width: width - start - 6)
     }
   }
 

@@ -50,14 +50,14 @@ enum GridTable {
       let column = table.columns[place(of: MailboxColumn.allCases.firstIndex(of: state.column) ?? 0)]
       canvas.frame.restyle(Rectangle(column: column.start, row: line, columns: column.width, rows: 1), role: .chosen)
     }
-    guard let field = wizard.field, field.isCell, window.rows.contains(state.row) else { return }
+    guard let (field, caret) = canvas.focused, field.isCell, window.rows.contains(state.row) else { return }
     let row = GridRow(screen, at: state.row, window: window, offer: offer, isRead: isRead)
     guard let position = MailboxColumn.allCases.firstIndex(of: state.column), !(state.column == .alias && row.isVendorNamed) else {
       return
     }
     let placed = table.columns[Self.place(of: position)]
     let line = block.origin.row + state.row - window.offset
-    canvas.field(screen.text(of: field), caret: wizard.caret, placed.start, line, width: placed.width, role: .focus)
+    canvas.field(screen.text(of: field), caret: caret, placed.start, line, width: placed.width, role: .focus)
   }
 
   /// The column of the aliases, behind domain, number and its mark; each of the others has its mark before it as well.

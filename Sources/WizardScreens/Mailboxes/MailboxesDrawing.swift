@@ -28,7 +28,7 @@ extension MailboxesDrawing {
   private static func people(_ screen: MailboxesScreen, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
     if screen.state.focus == .people { canvas.mark(0, row) }
     canvas.text("People", 2, row, width: 8, role: .label)
-    canvas.field(screen.entry.draft.people, caret: wizard.field == .people ? wizard.caret : nil, 12, row, width: width - 13)
+    canvas.field(screen.entry.draft.people, caret: canvas.caret(in: .people), 12, row, width: width - 13)
   }
 
   /// What the names lack, or that all is well.

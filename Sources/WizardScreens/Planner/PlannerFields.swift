@@ -51,7 +51,7 @@ enum PlannerFields {
     if text.isEmpty, !isFocused, let usual = field.usual {
       canvas.text(String(usual), start, pen.row, width: width, role: .dim)
     } else {
-      canvas.field(text, caret: wizard.field == .planner(field) ? wizard.caret : nil, start, pen.row, width: width)
+      canvas.field(text, caret: canvas.caret(in: .planner(field)), start, pen.row, width: width)
     }
     pen.column = start + width
   }

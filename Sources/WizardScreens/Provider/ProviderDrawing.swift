@@ -40,7 +40,7 @@ extension ProviderDrawing {
     let label = "Mailboxes per domain  "
     canvas.text(label, 2, row, width: label.count, role: .label)
     let number = isFocused ? screen.state.wanted : String(draft.wanted)
-    canvas.field(number, caret: wizard.field == .wanted ? wizard.caret : nil, 2 + label.count, row, width: 5)
+    canvas.field(number, caret: canvas.caret(in: .wanted), 2 + label.count, row, width: 5)
     let chosen = "\(Sentences.count(draft.lines.count(where: \.isChosen), "domain")) chosen"
     canvas.cell(chosen, 32, row, width: width - 33, role: .dim, align: .right)
   }

@@ -17,7 +17,9 @@ extension WizardScreen {
     if let overlay = state.overlay {
       for drawing in DrawingRegistry.overlays where drawing.draw(any: overlay, state, in: area, on: &canvas, &windows) { break }
     } else {
-      DrawingRegistry.screens.first { $0.id == state.screen }?.draw(state.reading, in: area, on: &canvas, &windows)
+      let reading = state.reading
+      canvas.focused = reading.focused
+      DrawingRegistry.screens.first { $0.id == state.screen }?.draw(reading, in: area, on: &canvas, &windows)
     }
     return Reading(canvas.recording ?? Recording())
   }

@@ -66,7 +66,7 @@ extension ReviewDrawing {
     canvas.mark(0, row + 2)
     canvas.text("Total", 2, row + 2, width: 6, role: .warning)
     canvas.text("[", 8, row + 2, width: 1, role: .warning)
-    canvas.field(screen.state.total, caret: wizard.field == .total ? wizard.caret : nil, 9, row + 2, width: 12)
+    canvas.field(screen.state.total, caret: canvas.caret(in: .total), 9, row + 2, width: 12)
     canvas.text("]", 21, row + 2, width: 1, role: .warning)
     let hint = hint(screen)
     canvas.text(hint.text, 24, row + 2, width: width - 25, role: hint.role)

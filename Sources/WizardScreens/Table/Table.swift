@@ -2,10 +2,17 @@ import Terminal
 
 /// A table's columns, laid out for a width: the one way lists of rows are drawn.
 struct Table<Row> {
-  struct Placed {
+  /// By reference, since a column is a dozen values and every cell asks for its own.
+  final class Placed {
     let column: Column<Row>
     let start: Int
     let width: Int
+
+    init(_ column: Column<Row>, start: Int, width: Int) {
+      self.column = column
+      self.start = start
+      self.width = width
+    }
   }
 
   let columns: [Placed]
@@ -28,7 +35,7 @@ struct Table<Row> {
     var (placed, next, isSpread): ([Placed], Int, Bool) = ([], origin + start, false)
     for ((column, _), size) in zip(shown, sizes) {
       if column.isAtRight, !isSpread { (next, isSpread) = (next + spare, true) }
-      placed.append(Placed(column: column, start: next + column.gap, width: size))
+      placed.append(Placed(column, start: next + column.gap, width: size))
       next += column.gap + size
     }
     self.columns = placed
