@@ -1,8 +1,9 @@
 extension Frame {
   /// Draws a level line from a position to the right.
   public mutating func horizontalLine(at position: Position, columns: Int, glyphs: Glyphs, role: StyleRole = .border) {
-    guard columns > 0 else { return }
-    put(String(repeating: glyphs.horizontal, count: columns), at: position, role: role, maxWidth: columns)
+    let start = Position(column: max(0, position.column), row: position.row)
+    guard columns > 0, bounds.contains(start), put(glyphs.horizontal, at: start, role: role) == 1 else { return }
+    spread(start, columns: position.column + columns - start.column)
   }
 
   /// Draws an upright line from a position downwards.

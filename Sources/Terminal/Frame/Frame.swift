@@ -138,6 +138,19 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
+  /// Has the cells behind one show what it shows.
+  /// - Parameters:
+  ///   - position: of a cell of one column, within the frame.
+  ///   - columns: of all of them, the first among them.
+  mutating func spread(_ position: Position, columns: Int) {
+    let start = position.row * size.columns
+    let shown = cells[start + position.column]
+    for column in position.column..<min(size.columns, position.column + max(0, columns)) {
+      release(column, in: start)
+      set(start + column, shown)
+    }
+  }
+
   private mutating func blank(_ column: Int, in start: Int, role: StyleRole) {
     release(column, in: start)
     set(start + column, .blank(role))

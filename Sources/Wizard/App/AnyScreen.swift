@@ -81,9 +81,6 @@ extension ScreenModel {
   }
 
   public var ranks: [(Command, Int)] {
-    Self.commands.compactMap { record in
-      guard let rank = record.rank(self), record.isNamed(in: record.status(self)) else { return nil }
-      return (record.id, rank)
-    }
+    Self.commands.compactMap { record in record.rank(self).map { (record.id, $0) } }
   }
 }

@@ -39,17 +39,6 @@ public final class CommandRecord<Model: Sendable>: Sendable {
   }
 }
 
-extension CommandRecord {
-  /// Whether the key bar names it: what is refused is left to help and palette, which say why. Placing stays, beside the total that lets it.
-  func isNamed(in status: CommandStatus) -> Bool {
-    switch status {
-    case .ready: true
-    case .held: id == .placeOrder
-    case .absent: false
-    }
-  }
-}
-
 // The commands that most screens have, with their usual titles and places in the key bar. A screen says what they do there.
 extension CommandRecord {
   /// Enter. Named in the bar unless `rank` says otherwise; without a title the bar leaves it out.

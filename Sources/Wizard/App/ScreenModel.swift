@@ -64,7 +64,7 @@ public protocol ScreenModel: Sendable {
   func care(of command: Command) -> Care
   /// What a command is called here; nil where the screen does not say.
   func title(of command: Command, isShort: Bool) -> String?
-  /// The commands the key bar names, each with its place there.
+  /// The commands the key bar names where they can run, each with its place there.
   var ranks: [(Command, Int)] { get }
 }
 

@@ -88,17 +88,23 @@ extension WizardReading {
     return WizardModel.record(of: command).map { isShort ? $0.shortTitle(self) : $0.title(self) } ?? ""
   }
 
-  /// The commands that help most here, best first, for the key bar; over a screen's overlay also such as are absent just now.
-  public var keyBarCommands: [Command] {
+  /// The commands that help most here, best first, for the key bar; whether one is named is asked when it is its turn, since a bar has room for a few.
+  /// What is refused is left to help and palette, which say why; placing stays, beside the total that lets it.
+  public var keyBarCommands: some Sequence<Command> {
+    ranked.lazy.filter { command in
+      switch status(of: command) {
+      case .ready: true
+      case .held: command == .placeOrder
+      case .absent: false
+      }
+    }
+  }
+
+  private var ranked: [Command] {
     if let overlay = state.overlay { return overlay.model.keyBar }
     let own = shown?.ranks ?? []
-    let general = WizardModel.commands.compactMap { record -> (Command, Int)? in
-      guard let rank = record.rank(self), record.status(self) != .absent else { return nil }
-      return (record.id, rank)
-    }
-    let all = (own + general.filter { entry in !own.contains { $0.0 == entry.0 } }).filter {
-      state.statusForReader(of: $0.0) != .absent
-    }
+    let general = WizardModel.commands.compactMap { record in record.rank(self).map { (record.id, $0) } }
+    let all = own + general.filter { entry in !own.contains { $0.0 == entry.0 } }
     return all.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }
@@ -123,5 +129,5 @@ extension WizardState {
   public func care(of command: Command) -> Care { reading.care(of: command) }
   public func status(of command: Command) -> CommandStatus { reading.status(of: command) }
   public func title(of command: Command) -> String { reading.title(of: command) }
-  public var keyBarCommands: [Command] { reading.keyBarCommands }
+  public var keyBarCommands: some Sequence<Command> { reading.keyBarCommands }
 }

@@ -17,9 +17,8 @@ enum KeyBar {
       column += label.width + 2
     }
     column = 1
-    let isThere = reading.state.overlay == nil
-    // Labels that have no room any more are not made.
-    for label in reading.keyBarCommands.lazy.compactMap({ Self.label($0, place, reading, isThere: isThere) }) {
+    for command in reading.keyBarCommands {
+      guard let label = Self.label(command, place, reading, isThere: true) else { continue }
       guard column + label.width <= width - rightWidth else { break }
       put(label, column, row, on: &canvas)
       column += label.width + 2
