@@ -1,6 +1,7 @@
 import Foundation
 import Ordering
 import Purchasing
+import Synchronization
 import Terminal
 import TestSupport
 import Testing
@@ -66,6 +67,25 @@ struct DeskLockTests {
     #expect(lock.isStale)
   }
 
+  @Test("a clock that is set back makes no PIN younger and keeps no desk open")
+  func clockSetBack() async throws {
+    let back = Mutex(TimeInterval(0))
+    let now: @Sendable () -> Date = { [clock] in clock.now - back.withLock { $0 } }
+    let lock = DeskLock(DeskRules(lockAfter: .seconds(300), pinAge: .seconds(900)) { $0 == "246810" }, now: now)
+    lock.lock(.spending)
+    await type("246810", into: lock)
+    let session = session(MemoryScreen(size: Size(columns: 80, rows: 24)), now: now)
+    session.begin()
+    await rest()
+    let desk = try #require(session.desk)
+    #expect(!lock.isStale && !desk.isLocked)
+    back.withLock { $0 = 3_600 }
+    #expect(lock.isStale)
+    await pass(301)
+    #expect(desk.cause == .idle)
+    await session.finish()
+  }
+
   @Test("left where it asks before spending, it is locked: Esc opens it no more")
   func leftWhileAsking() async {
     let lock = lock()
@@ -81,9 +101,11 @@ struct DeskLockTests {
     #expect(!lock.isLocked)
   }
 
-  private func session(_ screen: MemoryScreen, _ book: RecordingBook = RecordingBook()) -> WizardSession<MemoryScreen> {
+  private func session(
+    _ screen: MemoryScreen, _ book: RecordingBook = RecordingBook(), now: (@Sendable () -> Date)? = nil
+  ) -> WizardSession<MemoryScreen> {
     let ports = Ports(
-      vendors: [:], book: book, now: { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep($0) },
+      vendors: [:], book: book, now: now ?? { [clock] in clock.now }, sleep: { [clock] in try await clock.sleep($0) },
       makeID: { "0123456789" })
     return WizardSession(
       device: screen, ports: ports, model: WizardModel(mode: .sandbox, now: clock.now, makeID: { "0123456789" }),

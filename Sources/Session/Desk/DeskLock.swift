@@ -79,7 +79,12 @@ final class DeskLock {
   }
 
   /// Whether the PIN has to be typed before something is spent.
-  var isStale: Bool { lastRight.map { now().timeIntervalSince($0) >= rules.pinAge / .seconds(1) } ?? true }
+  var isStale: Bool {
+    guard let lastRight else { return true }
+    let age = now().timeIntervalSince(lastRight)
+    // A clock that was set back tells no age.
+    return age < 0 || age >= rules.pinAge / .seconds(1)
+  }
 
   /// Takes a key while it is locked. What is pasted is no PIN.
   func take(_ key: Key) {

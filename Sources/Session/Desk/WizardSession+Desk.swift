@@ -72,6 +72,8 @@ extension WizardSession {
     guard let desk else { return .seconds(3_600) }
     // It is locked: the next look is a whole time away. Who is asked about spending may leave as well.
     guard desk.cause != .idle, !desk.isChecking, let last = lastEvent else { return desk.rules.lockAfter }
-    return desk.rules.lockAfter - .seconds(ports.now().timeIntervalSince(last))
+    let idle = ports.now().timeIntervalSince(last)
+    // A clock that was set back does not keep a desk open.
+    return idle < 0 ? .zero : desk.rules.lockAfter - .seconds(idle)
   }
 }
