@@ -5,10 +5,10 @@ import Testing
 /// A desk behind a real sshd with the package's stanza, and ways out of it: none may lead anywhere.
 @Suite("A desk's login can do nothing but order", .serialized)
 struct DeskBreakouts {
-  private let home: URL
-  private let files: URL
-  private let server: SSHServer
-  private let marker: String
+  let home: URL
+  let files: URL
+  let server: SSHServer
+  let marker: String
 
   init() async throws {
     home = FileManager.default.temporaryDirectory.appendingPathComponent("mailorder-desk-\(UUID().uuidString.prefix(8))")
@@ -29,13 +29,13 @@ struct DeskBreakouts {
       forced: "'\(Tmux.program.path)' --desk --config '\(configuration.path)' --data '\(home.path)/data' --latency 5")
   }
 
-  private static func configure(_ file: URL, files: URL, lockAfter seconds: Int) throws {
+  static func configure(_ file: URL, files: URL, lockAfter seconds: Int) throws {
     let pin = file.deletingLastPathComponent().path + "/keys/desk-pin"
     try Data("desk: {files: \(files.path), pin: \(pin), lock_seconds: \(seconds)}\n".utf8).write(to: file)
     chmod(file.path, 0o600)
   }
 
-  private var isOut: Bool { FileManager.default.fileExists(atPath: marker) }
+  var isOut: Bool { FileManager.default.fileExists(atPath: marker) }
 
   /// One way out: words for ssh, scp or sftp. `PORT` is the server's port, `HOST` its address, `OUT` the file that would prove it, `FREE` a free port.
   struct Way: CustomTestStringConvertible, Sendable {
@@ -140,7 +140,7 @@ struct DeskBreakouts {
   }
 
   /// The desk on a terminal.
-  private func logIn() async throws -> Tmux {
+  func logIn() async throws -> Tmux {
     let terminal = try Tmux(columns: 160)
     try await terminal.startShell()
     let words = [
@@ -154,12 +154,12 @@ struct DeskBreakouts {
   }
 
   /// The desk's program, below sshd.
-  private func program() async throws -> Int32 {
+  func program() async throws -> Int32 {
     let found = try await Program(home: home).shell("pgrep -f -- '[-]-desk --config \(home.path)'")
     return try #require(Int32(found.output.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
-  private func children(of process: Int32) async throws -> String {
+  func children(of process: Int32) async throws -> String {
     try await Program(home: home).shell("pgrep -P \(process); true").output
   }
 
