@@ -121,7 +121,7 @@ import WizardTestSupport
 extension BothFacesTests {
   /// A key of the full screen, as its sentences name them. Enter is a key of lines too.
   nonisolated(unsafe) private static let key =
-    /same key|arrow keys|\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bEsc\b|\bEnter\b|\bSpace\b|\bTab\b|(^|[^.‘'$])\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes|splits|reads|writes|deletes)\b|\.\.\./
+    /same key|arrow keys|\^[A-Z]|\bF[0-9]+\b|\bAlt-[A-Z]\b|\bCtrl-[A-Z]\b|\bUp or Down\b|\bEsc\b|\bEnter\b|\bSpace\b|\bTab\b|(^|[^.‘'$])\b[B-HJ-Zb-hj-z] (closes|takes|removes|moves|shows|says|makes|splits|reads|writes|deletes)\b|\.\.\./
 
   /// Every literal of the sources that names a key, with its place: whatever the screens can say stands in one of them.
   private static func literals() throws -> [(place: String, text: String)] {
@@ -146,6 +146,10 @@ extension BothFacesTests {
       for state in states {
         let said = KeyWords.spoken(text, in: state)
         #expect(!said.contains(Self.key), "\(place): \(text) is said as \(said)")
+        // A command's name stands apart from what is said of it.
+        #expect(
+          !said.contains(#/[a-z](closes|takes|removes|moves|shows|says|makes|splits|reads|writes|deletes) (the|them|it|all)/#),
+          "\(place): \(said)")
       }
     }
   }

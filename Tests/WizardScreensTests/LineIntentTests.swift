@@ -52,6 +52,7 @@ struct LineIntentTests {
     #expect(intent("?", .brand) == .word(.help))
     #expect(intent("..", .brand) == .command(.back))
     #expect(intent(".", .brand) == .command(.palette))
+    for scene in [Scene.takingBack, .choices] { #expect(intent(".", scene) == .word(.commands), "over \(scene) too") }
     #expect(intent(".next", .brand) == .command(.next))
     #expect(intent(".go 2", .brand) == .question(2))
     #expect(intent(".select all", .chosen) == .command(.chooseAvailable))

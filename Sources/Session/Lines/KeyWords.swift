@@ -16,7 +16,7 @@ enum KeyWords {
     }
     said = said.replacing(letter) { match in
       let key = Key.character(Character(match.output.key.lowercased()))
-      return command(of: key, in: state) ?? "." + match.output.verb.dropLast()
+      return "‘\(command(of: key, in: state) ?? "." + match.output.verb.dropLast())’ "
     }
     // A value that is typed ends its line by itself.
     said = said.replacing(#/(type [^,.;]+(?:\.[0-9]+)?), Enter /#) { "\($0.output.1), which " }
@@ -39,10 +39,12 @@ enum KeyWords {
     ("The same key", "The same again"),
     ("The arrow keys show", ".next tab and .previous tab show"),
     ("Tab to the endings", ".next field to the endings"),
+    ("Ctrl-V in the grid, then Up or Down", ".select rows in the grid, then .down"), ("with Up or Down", "with .down or .up"),
+    ("(Ctrl-F)", "(.swap)"),
   ]
 
   nonisolated(unsafe) private static let anyKey =
-    /The same key|arrow keys|\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-|\bEsc\b|\bSpace\b|\bEnter\b|\bTab\b|\(l\)|\b[B-HJ-Zb-hj-z] [a-z]+s\b/
+    /The same key|arrow keys|Ctrl-|Up or Down|\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-|\bEsc\b|\bSpace\b|\bEnter\b|\bTab\b|\(l\)|\b[B-HJ-Zb-hj-z] [a-z]+s\b/
     .asciiOnlyWordCharacters()
   nonisolated(unsafe) private static let pattern =
     /(?<press>\b[Pp]ress )?(?<key>\^[A-Z_\]\^]|\bF1?[0-9]\b|\bAlt-[A-Za-z]\b|\bEsc\b|\bSpace\b)/

@@ -95,7 +95,8 @@ extension LineFace {
     guard place(of: session.state) == said.place else { return announce() }
     sayMessage()
     let reading = reading
-    for line in reading.lines where !said.lines.contains(line) { say(line) }
+    // What the message says is heard once, also where it stands among the lines.
+    for line in reading.lines where !said.lines.contains(line) && line != said.message?.text { say(line) }
     let changed = reading.rows.filter { said.rows[$0.number] != $0.text }
     for row in changed.prefix(Self.rowsAtOnce) { say(row, isFocused: false) }
     if changed.count > Self.rowsAtOnce { say(LineSentences.moreChanged(changed.count - Self.rowsAtOnce)) }
@@ -111,7 +112,12 @@ extension LineFace {
     let reading = reading
     read(reading)
     if state.screen == .review, state.overlay == nil { QuoteReading.lines(of: state).forEach(say) }
-    sayMessage()
+    // What stands among the lines already is said once.
+    if let text = state.messageBeside?.text, reading.lines.contains(text) {
+      said.message = state.messageBeside
+    } else {
+      sayMessage()
+    }
     let last = said.lastRow
     remember(reading)
     said.lastRow = last

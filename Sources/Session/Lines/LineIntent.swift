@@ -60,7 +60,8 @@ public enum LineIntent: Equatable, Sendable {
 
   private static func word(_ text: Substring, in state: WizardState, _ reading: Reading) -> LineIntent {
     let words = text.split(separator: " ").map { $0.lowercased() }
-    guard let first = words.first else { return .command(.palette) }
+    // Over a list or a question there is no list of commands to choose from.
+    guard let first = words.first else { return state.status(of: .palette) == .absent ? .word(.commands) : .command(.palette) }
     if first == "." { return .command(.back) }
     if words.count == 1, let word = Word(rawValue: first) { return .word(word) }
     if words.count == 1, let number = Int(first) { return row(number, reading) }

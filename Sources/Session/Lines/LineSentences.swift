@@ -22,7 +22,7 @@ enum LineSentences {
   static func rows(_ count: Int) -> String { Sentences.count(count, "row") }
 
   static func shown(_ first: Int, _ last: Int, of more: Int) -> String {
-    "Rows \(first) to \(last) of \(more); .more reads on."
+    last < more ? "Rows \(first) to \(last) of \(more); .more reads on." : "Rows \(first) to \(last) of \(more)."
   }
 
   static func noRow(_ number: Int, of count: Int) -> String {

@@ -83,7 +83,8 @@ public enum DetailsSentences {
   public static func missing(_ problem: Problem, vendor: Vendor) -> String? {
     guard case .detail(let field) = problem.place, field != .workspace, problem.fault == .missing else { return nil }
     let hint = hint(for: field, vendor: vendor)
-    return "\(Sentences.title(of: field)): this is required. \(hint.prefix(1).uppercased())\(hint.dropFirst())."
+    let end = hint.hasSuffix(".") ? "" : "."
+    return "\(Sentences.title(of: field)): this is required. \(hint.prefix(1).uppercased())\(hint.dropFirst())\(end)"
   }
 
   /// What a field is for, in a few words.
