@@ -85,28 +85,4 @@ enum OneLineWord: Equatable {
     }
     return words
   }()
-
-  /// The known word that a mistyped one is nearest to; nil where none is near.
-  static func nearest(to word: String) -> String? {
-    let word = word.lowercased()
-    guard word.count > 2, word.count < 20 else { return nil }
-    let near = all.keys.sorted().map { ($0, distance($0, word)) }.min { $0.1 < $1.1 }
-    return near.flatMap { $0.1 <= (word.count > 5 ? 2 : 1) || ($0.0.hasPrefix(word)) ? $0.0 : nil }
-  }
-
-  /// Letters that have to be changed, added or left out.
-  private static func distance(_ one: String, _ other: String) -> Int {
-    let other = Array(other)
-    var row = Array(0...other.count)
-    for (index, letter) in one.enumerated() {
-      var before = row[0]
-      row[0] = index + 1
-      for place in other.indices {
-        let kept = before + (letter == other[place] ? 0 : 1)
-        before = row[place + 1]
-        row[place + 1] = min(kept, row[place] + 1, before + 1)
-      }
-    }
-    return row[other.count]
-  }
 }

@@ -150,7 +150,7 @@ public struct OneLineReader {
 
   private mutating func takeNames(_ word: Word) throws(OneLineFault) {
     guard word.text.contains(where: { ".,;".contains($0) }) else {
-      throw word.fault(.unknownWord(nearest: OneLineWord.nearest(to: word.text)))
+      throw word.fault(.unknownWord(nearest: NearestWord.to(word.text, among: OneLineWord.all.keys)))
     }
     var start = word.place.lowerBound
     for piece in word.text.split(omittingEmptySubsequences: false, whereSeparator: { ",;".contains($0) }) {

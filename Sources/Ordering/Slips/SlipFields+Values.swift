@@ -66,6 +66,11 @@ extension SlipFields {
     return package
   }
 
+  /// A package that is named by its id or its name alone: who has ScaledMail's list finds out the rest.
+  static func package(named text: String) -> MailboxPackage {
+    MailboxPackage(id: text, name: "", tier: "", monthly: nil, domains: 0, mailboxes: [:])
+  }
+
   static func form(_ fields: inout SlipFields) -> PendingForm? {
     let names = fields.texts("names").compactMap { fields.name($0, of: "names") }
     let form = PendingForm(

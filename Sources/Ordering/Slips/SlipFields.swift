@@ -43,7 +43,9 @@ struct SlipFields {
 
   mutating func refuseUnknown(_ known: [String]) {
     for entry in order where !known.contains(entry.key) {
-      refuse(entry.key, entry.key.lowercased().contains("pass") ? .password : .unknownField(known), at: entry.line)
+      let isSecret = entry.key.lowercased().contains("pass")
+      let fault = SlipFault.unknownField(known, nearest: NearestWord.to(entry.key, among: known))
+      refuse(entry.key, isSecret ? .password : fault, at: entry.line)
     }
   }
 

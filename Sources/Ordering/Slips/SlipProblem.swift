@@ -14,8 +14,8 @@ public struct SlipProblem: Error, Hashable, Sendable {
 }
 
 public enum SlipFault: Error, Hashable, Sendable {
-  /// The fields that can stand there.
-  case unknownField([String])
+  /// The fields that can stand there, and the one that is meant where it is near.
+  case unknownField([String], nearest: String?)
   /// A password never stands in a slip.
   case password
   case twice(String)
@@ -37,6 +37,8 @@ public enum SlipFault: Error, Hashable, Sendable {
   case unknownClient(String)
   /// There is no such order in the book.
   case unknownOrder(String)
+  /// ScaledMail lists no such package, or so many of that name.
+  case unknownPackage(String, Int)
   /// ScaledMail lists no such workspace, or so many of that name.
   case unknownWorkspace(String, Int)
 }

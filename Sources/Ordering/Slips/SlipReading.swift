@@ -28,7 +28,7 @@ public struct SlipReading: Sendable {
       return
     }
     let version = fields.text("slip")
-    if version.text != String(SlipField.currentVersion) {
+    if fields.problems.isEmpty, version.text != String(SlipField.currentVersion) {
       fields.refuse("slip", version.text.isEmpty ? .missing : .version(version.text))
     }
     let words = Dictionary(uniqueKeysWithValues: OrderKind.allCases.map { ($0.slipWord, $0) })
@@ -52,6 +52,7 @@ public struct SlipReading: Sendable {
     for change in changes { change(&draft) }
     // What the wizard calls an order that nobody named.
     if !isNamed, draft.name.isEmpty { draft.name = DomainIdeas.stem(of: draft.brand) }
+    if !isNamed, draft.name.isEmpty { draft.name = draft.chosenNames.first?.stem ?? "" }
     return draft
   }
 
@@ -83,7 +84,7 @@ public struct SlipReading: Sendable {
     case .vendorNamed:
       let providers = fields.words(key, Provider.self)
       change { $0.vendorNamed = Set(providers) }
-    case .package: if let package = fields.below(key, SlipFields.package) { change { $0.package = package } }
+    case .package: readPackage(&fields)
     case .quantity: if let quantity = fields.number(key, 1...999) { change { $0.quantity = quantity } }
     case .form: if let form = fields.below(key, SlipFields.form) { change { $0.form = form } }
     case .continues:
@@ -113,13 +114,22 @@ public struct SlipReading: Sendable {
   }
 
   private mutating func readOffer(_ fields: inout SlipFields) {
-    let title = fields.text("offer").text
+    let title = fields.text("offer").text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !title.isEmpty else { return change { $0.offer = nil } }
     guard let offer = Offer.all.first(where: { $0.title.lowercased() == title.lowercased() }) else {
       return fields.refuse("offer", .offer(title))
     }
     guard kind.offers.contains(offer) else { return fields.refuse("offer", .offerOfKind(title, kind.offers)) }
     change { $0.offer = offer }
+  }
+
+  private mutating func readPackage(_ fields: inout SlipFields) {
+    if case .text(let text)? = fields.node("package")?.content {
+      // As a workspace.
+      return change { $0.package = text.isEmpty ? nil : SlipFields.package(named: text) }
+    }
+    guard let package = fields.below("package", SlipFields.package) else { return }
+    change { $0.package = package }
   }
 
   private mutating func readWorkspace(_ fields: inout SlipFields) {

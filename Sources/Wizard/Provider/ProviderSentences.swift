@@ -43,7 +43,7 @@ public enum ProviderSentences {
   }
 
   /// Providers that a sheet named and this vendor does not sell; nil where it sells all.
-  static func forgotten(_ providers: [Provider], for offer: Offer) -> String? {
+  public static func forgotten(_ providers: [Provider], for offer: Offer) -> String? {
     guard !providers.isEmpty else { return nil }
     let names = providers.uniqued().map { ImportSentences.title(of: $0) }
     return

@@ -108,8 +108,14 @@ extension YamlError {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
       .reader(let problem, _, _, _):
       problem
-    case .duplicatedKeysInMapping: "a name stands there twice"
+    case .duplicatedKeysInMapping(let names, _): "a name stands there twice\(Self.plain(names))"
     default: "it cannot be read"
     }
+  }
+
+  /// Names of fields, where they are plainly that.
+  private static func plain(_ names: [String]) -> String {
+    let known = names.filter { (1...20).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase || $0 == "_" } }
+    return known.isEmpty || known.count < names.count ? "" : ": \(known.sorted().joined(separator: ", "))"
   }
 }

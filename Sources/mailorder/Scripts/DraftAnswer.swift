@@ -31,7 +31,8 @@ struct DraftAnswer: Encodable, Sendable {
     self.step = step.rawValue
     domains = draft.chosen.map { line in
       Domain(
-        name: line.name.text, provider: line.provider?.rawValue,
+        name: line.name.text,
+        provider: line.provider.map { own in (draft.offer.map { draft.offer(for: line, in: $0).provider } ?? own).rawValue },
         mailboxes: line.mailboxes.map { MailboxAnswer($0, at: line.name) })
     }
   }

@@ -97,7 +97,7 @@ extension Problem.Place {
 
 extension DetailField {
   /// As a slip calls it.
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .redirect: "redirect"
     case .firstName: "first"

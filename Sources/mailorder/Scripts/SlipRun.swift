@@ -64,28 +64,11 @@ struct SlipRun {
     if let order = draft.continues, try await run.ports.book.order(order) == nil {
       throw refusal(SlipProblem(line: reading.line(of: .continues), path: ["continues"], fault: .unknownOrder(order.text)), slip)
     }
-    draft.details.workspace = try await workspace(draft.details.workspace, reading, slip, in: run)
+    try await complete(&draft, reading, slip, in: run)
     return draft
   }
 
-  /// The workspace of a slip that names it by its name or its id alone, as ScaledMail lists it.
-  private static func workspace(
-    _ named: Workspace?, _ reading: SlipReading, _ slip: SlipFile, in run: ScriptRun
-  ) async throws -> Workspace? {
-    guard let named, named.id.isEmpty || named.name.isEmpty else { return named }
-    let text = (named.id.isEmpty ? named.name : named.id).lowercased()
-    let list = try await run.list(at: .scaledmail) { () throws(VendorFailure) in
-      try await run.ports.client(.scaledmail).workspaces()
-    }
-    let found = list.rows.filter { $0.id.lowercased() == text || $0.name.lowercased() == text }
-    guard let only = found.first, found.count == 1 else {
-      throw refusal(
-        SlipProblem(line: reading.line(of: .workspace), path: ["workspace"], fault: .unknownWorkspace(text, found.count)), slip)
-    }
-    return only
-  }
-
-  private static func refusal(_ problem: SlipProblem, _ slip: SlipFile) -> ScriptRefusal {
+  static func refusal(_ problem: SlipProblem, _ slip: SlipFile) -> ScriptRefusal {
     let sentence = slip.problem(problem).sentence
     return ScriptRefusal(status: .usage, sentence: sentence, problems: [ProblemAnswer(problem, sentence)])
   }
@@ -95,18 +78,16 @@ struct SlipRun {
     guard let draft else { return ScriptRefusal(status: .refused, sentence: wizard.state.message?.text ?? "") }
     if let held {
       let problems = Self.problems(of: draft, at: held)
-      // A key that is refused is no answer about a name.
-      if case .notLookedUp(let vendor)? = problems.stopping.first?.fault,
-        let failure = wizard.state.entry?.lookUps[vendor]?.failure,
-        failure.isOfSetUp
-      {
+      let first = problems.stopping.first
+      // Why a vendor did not answer, and not what follows from that for a name.
+      if case .notLookedUp(let vendor)? = first?.fault, let failure = wizard.state.entry?.lookUps[vendor]?.failure {
         return ScriptRefusal(
-          status: .usage, sentence: "\(vendor.title): \(Sentences.failure(failure))", problems: problems.map { ProblemAnswer($0) })
+          status: ExitStatus(failure), sentence: "\(vendor.title): \(Sentences.failure(failure))",
+          problems: problems.map { ProblemAnswer($0) })
       }
       let said = wizard.state.message.flatMap { $0.tone == .info || $0.tone == .good ? nil : $0.text }
-      let sentence = said ?? problems.stopping.first.map(Sentences.problem) ?? wizard.state.message?.text ?? ""
       return ScriptRefusal(
-        status: problems.stopping.first.map { ExitStatus($0) } ?? .refused, sentence: sentence,
+        status: first.map { ExitStatus($0) } ?? .refused, sentence: said ?? first.map(Sentences.problem) ?? Self.lack(in: draft),
         problems: problems.map { ProblemAnswer($0) })
     }
     guard let obstacle = review?.placeObstacle else { return nil }
@@ -117,10 +98,11 @@ struct SlipRun {
       problems: problems.map { ProblemAnswer($0) })
   }
 
-  /// What of the slip is not ordered as it says, although nothing stops it: a number that the offer does not take.
-  var notes: [ProblemAnswer] {
-    guard let draft, let offer = draft.offer, let words = ProviderSentences.otherCount(in: draft, with: offer) else { return [] }
-    return [ProblemAnswer(code: "wanted_out_of_range", field: "wanted", sentence: words, isWarning: true)]
+  /// What holds a draft at its first step that is no problem of a name.
+  private static func lack(in draft: Draft) -> String {
+    draft.kind == .unfinishedForm && draft.form == nil
+      ? "form: the slip does not name the paid order it finishes. Choose it in the wizard, which saves it with the slip, or keep this with mailorder draft."
+      : "The slip comes no further than \(Sentences.title(of: draft.step, kind: draft.kind)). Keep it with mailorder draft for a person to go on with."
   }
 
   /// What is wrong with a draft at a step, what stops it first.
@@ -128,7 +110,9 @@ struct SlipRun {
     guard let offer = draft.offer else { return DraftCheck.names(draft) + [Problem(.offer, .missing)] }
     let found: [Problem] =
       switch step {
-      case .domains: DraftCheck.names(draft) + (draft.kind.steps.contains(.provider) ? [] : DraftCheck.offer(offer, for: draft))
+      case .domains:
+        DraftCheck.names(draft) + (draft.kind.steps.contains(.provider) ? [] : DraftCheck.offer(offer, for: draft))
+          + (draft.kind == .package && draft.package == nil ? [Problem(.offer, .packageMissing)] : [])
       case .provider: DraftCheck.offer(offer, for: draft)
       case .mailboxes:
         (DraftCheck.peopleHold(draft) ? DraftCheck.people(draft) : []) + DraftCheck.mailboxes(draft, offer: offer)
@@ -136,15 +120,5 @@ struct SlipRun {
       case .review: DraftCheck.all(draft)
       }
     return found.stopping + found.filter { $0.severity != .stops }
-  }
-}
-
-extension VendorFailure {
-  /// Whether a key or its account is the cause, so that asking again changes nothing.
-  fileprivate var isOfSetUp: Bool {
-    switch self {
-    case .noKey, .keyRefused, .otherAccount: true
-    default: false
-    }
   }
 }

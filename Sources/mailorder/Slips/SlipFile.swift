@@ -82,9 +82,8 @@ enum TextSource {
   }
 
   static func read(_ name: String, atMost limit: Int) -> Result {
-    guard let bytes = name == "-" ? standardInput(atMost: limit) : nil else {
-      return name == "-" ? tooLarge(limit) : file(name, limit)
-    }
+    guard name == "-" else { return file(name, limit) }
+    guard let bytes = standardInput(atMost: limit) else { return .failure("this is more than \(limit >> 20) MiB; give less") }
     return text(bytes)
   }
 

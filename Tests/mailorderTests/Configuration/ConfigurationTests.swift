@@ -146,7 +146,7 @@ struct ConfigurationTests {
       ("data: orders\n", "line 1, data: this is no absolute path; begin it with / or ~/."),
       ("data: \"/srv\\x9b\"\n", "line 1, data: this is no absolute path"),
       ("- one\n- two\n", "line 1: here belong settings below it"),
-      ("idle_minutes: 5\nidle_minutes: 6\n", "this is no YAML (a name stands there twice)"),
+      ("idle_minutes: 5\nidle_minutes: 6\n", "this is no YAML (a name stands there twice: idle_minutes)"),
       ("vendors: {\n", "this is no YAML"),
       ("? [a, b]\n: 1\n", "line 1, …: there is no such setting"),
       ("idle_minutes: 5\r\n# Our desk.\ndata: /srv\u{7}\n", "line 3: this is no YAML (control characters are not allowed)"),

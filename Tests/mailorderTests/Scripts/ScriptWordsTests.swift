@@ -8,14 +8,15 @@ import Wizard
 struct ScriptWordsTests {
   /// A key of the wizard, as its sentences name them.
   nonisolated(unsafe) private static let key =
-    /\bF[0-9]+\b|\^[A-Z]|\bCtrl-|\bEsc\b|\bSpace\b|\bEnter\b|\b[A-Z] (removes|takes|moves)\b/
+    /\bF[0-9]+\b|\^[A-Z]|\bCtrl-|\bEsc\b|\bSpace\b|\bEnter\b|\b[A-Z] (removes|takes|moves)\b|[Tt]ype it here|[Dd]eselect|from the list/
 
   static let faults: [Problem.Fault] = [
     .nothingChosen, .ownBrand, .undecodable, .denied(client: "Acme"), .notLookedUp(.instantly), .answeredOddly(.instantly, "no"),
     .spelling(alias: "ada", of: "Ада"), .unknownCountry("Atlantis"), .countryWithoutCode("Kosovo"),
     .otherVendor(.scaledmail, order: .instantly), .takesNoMore(.google), .domainFull(5), .pictureNotUploaded("a.png"),
     .negativePrice(Money(cents: -1)), .nothingDue, .unusualPrice(vendor: Money(cents: 2), table: Money(cents: 1)), .missing,
-    .packageMissing,
+    .packageMissing, .wrongDomainCount(1, needed: 20), .tooManyDomains(47, maximum: 30),
+    .aboveDomainCeiling(nil, Money(cents: 2), Money(cents: 1)),
   ]
 
   @Test("no problem of a command names a key", arguments: faults)
@@ -49,6 +50,12 @@ struct ScriptWordsTests {
   func unfit(_ way: String) {
     let said = ScriptWords.spoken("Saleshandy Google cannot take a.com: Saleshandy does not offer it. \(way)")
     #expect(!said.contains(Self.key) && said.contains("slip") && said.hasSuffix("."), "\(said)")
+  }
+
+  @Test("a password that is missing is said to be for a person to type", arguments: DetailField.allCases.filter(\.isSecret))
+  func passwords(_ field: DetailField) {
+    let said = ProblemAnswer(Problem(.detail(field), .missing)).sentence
+    #expect(said.contains("no slip holds it") && said.contains("mailorder draft"), "\(said)")
   }
 
   @Test("a sentence without keys stays as it is")

@@ -45,14 +45,16 @@ struct SlipFileTests {
       ("slip: 1\nkind: cakes", "line 2, kind: this is none of the words that can stand here: new_domains, "),
       ("slip: 1\ncolour: red", "line 2, colour: there is no such field; here can stand slip, kind, name"),
       ("slip: 1\nwanted: many", "line 2, wanted: this is no whole number from 1 to 999; write one."),
-      ("slip: 1\noffer: Acme Google", "line 2, offer: there is no offer ‘Acme Google’; write one such as \"Instantly Google\""),
+      ("slip: 1\noffer: Acme Google", "line 2, offer: there is no offer ‘Acme Google’; write Instantly Google, Instantly AirMail"),
+      ("slip: 1\noffer: Saleshandy Google", "write Saleshandy Google quarterly, Saleshandy Google annual flexi, "),
+      ("slip: 1\nwnated: 2", "line 2, wnated: there is no such field, and ‘wanted’ may be meant; here can stand slip, kind"),
       ("slip: 1\nkind: own_domains\noffer: Instantly Google", "line 3, offer: ‘Instantly Google’ does not sell this kind of order"),
       ("slip: 1\nnumbers: maybe", "line 2, numbers: this is yes or no; write one of the two."),
       ("slip: 1\nname: [a, b]", "line 2, name: here belongs one value, behind the colon."),
       ("slip: 1\ndomains:\n  - name: a.com\n  - name: A.com", "line 4, domains.2.name: ‘a.com’ stands here twice; give it once."),
       ("slip: 1\ndomains: [north quay]", "domains.1.name: ‘north quay’ is no domain: "),
       ("slip: 1\ndomains:\n  - name: a.com\n    mailboxes: [ada]", "domains.1.mailboxes.1: here belong named fields"),
-      ("slip: 1\nname: a\nname: b", "line 2: this is no YAML (a name stands there twice); fix it."),
+      ("slip: 1\nname: a\nname: b", "line 2: this is no YAML (a name stands there twice: name); fix it."),
       ("- a\n- b", "here belong named fields, one a line and indented"),
       ("", "the slip is empty"),
     ])
@@ -80,6 +82,16 @@ struct SlipFileTests {
     #expect(draft.lines[1].mailboxes.map(\.edited) == [.all])
     let other = try #require(file.reading).draft(id: Draft.ID("e"), at: Self.date)
     #expect(other.spreadSeed == draft.spreadSeed, "the same slip gives the same mailboxes")
+  }
+
+  @Test("an order that nobody named is called by its brand, or else by its first name, as in the wizard")
+  func unnamed() throws {
+    for (text, name) in [("brand: Acme\n", "acme"), ("", "trynorthquay"), ("name: ''\n", "")] {
+      let file = read("slip: 1\n\(text)offer: instantly   google\ndomains: [trynorthquay.com, getnorthquay.com]\n")
+      let draft = try #require(file.reading).draft(id: Draft.ID("d"), at: Self.date)
+      #expect(draft.name == name && draft.offer == Offer(.instantly, .google), "\(file.problems.map(\.sentence))")
+    }
+    #expect(sentences("slip: [1]\ndomains: [a.com]\n").count == 1, "one mistake is said once")
   }
 
   @Test("what a slip does not name comes from its client, and a draft for a client is the same when it is read for it again")
