@@ -46,9 +46,12 @@ struct MailOrder: AsyncParsableCommand {
       let told = exitCode(for: error)
       // One code says that the command line is not as it has to be, whoever found it out.
       let code = told == .validationFailure ? ExitStatus.usage.code : told
-      if told == .validationFailure { ScriptUsage.answer(fullMessage(for: error), CommandLine.arguments) }
-      Output.page(fullMessage(for: error), isError: !code.isSuccess)
       let commands = Set(configuration.subcommands.map { $0._commandName })
+      let mistyped =
+        told == .validationFailure ? MistypedCommand.sentence(CommandLine.arguments.dropFirst(), commands: commands) : nil
+      let message = mistyped.map { "Error: \($0)" } ?? fullMessage(for: error)
+      ScriptUsage.answer(code, message, CommandLine.arguments)
+      Output.page(message, isError: !code.isSuccess)
       if told == .validationFailure, let sentence = MisplacedOptions.sentence(CommandLine.arguments.dropFirst(), commands: commands)
       {
         Output.page(sentence, isError: true)

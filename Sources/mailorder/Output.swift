@@ -12,6 +12,11 @@ enum Output {
   /// Whether standard output took everything so far; once it did not, a long output need not go on.
   static var isWhole: Bool { firstFailure.withLock { $0 == nil } }
 
+  private static let answers = Mutex(0)
+
+  /// Whether an answer as JSON was given.
+  static var hasAnswered: Bool { answers.withLock { $0 > 0 } }
+
   /// A file that is full, or whose reader has gone away, is an error of the write and not the end of the process; and where a standard
   /// stream was closed, no file of ours takes its number. To be called first.
   static func survive() {
@@ -65,6 +70,7 @@ enum Output {
       default: line += "\\u" + String(UInt32(0x10000) + UInt32(unit), radix: 16).dropFirst()
       }
     }
+    answers.withLock { $0 += 1 }
     write(line + "\n", to: STDOUT_FILENO)
   }
 

@@ -50,7 +50,7 @@ extension Scripts {
     #expect((written["answer"] as? [String: Any])?["written"] as? Int == 1, "\(written)")
     _ = try await answer(1, "clients", more: ["export", copy])
     let wrong = try slip("clients: [{name: Acme, redirect: nowhere}, {brand: x}]\n", "wrong.yaml")
-    let refused = try await answer(1, "clients", more: ["import", wrong])
+    let refused = try await answer(2, "clients", more: ["import", wrong])
     #expect((refused["problems"] as? [Any])?.count == 2, "\(refused)")
     _ = try await answer(1, "export", "nothing")
     let placed = try await answer(0, "place", try order("trynorthquay.com"), "--max-total", "25", "--yes")

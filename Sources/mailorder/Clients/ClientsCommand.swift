@@ -128,7 +128,7 @@ struct ClientsImport: AsyncParsableCommand {
       answer.line = problem.line
       return answer
     }
-    return ScriptEnding(status: .refused, sentence: said.first?.sentence, problems: said)
+    return ScriptEnding(status: .usage, sentence: said.first?.sentence, problems: said)
   }
 
   /// - Returns: how many are new, and how many were changed.
@@ -150,12 +150,12 @@ struct ClientsImport: AsyncParsableCommand {
 
   private func text() throws -> String {
     guard let bytes = try bytes() else {
-      StandardError.say("\(file): this is no plain file of at most \(Self.maximumSize >> 20) MiB.")
-      throw ExitCode(1)
+      StandardError.say("\(file): this is no plain file of at most \(Self.maximumSize >> 20) MiB; name another.")
+      throw ExitStatus.usage.code
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       StandardError.say("\(file): the file is not written in UTF-8; save it so.")
-      throw ExitCode(1)
+      throw ExitStatus.usage.code
     }
     return text
   }
@@ -166,7 +166,7 @@ struct ClientsImport: AsyncParsableCommand {
       return opened.facts.isRegular ? opened.read(atMost: Self.maximumSize) : nil
     } catch {
       StandardError.say("\(file): the file \(error.words).")
-      throw ExitCode(1)
+      throw ExitStatus.usage.code
     }
   }
 }

@@ -28,14 +28,14 @@ struct CheckCommand: AsyncParsableCommand {
       let problems = refused.map { ProblemAnswer(code: "name", field: $0.0, sentence: "‘\($0.0)’: \($0.1).") }
       guard !found.names.isEmpty else {
         throw ScriptRefusal(
-          status: .refused, sentence: problems.first?.sentence ?? "no name was given; write one such as trynorthquay.com",
+          status: .refused, sentence: problems.first?.sentence ?? "no name was given; write one such as trynorthquay.com.",
           problems: problems)
       }
       let answer = try await run.lookUp(found.names, at: vendors.isEmpty ? Vendor.allCases : vendors.uniqued())
       let warnings = run.warnings(of: found.names)
       var ending = ScriptEnding(
         problems: problems + warnings, answer: answer, lines: answer.names.map(\.line) + warnings.map { "warning: \($0.sentence)" })
-      let lost = answer.names.filter { !$0.canBeOrdered }.map(\.name)
+      let lost = answer.names.filter { $0.canBeOrdered != true }.map(\.name)
       if let problem = problems.first {
         (ending.status, ending.sentence) = (.refused, problem.sentence)
       } else if !lost.isEmpty {
@@ -48,7 +48,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// What stands on the command line, or on standard input.
   static func text(_ words: [String]) throws -> String {
-    guard words == ["-"] else { return words.joined(separator: "\n") }
+    guard words == ["-"] else {
+      guard !words.contains("-") else {
+        throw ScriptRefusal(
+          status: .usage, sentence: "‘-’ reads the names from standard input and stands alone; leave it or the other names out.")
+      }
+      return words.joined(separator: "\n")
+    }
     switch TextSource.read("-", atMost: 1 << 20) {
     case .success(let text): return text
     case .failure(let words): throw ScriptRefusal(status: .usage, sentence: "standard input: \(words).")

@@ -16,7 +16,7 @@ struct DraftCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: ScriptOptions
-  @Option(help: "For whom, instead of whom the slip names.") var client: String?
+  @Option(help: ScriptHelp.client) var client: String?
   @Option(help: "Who prepares it, as home shows it. Default: the account this runs as.") var maker: String?
   @Argument(help: ScriptHelp.slip) var slip: String
 
@@ -41,10 +41,12 @@ struct DraftCommand: AsyncParsableCommand {
       let refusal = slip.refusal
       // It is kept, whatever a person still has to do with it.
       if let refusal { run.progress("kept; before it can be placed: \(refusal.sentence)") }
-      return ScriptEnding(
+      var ending = ScriptEnding(
         problems: (refusal?.problems ?? []) + slip.notes,
         answer: Answer(draft: DraftAnswer(draft, step: draft.step), quote: quote.map(QuoteAnswer.init), unusual: unusual),
         lines: ["draft \(draft.id) ‘\(draft.name)’ is kept for a person; it stands at home in the \(run.mode.rawValue) wizard"])
+      ending.kept = draft.id.text
+      return ending
     }
   }
 

@@ -18,6 +18,9 @@ struct IdeasCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...200).contains(limit) else { throw ValidationError("--limit is from 1 to 200.") }
+    guard endings.map({ !ScriptHelp.pieces($0).isEmpty }) ?? true else {
+      throw ValidationError("--endings names no ending; write some such as com,org, or leave it out.")
+    }
   }
 
   struct Answer: Encodable, Sendable {
@@ -41,20 +44,23 @@ struct IdeasCommand: AsyncParsableCommand {
       guard !ideas.isEmpty else {
         throw ScriptRefusal(
           status: .refused,
-          sentence: "no names can be made of ‘\(brand)’ with the endings \(draft.endings.joined(separator: ", ")).")
+          sentence:
+            "no names can be made of ‘\(brand)’ with the endings \(draft.endings.joined(separator: ", ")); write a brand of letters or digits, such as northquay, and endings such as com,org."
+        )
       }
       guard check else {
         let names = ideas.map { NameAnswerLine(DraftLine($0), at: []) }
         return ScriptEnding(answer: Answer(stem: stem, names: names, failures: []), lines: names.map(\.line))
       }
       let found = try await run.lookUp(ideas, at: Vendor.allCases)
-      let free = found.names.filter(\.canBeOrdered)
+      let free = found.names.filter { $0.canBeOrdered == true }
       var ending = ScriptEnding(
         answer: Answer(stem: stem, names: free, failures: found.failures), lines: free.map(\.line))
       if free.isEmpty {
         let failures = found.failures.map { " \($0.vendor): \($0.sentence)" }.joined()
         (ending.status, ending.sentence) = (
-          .notAvailable, "none of \(Sentences.count(ideas.count, "name")) can be ordered.\(failures)"
+          .notAvailable,
+          "none of \(Sentences.count(ideas.count, "name")) can be ordered.\(failures) Try other --endings, a higher --limit or another brand."
         )
       }
       return ending

@@ -16,14 +16,14 @@ struct NameAnswerLine: Encodable, Sendable {
   }
 
   let name: String
-  /// Whether a vendor would take an order for it now.
-  let canBeOrdered: Bool
+  /// Whether a vendor would take an order for it now; nil where none was asked.
+  let canBeOrdered: Bool?
   let vendors: [Vendors]
 
   init(_ line: DraftLine, at asked: [Vendor]) {
     name = line.name.text
     let answers = asked.compactMap { vendor in line.answers[vendor].map { (vendor, $0) } }
-    canBeOrdered = answers.contains { $0.1.canBeOrdered }
+    canBeOrdered = asked.isEmpty ? nil : answers.contains { $0.1.canBeOrdered }
     vendors = answers.map { vendor, answer in
       Vendors(
         vendor: vendor.rawValue, status: answer.status.word, word: answer.status.vendorsWord,

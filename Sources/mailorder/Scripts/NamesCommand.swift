@@ -48,6 +48,10 @@ struct NamesCommand: AsyncParsableCommand {
       let bad =
         found.refused.map { ($0.given, Sentences.fault($0.fault)) } + found.words.map { ($0, "an ending such as .com is missing") }
       let wrong = (refused + bad).map { ProblemAnswer(code: "option", field: $0.0, sentence: "\($0.0): \($0.1).") }
+      if found.names.isEmpty, wrong.isEmpty {
+        throw ScriptRefusal(
+          status: .usage, sentence: "--domains names no domain; write some such as trynorthquay.com,getnorthquay.com.")
+      }
       if let first = wrong.first { throw ScriptRefusal(status: .usage, sentence: first.sentence, problems: wrong) }
       let draft = reading.draft(id: Draft.ID("names"), at: Date(), editions: run.context.configuration.editions)
       let leftOut = PeopleReading(draft.people).notes.map { "Left out of the people: \(MailboxesSentences.note($0))." }

@@ -123,11 +123,14 @@ struct FollowCommand: AsyncParsableCommand {
     }
   }
 
-  private static func ending(_ followed: Followed, isAwaited: Bool, in mode: Mode) -> ScriptEnding<Answer> {
+  static func ending(_ followed: Followed, isAwaited: Bool, in mode: Mode) -> ScriptEnding<Answer> {
     let order = followed.order
     let answer = OrderAnswer(order, in: mode)
     var ending = ScriptEnding(status: ExitStatus(order.status), answer: Answer(order: answer), lines: answer.lines)
-    if order.isPartBought { (ending.status, ending.sentence) = (.unconfirmed, OrderAnswer.partBought(order)) }
+    guard !order.isPartBought else {
+      (ending.status, ending.sentence) = (.unconfirmed, OrderAnswer.partBought(order))
+      return ending
+    }
     switch ending.status {
     case .done:
       if let failure = followed.failure {
@@ -135,6 +138,9 @@ struct FollowCommand: AsyncParsableCommand {
       } else if isAwaited, order.status != .ready {
         (ending.status, ending.sentence) = (.notAvailable, "it is not ready yet, and the time is over; ask again later.")
       }
+    case .unconfirmed where order.status == .foundAfterClosing:
+      ending.sentence =
+        "‘\(order.name)’: \(PurchaseSentences.status(order.status)). Never order it again; a person looks at it in the wizard."
     case .unconfirmed:
       ending.sentence = "it is not confirmed what came of it; run mailorder settle, and never order it again meanwhile."
     default: ending.sentence = "‘\(order.name)’: \(PurchaseSentences.status(order.status))."

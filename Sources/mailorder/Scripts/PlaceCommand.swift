@@ -9,6 +9,7 @@ import Wizard
 struct PlaceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "place", abstract: "Orders what a slip says, if it costs no more than is given; with --live that is real money.",
+    usage: "mailorder place <slip> --max-total <amount> --yes [<options>]",
     discussion: """
       It goes the steps of the wizard and through its one gate: the names are checked once more, the price asked for, every ceiling held. A purchase is \
       sent at most once; where nobody knows what came of it the exit code is 3, and mailorder settle finds out. It asks nothing. The configuration \
@@ -16,9 +17,10 @@ struct PlaceCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: ScriptOptions
-  @Option(help: ArgumentHelp("US dollars that may be due now, such as 250.00.", valueName: "amount")) var maxTotal: String?
+  @Option(parsing: .singleValue, help: ArgumentHelp("US dollars that may be due now, such as 250.00.", valueName: "amount"))
+  var maxTotal: [String] = []
   @Flag(help: "Places the order; without it nothing is placed.") var yes = false
-  @Option(help: "For whom, instead of whom the slip names.") var client: String?
+  @Option(help: ScriptHelp.client) var client: String?
   @Argument(help: ScriptHelp.slip) var slip: String
 
   /// What it answers.
@@ -31,7 +33,10 @@ struct PlaceCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard yes else { throw ValidationError("nothing is placed without --yes; mailorder quote says what it would cost.") }
-    guard let maxTotal else { throw ValidationError("--max-total is missing: write the most that may be due now, such as 250.00.") }
+    guard maxTotal.count < 2 else { throw ValidationError("--max-total stands there twice; give the one ceiling that holds.") }
+    guard let maxTotal = maxTotal.first else {
+      throw ValidationError("--max-total is missing: write the most that may be due now, such as 250.00.")
+    }
     guard let ceiling = Money(text: maxTotal), ceiling >= .zero else {
       throw ValidationError("--max-total: ‘\(maxTotal)’ is no amount in dollars; write one such as 250.00.")
     }
@@ -39,7 +44,7 @@ struct PlaceCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await ScriptRun.run("place", options) { run in
-      try await Placing(run, ceiling: Money(text: maxTotal ?? "") ?? .zero).place(slip, for: client)
+      try await Placing(run, ceiling: maxTotal.first.flatMap(Money.init(text:)) ?? .zero).place(slip, for: client)
     }
   }
 }

@@ -13,6 +13,7 @@ struct QuoteCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: ScriptOptions
+  @Option(help: ScriptHelp.client) var client: String?
   @Argument(help: ScriptHelp.slip) var slip: String
 
   /// What it answers.
@@ -23,7 +24,7 @@ struct QuoteCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await ScriptRun.run("quote", options) { run in
-      let slip = try await SlipRun(slip, in: run)
+      let slip = try await SlipRun(slip, in: run, for: client)
       var ending = try await Self.ending(slip)
       // What place would be told.
       if ending.status == .done,
@@ -58,6 +59,7 @@ struct QuoteCommand: AsyncParsableCommand {
 enum ScriptHelp {
   static let exits =
     "Exit codes: 0 done, 1 refused by a rule, 2 usage or set-up, 3 unconfirmed, 4 not available, 5 over a ceiling, 6 needs approval."
+  static let client: ArgumentHelp = "For whom, instead of whom the slip names."
   static let slip = ArgumentHelp(
     "The slip, a YAML file, or - for standard input. The wizard writes one: Save as slip.", valueName: "slip")
 }

@@ -47,6 +47,8 @@ struct ScriptEnding<Answer: Encodable & Sendable>: Sendable {
   var lines: [String] = []
   /// The order of which something is bought, or may be.
   var bought: String?
+  /// The draft that is kept.
+  var kept: String?
 }
 
 /// Why a command ends before it has an answer.

@@ -11,14 +11,11 @@ extension ScriptRun {
   static func answer<Answer>(
     _ command: String, _ mode: Mode, isJSON: Bool, _ work: () async throws -> ScriptEnding<Answer>
   ) async throws {
-    var ending: ScriptEnding<Answer>
+    let ending: ScriptEnding<Answer>
     do {
       ending = try await work()
     } catch let code as ExitCode {
-      // It is said already.
-      guard isJSON else { throw code }
-      ending = ScriptEnding(status: ExitStatus(rawValue: code.rawValue) ?? .refused, sentence: StandardError.last)
-      Output.json(ScriptAnswer(command, mode, ending).json)
+      // It is said already, and answered where the program ends.
       throw code
     } catch {
       ending = refused(error)

@@ -51,6 +51,9 @@ struct ScriptRun {
     do {
       let run = try ScriptRun(options)
       ending = await run.ending(work)
+    } catch let code as ExitCode {
+      // It is said already, and answered where the program ends.
+      throw code
     } catch {
       ending = refused(error)
     }
@@ -60,6 +63,9 @@ struct ScriptRun {
       StandardError.say(
         "the answer could not be written: order \(bought) was placed, or may be; mailorder order \(bought) shows it.")
       throw ExitStatus.unconfirmed.code
+    }
+    if let kept = ending.kept, !Output.isWhole {
+      StandardError.say("the answer could not be written: draft \(kept) is kept all the same; mailorder drafts lists it.")
     }
     if ending.status != .done { throw ending.status.code }
   }
@@ -75,7 +81,10 @@ struct ScriptRun {
     }
     // Of a slip and of a list of names everything that is wrong is said, a line each.
     let ofSlip = ending.problems.filter { $0.line != nil || ["slip", "name", "file"].contains($0.code) }.map(\.sentence)
-    for sentence in ofSlip.count > 1 ? ofSlip : [ending.sentence].compactMap(\.self) { StandardError.say(sentence) }
+    let said = StandardError.last
+    for sentence in ofSlip.count > 1 ? ofSlip : [ending.sentence].compactMap(\.self) where sentence != said {
+      StandardError.say(sentence)
+    }
   }
 
   func ending<Answer>(_ work: @MainActor (ScriptRun) async throws -> ScriptEnding<Answer>) async -> ScriptEnding<Answer> {
@@ -97,7 +106,7 @@ struct ScriptRun {
     case let refusal as ScriptRefusal:
       ScriptEnding(status: refusal.status, sentence: refusal.sentence, problems: refusal.problems)
     case let failure as BookFailure: ScriptEnding(status: ExitStatus(failure), sentence: Sentences.book(failure))
-    case let code as ExitCode: ScriptEnding(status: ExitStatus(rawValue: code.rawValue) ?? .usage, sentence: nil)
+    case let code as ExitCode: ScriptEnding(status: ExitStatus(rawValue: code.rawValue) ?? .usage, sentence: StandardError.last)
     default: ScriptEnding(status: .usage, sentence: "\(error)")
     }
   }
@@ -121,11 +130,16 @@ struct ScriptRun {
   /// The wizard without a screen, as the configuration has it.
   /// - Parameter heard: told each answer, after it was taken.
   func wizard(heard: @escaping @MainActor (Answer, WizardState) -> Void = { _, _ in }) -> HeadlessWizard {
-    HeadlessWizard(
+    let told = LookUpProgress(self)
+    return HeadlessWizard(
       ports: ports,
       model: WizardModel(
         mode: mode, now: Date(), editions: context.configuration.editions, ceilings: context.configuration.spending,
-        makeID: Identifier.make), heard: heard)
+        makeID: Identifier.make),
+      heard: { answer, state in
+        told.tell(state)
+        heard(answer, state)
+      })
   }
 
   /// A client by its name, as lists call it.
