@@ -62,7 +62,7 @@ struct CountryTests {
   @Test(
     "a text that names none or several gives none",
     arguments: [
-      "", " ", "the", "Nowhere", "Congo", "Korea", "United", "Saint", "Virgin Islands", "Swe", "XX", "A", "and", "Islands", "🇸🇪",
+      "", " ", "the", "Nowhere", "Congo", "Korea", "United", "Saint", "Virgin Islands", "Swe", "XX", "A", "and", "Islands",
     ])
   func ambiguous(_ text: String) { #expect(Country.named(text) == nil) }
 

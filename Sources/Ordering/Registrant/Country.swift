@@ -12,6 +12,11 @@ public struct Country: Hashable, Sendable {
 
   /// The country a text names, by code or by name, whatever its case, accents and punctuation; nil when none or several do.
   public static func named(_ text: String) -> Country? {
+    let text = withoutFlags(text)
+    return single(text) ?? inParts(text)
+  }
+
+  private static func single(_ text: String) -> Country? {
     let key = fold(text)
     guard !key.isEmpty else { return nil }
     if let code = otherNames[key] { return all.first { $0.code == code } }
@@ -19,10 +24,10 @@ public struct Country: Hashable, Sendable {
     // In capitals alone: `and` and `per` are words, and `Swe` is on its way to a name.
     if let code = codes[key], EnteredText.tidy(text) == key.uppercased() { return all.first { $0.code == code } }
     guard several[key] == nil else { return nil }
+    // Before the beginnings of English names: Ísland is no Åland Islands.
+    if let code = ownNames[key] { return all.first { $0.code == code } }
     let candidates = matching(key: key)
-    if key.count > 3, candidates.count == 1 { return candidates[0] }
-    guard candidates.isEmpty, let code = ownNames[key] else { return nil }
-    return all.first { $0.code == code }
+    return key.count > 3 && candidates.count == 1 ? candidates[0] : nil
   }
 
   /// The countries a text may mean that names several: `Korea`, `Congo`; empty for other texts.
@@ -79,47 +84,9 @@ extension Country {
     "CN": "China", "GS": "South Georgia & South Sandwich Islands", "IO": "British Indian Ocean Territory",
   ]
 
-  /// Names people use that are neither the code nor the English name, folded.
-  private static let otherNames = [
-    "uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "usa": "US",
-    "america": "US", "united states of america": "US", "holland": "NL", "czech republic": "CZ", "uae": "AE", "turkey": "TR",
-    "ivory coast": "CI", "swaziland": "SZ", "cabo verde": "CV", "palestine": "PS", "russian federation": "RU", "viet nam": "VN",
-    "republic of korea": "KR", "korea republic of": "KR", "korea south": "KR", "rok": "KR",
-    "democratic peoples republic of korea": "KP",
-    "korea democratic peoples republic of": "KP", "korea north": "KP", "dprk": "KP", "republic of ireland": "IE", "eire": "IE",
-    "irish republic": "IE", "macau": "MO", "macao": "MO", "macau sar": "MO", "hong kong sar": "HK", "hong kong sar china": "HK",
-    "prc": "CN",
-    "peoples republic of china": "CN", "mainland china": "CN", "republic of china": "TW", "taiwan roc": "TW",
-    "taiwan province of china": "TW",
-    "britain": "GB", "united kingdom of great britain and northern ireland": "GB", "us of a": "US", "states": "US", "uk gb": "GB",
-    "moldova republic of": "MD", "republic of moldova": "MD", "iran islamic republic of": "IR", "islamic republic of iran": "IR",
-    "tanzania united republic of": "TZ", "venezuela bolivarian republic of": "VE", "bolivia plurinational state of": "BO",
-    "micronesia federated states of": "FM", "lao peoples democratic republic": "LA", "syrian arab republic": "SY",
-    "brunei darussalam": "BN",
-    "the gambia": "GM", "gambia": "GM", "holy see": "VA", "vatican": "VA", "the vatican": "VA", "palestine state of": "PS",
-    "state of palestine": "PS", "falkland islands malvinas": "FK", "falklands": "FK", "north macedonia": "MK", "fyrom": "MK",
-    "republic of north macedonia": "MK", "slovak republic": "SK", "kyrgyz republic": "KG", "belorussia": "BY", "surinam": "SR",
-    "republic of the congo": "CG", "congo brazzaville": "CG", "congo republic": "CG", "congo republic of the": "CG",
-    "congo the democratic republic of the": "CD", "congo democratic republic of the": "CD", "congo kinshasa": "CD", "zaire": "CD",
-    "emirates": "AE", "ksa": "SA", "kingdom of saudi arabia": "SA", "nz": "NZ", "aotearoa": "NZ", "oz": "AU", "persia": "IR",
-    "siam": "TH",
-    "ceylon": "LK", "kampuchea": "KH", "bosnia herzegovina": "BA", "st vincent": "VC", "st kitts": "KN", "turks and caicos": "TC",
-    "us virgin islands": "VI", "virgin islands us": "VI", "virgin islands british": "VG", "bvi": "VG",
-    "saint martin french part": "MF",
-    "sint maarten dutch part": "SX", "drc": "CD", "dr congo": "CD", "democratic republic of the congo": "CD", "burma": "MM",
-    "east timor": "TL",
-  ]
-
-  /// Names that mean one of several, folded.
-  private static let several: [String: [String]] = [
-    "korea": ["KR", "KP"], "congo": ["CG", "CD"], "the congo": ["CG", "CD"], "virgin islands": ["VG", "VI"],
-    "st martin": ["MF", "SX"],
-    "guineas": ["GN", "GW", "GQ", "PG"], "samoas": ["WS", "AS"],
-  ]
-
   /// What people call a country that ISO gives no code.
   static let withoutCode: Set<String> = [
-    "kosovo", "xk", "somaliland", "transnistria", "northern cyprus", "abkhazia", "south ossetia",
+    "kosovo", "kosova", "косово", "xk", "somaliland", "transnistria", "northern cyprus", "abkhazia", "south ossetia",
   ]
 
   /// Whether a text names a place that ISO 3166-1 has no code for.
@@ -148,7 +115,9 @@ extension Country {
       if let code = locale.region?.identifier, known.contains(code) { add(code, in: locale) }
     }
     for language in [
-      "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "tr", "ru", "uk", "el", "ja", "zh", "ko", "ar",
+      "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "tr", "ru", "uk", "el", "ja", "zh", "ko", "ar", "hu",
+      "ro",
+      "bg", "sr", "hr", "sl", "sk", "lt", "lv", "et", "he", "hi", "th", "vi", "id", "ca", "is", "zh_Hant", "mk", "sq", "ka", "hy",
     ] {
       let locale = Locale(identifier: language)
       for code in known { add(code, in: locale) }
@@ -158,9 +127,11 @@ extension Country {
 
   /// Small letters without accents, words parted by single blanks: `Côte d’Ivoire` → `cote divoire`, `St. Kitts & Nevis` →
   /// `st kitts and nevis`; `the` in front and `saint` fall to what the names use.
-  private static func fold(_ text: String) -> String {
-    let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .replacingOccurrences(of: "&", with: " and ").filter { $0 != "'" && $0 != "’" && $0 != "." }
+  static func fold(_ text: String) -> String {
+    let plain = text.precomposedStringWithCompatibilityMapping.folding(
+      options: [.caseInsensitive, .diacriticInsensitive], locale: nil
+    )
+    .replacingOccurrences(of: "&", with: " and ").filter { $0 != "'" && $0 != "’" && $0 != "." }
     let words = plain.split { !($0.isLetter || $0.isNumber) }
     guard words.count > 1 else { return words.joined() }
     return words.drop { $0 == "the" }.map { $0 == "saint" ? "st" : $0 }.joined(separator: " ")

@@ -26,6 +26,8 @@ public enum E164 {
   /// - Note: fewer than 7 digits are refused; our choice, since no country's full number is shorter.
   public static func number(_ text: String) -> Result<String, Refused> {
     var given = folded(EnteredText.tidy(text))
+    // `'+44 …` and `="+44 …"` are how spreadsheets are told that a number is a text.
+    given = EnteredText.tidy(given.trimmingCharacters(in: CharacterSet(charactersIn: "'\"=;")))
     for mark in ["tel:", "tel.", "phone:"] where given.lowercased().hasPrefix(mark) {
       given = EnteredText.tidy(given.dropFirst(mark.count))
     }
@@ -45,9 +47,10 @@ public enum E164 {
     guard digits.first != "0" else { return .failure(Refused(.countryCode)) }
     guard digits.count >= 7 else { return .failure(Refused(.tooShort)) }
     guard let plan = PhonePlans.plan(of: digits) else { return .failure(Refused(.unassigned(String(digits.prefix(3))))) }
-    // Where nothing is dialled in front, a bracketed 0 is part of the number, as in Italy.
+    // Where nothing is dialled in front, a bracketed 0 may be part of the number, as in Italy.
     let whole = bracketed && plan.trunk == nil ? digitsWithZero.dropFirst() : digits
-    let number = withoutTrunk(whole.dropFirst(plan.code.count), plan)
+    let behind = whole.dropFirst(plan.code.count)
+    let number = plan.trunk == nil ? withoutZero(behind, plan) : withoutTrunk(behind, plan)
     guard plan.code.count + number.count <= 15 else { return .failure(Refused(.tooLong)) }
     guard plan.lengths.isEmpty || plan.lengths.contains(number.count) else {
       return .failure(Refused(.length(code: plan.code, number.count, allowed: plan.lengths.sorted())))
@@ -57,9 +60,17 @@ public enum E164 {
 
   /// `+44 020 …` means +44 20: a trunk 0 goes; another prefix goes where the number would be too long with it.
   private static func withoutTrunk(_ number: Substring, _ plan: PhonePlans.Plan) -> Substring {
+    // Belarus dials 8, then 0 in front of an area: none of its numbers of eleven digits begins with 80.
+    if plan.code == "375", number.count == 11, number.hasPrefix("80") { return number.dropFirst(2) }
     guard let trunk = plan.trunk, number.hasPrefix(trunk) else { return number }
     let rest = number.dropFirst(trunk.count)
     return trunk == "0" || !plan.lengths.contains(number.count) && plan.lengths.contains(rest.count) ? rest : number
+  }
+
+  /// `+30 (0)210 …`: where nothing is dialled in front, a 0 stands there by habit, unless the country's numbers may begin with one.
+  private static func withoutZero(_ number: Substring, _ plan: PhonePlans.Plan) -> Substring {
+    guard number.first == "0", plan.lengths.contains(number.count - 1) else { return number }
+    return plan.mayBeginWithZero && plan.lengths.contains(number.count) ? number : number.dropFirst()
   }
 
   /// Digits of any script and full-width signs as ASCII, dashes of any kind as hyphens.

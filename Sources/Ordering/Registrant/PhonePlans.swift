@@ -4,6 +4,8 @@ enum PhonePlans {
     let code: String
     /// Dialled in front of a number inside the country and never from abroad; nil where nothing is.
     let trunk: String?
+    /// Whether a number may begin with 0 where nothing is dialled in front: `+39 06…`.
+    let mayBeginWithZero: Bool
     /// Digits behind the calling code.
     let lengths: Set<Int>
   }
@@ -20,7 +22,8 @@ enum PhonePlans {
       guard parts.count == 3 else { continue }
       let lengths = parts[2].split(separator: ",").compactMap { Int($0) }
       plans[String(parts[0])] = Plan(
-        code: String(parts[0]), trunk: parts[1] == "-" ? nil : String(parts[1]), lengths: Set(lengths))
+        code: String(parts[0]), trunk: "-+".contains(parts[1]) ? nil : String(parts[1]), mayBeginWithZero: parts[1] == "+",
+        lengths: Set(lengths))
     }
     return plans
   }()

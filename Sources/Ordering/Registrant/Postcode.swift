@@ -7,19 +7,21 @@ import Foundation
 /// sheets. Our choice: a country outside the table takes any code of 2 to 12 letters, digits, blanks and hyphens, rather than be refused.
 public enum Postcode {
   static let shapes: [String: [String]] = [
-    "AR": ["NNNN", "ANNNNAAA"], "AT": ["NNNN"], "AU": ["NNNN"], "BE": ["NNNN"], "BG": ["NNNN"], "BR": ["NNNNN-NNN"],
+    "AR": ["NNNN", "ANNNN", "ANNNNAAA"], "AT": ["NNNN"], "AU": ["NNNN"], "BE": ["NNNN"], "BG": ["NNNN"], "BR": ["NNNNN-NNN"],
     "CA": ["ANA NAN"],
     "CH": ["NNNN"], "CL": ["NNNNNNN"], "CN": ["NNNNNN"], "CY": ["NNNN"], "CZ": ["NNN NN"], "DE": ["NNNNN"], "DK": ["NNNN"],
     "EE": ["NNNNN"], "ES": ["NNNNN"], "FI": ["NNNNN"], "FR": ["NNNNN"],
     "GB": ["AN NAA", "ANN NAA", "AAN NAA", "AANN NAA", "ANA NAA", "AANA NAA"], "GR": ["NNN NN"], "HR": ["NNNNN"], "HU": ["NNNN"],
-    "ID": ["NNNNN"], "IE": ["AXX XXXX"], "IL": ["NNNNN", "NNNNNNN"], "IN": ["NNN NNN"], "IS": ["NNN"], "IT": ["NNNNN"],
+    "ID": ["NNNNN"], "IE": ["ANX XXXX"], "IL": ["NNNNN", "NNNNNNN"], "IN": ["NNN NNN"], "IS": ["NNN"], "IT": ["NNNNN"],
     "JP": ["NNN-NNNN"], "KR": ["NNNNN"], "LI": ["NNNN"], "LT": ["LT-NNNNN", "NNNNN"], "LU": ["NNNN"], "LV": ["LV-NNNN", "NNNN"],
     "MT": ["AAA NNNN"],
     "MX": ["NNNNN"], "MY": ["NNNNN"], "NL": ["NNNN AA"], "NO": ["NNNN"], "NZ": ["NNNN"], "PH": ["NNNN"], "PL": ["NN-NNN"],
     "PT": ["NNNN-NNN"], "RO": ["NNNNNN"], "RS": ["NNNNN"], "SE": ["NNN NN"], "SG": ["NNNNNN"], "SI": ["NNNN"], "SK": ["NNN NN"],
     "TH": ["NNNNN"], "TR": ["NNNNN"], "TW": ["NNN", "NNNNN", "NNNNNN"], "UA": ["NNNNN"], "US": ["NNNNN", "NNNNN-NNNN"],
     "VN": ["NNNNN", "NNNNNN"], "ZA": ["NNNN"],
-  ]
+    // Of which the library's examples show one form alone; its own patterns take these.
+    "CR": ["NNNNN", "NNNN"], "KH": ["NNNNNN", "NNNNN"], "SV": ["CP NNNN", "NNNN"],
+  ].merging(["AS", "FM", "GU", "MH", "MP", "PR", "PW", "VI"].map { ($0, ["NNNNN", "NNNNN-NNNN"]) }) { $1 }
 
   /// The shape of a country's codes for a sentence, such as `NNN NN`; nil where nobody has told it.
   public static func shape(in country: String) -> String? { all[country]?.first }
