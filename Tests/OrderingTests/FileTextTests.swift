@@ -31,11 +31,35 @@ struct FileTextTests {
       ("Jürgen;Groß;€ 5", String.Encoding.windowsCP1252, FileEncoding.windows1252),
       ("José;Peña;O’Neil", .windowsCP1252, .windows1252), ("Łukasz;Wałęsa;Żółć", .windowsCP1250, .windows1250),
       ("Жанна;Щукина;Продажи", .windowsCP1251, .windows1251),
+      ("Luka;Šoštar\nPetra;Žagar", .windowsCP1252, .windows1252), ("Ana;Šarić\nLuka;Đurić", .windowsCP1250, .windows1250),
     ])
   func codePages(text: String, encoding: String.Encoding, expected: FileEncoding) throws {
     let file = try read(try #require(text.data(using: encoding)))
     #expect(file.encoding == expected)
     #expect(file.text == text)
+  }
+
+  @Test(
+    "UTF-16 of letters without a zero in them is known by its line ends and commas, without a mark",
+    arguments: [(String.Encoding.utf16LittleEndian, FileEncoding.utf16LittleEndian), (.utf16BigEndian, .utf16BigEndian)])
+  func plainUTF16(kind: (String.Encoding, FileEncoding)) throws {
+    for text in ["Имя,Фамилия\nЖанна,Щукина\n", "姓,名\r\n山田,太郎\r\n", "Жанна Щукина"] {
+      let file = try read(try #require(text.data(using: kind.0)))
+      #expect(file.text == text && file.encoding == kind.1)
+    }
+  }
+
+  @Test("Mac Roman is known by capitals and signs inside words")
+  func macRoman() throws {
+    // Jürgen;Müller, René;Garcés
+    var bytes = Data("J?rgen;M?ller\rRen?;Garc?s\r".utf8)
+    for (place, letter) in zip(bytes.indices.filter { bytes[$0] == UInt8(ascii: "?") }, [0x9F, 0x9F, 0x8E, 0x8E] as [UInt8]) {
+      bytes[place] = letter
+    }
+    #expect(try read(bytes) == FileText(bytes, as: .macRoman))
+    #expect(try read(bytes).text == "Jürgen;Müller\rRené;Garcés\r")
+    let high: ClosedRange<UInt8> = 0x80...0xFF
+    #expect(try FileText(Data(high), as: .macRoman).text.unicodeScalars.count == 128)
   }
 
   @Test("whoever knows the encoding better says so")

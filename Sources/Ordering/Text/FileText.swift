@@ -3,7 +3,7 @@ public import Foundation
 /// The encodings in which files of text come.
 public enum FileEncoding: String, CaseIterable, Sendable, Hashable {
   case utf8, utf16LittleEndian, utf16BigEndian
-  case windows1252, windows1250, windows1251, windows1253, windows1254, shiftJIS
+  case windows1252, windows1250, windows1251, windows1253, windows1254, shiftJIS, macRoman
 
   /// What it is called, with whom it is used by.
   public var title: String {
@@ -16,6 +16,7 @@ public enum FileEncoding: String, CaseIterable, Sendable, Hashable {
     case .windows1253: "Windows-1253 (Greek)"
     case .windows1254: "Windows-1254 (Turkish)"
     case .shiftJIS: "Shift JIS (Japanese)"
+    case .macRoman: "Mac Roman"
     }
   }
 
@@ -30,6 +31,7 @@ public enum FileEncoding: String, CaseIterable, Sendable, Hashable {
     case .windows1253: .windowsCP1253
     case .windows1254: .windowsCP1254
     case .shiftJIS: .shiftJIS
+    case .macRoman: .macOSRoman
     }
   }
 }
@@ -51,8 +53,8 @@ public struct FileText: Equatable, Sendable {
 
   /// Reads bytes by their mark, as UTF-8, as plain UTF-16 without a mark, else by the code page of Windows that its letters speak for.
   ///
-  /// Our choice: among the code pages 1252 unless signs stand inside words (1250) or most letters beyond ASCII stand three and more together
-  /// (1251), since that is how the others look when read as 1252. Whoever knows better says so.
+  /// Our choice: among the code pages 1252 unless signs stand inside words (1250), most letters beyond ASCII stand three and more together
+  /// (1251) or capitals and signs stand inside words (Mac Roman), since that is how the others look when read as 1252. Whoever knows better says so.
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - encoding: the encoding that a person asked for; nil to find it out.
@@ -76,6 +78,7 @@ public struct FileText: Equatable, Sendable {
     case .utf8: String(validating: bytes, as: UTF8.self)
     case .utf16LittleEndian, .utf16BigEndian:
       bytes.count.isMultiple(of: 2) ? String(data: bytes, encoding: encoding.foundation) : nil
+    case .macRoman: MacRoman.text(of: bytes)
     default: String(data: bytes, encoding: encoding.foundation)
     }
   }
@@ -90,17 +93,24 @@ public struct FileText: Equatable, Sendable {
     return (codePage(of: bytes), 0)
   }
 
-  /// UTF-16 without a mark: nearly every second byte is zero where the letters are Latin.
+  /// UTF-16 without a mark: blanks, line ends and Latin letters have a zero in every second byte, and nothing else is zero.
   private static func plainUTF16(_ bytes: Data) -> FileEncoding? {
     guard bytes.count.isMultiple(of: 2), bytes.contains(0) else { return nil }
     let head = [UInt8](bytes.prefix(4096))
-    let (even, odd) = head.enumerated().reduce(into: (0, 0)) { zeros, item in
-      guard item.element == 0 else { return }
-      if item.offset.isMultiple(of: 2) { zeros.0 += 1 } else { zeros.1 += 1 }
+    let isEven = head.indices.filter { head[$0] == 0 }.map { $0.isMultiple(of: 2) }
+    guard let first = isEven.first, isEven.allSatisfy({ $0 == first }) else { return nil }
+    let encoding = first ? FileEncoding.utf16BigEndian : .utf16LittleEndian
+    // Bytes of anything else make letters that do not exist.
+    guard let text = String(data: Data(head), encoding: encoding.foundation) else { return nil }
+    return text.unicodeScalars.dropLast().allSatisfy(isOfText) ? encoding : nil
+  }
+
+  private static func isOfText(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .unassigned, .privateUse, .surrogate: false
+    case .control: scalar == "\r" || scalar == "\n" || scalar == "\t"
+    default: true
     }
-    let half = head.count / 4
-    if odd > half, even == 0 { return .utf16LittleEndian }
-    return even > half && odd == 0 ? .utf16BigEndian : nil
   }
 
   private static func codePage(of bytes: Data) -> FileEncoding {
@@ -115,6 +125,10 @@ public struct FileText: Equatable, Sendable {
         let neighbours = [index > 0 ? bytes[index - 1] : 0, index + 1 < bytes.count ? bytes[index + 1] : 0]
         if neighbours.contains(where: isLetter) { isInWord = true }
       }
+      // The end of `Šarić`, which no word of 1252 has: iæ.
+      if byte == 0xE6, index > 0, bytes[index - 1] == 0x69, index + 1 == bytes.count || !isLetter(bytes[index + 1]) {
+        isInWord = true
+      }
       if byte >= 0xC0 {
         high += 1
         run += 1
@@ -124,11 +138,12 @@ public struct FileText: Equatable, Sendable {
       }
     }
     if run >= 3 { together += run }
+    if MacRoman.isLikely(bytes, high: high) { return .macRoman }
     if together * 2 > high { return .windows1251 }
     return isInWord ? .windows1250 : .windows1252
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+  static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
 
   /// A zipped or an old workbook, by the signatures of ZIP and of the Compound File Binary Format.
   private static func isWorkbook(_ bytes: Data) -> Bool {
