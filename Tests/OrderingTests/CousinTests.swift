@@ -94,6 +94,11 @@ struct CousinTests {
       ("+81 (0)3-5550-1234", "+81355501234"), ("+41 (0)44 555 01 34", "+41445550134"), ("+378 0549 885555", nil),
       ("+34 915 55 01 34", "+34915550134"), ("+45 55 55 01 34", "+4555550134"), ("+٩٧١ ٤ ٥٥٥ ٠١٣٤", "+97145550134"),
       ("tel:+358-9-5550134;ext=2", nil), ("+353 (0)1 555 0134", "+35315550134"), ("+61 (02) 5550 1234", "+61255501234"),
+      // No trunk prefix, and numbers that never begin with 0, or do.
+      ("+30 (0)210 5550134", "+302105550134"), ("+30 0210 5550134", "+302105550134"), ("+34 (0)915 55 01 34", "+34915550134"),
+      ("+47 (0)22 55 50 13", "+4722555013"), ("+225 (0)1 23 45 67 89", "+2250123456789"), ("+378 (0)549 885555", "+3780549885555"),
+      ("+375 8 017 555 01 34", "+375175550134"), ("+375 17 555 01 34", "+375175550134"), ("+36 06 1 555 0134", "+3615550134"),
+      ("'+33155500134", "+33155500134"), ("=\"+33155500134\"", "+33155500134"),
     ] as [(String, String?)])
   func phones(_ text: String, _ number: String?) {
     let found = try? E164.number(text).get()
@@ -107,8 +112,10 @@ struct CousinTests {
       ("GR", "105 57", "105 57"), ("DE", "D-10115", "10115"), ("CH", "CH-8001", "8001"), ("BR", "01310100", "01310-100"),
       ("KR", "03187", "03187"), ("IN", "110001", "110001"), ("SK", "811 01", "811 01"), ("DK", "DK-1050", "1050"),
       ("LT", "01103", "LT-01103"), ("AT", "A-1010", "1010"), ("FR", "F-75001", "75001"),
-    ])
-  func postcodes(_ country: String, _ text: String, _ wanted: String) { #expect(Postcode.canonical(text, in: country) == wanted) }
+      ("IE", "d6wxy45", "D6W XY45"), ("IE", "Dublin 2", nil), ("CR", "10101", "10101"), ("PR", "009011234", "00901-1234"),
+      ("AR", "c1420", "C1420"), ("KH", "12000", "12000"), ("SV", "1101", "1101"), ("MT", "vlt1117", "VLT 1117"),
+    ] as [(String, String, String?)])
+  func postcodes(_ country: String, _ text: String, _ wanted: String?) { #expect(Postcode.canonical(text, in: country) == wanted) }
 
   @Test(
     "countries by other people's names for them",
@@ -116,8 +123,19 @@ struct CousinTests {
       ("Österreich", "AT"), ("España", "ES"), ("Suomi", "FI"), ("Россия", "RU"), ("Ελλάδα", "GR"), ("日本", "JP"), ("Holland", "NL"),
       ("UK", "GB"), ("England", "GB"), ("U.S.A.", "US"), ("Czech Republic", "CZ"), ("Türkiye", "TR"), ("Ivory Coast", "CI"),
       ("Swaziland", "SZ"), ("Burma", "MM"), ("United Arab Emirates", "AE"), ("CHE", "CH"), ("Norge", "NO"), ("Polska", "PL"),
+      ("Ísland", "IS"), ("Island", "IS"), ("Großbritannien", "GB"), ("Németország", "DE"), ("גרמניה", "DE"), ("Đức", "DE"),
+      ("中国", "CN"),
+      ("США", "US"), ("한국", "KR"), ("SE - Sweden", "SE"), ("Sverige (SE)", "SE"), ("United Kingdom (England)", "GB"),
+      ("SE Sweden", "SE"),
+      ("Congo (DRC)", "CD"), ("🇸🇪", "SE"), ("🇸🇪 Sweden", "SE"), ("Ｓｗｅｄｅｎ", "SE"), ("Czech Rep.", "CZ"), ("RSA", "ZA"),
+      ("EE.UU.", "US"),
     ])
   func countries(_ text: String, _ code: String) { #expect(Country.named(text)?.code == code) }
+
+  @Test(
+    "two names that are not of one country are none",
+    arguments: ["Georgia, USA", "SE Norway", "Sweden (NO)", "California, USA", "Korea (South Africa)"])
+  func otherCountries(_ text: String) { #expect(Country.named(text) == nil) }
 
   @Test(
     "domains as people write them",
@@ -127,7 +145,12 @@ struct CousinTests {
       ("[trynorthquay.com](http://trynorthquay.com)", nil),
       ("trynorthquay[.]com", nil), ("trynorthquay .com", nil), ("trynorthquay,com", nil),
       ("1) trynorthquay.com", "trynorthquay.com"),
-      ("hxxps://trynorthquay.com", nil), ("trynorthquay.com:443", nil), ("try\u{AD}northquay.com", nil), ("trynоrthquay.com", nil),
+      ("hxxps://trynorthquay.com", nil), ("trynorthquay.com:443", nil), ("1.trynorthquay.com", "trynorthquay.com"),
+      ("**trynorthquay.com**", "trynorthquay.com"),
+      ("`trynorthquay.com`", "trynorthquay.com"), ("trynorthquay.com…", "trynorthquay.com"),
+      ("e.g. trynorthquay.com", "trynorthquay.com"),
+      ("trynorthquay.c0m", nil), ("trynorthquay.c", nil), ("trynorthquay．com、", nil), ("try\u{AD}northquay.com", nil),
+      ("trynоrthquay.com", nil),
     ] as [(String, String?)])
   func domains(_ text: String, _ wanted: String?) {
     let found = NameImport(text)
@@ -138,6 +161,18 @@ struct CousinTests {
       #expect(found.names.allSatisfy { $0.text == "trynorthquay.com" }, "\(found.names)")
     }
   }
+
+  @Test(
+    "names are parted by full-width commas and by slashes too, and none gets lost behind one",
+    arguments: ["trynorthquay.com、getnorthquay.com", "trynorthquay.com，getnorthquay.com", "trynorthquay.com/getnorthquay.com"])
+  func partedDomains(_ text: String) {
+    #expect(NameImport(text).names.map(\.text) == ["trynorthquay.com", "getnorthquay.com"])
+  }
+
+  @Test(
+    "a path is no name",
+    arguments: ["trynorthquay.com/index.html", "https://trynorthquay.com/getnorthquay.com", "trynorthquay.com/about"])
+  func paths(_ text: String) { #expect(NameImport(text).names.map(\.text) == ["trynorthquay.com"]) }
 
   @Test(
     "sheets of whole orders with other headers, signs and encodings",

@@ -22,6 +22,8 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
     case illegalCharacter(Character)
     /// The ending is all digits, as in an address of four numbers.
     case numericEnding
+    /// The ending is a single letter or has digits, as in `e.g` and `northquay.c0m`.
+    case impossibleEnding
     /// An address with `@`: the part behind it is the domain.
     case isAddress
   }
@@ -70,6 +72,24 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
 
   /// Bytes, not characters: every frame asks this of each name that is shown.
   private var firstDot: String.Index { text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex }
+
+  /// Whether there can be such an ending.
+  ///
+  /// Source: RFC 1123, section 2.1, and ICANN's root zone: endings are two letters at least, and letters alone unless they are punycode.
+  var hasPossibleEnding: Bool {
+    guard let last = text.utf8.split(separator: UInt8(ascii: ".")).last, last.count > 1 else { return false }
+    return last.starts(with: "xn--".utf8) || last.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
+  /// `1.trynorthquay.com` out of a numbered list, without the number. Our choice: where five letters and more stand behind it, so that `1.co.uk`
+  /// stays.
+  var withoutListNumber: DomainName {
+    let number = text.utf8.prefix { (0x30...0x39).contains($0) }
+    guard !number.isEmpty, number.count < 5, text.utf8.dropFirst(number.count).first == UInt8(ascii: "."),
+      let rest = try? DomainName(text.dropFirst(number.count + 1)), rest.stem.utf8.count > 4
+    else { return self }
+    return rest
+  }
 
   /// Whether a label is in punycode, so that it shows other letters in a browser than here.
   public var isPunycode: Bool {

@@ -39,12 +39,14 @@ public struct NameImport: Equatable, Sendable {
     var seen: Set<DomainName> = []
     var repeated: Set<DomainName> = []
     var known: Set<String> = []
-    for piece in text.split(whereSeparator: NameImport.separates) where !NameImport.isMark(piece) {
+    let pieces = text.split(whereSeparator: NameImport.separates).lazy.flatMap(NameImport.namesBesideSlashes)
+    for piece in pieces where !NameImport.isMark(piece) {
       let given = String(piece)
       let stripped = NameImport.strip(piece)
       do throws(DomainName.Fault) {
-        let name = try DomainName(stripped)
+        let name = try DomainName(stripped).withoutListNumber
         guard name.shown != nil else { throw DomainName.Fault.undecodable }
+        guard name.hasPossibleEnding else { throw DomainName.Fault.impossibleEnding }
         guard seen.insert(name).inserted else {
           if repeated.insert(name).inserted { duplicates.append(name) }
           continue
@@ -70,7 +72,7 @@ public struct NameImport: Equatable, Sendable {
   }
 
   private static func separatesItems(_ character: Character) -> Bool {
-    character == "," || character == ";" || character == "|" || character == "\t" || character.isNewline
+    ",;|\t，、；｜".contains(character) || character.isNewline
   }
 
   /// Whether a sign says that a name was meant, so that leaving it out would make another one: dots of other scripts, and the underscore.
@@ -82,6 +84,15 @@ public struct NameImport: Equatable, Sendable {
     guard let last = piece.last, ".):".contains(last) else { return false }
     let digits = piece.dropLast().drop { $0 == "(" }
     return digits.count <= 4 && digits.allSatisfy(\.isNumber)
+  }
+
+  /// `a.com/b.com`: what stands behind a slash under the same ending is no path but another name.
+  private static func namesBesideSlashes(_ piece: Substring) -> [Substring] {
+    guard piece.utf8.contains(UInt8(ascii: "/")), !piece.contains("://") else { return [piece] }
+    let parts = piece.split(separator: "/", omittingEmptySubsequences: false)
+    let names = parts.map { try? DomainName($0) }
+    guard parts.count > 1, let ending = names[0]?.ending, names.allSatisfy({ $0?.ending == ending }) else { return [piece] }
+    return parts
   }
 
   /// Why a word could not stand in front of an ending.

@@ -1,10 +1,10 @@
 extension NameImport {
   /// What may surround a name in a text beside the marks that cannot be seen: quotes, brackets, bullets.
   private static let openers: Set<Character> = [
-    "\"", "'", "<", "(", "[", "{", "*", "•", "·", "‣", "◦", "/", "“", "”", "„", "‘", "’", "«", "»", "‹", "›",
+    "\"", "'", "`", "<", "(", "[", "{", "*", "•", "·", "‣", "◦", "/", "“", "”", "„", "‘", "’", "«", "»", "‹", "›",
   ]
   private static let closers: Set<Character> = [
-    "\"", "'", ">", ")", "]", "}", ".", ":", "!", "“", "”", "‘", "’", "«", "»", "‹", "›",
+    "\"", "'", "`", ">", ")", "]", "}", "*", ".", "…", ":", "!", "“", "”", "‘", "’", "«", "»", "‹", "›",
   ]
 
   /// Takes off what surrounds the name in an address of the web: scheme, `www.`, port, path, query, quotes, a final dot.

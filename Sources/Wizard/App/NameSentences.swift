@@ -17,6 +17,7 @@ extension Sentences {
       "‘\(character)’ is not allowed; letters a–z, digits and hyphens are"
     case .illegalCharacter(let character): "\(foreign(character)); type it with letters a–z, digits and hyphens"
     case .numericEnding: "the ending cannot be a number"
+    case .impossibleEnding: "no ending is written so; endings have two letters at least and no digits"
     case .isAddress: "it is an e-mail address; type only what follows the @"
     }
   }
