@@ -32,7 +32,7 @@ struct ColumnGuess {
         case .first: .first
         case .last: .last
         case .whole: .whole
-        case .infix, .other: .other
+        case .infix, .other, .unclear: .other
         }
       case let own?: own
       }
@@ -58,7 +58,12 @@ struct ColumnGuess {
         columns[column] = .alias
       }
     }
-    let names = columns.indices.filter { columns[$0] == .other && isNames(cells[$0]) }
+    var names = columns.indices.filter { columns[$0] == .other && isNames(cells[$0]) }
+    // `ada,Ada,Lind`: of three columns the one in small letters is the alias.
+    if names.count > 2, !columns.contains(.alias), let alias = names.first(where: isAliases), columns.contains(.domain) {
+      columns[alias] = .alias
+      names.removeAll { $0 == alias }
+    }
     if names.count == 1 { columns[names[0]] = cells[names[0]].contains { $0.contains(" ") } ? .whole : .other }
     if names.count > 1 {
       columns[names[0]] = .first
@@ -83,6 +88,11 @@ struct ColumnGuess {
     for column in columns.indices where columns[column] == .address || columns[column] == .alias {
       let withSign = cells[column].count { $0.contains("@") }
       if cells[column].isEmpty { continue }
+      // How many mailboxes there are names none.
+      if cells[column].allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+        columns[column] = .other
+        continue
+      }
       columns[column] = withSign * 2 > cells[column].count ? .address : .alias
     }
     guard let address = columns.firstIndex(of: .address) else { return }
@@ -110,6 +120,12 @@ struct ColumnGuess {
       && cells.allSatisfy { cell in
         cell.contains(where: \.isLetter) && !cell.contains { $0.isNumber || "@:/".contains($0) } && !PersonWords.isRole(cell)
       }
+  }
+
+  /// Whether all of a column could be aliases, while people's names have capitals.
+  private func isAliases(_ column: Int) -> Bool {
+    cells[column].allSatisfy { AliasRules.fault(in: $0) == nil }
+      && columns.indices.contains { $0 != column && isNames(cells[$0]) && cells[$0].allSatisfy { $0.first?.isUppercase == true } }
   }
 
   private static func isDomain(_ cell: String) -> Bool {

@@ -96,3 +96,11 @@ public struct OrderReading: Equatable, Sendable {
     return DelimitedText.text(head + refused.map { padded($0.row.cells) + [reason($0.reason)] }, delimiter: sheet.delimiter)
   }
 }
+
+extension OrderReading {
+  /// Why a row is not taken, thrown while it is read.
+  struct Refusal: Error {
+    let reason: Reason
+    static func because(_ reason: Reason) -> Refusal { Refusal(reason: reason) }
+  }
+}

@@ -5,6 +5,7 @@ struct OrderRowReader {
   let draft: Draft
   private let listed: Set<DomainName>
   private let infix: Int?
+  private let isLastFirst: Bool
   private var ownBrand: OwnBrand
   private var redirect: (value: Redirect, text: String)?
   private var client: String?
@@ -26,6 +27,7 @@ struct OrderRowReader {
     listed = draft.kind.picksFromList ? Set(draft.lines.map(\.name)) : []
     ownBrand = draft.ownBrand
     infix = sheet.infix
+    isLastFirst = self.columns[.whole].map { PeopleColumns.isLastFirst(sheet.title(of: $0)) } ?? false
   }
 
   mutating func read(into reading: inout OrderReading) {
@@ -42,7 +44,17 @@ struct OrderRowReader {
     finish(&reading)
   }
 
-  func text(_ column: SheetColumn, _ row: OrderSheet.Row) -> String { columns[column].map(row.text) ?? "" }
+  /// What stands in a column; nothing where there is only what people fill empty cells with. A name is never filled so: its row is refused.
+  func text(_ column: SheetColumn, _ row: OrderSheet.Row) -> String {
+    let text = columns[column].map(row.text) ?? ""
+    switch column {
+    case .alias, .address, .redirect, .provider, .picture, .client:
+      return OrderRowReader.fillers.contains(text.lowercased()) ? "" : text
+    case .domain, .first, .last, .whole, .other: return text
+    }
+  }
+
+  private static let fillers: Set<String> = ["-", "–", "—", "n/a", "#n/a", "tbd", "tba", "none", "null", "?"]
 
   /// What holds for the whole order is what most rows say.
   private mutating func settleOrder(_ reading: inout OrderReading) {
@@ -235,7 +247,7 @@ struct OrderRowReader {
     } else if !(first + last).isEmpty {
       reading.read(whole: first + last)
     } else if !whole.isEmpty {
-      reading.read(whole: whole)
+      reading.read(whole: whole, isLastFirst: isLastFirst)
     } else {
       return .failure(.because(.noName))
     }
@@ -280,14 +292,6 @@ struct OrderRowReader {
     } else {
       reading.pictures = pictures.map { "\($0.name) = \($0.source)" }.uniqued().joined(separator: "; ")
     }
-  }
-}
-
-extension OrderReading {
-  /// Why a row is not taken, thrown while it is read.
-  struct Refusal: Error {
-    let reason: Reason
-    static func because(_ reason: Reason) -> Refusal { Refusal(reason: reason) }
   }
 }
 

@@ -7,7 +7,7 @@ public struct OrderSheet: Equatable, Sendable {
     public let cells: [String]
 
     /// What stands in a column, without blanks and marks at its edges; empty where the row is shorter.
-    public func text(_ column: Int) -> String { cells.indices.contains(column) ? EnteredText.tidy(cells[column]) : "" }
+    public func text(_ column: Int) -> String { cells.indices.contains(column) ? DelimitedText.tidy(cells[column]) : "" }
   }
 
   public let delimiter: Character
@@ -42,9 +42,7 @@ public struct OrderSheet: Equatable, Sendable {
     let all = DelimitedText.records(String(text), delimiter: delimiter).map { Row(line: $0.line + skipped, cells: $0.cells) }
       .filter { !PeopleTable.isRule($0.cells) }
     guard let width = OrderSheet.width(of: all.map(\.cells)), width > 1 else { return nil }
-    let place =
-      all.prefix(OrderSheet.highest).indices.first { OrderSheet.isHeader(all[$0]) }
-      ?? (OrderSheet.hasOwnTitles(all, width) ? 0 : nil)
+    let place = OrderSheet.header(of: all) ?? (OrderSheet.hasOwnTitles(all, width) ? 0 : nil)
     self.delimiter = delimiter
     self.header = place.map { all[$0] }
     above = place.map { Array(all[..<$0]) } ?? []
@@ -68,6 +66,14 @@ public struct OrderSheet: Equatable, Sendable {
   public func title(of column: Int) -> String {
     let title = header?.text(column) ?? ""
     return title.isEmpty ? "\(column + 1)" : title
+  }
+
+  /// The row of titles; of two one below the other, as under joined cells, the one that tells more columns.
+  private static func header(of rows: [Row]) -> Int? {
+    let places = rows.prefix(highest).indices.filter { isHeader(rows[$0]) }
+    func known(_ index: Int) -> Int { rows[index].cells.count { SheetColumn.titled($0) != nil } }
+    guard let first = places.first else { return nil }
+    return places.first { $0 == first + 1 && known($0) > known(first) } ?? first
   }
 
   /// Whether half of what stands in a row are known titles, more than one where there is more than one cell.

@@ -19,7 +19,7 @@ public enum SheetColumn: String, CaseIterable, Sendable, Hashable {
     case .first: .first
     case .last: .last
     case .whole: .whole
-    case .infix, .other: .other
+    case .infix, .other, .unclear: .other
     case nil: nil
     }
   }
@@ -42,7 +42,7 @@ public enum SheetColumn: String, CaseIterable, Sendable, Hashable {
     domeinnaam domän domäner domæne domene domena domeny doména domény domeniu alanadı домен домены домени τομέας 域名 ドメイン 도메인
     """
   private static let addressTitles = """
-    email emails emailaddress emailaddresses mail mailaddress mailbox mailboxes mailboxaddress inbox inboxes inboxemail senderemail sender \
+    email emails emailaddress emailaddresses sendingmailbox sendingemail sendingaddress mail mailaddress mailbox mailboxes mailboxaddress inbox inboxes inboxemail senderemail sender \
     fullemail emailadresse mailadresse postfach adresseemail adressemail courriel boîteauxlettres correo correoelectrónico \
     buzón posta postaelettronica indirizzoemail casella endereçodeemail caixapostal emailadres postvak epost epostadress epostadresse sähköposti \
     skrzynka adresemail schránka почта эл почтовыйящик ящик пошта скринька メールアドレス メール 邮箱 이메일
@@ -52,7 +52,7 @@ public enum SheetColumn: String, CaseIterable, Sendable, Hashable {
     nomdutilisateur identifiant usuario utente gebruikersnaam användarnamn brugernavn brukernavn псевдоним логин псевдонім логін
     """
   private static let redirectTitles = """
-    redirect redirects redirecturl redirectto redirectdomain forward forwards forwardto forwardurl forwarding forwardingdomain forwardingurl \
+    redirect redirects redirecturl redirectto redirectsto forwardsto leadsto pointsto destination destinationurl targeturl landingpage redirectdomain forward forwards forwardto forwardurl forwarding forwardingdomain forwardingurl \
     weiterleitung weiterleitungsziel weiterleitungurl zieladresse redirection rediriger redirección redirigir redirecionamento reindirizzamento \
     omleiding doorsturen vidarebefordran omdirigering omdirigeringsadresse viderestilling przekierowanie přesměrování redirecționare yönlendirme \
     перенаправление редирект переадресация перенаправлення ανακατεύθυνση 重定向 リダイレクト 리디렉션

@@ -27,9 +27,16 @@ enum Cyrillic {
       self = .bulgarian
     } else {
       let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+      if words.contains(where: { word in Cyrillic.ukrainianEnds.contains { word.hasSuffix($0) } }) {
+        self = .ukrainian
+        return
+      }
       self = words.lazy.compactMap { Cyrillic.tellingNames[$0] }.first ?? .russian
     }
   }
+
+  /// Ends of Ukrainian last names: Кобилянська, Хмельницький, where Russian has -ская and -ский.
+  private static let ukrainianEnds = ["ська", "ський", "цька", "цький", "зька", "зький"]
 
   /// First names that are written otherwise in Russian: Александр, Дмитрий, Николай, Георгий.
   private static let tellingNames: [String: Cyrillic] = {
@@ -38,7 +45,9 @@ enum Cyrillic {
     {
       names[String(name)] = .ukrainian
     }
-    for name in "георги христо ивайло стоян пламен цветан красимир йордан".split(separator: " ") {
+    for name in "георги христо ивайло стоян пламен цветан красимир йордан цветелина десислава ивелина щерю ганчо пенчо".split(
+      separator: " ")
+    {
       names[String(name)] = .bulgarian
     }
     return names

@@ -11,6 +11,8 @@ struct PeopleColumns: Equatable, Sendable {
     case infix
     /// Something else, by its title.
     case other
+    /// A name, or part of one: nothing tells.
+    case unclear
   }
 
   let roles: [Role]
@@ -21,13 +23,13 @@ struct PeopleColumns: Equatable, Sendable {
     let filled = cells.filter { !$0.isEmpty }
     // Alone, the Turkish word for a first name may be the beginning of somebody's.
     if filled.count == 1, key(filled[0]) == "ad" { return false }
-    let known = filled.compactMap { $0.utf8.count > 40 ? nil : titles[key($0)] }
+    let known = filled.compactMap(role)
     guard known.contains(where: { $0 != .other }) else { return false }
     return isLast ? known.count == filled.count : known.count * 2 >= filled.count
   }
 
   init(header cells: [String]) {
-    let found = cells.map { PeopleColumns.titles[PeopleColumns.key($0)] ?? .other }
+    let found = cells.map { PeopleColumns.role(titled: $0) ?? .other }
     let hasLast = found.contains(.last)
     var seen: [Role] = []
     roles = zip(cells, found).map { cell, role in
@@ -46,7 +48,34 @@ struct PeopleColumns: Equatable, Sendable {
   init(roles: [Role]) { self.roles = roles }
 
   /// What a column of a title holds; nil for a title nobody knows.
-  static func role(titled title: String) -> Role? { title.utf8.count > 40 ? nil : titles[key(title)] }
+  static func role(titled title: String) -> Role? {
+    guard title.utf8.count <= 40 else { return nil }
+    if let role = titles[key(title)] { return role }
+    // `First name (required)`, `contact_last_name`, `Inbox #1 First Name`
+    let plain = key(withoutBrackets(title))
+    return titles[plain] ?? endings.first { plain.hasSuffix($0.key) }?.role
+  }
+
+  /// Whether a column of whole names has the last name first, by its title: `Last First`, `ФИО`, and the Hungarian `Név`.
+  static func isLastFirst(_ title: String) -> Bool { lastFirstTitles.contains(key(withoutBrackets(title))) }
+
+  private static func withoutBrackets(_ title: String) -> String {
+    guard let open = title.firstIndex(of: "("), let close = title[open...].firstIndex(of: ")") else { return title }
+    return String(title[..<open] + title[title.index(after: close)...])
+  }
+
+  /// What longer titles end with.
+  private static let endings: [(key: String, role: Role)] = [
+    ("firstname", .first), ("givenname", .first), ("forename", .first), ("vorname", .first), ("lastname", .last),
+    ("familyname", .last),
+    ("surname", .last), ("nachname", .last), ("fullname", .whole),
+  ]
+  private static let lastFirstTitles: Set<String> = Set(
+    """
+    lastfirst lastnamefirstname lastnamefirst surnamefirstname surnamename namevorname nachnamevorname familiennamevorname nomprénom nometprénom \
+    apellidosynombre apellidosynombres apellidosnombre cognomenome cognomeenome nazwiskoimię nazwiskoiimię příjmeníajméno příjmeníjméno név \
+    teljesnév soyadıadı achternaamvoornaam efternamnförnamn фио фамилияимя фамилияимяотчество піб прізвищеімя
+    """.split(separator: " ").map { key(String($0)) })
 
   func index(of role: Role) -> Int? { roles.firstIndex(of: role) }
 
@@ -59,7 +88,8 @@ struct PeopleColumns: Equatable, Sendable {
   private static let titles: [String: Role] = {
     var titles: [String: Role] = [:]
     for (role, words) in [
-      (Role.other, otherTitles), (.whole, wholeTitles), (.last, lastTitles), (.first, firstTitles), (.infix, infixTitles),
+      (Role.other, otherTitles), (.whole, wholeTitles), (.whole, lastFirstTitles.joined(separator: " ")), (.last, lastTitles),
+      (.first, firstTitles), (.infix, infixTitles),
     ] {
       for word in words.split(separator: " ") { titles[key(String(word))] = role }
     }

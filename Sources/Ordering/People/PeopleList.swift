@@ -3,8 +3,10 @@
 extension PeopleReading {
   mutating func read(list text: String) {
     var items = PeopleReading.items(of: text)
+    var isLastFirst = false
     if items.count > 1, let first = items.first, PeopleColumns.isHeader(first.pieces) {
       notes.append(.header(first.text))
+      isLastFirst = first.pieces.count == 1 && PeopleColumns.isLastFirst(first.text)
       items.removeFirst()
     }
     for index in items.indices { drop(titlesIn: &items[index]) }
@@ -12,7 +14,13 @@ extension PeopleReading {
     let isParted = items.count > 1 || text.contains(";")
     let isColumn =
       isParted && items.allSatisfy { $0.pieces.count == 2 } && (items.count == 1 || items.contains { $0.hasLastNameFirst })
-    for item in items { read(item, isParted: isParted, isColumn: isColumn) }
+    for item in items {
+      if isLastFirst, item.pieces.count == 1, !item.isAddressed {
+        read(whole: item.pieces[0], isLastFirst: true)
+      } else {
+        read(item, isParted: isParted, isColumn: isColumn)
+      }
+    }
   }
 
   private mutating func read(_ item: Item, isParted: Bool, isColumn: Bool) {
@@ -37,7 +45,7 @@ extension PeopleReading {
     for piece in item.pieces {
       if PersonWords.isRole(piece) {
         notes.append(.role(piece))
-      } else if let before = kept.last, PersonWords.isSuffix(piece) {
+      } else if let before = kept.last, PersonWords.isAroundName(piece) {
         notes.append(.takenOff(piece, of: before))
       } else {
         kept.append(piece)
@@ -58,9 +66,16 @@ extension PeopleReading {
     /// Whether the comma can only stand behind a last name: a single word is nobody by itself, and `de la Cruz` begins no first name.
     var hasLastNameFirst: Bool {
       guard pieces.count == 2 else { return false }
-      let words = pieces[0].split(separator: " ")
+      let all = pieces[0].split(separator: " ").map(String.init)
+      let titles = PersonWords.titlesInFront(of: all)
+      // `Dr. Lind, Dr. Quill` are two.
+      if titles > 0, let next = pieces[1].split(separator: " ").first, PersonWords.isTitle(next) { return false }
+      let words = all[titles...]
       guard let first = words.first, let last = words.last else { return false }
+      // `山田太郎、鈴木花子`: whole names without a blank in them.
+      if pieces.contains(where: { $0.count > 3 && NameScript.isEastAsian($0) }) { return false }
       return words.count == 1 || words.count == 2 && PersonWords.isSuffix(last) || PersonWords.isParticle(first)
+        || PersonWords.isParticle(last)
     }
 
     /// Two single words without a blank behind their comma.
@@ -71,8 +86,8 @@ extension PeopleReading {
 
   private static func items(of text: String) -> [Item] {
     let parts = Protected(text)
-    return parts.split(text[...], at: ";\n").compactMap { part in
-      let pieces = parts.split(part, at: ",").map { EnteredText.tidy($0) }.filter { !$0.isEmpty }
+    return parts.split(text[...], at: ";；\n").compactMap { part in
+      let pieces = parts.split(part, at: ",，、").map { EnteredText.tidy($0) }.filter { !$0.isEmpty }
       return pieces.isEmpty
         ? nil : Item(text: EnteredText.tidy(part), pieces: pieces.map { PersonWords.withoutListMark($0) }.filter { !$0.isEmpty })
     }

@@ -28,7 +28,7 @@ extension PeopleReading {
     }
     let count = people.count
     if let quotedFirst {
-      let last = withoutTitles(words, of: piece)
+      let last = withoutTitles(words, of: piece, isLastName: true)
       add(Person(first: quotedFirst, last: last.joined(separator: " ")))
     } else {
       add(words: words, of: piece)
@@ -46,10 +46,17 @@ extension PeopleReading {
     // Where an address stood in the place of a name, nobody is named.
     let isNameless = addresses.isEmpty ? last.text.isEmpty && first.text.isEmpty : last.text.isEmpty || first.text.isEmpty
     guard last.isName, first.isName, !isNameless else { return faults.append(.nobody(whole)) }
-    var lastWords = withoutTitles(last.words, of: whole)
+    var lastWords = withoutTitles(last.words, of: whole, isLastName: true)
     var firstWords = withoutTitles(first.words, of: whole)
     while firstWords.count > 1, let word = firstWords.last, PersonWords.isParticle(word) {
       lastWords.insert(firstWords.removeLast(), at: 0)
+    }
+    // `Berg van der`, as directories file it.
+    if let end = lastWords.lastIndex(where: { !PersonWords.isParticle($0) }), end < lastWords.count - 1 {
+      lastWords = Array(lastWords[(end + 1)...] + lastWords[...end])
+    }
+    if firstWords.count == 2, !lastWords.isEmpty, PersonPatronymic.isOne(firstWords[1]) {
+      notes.append(.takenOff(firstWords.removeLast(), of: (firstWords + lastWords).joined(separator: " ")))
     }
     let person = Person(first: firstWords.joined(separator: " "), last: lastWords.joined(separator: " "))
     if person.isComplete { add(person) } else { add(words: firstWords + lastWords, of: whole) }
@@ -60,6 +67,11 @@ extension PeopleReading {
   mutating func add(words given: [String], of piece: String) {
     let words = withoutTitles(given, of: piece)
     guard let head = words.first else { return }
+    if let found = PersonPatronymic(words) {
+      if found.isFamilyFirst { notes.append(.familyNameFirst(words.joined(separator: " "))) }
+      if let patronymic = found.patronymic { notes.append(.takenOff(patronymic, of: found.person.name)) }
+      return add(found.person)
+    }
     if words.count == 2, NameScript.isEastAsian(head + words[1]) {
       notes.append(.familyNameFirst("\(head) \(words[1])"))
       return add(Person(first: words[1], last: head))
@@ -70,9 +82,15 @@ extension PeopleReading {
       if !last.isEmpty { return add(Person(first: String(head[..<dot]), last: String(last))) }
     }
     if let count = PersonWords.capitalsInFront(words) {
-      let person = Person(first: words[count...].joined(separator: " "), last: words[..<count].joined(separator: " "))
+      let first = words[count...].prefix { !PersonWords.isParticle($0) }
+      let last = words[(count + first.count)...] + words[..<count]
+      let person = Person(first: first.joined(separator: " "), last: last.joined(separator: " "))
       notes.append(.familyNameFirst("\(person.last) \(person.first)"))
       return add(person)
+    }
+    // `van der Berg Ludwig`: which of the words is the first name cannot be told.
+    if words.count > 1, PersonWords.isParticle(head), words.contains(where: { $0.first?.isUppercase == true }) {
+      return faults.append(.order(words.joined(separator: " ")))
     }
     var count = 1
     // `J. Edgar Quill`: whoever writes an initial first is called by what follows.
@@ -94,8 +112,10 @@ extension PeopleReading {
       notes.append(.header(person.name))
     } else if PersonWords.hasConnector(person.name) {
       faults.append(.nobody(person.name))
-    } else if [person.first, person.last].contains(where: { !$0.isEmpty && !$0.contains(where: \.isLetter) }) {
-      // A hyphen or a number is no name, whatever stands around it.
+    } else if [person.first, person.last].contains(where: { !$0.isEmpty && !$0.contains(where: \.isLetter) })
+      || person.name.split(separator: " ").contains(where: PersonWords.isNoName) || PersonWords.isPlaceholder(person.name)
+    {
+      // A hyphen, a number or a site is no name, whatever stands around it.
       faults.append(.nobody(person.name))
     } else {
       people.append(person)
@@ -104,19 +124,32 @@ extension PeopleReading {
 
   /// Titles in front and suffixes behind are taken off, as long as a name is left.
   func titles(in words: [String]) -> (front: Int, behind: Int) {
-    var (front, behind) = (0, 0)
-    while front < words.count - 1, PersonWords.isTitle(words[front]) { front += 1 }
-    while behind < words.count - front - 1, PersonWords.isSuffix(words[words.count - 1 - behind]) { behind += 1 }
+    let front = PersonWords.titlesInFront(of: words)
+    var behind = 0
+    while behind < words.count - front - 1 {
+      let word = words[words.count - 1 - behind]
+      let isLong = words.count - front - behind > 2 && PersonWords.isLongSuffix(word)
+      guard isLong || PersonWords.isSuffix(word) else { break }
+      behind += 1
+    }
     return (front, behind)
   }
 
-  private mutating func withoutTitles(_ words: [String], of piece: String) -> [String] {
+  /// Without titles, suffixes, the name at birth, and pictures.
+  /// - Parameter isLastName: whether the words are a last name alone.
+  private mutating func withoutTitles(_ given: [String], of piece: String, isLastName: Bool = false) -> [String] {
+    let pictures = given.filter(PersonText.isPicture)
+    var words = pictures.count < given.count ? given.filter { !PersonText.isPicture($0) } : given
+    var off = pictures.count < given.count ? pictures : []
+    if let start = PersonWords.otherName(in: words, behind: isLastName ? 1 : 2) {
+      off.append(words[start...].joined(separator: " "))
+      words = Array(words[..<start])
+    }
     let (front, behind) = titles(in: words)
-    guard front + behind > 0 else { return words }
-    let kept = words[front..<(words.count - behind)]
-    let off = words[..<front] + words[(words.count - behind)...]
+    off = Array(words[..<front]) + off + Array(words[(words.count - behind)...])
+    let kept = Array(words[front..<(words.count - behind)])
     for word in off { notes.append(.takenOff(word, of: kept.joined(separator: " "))) }
-    return Array(kept)
+    return kept
   }
 
   private mutating func note(_ addresses: [String], _ off: [String], of name: String) {
@@ -135,105 +168,4 @@ extension PeopleReading {
       }
     }
   }
-}
-
-/// A piece of text out of which a name is made.
-struct PersonText {
-  var text: String
-
-  init(_ text: String) { self.text = PersonWords.withoutListMark(EnteredText.tidy(text)) }
-
-  /// Whether what is left can be a name: letters, and nothing of an address or of a list.
-  var isName: Bool { text.isEmpty || text.contains(where: \.isLetter) && !text.contains(where: PersonText.isForeign) }
-
-  /// What no name holds.
-  private static func isForeign(_ character: Character) -> Bool { "@<>()[]\"“”„«»,;|/&+:=".contains(character) }
-
-  var words: [String] { text.split(whereSeparator: \.isWhitespace).map { EnteredText.tidy($0) }.filter { !$0.isEmpty } }
-
-  /// `<mary@acme.example>`, and words with an @.
-  mutating func takeAddresses() -> [String] {
-    guard text.contains("@") else { return [] }
-    var taken: [String] = []
-    while let open = text.firstIndex(of: "<"), let close = text[open...].firstIndex(of: ">") {
-      let inside = EnteredText.tidy(text[text.index(after: open)..<close])
-      guard inside.contains("@") else { break }
-      taken.append(inside)
-      text.replaceSubrange(open...close, with: " ")
-    }
-    let words = self.words
-    let addresses = words.filter(PersonText.isAddress)
-    if !addresses.isEmpty { text = words.filter { !addresses.contains($0) }.joined(separator: " ") }
-    text = EnteredText.tidy(text)
-    return taken + addresses
-  }
-
-  /// Something on both sides of one @, such as `mary@acme.example` or `mailto:mary@acme.example`.
-  static func isAddress(_ word: String) -> Bool {
-    guard let sign = word.firstIndex(of: "@"), sign > word.startIndex, word.last != "@", !word.contains(where: \.isWhitespace)
-    else {
-      return false
-    }
-    return !word[word.index(after: sign)...].contains { "@<>\"".contains($0) } && !word[..<sign].contains { "<>\"".contains($0) }
-  }
-
-  /// What stands in round or square brackets.
-  mutating func takeBrackets() -> [String] {
-    var taken: [String] = []
-    while let open = text.firstIndex(where: { "([".contains($0) }),
-      let close = text[open...].firstIndex(where: { ")]".contains($0) })
-    {
-      taken.append(String(text[open...close]))
-      text.replaceSubrange(open...close, with: " ")
-    }
-    if !taken.isEmpty { text = words.joined(separator: " ") }
-    return taken
-  }
-
-  /// What stands between the only pair of quotes, when nothing stands outside.
-  var wholeInQuotes: Substring? {
-    guard let (range, inside) = quotes(in: text[...]), range.lowerBound == text.startIndex, range.upperBound == text.endIndex else {
-      return nil
-    }
-    return inside
-  }
-
-  /// `"José María" de la Cruz`: a first name of several words.
-  mutating func takeFirstInQuotes() -> String? {
-    guard let (range, inside) = quotes(in: text[...]), range.lowerBound == text.startIndex else { return nil }
-    let first = EnteredText.tidy(inside)
-    guard first.contains(where: \.isLetter), !first.contains(where: PersonText.isForeign) else { return nil }
-    text = EnteredText.tidy(text[range.upperBound...])
-    return PersonText(first).words.joined(separator: " ")
-  }
-
-  /// `William “Bill” Quill`: a nickname inside.
-  mutating func takeQuotes() -> [String] {
-    var taken: [String] = []
-    while let (range, _) = quotes(in: text[...]) {
-      taken.append(String(text[range]))
-      text.replaceSubrange(range, with: " ")
-    }
-    let words = self.words
-    let nicknames = words.count < 3 ? [] : words.dropFirst().dropLast().filter(PersonText.isQuoted)
-    if !taken.isEmpty || !nicknames.isEmpty { text = words.filter { !nicknames.contains($0) }.joined(separator: " ") }
-    return taken + nicknames
-  }
-
-  /// `'Bill'`; an apostrophe on one side only is a letter's.
-  private static func isQuoted(_ word: String) -> Bool {
-    guard word.count > 2, let first = word.first, let last = word.last else { return false }
-    return "'‘’".contains(first) && "'’‘".contains(last)
-  }
-
-  private func quotes(in text: Substring) -> (Range<String.Index>, inside: Substring)? {
-    guard let open = text.firstIndex(where: { PersonText.closers[$0] != nil }), let closers = PersonText.closers[text[open]] else {
-      return nil
-    }
-    let begin = text.index(after: open)
-    guard let close = text[begin...].firstIndex(where: closers.contains), close > begin else { return nil }
-    return (open..<text.index(after: close), text[begin..<close])
-  }
-
-  private static let closers: [Character: Set<Character>] = ["\"": ["\""], "“": ["”", "“"], "„": ["“", "”"], "«": ["»"]]
 }

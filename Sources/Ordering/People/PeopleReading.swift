@@ -85,10 +85,15 @@ extension Person {
 
   /// As it is typed: the first name in quotes where it is more than a word.
   fileprivate var written: String {
-    let isPlain = name.utf8.allSatisfy { $0 == 0x20 || $0 > 0x40 && $0 < 0x7F && $0 != UInt8(ascii: "|") }
-    if isPlain, !first.utf8.contains(0x20), PersonWords.capitalsInFront(name.split(separator: " ").map(String.init)) == nil {
-      return name
-    }
+    // Nearly every name is two words that are nothing else.
+    let isPlain = Person.isPlainWord(first) && Person.isPlainWord(last)
+    if isPlain, !PersonWords.isTitle(first), !PersonWords.isSuffix(last) { return name }
     return PeopleReading(name).people == [self] ? name : last.isEmpty ? "\"\(first)\"" : "\"\(first)\" \(last)"
+  }
+
+  /// `Mary`: a capital and small letters of ASCII.
+  private static func isPlainWord(_ word: String) -> Bool {
+    guard let head = word.utf8.first, (0x41...0x5A).contains(head) else { return false }
+    return word.utf8.dropFirst().allSatisfy { (0x61...0x7A).contains($0) }
   }
 }

@@ -3,8 +3,10 @@
 enum PersonWords {
   /// `Dr.`, `Prof`, `Frau`, `Dipl.-Ing.`
   static func isTitle(_ word: some StringProtocol) -> Bool {
-    guard word.utf8.count <= 14 else { return false }
+    guard word.utf8.count <= 20 else { return false }
     let key = key(word)
+    // `Dipl.-Kfm.`, `Dipl.Ing.`
+    if key.hasPrefix("dipl"), word.dropLast().contains(".") { return true }
     return titles.contains(key) || dottedTitles.contains(key) && word.last == "."
   }
 
@@ -14,15 +16,21 @@ enum PersonWords {
     guard word.utf8.count <= 8 else { return false }
     if numerals.contains(word) { return true }
     let key = key(word)
+    // `J.R.` are initials.
+    if key == "jr" || key == "sr", word.dropLast().contains(".") { return false }
     return suffixes.contains(key) || degrees[key]?.contains(word.filter { $0 != "." }) == true
   }
+
+  /// `Junior` behind a whole name.
+  static func isLongSuffix(_ word: some StringProtocol) -> Bool { longSuffixes.contains(key(word)) }
 
   /// `van`, `de`, `bin`: in small letters only, as they stand inside a name.
   static func isParticle(_ word: some StringProtocol) -> Bool { word.utf8.count <= 6 && particles.contains(String(word)) }
 
   /// `J.` or `J`
   static func isInitial(_ word: some StringProtocol) -> Bool {
-    guard word.utf8.count <= 4, let letter = word.first, letter.isUppercase else { return false }
+    // Irish `Ó Briain` is a last name.
+    guard word.utf8.count <= 4, let letter = word.first, letter.isUppercase, word != "Ó" else { return false }
     return word.dropFirst().isEmpty || word.dropFirst() == "."
   }
 
@@ -52,12 +60,23 @@ enum PersonWords {
   /// `QUILL Mary`, `VAN DER BERG Ludwig`: how many words in front are the last name, in capitals as many countries file it; nil where the name is
   /// written otherwise.
   static func capitalsInFront(_ words: [String]) -> Int? {
-    let count = words.prefix { word in
-      word.count(where: \.isLetter) > 1 && !word.contains(".") && word.allSatisfy { !$0.isLowercase && !$0.isNumber }
-    }.count
-    guard count > 0, count < words.count, words[..<count].contains(where: { $0.count(where: \.isLetter) > 2 }) else { return nil }
+    let particles = words.prefix(while: isParticle).count
+    let count = particles + words[particles...].prefix(while: isInCapitals).count
+    guard count > particles, count < words.count, words[particles..<count].contains(where: { $0.count(where: \.isLetter) > 2 })
+    else {
+      return nil
+    }
     let rest = words[count...]
-    return rest.allSatisfy { $0.contains(where: \.isLowercase) && $0.first?.isUppercase == true } ? count : nil
+    let first = rest.prefix { !isParticle($0) }
+    guard !first.isEmpty, rest.dropFirst(first.count).allSatisfy(isParticle) else { return nil }
+    return first.allSatisfy { $0.contains(where: \.isLowercase) && $0.first?.isUppercase == true } ? count : nil
+  }
+
+  /// `QUILL`, and `McDONALD` with the small letters that it keeps.
+  private static func isInCapitals(_ word: String) -> Bool {
+    guard word.count(where: \.isLetter) > 1, !word.contains(where: { $0 == "." || $0.isNumber }) else { return false }
+    let rest = mixedBeginnings.first { word.hasPrefix($0) }.map { word.dropFirst($0.count) }
+    return !word.contains(where: \.isLowercase) || rest.map { $0.count > 2 && !$0.contains(where: \.isLowercase) } == true
   }
 
   /// Several people with words or signs between them, such as `Mary Quill and Ada Lind`, each of two words at least; nil for one.
@@ -76,10 +95,11 @@ enum PersonWords {
     return parts.count > 1 && parts.allSatisfy { $0.count > 1 } ? parts.map { $0.joined(separator: " ") } : nil
   }
 
-  /// Whether something stands between names that joins people and is part of none: `Mary & Ada Lind`.
+  /// Whether something stands between names that joins people and is part of none: `Mary & Ada Lind`; or that makes a sentence of them.
   static func hasConnector(_ name: String) -> Bool {
     guard name.contains(" ") else { return false }
     let words = name.split(separator: " ")
+    if words.dropFirst().contains(where: { sentenceWords.contains(String($0)) }) { return true }
     return words.indices.dropFirst().dropLast().contains { isConnector(words[$0]) && !isParticle(words[$0 - 1]) }
   }
 
@@ -97,6 +117,13 @@ enum PersonWords {
 
   private static func withoutOneMark(_ piece: String) -> String {
     guard let first = piece.first, !first.isLetter, first.isNumber || "-*•·‣◦–—#(".contains(first) else { return piece }
+    // `1.Mary Quill`
+    let name = piece.drop { "(#".contains($0) }.drop(while: \.isNumber)
+    if name.count > 2, ".)".contains(name[name.startIndex]), piece.count - name.count < 6,
+      name.dropFirst().first?.isUppercase == true
+    {
+      return String(name.dropFirst())
+    }
     guard let blank = piece.firstIndex(where: \.isWhitespace) else { return piece }
     let mark = piece[..<blank]
     let isBullet = mark.count == 1 && !first.isNumber
@@ -119,12 +146,18 @@ enum PersonWords {
   }
 
   /// In small letters, without dots and hyphens.
-  private static func key(_ word: some StringProtocol) -> String {
+  static func key(_ word: some StringProtocol) -> String {
     if word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return String(word) }
     return word.lowercased().filter { $0 != "." && $0 != "-" }
   }
 
+  private static let mixedBeginnings = ["Mc", "Mac", "De", "Di", "Du", "Fitz", "La", "Le", "Van", "Von"]
   private static let connectors: Set<String> = ["and", "und", "et", "och", "og", "en", "и", "&", "+", "/", "•", "·", "|"]
+  /// Words in small letters that stand in sentences about people: `Mailboxes for Mary Quill`.
+  private static let sentenceWords: Set<String> = [
+    "for", "with", "from", "the", "please", "create", "mailbox", "mailboxes", "für", "mit", "bitte", "pour", "avec", "para", "per",
+    "для",
+  ]
   /// How letters end.
   private static let closings: Set<String> = [
     "best regards", "kind regards", "warm regards", "regards", "best", "best wishes", "sincerely", "yours sincerely", "many thanks",
@@ -149,15 +182,20 @@ enum PersonWords {
     "señora", "srta", "signor", "signora", "sig", "dott", "dottssa", "dipling", "ing", "dring", "hc", "rev", "sir", "pan", "pani",
     "bc",
     "mgr", "sigra", "siga", "signa", "mevr", "mevrouw", "dhr", "doña", "hra", "fru", "phdr", "judr", "mudr", "др", "гн", "гжа",
-    "проф", "κ", "κος", "κα", "mag", "магистр",
+    "проф", "κ", "κος", "κα", "mag", "магистр", "univprof", "privdoz", "ddr", "rndr", "mvdr", "thdr", "paeddr", "mddr", "pharmdr",
+    "phmr",
   ]
   private static let dottedTitles: Set<String> = [
-    "sr", "sra", "fr", "hr", "hon", "capt", "cpt", "col", "lt", "sgt", "gen", "st", "doc", "sig", "dna", "d", "dipl", "inż", "lic",
+    "sr", "sra", "fr", "hr", "hon", "capt", "cpt", "col", "lt", "sgt", "gen", "st", "doc", "sig", "dna", "dipl", "inż", "lic",
     "med", "phil", "jur", "rer", "nat", "habil",
+    "dent", "vet", "em", "oec", "pol", "sc", "theol", "mult", "univ", "doz", "akad",
   ]
   private static let suffixes: Set<String> = [
     "jr", "jnr", "sr", "snr", "esq", "phd", "msc", "bsc", "mba", "llm", "lld", "dphil", "cpa", "pmp",
+    "csc", "drsc", "dis", "mph", "mphil", "meng", "beng", "bcom", "llb", "psyd", "2nd", "3rd", "4th",
   ]
+  /// Suffixes that are names too, and count behind a first and a last name only.
+  private static let longSuffixes: Set<String> = ["junior", "júnior", "senior", "sênior"]
   private static let numerals: Set<String> = ["II", "III", "IV", "VI", "VII", "VIII"]
   /// Degrees that are surnames in other letters: `MD`, `JD`, but not `Ma`.
   private static let degrees: [String: Set<String>] = [
@@ -171,7 +209,7 @@ enum PersonWords {
     "dalla", "das",
     "do", "dos", "du", "la", "las", "le", "les", "lo", "los", "el", "al", "ter", "ten", "te", "'t", "op", "af", "av", "bin", "ben",
     "ibn", "bint",
-    "abu", "und", "y", "e",
+    "abu", "und", "y", "e", "Ó", "Ní", "Uí",
   ]
 
   /// Words that are an office wherever they stand.

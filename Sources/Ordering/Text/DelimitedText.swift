@@ -12,6 +12,13 @@ public enum DelimitedText {
     return reader.rows().filter { $0.cells.contains { !$0.allSatisfy(\.isWhitespace) } }
   }
 
+  /// A cell without blanks and marks at its edges; `="…"` is how spreadsheets are told that it is a text.
+  static func tidy(_ cell: String) -> String {
+    let plain = EnteredText.tidy(cell)
+    guard plain.hasPrefix("=\""), plain.hasSuffix("\""), plain.count > 2 else { return plain }
+    return EnteredText.tidy(plain.dropFirst(2).dropLast())
+  }
+
   /// Rows as others read them back: a cell that holds the delimiter, a quote, a line break, or a blank at an edge stands in quotes.
   /// - Parameters:
   ///   - rows: each with all its cells.
