@@ -86,10 +86,8 @@ extension DeskBreakouts {
     _ = try await first
   }
 
-  @Test("a slip is written in the desk's directory only, whatever its path looks like")
-  func written() async throws {
-    symlink(home.path + "/reached.yaml", files.path + "/link.yaml")
-    symlink(home.path, files.path + "/up")
+  /// Logs in and has a name in a new order.
+  private func beginOrder() async throws -> Tmux {
     let terminal = try await logIn()
     try await terminal.keys("n", "Enter")
     try await terminal.wait("Brand or names")
@@ -97,6 +95,14 @@ extension DeskBreakouts {
     try await Task.sleep(for: .milliseconds(400))
     try await terminal.keys("Enter")
     try await terminal.wait("1 name added")
+    return terminal
+  }
+
+  @Test("a slip is written in the desk's directory only, whatever its path looks like")
+  func written() async throws {
+    symlink(home.path + "/reached.yaml", files.path + "/link.yaml")
+    symlink(home.path, files.path + "/up")
+    let terminal = try await beginOrder()
     for path in ["\(home.path)/out.yaml", "../out.yaml", "link.yaml", "up/out.yaml", "~/out.yaml", "\(files.path)/../out.yaml"] {
       try await terminal.keys("M-s")
       try await terminal.wait("Save as slip")
@@ -115,13 +121,7 @@ extension DeskBreakouts {
   @Test("a desk that locks over an open question takes no answer to it, and no PIN that is pasted")
   func lockedOverQuestion() async throws {
     try Self.configure(home.appendingPathComponent("config.yaml"), files: files, lockAfter: 5)
-    let terminal = try await logIn()
-    try await terminal.keys("n", "Enter")
-    try await terminal.wait("Brand or names")
-    try await terminal.type("trynorthquay.com")
-    try await Task.sleep(for: .milliseconds(400))
-    try await terminal.keys("Enter")
-    try await terminal.wait("1 name added")
+    let terminal = try await beginOrder()
     try await terminal.keys("F3")
     try await terminal.wait("Leave mailorder?")
     let locked = try await terminal.wait("This desk is locked", seconds: 20)
