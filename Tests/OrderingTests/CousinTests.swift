@@ -164,9 +164,10 @@ struct CousinTests {
 
   @Test(
     "names are parted by full-width commas and by slashes too, and none gets lost behind one",
-    arguments: ["trynorthquay.com、getnorthquay.com", "trynorthquay.com，getnorthquay.com", "trynorthquay.com/getnorthquay.com"])
+    arguments: ["trynorthquay.com、getnorthquay.org", "trynorthquay.com，getnorthquay.org", "trynorthquay.com/getnorthquay.org"])
   func partedDomains(_ text: String) {
-    #expect(NameImport(text).names.map(\.text) == ["trynorthquay.com", "getnorthquay.com"])
+    #expect(NameImport(text).names.map(\.text) == ["trynorthquay.com", "getnorthquay.org"])
+    #expect(NameImport("trynorthquay.dev/getnorthquay.dev").names.count == 2)
   }
 
   @Test(

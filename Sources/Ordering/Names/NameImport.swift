@@ -86,12 +86,17 @@ public struct NameImport: Equatable, Sendable {
     return digits.count <= 4 && digits.allSatisfy(\.isNumber)
   }
 
-  /// `a.com/b.com`: what stands behind a slash under the same ending is no path but another name.
+  /// Our choice: endings of names that no file on a web site has.
+  private static let noFiles: Set<String> = ["com", "org", "net", "co", "io", "info"]
+
+  /// `a.com/b.org`: what stands behind a slash under the same ending, or under one that no file has, is no path but another name.
   private static func namesBesideSlashes(_ piece: Substring) -> [Substring] {
     guard piece.utf8.contains(UInt8(ascii: "/")), !piece.contains("://") else { return [piece] }
     let parts = piece.split(separator: "/", omittingEmptySubsequences: false)
     let names = parts.map { try? DomainName($0) }
-    guard parts.count > 1, let ending = names[0]?.ending, names.allSatisfy({ $0?.ending == ending }) else { return [piece] }
+    guard parts.count > 1, let ending = names[0]?.ending,
+      names.allSatisfy({ name in name.map { $0.ending == ending || noFiles.contains($0.ending) } ?? false })
+    else { return [piece] }
     return parts
   }
 
