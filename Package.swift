@@ -85,7 +85,7 @@ let package = Package(
     // MARK: CursesTerminal
 
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
-    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal", "TestSupport"], swiftSettings: strict),
 
     // MARK: FaultSchedules
 

@@ -22,6 +22,8 @@ struct cn_screen {
   bool shows_cursor;
   attr_t attributes[CN_STYLES];
   short pairs[CN_STYLES];
+  /// A blank of each style, to make cells of one letter of: hardly any is another.
+  cchar_t blanks[CN_STYLES];
 };
 
 static FILE *open_sink(void) {
@@ -125,6 +127,7 @@ void cn_screen_style(cn_screen *screen, int style, int foreground, int backgroun
     short pair = (short)(style + 1);
     if (init_pair(pair, (short)foreground, (short)background) == OK) screen->pairs[style] = pair;
   }
+  setcchar(&screen->blanks[style], L" ", attributes, screen->pairs[style], NULL);
 }
 
 int cn_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
@@ -161,6 +164,29 @@ void cn_screen_put(cn_screen *screen, int row, int column, const cn_cell *cells,
     held += make_cells(screen, cell, &made[held]);
     column += cell->width;
     if (held < CN_RUN && index + 1 < count) continue;
+    mvadd_wchnstr(row, start, made, held);
+    held = 0;
+    start = column;
+  }
+  if (held > 0) mvadd_wchnstr(row, start, made, held);
+}
+
+void cn_screen_put_packed(cn_screen *screen, int row, int column, const uint32_t *cells, int count) {
+  set_term(screen->curses);
+  cchar_t made[CN_RUN + 1];
+  int held = 0, start = column;
+  for (int index = 0; index < count; index++) {
+    cn_cell cell = {.letter = cells[index] & 0x1FFFFF, .width = cells[index] >> 21 & 3, .style = (int)(cells[index] >> 24)};
+    if (cell.style >= CN_STYLES) break;
+    if (row < 0 || row >= LINES || column < 0 || column + cell.width > COLS) break;
+    if (cell.letter >= 0x20 && cell.letter < 0x7F && cell.width == 1) {
+      made[held] = screen->blanks[cell.style];
+      made[held++].chars[0] = (wchar_t)cell.letter;
+    } else if (cell.width > 0) {
+      held += make_cells(screen, &cell, &made[held]);
+    }
+    column += cell.width;
+    if (held < CN_RUN) continue;
     mvadd_wchnstr(row, start, made, held);
     held = 0;
     start = column;

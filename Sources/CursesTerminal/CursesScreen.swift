@@ -79,6 +79,7 @@ final class CursesScreen {
   }
 
   private func put(_ change: Frame.Change, of frame: Frame) {
+    if isUTF8, putPacked(change, of: frame) { return }
     var cells: [cn_cell] = []
     cells.reserveCapacity(change.columns.count)
     var start = change.columns.lowerBound
@@ -97,6 +98,14 @@ final class CursesScreen {
       }
     }
     putCells(before: change.columns.upperBound)
+  }
+
+  /// Puts cells without marks all at once, as most are.
+  /// - Returns: whether it could.
+  private func putPacked(_ change: Frame.Change, of frame: Frame) -> Bool {
+    frame.withPackedCells(of: change) { cells in
+      cn_screen_put_packed(handle, Int32(change.row), Int32(change.columns.lowerBound), cells.baseAddress, Int32(cells.count))
+    } != nil
   }
 
   private func curses(_ cell: Cell) -> cn_cell {

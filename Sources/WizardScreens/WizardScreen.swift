@@ -43,7 +43,7 @@ public struct WizardScreen: Sendable {
     if let quote {
       QuoteRows.draw(quote, in: layout.quoteRows, on: &canvas)
       let rest = QuotePanel.draw(quote, in: layout.quotePanel, on: &canvas)
-      if let domain = reading.shownDomain { DomainPanel.draw(domain, in: rest, on: &canvas) }
+      if !rest.isEmpty, let domain = reading.shownDomain { DomainPanel.draw(domain, in: rest, on: &canvas) }
     }
     if let overlay = state.overlay {
       canvas.keyedList = nil

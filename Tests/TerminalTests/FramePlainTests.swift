@@ -39,6 +39,35 @@ struct FramePlainTests {
     }
   }
 
+  @Test("fitted into columns in one go is written and filled, or nothing at all", arguments: 0..<40)
+  func fitted(seed: Int) {
+    var random = Seeded(seed: UInt64(seed))
+    let size = Size(columns: 24, rows: 3)
+    var (fitted, apart) = (Frame(size: size), Frame(size: size))
+    var taken = 0
+    for _ in 0..<60 {
+      let place = Position(column: Int.random(in: -2..<26, using: &random), row: Int.random(in: -1..<4, using: &random))
+      let role = StyleRole.allCases.randomElement(using: &random) ?? .plain
+      let text = Self.texts.randomElement(using: &random) ?? ""
+      let columns = Int.random(in: -1..<16, using: &random)
+      let align: TextWidth.Alignment = Bool.random(using: &random) ? .left : .right
+      guard fitted.putFitted(text, at: place, columns: columns, align: align, role: role) else {
+        #expect(fitted == apart, "something was written and is said not to be")
+        // Something wide to stand in the way of the next ones.
+        fitted.put(text, at: place, role: role, maxWidth: columns)
+        apart.put(text, at: place, role: role, maxWidth: columns)
+        continue
+      }
+      taken += 1
+      #expect(text.utf8.count <= columns && place.column + columns <= size.columns)
+      let start = align == .right ? place.column + columns - text.utf8.count : place.column
+      apart.fill(Rectangle(column: place.column, row: place.row, columns: columns, rows: 1), role: role)
+      apart.put(text, at: Position(column: start, row: place.row), role: role, maxWidth: columns)
+      #expect(fitted == apart)
+    }
+    #expect(taken > 0)
+  }
+
   /// Whether each wide character of a row has its second half, and each half its character.
   private func isWhole(_ frame: Frame, row: Int) -> Bool {
     let widths = (0..<frame.size.columns).map { frame[Position(column: $0, row: row)].width }

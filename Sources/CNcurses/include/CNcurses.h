@@ -66,6 +66,10 @@ typedef struct cn_cell {
 /// Puts cells side by side from a column on. What the C library holds for another width is shown as question marks.
 void cn_screen_put(cn_screen *screen, int row, int column, const cn_cell *cells, int count);
 
+/// The same from cells without marks, four bytes each: the letter in the lowest 21 bits, its columns in the next two (0 for the second half of a wide
+/// one, which is passed over), its style in the uppermost eight.
+void cn_screen_put_packed(cn_screen *screen, int row, int column, const uint32_t *cells, int count);
+
 /// Whether the terminal draws lines in a character set of its own (`acsc`), whatever letters it shows.
 bool cn_screen_has_lines(cn_screen *screen);
 

@@ -111,6 +111,8 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
 
   /// Whether so many hyphens stand in a row somewhere: bytes, since every frame asks this of each name that is shown.
   private func hasHyphens(_ wanted: Int) -> Bool {
+    // Hardly any name has one.
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "-")) }) ?? true else { return false }
     var count = 0
     for byte in text.utf8 {
       count = byte == UInt8(ascii: "-") ? count + 1 : 0

@@ -53,6 +53,13 @@ struct PackedCell: Equatable, Sendable {
   /// The second half of a wide character.
   static func continuation(_ role: StyleRole) -> PackedCell { PackedCell(.blank, columns: 0, role: role) }
 
+  /// Whether cells take one column each; all are looked at, which goes by many at once.
+  static func areSingle(_ cells: UnsafeMutableBufferPointer<PackedCell>) -> Bool {
+    var other: UInt32 = 0
+    for cell in cells { other |= cell.bits >> 21 & 3 ^ 1 }
+    return other == 0
+  }
+
   var letter: Unicode.Scalar { Unicode.Scalar(bits & 0x1F_FFFF) ?? " " }
   var columns: Int { Int(bits >> 21 & 3) }
   var role: StyleRole { StyleRole(rawValue: UInt8(bits >> 24)) ?? .plain }

@@ -40,6 +40,19 @@ extension Frame {
   }
 }
 
+extension Frame {
+  /// A change's cells as they are kept, for who hands them on as they are: the letter's scalar in the lowest 21 bits, its columns in the next two
+  /// (0 for the second half of a wide one), the role's raw value in the uppermost eight.
+  /// - Returns: nil where the frame has a mark over some letter, and nothing is handed on.
+  public func withPackedCells<Result>(of change: Change, _ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result? {
+    guard marks.isEmpty else { return nil }
+    let start = change.row * size.columns
+    return cells[start + change.columns.lowerBound..<start + change.columns.upperBound].withUnsafeBytes {
+      $0.withMemoryRebound(to: UInt32.self, body)
+    }
+  }
+}
+
 extension ArraySlice<PackedCell> {
   /// Compared as bytes, all at once.
   fileprivate func isSame(as other: ArraySlice<PackedCell>) -> Bool {

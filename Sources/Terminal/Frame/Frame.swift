@@ -89,16 +89,44 @@ public struct Frame: Equatable, Sendable {
   private mutating func putPlain(_ text: String, _ places: Range<Int>, isInside: Bool, role: StyleRole) -> Int? {
     guard isInside, marks.isEmpty else { return nil }
     let taken = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard bytes.allSatisfy(Letter.isPlain) else { return nil }
+      guard Letter.arePlain(bytes) else { return nil }
       let count = min(bytes.count, places.count)
       return cells.withUnsafeMutableBufferPointer { cells in
         let room = UnsafeMutableBufferPointer(rebasing: cells[places.prefix(count)])
-        guard room.allSatisfy({ $0.columns == 1 }) else { return nil }
+        guard PackedCell.areSingle(room) else { return nil }
         for index in 0..<count { room[index] = PackedCell(plain: bytes[index], role: role) }
         return count
       }
     }
     return taken ?? nil
+  }
+
+  /// Writes what nearly all cells of tables are, in one go: plain text that fits into a number of columns, with blanks beside it.
+  /// - Parameters:
+  ///   - position: where the columns begin.
+  ///   - align: where the text stands in them.
+  /// - Returns: whether it is such a text over such cells, within the frame; nothing is written where it is not.
+  public mutating func putFitted(
+    _ text: String, at position: Position, columns: Int, align: TextWidth.Alignment = .left, role: StyleRole = .plain
+  ) -> Bool {
+    guard marks.isEmpty, columns >= 0, (0..<size.rows).contains(position.row), position.column >= 0,
+      position.column + columns <= size.columns
+    else { return false }
+    let start = position.row * size.columns + position.column
+    let isPut = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      guard bytes.count <= columns, Letter.arePlain(bytes) else { return false }
+      return cells.withUnsafeMutableBufferPointer { cells in
+        let room = UnsafeMutableBufferPointer(rebasing: cells[start..<start + columns])
+        guard PackedCell.areSingle(room) else { return false }
+        let first = align == .right ? columns - bytes.count : 0
+        let blank = PackedCell.blank(role)
+        room[..<first].update(repeating: blank)
+        for index in 0..<bytes.count { room[first + index] = PackedCell(plain: bytes[index], role: role) }
+        room[(first + bytes.count)...].update(repeating: blank)
+        return true
+      }
+    }
+    return isPut ?? false
   }
 
   /// Gives every cell of a block another role and keeps its text.
@@ -132,7 +160,7 @@ public struct Frame: Equatable, Sendable {
     guard marks.isEmpty else { return false }
     return cells.withUnsafeMutableBufferPointer { cells in
       let room = UnsafeMutableBufferPointer(rebasing: cells[places])
-      guard room.allSatisfy({ $0.columns == 1 }) else { return false }
+      guard PackedCell.areSingle(room) else { return false }
       room.update(repeating: .blank(role))
       return true
     }
@@ -145,7 +173,15 @@ public struct Frame: Equatable, Sendable {
   mutating func spread(_ position: Position, columns: Int) {
     let start = position.row * size.columns
     let shown = cells[start + position.column]
-    for column in position.column..<min(size.columns, position.column + max(0, columns)) {
+    let places = position.column..<min(size.columns, position.column + max(0, columns))
+    let isPlain = cells.withUnsafeMutableBufferPointer { cells in
+      let room = UnsafeMutableBufferPointer(rebasing: cells[start + places.lowerBound..<start + places.upperBound])
+      guard marks.isEmpty, PackedCell.areSingle(room) else { return false }
+      room.update(repeating: shown)
+      return true
+    }
+    if isPlain { return }
+    for column in places {
       release(column, in: start)
       set(start + column, shown)
     }

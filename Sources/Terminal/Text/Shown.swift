@@ -33,8 +33,12 @@ struct Letter: Equatable, Sendable {
     self.init(scalar: scalar, columns: 1)
   }
 
-  /// Whether a byte is a letter, digit or sign of ASCII.
-  static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
+  /// Whether bytes are letters, digits and signs of ASCII; all are looked at, which goes by many at once.
+  static func arePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var other: UInt8 = 0
+    for byte in bytes { other |= byte &- 0x20 < 0x5F ? 0 : 1 }
+    return other == 0
+  }
 
   static let blank = Letter(scalar: " ", columns: 1)
   /// Stands where a forbidden character was.

@@ -19,7 +19,7 @@ public enum TextWidth {
   /// The columns a text takes on the screen.
   public static func columns(of text: String) -> Int {
     // Nearly all text is plain ASCII, and every cell of every frame is measured.
-    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in bytes.allSatisfy { $0 &- 0x20 < 0x5F } ? bytes.count : nil }
+    let plain = text.utf8.withContiguousStorageIfAvailable { Letter.arePlain($0) ? $0.count : nil }
     if let count = plain ?? nil { return count }
     var columns = 0
     for scalar in text.unicodeScalars { columns += ScalarClass(scalar).columns }

@@ -12,7 +12,20 @@ public enum Move: String, Sendable, CaseIterable {
 
   private static let byCommand = Dictionary(uniqueKeysWithValues: allCases.map { ($0.command, $0) })
 
-  public var command: Command { Command(rawValue) }
+  public var command: Command {
+    switch self {
+    case .nextField: .nextField
+    case .previousField: .previousField
+    case .up: .up
+    case .down: .down
+    case .left: .left
+    case .right: .right
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .top: .top
+    case .bottom: .bottom
+    }
+  }
 
   /// What help and palette call it.
   var title: String {
@@ -50,16 +63,16 @@ public enum Move: String, Sendable, CaseIterable {
 // Moves as commands, for the binding table.
 
 extension Command {
-  public static let up = Move.up.command
-  public static let down = Move.down.command
-  public static let left = Move.left.command
-  public static let right = Move.right.command
-  public static let pageUp = Move.pageUp.command
-  public static let pageDown = Move.pageDown.command
-  public static let top = Move.top.command
-  public static let bottom = Move.bottom.command
-  public static let nextField = Move.nextField.command
-  public static let previousField = Move.previousField.command
+  public static let up = Command("up")
+  public static let down = Command("down")
+  public static let left = Command("left")
+  public static let right = Command("right")
+  public static let pageUp = Command("pageUp")
+  public static let pageDown = Command("pageDown")
+  public static let top = Command("top")
+  public static let bottom = Command("bottom")
+  public static let nextField = Command("nextField")
+  public static let previousField = Command("previousField")
 }
 
 /// A row moved and kept inside a list.

@@ -2,20 +2,29 @@ public import Ordering
 
 /// Which screen. Each screen names itself in its own folder.
 public struct ScreenID: Hashable, Sendable, CustomStringConvertible {
-  public let name: String
+  private let known: LookUpName
+  public var name: String { known.text }
 
-  public init(_ name: String) { self.name = name }
+  public init(_ name: String) { known = LookUpName(name) }
 
   /// The screen of a step of an order.
-  public static func step(_ step: Draft.Step) -> ScreenID { ScreenID("step.\(step.rawValue)") }
+  public static func step(_ step: Draft.Step) -> ScreenID {
+    switch step {
+    case .domains: .domains
+    case .provider: .provider
+    case .mailboxes: .mailboxes
+    case .details: .details
+    case .review: .review
+    }
+  }
 
   public var description: String { name }
 }
 
 extension ScreenID {
-  public static let domains = ScreenID.step(.domains)
-  public static let provider = ScreenID.step(.provider)
-  public static let mailboxes = ScreenID.step(.mailboxes)
-  public static let details = ScreenID.step(.details)
-  public static let review = ScreenID.step(.review)
+  public static let domains = ScreenID("step.domains")
+  public static let provider = ScreenID("step.provider")
+  public static let mailboxes = ScreenID("step.mailboxes")
+  public static let details = ScreenID("step.details")
+  public static let review = ScreenID("step.review")
 }

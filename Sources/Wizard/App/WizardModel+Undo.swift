@@ -120,7 +120,7 @@ extension OrderEntry {
 
 extension WizardState {
   fileprivate var undoStatus: CommandStatus {
-    let start = draft?.basket == nil ? HistorySentences.atStart : HistorySentences.atStartOfPart
+    let start = entry?.draft.basket == nil ? HistorySentences.atStart : HistorySentences.atStartOfPart
     return status(
       has: entry?.history.past.isEmpty == false, else: entry?.history.isCut == true ? HistorySentences.cut : start)
   }

@@ -195,7 +195,7 @@ extension WizardState {
   /// The basket that the order on the screen is a part of, entered or placed.
   var basketOnScreen: BasketPart? {
     guard overlay == nil else { return nil }
-    if step != nil { return draft?.basket }
+    if step != nil { return entry?.draft.basket }
     guard screen == .order, let order = screens[OrderState.self].order, let basket = screens[BasketState.self].basket else {
       return nil
     }

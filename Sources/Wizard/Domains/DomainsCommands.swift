@@ -23,10 +23,10 @@ extension DomainsScreen {
       CommandRecord(
         .list, title: { $0.beginsWithList ? "List of choices" : "What was refused" },
         short: { $0.beginsWithList ? "Choices" : "Refused" }, rank: { $0.state.focus == .endings ? nil : 5 },
-        status: { $0.beginsWithList ? $0.status.ofList : $0.state.refusals == nil ? .absent : .ready }
+        status: { $0.beginsWithList ? $0.statusOfList : $0.state.refusals == nil ? .absent : .ready }
       ) { $0.takeList() },
       CommandRecord(
-        .openFile, "Open a file", short: "File", rank: { $0.state.focus == .brand ? 65 : nil }, status: \.status.ofOpening
+        .openFile, "Open a file", short: "File", rank: { $0.state.focus == .brand ? 65 : nil }, status: \.statusOfOpening
       ) { $0.openFile() },
       CommandRecord(
         .readRefused, "What was refused", status: { $0.beginsWithList && $0.state.refusals != nil ? .ready : .absent }
@@ -38,16 +38,16 @@ extension DomainsScreen {
 
   private static let nameCommands: [CommandRecord<DomainsScreen>] =
     [
-      .choosing(rank: { $0.state.focus.chooseRank }, status: \.status.ofChoosing) {
+      .choosing(rank: { $0.state.focus.chooseRank }, status: \.statusOfChoosing) {
         $0.takeSpace()
       },
-      CommandRecord(.checkNames, "Check names", status: \.status.ofChecking) { $0.checkNames() },
+      CommandRecord(.checkNames, "Check names", status: \.statusOfChecking) { $0.checkNames() },
       CommandRecord(
         .chooseAvailable, "Select all available", short: "All available", rank: { $0.state.focus.chooseAvailableRank },
-        status: \.status.ofNames
+        status: \.statusOfNames
       ) { $0.chooseAvailable() },
       CommandRecord(
-        .removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.status.ofRemoving,
+        .removeName, "Remove name", short: "Remove", rank: { $0.isInNames ? 80 : nil }, status: \.statusOfRemoving,
         care: { _ in .typed }
       ) {
         $0.removeName()
@@ -57,11 +57,11 @@ extension DomainsScreen {
         status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .typed }
       ) { $0.swapLost() },
       CommandRecord(
-        .clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.status.ofNames, care: { _ in .alone }
+        .clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.statusOfNames, care: { _ in .alone }
       ) { $0.clearUnchosen() },
       CommandRecord(
         .askSaleshandy, "Ask Saleshandy for all", short: "Ask Saleshandy", rank: { $0.isInNames ? 85 : nil },
-        status: \.status.ofSaleshandy
+        status: \.statusOfSaleshandy
       ) { $0.askSaleshandyForAll() },
     ]
 

@@ -21,8 +21,6 @@ public struct DomainsScreen: StepModel {
   public var cells: NameCells { NameCells(entry.lookUps) }
   /// How far the vendors' lists are.
   public var readings: ListReadings { ListReadings(draft, state) }
-  /// What can be done here.
-  var status: DomainsStatus { DomainsStatus(draft, state) }
 
   /// The name under the cursor, with what each vendor says of it.
   public var shownDomain: ShownDomain? {

@@ -1,42 +1,35 @@
 import Ordering
 
-/// Whether a command of the domain step can run now, and if not, why.
-struct DomainsStatus {
-  private let draft: Draft
-  private let state: DomainsState
+// Whether a command of the domain step can run now, and if not, why.
 
-  init(_ draft: Draft, _ state: DomainsState) {
-    self.draft = draft
-    self.state = state
-  }
-
+extension DomainsScreen {
   /// Space chooses what is under the cursor: an ending or a name.
-  var ofChoosing: CommandStatus {
+  var statusOfChoosing: CommandStatus {
     switch state.focus {
     case .endings: .ready
-    case .names: ofNames
+    case .names: statusOfNames
     case .brand, .filter, .first: .held(draft.lines.isEmpty ? DomainsSentences.noNames : DomainsSentences.goToNames)
     }
   }
 
-  var ofChecking: CommandStatus {
+  var statusOfChecking: CommandStatus {
     guard draft.kind.registersNames else { return .absent }
     return draft.brand.isEmpty && draft.lines.isEmpty ? .held(DomainsSentences.nothingToCheck) : .ready
   }
 
   /// Pre-warmed domains come with their mailboxes.
-  var ofOpening: CommandStatus { draft.kind == .preWarmed ? .absent : .ready }
+  var statusOfOpening: CommandStatus { draft.kind == .preWarmed ? .absent : .ready }
 
   /// Of what is done with the names of the list.
-  var ofNames: CommandStatus { draft.lines.isEmpty ? .held(DomainsSentences.noNames) : .ready }
+  var statusOfNames: CommandStatus { draft.lines.isEmpty ? .held(DomainsSentences.noNames) : .ready }
 
-  var ofRemoving: CommandStatus {
-    guard ofNames == .ready else { return ofNames }
+  var statusOfRemoving: CommandStatus {
+    guard statusOfNames == .ready else { return statusOfNames }
     return state.focus == .names ? .ready : .held(DomainsSentences.goToNames)
   }
 
-  var ofSaleshandy: CommandStatus {
-    guard ofNames == .ready else { return ofNames }
+  var statusOfSaleshandy: CommandStatus {
+    guard statusOfNames == .ready else { return statusOfNames }
     guard draft.kind.vendors.contains(.saleshandy) else { return .absent }
     let isAsked = draft.lines.allSatisfy { line in
       line.answers[.saleshandy] != nil || !Vendor.saleshandy.lookUpRules.takes(keyword: line.name.stem)
@@ -45,7 +38,7 @@ struct DomainsStatus {
   }
 
   /// Of the list an order begins with.
-  var ofList: CommandStatus {
+  var statusOfList: CommandStatus {
     switch draft.kind {
     case .package: status(of: state.packages, empty: DomainsSentences.noPackages)
     case .unfinishedForm: status(of: state.forms, empty: DomainsSentences.noForms)

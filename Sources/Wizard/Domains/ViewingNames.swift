@@ -23,18 +23,18 @@ extension ChoiceList.ID {
 
 extension DomainsScreen {
   static let viewCommands: [CommandRecord<DomainsScreen>] = [
-    CommandRecord(.filterNames, "Filter the names", short: "Filter", status: \.status.ofNames) { $0.filterNames() },
+    CommandRecord(.filterNames, "Filter the names", short: "Filter", status: \.statusOfNames) { $0.filterNames() },
     CommandRecord(
       .hideTaken, title: { $0.state.view.hidesTaken ? "Show what is taken" : "Hide what is taken" },
       short: { $0.state.view.hidesTaken ? "Show taken" : "Hide taken" }, rank: { $0.isInNames ? 98 : nil }, status: \.hidingStatus
     ) { $0.toggleTaken() },
-    CommandRecord(.sortNames, "Sort the names", short: "Sort", status: \.status.ofNames) { $0.offerOrders() },
+    CommandRecord(.sortNames, "Sort the names", short: "Sort", status: \.statusOfNames) { $0.offerOrders() },
     CommandRecord(
       .selectNames, title: { $0.range == nil ? "Select a range" : "Stop selecting" }, short: { _ in "Stop" },
-      rank: { $0.range == nil ? nil : 14 }, status: \.status.ofRemoving
+      rank: { $0.range == nil ? nil : 14 }, status: \.statusOfRemoving
     ) { $0.toggleRange() },
     CommandRecord(
-      .chooseFirst, title: { $0.firstTitle }, short: { _ in "First" }, rank: { $0.isShort ? 19 : nil }, status: \.status.ofNames
+      .chooseFirst, title: { $0.firstTitle }, short: { _ in "First" }, rank: { $0.isShort ? 19 : nil }, status: \.statusOfNames
     ) { $0.askHowMany() },
   ]
 
@@ -49,7 +49,7 @@ extension DomainsScreen {
 
   private var hidingStatus: CommandStatus {
     guard draft.kind.registersNames else { return .absent }
-    return status.ofNames
+    return statusOfNames
   }
 
   /// Whether fewer names are chosen than were planned.

@@ -23,6 +23,7 @@ struct Canvas {
   ) {
     guard width > 0 else { return }
     if recording != nil { return note(text, column, row, role) }
+    if frame.putFitted(text, at: Position(column: column, row: row), columns: width, align: align, role: role) { return }
     let shown = TextWidth.truncate(text, to: width, losing: losing, ellipsis: glyphs.ellipsis)
     let blanks = max(0, width - TextWidth.columns(of: shown))
     let start = align == .right ? column + blanks : column

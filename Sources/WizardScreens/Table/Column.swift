@@ -48,20 +48,35 @@ struct Column<Row> {
 
 /// What a cell says.
 struct TableCell {
-  let pieces: [(String, StyleRole)]
+  enum Content {
+    /// What nearly every cell is: made without an array of its own.
+    case one(String, StyleRole)
+    case several([(String, StyleRole)])
+  }
+
+  let content: Content
   /// How many columns it takes, its own included: a reason in place of figures.
   let span: Int
   /// Otherwise than its column.
   let align: TextWidth.Alignment?
 
   init(_ text: String, _ role: StyleRole = .plain, span: Int = 1, align: TextWidth.Alignment? = nil) {
-    self.init([(text, role)], span: span, align: align)
+    content = .one(text, role)
+    self.span = span
+    self.align = align
   }
 
   init(_ pieces: [(String, StyleRole)], span: Int = 1, align: TextWidth.Alignment? = nil) {
-    self.pieces = pieces
+    content = .several(pieces)
     self.span = span
     self.align = align
+  }
+
+  var pieces: [(String, StyleRole)] {
+    switch content {
+    case .one(let text, let role): [(text, role)]
+    case .several(let pieces): pieces
+    }
   }
 
   static let empty = TableCell([])

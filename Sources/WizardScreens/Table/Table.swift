@@ -92,7 +92,7 @@ extension Canvas {
     // They are read with each cell.
     guard recording == nil else { return }
     for placed in table.columns {
-      draw(placed.column.head, placed, align: placed.column.align, losing: .end, width: placed.width, row)
+      draw(.several(placed.column.head), placed, align: placed.column.align, losing: .end, width: placed.width, row)
     }
   }
 
@@ -106,7 +106,7 @@ extension Canvas {
       next = index + max(1, cell.span)
       let last = table.columns[min(next, table.columns.count) - 1]
       let width = last.start + last.width - placed.start
-      draw(cell.pieces, placed, align: cell.align ?? placed.column.align, losing: placed.column.losing, width: width, line)
+      draw(cell.content, placed, align: cell.align ?? placed.column.align, losing: placed.column.losing, width: width, line)
     }
     if isFocused { focus(line, column: table.origin, columns: table.width) }
   }
@@ -119,14 +119,19 @@ extension Canvas {
   }
 
   private mutating func draw<Row>(
-    _ pieces: [(String, StyleRole)], _ placed: Table<Row>.Placed, align: TextWidth.Alignment, losing: TextWidth.Losing, width: Int,
+    _ content: TableCell.Content, _ placed: Table<Row>.Placed, align: TextWidth.Alignment, losing: TextWidth.Losing, width: Int,
     _ row: Int
   ) {
-    guard width > 0, !pieces.isEmpty else { return }
-    if pieces.count == 1 {
-      cell(pieces[0].0, placed.start, row, width: width, role: pieces[0].1, losing: losing, align: align)
-      return
+    guard width > 0 else { return }
+    let pieces: [(String, StyleRole)]
+    switch content {
+    case .several(let several) where several.count != 1: pieces = several
+    case .several(let only):
+      return cell(only[0].0, placed.start, row, width: width, role: only[0].1, losing: losing, align: align)
+    case .one(let text, let role):
+      return cell(text, placed.start, row, width: width, role: role, losing: losing, align: align)
     }
+    guard !pieces.isEmpty else { return }
     let taken = pieces.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
     let start = align == .right ? max(0, width - taken) : 0
     run(pieces, placed.start + start, row, width: width - start)
