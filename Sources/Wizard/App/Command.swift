@@ -1,11 +1,11 @@
 /// What a person can tell the wizard apart from typing, by its name. What it is called, when it can run and what it does is its record, in the file of
 /// the screen it belongs to; its keys are a line of the binding table.
 public struct Command: Hashable, Sendable, CustomStringConvertible {
-  private let name: LookUpName
+  private let name: HashedName
   /// A name of letters, never shown.
   public var id: String { name.text }
 
-  public init(_ id: String) { name = LookUpName(id) }
+  public init(_ id: String) { name = HashedName(id) }
 
   public var description: String { id }
 }

@@ -2,10 +2,10 @@ public import Ordering
 
 /// Which screen. Each screen names itself in its own folder.
 public struct ScreenID: Hashable, Sendable, CustomStringConvertible {
-  private let known: LookUpName
+  private let known: HashedName
   public var name: String { known.text }
 
-  public init(_ name: String) { known = LookUpName(name) }
+  public init(_ name: String) { known = HashedName(name) }
 
   /// The screen of a step of an order.
   public static func step(_ step: Draft.Step) -> ScreenID {

@@ -23,7 +23,8 @@ enum DomainsDrawing: ScreenDrawing {
       return
     }
     let (body, detail) = below.split(bottom: 1)
-    var marks = windows.nameMarks
+    var marks = NameMarks()
+    swap(&marks, &windows.nameMarks)
     marks.begin(draft)
     defer { windows.nameMarks = marks }
     if draft.kind.registersNames {

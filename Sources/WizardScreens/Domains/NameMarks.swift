@@ -22,11 +22,14 @@ struct NameMarks: Sendable {
 
   private var kept: (basis: Basis, lookAlikes: LookAlikes)?
   private var found: [DomainName: Found] = [:]
+  /// Another each time what it rests on has changed.
+  private(set) var turn = 0
 
   /// Forgets what was found where the draft's brand or its chosen names are others now.
   mutating func begin(_ draft: Draft) {
     let basis = Basis(draft)
     guard kept?.basis != basis else { return }
+    turn += 1
     kept = (basis, draft.lookAlikes)
     found = [:]
   }

@@ -20,7 +20,8 @@ enum NameTable {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
     let ellipsis = canvas.glyphs.ellipsis
-    canvas.names(of: screen, table, in: body, &windows) { line in
+    let basis = KeptRows.Basis(width: body.size.columns, client: draft.client, lookUps: screen.entry.lookUps, marks: marks.turn)
+    canvas.names(of: screen, table, in: body, &windows, keptBy: basis) { line in
       let found = marks.of(line.name)
       return NameRow(
         line: line,

@@ -77,12 +77,23 @@ extension Canvas {
   ///   - focused: the row under the cursor; nil while the keys go elsewhere.
   ///   - row: makes a row of the list.
   mutating func list<Row>(_ table: Table<Row>, window: Window, focused: Int?, head: Int?, in block: Rectangle, row: (Int) -> Row) {
+    list(table, window: window, focused: focused, head: head, in: block) { canvas, index, line in
+      canvas.row(row(index), of: table, at: line, isFocused: index == focused, number: index)
+    }
+  }
+
+  /// The same for who draws the rows.
+  /// - Parameter draw: draws a row of the list at a row of the screen.
+  mutating func list<Row>(
+    _ table: Table<Row>, window: Window, focused: Int?, head: Int?, in block: Rectangle,
+    draw: (inout Canvas, _ index: Int, _ line: Int) -> Void
+  ) {
     if let head { heads(table, row: head) }
     if let focused {
       keyedList = KeyedList(columns: table.origin..<table.origin + table.width, focused: focused, count: window.count)
     }
     for (line, index) in window.rows.enumerated() {
-      self.row(row(index), of: table, at: block.origin.row + line, isFocused: index == focused, number: index)
+      draw(&self, index, block.origin.row + line)
       if focused != nil { keyedList?.note(index, at: block.origin.row + line) }
     }
     moreMarks(window, in: block)

@@ -8,6 +8,7 @@ struct Windows: Sendable {
 
   private var windows: [List: Window] = [:]
   var nameMarks = NameMarks()
+  var keptRows = KeptRows()
 
   /// Begins a list's window at a row, and returns it.
   mutating func begin(_ list: List, at row: Int, of count: Int, height: Int) -> Window {

@@ -1,5 +1,5 @@
 /// A name that things are looked up by at every key, many times: its hash is made once, with it.
-struct LookUpName: Hashable, Sendable {
+struct HashedName: Hashable, Sendable {
   let text: String
   private let hash: Int
 
@@ -8,7 +8,7 @@ struct LookUpName: Hashable, Sendable {
     hash = text.hashValue
   }
 
-  static func == (left: LookUpName, right: LookUpName) -> Bool { left.hash == right.hash && left.text == right.text }
+  static func == (left: HashedName, right: HashedName) -> Bool { left.hash == right.hash && left.text == right.text }
 
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
