@@ -102,9 +102,8 @@ public struct Frame: Equatable, Sendable {
   }
 
   /// Writes what nearly all cells of tables are, in one go: plain text that fits into a number of columns, with blanks beside it.
-  /// - Parameters:
-  ///   - position: where the columns begin.
-  ///   - align: where the text stands in them.
+  /// The position is that of the first column.
+  ///
   /// - Returns: whether it is such a text over such cells, within the frame; nothing is written where it is not.
   public mutating func putFitted(
     _ text: String, at position: Position, columns: Int, align: TextWidth.Alignment = .left, role: StyleRole = .plain
