@@ -9,6 +9,8 @@ final class CursesScreen {
   /// Whether lines are drawn in a character set of the terminal's own, since it shows no UTF-8.
   let hasLines: Bool
   private var shown: Frame?
+  /// Room for what curses has written.
+  private var piece = [UInt8](repeating: 0, count: 16_384)
 
   /// A screen for a terminfo entry.
   init(type: String, size: Size, isUTF8: Bool) throws(TerminalFailure) {
@@ -130,10 +132,7 @@ final class CursesScreen {
 
   private func taken() -> [UInt8] {
     var bytes: [UInt8] = []
-    while true {
-      let piece = [UInt8](unsafeUninitializedCapacity: 16_384) { $1 = cn_screen_take(handle, $0.baseAddress, $0.count) }
-      if piece.isEmpty { return bytes }
-      bytes += piece
-    }
+    while case let count = cn_screen_take(handle, &piece, piece.count), count > 0 { bytes += piece[..<count] }
+    return bytes
   }
 }

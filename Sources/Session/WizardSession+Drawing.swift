@@ -23,10 +23,11 @@ extension WizardSession {
   func draw() {
     guard !isOver else { return }
     if let desk, desk.isLocked {
-      gate.shown(model.state, isSeen: false)
+      gate.shown(reading, isSeen: false)
       return device.present(screen.drawLocked(desk.lines, stars: desk.typed.count, size: device.size))
     }
-    device.present(screen.draw(model.state, size: device.size))
-    gate.shown(model.state, isSeen: !isTooSmall && !device.isBehind)
+    let reading = reading
+    device.present(screen.draw(reading, size: device.size))
+    gate.shown(reading, isSeen: !isTooSmall && !device.isBehind)
   }
 }

@@ -13,7 +13,18 @@ public final class WizardSession<Device: Screen & TerminalInput> {
   private let pauses: Pauses
   private let runner: EffectRunner
   private let saver: DraftSaver
-  private(set) var model: WizardModel
+  private(set) var model: WizardModel {
+    didSet { read = nil }
+  }
+  /// The state as it is read, once it was: the frame and the key behind it ask the same one.
+  private var read: WizardReading?
+  /// The state with its screen, to be asked many things.
+  var reading: WizardReading {
+    if let read { return read }
+    let new = model.state.reading
+    read = new
+    return new
+  }
   var screen: WizardScreen
   private var ticking: Task<Void, Never>?
   private var listening: Task<Void, Never>?
@@ -91,7 +102,7 @@ public final class WizardSession<Device: Screen & TerminalInput> {
     runner.deliver = { [weak self] answer in self?.handle(.answer(answer)) }
     saver.failed = { [weak self] failure in self?.handle(.notSaved(failure)) }
     saver.recovered = { [weak self] in self?.handle(.savedAgain) }
-    gate.state = { [weak self] in self?.model.state }
+    gate.reading = { [weak self] in self?.reading }
     gate.deliver = { [weak self] action in self?.takeMeant(action) }
     watchDesk()
     gate.arrive = { [weak self] in self?.device.deliverArrived() }
@@ -190,6 +201,8 @@ public final class WizardSession<Device: Screen & TerminalInput> {
 
   func handle(_ action: Action) {
     guard !isOver else { return noteEnd(of: action) }
+    // Else the state had two holders and were copied.
+    read = nil
     let effects = model.handle(action, at: ports.now())
     // A draft that was opened for somebody who has gone on to something else is let go of again.
     if case .answer(.draft(let draft)) = action { held.insert(draft.id) }

@@ -23,14 +23,17 @@ public struct WizardScreen: Sendable {
   public func moves(for mouse: Mouse) -> Int? { keyedList?.moves(for: mouse) }
 
   /// The frame that shows a state.
-  public mutating func draw(_ state: WizardState, size: Size) -> Frame {
+  public mutating func draw(_ state: WizardState, size: Size) -> Frame { draw(state.reading, size: size) }
+
+  /// The frame that shows a state that is read.
+  public mutating func draw(_ reading: WizardReading, size: Size) -> Frame {
     var canvas = Canvas(frame: Frame(size: size), glyphs: glyphs, clock: clock)
     keyedList = nil
     guard size.columns >= Layout.smallest.columns, size.rows >= Layout.smallest.rows else {
       Header.tooSmall(on: &canvas)
       return canvas.frame
     }
-    let reading = state.reading
+    let state = reading.state
     canvas.focused = reading.focused
     let quote = reading.shownQuote(isWide: size.columns >= Layout.wide)
     let message = reading.messageBeside

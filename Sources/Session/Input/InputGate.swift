@@ -16,8 +16,8 @@ final class InputGate {
   /// What is asked on the screen, and since when.
   private var asked: (words: String, since: Duration)?
 
-  /// The state that is shown.
-  var state: (@MainActor () -> WizardState?)?
+  /// The state that is shown, as it is read.
+  var reading: (@MainActor () -> WizardReading?)?
   /// Takes what was meant.
   var deliver: (@MainActor (Action) -> Void)?
   /// Brings what has reached the machine and waits for its turn.
@@ -63,8 +63,8 @@ final class InputGate {
 
   /// Notes what a frame asks.
   /// - Parameter isSeen: whether the terminal has shown it; one that is behind shows an older one.
-  func shown(_ state: WizardState, isSeen: Bool) {
-    guard let words = state.toConfirm, isSeen else { return asked = nil }
+  func shown(_ reading: WizardReading, isSeen: Bool) {
+    guard let words = reading.toConfirm, isSeen else { return asked = nil }
     if asked?.words != words { asked = (words, clock.now()) }
   }
 
@@ -101,7 +101,7 @@ final class InputGate {
   }
 
   private func press(_ key: Key, _ pace: KeyPacer.Pace) {
-    guard let reading = state?()?.reading else { return }
+    guard let reading = reading?() else { return }
     switch Bindings.meaning(of: key, in: reading) {
     case .edit(let edit):
       // What was not typed key by key is pasted, however short it is.
@@ -124,7 +124,7 @@ final class InputGate {
   private func take(_ text: String) {
     var lines = EnteredText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
     while let line = lines.first {
-      guard let field = state?()?.field, !field.isTypedByHand, state?()?.fieldTakesLines == false,
+      guard let shown = reading?(), let field = shown.field, !field.isTypedByHand, !shown.fieldTakesLines,
         lines.count <= Self.mostGatheredLines + 1
       else { break }
       if !line.isEmpty { deliver?(.paste(String(line))) }
@@ -141,7 +141,7 @@ final class InputGate {
     if text.isEmpty || text == "\n" { return }
     let isLine = text.last == "\n" && !text.dropLast().contains("\n")
     deliver?(.paste(isLine ? String(text.dropLast()) : text))
-    if isLine, let field = state?()?.field, !field.isTypedByHand { press(.enter, .hurried) }
+    if isLine, let field = reading?()?.field, !field.isTypedByHand { press(.enter, .hurried) }
   }
 
   private func isMeant(_ care: Care, _ pace: KeyPacer.Pace) -> Bool {

@@ -3,11 +3,11 @@
 @propertyWrapper
 public struct Boxed<Value> {
   /// An array of one, which is just that.
-  private var held: [Value]
+  @usableFromInline var held: [Value]
 
-  public init(wrappedValue: Value) { held = [wrappedValue] }
+  @inlinable public init(wrappedValue: Value) { held = [wrappedValue] }
 
-  public var wrappedValue: Value {
+  @inlinable public var wrappedValue: Value {
     _read { yield held[0] }
     _modify { yield &held[0] }
   }

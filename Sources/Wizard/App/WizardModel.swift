@@ -39,7 +39,7 @@ public struct WizardModel: Sendable {
     effects = []
     state.shared.now = now
     isRestoring = false
-    let (before, screen) = (state.entry?.draft, state.screen)
+    let (before, screen) = (state.entry?.boxedDraft, state.screen)
     let field = if case .edit = action { state.field } else { TextField?.none }
     var isAnswer = false
     switch action {
@@ -75,8 +75,8 @@ public struct WizardModel: Sendable {
     }
     let step = ScreenRegistry.step(state.screen)
     if case .command = action { state.entry?.history.seal() }
-    if state.entry?.draft != before {
-      if let before, !isRestoring { remember(before, on: screen, field: field, after: action) }
+    if state.entry?.boxedDraft != before {
+      if let before, !isRestoring { remember(before.wrappedValue, on: screen, field: field, after: action) }
       draftChanged(step)
     } else if isAnswer {
       step?.tell(.answered, in: &self)

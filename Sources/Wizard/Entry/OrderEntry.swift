@@ -6,10 +6,11 @@ public import Ordering
 public struct OrderEntry: Equatable, Sendable {
   /// Lent rather than handed out: screens ask it many things a key, and a copy costs as much as all of them.
   public internal(set) var draft: Draft {
-    _read { yield boxedDraft }
-    _modify { yield &boxedDraft }
+    @inlinable _read { yield boxedDraft.wrappedValue }
+    _modify { yield &boxedDraft.wrappedValue }
   }
-  @Boxed private var boxedDraft: Draft
+  /// Two hold the same where nothing was changed, which is found out without looking at it.
+  @usableFromInline var boxedDraft: Boxed<Draft>
   /// The price as shown on every step.
   @Boxed public internal(set) var quote = QuoteState()
   /// How far the look-ups of names are, by vendor.
@@ -30,7 +31,7 @@ public struct OrderEntry: Equatable, Sendable {
   var steps = ScreenStates()
 
   init(_ draft: Draft, revision: Int) {
-    boxedDraft = draft
+    boxedDraft = Boxed(wrappedValue: draft)
     lookUpRevision = revision
   }
 
