@@ -153,45 +153,51 @@ static int make_cells(const cn_screen *screen, const cn_cell *cell, cchar_t *mad
   return count;
 }
 
+/// Cells on their way to curses, side by side in a row.
+struct run {
+  int row, start, column, held;
+  cchar_t made[CN_RUN + 1];
+};
+
+static void flush(struct run *run) {
+  if (run->held > 0) mvadd_wchnstr(run->row, run->start, run->made, run->held);
+  run->held = 0;
+  run->start = run->column;
+}
+
+/// Adds a cell behind the others.
+/// - Returns: whether there was room and a style for it.
+static inline bool add(const cn_screen *screen, struct run *run, const cn_cell *cell) {
+  if (cell->style < 0 || cell->style >= CN_STYLES) return false;
+  if (run->row < 0 || run->row >= LINES || run->column < 0 || run->column + cell->width > COLS) return false;
+  if (cell->letter >= 0x20 && cell->letter < 0x7F && cell->width == 1 && cell->marks[0] == 0) {
+    run->made[run->held] = screen->blanks[cell->style];
+    run->made[run->held++].chars[0] = (wchar_t)cell->letter;
+  } else if (cell->width > 0) {
+    run->held += make_cells(screen, cell, &run->made[run->held]);
+  }
+  run->column += cell->width;
+  if (run->held >= CN_RUN) flush(run);
+  return true;
+}
+
 void cn_screen_put(cn_screen *screen, int row, int column, const cn_cell *cells, int count) {
   set_term(screen->curses);
-  cchar_t made[CN_RUN + 1];
-  int held = 0, start = column;
-  for (int index = 0; index < count; index++) {
-    const cn_cell *cell = &cells[index];
-    if (cell->style < 0 || cell->style >= CN_STYLES) break;
-    if (row < 0 || row >= LINES || column < 0 || column + cell->width > COLS) break;
-    held += make_cells(screen, cell, &made[held]);
-    column += cell->width;
-    if (held < CN_RUN && index + 1 < count) continue;
-    mvadd_wchnstr(row, start, made, held);
-    held = 0;
-    start = column;
-  }
-  if (held > 0) mvadd_wchnstr(row, start, made, held);
+  struct run run;
+  run.row = row, run.start = run.column = column, run.held = 0;
+  for (int index = 0; index < count && add(screen, &run, &cells[index]); index++) continue;
+  flush(&run);
 }
 
 void cn_screen_put_packed(cn_screen *screen, int row, int column, const uint32_t *cells, int count) {
   set_term(screen->curses);
-  cchar_t made[CN_RUN + 1];
-  int held = 0, start = column;
+  struct run run;
+  run.row = row, run.start = run.column = column, run.held = 0;
   for (int index = 0; index < count; index++) {
     cn_cell cell = {.letter = cells[index] & 0x1FFFFF, .width = cells[index] >> 21 & 3, .style = (int)(cells[index] >> 24)};
-    if (cell.style >= CN_STYLES) break;
-    if (row < 0 || row >= LINES || column < 0 || column + cell.width > COLS) break;
-    if (cell.letter >= 0x20 && cell.letter < 0x7F && cell.width == 1) {
-      made[held] = screen->blanks[cell.style];
-      made[held++].chars[0] = (wchar_t)cell.letter;
-    } else if (cell.width > 0) {
-      held += make_cells(screen, &cell, &made[held]);
-    }
-    column += cell.width;
-    if (held < CN_RUN) continue;
-    mvadd_wchnstr(row, start, made, held);
-    held = 0;
-    start = column;
+    if (!add(screen, &run, &cell)) break;
   }
-  if (held > 0) mvadd_wchnstr(row, start, made, held);
+  flush(&run);
 }
 
 bool cn_screen_has_lines(cn_screen *screen) {
