@@ -12,7 +12,7 @@ extension Sentences {
   public static let helpMoves = "move in lists and boxes"
   public static let helpEdits = "start, end, cut to the end, cut all, cut a word"
   /// In place of a key, where a command is only in the palette.
-  public static func inPalette(_ key: String) -> String { "\(key) list" }
+  public static func inPalette(_ key: String) -> String { "in \(key)" }
 
   /// - Parameters:
   ///   - change: what is being changed at a vendor, or waits to be.

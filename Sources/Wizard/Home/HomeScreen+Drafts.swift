@@ -103,6 +103,7 @@ extension HomeScreen {
 
   var deleteStatus: CommandStatus {
     guard case .draft(let summary) = state.item else { return .held(HomeSentences.noDraftHere) }
+    if case .held(let holder) = summary.status { return .held(HomeSentences.draftHeld(summary, by: holder)) }
     return context.shared.placing.values.contains(summary.id) ? .held(HomeSentences.draftBeingOrdered(summary)) : .ready
   }
 }

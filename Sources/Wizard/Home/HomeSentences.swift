@@ -27,6 +27,10 @@ public enum HomeSentences {
     "‘\(draft.name.isEmpty ? "new order" : draft.name)’ is being ordered right now. Wait until that is done, or begin another order."
   }
 
+  static func draftHeld(_ draft: DraftSummary, by holder: Holder) -> String {
+    "‘\(draft.name)’ is open in the session of \(holder.who.shortName), who can delete it; you can when that session has left it."
+  }
+
   static func deleteDraft(_ draft: DraftSummary) -> String {
     "Delete the draft ‘\(draft.name)’ with \(Sentences.count(draft.domains, "chosen domain"))? It cannot be restored. Type ‘delete’ and press Enter."
   }

@@ -34,7 +34,9 @@ public struct TotalsScreen: ScreenModel {
     .goingBack { $0.context.ask(.home) },
     .refreshing { $0.load() },
     CommandRecord(Move.left.command, "Sum up otherwise, back") { $0.move(.left) },
-    CommandRecord(Move.right.command, "Sum up by client, vendor or month", short: "By", rank: { _ in 10 }) { $0.move(.right) },
+    CommandRecord(Move.right.command, "Sum up by client, vendor or month", short: "Sum up by", rank: { _ in 10 }) {
+      $0.move(.right)
+    },
   ]
 
   public var state: TotalsState

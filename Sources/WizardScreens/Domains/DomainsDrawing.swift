@@ -22,38 +22,42 @@ enum DomainsDrawing: ScreenDrawing {
       }
       return
     }
-    let (body, detail) = below.split(bottom: 1)
+    // Where names are long or rows short, a row that the names leave free is for the one under the cursor.
+    let isRoomy = below.size.rows > screen.shownNames.count + 3
+    let isTight = isRoomy && (area.size.columns < 78 || draft.lines.contains { $0.name.text.utf8.count > 20 })
+    let (body, detail) = below.split(bottom: isTight ? 2 : 1)
     var marks = NameMarks()
     swap(&marks, &windows.nameMarks)
     marks.begin(draft)
     defer { windows.nameMarks = marks }
-    if draft.kind.registersNames {
-      NameTable.draw(screen, &marks, in: body, on: &canvas, &windows)
-    } else {
-      ListedTable.draw(screen, &marks, in: body, on: &canvas, &windows)
-    }
-    focusedName(screen, &marks, in: detail, on: &canvas)
+    let room =
+      draft.kind.registersNames
+      ? NameTable.draw(screen, &marks, in: body, on: &canvas, &windows)
+      : ListedTable.draw(screen, &marks, in: body, on: &canvas, &windows)
+    focusedName(screen, &marks, room: room, in: detail, on: &canvas)
   }
 }
 
 extension DomainsDrawing {
-  /// What the focused name's cells rest on, or why it wants a second look.
-  private static func focusedName(_ screen: DomainsScreen, _ marks: inout NameMarks, in block: Rectangle, on canvas: inout Canvas) {
+  /// What the focused name's cells rest on, or why it wants a second look; before it the name, where its row has not the room to show it whole.
+  private static func focusedName(
+    _ screen: DomainsScreen, _ marks: inout NameMarks, room: Int, in block: Rectangle, on canvas: inout Canvas
+  ) {
     let draft = screen.entry.draft
     guard draft.lines.indices.contains(screen.state.row), !screen.shownNames.isEmpty else { return }
     let line = draft.lines[screen.state.row]
+    let whole = TextWidth.columns(of: line.name.text) > room ? "\(line.name.text) \(canvas.glyphs.dot) " : ""
+    let block = Rectangle(column: 2, row: block.origin.row, columns: block.size.columns - 3, rows: block.size.rows)
     if let client = draft.client, let mark = draft.clientMark(on: line.name) {
-      canvas.text(ClientSentences.reason(mark, client.name), 2, block.origin.row, width: block.size.columns - 3, role: .warning)
-      return
+      return canvas.paragraph(whole + ClientSentences.reason(mark, client.name), in: block, role: .warning)
     }
     let found = marks.of(line.name)
     if let warning = DomainsSentences.warning(on: line.name, likeness: found.likeness, mark: found.mark) {
-      canvas.text(warning, 2, block.origin.row, width: block.size.columns - 3, role: .warning)
-      return
+      return canvas.paragraph(whole + warning, in: block, role: .warning)
     }
     let words =
       draft.kind.registersNames
       ? DomainsSentences.detail(of: line) { canvas.clock.minutes($0) } : DomainsSentences.detail(ofListed: line, kind: draft.kind)
-    canvas.text(words, 2, block.origin.row, width: block.size.columns - 3, role: .dim)
+    canvas.paragraph(whole + words, in: block, role: .dim)
   }
 }

@@ -14,9 +14,10 @@ private struct ListedRow {
 /// Domains that stand in a vendor's list, or that were typed.
 enum ListedTable {
   /// Domains that stand in a vendor's list, or that were typed: nothing is looked up for them.
+  /// - Returns: the columns a name has at least, with what is mostly said behind it.
   static func draw(
     _ screen: DomainsScreen, _ marks: inout NameMarks, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
-  ) {
+  ) -> Int {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
     let ellipsis = canvas.glyphs.ellipsis
@@ -26,6 +27,7 @@ enum ListedTable {
         on: line.name, isOwnBrand: found.isOwnBrand, likeness: found.likeness, client: draft.clientMark(on: line.name))
       return Self.row(line, mark: mark, in: table, ellipsis: ellipsis)
     }
+    return table.width(of: 1) - 1 + (draft.kind.picksFromList ? -markWidth : sellerWidth)
   }
 
   private static func row(_ line: DraftLine, mark: String?, in table: Table<ListedRow>, ellipsis: String) -> ListedRow {
@@ -40,6 +42,8 @@ enum ListedTable {
   }
 
   private static var sellerWidth: Int { 13 }
+  /// What a usual mark takes of a listed name's room.
+  private static var markWidth: Int { 14 }
   /// The number of mailboxes; a long seller goes into it from the left.
   private static var mailboxesWidth: Int { 12 }
 

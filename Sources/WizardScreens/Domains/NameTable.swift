@@ -14,9 +14,10 @@ private struct NameRow {
 /// Names that are looked up: one column a vendor.
 enum NameTable {
   /// Names that are looked up: one column a vendor.
+  /// - Returns: the columns a name has.
   static func draw(
     _ screen: DomainsScreen, _ marks: inout NameMarks, in body: Rectangle, on canvas: inout Canvas, _ windows: inout Windows
-  ) {
+  ) -> Int {
     let draft = screen.entry.draft
     let table = table(draft, width: body.size.columns, on: canvas)
     let ellipsis = canvas.glyphs.ellipsis
@@ -31,6 +32,7 @@ enum NameTable {
           on: line.name, isOwnBrand: found.isOwnBrand, likeness: found.likeness, mark: found.mark,
           client: draft.clientMark(on: line.name)))
     }
+    return table.width(of: 1) - 1
   }
 
   /// Narrow windows keep the names and leave the notes to the line below the table.

@@ -13,7 +13,7 @@ enum DomainPanel {
       canvas.text(text, block.origin.column, row, width: block.size.columns, role: role, losing: .middle)
       row += 1
     }
-    text(domain.name.text, .title, &canvas)
+    for line in TextWidth.wrap(domain.name.text, columns: block.size.columns) { text(line, .title, &canvas) }
     for fact in domain.facts {
       for line in TextWidth.wrap(fact, columns: block.size.columns) { text(line, .plain, &canvas) }
     }

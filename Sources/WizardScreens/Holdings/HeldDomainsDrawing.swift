@@ -18,7 +18,7 @@ extension HoldingsDrawing {
     let table = Table(columns(screen, canvas.glyphs, canvas.clock), width: block.size.columns)
     canvas.list(table, window: window, focused: hasKeys ? chosen : nil, head: head.origin.row, in: list) { domains[$0] }
     if !hasKeys { canvas.bullet(chosen, of: window, in: list) }
-    domainDetail(screen, in: below.inset(columns: 2), on: &canvas)
+    domainDetail(screen, room: table.width(of: 1), in: below.inset(columns: 2), on: &canvas)
   }
 
   /// Narrow windows leave provider and redirect to the rows below.
@@ -46,10 +46,11 @@ extension HoldingsDrawing {
     ]
   }
 
-  /// What else is known of the focused domain.
-  private static func domainDetail(_ screen: HoldingsScreen, in block: Rectangle, on canvas: inout Canvas) {
+  /// What else is known of the focused domain; before it its name, where its row has not the room to show it whole.
+  private static func domainDetail(_ screen: HoldingsScreen, room: Int, in block: Rectangle, on canvas: inout Canvas) {
     var parts: [String] = []
     if let domain = screen.lists.focusedDomain {
+      if TextWidth.columns(of: domain.name.text) > room { parts.append(domain.name.text) }
       parts.append("Redirect \(domain.redirect.flatMap { $0.isEmpty ? nil : $0 } ?? "none")")
       if let order = domain.order { parts.append("order \(order)") }
       if let since = domain.createdAt { parts.append("since \(canvas.clock.date(since))") }

@@ -12,7 +12,9 @@ enum HomeDrawing: ScreenDrawing {
     let items = home.state.items
     let rows = HomeRows(items: items.count, breaks: home.state.breaks)
     let cursor = rows.line(of: home.state.row)
-    let account = account(home, wizard, width: area.size.columns - 4, height: area.size.rows, clock: canvas.clock)
+    // The list keeps half the screen, or what it fills of it.
+    let most = max(area.size.rows / 2, area.size.rows - rows.count)
+    let account = account(home, wizard, width: area.size.columns - 4, most: most, clock: canvas.clock)
     let isFull = items.count > 1 && home.state.failure == nil
     let (list, notes) = area.split(bottom: account.isEmpty ? isFull ? 0 : 3 : account.count)
     let window = windows.show(Windows.List("home"), row: cursor, of: rows.count, height: list.size.rows)
@@ -39,7 +41,7 @@ enum HomeDrawing: ScreenDrawing {
   }
 
   /// What is known of an unresolved purchase: that of the order under the cursor, else the first in the list, so that it is read without a key.
-  private static func account(_ home: HomeScreen, _ wizard: WizardState, width: Int, height: Int, clock: WallClock)
+  private static func account(_ home: HomeScreen, _ wizard: WizardState, width: Int, most: Int, clock: WallClock)
     -> [(text: String, role: StyleRole)]
   {
     guard home.state.failure == nil else { return [] }
@@ -48,17 +50,17 @@ enum HomeDrawing: ScreenDrawing {
       let stop = wizard.shared.unrecorded[lost.id]
     {
       let words = TextWidth.wrap("‘\(lost.name)’: \(PurchaseSentences.stop(stop))", columns: width)
-      return words.prefix(max(1, height / 2)).map { ($0, .problem) }
+      return words.prefix(max(1, most)).map { ($0, .problem) }
     }
     func attempt(_ item: HomeItem?) -> Attempt? { if case .attention(let order)? = item { order.openAttempt } else { nil } }
-    if case .change(let change)? = home.state.item { return words(of: change, width: width, height: height) }
+    if case .change(let change)? = home.state.item { return words(of: change, width: width, most: most) }
     if case .changing(let change)? = home.state.item {
       return TextWidth.wrap(HoldingChangeSentences.pending(change, now: home.now), columns: width).map { ($0, .warning) }
     }
     func reason(_ order: OrderOverview?) -> String? {
       order.flatMap { HomeSentences.reason($0, now: home.now) { clock.moment($0, now: home.now) } }
     }
-    if let reason = reason(home.state.item?.order) { return lines(reason, width: width, height: height) }
+    if let reason = reason(home.state.item?.order) { return lines(reason, width: width, most: most) }
     // What needs attention stands first.
     let first = home.state.items.lazy.drop { if case .newOrder = $0 { true } else { false } }.prefix {
       if case .attention = $0 { true } else { false }
@@ -66,11 +68,11 @@ enum HomeDrawing: ScreenDrawing {
     if attempt(home.state.item) == nil, let order = first.first?.order, attempt(.attention(order)) == nil,
       let reason = reason(order)
     {
-      return lines(reason, width: width, height: height)
+      return lines(reason, width: width, most: most)
     }
     let here = attempt(home.state.item)
     guard let attempt = here ?? first.compactMap({ attempt($0) }).first else {
-      return home.state.changes.first.map { words(of: $0, width: width, height: height) } ?? []
+      return home.state.changes.first.map { words(of: $0, width: width, most: most) } ?? []
     }
     let account = wizard.account(of: attempt, way: "Enter, then s") { clock.moment($0, now: home.now) }
     // It may be of another order than the one under the cursor: its name comes first.
@@ -82,20 +84,20 @@ enum HomeDrawing: ScreenDrawing {
       lines.flatMap { TextWidth.wrap($0, columns: width) }.map { ($0, role) }
     }
     let next = wrapped([account.next], isHeld ? .problem : .plain)
-    // The list keeps half the screen; where the whole account does not fit, what may be and what comes next do.
+    // Where the whole account does not fit, what may be and what comes next do, or what comes next.
     let all = wrapped([whose + account.asked, account.mayBe, account.checked]) + next
-    if all.count <= height / 2 { return all }
+    if all.count <= most { return all }
     let short = wrapped([whose + account.mayBe]) + next
-    if short.count <= height / 2 { return short }
-    return isHeld ? Array(next.prefix(max(1, height / 2))) : []
+    if short.count <= most { return short }
+    return isHeld || next.count <= most ? Array(next.prefix(max(1, most))) : []
   }
 }
 
 extension HomeDrawing {
   /// What is known of a change of which nobody knows what came.
-  private static func words(of change: ChangeRecord, width: Int, height: Int) -> [(text: String, role: StyleRole)] {
+  private static func words(of change: ChangeRecord, width: Int, most: Int) -> [(text: String, role: StyleRole)] {
     let lines = TextWidth.wrap(HoldingChangeSentences.open(change, way: "Enter"), columns: width)
-    return lines.count <= height / 2 ? lines.map { ($0, .plain) } : []
+    return lines.count <= most ? lines.map { ($0, .plain) } : []
   }
 
   /// The tabs of the list, and at the right the field that narrows it.
@@ -115,9 +117,9 @@ extension HomeDrawing {
     }
   }
 
-  /// A reason, as much of it as leaves the list half the screen.
-  private static func lines(_ reason: String, width: Int, height: Int) -> [(text: String, role: StyleRole)] {
-    TextWidth.wrap(reason, columns: width).prefix(max(1, height / 2)).map { ($0, .warning) }
+  /// A reason, as much of it as leaves the list its room.
+  private static func lines(_ reason: String, width: Int, most: Int) -> [(text: String, role: StyleRole)] {
+    TextWidth.wrap(reason, columns: width).prefix(max(1, most)).map { ($0, .warning) }
   }
 
   private static func note(_ home: HomeState, in block: Rectangle, on canvas: inout Canvas) {

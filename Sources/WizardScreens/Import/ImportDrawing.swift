@@ -20,7 +20,8 @@ enum ImportDrawing: ScreenDrawing {
     guard let sheet = state.sheet, let found = state.found else { return }
     let (head, below) = area.split(top: 1)
     canvas.text(ImportSentences.source(state.source, sheet), 2, head.origin.row, width: area.size.columns - 3, role: .label)
-    let notes = below.size.rows < 12 ? 3 : 7
+    // What few columns leave free is for what is said of the rows.
+    let notes = max(below.size.rows < 12 ? 3 : 7, below.size.rows - state.columns.count - 1)
     let (block, words) = below.split(bottom: min(notes, max(0, below.size.rows - 3)))
     let (top, list) = block.split(top: 1)
     let table = table(width: list.size.columns)
@@ -57,8 +58,12 @@ enum ImportDrawing: ScreenDrawing {
     if let refused = ImportSentences.refused(found) { lines += TextWidth.wrap(refused, columns: width).map { ($0, .problem) } }
     lines += TextWidth.wrap(ImportSentences.changes(found), columns: width).map { ($0, .dim) }
     let gap = lines.count < block.size.rows ? 1 : 0
-    for (index, line) in lines.prefix(block.size.rows - gap).enumerated() {
-      canvas.text(line.0, block.origin.column, block.origin.row + gap + index, width: width, role: line.1)
+    let room = block.size.rows - gap
+    for (index, line) in lines.prefix(room).enumerated() {
+      // Cut short, it shows that it goes on.
+      let isCut = index == room - 1 && lines.count > room
+      let text = isCut ? TextWidth.truncate(line.0 + " " + lines[index + 1].0, to: width, ellipsis: canvas.glyphs.ellipsis) : line.0
+      canvas.text(text, block.origin.column, block.origin.row + gap + index, width: width, role: line.1)
     }
   }
 }

@@ -95,6 +95,14 @@ enum GridTable {
       ], width: width)
   }
 
+  /// Whether a row has not the room to show a mailbox whole.
+  /// - Parameter width: the columns of the grid.
+  static func cuts(_ mailbox: Mailbox, of name: DomainName, width: Int, on canvas: Canvas) -> Bool {
+    let columns = table(width: width, on: canvas).columns
+    let texts = [(0, name.text), (place(of: 0), mailbox.alias), (place(of: 1), mailbox.first), (place(of: 2), mailbox.last)]
+    return texts.contains { TextWidth.columns(of: $0.1) > columns[$0.0].width - ($0.0 == 0 ? 1 : 0) }
+  }
+
   /// Before a cell that a person typed into.
   private static func mark(_ column: MailboxColumn, gap: Int = 0) -> Column<GridRow> {
     Column("", .fixed(1), gap: gap) { row in

@@ -14,7 +14,7 @@ enum MailboxesDrawing: ScreenDrawing {
     let isLow = area.size.rows < 12
     let patternRows = PatternBoxes.draw(screen, isShort: isLow, row: area.origin.row + 1, width: width, on: &canvas)
     let (_, below) = area.split(top: 1 + patternRows)
-    let (note, rest) = below.split(top: screen.state.shortage == nil ? 1 : 2)
+    let (note, rest) = below.split(top: noteRows(screen, width: width))
     mailboxNote(screen, in: note, on: &canvas)
     let (body, detail) = rest.split(bottom: isLow ? 1 : 2)
     let (head, list) = body.split(top: 1)
@@ -25,6 +25,18 @@ enum MailboxesDrawing: ScreenDrawing {
 }
 
 extension MailboxesDrawing {
+  /// The fault that is said of the people field while it is typed in.
+  private static func peopleFault(_ screen: MailboxesScreen) -> String? {
+    guard screen.state.shortage == nil, screen.state.focus == .people, !screen.entry.draft.people.isEmpty else { return nil }
+    return screen.state.peopleProblems.first.map { "! " + Sentences.problem($0) }
+  }
+
+  /// What is wrong with the people is said whole: there is no grid below it that wants the rows.
+  private static func noteRows(_ screen: MailboxesScreen, width: Int) -> Int {
+    if screen.state.shortage != nil { return 2 }
+    return peopleFault(screen).map { min(3, TextWidth.wrap($0, columns: width - 4).count) } ?? 1
+  }
+
   private static func people(_ screen: MailboxesScreen, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
     if screen.state.focus == .people { canvas.mark(0, row) }
     canvas.text("People", 2, row, width: 8, role: .label)
@@ -42,10 +54,7 @@ extension MailboxesDrawing {
         state.marksNameless ? "! " + words : words, in: block.inset(columns: 2), role: state.marksNameless ? .warning : .dim)
       return
     }
-    if let problem = state.peopleProblems.first, state.focus == .people, !screen.entry.draft.people.isEmpty {
-      canvas.paragraph("! " + Sentences.problem(problem), in: block.inset(columns: 2), role: .warning)
-      return
-    }
+    if let fault = peopleFault(screen) { return canvas.paragraph(fault, in: block.inset(columns: 2), role: .warning) }
     let left = screen.leftOutNote
     let count =
       screen.selection.map { MailboxesSentences.selected($0.count) } ?? Sentences.count(screen.gridRows, "mailbox", "mailboxes")
@@ -63,14 +72,26 @@ extension MailboxesDrawing {
     canvas.run(pieces, 12, block.origin.row, width: room)
   }
 
-  /// The problem of the mailbox under the cursor, or what is particular about its domain.
+  /// The problem of the mailbox under the cursor, or the mailbox whole, where its columns are too narrow for it, and what is particular about its domain.
   private static func focusedMailbox(_ screen: MailboxesScreen, offer: Offer, in block: Rectangle, on canvas: inout Canvas) {
     guard let cell = screen.gridCell else { return }
     let draft = screen.entry.draft
     if screen.state.focus == .grid, let problem = screen.problem(at: cell) {
       canvas.paragraph(Sentences.problem(problem), in: block, role: .problem)
-    } else if let words = MailboxesSentences.note(on: draft.lines[cell.line], of: draft, offer: offer) {
-      canvas.paragraph(words, in: block, role: .dim)
+      return
     }
+    let line = draft.lines[cell.line]
+    var parts: [String] = []
+    if screen.state.focus == .grid, line.mailboxes.indices.contains(cell.mailbox),
+      case let mailbox = line.mailboxes[cell.mailbox],
+      GridTable.cuts(mailbox, of: line.name, width: block.size.columns + 4, on: canvas)
+    {
+      let name = [mailbox.first, mailbox.last].filter { !$0.isEmpty }.joined(separator: " ")
+      parts = [mailbox.alias.isEmpty ? line.name.text : "\(mailbox.alias)@\(line.name)", name].filter { !$0.isEmpty }
+    }
+    let note = MailboxesSentences.note(on: line, of: draft, offer: offer)
+    let words = (parts + [note].compactMap(\.self)).joined(separator: " \(canvas.glyphs.dot) ")
+    let isWhole = TextWidth.wrap(words, columns: block.size.columns).count <= block.size.rows
+    canvas.paragraph(isWhole ? words : note ?? words, in: block, role: .dim)
   }
 }

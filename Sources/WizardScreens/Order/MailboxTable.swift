@@ -32,3 +32,8 @@ enum MailboxTable {
     return TableCell([(sign + " ", role), (words, role)])
   }
 }
+
+extension OrderedMailbox {
+  /// Address and person in one row, where the columns of a table are too narrow for them.
+  var whole: String { [address ?? OrderSentences.unnamed(self), person.name].filter { !$0.isEmpty }.joined(separator: ", ") }
+}

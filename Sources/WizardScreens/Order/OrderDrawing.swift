@@ -14,9 +14,13 @@ enum OrderDrawing: ScreenDrawing {
     }
     var lines = OrderLines.top(
       of: order, screen, clock: canvas.clock, glyphs: canvas.glyphs, width: width, height: area.size.rows)
-    lines = Array(lines.prefix(max(0, area.size.rows - 3)))
+    // The list keeps its head and a row.
+    let most = max(0, area.size.rows - 2)
+    let isCut = lines.count > most
+    lines = Array(lines.prefix(most))
     for (index, line) in lines.enumerated() {
-      canvas.run(line.pieces, 2 + line.indent, area.origin.row + index, width: width - line.indent)
+      let more = isCut && index == lines.count - 1 ? [(canvas.glyphs.ellipsis, StyleRole.plain)] : []
+      canvas.run(line.pieces + more, 2 + line.indent, area.origin.row + index, width: width - line.indent)
     }
     if let status = lines.first { delivered(of: order, behind: status, row: area.origin.row, width: width, on: &canvas) }
     let (_, below) = area.split(top: lines.count)
@@ -24,6 +28,11 @@ enum OrderDrawing: ScreenDrawing {
     guard !list.isEmpty else { return }
     if screen.state.showsMailboxes {
       let mailboxes = OrderedMailboxes(order)
+      // The columns may be too narrow for an address: the one under the cursor stands below.
+      let (list, detail) = list.split(bottom: list.size.rows > 3 ? 1 : 0)
+      if !detail.isEmpty, (0..<mailboxes.count).contains(screen.state.mailboxRow) {
+        canvas.text(mailboxes[screen.state.mailboxRow].whole, 2, detail.origin.row, width: width, role: .dim)
+      }
       let window = windows.show(
         Windows.List("orderMailboxes"), row: screen.state.mailboxRow, of: mailboxes.count, height: list.size.rows)
       let table = MailboxTable.table(of: order, width: area.size.columns, clock: canvas.clock, glyphs: canvas.glyphs)
@@ -42,10 +51,11 @@ enum OrderDrawing: ScreenDrawing {
     let words = " " + OrderSentences.delivered(done, of: all)
     let columns = Canvas.barColumns + TextWidth.columns(of: words)
     let used = status.pieces.reduce(status.indent) { $0 + TextWidth.columns(of: $1.0) }
-    guard all > 0, width - used >= columns + 2 else { return }
-    canvas.run(
-      [(canvas.glyphs.bar(done, of: all, columns: Canvas.barColumns), .accent), (words, .plain)], 2 + width - columns, row,
-      width: columns)
+    let room = width - used - 2
+    guard all > 0, room >= TextWidth.columns(of: words) else { return }
+    let bar = room >= columns ? [(canvas.glyphs.bar(done, of: all, columns: Canvas.barColumns), StyleRole.accent)] : []
+    let taken = room >= columns ? columns : TextWidth.columns(of: words)
+    canvas.run(bar + [(words, .plain)], 2 + width - taken, row, width: taken)
   }
 
   /// Nothing but the address, so that it can be selected from the screen.

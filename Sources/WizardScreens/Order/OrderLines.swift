@@ -26,11 +26,14 @@ enum OrderLines {
     }
     if let open = order.latestAttempts.last(where: \.isUnresolved), open.state != .awaitingPayment || open.accountNeeded != nil {
       let account = screen.account(of: open) { clock.moment($0, now: screen.now) }
-      for text in [account.mayBe, account.checked, account.next] { lines += wrapped(text, .plain, width) }
+      let whole = [account.mayBe, account.checked, account.next].flatMap { wrapped($0, .plain, width) }
+      // Where the whole has no room beside the list's head and a row, what may be and what comes next have it.
+      let isLow = lines.count + whole.count > height - 2
+      lines += isLow ? [account.mayBe, account.next].flatMap { wrapped($0, .plain, width) } : whole
     } else {
       lines += wrapped(OrderSentences.next(screen, of: order), screen.standing == nil ? .plain : .problem, width)
     }
-    lines.append(Line(pieces: []))
+    if lines.count < height - 3 { lines.append(Line(pieces: [])) }
     return lines
   }
 

@@ -9,13 +9,14 @@ enum ChoicesDrawing: OverlayDrawing {
   ) {
     let choice = choices.list
     let shown = choice.shown
-    let height = max(6, min(block.size.rows - 2, 16))
     let longest = choice.all.map { TextWidth.columns(of: $0.title) }.max() ?? 0
     let width = min(max(48, longest + 4), block.size.columns - 8)
+    // A low window gives all its rows to what has to be read in full.
+    let height = max(6, min(block.size.rows - (longest > width - 5 ? 0 : 2), 16))
     let inside = canvas.panel(title: choice.title, columns: width, rows: height, in: block)
     let (top, below) = inside.split(top: 2)
     // What is too long for its row is read in full below.
-    let isCut = longest > inside.size.columns - 3 && below.size.rows >= 7
+    let isCut = longest > inside.size.columns - 3 && below.size.rows >= 4
     let (list, whole) = below.split(bottom: isCut ? 3 : 0)
     canvas.text("Find", inside.origin.column, top.origin.row, width: 5, role: .label)
     let window = windows.show(Windows.List("choices"), row: choice.row, of: shown.count, height: list.size.rows)

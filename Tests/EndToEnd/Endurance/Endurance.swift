@@ -32,7 +32,8 @@ import Testing
     // What the desk exports lies where it works.
     let files = terminal.directory.appendingPathComponent("files")
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
-    try await terminal.run("cd '\(files.path)' && '\(EnduranceOrder.program)' --live --data '\(terminal.directory.path)/data'")
+    try await terminal.run(
+      "cd '\(files.path)' && '\(EnduranceOrder.program)' --live --data '\(terminal.directory.path)/data'; echo \"left with $?\"")
     try await terminal.wait("New order", seconds: 60)
     let process = try await terminal.program()
 
@@ -42,8 +43,7 @@ import Testing
     let length = try #require(EnduranceOrder.seconds)
     while start.duration(to: .now) < .seconds(length) {
       for _ in 0..<40 { try await desk.act() }
-      let shown = try await terminal.screen()
-      try #require(kill(process, 0) == 0, "gone after \(desk.acts) acts:\n\(shown)")
+      if kill(process, 0) != 0 { return try await tellEnd(of: desk, in: terminal) }
       resident.append(try memory(of: process))
     }
     // The first half is the warming up: caches fill, and the sanitizer's own quarantine. A run of less than ten minutes is all of it.
@@ -54,6 +54,18 @@ import Testing
     try await desk.leave()
     #expect(try await modes(terminal) == before)
     #expect(try await !terminal.isAlternate())
+    try tellReports(in: terminal)
+  }
+
+  /// How a program ended that was not to: with what code, what it said, and what the sanitizer saw.
+  private func tellEnd(of desk: RestlessDesk, in terminal: Tmux) async throws {
+    let history = try await terminal.tmux("capture-pane", "-p", "-J", "-S", "-", "-t", "e2e")
+    let told = history.split(separator: "\n").filter { !$0.contains("command not found") }.suffix(60)
+    Issue.record("gone after \(desk.acts) acts:\n\(told.joined(separator: "\n"))")
+    try tellReports(in: terminal)
+  }
+
+  private func tellReports(in terminal: Tmux) throws {
     let reports = try FileManager.default.contentsOfDirectory(atPath: terminal.directory.path).filter { $0.hasPrefix("asan") }
     for report in reports {
       Issue.record("\(try String(contentsOf: terminal.directory.appendingPathComponent(report), encoding: .utf8))")

@@ -130,6 +130,21 @@ extension HomeTests {
     }
   }
 
+  @Test("a draft that another session has is not asked about: who has it is said")
+  func deletesNoHeldDraft() throws {
+    try wizard { w in
+      w.world.drafts = [draft("a")]
+      w.start()
+      let holder = Holder(who: Operator(account: "desk", name: "ada"), process: 7, since: w.now, seenAt: w.now)
+      let held = DraftSummary(
+        id: Draft.ID("a"), name: "a", step: .domains, offer: nil, domains: 0, changedAt: w.now, status: .held(holder))
+      w.press(.refresh)
+      w.answer(.home(drafts: [held], orders: []))
+      w.press(.down, .deleteDraft)
+      #expect(w.state.question == nil && w.said.contains("is open in the session of ada"))
+    }
+  }
+
   @Test("only a draft can be deleted, and the reason says so")
   func deletesDraftsOnly() throws {
     try wizard { w in
