@@ -7,12 +7,15 @@ enum CharacterSet {
   /// locale this machine has not installed, as often sent along by SSH, becomes `C.UTF-8`: the terminal still shows UTF-8.
   static func use(_ environment: [String: String]) -> Bool {
     let name = wanted(environment)
-    if setlocale(LC_CTYPE, name) == nil {
+    let isKnown = setlocale(LC_CTYPE, name) != nil
+    if namesUTF8(name) ? !isUTF8 : !isKnown {
       let fallback = namesUTF8(name) ? "C.UTF-8" : "C"
       if setlocale(LC_CTYPE, fallback) == nil { setlocale(LC_CTYPE, "C") }
     }
-    return nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8"
+    return isUTF8
   }
+
+  private static var isUTF8: Bool { nl_langinfo(Int32(CODESET)).map { String(cString: $0) } == "UTF-8" }
 
   /// The locale the environment names; an empty value counts as not set.
   static func wanted(_ environment: [String: String]) -> String {
@@ -22,9 +25,10 @@ enum CharacterSet {
     return "C"
   }
 
-  /// Whether a locale's name says UTF-8: `de_DE.UTF-8`, `en_US.utf8`.
+  /// Whether a locale's name says UTF-8: `de_DE.UTF-8`, `en_US.utf8`, `.UTF-8`, or `UTF-8` alone, as a Mac sends it over SSH.
   static func namesUTF8(_ name: String) -> Bool {
-    let codeset = name.split(separator: ".").dropFirst().first?.split(separator: "@").first ?? ""
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let codeset = (parts.count > 1 ? parts[1] : parts[0]).split(separator: "@").first ?? ""
     return ["utf-8", "utf8"].contains(codeset.lowercased())
   }
 

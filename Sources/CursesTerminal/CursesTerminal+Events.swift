@@ -10,7 +10,10 @@ extension CursesTerminal {
 
   public func deliverArrived() {
     guard state == .open, let input else { return }
-    for arrival in input.take() {
+    let arrivals = input.take()
+    // Without a controlling terminal, as under setsid or su -c, no signal tells of a new size.
+    if arrivals.contains(where: \.event.isTyped) { noteSize() }
+    for arrival in arrivals {
       if arrival.event == .hangup { hangUp() } else { waitingEvents.append(arrival) }
     }
     deliver()
@@ -55,10 +58,18 @@ extension CursesTerminal {
   }
 
   private func adoptSize() {
-    guard tty.size != size else { return }
-    size = tty.size
+    if noteSize() { deliver() }
+  }
+
+  /// Takes over the terminal's size; the event waits to be delivered.
+  /// - Returns: whether it is a new one.
+  @discardableResult
+  private func noteSize() -> Bool {
+    guard let now = tty.toldSize, now != size else { return false }
+    size = now
     waitingFrame = nil
-    screen.resize(to: size)
-    send(.resize(size))
+    screen.resize(to: now)
+    waitingEvents.append((.resize(now), nil))
+    return true
   }
 }

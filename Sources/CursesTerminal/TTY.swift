@@ -61,11 +61,14 @@ struct TTY {
   /// within reason.
   var size: Size { TTY.size(of: output) }
 
-  static func size(of terminal: Int32) -> Size {
+  static func size(of terminal: Int32) -> Size { toldSize(of: terminal) ?? Size(columns: 80, rows: 24) }
+
+  /// The size it tells; nil where it tells none, as one that is gone.
+  var toldSize: Size? { TTY.toldSize(of: output) }
+
+  private static func toldSize(of terminal: Int32) -> Size? {
     var window = winsize()
-    guard ioctl(terminal, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
-      return Size(columns: 80, rows: 24)
-    }
+    guard ioctl(terminal, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return nil }
     return Size(columns: min(Int(window.ws_col), largest.columns), rows: min(Int(window.ws_row), largest.rows))
   }
 

@@ -25,11 +25,12 @@ struct CommandContext: Sendable {
     }
   }
 
-  /// Reads the configuration.
+  /// Reads the configuration, and looks whether what it and the options name can be used.
   init(reading options: PathOptions, _ environment: [String: String]) throws(ConfigurationProblem) {
     try HomeCheck(options.paths(environment), environment: environment).check()
     let configuration = try ConfigurationFile.read(options.paths(environment))
     self.init(options, environment, configuration)
+    try data.check()
   }
 
   /// Starts a command: what protects keys is put up, the environment read, the configuration too; when that cannot be used, says why and ends

@@ -9,6 +9,16 @@ struct DataDirectory: Sendable {
     path = paths.namedData ?? configuration.data ?? paths.usualData
   }
 
+  /// - Throws: a sentence with the path and the way out, where something else than a directory is there.
+  func check() throws(ConfigurationProblem) {
+    guard FileFacts(following: path)?.isDirectory != false else {
+      throw ConfigurationProblem(
+        file: path,
+        words: "it is no directory, so nothing can be kept in it; name a directory with --data, or as data in the "
+          + "configuration file")
+    }
+  }
+
   /// The simulated vendors' memory.
   var sandboxFile: String { path + "/sandbox-vendors.json" }
   /// In a directory that a group shares each account has a log of its own.

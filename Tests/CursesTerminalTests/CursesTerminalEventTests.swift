@@ -141,6 +141,28 @@ extension CursesTerminalTests {
       #expect(events.count == 6)
     }
 
+    @Test("a new size that no signal told of is adopted with the next key, before it", .timeLimit(.minutes(30)))
+    func unsignalledSize() async throws {
+      let terminal = try outer.open()
+      defer { terminal.close() }
+      var events: [TerminalEvent] = []
+      terminal.onEvent = { event, _ in events.append(event) }
+      terminal.present(outer.list())
+      pseudo.resize(columns: 100, rows: 30)
+      pseudo.type("x")
+      #expect(try await eventually { events.count == 2 })
+      #expect(events == [.resize(Size(columns: 100, rows: 30)), .key(.character("x"))])
+      #expect(terminal.size == Size(columns: 100, rows: 30))
+      pseudo.type("y")
+      #expect(try await eventually { events.count == 3 })
+      #expect(events.last == .key(.character("y")))
+      // A terminal that tells no size keeps the one it had.
+      pseudo.resize(columns: 0, rows: 0)
+      pseudo.type("z")
+      #expect(try await eventually { events.count == 4 })
+      #expect(events.last == .key(.character("z")))
+    }
+
     @Test("an absurd size is kept within reason")
     func absurdSize() throws {
       pseudo.resize(columns: 65_535, rows: 65_535)

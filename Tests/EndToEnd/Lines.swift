@@ -169,7 +169,8 @@ struct Lines {
     try await desk.waitForShell()
     try await terminal.type("echo code $?; stty -g > after; cmp before after && echo same")
     try await terminal.keys("Enter")
-    let shown = try await terminal.wait("same\n")
+    let shown = try await terminal.wait("\nsame\n")
+    #expect(shown.contains("\nready>echo code"), "the shell begins a line: \(shown)")
     let code = way == "TERM" ? 143 : way == "HUP" ? 129 : 0
     #expect(shown.contains("code \(code)"), "\(shown)")
   }

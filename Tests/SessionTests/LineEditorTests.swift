@@ -94,10 +94,13 @@ struct LineEditorTests {
   @Test("^C leaves, ^D does so on an empty line, and nothing invisible gets into a line")
   func leaving() {
     var editor = LineEditor()
-    #expect(outputs([.control("c")], every: .milliseconds(80), in: &editor) == [.leave])
-    #expect(outputs([.control("d")], every: .milliseconds(80), in: &editor) == [.leave])
+    #expect(outputs([.control("c")], every: .milliseconds(80), in: &editor) == [.echo("\n"), .leave])
+    #expect(outputs([.control("d")], every: .milliseconds(80), in: &editor) == [.echo("\n"), .leave])
     _ = outputs(keys("a\u{202E}"), every: .milliseconds(80), in: &editor)
     #expect(editor.text == "a")
     #expect(outputs([.control("d")], every: .milliseconds(80), in: &editor).isEmpty)
+    // What was typed acts no more: its line is over.
+    _ = outputs([.control("c")], every: .milliseconds(80), in: &editor)
+    #expect(editor.isEmpty)
   }
 }

@@ -9,10 +9,10 @@ import WizardScreens
 
 @testable import Session
 
-/// Lines that nobody is known to have typed.
+/// Lines that nobody is known to have typed, or keys.
 @MainActor
 private final class MemoryLines: LineTerminal {
-  let isTyped = false
+  var isTyped = false
   var onInput: (@MainActor (LineInput) -> Void)?
   private(set) var written = ""
 
@@ -50,6 +50,38 @@ struct LineFaceTests {
     // In the sandbox a pipe may do everything, and the same lines leave.
     #expect(face.session.isOver == (mode == .sandbox), "\(terminal.written)")
     terminal.onInput?(.end)
+    #expect(await run.value == nil)
+  }
+
+  @Test("Ctrl-C and Ctrl-D end the line before they leave", arguments: ["c", "d"] as [Character])
+  func leaving(_ letter: Character) async throws {
+    terminal.isTyped = true
+    let face = face(.sandbox)
+    let run = Task { await face.run() }
+    try await wait { terminal.written.hasSuffix("> ") }
+    terminal.onInput?(.event(.key(.control(letter)), nil))
+    #expect(await run.value == nil)
+    #expect(terminal.written.hasSuffix("> \n"), "\(terminal.written.suffix(80))")
+  }
+
+  @Test("after being stopped the line that was being typed is shown again behind its prompt, and goes on")
+  func resumed() async throws {
+    terminal.isTyped = true
+    let face = face(.sandbox)
+    let run = Task { await face.run() }
+    try await wait { terminal.written.hasSuffix("> ") }
+    for letter in "ab" {
+      terminal.onInput?(.event(.key(.character(letter)), nil))
+      try await wait { terminal.written.hasSuffix(String(letter)) }
+    }
+    #expect(terminal.written.hasSuffix("> ab"))
+    let before = terminal.written
+    terminal.onInput?(.event(.resumed, nil))
+    let again = terminal.written.dropFirst(before.count)
+    #expect(again.hasPrefix("\n") && again.hasSuffix("\n> ab"), "\(again)")
+    terminal.onInput?(.event(.key(.backspace), nil))
+    #expect(terminal.written.hasSuffix("> ab\u{8} \u{8}"))
+    terminal.onInput?(.event(.key(.control("c")), nil))
     #expect(await run.value == nil)
   }
 }

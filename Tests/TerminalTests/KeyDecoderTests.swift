@@ -97,7 +97,7 @@ struct KeyDecoderTests {
   /// Sequences no key of ours sends: reports, mouse, focus, strings, protocols nobody switched on.
   static let unknownSequences = [
     "[I", "[O", "[99~", "[1;2;3;4Q", "[24;80R", "[1;1R", "[1;5R", "[?1;2c", "[>0;276;0c", "[?2026;2$y", "[97;1:3u", "[27;3;13~",
-    "[13;3u", "[13;1:3u", "[57441u", "[1u", "[<2;10;10M",
+    "[13;3u", "[13;1:3u", "[57441u", "[1u", "[<2;10;10M", "[4;2$y", "[20;1$y", "[?1;2$y",
     "[<0;10;10m",
     "[M !!", "[201~", "[0n", "[E", "[ q", "[4 q", "[!p", "[[Z", "[200;1~", "[999999999999999999999~", "[?A", "Oz",
     "]0;title\u{7}", "]11;rgb:0000/0000/0000\u{1B}\\", "P1$r0m\u{1B}\\", "_Gi=1;OK\u{1B}\\", "^private\u{1B}\\", "Xstart\u{1B}\\",
@@ -135,10 +135,68 @@ struct KeyDecoderTests {
     #expect(decoder.decode([0x78]) == typed("x"))
   }
 
-  @Test("behind an Escape that was meant, names that begin with O are typed")
-  mutating func capital() {
+  @Test(
+    "the rest of an answer, or of several keys, that its Escape was split from is no text",
+    arguments: [
+      ("]11;rgb:0000/0000/0000\u{7}", []), ("]11;rgb:0000/0000/0000\u{1B}\\", []), ("]lTitle, ä\u{1B}\\", []),
+      ("]52;c;" + String(repeating: "A", count: 9_000) + "\u{7}", []), ("P1$r0m\u{1B}\\", []), ("P>|kitty(0.35)\u{1B}\\", []),
+      ("_Gi=1;OK\u{1B}\\", []), ("OAOB", [.up, .down]), ("OA\u{1B}OB\u{1B}[C", [.up, .down, .right]), ("OP", [.function(1)]),
+    ] as [(String, [Key])])
+  mutating func splitAnswers(tail: String, keys: [Key]) {
     #expect((decoder.decode([0x1B]) + decoder.flush()) == [.key(.escape)])
-    #expect(decoder.decode(Array("Olof".utf8)) == typed("Olof"))
+    let events = decoder.decode(Array(tail.utf8))
+    #expect(events == keys.map { .key($0) })
+    #expect(decoder.decode([0x78]) == typed("x"))
+  }
+
+  @Test("the rest of a clipboard's answer may come in pieces behind the Escape it was split from")
+  mutating func splitPieces() {
+    #expect((decoder.decode([0x1B]) + decoder.flush()) == [.key(.escape)])
+    #expect(decoder.decode(Array("]52;c;cm0g".utf8)).isEmpty)
+    #expect(decoder.patience == .seconds(3))
+    #expect(decoder.decode(Array("LXJm\u{7}x".utf8)) == typed("x"))
+  }
+
+  @Test(
+    "behind an Escape that was meant, what is typed by hand is typed, also when a slow link brings it at once",
+    arguments: ["Olof", "O", "OL", "OAK", "OPERA", "OMx", "]", "]a", "](1)", "P", "Paris", "PO", "P1", "^x", "_", "X1;"])
+  mutating func capital(text: String) {
+    #expect((decoder.decode([0x1B]) + decoder.flush()) == [.key(.escape)])
+    #expect(decoder.decode(Array(text.utf8)) == typed(text))
+    #expect((decoder.decode([0x1B]) + decoder.flush()) == [.key(.escape)])
+    #expect(text.utf8.flatMap { decoder.decode([$0]) } == typed(text))
+  }
+
+  @Test("half a second after an Escape the rest of its sequence is awaited no more")
+  mutating func lateTail() {
+    #expect((decoder.decode([0x1B]) + decoder.flush() + decoder.flush()) == [.key(.escape)])
+    #expect(decoder.decode(Array("OA".utf8)) == typed("OA"))
+  }
+
+  @Test(
+    "an answer of the terminal that is long, split by more than Alt waits, is swallowed to its end, wherever it is cut",
+    arguments: ["]52;c;", "P1+r", "_G", "^", "X"])
+  mutating func longAnswer(introducer: String) {
+    for end in introducer == "]52;c;" ? ["\u{7}", "\u{1B}\\"] : ["\u{1B}\\"] {
+      let bytes = Array(("\u{1B}" + introducer + String(repeating: "a", count: 5_000) + end).utf8)
+      for cut in [4_095, 4_096, 4_097, 4_098, 5_000, bytes.count - 2, bytes.count - 1] {
+        #expect(decoder.decode(bytes[..<cut]).isEmpty)
+        #expect(decoder.patience == .seconds(3), "cut at \(cut)")
+        #expect(decoder.decode(bytes[cut...] + [0x78]) == typed("x"), "cut at \(cut)")
+        #expect(decoder.patience == nil)
+      }
+    }
+  }
+
+  @Test("a long answer that never ends is dropped after three seconds, with an escape at its end; another sequence ends it")
+  mutating func longUnfinished() {
+    let beginning = Array(("\u{1B}]52;c;" + String(repeating: "a", count: 5_000)).utf8)
+    #expect(decoder.decode(beginning + [0x1B]).isEmpty)
+    #expect(decoder.flush().isEmpty)
+    #expect(decoder.patience == nil)
+    #expect(decoder.decode([0x78]) == typed("x"))
+    #expect(decoder.decode(beginning).isEmpty)
+    #expect(decoder.decode(Array("aa\u{1B}[Ax".utf8)) == [.key(.up)] + typed("x"))
   }
 
   @Test("an answer of the terminal that comes in two halves, most of a second apart, is swallowed to its end")

@@ -10,12 +10,45 @@ struct KeyTableTests {
       ("[9;2u", .backTab), ("[27;2;9~", .backTab), ("[27;5;9~", .tab), ("[97u", .character("a")), ("[97;2u", .character("A")),
       ("[110;5u", .control("n")), ("[27;5;110~", .control("n")), ("[120;3u", .alt("x")), ("[57414u", .enter),
       ("[57400u", .character("1")),
-      ("[228u", .character("ä")), ("[13;1:1u", .enter), ("[97:65;2u", .character("A")),
+      ("[228u", .character("ä")), ("[13;1:1u", .enter), ("[97:65;2u", .character("A")), ("[49:33;2u", .character("!")),
+      ("[97;65u", .character("A")), ("[97;66u", .character("A")), ("[107;67u", .alt("k")), ("[110;69u", .control("n")),
+      ("[49;65u", .character("1")), ("[97;129u", .character("a")), ("[223;2u", .character("ß")), ("[228;2u", .character("Ä")),
+      ("[49;2;33u", .character("!")), ("[97;;229u", .character("å")), ("[0;;229u", .character("å")), ("[111;3;248u", .alt("ø")),
+      ("[97::97;1u", .character("a")), ("[97;0u", .character("a")), ("[127;1:2u", .backspace), ("[97;1:2u", .character("a")),
+      ("[1;1:2B", .down), ("[1;1:1B", .down), ("[1;5:2C", .wordRight), ("[3;1:2~", .delete), ("[15;1:1~", .function(5)),
+      ("[1;1:2P", .function(1)),
     ]
     for (sequence, key) in keys {
       var decoder = KeyDecoder()
       #expect(decoder.decode(Array("\u{1B}\(sequence)".utf8)) == [.key(key)], "ESC \(sequence)")
     }
+  }
+
+  @Test("each key of the number block that is sent by its number is that key")
+  func numberBlock() {
+    let signs = zip(57_399..., "0123456789./*-+").map { ($0, Key.character($1)) }
+    let others: [(Int, Key)] = [
+      (57_414, .enter), (57_415, .character("=")), (57_416, .character(",")), (57_417, .left), (57_418, .right), (57_419, .up),
+      (57_420, .down), (57_421, .pageUp), (57_422, .pageDown), (57_423, .home), (57_424, .end), (57_425, .insert),
+      (57_426, .delete),
+    ]
+    for (code, key) in signs + others {
+      var decoder = KeyDecoder()
+      #expect(decoder.decode(Array("\u{1B}[\(code)u\u{1B}[\(code);1:3u\u{1B}[\(code);9u".utf8)) == [.key(key)], "\(code)")
+    }
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(Array("\u{1B}[57417;5u\u{1B}[57418;3u".utf8)) == [.key(.wordLeft), .key(.wordRight)])
+  }
+
+  @Test(
+    "a key that is let go is none, nor one held with Super, Hyper or Meta, nor Ctrl with what is no letter",
+    arguments: [
+      "[127;1:3u", "[1;1:3B", "[1;1:3P", "[3;1:3~", "[15;1:3~", "[1;5:3C", "[97;9u", "[97;17u", "[97;33u", "[97;10u", "[13;9u",
+      "[27;9;97~", "[97:65;74u", "[97;9;97u", "[49;5u", "[228;5u", "[57400;5u", "[0u", "[0;;27u", "[97;1:4u", "[1;1:2:3B",
+    ])
+  func noKey(sequence: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(Array("\u{1B}\(sequence)x".utf8)) == [.key(.character("x"))], "ESC \(sequence)")
   }
 
   @Test("Shift-Tab works on the Linux console, which sends Escape and Tab")

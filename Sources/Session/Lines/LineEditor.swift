@@ -32,6 +32,8 @@ struct LineEditor {
   private var pacer = KeyPacer()
 
   var isEmpty: Bool { text.isEmpty }
+  /// What is typed as it stands on the terminal.
+  var shown: String { isHidden ? String(repeating: "*", count: text.count) : SafeText.singleLine(text) }
   /// How long nothing has to come until `flush` knows more; nil when nothing is held.
   var patience: Duration? { pacer.patience }
 
@@ -60,8 +62,10 @@ struct LineEditor {
   private mutating func take(_ key: Key, _ pace: KeyPacer.Pace) -> [Output] {
     switch key {
     case .enter: return [.echo("\n"), end(isTyped: pace.nearness == .alone && pace.quiet >= InputGate.patience)]
-    case .control("c"): return [.leave]
-    case .control("d"): return text.isEmpty ? [.leave] : []
+    case .control("c"):
+      (text, isPasted) = ("", false)
+      return [.echo("\n"), .leave]
+    case .control("d"): return text.isEmpty ? [.echo("\n"), .leave] : []
     case .character(let character):
       guard SafeText(foreign: "a\(character)").removed == 0 else { return [] }
       isPasted = isPasted || pace.nearness != .alone

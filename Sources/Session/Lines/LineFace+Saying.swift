@@ -59,7 +59,7 @@ extension LineFace {
     for line in desk.lines where !lockSaid.contains(line) { terminal.write(line + "\n") }
     lockSaid = desk.lines
     editor.discard()
-    if !desk.isChecking { terminal.write("PIN: ") }
+    if !desk.isChecking { terminal.write(LineSentences.pin) }
     return false
   }
 
@@ -166,5 +166,18 @@ extension LineFace {
     isPrompting = true
     for line in LineSentences.question(session.state, reading) { say(line) }
     terminal.write(LineSentences.prompt)
+  }
+
+  /// Begins the line anew that is being typed, after something else had the terminal.
+  func promptAgain() {
+    guard !session.isOver else { return }
+    terminal.write("\n")
+    if let desk = session.desk, desk.isLocked {
+      for line in desk.lines { terminal.write(line + "\n") }
+      if !desk.isChecking { terminal.write(LineSentences.pin + String(repeating: "*", count: desk.typed.count)) }
+      return
+    }
+    if isPrompting { prompt() }
+    terminal.write(editor.shown)
   }
 }

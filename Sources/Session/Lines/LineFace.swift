@@ -125,7 +125,7 @@ public final class LineFace {
     case .key(let key): act(on: editor.take(key, at: time))
     case .paste(let text): act(on: editor.take(paste: text, at: time))
     case .pasteCut, .pasteStalled, .mouse, .resize: break
-    case .resumed: prompt()
+    case .resumed: promptAgain()
     case .hangup, .interrupt: session.take(event, at: time)
     }
     guard let patience = editor.patience else { return }

@@ -8,6 +8,7 @@ enum LineSentences {
   static let beginning =
     "mailorder in lines. Answer each question; an empty line does what is offered. Type ? for help, .quote for the price, .. to go back."
   static let prompt = "> "
+  static let pin = "PIN: "
   static let here = ", here"
   /// An answer that nothing else was said to.
   static let done = "Done."

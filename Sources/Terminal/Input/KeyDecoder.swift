@@ -9,6 +9,8 @@ public struct KeyDecoder: Sendable {
   private var paste: PasteCollector?
   /// Whether a lone Escape was given up just now: what looks like the rest of a sequence belongs to it.
   private var hasSplitEscape = false
+  /// Whether what comes is the rest of a string, an answer of the terminal, whose beginning is not kept any more.
+  private var isInString = false
   private let pasteLimit: Int
   private let escapePatience: Duration
 
@@ -30,20 +32,22 @@ public struct KeyDecoder: Sendable {
   /// since its rest must not become text, and a terminal's answer three.
   public var patience: Duration? {
     if let paste { return paste.patience }
+    if isInString { return Self.stringPatience }
     guard let first = pending.first else { return hasSplitEscape ? .milliseconds(500) : nil }
     if pending.allSatisfy({ $0 == KeySequence.escape }) { return escapePatience }
     guard first == KeySequence.escape, KeySequence.isString(pending[1]) else { return .milliseconds(500) }
     // Two bytes may be Alt with a letter.
-    return pending.count == 2 ? escapePatience : .seconds(3)
+    return pending.count == 2 ? escapePatience : Self.stringPatience
   }
+
+  private static let stringPatience = Duration.seconds(3)
 
   /// Takes one burst of bytes and returns the events now complete.
   public mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     if paste == nil {
       let bytes = Array(bytes)
-      if hasSplitEscape, KeySequence.isTail(bytes[...]) { pending.append(KeySequence.escape) }
+      pending += hasSplitEscape ? KeySequence.withEscape(bytes) ?? bytes : bytes
       hasSplitEscape = false
-      pending += bytes
     } else {
       paste?.add(bytes)
     }
@@ -70,6 +74,13 @@ public struct KeyDecoder: Sendable {
   private mutating func drain(inSilence: Bool) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     var index = 0
+    if isInString {
+      guard let length = KeySequence.restOfString(pending[...]) else {
+        if inSilence { (isInString, pending) = (false, []) } else { keepInString() }
+        return []
+      }
+      (isInString, index) = (false, length)
+    }
     reading: while index < pending.count {
       switch KeySequence.read(pending[index...]) {
       case .taken(let length, let key):
@@ -97,9 +108,20 @@ public struct KeyDecoder: Sendable {
       }
     }
     pending.removeFirst(index)
-    // Alt with an arrow has two escapes in front.
-    if pending.count > Self.longestSequence { pending = Array(pending.prefix(pending[1] == KeySequence.escape ? 3 : 2)) }
+    guard pending.count > Self.longestSequence else { return events }
+    if KeySequence.isString(pending[1]) {
+      keepInString()
+    } else {
+      // Alt with an arrow has two escapes in front.
+      pending = Array(pending.prefix(pending[1] == KeySequence.escape ? 3 : 2))
+    }
     return events
+  }
+
+  /// Of a string nothing is kept but an escape that may begin its end.
+  private mutating func keepInString() {
+    isInString = true
+    pending = pending.last == KeySequence.escape ? [KeySequence.escape] : []
   }
 
   /// A longer sequence only keeps its introducer, so that an endless one costs no memory and its rest is still swallowed.

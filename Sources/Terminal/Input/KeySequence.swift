@@ -43,12 +43,37 @@ enum KeySequence {
 
   private static let strings = Set("]PX^_".utf8)
 
-  /// Whether bytes behind an Escape that was given up are the rest of its sequence. Our choice: a bracket always; the letter O, which begins
-  /// names, only with a key's letter behind it in the same burst.
-  static func isTail(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
-    if first == UInt8(ascii: "[") { return true }
-    return first == UInt8(ascii: "O") && bytes.count == 2 && bytes.last.map { "ABCDFHMPQRS".utf8.contains($0) } == true
+  /// The bytes of a burst with their escapes, where it comes behind an Escape that was given up and is the rest of its sequence; nil where it is
+  /// typed. Our choice: a bracket always; what begins names and words only with what no hand types behind it in the same burst: behind the letter
+  /// O a key's letter and then nothing but other keys, behind what begins a string its end, or the number and semicolon of an OSC.
+  static func withEscape(_ tail: [UInt8]) -> [UInt8]? {
+    switch tail.first {
+    case UInt8(ascii: "["): [escape] + tail
+    case UInt8(ascii: "O"): shiftedKeys(tail)
+    case let first? where isString(first): isAnswer(tail) ? [escape] + tail : nil
+    default: nil
+    }
+  }
+
+  private static func shiftedKeys(_ tail: [UInt8]) -> [UInt8]? {
+    var (keys, index) = ([UInt8](), 0)
+    while index + 1 < tail.count, tail[index] == UInt8(ascii: "O"), "ABCDFHMPQRS".utf8.contains(tail[index + 1]) {
+      keys += [escape, tail[index], tail[index + 1]]
+      index += 2
+    }
+    guard index > 0, index == tail.count || tail[index] == escape else { return nil }
+    return keys + tail[index...]
+  }
+
+  private static func isAnswer(_ tail: [UInt8]) -> Bool {
+    let isCommand = tail[0] == UInt8(ascii: "]")
+    if isCommand {
+      let number = tail.dropFirst().prefix { (0x30...0x39).contains($0) }
+      if !number.isEmpty, number.endIndex < tail.count, tail[number.endIndex] == UInt8(ascii: ";") { return true }
+    }
+    guard let end = tail.firstIndex(where: { $0 < 0x20 }) else { return false }
+    if tail[end] == 0x07 { return isCommand }
+    return tail[end] == escape && end + 1 < tail.count && tail[end + 1] == UInt8(ascii: "\\")
   }
 
   private static func readEscape(_ bytes: Bytes) -> Reading {
@@ -56,7 +81,7 @@ enum KeySequence {
     switch bytes[1] {
     case UInt8(ascii: "["): return readControl(bytes)
     case UInt8(ascii: "O"): return readShift(bytes)
-    case _ where isString(bytes[1]): return readString(bytes)
+    case _ where isString(bytes[1]): return readString(bytes, from: 2)
     case escape: return readDoubleEscape(bytes)
     // Shift-Tab of the Linux console: `kcbt` of its terminfo entry.
     case 0x09: return .taken(2, .backTab)
@@ -83,7 +108,8 @@ enum KeySequence {
   }
 
   /// `ESC [`: parameters, intermediates, a final byte. Three terminals differ: the Linux console sends `ESC [ [ A`, old mouse
-  /// reports carry three bytes after `ESC [ M`, and rxvt ends shifted keys with `$`.
+  /// reports carry three bytes after `ESC [ M`, and rxvt ends shifted keys, which have one number, with `$`. In the report of a mode
+  /// it stands before the last byte, behind two numbers. (Source: xterm control sequences, DECRPM.)
   private static func readControl(_ bytes: Bytes) -> Reading {
     guard bytes.count > 2 else { return .incomplete }
     if bytes[2] == UInt8(ascii: "[") {
@@ -95,7 +121,8 @@ enum KeySequence {
     var index = 2
     while index < bytes.count, (0x30...0x3F).contains(bytes[index]) { index += 1 }
     let parameters = bytes.text(2..<index)
-    if index < bytes.count, bytes[index] == UInt8(ascii: "$"), parameters.first?.isNumber == true {
+    let isNumber = !parameters.isEmpty && parameters.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if isNumber, index < bytes.count, bytes[index] == UInt8(ascii: "$") {
       return .taken(index + 1, KeyTable.control(parameters, final: bytes[index]))
     }
     let isPlain = index < bytes.count && bytes[index] >= 0x40
@@ -134,8 +161,8 @@ enum KeySequence {
   }
 
   /// Strings (OSC, DCS, SOS, PM, APC) up to BEL or `ESC \`: answers of a terminal nobody asked, swallowed.
-  private static func readString(_ bytes: Bytes) -> Reading {
-    var index = 2
+  private static func readString(_ bytes: Bytes, from start: Int) -> Reading {
+    var index = start
     while index < bytes.count {
       switch bytes[index] {
       case 0x07, 0x18, 0x1A: return .taken(index + 1, nil)
@@ -146,6 +173,12 @@ enum KeySequence {
       }
     }
     return .incomplete
+  }
+
+  /// How many bytes from inside a string belong to it; nil while its end has not come.
+  static func restOfString(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard case .taken(let length, _) = readString(Bytes(bytes), from: 0) else { return nil }
+    return length
   }
 
   /// One character of UTF-8. A byte that belongs to none is dropped, and so is a character that must not reach a terminal.

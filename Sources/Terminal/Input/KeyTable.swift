@@ -17,9 +17,12 @@ enum KeyTable {
   /// `ESC [ parameters final`. The second parameter (Shift, Alt, Ctrl) tells words from characters for Left and Right; otherwise it is left
   /// aside: a modified key is the plain key.
   static func control(_ parameters: String, final: UInt8) -> Key? {
-    if let coded = coded(parameters, final: final) { return coded }
-    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+    let fields = parameters.split(separator: ";", omittingEmptySubsequences: false)
+      .map { $0.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) } }
+    if let coded = coded(fields, final: final) { return coded }
+    let numbers = fields.map { $0[0] }
     guard parameters.isEmpty || (numbers.count <= 2 && !numbers.contains(nil)) else { return nil }
+    guard fields[0].count == 1, isPress(fields) else { return nil }
     switch final {
     case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "@"):
       return numbers.first.flatMap { $0 }.flatMap(numbered)
@@ -34,44 +37,94 @@ enum KeyTable {
     }
   }
 
+  /// Whether a key went down: what happened to it stands behind the modifiers. One that is held down is pressed over and over; one that is let go
+  /// is none. (Source: https://sw.kovidgoyal.net/kitty/keyboard-protocol, event types.)
+  private static func isPress(_ fields: [[Int?]]) -> Bool {
+    guard fields.count > 1, fields[1].count > 1 else { return true }
+    return fields[1].count == 2 && [1, 2].contains(fields[1][1] ?? 1)
+  }
+
+  /// What is held together with a key, as the number behind it says, less one.
+  /// (Source: https://sw.kovidgoyal.net/kitty/keyboard-protocol, modifiers.)
+  private struct Modifiers: OptionSet {
+    let rawValue: Int
+    static let shift = Modifiers(rawValue: 1)
+    static let alt = Modifiers(rawValue: 2)
+    static let control = Modifiers(rawValue: 4)
+    /// Super, Hyper and Meta, with which nobody types.
+    static let foreign = Modifiers(rawValue: 8 | 16 | 32)
+    static let capsLock = Modifiers(rawValue: 64)
+  }
+
   /// `ESC [ code ; modifiers u` and `ESC [ 27 ; modifiers ; code ~`: a key by the number of its character, as terminals send it that were told
   /// to by somebody else (xterm's modifyOtherKeys and CSI u, kitty's keyboard protocol). `nil` for other sequences. With Alt, only a character
-  /// is a key: Alt with Enter is nothing, as elsewhere. A key that is let go is none.
+  /// is a key: Alt with Enter is nothing, as elsewhere. Behind the code may stand the one with Shift, and in a third field the text.
   ///
   /// Sources: xterm's control sequences, modifyOtherKeys and formatOtherKeys; kitty's comprehensive keyboard handling.
-  private static func coded(_ parameters: String, final: UInt8) -> Key?? {
-    var fields = parameters.split(separator: ";", omittingEmptySubsequences: false)
-    if final == UInt8(ascii: "~"), fields.count == 3, fields[0] == "27" {
+  private static func coded(_ fields: [[Int?]], final: UInt8) -> Key?? {
+    var fields = fields
+    if final == UInt8(ascii: "~"), fields.count == 3, fields[0] == [27] {
       fields = [fields[2], fields[1]]
     } else if final != UInt8(ascii: "u") {
       return nil
     }
-    let modifiers = fields.count > 1 ? fields[1].split(separator: ":").map { Int($0) } : []
-    guard fields.count <= 3, let code = fields.first.flatMap({ Int($0.split(separator: ":").first ?? "") }),
-      modifiers.count < 2 || modifiers[1] == 1
-    else { return .some(nil) }
-    let held = (modifiers.first.flatMap(\.self) ?? 1) - 1
-    return .some(key(code: code, shift: held & 1 != 0, alt: held & 2 != 0, control: held & 4 != 0))
+    guard fields.count <= 3, let code = fields[0][0], isPress(fields) else { return .some(nil) }
+    let held = Modifiers(rawValue: max(0, (fields.count > 1 ? fields[1][0] ?? 1 : 1) - 1))
+    guard held.isDisjoint(with: .foreign) else { return .some(nil) }
+    if let key = blockArrow(code, held) { return key }
+    let shifted = fields[0].count > 1 ? fields[0][1] : nil
+    // A key is one character: a text of several is left to whoever sends it as text.
+    let text = fields.count > 2 && fields[2].count == 1 ? fields[2][0] : nil
+    return .some(key(code: blockSign(code) ?? code, shifted: shifted, text: text, held))
   }
 
-  private static func key(code: Int, shift: Bool, alt: Bool, control isControl: Bool) -> Key? {
+  private static func key(code: Int, shifted: Int?, text: Int?, _ held: Modifiers) -> Key? {
+    let isAlt = held.contains(.alt)
     switch code {
-    case 9, 13, 27, 127, 8, 57_414:
-      guard !alt else { return nil }
-      if code == 57_414 { return .enter }
-      if code == 9 { return shift ? .backTab : .tab }
+    case 9, 13, 27, 127, 8:
+      guard !isAlt else { return nil }
+      if code == 9 { return held.contains(.shift) ? .backTab : .tab }
       return code == 27 ? .escape : control(UInt8(code))
-    // The number block of kitty's protocol.
-    case 57_399...57_408: return .character(Character(Unicode.Scalar(UInt8(0x30 + code - 57_399))))
-    case 0x20...0x7E where isControl:
-      let letter = UInt8(code) | 0x20
-      return alt || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) ? nil : control(letter & 0x1F)
-    case 0x20...:
-      guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init), ScalarClass(scalar) != .forbidden else { return nil }
-      let character = shift ? Character(scalar).uppercased().first ?? Character(scalar) : Character(scalar)
-      return alt ? .alt(character) : .character(character)
-    default: return nil
+    case _ where held.contains(.control):
+      guard !isAlt, (0x40...0x7A).contains(code), case let letter = UInt8(code) | 0x20, letter >= UInt8(ascii: "a"),
+        letter <= UInt8(ascii: "z")
+      else { return nil }
+      return control(letter & 0x1F)
+    default:
+      let isLarge = held.contains(.shift) || held.contains(.capsLock) && !isAlt
+      let typed = text.flatMap(scalar) ?? (held.contains(.shift) ? shifted.flatMap(scalar) : nil)
+      guard let typed = typed ?? scalar(code).map({ isLarge ? large($0) : $0 }) else { return nil }
+      return isAlt ? .alt(Character(typed)) : .character(Character(typed))
     }
+  }
+
+  /// What can be typed by a code; nil for what cannot.
+  private static func scalar(_ code: Int) -> Unicode.Scalar? {
+    guard code >= 0x20, let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init), ScalarClass(scalar) != .forbidden else {
+      return nil
+    }
+    return scalar
+  }
+
+  /// The capital of a letter; the letter itself where it has none of one character, as ß.
+  private static func large(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let capital = scalar.properties.uppercaseMapping.unicodeScalars
+    return capital.count == 1 ? capital.first ?? scalar : scalar
+  }
+
+  /// The character of a key of the number block. (Source: https://sw.kovidgoyal.net/kitty/keyboard-protocol, functional key definitions.)
+  private static func blockSign(_ code: Int) -> Int? {
+    let signs = Array("0123456789./*-+\r=,".utf8)
+    return signs.indices.contains(code - 57_399) ? Int(signs[code - 57_399]) : nil
+  }
+
+  /// A key of the number block that moves. (Source: https://sw.kovidgoyal.net/kitty/keyboard-protocol, functional key definitions.)
+  private static func blockArrow(_ code: Int, _ held: Modifiers) -> Key? {
+    let keys: [Key] = [.left, .right, .up, .down, .pageUp, .pageDown, .home, .end, .insert, .delete]
+    guard keys.indices.contains(code - 57_417) else { return nil }
+    let key = keys[code - 57_417]
+    guard !held.isDisjoint(with: [.alt, .control]) else { return key }
+    return key == .left ? .wordLeft : key == .right ? .wordRight : key
   }
 
   /// `ESC O final`: application cursor keys, F1 to F4, and the number block. PuTTY's VT100+ keyboard goes on to F12 with T to `[`.

@@ -26,6 +26,12 @@ struct PathOptions: ParsableArguments {
       valueName: "address"))
   var bookAddress: String?
 
+  func validate() throws {
+    guard dataDirectory?.isEmpty != true else {
+      throw ValidationError("--data names no directory; give it one, or leave it out for the usual one.")
+    }
+  }
+
   func paths(_ environment: [String: String]) -> Paths {
     Paths(data: dataDirectory, configuration: configurationFile, environment: environment)
   }
