@@ -89,6 +89,39 @@ struct BoardTests {
     #expect(try await store.recentOrders(OrderQuery(newest: 500, tab: .ready)).orders == [all[2]])
   }
 
+  @Test("pre-warmed domains count in the list and the totals as the quote says, and once they are there as they came")
+  func preWarmed() async throws {
+    let store = try scratch.open()
+    let offer = Offer(.instantly, .google)
+    let names = try ["a.com", "b.com"].map(Sample.name)
+    let items = names.map { Purchase.Item(name: $0, provider: .google, mailboxes: [], count: 0) }
+    let line = Quote.Line(.mailboxes, count: 4, unit: .dollars(10), period: .month)
+    let purchase = Purchase(operation: .instantlyPreWarmed, offer: offer, items: items)
+    let order = Order(
+      id: Order.ID("o1"), name: "stock", draft: Draft.ID("d1"), plan: PurchasePlan(offer: offer, purchases: [purchase]),
+      approvedTotal: .dollars(40), quote: Quote(offer: offer, lines: [line], source: .confirmed, at: Sample.noon),
+      createdAt: Sample.noon)
+    try await store.openOrder(order)
+    let attempt = Sample.attempt("a1", of: order)
+    try await store.insertAttempt(attempt)
+    try await store.take(.sending, .outcome(.placed(vendorOrder: nil, warning: nil)), by: attempt)
+    func figures() async throws -> [Int?] {
+      let listed = try await store.recentOrders(500).orders
+      #expect(listed == (try await store.orders().map(OrderOverview.init)))
+      return [listed[0].mailboxes, listed[0].delivered, try await store.totals().first?.mailboxes]
+    }
+    #expect(try await figures() == [4, nil, 4])
+    let domains = names.map { name in
+      OrderProgress.Domain(
+        name: name, stage: .ready, ordered: 3, delivered: 3, mailboxes: (0..<3).map(Sample.mailbox))
+    }
+    try await store.saveProgress(OrderProgress(domains: domains, at: Sample.noon), of: order.id)
+    #expect(try await figures() == [6, 6, 6])
+    #expect(try await store.order(order.id)?.progress?.domains == domains)
+    // A second reading finds it marked as over.
+    #expect(try await figures() == [6, 6, 6])
+  }
+
   @Test("an order is called otherwise, in the list too; the audit tells that, and nothing else of it changes")
   func renamed() async throws {
     let store = try await filled()

@@ -61,7 +61,7 @@ extension AuditEvent {
   init(_ order: Order) {
     var facts = [
       "vendor": order.plan.offer.vendor.rawValue, "provider": order.plan.offer.provider.rawValue,
-      "names": order.plan.names.map(\.text).joined(separator: " "), "mailboxes": "\(order.plan.mailboxCount)",
+      "names": order.plan.names.map(\.text).joined(separator: " "), "mailboxes": "\(order.mailboxCount)",
       "purchases": order.plan.purchases.map(\.kind.rawValue).joined(separator: " "),
     ]
     facts["approvedCents"] = order.approvedTotal.map { "\($0.cents)" }

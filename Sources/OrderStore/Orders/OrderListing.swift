@@ -35,6 +35,7 @@ struct OrderListing: BookReading {
         FROM orders WHERE id IN (SELECT value FROM json_each(?))
         """, arguments: [try BookJSON.list(ids)]
     ).keyed(by: \.id)
+    let uncounted = try UncountedOrder.mailboxes(db, of: rows.values.filter { $0.mailboxes == 0 }.map(\.id))
     let glances = try OrderGlance.fetch(db, rows.values.filter { $0.over == nil }.map(\.id))
     let unresolved = glances.filter { $0.value.latestAttempts.contains { $0.isUnresolved } }.map(\.key)
     // Of what is open home says what is known, so that is read whole.
@@ -45,9 +46,10 @@ struct OrderListing: BookReading {
       let offer = try offers[row.offer] ?? BookJSON.decoder.decode(Offer.self, from: Data(row.offer.utf8))
       offers[row.offer] = offer
       let isBeingPlaced = try row.isBeingPlaced(db, session)
-      guard let glance = glances[id] else { return row.over(offer, isBeingPlaced: isBeingPlaced) }
+      let mailboxes = uncounted[id] ?? row.mailboxes
+      guard let glance = glances[id] else { return row.over(offer, mailboxes, isBeingPlaced: isBeingPlaced) }
       let open = latest(whole[id] ?? []).last(where: \.isUnresolved)
-      return row.summary(offer, glance, openAttempt: open, isBeingPlaced: isBeingPlaced)
+      return row.summary(offer, mailboxes, glance, openAttempt: open, isBeingPlaced: isBeingPlaced)
     }
   }
 
@@ -69,14 +71,16 @@ struct OrderListing: BookReading {
     return session.lives(opener, at: db.now)
   }
 
-  private func summary(_ offer: Offer, _ glance: OrderGlance, openAttempt: Attempt?, isBeingPlaced: Bool) -> OrderOverview {
+  private func summary(
+    _ offer: Offer, _ mailboxes: Int, _ glance: OrderGlance, openAttempt: Attempt?, isBeingPlaced: Bool
+  ) -> OrderOverview {
     OrderOverview(
       id: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, client: client.map(Client.ID.init),
       amount: approvedCents.map(Money.init(cents:)), domains: domains, mailboxes: mailboxes, createdAt: createdAt,
       archivedAt: putAwayAt, isBeingPlaced: isBeingPlaced, standing: glance, openAttempt: openAttempt, refusal: refusal)
   }
 
-  private func over(_ offer: Offer, isBeingPlaced: Bool) -> OrderOverview {
+  private func over(_ offer: Offer, _ mailboxes: Int, isBeingPlaced: Bool) -> OrderOverview {
     OrderOverview(
       over: Order.ID(id), name: name, draft: Draft.ID(draftID), offer: offer, client: client.map(Client.ID.init),
       amount: approvedCents.map(Money.init(cents:)), domains: domains, mailboxes: mailboxes, createdAt: createdAt,

@@ -71,11 +71,12 @@ enum Spending {
       amounts[cell, default: .zero] += counted.amount(row)
       orders[cell, default: [:]][order] = row.integer("mailboxes")
     }
+    let uncounted = try UncountedOrder.mailboxes(db, of: orders.values.flatMap { $0.filter { $0.value == 0 }.map(\.key) })
     return amounts.map { cell, amount in
       let counts = orders[cell] ?? [:]
       return OrderTotal(
         client: cell.client.map(Client.ID.init), vendor: cell.vendor, month: cell.month, orders: counts.count,
-        mailboxes: counts.values.reduce(0, +), amount: amount)
+        mailboxes: counts.reduce(0) { $0 + (uncounted[$1.key] ?? $1.value) }, amount: amount)
     }
   }
 

@@ -73,7 +73,7 @@ extension PrintedPage {
     add("Price in US dollars")
     rule()
     guard let quote = order.quote else { return add("not known yet") }
-    for line in quote.lines { add(line.exportTitle, right: line.amount.map { "\($0) \(line.period.each)" } ?? "no price named") }
+    for line in quote.lines { add(line.exportTitle, right: line.exportAmount) }
     if quote.discount != .zero { add("Discount", right: "-\(quote.discount) once") }
     add("Due when ordered", right: (order.approved ?? quote.dueNow).map(\.description) ?? "shown when it is paid")
     for period in quote.periods {
@@ -98,17 +98,17 @@ extension OrderProgress.Domain.Stage {
 
 extension Period {
   /// How often it is paid.
-  fileprivate var each: String {
-    switch self {
-    case .month: "each month"
-    case .quarter: "each quarter"
-    case .year: "each year"
-    case .once: "once"
-    }
-  }
+  fileprivate var each: String { self == .once ? "once" : "each \(rawValue)" }
 }
 
 extension Quote.Line {
+  /// What it costs and how often; where its first period has a price of its own, that and what comes then.
+  fileprivate var exportAmount: String {
+    guard let amount else { return "no price named" }
+    guard period != .once, renewalAmount != amount else { return "\(amount) \(period.each)" }
+    return "\(amount) the first \(period.rawValue), then \(renewalAmount.map { "\($0) \(period.each)" } ?? "not stated")"
+  }
+
   /// So many of what.
   fileprivate var exportTitle: String {
     let whose = provider.map { "\(Offer(.scaledmail, $0).providerTitle) " } ?? ""

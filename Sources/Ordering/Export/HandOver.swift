@@ -75,7 +75,7 @@ public struct HandOver: Equatable, Sendable {
     let mailboxes = OrderedMailboxes(order)
     let others = Dictionary((last?.items ?? []).map { ($0.name, $0.redirect?.address) }) { $1 ?? $0 }
     domains = Domain.all(of: mailboxes, order, redirect) { others[$0] ?? nil }
-    quote = order.quote
+    quote = order.wholeQuote
     approved = order.approvedTotal
   }
 
@@ -100,8 +100,10 @@ public struct HandOver: Equatable, Sendable {
     workspace = offer.vendor == .scaledmail ? draft.details.workspace?.name : nil
     tag = offer.vendor == .scaledmail ? draft.details.label : ""
     let sizes = draft.sizes(in: offer)
+    let stock = draft.kind == .preWarmed ? StockMailboxes(draft.chosenNames, quote: quote) : nil
     domains = draft.chosen.map { line in
-      let whole = sizes.mailboxes(on: line)
+      let counted = sizes.mailboxes(on: line)
+      let whole = counted > 0 ? counted : stock?.count(on: line.name) ?? 0
       let isVendorNamed = draft.isVendorNamed(line, in: offer)
       let listed = draft.kind == .preWarmed ? line.listing?.mailboxes ?? [] : line.mailboxes
       let named = isVendorNamed ? [] : Array(listed.prefix(whole).filter { !$0.alias.isEmpty })

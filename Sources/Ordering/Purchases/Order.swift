@@ -104,12 +104,16 @@ public struct OrderProgress: Hashable, Codable, Sendable {
     /// Mailboxes ordered and mailboxes the vendor shows as ready.
     public let ordered: Int
     public let delivered: Int
+    /// The mailboxes that came with a pre-warmed domain, which only the vendor names; nil elsewhere, before it does, and in books of earlier
+    /// versions.
+    public let mailboxes: [Mailbox]?
 
-    public init(name: DomainName, stage: Stage, ordered: Int, delivered: Int) {
+    public init(name: DomainName, stage: Stage, ordered: Int, delivered: Int, mailboxes: [Mailbox]? = nil) {
       self.name = name
       self.stage = stage
       self.ordered = ordered
       self.delivered = delivered
+      self.mailboxes = mailboxes
     }
 
     /// Ready, with all its mailboxes.
@@ -139,7 +143,8 @@ public struct OrderProgress: Hashable, Codable, Sendable {
       // The vendor may forget one that ended.
       let hasEnded = domain.stage == .cancelled || domain.stage == .expired || before.stage == .ended && domain.stage == .notListed
       guard hasEnded else { return domain }
-      return Domain(name: domain.name, stage: .ended, ordered: domain.ordered, delivered: domain.delivered)
+      return Domain(
+        name: domain.name, stage: .ended, ordered: domain.ordered, delivered: domain.delivered, mailboxes: domain.mailboxes)
     }
     return OrderProgress(domains: domains, at: at)
   }

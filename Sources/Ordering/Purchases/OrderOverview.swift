@@ -114,7 +114,7 @@ public struct OrderOverview: Equatable, Sendable, Identifiable, ListedOrder {
   public init(_ order: Order) {
     self.init(
       id: order.id, name: order.name, draft: order.draft, offer: order.plan.offer, client: order.client,
-      amount: order.approvedTotal, domains: order.plan.names.count, mailboxes: order.plan.mailboxCount, createdAt: order.createdAt,
+      amount: order.approvedTotal, domains: order.plan.names.count, mailboxes: order.mailboxCount, createdAt: order.createdAt,
       archivedAt: order.archivedAt, isBeingPlaced: false, standing: order,
       openAttempt: order.latestAttempts.last(where: \.isUnresolved), refusal: order.attempts.last { $0.refusal != nil }?.refusal)
   }

@@ -32,6 +32,8 @@ public struct OrderedMailbox: Hashable, Sendable {
 public struct OrderedMailboxes: RandomAccessCollection, Sendable {
   private let order: Order
   private let items: [Purchase.Item]
+  /// Those of pre-warmed domains, which no order counts.
+  private let stock: StockMailboxes?
   /// The row at which each item begins, and behind them how many rows there are.
   private let starts: [Int]
   private let progress: [DomainName: OrderProgress.Domain]
@@ -44,12 +46,26 @@ public struct OrderedMailboxes: RandomAccessCollection, Sendable {
     for item in order.plan.purchases.flatMap(\.items) where found[item.name].map({ $0.mailboxCount < item.mailboxCount }) ?? true {
       found[item.name] = item
     }
-    items = order.plan.names.compactMap { found[$0] }
+    let items = order.plan.names.compactMap { found[$0] }
+    let isUncounted = items.contains { $0.mailboxCount == 0 }
+    let stock = isUncounted ? StockMailboxes(order.plan.names, quote: order.quote, progress: order.progress) : nil
+    let progress = (order.progress?.domains ?? []).keyed(by: \.name)
     starts = items.reduce(into: [0]) { starts, item in
-      starts.append((starts.last ?? 0) + (item.mailboxes.isEmpty ? Swift.min(1, item.mailboxCount) : item.mailboxes.count))
+      let named = Self.named(item, progress).count
+      let isMore = item.mailboxes.isEmpty && Self.count(item, stock) > named
+      starts.append((starts.last ?? 0) + named + (isMore ? 1 : 0))
     }
-    progress = (order.progress?.domains ?? []).keyed(by: \.name)
+    (self.items, self.stock, self.progress) = (items, stock, progress)
     lacking = Set(order.lackingNames)
+  }
+
+  /// The mailboxes of a domain that have a name: as they were ordered, or as they came.
+  private static func named(_ item: Purchase.Item, _ progress: [DomainName: OrderProgress.Domain]) -> [Mailbox] {
+    item.mailboxes.isEmpty ? progress[item.name]?.mailboxes ?? [] : item.mailboxes
+  }
+
+  private static func count(_ item: Purchase.Item, _ stock: StockMailboxes?) -> Int {
+    item.mailboxCount > 0 ? item.mailboxCount : stock?.count(on: item.name) ?? 0
   }
 
   public var startIndex: Int { 0 }
@@ -59,14 +75,15 @@ public struct OrderedMailboxes: RandomAccessCollection, Sendable {
     let index = domainIndex(of: row)
     let item = items[index]
     let offer = item.provider == order.plan.offer.provider ? order.plan.offer : Offer(order.plan.offer.vendor, item.provider)
-    guard item.mailboxes.isEmpty else {
-      let mailbox = item.mailboxes[row - starts[index]]
+    let named = Self.named(item, progress)
+    if row - starts[index] < named.count {
+      let mailbox = named[row - starts[index]]
       return OrderedMailbox(
         domain: item.name, alias: mailbox.alias, person: mailbox.person, count: 1, offer: offer, status: status(of: item.name))
     }
     return OrderedMailbox(
-      domain: item.name, alias: "", person: item.person ?? Person(first: "", last: ""), count: item.mailboxCount, offer: offer,
-      status: status(of: item.name))
+      domain: item.name, alias: "", person: item.person ?? Person(first: "", last: ""),
+      count: Self.count(item, stock) - named.count, offer: offer, status: status(of: item.name))
   }
 
   /// The domain of a row, by its place among the order's.

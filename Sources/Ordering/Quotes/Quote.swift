@@ -83,6 +83,9 @@ public struct Quote: Hashable, Codable, Sendable {
   public let card: Card?
   /// What each domain costs now; nil in books of earlier versions.
   public let names: [NamePrice]?
+  /// Of the price of a plan's rest: the lines of what was bought before it, as they were approved, so that the whole order can be shown. Nothing
+  /// is paid by them any more. Nil elsewhere, and in books of earlier versions.
+  public let bought: [Line]?
   /// The vendor's figures that a person accepted although others were to be expected.
   public private(set) var acceptances: [PriceFigure]?
 
@@ -97,7 +100,7 @@ public struct Quote: Hashable, Codable, Sendable {
 
   public init(
     offer: Offer, lines: [Line], discount: Money = .zero, source: Source, at: Date, vendorTotal: Money? = nil,
-    freeDomains: [DomainName] = [], card: Card? = nil, names: [NamePrice]? = nil
+    freeDomains: [DomainName] = [], card: Card? = nil, names: [NamePrice]? = nil, bought: [Line]? = nil
   ) {
     self.offer = offer
     self.lines = lines
@@ -108,6 +111,7 @@ public struct Quote: Hashable, Codable, Sendable {
     self.freeDomains = freeDomains
     self.card = card
     self.names = names
+    self.bought = bought
   }
 
   /// The same, with the figures that a person accepted.

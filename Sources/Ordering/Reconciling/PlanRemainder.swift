@@ -67,7 +67,7 @@ extension Order {
       quote: Quote(
         offer: plan.offer, lines: plan.offer.vendor == .scaledmail ? domains + others : quote.lines, discount: quote.discount,
         source: quote.source, at: restAge(answers, package, at: now),
-        vendorTotal: quote.vendorTotal, names: prices(byName, package)),
+        vendorTotal: quote.vendorTotal, names: prices(byName, package), bought: linesBought(without: names)),
       lost: names.filter { byName[$0]?.canBeOrdered != true }, lacksPackage: packageToBuy != nil && package == nil,
       bought: boughtTotal)
   }

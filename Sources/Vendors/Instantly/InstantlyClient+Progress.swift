@@ -43,7 +43,11 @@ extension InstantlyClient {
     let ordered = max(item.mailboxCount - cancelled.count, item.mailboxes.isEmpty ? living.count : 0)
     if ordered == 0, !cancelled.isEmpty { return domain(item, .cancelled, ordered: 0, delivered: 0) }
     let delivered = min(living.count(where: \.hasPassword), ordered)
-    return domain(item, ordered > 0 && delivered == ordered ? .ready : .settingUp, ordered: ordered, delivered: delivered)
+    // What came with a pre-warmed domain is handed over by the names it has here.
+    let mailboxes = living.uniqued(by: \.email).map { Mailbox(first: $0.first, last: $0.last, alias: $0.alias) }
+    return OrderProgress.Domain(
+      name: item.name, stage: ordered > 0 && delivered == ordered ? .ready : .settingUp, ordered: ordered, delivered: delivered,
+      mailboxes: item.mailboxes.isEmpty && !mailboxes.isEmpty ? mailboxes : nil)
   }
 
   /// Mailboxes that were added to a domain, by their addresses.

@@ -63,6 +63,8 @@ struct InstantlyAccountRow {
   }
 
   var created: Date? { DateParsing.date(createdText) }
+  /// The part before `@`.
+  var alias: String { email.split(separator: "@").first.map(String.init) ?? "" }
 }
 
 extension JSON {

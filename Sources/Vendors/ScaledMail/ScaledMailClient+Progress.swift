@@ -13,15 +13,22 @@ extension ScaledMailClient {
     let query = try query(purchase.workspace)
     let listed = try await domainRows(query).keyed(by: \.name)
     let unlisted = try await unlisted(purchase.names.filter { listed[$0] == nil }, of: order, query)
-    let wasReady = Set((order.progress?.domains ?? []).filter { $0.stage == .ready }.map(\.name))
+    let before = (order.progress?.domains ?? []).keyed(by: \.name)
+    // What came with a pre-warmed domain is handed over by its names, so that it is read once in any case.
+    let isPreWarmed = purchase.kind == .scaledmailPreWarmed
     let domains = try await BoundedConcurrency.read(purchase.items) { item throws(VendorFailure) in
       guard let row = listed[item.name] else {
         return OrderProgress.Domain(
           name: item.name, stage: unlisted[item.name] ?? .notListed, ordered: item.mailboxCount, delivered: 0)
       }
-      let isKnown = row.status.isActive && wasReady.contains(item.name)
-      let shown = isKnown ? item.mailboxCount : try await delivered(row, query)
-      return domain(item, row, delivered: min(shown, item.mailboxCount))
+      if row.status.isActive, let known = before[item.name], known.stage == .ready, !isPreWarmed || known.mailboxes != nil {
+        let ordered = max(item.mailboxCount, isPreWarmed ? known.ordered : 0)
+        return domain(item, row, ordered: ordered, delivered: ordered, mailboxes: known.mailboxes)
+      }
+      let shown = try await delivered(row, query)
+      let ordered = item.mailboxCount == 0 && isPreWarmed ? shown.count : item.mailboxCount
+      return domain(
+        item, row, ordered: ordered, delivered: min(shown.count, ordered), mailboxes: isPreWarmed ? shown.mailboxes : nil)
     }
     return OrderProgress(domains: domains, at: at)
   }
@@ -57,23 +64,29 @@ extension ScaledMailClient {
   }
 
   /// An active domain is ready once all its mailboxes are.
-  private func domain(_ item: Purchase.Item, _ row: ScaledMailDomainRow, delivered: Int) -> OrderProgress.Domain {
+  private func domain(
+    _ item: Purchase.Item, _ row: ScaledMailDomainRow, ordered: Int, delivered: Int, mailboxes: [Mailbox]?
+  ) -> OrderProgress.Domain {
     let stage = row.status.stage(gateway.clean)
-    let isWaiting = stage == .ready && delivered < item.mailboxCount
+    let isWaiting = stage == .ready && delivered < ordered
     return OrderProgress.Domain(
-      name: item.name, stage: isWaiting ? .settingUp : stage, ordered: item.mailboxCount, delivered: delivered)
+      name: item.name, stage: isWaiting ? .settingUp : stage, ordered: ordered, delivered: delivered, mailboxes: mailboxes)
   }
 
   /// Mailboxes of a domain that are active; a status that is missing counts as the domain's. Where none are listed, an active domain's own
   /// number counts.
-  private func delivered(_ row: ScaledMailDomainRow, _ query: [(String, String)]) async throws(VendorFailure) -> Int {
-    guard row.status.isActive || row.status.isInProgress, let id = row.id else { return 0 }
-    let mailboxes = try await mailboxList(id, query) { row throws(VendorFailure) in row }.whole()
-    guard !mailboxes.isEmpty else { return row.status.isActive ? row.mailboxes ?? 0 : 0 }
-    return mailboxes.count { mailbox in
+  /// - Returns: how many, and those that are listed and not cancelled; nil where nothing was asked.
+  private func delivered(
+    _ row: ScaledMailDomainRow, _ query: [(String, String)]
+  ) async throws(VendorFailure) -> (count: Int, mailboxes: [Mailbox]?) {
+    guard row.status.isActive || row.status.isInProgress, let id = row.id else { return (0, nil) }
+    let rows = try await mailboxList(id, query) { row throws(VendorFailure) in row }.whole()
+    guard !rows.isEmpty else { return (row.status.isActive ? row.mailboxes ?? 0 : 0, []) }
+    let count = rows.count { mailbox in
       let status = ScaledMailStatus(mailbox["status"])
       return status.isMissing ? row.status.isActive : status.isActive
     }
+    return (count, rows.filter { !ScaledMailStatus($0["status"]).isCancelled }.compactMap(Mailbox.init(scaledmail:)))
   }
 }
 

@@ -45,7 +45,7 @@ public enum ShownQuote: Equatable, Sendable {
 
   /// The price of a placed order.
   init(_ order: Order) {
-    let basket = Basket(domains: order.plan.names.count, mailboxes: order.plan.mailboxCount, isOrdered: true)
-    self = .quote(order.quote, nil, isOld: false, basket)
+    let basket = Basket(domains: order.plan.names.count, mailboxes: order.mailboxCount, isOrdered: true)
+    self = .quote(order.wholeQuote, nil, isOld: false, basket)
   }
 }

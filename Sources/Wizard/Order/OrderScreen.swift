@@ -47,7 +47,7 @@ public struct OrderScreen: ScreenModel {
   }
 
   var mailboxesStatus: CommandStatus {
-    state.order == nil || isShowingAddress || state.order?.plan.mailboxCount == 0 ? .absent : .ready
+    state.order == nil || isShowingAddress || state.order?.mailboxCount == 0 ? .absent : .ready
   }
 
   /// The cursor stays on its domain.

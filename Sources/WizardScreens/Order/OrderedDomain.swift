@@ -17,12 +17,15 @@ struct OrderedDomain {
     var providers: [DomainName: String] = [:]
     let offer = order.plan.offer
     for item in order.plan.purchases.flatMap(\.items) {
-      ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxes.count)
+      ordered[item.name] = max(ordered[item.name] ?? 0, item.mailboxCount)
       if item.provider != offer.provider { providers[item.name] = Offer(offer.vendor, item.provider).providerTitle }
     }
+    // Of pre-warmed domains the order says no number.
+    let stock = order.plan.mailboxCount == 0 ? StockMailboxes(order.plan.names, quote: order.quote, progress: order.progress) : nil
     return order.plan.names.map { name in
       OrderedDomain(
-        name: name, ordered: found[name]?.ordered ?? ordered[name] ?? 0, delivered: found[name]?.delivered,
+        name: name, ordered: stock?.count(on: name) ?? found[name]?.ordered ?? ordered[name] ?? 0,
+        delivered: found[name]?.delivered,
         provider: providers[name], stage: lacking.contains(name) ? .other(PurchaseSentences.notBought) : found[name]?.stage)
     }
   }

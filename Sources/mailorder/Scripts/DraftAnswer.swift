@@ -102,7 +102,13 @@ struct QuoteAnswer: Encodable, Sendable {
       let room = max(1, width + 12 - title.count - words.count)
       return title + String(repeating: " ", count: room) + words + (period == .once ? "" : "/" + QuoteSentences.short(period))
     }
-    var lines = quote.lines.map { row(QuoteSentences.title(of: $0), $0.amount, $0.period) }
+    // Where the first period has a price of its own, what comes then stands below.
+    var lines = quote.lines.map { line in
+      let isFirst = line.period != .once && line.amount != nil && line.renewalAmount != line.amount
+      return isFirst
+        ? row(QuoteSentences.title(of: line), line.amount, .once) + " first " + QuoteSentences.short(line.period)
+        : row(QuoteSentences.title(of: line), line.amount, line.period)
+    }
     if quote.discount > .zero { lines.append(row("discount", .zero - quote.discount, .once)) }
     lines.append(row("due now", quote.dueNow, .once))
     for period in quote.periods {

@@ -43,12 +43,15 @@ struct OrderAnswer: Encodable, Sendable {
     let progress = Dictionary((order.progress?.domains ?? []).map { ($0.name, $0) }) { first, _ in first }
     let ordered = Dictionary(
       order.plan.purchases.flatMap(\.items).map { ($0.name, $0.mailboxCount) }, uniquingKeysWith: { max($0, $1) })
+    let stock = StockMailboxes(order.plan.names, quote: order.quote, progress: order.progress)
     domains = order.plan.names.map { name in
-      Domain(
+      let counted = progress[name]?.ordered ?? ordered[name] ?? 0
+      return Domain(
         name: name.text, stage: progress[name].map { PurchaseSentences.stage($0.stage) } ?? "not listed yet",
-        ordered: progress[name]?.ordered ?? ordered[name] ?? 0, delivered: progress[name]?.delivered ?? 0)
+        ordered: counted > 0 || order.plan.mailboxCount > 0 ? counted : stock.count(on: name),
+        delivered: progress[name]?.delivered ?? 0)
     }
-    mailboxes = order.plan.mailboxCount
+    mailboxes = order.mailboxCount
     delivered = (order.progress?.domains ?? []).reduce(0) { $0 + $1.delivered }
     let latest = order.latestAttempts
     purchases = order.plan.purchases.enumerated().map { index, purchase in
@@ -67,6 +70,16 @@ struct OrderAnswer: Encodable, Sendable {
     return
       "a part of ‘\(order.name)’ is bought (\(Sentences.list(bought, shown: bought.count))), and the rest is not: never place it again; go on with it in "
       + "the wizard, on its order's screen."
+  }
+
+  /// What is said of an order of which nobody knows whether it was bought.
+  static func notConfirmed(_ order: Order) -> String {
+    "It is not confirmed that ‘\(order.name)’ was bought or not: never place it again; run mailorder settle, which looks at the vendor's lists."
+  }
+
+  /// Why an order is not placed once more under other names; nil where nothing of it waits to be gone on with.
+  static func notAgain(_ order: Order) -> String? {
+    order.isPartBought ? partBought(order) : order.status == .unresolved ? notConfirmed(order) : nil
   }
 
   /// The same for a person.

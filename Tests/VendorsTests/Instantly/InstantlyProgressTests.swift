@@ -90,13 +90,30 @@ import Testing
     let two = page([account("ada@quaystone.co", password: "x"), account("bo@quaystone.co", password: "x")])
     #expect(
       try await progress(.preWarmed(), [orders, two])
-        == OrderProgress.Domain(name: name("quaystone.co"), stage: .ready, ordered: 2, delivered: 2))
+        == OrderProgress.Domain(
+          name: name("quaystone.co"), stage: .ready, ordered: 2, delivered: 2, mailboxes: mailboxes("ada", "bo")))
     let half = page([account("ada@quaystone.co", password: "x"), account("bo@quaystone.co", password: "")])
     #expect(
       try await progress(.preWarmed(), [orders, half])
-        == OrderProgress.Domain(name: name("quaystone.co"), stage: .settingUp, ordered: 2, delivered: 1))
+        == OrderProgress.Domain(
+          name: name("quaystone.co"), stage: .settingUp, ordered: 2, delivered: 1, mailboxes: mailboxes("ada", "bo")))
     #expect(try await progress(.preWarmed(), [orders, page([])]).stage == .settingUp)
     #expect(try await progress(.preWarmed(), [page([])]).stage == .notListed)
+  }
+
+  private func mailboxes(_ aliases: String...) -> [Mailbox] { aliases.map { Mailbox(first: "Ada", last: "Lind", alias: $0) } }
+
+  @Test("the names of what came with a pre-warmed domain are kept, without those that were cancelled")
+  func namesOfStock() async throws {
+    let orders = page([row("quaystone.co", recent)])
+    let accounts = page([
+      account("ada@quaystone.co", password: "hunter2"), account("bo@quaystone.co", password: "hunter3", cancelled: recent),
+    ])
+    let progress = try await progress(.preWarmed(), [orders, accounts])
+    #expect(progress.mailboxes == mailboxes("ada") && progress.ordered == 1)
+    #expect(!"\(progress)".contains("hunter"))
+    let named = page([account("ada.lind@northquayreach.com", password: "x"), account("ada@northquayreach.com", password: "x")])
+    #expect(try await self.progress(.instantly(), [page([row("northquayreach.com", recent)]), named]).mailboxes == nil)
   }
 
   @Test("extra mailboxes are followed by their addresses, whatever else is on the domain")

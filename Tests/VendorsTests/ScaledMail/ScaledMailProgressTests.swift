@@ -61,6 +61,35 @@ import Testing
     #expect(vendor.lines.count == 1)
   }
 
+  @Test("the mailboxes of a pre-warmed domain are read once by their names, also of one that was ready before that was done")
+  func preWarmed() async throws {
+    func progress(_ before: OrderProgress.Domain?) async throws -> (domains: [OrderProgress.Domain], asked: Int) {
+      let vendor = try WrittenVendor(ScaledMailProgressTests.vendor)
+      let domains = try await self.progress(
+        vendor, ["a-quay.com"], kind: .scaledmailPreWarmed, before: before.map { OrderProgress(domains: [$0], at: noon) })
+      return (domains, vendor.lines.count)
+    }
+    let named = ["a", "b"].map { Mailbox(first: "", last: "", alias: $0) }
+    let ready = OrderProgress.Domain(name: try name("a-quay.com"), stage: .ready, ordered: 2, delivered: 2, mailboxes: named)
+    let first = try await progress(nil)
+    #expect(first.domains == [ready] && first.asked == 2)
+    let earlier = try await progress(OrderProgress.Domain(name: ready.name, stage: .ready, ordered: 2, delivered: 2))
+    #expect(earlier.domains == [ready] && earlier.asked == 2)
+    let known = try await progress(ready)
+    #expect(known.domains == [ready] && known.asked == 1)
+  }
+
+  @Test("what came with a pre-warmed domain is counted where its list named no number")
+  func uncounted() async throws {
+    let purchase = Purchase.scaledmail(
+      [Purchase.Item(name: try name("a-quay.com"), provider: .google, mailboxes: [], count: 0, listing: "rec")],
+      kind: .scaledmailPreWarmed)
+    let vendor = try WrittenVendor(ScaledMailProgressTests.vendor)
+    let client = ScaledMailClient.make(transport: vendor.transport, key: testKey, now: { noon })
+    let domain = try #require(try await client.progress(.of([purchase])).domains.first)
+    #expect(domain.ordered == 2 && domain.isDelivered && domain.mailboxes?.map(\.alias) == ["a", "b"])
+  }
+
   @Test("what another vendor delivers, and an order of names alone, is not followed here")
   func foreign() async throws {
     let client = ScaledMailClient.make(transport: Wire().transport, key: testKey, now: { noon })

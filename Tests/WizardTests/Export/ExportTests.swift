@@ -140,6 +140,41 @@ struct ExportTests {
     }
   }
 
+  @Test("mailboxes of pre-warmed domains are counted beside their price, and shown and written once they are there")
+  func preWarmed() throws {
+    try wizard { w in
+      let base = try placed(w)
+      let names = base.plan.names
+      let items = names.map { Purchase.Item(name: $0, provider: .google, mailboxes: [], count: 0) }
+      let purchase = Purchase(operation: .instantlyPreWarmed, offer: .instantlyGoogle, items: items)
+      let line = Quote.Line(.mailboxes, count: 4, unit: .dollars(10), period: .month)
+      var order = Order(
+        id: base.id, name: base.name, draft: base.draft, plan: PurchasePlan(offer: .instantlyGoogle, purchases: [purchase]),
+        approvedTotal: .dollars(40), quote: Quote(offer: .instantlyGoogle, lines: [line], source: .confirmed, at: w.now),
+        createdAt: base.createdAt
+      ).placed()
+      w.answerLate(.order(order, isPlacing: false))
+      w.dismiss { _ in true }
+      func basket() -> String? {
+        guard case .quote(_, _, _, let basket)? = w.state.shownQuote(isWide: true) else { return nil }
+        return QuoteSentences.basket(basket)
+      }
+      #expect(basket() == "2 domains × 2" && w.state.status(of: .showMailboxes) == .ready)
+      let came = ["ada", "ada.lind"].map { Mailbox(first: "Ada", last: "Lind", alias: $0) }
+      order.progress = OrderProgress(
+        domains: names.map { OrderProgress.Domain(name: $0, stage: .ready, ordered: 2, delivered: 2, mailboxes: came) }, at: w.now)
+      w.answerLate(.followed(order, failure: nil))
+      w.dismiss { _ in true }
+      #expect(basket() == "2 domains × 2")
+      w.press(.showMailboxes, .bottom)
+      #expect(w.state.order.mailboxRow == 3)
+      w.press(.export, .accept, .accept, .accept)
+      let rows = try write(w).text.split(separator: "\r\n")
+      #expect(rows.count == 5 && rows[1].hasPrefix("ada@trynorthquay.com,Ada,Lind,"), "\(rows)")
+      w.dismiss { _ in true }
+    }
+  }
+
   @Test("the order's list turns to its mailboxes and back, and stays on its domain")
   func mailboxes() throws {
     try wizard { w in
