@@ -243,4 +243,26 @@ struct OrderSheetTests {
       draft.details.redirect
         == "northquay.com; trywillow.com, getwillow.com = willow.example; usepine.com, gopine.com = pine.example")
   }
+
+  @Test("domains of which the sheet says nothing stay where the order leads; where it leads nowhere, they lead where most do")
+  func blankRedirects() throws {
+    let sheet = "Domain,Redirect\naskharbor.com,a.example\nseeharbor.com,\nfromharbor.com,-\n"
+    for (before, after) in [
+      ("northquay.com", "northquay.com; askharbor.com = a.example"), ("", "a.example"),
+      ("northquay.com; seeharbor.com = b.example", "northquay.com; askharbor.com = a.example; seeharbor.com = b.example"),
+    ] {
+      var draft = draft()
+      draft.details.redirect = before
+      let found = try read(sheet, draft)
+      #expect(found.domains.map(\.hasNoRedirect) == [false, true, true] && found.isLedAlready == !before.isEmpty)
+      draft.take(found)
+      #expect(draft.details.redirect == after)
+      // The same sheet once more changes nothing.
+      draft.take(try read(sheet, draft))
+      #expect(draft.details.redirect == after)
+    }
+    // A cell that is joined over the rows of a domain counts for all of them.
+    let joined = try read("domain,alias,first,last,redirect\na1.com,ada,Ada,Lind,a.example\na1.com,bo,Bo,Ek,\n")
+    #expect(joined.domains.map(\.hasNoRedirect) == [false])
+  }
 }

@@ -67,6 +67,8 @@ struct RedirectTests {
       ("a1.com, a2.com = willow.example; northquay.com", ["a1.com>willow.example", "a2.com>willow.example"]),
       ("northquay.com/demo?a=b;c; a1.com = willow.example/x;y?z=1", ["a1.com>willow.example/x;y?z=1"]),
       ("https://northquay.com\na1.com = https://northquay.com/", []),
+      // The dot of the root, and a name that is given the same site twice.
+      ("northquay.com.; a1.com. = willow.example.; a1.com = https://willow.example/", ["a1.com>willow.example"]),
     ])
   func list(_ text: String, _ others: [String]) throws {
     let list = try RedirectList(text)
@@ -80,9 +82,36 @@ struct RedirectTests {
     arguments: [
       ("", Redirect.Fault.empty), ("a1.com = willow.example", .usualMissing), ("northquay.com; willow.example", .twoForAll),
       ("northquay.com; a1 = willow.example", .host(.noEnding)), ("northquay.com; a1.com = ", .empty),
-      ("northquay.com; a1.com = willow", .host(.noEnding)),
+      ("northquay.com; a1.com = willow", .host(.noEnding)), ("northquay.com; a1.com.. = willow.example", .host(.emptyLabel)),
     ])
   func refusedList(_ text: String, _ fault: Redirect.Fault) { #expect(throws: fault) { try RedirectList(text) } }
+
+  @Test(
+    "a name that is given two sites is refused by its name, also where one of them is all domains'",
+    arguments: [
+      "northquay.com; a1.com = willow.example; a1.com = birch.example",
+      "northquay.com; a1.com = northquay.com; A1.com. = birch.example",
+      "a1.com, a2.com = willow.example; a1.com = birch.example; northquay.com",
+    ])
+  func twoSites(_ text: String) throws {
+    let fault = Redirect.Fault.twoForOne(try DomainName("a1.com"))
+    #expect(throws: fault) { try RedirectList(text) }
+    var draft = try readyDraft(Offer(.instantly, .google), names: try names(2))
+    draft.details.redirect = text
+    #expect(DraftCheck.details(draft, offer: Offer(.instantly, .google)) == [Problem(.detail(.redirect), .redirect(fault))])
+    #expect(PurchasePlan(draft, mark: mark) == nil)
+  }
+
+  @Test("a name with a site of its own that is not in the order is warned of by its name, and holds nothing")
+  func misspelt() throws {
+    for offer in [Offer(.instantly, .google), Offer(.saleshandy, .google, plan: .quarterly), Offer(.scaledmail, .google)] {
+      var draft = try readyDraft(offer, names: try names(2))
+      draft.details.redirect = "northquay.com; a1.com, b2.com = willow.example; b1.com = birch.example; b3.com = northquay.com"
+      let strangers = [try DomainName("b1.com"), try DomainName("b2.com")]
+      #expect(DraftCheck.details(draft, offer: offer) == [Problem(.detail(.redirect), .redirectNotOrdered(strangers), .warns)])
+      #expect(PurchasePlan(draft, mark: mark)?.purchases.last?.items.map(\.redirect?.host) == ["willow.example", nil])
+    }
+  }
 
   @Test("a domain that leads elsewhere is ordered so, the others as the order says, and neither site can be a sending domain")
   func ordered() throws {

@@ -2,7 +2,8 @@ extension DraftCheck {
   /// The details an offer needs.
   public static func details(_ draft: Draft, offer: Offer) -> [Problem] {
     draft.detailFields(with: offer).flatMap { field in
-      faults(of: field, in: draft, vendor: offer.vendor).map { Problem(.detail(field), $0) }
+      let problems = faults(of: field, in: draft, vendor: offer.vendor).map { Problem(.detail(field), $0) }
+      return field == .redirect && problems.isEmpty ? redirectWarnings(draft) : problems
     }
   }
 
@@ -97,6 +98,14 @@ extension DraftCheck {
       return [.redirect(error)]
     }
     return redirects.all.lazy.map { redirectFaults($0, draft: draft, vendor: vendor) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Names with a site of their own that the order has not: most are misspelt, and what was meant leads where the others do. A part of a basket has
+  /// the list of the whole.
+  private static func redirectWarnings(_ draft: Draft) -> [Problem] {
+    guard draft.basket == nil, let others = draft.details.redirects?.others, !others.isEmpty else { return [] }
+    let strangers = Set(others.keys).subtracting(draft.chosenNames).sorted()
+    return strangers.isEmpty ? [] : [Problem(.detail(.redirect), .redirectNotOrdered(strangers), .warns)]
   }
 
   private static func redirectFaults(_ redirect: Redirect, draft: Draft, vendor: Vendor) -> [Problem.Fault] {

@@ -77,6 +77,8 @@ public struct Problem: Hashable, Sendable {
     case redirect(Redirect.Fault)
     case redirectCarriesPath(Vendor, String)
     case redirectIsOrdered(DomainName)
+    /// Names with a site of their own that are not in the order.
+    case redirectNotOrdered([DomainName])
     case unknownCountry(String)
     /// A name of several countries.
     case ambiguousCountry(String, [Country])

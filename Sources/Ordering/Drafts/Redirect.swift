@@ -13,6 +13,8 @@ public struct Redirect: Hashable, Codable, Sendable {
     case usualMissing
     /// Of two redirects only one can be all domains'.
     case twoForAll
+    /// A domain leads to one site, and the list gives it two.
+    case twoForOne(DomainName)
   }
 
   /// Takes `northquay.com`, `https://northquay.com/demo` or anything between.
@@ -26,11 +28,8 @@ public struct Redirect: Hashable, Codable, Sendable {
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
     let tail = rest[end...]
     guard !tail.contains(where: Redirect.cannotBeSeen) else { throw .notAWebAddress }
-    var name = rest[..<end]
-    // The dot of the root, as name servers write it.
-    if name.last == ".", name.dropLast().contains(".") { name = name.dropLast() }
     do {
-      host = try DomainName(name).text
+      host = try DomainName(written: rest[..<end]).text
     } catch {
       throw .host(error)
     }

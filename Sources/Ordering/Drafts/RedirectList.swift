@@ -9,8 +9,8 @@ public struct RedirectList: Hashable, Sendable {
   /// By the domain that leads elsewhere.
   public let others: [DomainName: Redirect]
 
-  /// - Throws: `Redirect.Fault` for what is no web address, for a name in front of an equals sign that is no domain, and for a list that does not
-  ///   begin with where the others lead.
+  /// - Throws: `Redirect.Fault` for what is no web address, for a name in front of an equals sign that is no domain, for a name with two sites, and
+  ///   for a list that does not begin with where the others lead.
   public init(_ text: String) throws(Redirect.Fault) {
     var usual: Redirect?
     var others: [DomainName: Redirect] = [:]
@@ -23,7 +23,10 @@ public struct RedirectList: Hashable, Sendable {
       }
       let redirect = try Redirect(String(entry[entry.index(after: sign)...]))
       for part in entry[..<sign].split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
-        do { others[try DomainName(part)] = redirect } catch { throw .host(error) }
+        let name: DomainName
+        do { name = try DomainName(written: part) } catch { throw .host(error) }
+        guard others[name, default: redirect] == redirect else { throw .twoForOne(name) }
+        others[name] = redirect
       }
     }
     guard let usual else { throw others.isEmpty ? .empty : .usualMissing }

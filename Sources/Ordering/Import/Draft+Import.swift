@@ -29,20 +29,22 @@ extension Draft {
     }
   }
 
-  /// Where most of the sheet lead is where the order leads, but for domains that lead elsewhere; domains that were chosen before stay with theirs.
+  /// Where most of the sheet lead is where the order leads, but for domains that lead elsewhere. Domains that were chosen before stay with theirs, and
+  /// those of which the sheet says nothing lead where the order did; where it led nowhere, they lead where most do, since no list leaves one out.
   private mutating func takeRedirects(_ reading: OrderReading) {
     guard let usual = reading.redirect else { return }
     let sheet = Set(reading.domains.map(\.name))
-    var wanted: [(name: DomainName, redirect: String)] = reading.domains.map { ($0.name, $0.redirect ?? usual) }
+    let before = details.redirects
+    func led(_ name: DomainName) -> (name: DomainName, redirect: String) {
+      let redirect = before?.redirect(of: name)
+      return (name, redirect.map { $0.host + $0.path } ?? usual)
+    }
+    var wanted = reading.domains.map { $0.hasNoRedirect ? led($0.name) : ($0.name, $0.redirect ?? usual) }
     var kept = usual
-    if let before = details.redirects, lines.contains(where: { $0.isChosen && !sheet.contains($0.name) }) {
-      let own = before.usual.host + before.usual.path
-      kept = before.others.isEmpty ? details.redirect : own
-      wanted =
-        lines.filter { !sheet.contains($0.name) }.map { line in
-          let redirect = before.redirect(of: line.name)
-          return (line.name, redirect.host + redirect.path)
-        } + wanted
+    let stays = lines.contains { $0.isChosen && !sheet.contains($0.name) } || reading.domains.contains(where: \.hasNoRedirect)
+    if let before, stays {
+      kept = before.others.isEmpty ? details.redirect : before.usual.host + before.usual.path
+      wanted = lines.filter { !sheet.contains($0.name) }.map { led($0.name) } + wanted
     }
     let value = try? Redirect(kept)
     var others: [(value: Redirect, redirect: String, names: [DomainName])] = []

@@ -8,6 +8,8 @@ public struct OrderReading: Equatable, Sendable {
     public internal(set) var provider: Provider?
     /// Where it leads, as typed, if elsewhere than most; nil where the sheet says nothing else of it.
     public internal(set) var redirect: String?
+    /// Whether no row of it says where it leads.
+    public internal(set) var hasNoRedirect = false
   }
 
   public struct Refused: Equatable, Sendable {
@@ -50,6 +52,8 @@ public struct OrderReading: Equatable, Sendable {
   public internal(set) var domains: [Domain] = []
   /// Where no column names a domain.
   public internal(set) var people: [Person] = []
+  /// Whether the order says where it leads: domains of which the sheet says nothing stay with that.
+  public internal(set) var isLedAlready = false
   /// Where most rows lead, as typed.
   public internal(set) var redirect: String?
   public internal(set) var client: String?
@@ -78,6 +82,7 @@ public struct OrderReading: Equatable, Sendable {
   ///   - columns: what each column holds.
   ///   - draft: the order they are for, which says what is sold and how aliases are made.
   public init(_ sheet: OrderSheet, columns: [SheetColumn], for draft: Draft) {
+    isLedAlready = draft.details.redirects != nil
     leftOut = columns.indices.filter { columns[$0] == .other && $0 != sheet.infix }.map(sheet.title)
     var reader = OrderRowReader(sheet, columns: columns, for: draft)
     reader.read(into: &self)

@@ -286,6 +286,7 @@ struct OrderRowReader {
         reading.domains[index].redirect = nil
       }
     }
+    for index in reading.domains.indices { reading.domains[index].hasNoRedirect = redirects[reading.domains[index].name] == nil }
     let sources = Set(pictures.map(\.source))
     if sources.count == 1, let source = sources.first {
       reading.pictures = source

@@ -54,6 +54,11 @@ public struct DomainName: Hashable, Comparable, Codable, Sendable, CustomStringC
     self.text = lowered
   }
 
+  /// Takes a name as it is written, also with the dot of the root behind it, as name servers have it.
+  public init(written text: some StringProtocol) throws(Fault) {
+    try self.init(text.last == "." && text.dropLast().contains(".") ? text.dropLast() : text[...])
+  }
+
   /// Bytes, not characters: books hold thousands of names.
   private static func isLegal(_ byte: UInt8) -> Bool {
     switch byte {

@@ -181,7 +181,7 @@ struct SlipFields {
 
   mutating func name(_ text: String, of key: String) -> DomainName? {
     do throws(DomainName.Fault) {
-      return try DomainName(text)
+      return try DomainName(written: text)
     } catch {
       refuse(key, .name(text, error))
       return nil

@@ -54,6 +54,8 @@ extension Sentences {
     case .redirectCarriesPath(let vendor, let path):
       "\(vendor.title) takes a bare domain and cannot carry ‘\(path)’. Remove it, or redirect at that domain."
     case .redirectIsOrdered(let name): "\(name) is itself being ordered and cannot lead to itself. Type the main site."
+    case .redirectNotOrdered(let names):
+      "\(list(names.map(\.text), shown: 10)) \(names.count == 1 ? "is" : "are") not in this order. Correct the name, or take it out."
     case .unknownCountry(let text): "‘\(text)’ is no country. Type a code such as SE or a name, or press F4 for the list."
     case .ambiguousCountry(let text, let countries):
       "‘\(text)’ may be \(list(countries.map { "\($0.name) (\($0.code))" }).replacing(" and ", with: " or ")). Type the code, or press F4."

@@ -56,6 +56,7 @@ extension Sentences {
     case .usualMissing: "it is not said where the other domains lead. Begin with that: northquay.com; name.com = other site."
     case .twoForAll:
       "two sites are for all domains. Leave one, or name the domains in front of the other: northquay.com; name.com = other site."
+    case .twoForOne(let name): "\(name) stands there with two sites. Leave one of them."
     }
   }
 

@@ -77,7 +77,8 @@ public enum ImportSentences {
     return "To take: " + parts.joined(separator: "; ") + "."
   }
 
-  /// `redirect northquay.com`, or with the number of domains that lead elsewhere: `redirects: northquay.com, 12 domains to willow.example`.
+  /// `redirect northquay.com`, or with the number of domains that lead elsewhere: `redirect northquay.com, but 12 domains to willow.example`. Domains of
+  /// which no row says where they lead are counted too.
   private static func redirects(_ found: OrderReading) -> String {
     var others: [(redirect: String, count: Int)] = []
     for redirect in found.domains.compactMap(\.redirect) {
@@ -87,9 +88,12 @@ public enum ImportSentences {
         others.append((redirect, 1))
       }
     }
-    guard !others.isEmpty else { return "redirect \(found.redirect ?? "")" }
-    let words = others.map { "\(Sentences.count($0.count, "domain")) to \($0.redirect)" }
-    return "redirect \(found.redirect ?? ""), but \(Sentences.list(words))"
+    var words = others.map { "\(Sentences.count($0.count, "domain")) to \($0.redirect)" }
+    let silent = Sentences.count(found.domains.count(where: \.hasNoRedirect), "domain")
+    let isSilent = found.domains.contains(where: \.hasNoRedirect)
+    if isSilent, found.isLedAlready { words.append("\(silent) as the order has it") }
+    return "redirect \(found.redirect ?? "")" + (isSilent && !found.isLedAlready ? " (also for \(silent) without one)" : "")
+      + (words.isEmpty ? "" : ", but \(Sentences.list(words))")
   }
 
   /// What was changed on the way, in a sentence; empty where nothing was.

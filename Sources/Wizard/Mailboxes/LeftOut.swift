@@ -56,7 +56,8 @@ extension MailboxesSentences {
     }
   }
 
-  static func idle(_ idle: NameGenerator.Idle) -> String {
+  /// Why a person who is named has no mailbox, without a full stop.
+  public static func idle(_ idle: NameGenerator.Idle) -> String {
     idle.twin.map { "\(idle.person.name) has no mailbox: every alias is \($0.name)'s already" }
       ?? "\(idle.person.name) has no mailbox: the others have all of them"
   }

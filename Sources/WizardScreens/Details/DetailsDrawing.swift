@@ -20,7 +20,8 @@ enum DetailsDrawing: ScreenDrawing {
     let note = below.inset(columns: 2)
     if let problem = problems[focused] {
       let sentence = DetailsSentences.missing(problem, vendor: vendor) ?? Sentences.problem(problem)
-      canvas.paragraph("\(canvas.glyphs.cross) \(sentence)", in: note, role: .problem)
+      let (sign, role) = sign(of: problem, canvas.glyphs)
+      canvas.paragraph("\(sign) \(sentence)", in: note, role: role)
     } else {
       let hint = DetailsSentences.hint(for: focused, vendor: vendor)
       canvas.paragraph("\(Sentences.title(of: focused)): \(hint)", in: note, role: .dim)
@@ -63,10 +64,16 @@ extension DetailsDrawing {
   }
 
   /// What a field's text was understood as, or what is wrong with it.
+  /// What stops is told from what only warns.
+  private static func sign(of problem: Problem, _ glyphs: Glyphs) -> (String, StyleRole) {
+    problem.severity == .stops ? (glyphs.cross, .problem) : ("!", .warning)
+  }
+
   private static func note(on field: DetailField, _ screen: DetailsScreen, problem: Problem?, on canvas: Canvas) -> TableCell {
     if let problem {
       let reason = problem.isEmptyField ? DetailsSentences.required : Sentences.reason(problem.fault)
-      return TableCell("\(canvas.glyphs.cross) \(reason)", .problem)
+      let (sign, role) = sign(of: problem, canvas.glyphs)
+      return TableCell("\(sign) \(reason)", role)
     }
     switch field {
     case .workspace where screen.state.workspaces.isAsking: return TableCell(DetailsSentences.asking, .dim)

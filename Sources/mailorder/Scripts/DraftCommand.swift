@@ -42,7 +42,7 @@ struct DraftCommand: AsyncParsableCommand {
       // It is kept, whatever a person still has to do with it.
       if let refusal { run.progress("kept; before it can be placed: \(refusal.sentence)") }
       var ending = ScriptEnding(
-        problems: (refusal?.problems ?? []) + slip.notes,
+        problems: (refusal?.problems ?? slip.warnings) + slip.notes,
         answer: Answer(draft: DraftAnswer(draft, step: draft.step), quote: quote.map(QuoteAnswer.init), unusual: unusual),
         lines: ["draft \(draft.id) ‘\(draft.name)’ is kept for a person; it stands at home in the \(run.mode.rawValue) wizard"])
       ending.kept = draft.id.text

@@ -77,9 +77,10 @@ struct NamesCommand: AsyncParsableCommand {
       let line = draft.lines[index]
       draft.lines[index].mailboxes = filling.mailboxes(of: line, old: [], size: sizes?.rows(of: line) ?? draft.wanted, avoiding: [])
     }
+    let idle = filling.idle(in: draft, draft.offer ?? Offer(.instantly, .google))
     let problems = DraftCheck.people(draft) + (draft.offer.map { DraftCheck.mailboxes(draft, offer: $0) } ?? spellings(draft))
     var ending = ScriptEnding(
-      problems: problems.map { ProblemAnswer($0) },
+      problems: problems.map { ProblemAnswer($0) } + idle.map(ProblemAnswer.init),
       answer: Answer(domains: DraftAnswer(draft, step: .mailboxes).domains, shortage: filling.shortage),
       lines: draft.lines.flatMap { line in
         line.mailboxes.filter { !$0.alias.isEmpty }.map { "\($0.address(at: line.name))  \($0.person.name)" }

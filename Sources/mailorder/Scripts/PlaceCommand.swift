@@ -71,7 +71,7 @@ final class Placing {
       file, in: run, for: client, maker: maker,
       approved: { draft in if let refusal = approvals.refusal(in: mode, for: draft.client?.name) { throw refusal } },
       heard: { answer, _ in self.hear(answer) })
-    if let refusal = slip.refusal { return ending(refusal, slip) }
+    if let refusal = slip.refusal { return ending(try await waiting(slip, refusal) ?? refusal, slip) }
     guard let review = slip.review, let quote = review.entry.quote.quote, let due = quote.dueNow else {
       let words =
         "the price is shown at the checkout only, so that no ceiling can hold it; keep it with mailorder draft for a person to place."
@@ -90,9 +90,21 @@ final class Placing {
     return try await send(slip, due: due)
   }
 
+  /// What is said where a name cannot be had because an order of this book has it and waits to be gone on with: whoever named others would buy once
+  /// more what it has.
+  private func waiting(_ slip: SlipRun, _ refusal: ScriptRefusal) async throws -> ScriptRefusal? {
+    guard refusal.status == .notAvailable, let names = slip.draft?.chosenNames, !names.isEmpty else { return nil }
+    let own = try await run.ports.book.orders().filter { !Set($0.plan.names).isDisjoint(with: names) }
+    return own.lazy.compactMap(OrderAnswer.notAgain).first.map {
+      ScriptRefusal(status: .unconfirmed, sentence: $0, problems: refusal.problems)
+    }
+  }
+
   /// Types the total, as a person does, and waits until all that was sent is recorded.
   private func send(_ slip: SlipRun, due: Money) async throws -> ScriptEnding<PlaceCommand.Answer> {
     guard let draft = slip.draft else { return ending(slip.refusal ?? ScriptRefusal(status: .refused, sentence: ""), slip) }
+    // Once it is placed, no draft says it any more.
+    let warnings = slip.warnings + slip.notes
     // As the wizard has it: what is ordered is in the book before anything is sent.
     try await run.ports.book.saveDraft(draft)
     let wizard = slip.wizard
@@ -108,7 +120,7 @@ final class Placing {
       return ending(slip.refusal ?? ScriptRefusal(status: .refused, sentence: words), slip)
     }
     var ending = ScriptEnding(
-      problems: slip.notes,
+      problems: warnings,
       answer: PlaceCommand.Answer(draft: nil, quote: QuoteAnswer(order.quote), order: OrderAnswer(order, in: run.mode)))
     ending.lines = OrderAnswer(order, in: run.mode).lines
     if let stop {
@@ -137,8 +149,7 @@ final class Placing {
       ending.sentence = OrderAnswer.partBought(order) + (ending.sentence.map { " Why it stopped: \($0)" } ?? "")
     } else if ending.status == .unconfirmed {
       ending.sentence =
-        (ending.sentence.map { $0 + " " } ?? "")
-        + "It is not confirmed that ‘\(order.name)’ was bought or not: never place it again; run mailorder settle, which looks at the vendor's lists."
+        (ending.sentence.map { $0 + " " } ?? "") + OrderAnswer.notConfirmed(order)
     } else if ending.status != .done, ending.sentence == nil {
       ending.sentence = "‘\(order.name)’: \(PurchaseSentences.status(order.status)). \(Self.reason(order))"
     }

@@ -47,6 +47,7 @@ extension Problem.Fault {
     case .redirect: "redirect"
     case .redirectCarriesPath: "redirect_carries_path"
     case .redirectIsOrdered: "redirect_is_ordered"
+    case .redirectNotOrdered: "redirect_not_ordered"
     case .unknownCountry: "unknown_country"
     case .ambiguousCountry: "ambiguous_country"
     case .countryWithoutCode: "country_without_code"

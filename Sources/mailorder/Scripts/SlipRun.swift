@@ -10,6 +10,10 @@ struct SlipRun {
   let wizard: HeadlessWizard
   /// The step that holds the draft; nil where it came to its review.
   let held: Draft.Step?
+  /// The draft as the slip has it, before a step changed anything in it.
+  let given: Draft
+  /// What such a draft has without a word of the slip: that of its client, or nothing.
+  let usual: Draft
 
   var draft: Draft? { wizard.state.draft }
   var review: ReviewScreen? { ReviewScreen(reading: wizard.state) }
@@ -27,22 +31,29 @@ struct SlipRun {
     approved: (Draft) throws -> Void = { _ in },
     heard: @escaping @MainActor (Answer, WizardState) -> Void = { _, _ in }
   ) async throws {
-    var draft = try await Self.draft(file, in: run, for: client)
+    let (read, usual) = try await Self.draft(file, in: run, for: client)
+    var draft = read
     draft.maker = maker
     try approved(draft)
     if let vendor = draft.offer?.vendor { try run.requireKey(ofOneOf: [vendor]) }
     run.progress("asking for names and prices of ‘\(draft.name)’")
-    await self.init(draft, in: run.wizard(heard: heard))
+    await self.init(draft, usual: usual, in: run.wizard(heard: heard))
   }
 
   /// Goes with a draft to the review.
-  init(_ draft: Draft, in wizard: HeadlessWizard) async {
+  /// - Parameters:
+  ///   - draft: the slip's.
+  ///   - usual: what it has without a word of the slip; nil where that is nothing.
+  ///   - wizard: goes there.
+  init(_ draft: Draft, usual: Draft? = nil, in wizard: HeadlessWizard) async {
     self.wizard = wizard
+    given = draft
+    self.usual = usual ?? Draft(id: draft.id, kind: draft.kind, at: draft.createdAt)
     held = await wizard.review(draft)
   }
 
-  /// The slip's draft.
-  static func draft(_ file: String, in run: ScriptRun, for client: String?) async throws -> Draft {
+  /// The slip's draft, and what it has without a word of the slip.
+  private static func draft(_ file: String, in run: ScriptRun, for client: String?) async throws -> (Draft, usual: Draft) {
     // What cannot be read would be found out only when something is bought.
     _ = try await run.ports.book.clients()
     let slip = SlipFile(file)
@@ -65,7 +76,9 @@ struct SlipRun {
       throw refusal(SlipProblem(line: reading.line(of: .continues), path: ["continues"], fault: .unknownOrder(order.text)), slip)
     }
     try await complete(&draft, reading, slip, in: run)
-    return draft
+    var usual = Draft(id: draft.id, kind: draft.kind, at: draft.createdAt)
+    if let found { usual.fill(from: found) }
+    return (draft, usual)
   }
 
   static func refusal(_ problem: SlipProblem, _ slip: SlipFile) -> ScriptRefusal {

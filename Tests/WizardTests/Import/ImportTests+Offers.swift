@@ -27,6 +27,20 @@ extension ImportTests {
     }
   }
 
+  @Test("of domains without a redirect it is said where they lead")
+  func blankRedirects() throws {
+    for (before, words) in [
+      ("northquay.com", "redirect a.example, but 2 domains as the order has it."),
+      ("", "redirect a.example (also for 2 domains without one)."),
+    ] {
+      var draft = Draft(id: Draft.ID("d"), at: Date(timeIntervalSince1970: 0))
+      draft.details.redirect = before
+      let sheet = try #require(OrderSheet("Domain,Redirect\naskharbor.com,a.example\nseeharbor.com,\nfromharbor.com,\n"))
+      let found = OrderReading(sheet, columns: sheet.columns, for: draft)
+      #expect(ImportSentences.summary(found) == "To take: 3 domains, 0 mailboxes; " + words)
+    }
+  }
+
   @Test("a mixed sheet keeps each domain's provider where the vendor sells it, and says where it does not")
   func providers() throws {
     try wizard { w in

@@ -42,6 +42,13 @@ struct FollowEndingTests {
     #expect(ending.sentence?.contains("not confirmed") == false)
   }
 
+  @Test("what waits to be gone on with is not placed once more; what is refused whole is nobody's hindrance")
+  func notAgain() throws {
+    let words = OrderAnswer.notAgain(try order(bought: 1))
+    #expect(words?.hasPrefix("a part of ‘acme’ is bought (") == true && words?.contains("go on with it in the wizard") == true)
+    #expect(try OrderAnswer.notAgain(order(bought: 0)) == nil)
+  }
+
   @Test("one of which nothing was bought is refused")
   func refused() throws {
     let ending = FollowCommand.ending(Followed(try order(bought: 0)), isAwaited: true, in: .sandbox)

@@ -94,6 +94,15 @@ struct SlipFileTests {
     #expect(sentences("slip: [1]\ndomains: [a.com]\n").count == 1, "one mistake is said once")
   }
 
+  @Test("the dot of the root behind a domain is none of its name, and the same domain with and without it stands there twice")
+  func rootDot() throws {
+    let file = read("slip: 1\noffer: Instantly Google\ndomains: [tryseaside.com., {name: GetSeaside.com.}]\n")
+    let draft = try #require(file.reading).draft(id: Draft.ID("d"), at: Self.date)
+    #expect(file.problems.isEmpty && draft.chosenNames.map(\.text) == ["tryseaside.com", "getseaside.com"])
+    #expect(sentences("slip: 1\ndomains: [tryseaside.com, tryseaside.com.]\n").first?.contains("stands here twice") == true)
+    #expect(sentences("slip: 1\ndomains: [tryseaside..com]\n").first?.contains("two dots") == true)
+  }
+
   @Test("what a slip does not name comes from its client, and a draft for a client is the same when it is read for it again")
   func client() throws {
     var client = Client(id: Client.ID("k1"), name: "Acme")
