@@ -147,7 +147,6 @@ extension CursesTerminalTests {
       defer { terminal.close() }
       var events: [TerminalEvent] = []
       terminal.onEvent = { event, _ in events.append(event) }
-      terminal.present(outer.list())
       pseudo.resize(columns: 100, rows: 30)
       pseudo.type("x")
       #expect(try await eventually { events.count == 2 })

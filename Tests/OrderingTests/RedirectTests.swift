@@ -110,6 +110,8 @@ struct RedirectTests {
       let strangers = [try DomainName("b1.com"), try DomainName("b2.com")]
       #expect(DraftCheck.details(draft, offer: offer) == [Problem(.detail(.redirect), .redirectNotOrdered(strangers), .warns)])
       #expect(PurchasePlan(draft, mark: mark)?.purchases.last?.items.map(\.redirect?.host) == ["willow.example", nil])
+      draft.basket = BasketPart(name: "a", drafts: [draft.id])
+      #expect(DraftCheck.details(draft, offer: offer).isEmpty, "a part has the list of the whole basket")
     }
   }
 

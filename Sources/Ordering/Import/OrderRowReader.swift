@@ -279,6 +279,7 @@ struct OrderRowReader {
     } else {
       for index in reading.domains.indices { reading.domains[index].provider = providers[reading.domains[index].name] }
     }
+    for index in reading.domains.indices { reading.domains[index].hasNoRedirect = redirects[reading.domains[index].name] == nil }
     // The rows of the redirect that most have may all be refused.
     if reading.redirect == nil, let first = reading.domains.lazy.compactMap(\.redirect).first, let value = try? Redirect(first) {
       reading.redirect = first
@@ -286,13 +287,9 @@ struct OrderRowReader {
         reading.domains[index].redirect = nil
       }
     }
-    for index in reading.domains.indices { reading.domains[index].hasNoRedirect = redirects[reading.domains[index].name] == nil }
-    let sources = Set(pictures.map(\.source))
-    if sources.count == 1, let source = sources.first {
-      reading.pictures = source
-    } else {
-      reading.pictures = pictures.map { "\($0.name) = \($0.source)" }.uniqued().joined(separator: "; ")
-    }
+    reading.pictures =
+      Set(pictures.map(\.source)).count == 1
+      ? pictures[0].source : pictures.map { "\($0.name) = \($0.source)" }.uniqued().joined(separator: "; ")
   }
 }
 
