@@ -34,17 +34,38 @@ static FILE *open_sink(void) {
   return sink;
 }
 
+/// The environment with curses' size before everything else. Kept, and never freed: whoever began to read it may not be through.
+static char **environment_at(int columns, int rows) {
+  static char texts[2][24];
+  static char **kept;
+  static size_t room;
+  size_t count = 0;
+  while (environ != NULL && environ[count] != NULL) count++;
+  if (kept == NULL || count > room) {
+    char **larger = calloc(count + 3, sizeof *larger);
+    if (larger == NULL) return NULL;
+    kept = larger;
+    room = count;
+  }
+  snprintf(texts[0], sizeof texts[0], "COLUMNS=%d", columns);
+  snprintf(texts[1], sizeof texts[1], "LINES=%d", rows);
+  kept[0] = texts[0];
+  kept[1] = texts[1];
+  for (size_t index = 0; index < count; index++) kept[index + 2] = environ[index];
+  kept[count + 2] = NULL;
+  return kept;
+}
+
 /// Opens curses at a size. It takes its size from the descriptor it writes to, which is a file here, and would believe in 24 rows and keep the
-/// terminal's scrolling within them; the one way to tell it is these two variables.
+/// terminal's scrolling within them; the one way to tell it is two variables. They are lent to it in an environment of its own: `setenv` would
+/// move the process's, and crash a thread that reads it meanwhile.
 static SCREEN *open_at(const char *type, int columns, int rows, FILE *sink, FILE *source) {
-  char number[16];
-  snprintf(number, sizeof number, "%d", columns);
-  setenv("COLUMNS", number, 1);
-  snprintf(number, sizeof number, "%d", rows);
-  setenv("LINES", number, 1);
+  char **lent = environment_at(columns, rows);
+  if (lent == NULL) return NULL;
+  char **own = environ;
+  environ = lent;
   SCREEN *curses = newterm(type, sink, source);
-  unsetenv("COLUMNS");
-  unsetenv("LINES");
+  environ = own;
   return curses;
 }
 

@@ -1,6 +1,7 @@
 import CursesTerminal
 import Glibc
 import Terminal
+import TestSupport
 import Testing
 
 extension CursesTerminalTests {
@@ -51,12 +52,12 @@ extension CursesTerminalTests {
 
     private static var opened: CursesTerminal?
 
-    /// Where the dying process is told which terminal it dies on: before Swift 6.3 its code can be given nothing else.
-    private static let terminalVariable = "MAILORDER_DYING_TERMINAL"
+    /// Tells the dying process which terminal it dies on.
+    private static let terminal = ExitTestNote("dying-terminal")
 
-    /// Opens the terminal that the environment names and shows a frame on it.
+    /// Opens the terminal that the test told of and shows a frame on it.
     static func show() {
-      let device = Glibc.open(getenv(terminalVariable), O_RDWR | O_NOCTTY)
+      let device = Glibc.open((try? terminal.text) ?? "", O_RDWR | O_NOCTTY)
       opened = try? CursesTerminal.open(
         environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"], input: device, output: device)
       var frame = Frame(size: Size(columns: 80, rows: 24))
@@ -73,9 +74,7 @@ extension CursesTerminalTests {
     private func expectRestored(_ die: () async -> Void) async throws {
       let pseudo = try PseudoTerminal()
       let before = pseudo.modes()
-      setenv(Crashes.terminalVariable, pseudo.path, 1)
-      await die()
-      unsetenv(Crashes.terminalVariable)
+      try await Crashes.terminal.tell(pseudo.path, while: die)
       let text = pseudo.writtenText()
       #expect(text.contains("about to die"))
       let leaving = try #require(text.ranges(of: "\u{1B}[?1049l").last)

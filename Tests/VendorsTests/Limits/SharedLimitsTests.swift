@@ -12,9 +12,8 @@ import Testing
 @Suite struct SharedLimitsTests {
   private let directory = NSTemporaryDirectory() + "limits-\(UUID().uuidString)"
   private let account = CallAccount(.scaledmail, testKey)
-  /// Where processes are told their directory: before Swift 6.3 their code can be given nothing else.
-  private static let directoryVariable = "MAILORDER_SHARED_LIMITS"
-  private static var toldDirectory: String { getenv(directoryVariable).map { String(cString: $0) } ?? "" }
+  /// Tells processes their directory.
+  private static let told = ExitTestNote("shared-limits")
 
   /// Sessions that look names up as fast as they are let, each with a store of its own, on a simulated clock. Every tenth call is another
   /// read, and now and then one buys.
@@ -113,11 +112,24 @@ import Testing
   func processes() async throws {
     let directory = directory
     _ = try LimitsFile(directory: directory)
-    setenv(Self.directoryVariable, directory, 1)
+    try await Self.told.tell(directory, while: Self.askFromFourProcesses)
+    let told = try FileManager.default.contentsOfDirectory(atPath: directory).filter { $0.hasPrefix("given-") }
+    #expect(told.count == 3)
+    let given = try told.reduce(0) { sum, name in
+      sum + (Int(try String(contentsOfFile: "\(directory)/\(name)", encoding: .utf8)) ?? 0)
+    }
+    let store = RateLimitStore(try LimitsFile(directory: directory))
+    let left = await store.allowance(CallAccount(.instantly, testKey), .checkNames, noon)?.left
+    #expect(given <= 29, "given: \(given)")
+    #expect(left == 0 || left == 1, "left: \(String(describing: left))")
+  }
+
+  /// One of them is killed while it asks.
+  private static func askFromFourProcesses() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
         await #expect(processExitsWith: .signal(SIGKILL)) {
-          let store = RateLimitStore(try LimitsFile(directory: SharedLimitsTests.toldDirectory))
+          let store = RateLimitStore(try LimitsFile(directory: try SharedLimitsTests.told.text))
           DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { kill(getpid(), SIGKILL) }
           while true { _ = await store.take(CallAccount(.instantly, testKey), .checkNames, .lastCheck, noon) }
         }
@@ -125,7 +137,7 @@ import Testing
       for _ in 1..<4 {
         group.addTask {
           await #expect(processExitsWith: .success) {
-            let directory = SharedLimitsTests.toldDirectory
+            let directory = try SharedLimitsTests.told.text
             let store = RateLimitStore(try LimitsFile(directory: directory))
             var given = 0
             for _ in 0..<40 {
@@ -136,16 +148,6 @@ import Testing
         }
       }
     }
-    unsetenv(Self.directoryVariable)
-    let told = try FileManager.default.contentsOfDirectory(atPath: directory).filter { $0.hasPrefix("given-") }
-    #expect(told.count == 3)
-    let given = try told.reduce(0) { sum, name in
-      sum + (Int(try String(contentsOfFile: "\(directory)/\(name)", encoding: .utf8)) ?? 0)
-    }
-    let store = RateLimitStore(try LimitsFile(directory: directory))
-    let left = await store.allowance(CallAccount(.instantly, testKey), .checkNames, noon)?.left
-    #expect(given <= 29, "given: \(given)")
-    #expect(left == 0 || left == 1, "left: \(String(describing: left))")
   }
 
   @Test("the file is its owner's alone and knows no key")
