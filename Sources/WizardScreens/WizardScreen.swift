@@ -37,6 +37,7 @@ public struct WizardScreen: Sendable {
     canvas.focused = reading.focused
     let quote = reading.shownQuote(isWide: size.columns >= Layout.wide)
     let message = reading.messageBeside
+    canvas.said = message?.text
     let layout = Layout(size, hasQuote: quote != nil, messageRows: MessageLine.rows(for: message, on: canvas))
     Header.draw(reading, on: &canvas)
     for row in layout.rules {

@@ -41,12 +41,13 @@ public enum QuoteSentences {
   }
 
   /// How the quote stands: source, time, card; or why there is no confirmation.
-  public static func status(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool) -> [String] {
+  /// - Parameter isShort: without the vendor, who is named beside it.
+  public static func status(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool, isShort: Bool = false) -> [String] {
     var parts: [String] = []
     if let refusal = state?.refusal {
       parts.append("Refused: \(Sentences.refusal(refusal))")
     } else {
-      let source = state?.isAsking == true && quote.source == .estimate ? "our estimate" : source(quote)
+      let source = isShort ? shortSource(quote) : state?.isAsking == true && quote.source == .estimate ? "our estimate" : source(quote)
       parts.append("\(source.prefix(1).uppercased() + source.dropFirst()) \(time)")
       if isOld { parts.append("expired") }
       if state?.isAsking == true { parts.append("asking \(quote.offer.vendor.title)") }
@@ -64,6 +65,16 @@ public enum QuoteSentences {
     case .priceList:
       quote.offer.vendor == .scaledmail ? "ScaledMail's unit and domain prices" : "\(quote.offer.vendor.title)'s price list"
     case .shownAtCheckout: "price shown at checkout"
+    }
+  }
+
+  /// The same, where the vendor is named beside it.
+  public static func shortSource(_ quote: Quote) -> String {
+    switch quote.source {
+    case .estimate: "our estimate"
+    case .confirmed: "confirmed"
+    case .priceList: quote.offer.vendor == .scaledmail ? "unit prices" : "price list"
+    case .shownAtCheckout: "at checkout"
     }
   }
 

@@ -44,6 +44,11 @@ extension DomainsSentences {
     chosen(draft.lines.count(where: \.isChosen), all: draft.lines.count, planned: draft.planned)
   }
 
+  /// The same where there is little room.
+  public static func shortlyChosen(in draft: Draft) -> String {
+    "\(draft.lines.count(where: \.isChosen)) of \(draft.planned ?? draft.lines.count)"
+  }
+
   /// What a cell says.
   public static func cell(_ cell: NameCell) -> String {
     switch cell {

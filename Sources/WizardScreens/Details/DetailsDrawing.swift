@@ -18,7 +18,7 @@ enum DetailsDrawing: ScreenDrawing {
     focusedDetail(
       focused, screen, in: table.columns[1], row: list.origin.row + screen.state.row - window.offset, on: &canvas)
     let note = below.inset(columns: 2)
-    if let problem = problems[focused] {
+    if let problem = problems[focused], canvas.said != Sentences.problem(problem) {
       let sentence = DetailsSentences.missing(problem, vendor: vendor) ?? Sentences.problem(problem)
       let (sign, role) = sign(of: problem, canvas.glyphs)
       canvas.paragraph("\(sign) \(sentence)", in: note, role: role)

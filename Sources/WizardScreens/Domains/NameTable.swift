@@ -48,14 +48,14 @@ enum NameTable {
     }
     let columns: [Column<NameRow>] = [
       Column("", .fixed(1)) { $0.line.isChosen ? TableCell(tick, .chosen) : .empty },
-      Column(domainHead(draft), .share(1), gap: 1) { TableCell($0.name) },
+      Column(domainHead(draft, isShort: width < 72), .share(1), gap: 1) { TableCell($0.name) },
     ]
     return Table(columns + vendors + [notes], width: width, margin: 2)
   }
 
   /// The head over the names: how many are chosen.
-  static func domainHead(_ draft: Draft) -> [(String, StyleRole)] {
-    let chosen = DomainsSentences.chosen(in: draft)
+  static func domainHead(_ draft: Draft, isShort: Bool = false) -> [(String, StyleRole)] {
+    let chosen = isShort ? DomainsSentences.shortlyChosen(in: draft) : DomainsSentences.chosen(in: draft)
     return [("Domain", .label), ("  " + chosen, .dim)]
   }
 

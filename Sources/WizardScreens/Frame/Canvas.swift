@@ -10,6 +10,8 @@ struct Canvas {
   var focused: (field: TextField, caret: Int)?
   /// The list that has the keys, as far as it is seen; nil where they are elsewhere.
   var keyedList: KeyedList?
+  /// What the message line says: it is not said a second time beside it.
+  var said: String?
   /// Set where the drawing is read rather than seen; nil as a rule.
   var recording: Recording?
 

@@ -30,9 +30,13 @@ enum QuoteRows {
   }
 
   private static func status(_ quote: Quote, _ state: QuoteState?, isOld: Bool, row: Int, width: Int, on canvas: inout Canvas) {
-    let parts = QuoteSentences.status(state, quote, time: canvas.clock.minutes(quote.at), isOld: isOld)
+    func words(isShort: Bool) -> String {
+      QuoteSentences.status(state, quote, time: canvas.clock.minutes(quote.at), isOld: isOld, isShort: isShort)
+        .joined(separator: " \(canvas.glyphs.dot) ")
+    }
+    let whole = words(isShort: false)
     let role: StyleRole = state?.refusal != nil ? .problem : isOld || state?.failure != nil ? .warning : .dim
-    canvas.text(parts.joined(separator: " \(canvas.glyphs.dot) "), 1, row, width: width, role: role)
+    canvas.text(TextWidth.columns(of: whole) <= width ? whole : words(isShort: true), 1, row, width: width, role: role)
   }
 
   /// What falls due again: `45.00/mo + 45.00/yr`; periods without a price are left out, and one whose price then is not stated says so.

@@ -31,10 +31,17 @@ extension MailboxesDrawing {
     return screen.state.peopleProblems.first.map { "! " + Sentences.problem($0) }
   }
 
+  /// What the names lack.
+  private static func shortage(_ screen: MailboxesScreen) -> String? {
+    guard let shortage = screen.state.shortage else { return nil }
+    let draft = screen.entry.draft
+    let words = MailboxesSentences.shortage(shortage, draft.spread, hasPeople: !draft.people.allSatisfy(\.isWhitespace))
+    return screen.state.marksNameless ? "! " + words : words
+  }
+
   /// What is wrong with the people is said whole: there is no grid below it that wants the rows.
   private static func noteRows(_ screen: MailboxesScreen, width: Int) -> Int {
-    if screen.state.shortage != nil { return 2 }
-    return peopleFault(screen).map { min(3, TextWidth.wrap($0, columns: width - 4).count) } ?? 1
+    (shortage(screen) ?? peopleFault(screen)).map { min(3, TextWidth.wrap($0, columns: width - 4).count) } ?? 1
   }
 
   private static func people(_ screen: MailboxesScreen, _ wizard: WizardState, row: Int, width: Int, on canvas: inout Canvas) {
@@ -46,13 +53,8 @@ extension MailboxesDrawing {
   /// What the names lack, or that all is well.
   private static func mailboxNote(_ screen: MailboxesScreen, in block: Rectangle, on canvas: inout Canvas) {
     let state = screen.state
-    if let shortage = state.shortage {
-      let draft = screen.entry.draft
-      let words = MailboxesSentences.shortage(
-        shortage, draft.spread, hasPeople: !draft.people.allSatisfy(\.isWhitespace))
-      canvas.paragraph(
-        state.marksNameless ? "! " + words : words, in: block.inset(columns: 2), role: state.marksNameless ? .warning : .dim)
-      return
+    if let shortage = shortage(screen) {
+      return canvas.paragraph(shortage, in: block.inset(columns: 2), role: state.marksNameless ? .warning : .dim)
     }
     if let fault = peopleFault(screen) { return canvas.paragraph(fault, in: block.inset(columns: 2), role: .warning) }
     let left = screen.leftOutNote
@@ -76,8 +78,8 @@ extension MailboxesDrawing {
   private static func focusedMailbox(_ screen: MailboxesScreen, offer: Offer, in block: Rectangle, on canvas: inout Canvas) {
     guard let cell = screen.gridCell else { return }
     let draft = screen.entry.draft
-    if screen.state.focus == .grid, let problem = screen.problem(at: cell) {
-      canvas.paragraph(Sentences.problem(problem), in: block, role: .problem)
+    if screen.state.focus == .grid, let problem = screen.problem(at: cell).map(Sentences.problem), problem != canvas.said {
+      canvas.paragraph(problem, in: block, role: .problem)
       return
     }
     let line = draft.lines[cell.line]

@@ -26,11 +26,19 @@ enum OfferTable {
       let title =
         isRead
         ? "\(offer.offer.title), \(offer.mailboxesPerDomain) per domain"
-        : TextWidth.fit(offer.offer.title, columns: room, losing: .middle, align: .left, ellipsis: ellipsis)
+        : TextWidth.fit(
+          Self.title(of: offer.offer, room: room, ellipsis: ellipsis), columns: room, losing: .end, align: .left, ellipsis: ellipsis)
           + TextWidth.fit(
             String(offer.mailboxesPerDomain), columns: Self.countWidth, losing: .end, align: .right, ellipsis: ellipsis)
       return OfferLine(offer: offer, isTaken: offer.offer == screen.entry.draft.offer, title: title)
     }
+  }
+
+  /// What tells a vendor's offers apart is their end: where a title has no room, the vendor gives way.
+  private static func title(of offer: Offer, room: Int, ellipsis: String) -> String {
+    let title = offer.title
+    guard TextWidth.columns(of: title) > room, title.hasPrefix("\(offer.vendor.title) ") else { return title }
+    return ellipsis + title.dropFirst(offer.vendor.title.count + 1)
   }
 
   private static var countWidth: Int { 7 }

@@ -20,8 +20,8 @@ enum ProviderDrawing: ScreenDrawing {
     let (list, detail) = upper.split(bottom: min(detailRows + 1, max(0, upper.size.rows - 3)))
     OfferTable.draw(screen, head: head.origin.row + 1, in: list, on: &canvas, &windows)
     if let row = screen.focusedOffer {
-      let block = detail.split(top: 1).rest.inset(columns: 2)
-      offerDetail(row, screen.entry.draft.rules(of: row.offer), hasFacts: facts == nil, in: block, on: &canvas)
+      let parts = parts(row, screen.entry.draft.rules(of: row.offer), hasFacts: facts == nil, on: canvas)
+      offerDetail(parts, in: detail.inset(columns: 2), on: &canvas)
     }
     if facts != nil {
       VendorFactsTable.draw(focused: screen.focusedOffer?.offer.vendor, in: vendors.inset(columns: 2), on: &canvas)
@@ -46,18 +46,28 @@ extension ProviderDrawing {
   }
 
   /// What the focused offer means: why not, how it is billed, what is known of it, where its prices come from.
-  private static func offerDetail(
-    _ offer: OfferRow, _ rules: OfferRules, hasFacts: Bool, in block: Rectangle, on canvas: inout Canvas
-  ) {
+  private static func parts(_ offer: OfferRow, _ rules: OfferRules, hasFacts: Bool, on canvas: Canvas) -> [(String, StyleRole)] {
     var parts: [(String, StyleRole)] = []
-    if let reason = ProviderSentences.whyNot(offer) { parts.append((reason, .warning)) }
+    if let reason = ProviderSentences.whyNot(offer), reason != canvas.said { parts.append((reason, .warning)) }
     parts.append((ProviderSentences.billing(rules), .plain))
     if hasFacts { parts.append((Sentences.facts(offer.offer.vendor), .dim)) }
     parts.append((ProviderSentences.priceSource(offer) { canvas.clock.minutes($0) }, .dim))
-    var rest = block
-    for (part, role) in parts where !rest.isEmpty {
-      canvas.paragraph(part, in: rest, role: role)
-      rest = rest.split(top: TextWidth.wrap(part, columns: block.size.columns).count).rest
+    return parts
+  }
+
+  /// The offer's parts, one below the other; a blank row above them where none of them wants it.
+  private static func offerDetail(_ parts: [(String, StyleRole)], in block: Rectangle, on canvas: inout Canvas) {
+    let heights = parts.map { TextWidth.wrap($0.0, columns: block.size.columns).count }
+    var rows = 0
+    let isWanted = heights.contains { height in
+      let isCut = rows < block.size.rows - 1 && rows + height > block.size.rows - 1
+      rows += height
+      return isCut
+    }
+    var rest = isWanted ? block : block.split(top: 1).rest
+    for (part, height) in zip(parts, heights) where !rest.isEmpty {
+      canvas.paragraph(part.0, in: rest, role: part.1)
+      rest = rest.split(top: height).rest
     }
   }
 }

@@ -37,7 +37,9 @@ extension ReviewDrawing {
     guard let offer = draft.offer else { return }
     let lines = draft.lines
     let chosen = lines.indices.filter { lines[$0].isChosen }
-    let nameWidth = min(32, block.size.columns * 2 / 5)
+    // The names that are bought are whole as long as that leaves the mailboxes two fifths.
+    let longest = chosen.reduce(0) { max($0, lines[$1].name.text.utf8.count) }
+    let nameWidth = max(min(32, block.size.columns * 2 / 5), min(longest, block.size.columns * 3 / 5))
     let table = Table<DraftLine>(
       [
         Column("", .fixed(nameWidth), losing: .middle) { line in
@@ -61,7 +63,7 @@ extension ReviewDrawing {
     let width = block.size.columns
     canvas.frame.horizontalLine(at: Position(column: 2, row: row), columns: width - 3, glyphs: canvas.glyphs)
     if let quote = screen.entry.quote.quote {
-      canvas.run(due(quote, movedFrom: screen.state.movedFrom, on: canvas), 2, row + 1, width: width - 3)
+      canvas.run(due(quote, movedFrom: screen.state.movedFrom, width: width - 3, on: canvas), 2, row + 1, width: width - 3)
     }
     canvas.mark(0, row + 2)
     canvas.text("Total", 2, row + 2, width: 6, role: .warning)
@@ -72,14 +74,19 @@ extension ReviewDrawing {
     canvas.text(hint.text, 24, row + 2, width: width - 25, role: hint.role)
   }
 
-  private static func due(_ quote: Quote, movedFrom old: Money?, on canvas: Canvas) -> [(String, StyleRole)] {
+  /// Where the figures come from is said as far as there is room: the quote beside or below says it too.
+  private static func due(_ quote: Quote, movedFrom old: Money?, width: Int, on canvas: Canvas) -> [(String, StyleRole)] {
     var pieces: [(String, StyleRole)] = [
       ("Due now ", .label), (quote.dueNow.map { "\($0) USD" } ?? QuoteSentences.noPrice(quote.offer.vendor), .title),
     ]
     if let old { pieces.append((" (\(ReviewSentences.movedFrom(old)))", .warning)) }
     let then = QuoteRows.recurring(quote)
     if !then.isEmpty { pieces.append((", then \(then)", .plain)) }
-    pieces.append((" \(canvas.glyphs.dot) \(QuoteSentences.source(quote)) \(canvas.clock.minutes(quote.at))", .dim))
+    let left = width - pieces.reduce(0) { $0 + TextWidth.columns(of: $1.0) }
+    let source = [QuoteSentences.source(quote), QuoteSentences.shortSource(quote)]
+      .map { " \(canvas.glyphs.dot) \($0) \(canvas.clock.minutes(quote.at))" }
+      .first { TextWidth.columns(of: $0) <= left || canvas.recording != nil }
+    if let source { pieces.append((source, .dim)) }
     return pieces
   }
 
