@@ -34,6 +34,12 @@ import Testing
     try await terminal.send("60.00\r\r\u{1B}[201~")
     try await terminal.wait("came too late")
     try await expectNotPlaced(terminal)
+    // A person need not wait for an end that does not come.
+    try await terminal.send("\u{1B}[200~")
+    try await terminal.wait("Esc ends it")
+    try await terminal.send("60.00\r")
+    try await terminal.keys("Escape")
+    try await terminal.wait("came too late")
     try await terminal.confirm(by: "60.00")
     try await terminal.wait("Placed.")
   }

@@ -106,6 +106,10 @@ extension Scripts {
     #expect((half["sentence"] as? String)?.contains(words) == true, "\(half)")
     let again = try await answer(3, "place", text, more: Self.place)
     #expect((again["sentence"] as? String)?.hasPrefix(words) == true && problems(again, "taken").count == 1, "\(again)")
+    for command in ["quote", "draft"] {
+      let told = try await program.run(command, text)
+      #expect((told.output + told.errors).contains(words), "\(command): \(told)")
+    }
     let orders = ((try await answer(0, "orders")["answer"] as? [String: Any])?["orders"] as? [Any]) ?? []
     #expect(orders.count == 1)
   }

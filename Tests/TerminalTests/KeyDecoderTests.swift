@@ -6,6 +6,8 @@ import Testing
 struct KeyDecoderTests {
   private var decoder = KeyDecoder()
 
+  private mutating func burst(_ text: String) -> [TerminalEvent] { decoder.decode(Array(text.utf8)) }
+
   private func typed(_ text: String) -> [TerminalEvent] {
     text.map { .key(.character($0)) }
   }
@@ -197,6 +199,22 @@ struct KeyDecoderTests {
     #expect(decoder.decode([0x78]) == typed("x"))
     #expect(decoder.decode(beginning).isEmpty)
     #expect(decoder.decode(Array("aa\u{1B}[Ax".utf8)) == [.key(.up)] + typed("x"))
+  }
+
+  @Test(
+    "an Escape that comes alone ends an answer that does not end, so that keys are keys again; its end, split there, is no text",
+    arguments: ["\u{1B}]52;c;aGk", "\u{1B}]52;c;" + String(repeating: "a", count: 5000)])
+  mutating func answerGivenUp(_ answer: String) {
+    #expect(burst(answer).isEmpty && decoder.patience == .seconds(3))
+    #expect(burst("abc").isEmpty)
+    #expect(burst("\u{1B}").isEmpty && decoder.patience == .milliseconds(200))
+    #expect(decoder.flush().isEmpty)
+    #expect(burst("x") == typed("x"))
+    #expect(burst(answer).isEmpty)
+    #expect(burst("\u{1B}").isEmpty)
+    #expect(decoder.flush().isEmpty)
+    #expect(burst("\\").isEmpty)
+    #expect(burst("x") == typed("x"))
   }
 
   @Test("an answer of the terminal that comes in two halves, most of a second apart, is swallowed to its end")

@@ -115,6 +115,30 @@ struct PasteTests {
     #expect(read("x") == [.key(.character("x"))])
   }
 
+  @Test(
+    "a person's Escape, alone between two silences, ends a paste that stopped; one that begins the end mark or comes among others does not"
+  )
+  mutating func givenUp() {
+    for (lost, bytes) in [("", 0), ("60.00\r", 6)] {
+      #expect(read(begin).isEmpty)
+      #expect(read("\u{1B}").isEmpty && decoder.patience == .seconds(3))
+      #expect(decoder.flush() == [.paste(""), .pasteStalled])
+      #expect(read(lost).isEmpty)
+      #expect(read("yes\u{1B}", "z").isEmpty && decoder.patience == .seconds(30))
+      #expect(read("\u{1B}", "\u{1B}").isEmpty && decoder.patience == .milliseconds(200))
+      #expect(decoder.flush() == [.pasteCut(bytes + 5)])
+      #expect(decoder.patience == .milliseconds(500))
+      #expect(read("x") == [.key(.character("x"))])
+    }
+    // The end itself, split by the link for longer than that, becomes neither text nor keys.
+    #expect(read(begin).isEmpty)
+    #expect(decoder.flush() == [.paste(""), .pasteStalled])
+    #expect(read("\u{1B}").isEmpty)
+    #expect(decoder.flush() == [.pasteCut(0)])
+    #expect(read("[201~").isEmpty)
+    #expect(read("x") == [.key(.character("x"))])
+  }
+
   @Test("a paste that stops inside its end mark ends with the rest of it")
   mutating func stalledInEnd() {
     #expect(read(begin + "a\u{1B}[20").isEmpty)

@@ -56,6 +56,29 @@ import WizardTestSupport
     }
   }
 
+  @Test("what a message says is not said a second time above it", arguments: [Scene.gridProblem, .detailsProblem, .unfit])
+  func once(_ scene: Scene) throws {
+    let story = scene.story.then { $0.run(scene == .unfit ? .accept : .next) }
+    let message = try #require(story.state.message?.text)
+    for (columns, rows) in [(80, 24), (140, 40)] {
+      let found = words(story, columns, rows).ranges(of: message.prefix(40))
+      #expect(found.count == 1, "\(story.frame(columns, rows))")
+    }
+  }
+
+  @Test("no two offers of one list look alike in the smallest window, and the card is named in it")
+  func offers() {
+    var story = Scene.provider.story.then { $0.run(.top) }
+    var titles: Set<String> = []
+    for _ in Offer.all {
+      let row = story.frame(60, 16).text.first { $0.hasPrefix("›") } ?? ""
+      titles.insert(String(row.prefix(26)))
+      story.run(.down)
+    }
+    #expect(titles.count == Offer.all.count, "\(titles.sorted())")
+    #expect(words(Scene.grid.story, 60, 16).contains("Confirmed 14:02 · Visa 4242"))
+  }
+
   @Test("terms that are too long for their row are read whole below them, also in the smallest window")
   func terms() {
     let story = Scene.terms.story

@@ -11,6 +11,10 @@ public struct KeyDecoder: Sendable {
   private var hasSplitEscape = false
   /// Whether what comes is the rest of a string, an answer of the terminal, whose beginning is not kept any more.
   private var isInString = false
+  /// Whether an Escape came alone and last.
+  private var isLoneEscape = false
+  /// Whether a string was given up at an Escape just now: what its end lacks belongs to it.
+  private var hasSplitEnd = false
   private let pasteLimit: Int
   private let escapePatience: Duration
 
@@ -32,22 +36,25 @@ public struct KeyDecoder: Sendable {
   /// since its rest must not become text, and a terminal's answer three.
   public var patience: Duration? {
     if let paste { return paste.patience }
-    if isInString { return Self.stringPatience }
-    guard let first = pending.first else { return hasSplitEscape ? .milliseconds(500) : nil }
+    if isInString { return isLoneEscape ? KeySequence.loneEscapePatience : Self.stringPatience }
+    guard let first = pending.first else { return hasSplitEscape || hasSplitEnd ? .milliseconds(500) : nil }
     if pending.allSatisfy({ $0 == KeySequence.escape }) { return escapePatience }
     guard first == KeySequence.escape, KeySequence.isString(pending[1]) else { return .milliseconds(500) }
     // Two bytes may be Alt with a letter.
-    return pending.count == 2 ? escapePatience : Self.stringPatience
+    if pending.count == 2 { return escapePatience }
+    return isLoneEscape ? KeySequence.loneEscapePatience : Self.stringPatience
   }
 
   private static let stringPatience = Duration.seconds(3)
 
   /// Takes one burst of bytes and returns the events now complete.
-  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+  public mutating func decode(_ bytes: some Collection<UInt8>) -> [TerminalEvent] {
+    isLoneEscape = bytes.count == 1 && bytes.first == KeySequence.escape
     if paste == nil {
-      let bytes = Array(bytes)
+      var bytes = Array(bytes)
+      if hasSplitEnd, bytes.first == UInt8(ascii: "\\") { bytes.removeFirst() }
       pending += hasSplitEscape ? KeySequence.withEscape(bytes) ?? bytes : bytes
-      hasSplitEscape = false
+      (hasSplitEscape, hasSplitEnd) = (false, false)
     } else {
       paste?.add(bytes)
     }
@@ -57,12 +64,14 @@ public struct KeyDecoder: Sendable {
   /// Resolves what is held after a silence: a lone Escape becomes a key, an ended paste is delivered, a broken sequence is dropped. Of a paste
   /// that stopped before its end what has come is delivered; the rest is swallowed, up to its end mark or a long silence.
   public mutating func flush() -> [TerminalEvent] {
-    hasSplitEscape = false
+    (hasSplitEscape, hasSplitEnd) = (false, false)
     guard var paste else { return drain(inSilence: true) }
     let events = paste.endSilence()
     self.paste = paste.isOver ? nil : paste
     guard paste.isOver else { return events }
     pending = paste.keysAfter
+    // Its end may have been split behind an Escape that looked like a person's.
+    hasSplitEscape = paste.isGivenUp
     return events + drain(inSilence: false)
   }
 
@@ -76,7 +85,7 @@ public struct KeyDecoder: Sendable {
     var index = 0
     if isInString {
       guard let length = KeySequence.restOfString(pending[...]) else {
-        if inSilence { (isInString, pending) = (false, []) } else { keepInString() }
+        if inSilence { (isInString, hasSplitEnd, pending) = (false, isLoneEscape, []) } else { keepInString() }
         return []
       }
       (isInString, index) = (false, length)
@@ -102,6 +111,7 @@ public struct KeyDecoder: Sendable {
         let (length, key) = KeySequence.giveUp(pending[index...])
         if let key { events.append(.key(key)) }
         hasSplitEscape = key == .escape
+        hasSplitEnd = key == nil && isLoneEscape
         index += length
       case .incomplete:
         break reading

@@ -38,6 +38,10 @@ enum KeySequence {
     return (2, .alt(Character(Unicode.Scalar(bytes[1]))))
   }
 
+  /// How long an Escape that came alone waits where it may be a person's who gives up waiting for an end, of a paste or of an answer. Our choice:
+  /// twice what a lone Escape waits elsewhere, as it may begin the end.
+  static let loneEscapePatience = Duration.milliseconds(200)
+
   /// Whether a byte behind an escape begins a string: an answer of the terminal.
   static func isString(_ byte: UInt8) -> Bool { strings.contains(byte) }
 

@@ -2,7 +2,7 @@
 /// pasted text, put there to have the rest taken for keys, is followed by more bytes at once and so becomes data too.
 ///
 /// A paste that stops before its end is given to whom it is for as far as it came. Its rest may come later, over a slow link: that is
-/// swallowed, since nothing of a paste is a key, however late it is.
+/// swallowed, since nothing of a paste is a key, however late it is. Only a person's Escape, alone between two silences, ends it before.
 struct PasteCollector: Sendable {
   /// Whether an end mark has been seen.
   private(set) var hasEnded = false
@@ -13,6 +13,8 @@ struct PasteCollector: Sendable {
   private var isDiscarded = false
   /// Whether what had come was delivered before the end was seen.
   private var isAbandoned = false
+  /// Whether Escapes alone came last, behind a silence.
+  private(set) var isGivenUp = false
   /// Whether nothing more belongs to it.
   private(set) var isOver = false
   private let limit: Int
@@ -24,10 +26,15 @@ struct PasteCollector: Sendable {
   }
 
   /// How long to wait in silence. Our choice: a tenth of a second behind an end mark, for one that stands inside the text; three seconds for
-  /// an end that does not come; and half a minute until keys are keys again, when even a link that was gone would have spoken.
-  var patience: Duration { hasEnded ? .milliseconds(100) : isAbandoned ? .seconds(30) : .seconds(3) }
+  /// an end that does not come; and half a minute until keys are keys again, when even a link that was gone would have spoken, but a fifth of a
+  /// second behind an Escape that came alone.
+  var patience: Duration {
+    if hasEnded { return .milliseconds(100) }
+    return isGivenUp ? KeySequence.loneEscapePatience : isAbandoned ? .seconds(30) : .seconds(3)
+  }
 
-  mutating func add(_ bytes: some Sequence<UInt8>) {
+  mutating func add(_ bytes: some Collection<UInt8>) {
+    isGivenUp = isAbandoned && !hasEnded && bytes.allSatisfy { $0 == KeySequence.escape }
     rest.append(contentsOf: bytes)
     if let end = Self.lastEndMark(in: rest) {
       if hasEnded { keep(Self.endMark[...]) }
@@ -52,6 +59,8 @@ struct PasteCollector: Sendable {
   /// What the paste becomes after a silence of `patience`.
   mutating func endSilence() -> [TerminalEvent] {
     isOver = hasEnded || isAbandoned
+    // A person is told that it is over, also where nothing was lost.
+    if isGivenUp { return isDiscarded ? [] : [.pasteCut(dropped + rest.count { $0 != KeySequence.escape })] }
     let events = isDiscarded ? [] : isAbandoned ? cut(dropped + (hasEnded ? 0 : rest.count)) : events
     if isOver { return events }
     abandon()

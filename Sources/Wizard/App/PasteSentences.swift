@@ -4,11 +4,13 @@ import Ordering
 
 extension Sentences {
   static func pasteCut(_ bytes: Int) -> String {
-    "Paste: its last \(count(bytes, "byte")) came too late or beyond 64 KiB and were left out. Paste the rest again."
+    bytes == 0
+      ? "Paste: it is ended here. Keys are taken again."
+      : "Paste: its last \(count(bytes, "byte")) came too late or beyond 64 KiB and were left out. Paste the rest again."
   }
 
   static let pasteStalled =
-    "Paste: it stopped before its end. Until the end comes, or nothing for 30 seconds, nothing is taken as keys, so that none of it acts."
+    "Paste: it stopped before its end. Esc ends it; until then, or nothing for 30 seconds, no key is taken, so that none of it acts."
 
   /// - Parameter lines: how many were pasted where nothing takes one.
   static func pasteUnplaced(_ lines: Int) -> String {

@@ -47,7 +47,8 @@ public enum QuoteSentences {
     if let refusal = state?.refusal {
       parts.append("Refused: \(Sentences.refusal(refusal))")
     } else {
-      let source = isShort ? shortSource(quote) : state?.isAsking == true && quote.source == .estimate ? "our estimate" : source(quote)
+      let source =
+        isShort ? shortSource(quote) : state?.isAsking == true && quote.source == .estimate ? "our estimate" : source(quote)
       parts.append("\(source.prefix(1).uppercased() + source.dropFirst()) \(time)")
       if isOld { parts.append("expired") }
       if state?.isAsking == true { parts.append("asking \(quote.offer.vendor.title)") }

@@ -102,7 +102,7 @@ public enum DetailsSentences {
     case (.postcode, _): "as written in the country"
     case (.phone, _): "with + and country code"
     case (.label, _): "at most 9 characters, stands in the order's tag. May stay empty."
-    case (.coupon, _): "passed on; its effect is ScaledMail's to say. May stay empty."
+    case (.coupon, _): "ScaledMail looks at it with the mailboxes, when new domains are bought already. May stay empty."
     case (.workspace, _): "F4 or Enter lists them"
     case (.payment, _): "the checkout page, free credits or a replacement slot; F4 lists them"
     case (.pictures, .saleshandy):

@@ -47,6 +47,8 @@ extension ProviderSentences {
     switch first.fault {
     case .tooManyDomains(_, let maximum): return "takes at most \(maximum) domains"
     case .notInPackage: return "not in the package"
+    case .packageMissing: return "no package chosen"
+    case .wrongDomainCount(_, let needed): return "takes exactly \(Sentences.count(needed, "domain"))"
     case .taken: return "\(names) taken"
     case .restricted: return "\(names) refused"
     case .endingNotSold(let ending, _): return count == 1 ? ".\(ending) is not sold here" : "\(count) endings not sold here"

@@ -27,7 +27,8 @@ enum OfferTable {
         isRead
         ? "\(offer.offer.title), \(offer.mailboxesPerDomain) per domain"
         : TextWidth.fit(
-          Self.title(of: offer.offer, room: room, ellipsis: ellipsis), columns: room, losing: .end, align: .left, ellipsis: ellipsis)
+          Self.title(of: offer.offer, room: room, ellipsis: ellipsis), columns: room, losing: .end, align: .left, ellipsis: ellipsis
+        )
           + TextWidth.fit(
             String(offer.mailboxesPerDomain), columns: Self.countWidth, losing: .end, align: .right, ellipsis: ellipsis)
       return OfferLine(offer: offer, isTaken: offer.offer == screen.entry.draft.offer, title: title)

@@ -38,7 +38,7 @@ struct DraftCommand: AsyncParsableCommand {
       try await run.ports.book.saveDraft(draft)
       let quote = slip.held == nil ? slip.wizard.state.entry?.quote.quote : nil
       let unusual = try await Self.unusual(draft, in: run)
-      let refusal = slip.refusal
+      let refusal = try await slip.refusal(lookingIn: run.ports.book)
       // It is kept, whatever a person still has to do with it.
       if let refusal { run.progress("kept; before it can be placed: \(refusal.sentence)") }
       var ending = ScriptEnding(

@@ -71,7 +71,7 @@ final class Placing {
       file, in: run, for: client, maker: maker,
       approved: { draft in if let refusal = approvals.refusal(in: mode, for: draft.client?.name) { throw refusal } },
       heard: { answer, _ in self.hear(answer) })
-    if let refusal = slip.refusal { return ending(try await waiting(slip, refusal) ?? refusal, slip) }
+    if let refusal = try await slip.refusal(lookingIn: run.ports.book) { return ending(refusal, slip) }
     guard let review = slip.review, let quote = review.entry.quote.quote, let due = quote.dueNow else {
       let words =
         "the price is shown at the checkout only, so that no ceiling can hold it; keep it with mailorder draft for a person to place."
@@ -88,16 +88,6 @@ final class Placing {
       return ending(ScriptRefusal(status: .needsApproval, sentence: ApprovalSentences.needOfScript(need)), slip)
     }
     return try await send(slip, due: due)
-  }
-
-  /// What is said where a name cannot be had because an order of this book has it and waits to be gone on with: whoever named others would buy once
-  /// more what it has.
-  private func waiting(_ slip: SlipRun, _ refusal: ScriptRefusal) async throws -> ScriptRefusal? {
-    guard refusal.status == .notAvailable, let names = slip.draft?.chosenNames, !names.isEmpty else { return nil }
-    let own = try await run.ports.book.orders().filter { !Set($0.plan.names).isDisjoint(with: names) }
-    return own.lazy.compactMap(OrderAnswer.notAgain).first.map {
-      ScriptRefusal(status: .unconfirmed, sentence: $0, problems: refusal.problems)
-    }
   }
 
   /// Types the total, as a person does, and waits until all that was sent is recorded.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ordering
+import Purchasing
 import Session
 import Wizard
 
@@ -25,7 +26,7 @@ struct QuoteCommand: AsyncParsableCommand {
   func run() async throws {
     try await ScriptRun.run("quote", options) { run in
       let slip = try await SlipRun(slip, in: run, for: client)
-      var ending = try await Self.ending(slip)
+      var ending = try await Self.ending(slip, lookingIn: run.ports.book)
       // What place would be told.
       if ending.status == .done,
         let refusal = run.context.configuration.scripts.refusal(in: run.mode, for: slip.draft?.client?.name)
@@ -38,9 +39,9 @@ struct QuoteCommand: AsyncParsableCommand {
 
   /// The price, and what keeps the order from being placed.
   @MainActor
-  static func ending(_ slip: SlipRun) async throws -> ScriptEnding<Answer> {
+  static func ending(_ slip: SlipRun, lookingIn book: any OrderStoring) async throws -> ScriptEnding<Answer> {
     var ending = ScriptEnding<Answer>()
-    if let refusal = slip.refusal {
+    if let refusal = try await slip.refusal(lookingIn: book) {
       (ending.status, ending.sentence, ending.problems) = (refusal.status, refusal.sentence, refusal.problems)
     } else if let need = slip.review?.approvalNeed {
       (ending.status, ending.sentence) = (.needsApproval, ApprovalSentences.needOfScript(need))

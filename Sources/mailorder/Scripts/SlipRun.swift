@@ -111,6 +111,17 @@ struct SlipRun {
       problems: problems.map { ProblemAnswer($0) })
   }
 
+  /// The same, and where a name cannot be had because an order of this book has it and waits to be gone on with, that: whoever named others would
+  /// buy once more what it has.
+  func refusal(lookingIn book: any OrderStoring) async throws -> ScriptRefusal? {
+    guard let refusal else { return nil }
+    guard refusal.status == .notAvailable, let names = draft?.chosenNames, !names.isEmpty else { return refusal }
+    let own = try await book.orders().filter { !Set($0.plan.names).isDisjoint(with: names) }
+    return own.lazy.compactMap(OrderAnswer.notAgain).first.map {
+      ScriptRefusal(status: .unconfirmed, sentence: $0, problems: refusal.problems)
+    } ?? refusal
+  }
+
   /// What holds a draft at its first step that is no problem of a name.
   private static func lack(in draft: Draft) -> String {
     draft.kind == .unfinishedForm && draft.form == nil

@@ -82,6 +82,36 @@ struct RestlessDesk {
     try await terminal.keys("Enter")
   }
 
+  /// Goes home from wherever it is, lets go of what was being entered, and stays until nothing is under way.
+  func rest() async throws {
+    try await terminal.resize(columns: 100, rows: 30)
+    for isLast in [false, true] {
+      try await goHome()
+      guard !isLast else { break }
+      // An order that holds nothing takes the place of the one before.
+      try await terminal.keys("n")
+      try await Task.sleep(for: .milliseconds(300))
+      try await terminal.keys("Enter")
+      try await Task.sleep(for: .milliseconds(300))
+    }
+    try await Task.sleep(for: .seconds(5))
+  }
+
+  private func goHome() async throws {
+    for _ in 0..<60 {
+      let shown = try await terminal.screen()
+      if shown.contains("Leave mailorder?") {
+        try await terminal.keys("n")
+      } else if shown.contains(/Ready.{1,4}Attention/), shown.split(separator: "\n").last?.contains("Esc") == false {
+        return
+      } else {
+        try await terminal.keys("Escape")
+      }
+      try await Task.sleep(for: .milliseconds(250))
+    }
+    Issue.record("not home after 60 times Esc:\n\(try await terminal.screen())")
+  }
+
   /// Leaves from wherever it is.
   func leave() async throws {
     try await terminal.resize(columns: 100, rows: 30)

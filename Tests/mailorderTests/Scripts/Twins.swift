@@ -73,11 +73,12 @@ final class Twins {
   static func byCommand(_ slip: String, ceilings: Ceilings) async throws -> Finding {
     let file = SlipFile(text: slip, file: "order.yaml")
     guard let reading = file.reading, file.problems.isEmpty else { return Finding(refusal: file.problems.map(\.sentence).joined()) }
+    let book = RecordingBook()
     let wizard = HeadlessWizard(
-      ports: try ports(RecordingBook(), ceilings: ceilings),
+      ports: try ports(book, ceilings: ceilings),
       model: WizardModel(mode: .sandbox, now: date, ceilings: ceilings, makeID: { "mark000001" }))
     let run = await SlipRun(reading.draft(id: Draft.ID("d"), at: date), in: wizard)
-    let ending = try await QuoteCommand.ending(run)
+    let ending = try await QuoteCommand.ending(run, lookingIn: book)
     let quote = run.held == nil ? run.wizard.state.entry?.quote.quote : nil
     // What is answered is what was found.
     guard ending.answer?.quote?.dueNowCents == quote?.dueNow?.cents else { throw Disagreement() }
