@@ -121,7 +121,7 @@ struct PasteTests {
   mutating func givenUp() {
     for (lost, bytes) in [("", 0), ("60.00\r", 6)] {
       #expect(read(begin).isEmpty)
-      #expect(read("\u{1B}").isEmpty && decoder.patience == .seconds(3))
+      #expect(read("\u{1B}").isEmpty && decoder.patience == .milliseconds(200))
       #expect(decoder.flush() == [.paste(""), .pasteStalled])
       #expect(read(lost).isEmpty)
       #expect(read("yes\u{1B}", "z").isEmpty && decoder.patience == .seconds(30))

@@ -2,7 +2,8 @@
 /// pasted text, put there to have the rest taken for keys, is followed by more bytes at once and so becomes data too.
 ///
 /// A paste that stops before its end is given to whom it is for as far as it came. Its rest may come later, over a slow link: that is
-/// swallowed, since nothing of a paste is a key, however late it is. Only a person's Escape, alone between two silences, ends it before.
+/// swallowed, since nothing of a paste is a key, however late it is. Only a person's Escape, alone between two silences, ends it before; the first
+/// ends the waiting, since whoever presses keys leaves no silence.
 struct PasteCollector: Sendable {
   /// Whether an end mark has been seen.
   private(set) var hasEnded = false
@@ -34,7 +35,7 @@ struct PasteCollector: Sendable {
   }
 
   mutating func add(_ bytes: some Collection<UInt8>) {
-    isGivenUp = isAbandoned && !hasEnded && bytes.allSatisfy { $0 == KeySequence.escape }
+    isGivenUp = !hasEnded && !bytes.isEmpty && bytes.allSatisfy { $0 == KeySequence.escape }
     rest.append(contentsOf: bytes)
     if let end = Self.lastEndMark(in: rest) {
       if hasEnded { keep(Self.endMark[...]) }
@@ -60,7 +61,7 @@ struct PasteCollector: Sendable {
   mutating func endSilence() -> [TerminalEvent] {
     isOver = hasEnded || isAbandoned
     // A person is told that it is over, also where nothing was lost.
-    if isGivenUp { return isDiscarded ? [] : [.pasteCut(dropped + rest.count { $0 != KeySequence.escape })] }
+    if isGivenUp, isAbandoned { return isDiscarded ? [] : [.pasteCut(dropped + rest.count { $0 != KeySequence.escape })] }
     let events = isDiscarded ? [] : isAbandoned ? cut(dropped + (hasEnded ? 0 : rest.count)) : events
     if isOver { return events }
     abandon()
@@ -82,7 +83,7 @@ struct PasteCollector: Sendable {
   private func cut(_ bytes: Int) -> [TerminalEvent] { bytes > 0 ? [.pasteCut(bytes)] : [] }
 
   private mutating func abandon() {
-    isAbandoned = true
+    (isAbandoned, isGivenUp) = (true, false)
     body = []
     dropped = 0
     rest = Array(rest.suffix(beginningOfEnd))
