@@ -22,6 +22,18 @@ int cp_forbid_looking(void) {
   return limited == 0 && hidden == 0 ? 0 : -1;
 }
 
+long cp_allow_files(long wanted) {
+  struct rlimit files;
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return wanted;
+  rlim_t most = files.rlim_max < (rlim_t)wanted ? files.rlim_max : (rlim_t)wanted;
+  if (files.rlim_cur < most) {
+    rlim_t before = files.rlim_cur;
+    files.rlim_cur = most;
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0) files.rlim_cur = before;
+  }
+  return files.rlim_cur == RLIM_INFINITY ? wanted : (long)files.rlim_cur;
+}
+
 void cp_crash_plainly(void) {
   static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGQUIT, SIGSYS};
   for (size_t index = 0; index < sizeof deadly / sizeof deadly[0]; index++) signal(deadly[index], SIG_DFL);

@@ -29,6 +29,10 @@ struct MailOrder: AsyncParsableCommand {
     cp_share_memory()
     _ = ProgramEnvironment.variables
     Output.survive()
+    if let refusal = OpenFiles.refusal() {
+      Output.error(refusal)
+      Glibc.exit(ExitStatus.usage.code.rawValue)
+    }
     do {
       if let (options, face) = WizardOptions.plain(CommandLine.arguments.dropFirst()) {
         try await WizardProgram(options: options, face: face).run()

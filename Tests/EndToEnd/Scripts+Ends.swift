@@ -2,6 +2,15 @@ import Foundation
 import Testing
 
 extension Scripts {
+  @Test("a session that may open too few files is told so, with the way out; where only the soft limit is low it is raised")
+  func fewFiles() async throws {
+    let hard = try await program.shell("ulimit -n 20; \"$MAILORDER\" orders")
+    #expect(hard.code == 2 && hard.output.isEmpty)
+    #expect(hard.errors.hasPrefix("mailorder: this session may open 20 files and mailorder needs 64."), "\(hard)")
+    let soft = try await program.shell("ulimit -S -n 20; \"$MAILORDER\" orders")
+    #expect(soft.code == 0 && soft.errors.isEmpty, "\(soft)")
+  }
+
   @Test("a command that cannot even begin answers as JSON all the same, with why")
   func cannotBegin() async throws {
     let slip = try order("trynorthquay.com")

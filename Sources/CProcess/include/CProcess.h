@@ -13,6 +13,9 @@ int cp_forbid_looking(void);
 /// thread begins.
 void cp_share_memory(void);
 
+/// Lets the process open so many files where the system's hard limit lets it. Returns how many it may open now.
+long cp_allow_files(long wanted);
+
 /// Gives the deadly signals their plain course, whatever the Swift runtime wanted to do with them: its handler writes what it finds in
 /// memory, and on a terminal it offers a prompt with which anyone at the keyboard can read further.
 void cp_crash_plainly(void);

@@ -53,8 +53,8 @@ extension DomainsScreen {
         $0.removeName()
       },
       CommandRecord(
-        .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.lostNames.isEmpty ? nil : 9 },
-        status: { $0.lostNames.isEmpty ? .absent : .ready }, care: { _ in .typed }
+        .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.draft.swapStatus($0.lostNames) == .ready ? 9 : nil },
+        status: { $0.draft.swapStatus($0.lostNames) }, care: { _ in .typed }
       ) { $0.swapLost() },
       CommandRecord(
         .clearUnchosen, "Clear the names not chosen", short: "Clear rest", status: \.statusOfNames, care: { _ in .alone }

@@ -8,17 +8,28 @@ extension Command {
 }
 
 extension Draft {
-  /// Puts available names of the list, which nobody chose, in the place of chosen ones.
-  /// - Returns: who took whose place; those without anybody to take it are left out.
-  mutating func swap(_ lost: [DomainName], with offer: Offer?) -> [(old: DomainName, new: DomainName)] {
+  /// Lines of available names that nobody chose.
+  func spare(_ lost: [DomainName], with offer: Offer?) -> some Sequence<Int> {
     let choice = NameChoice(self)
-    var free = lines.indices.filter { index in
+    return lines.indices.lazy.filter { index in
       let line = lines[index]
       guard !line.isChosen, !lost.contains(line.name), choice.reason(against: line) == nil else { return false }
       guard kind.registersNames else { return line.listing != nil || !kind.picksFromList }
       return offer.map { line.answers[$0.vendor]?.canBeOrdered == true && DraftCheck.fault(of: line, at: $0, in: self) == nil }
         ?? line.answers.values.contains(where: \.canBeOrdered)
     }
+  }
+
+  /// Whether a name lost can be swapped; where none is lost there is nothing to swap.
+  func swapStatus(_ lost: [DomainName]) -> CommandStatus {
+    guard !lost.isEmpty else { return .absent }
+    return spare(lost, with: offer).contains { _ in true } ? .ready : .held(DomainsSentences.nothingToSwap)
+  }
+
+  /// Puts available names of the list, which nobody chose, in the place of chosen ones.
+  /// - Returns: who took whose place; those without anybody to take it are left out.
+  mutating func swap(_ lost: [DomainName], with offer: Offer?) -> [(old: DomainName, new: DomainName)] {
+    var free = Array(spare(lost, with: offer))
     // A name of the same ending costs the same.
     var swapped: [(old: DomainName, new: DomainName)] = []
     for name in lost {
@@ -76,8 +87,10 @@ extension ReviewScreen {
 }
 
 extension DomainsSentences {
+  static let nothingToSwap = "No other available name is in the list of Domains: look more names up there, then swap."
+
   static func swapped(_ swapped: [(old: DomainName, new: DomainName)], of lost: Int) -> String {
-    guard let first = swapped.first else { return "No other available name is in the list: search for more in Domains." }
+    guard let first = swapped.first else { return nothingToSwap }
     let names =
       swapped.count == 1
       ? "\(first.new) takes the place of \(first.old), with its mailboxes."

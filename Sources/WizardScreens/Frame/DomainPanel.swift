@@ -4,6 +4,9 @@ import Wizard
 
 /// The domain under the cursor, below the quote of a wide window: what is said of it, and its mailboxes.
 enum DomainPanel {
+  /// Columns below which a cut name tells nothing.
+  private static var leastName: Int { 6 }
+
   /// Draws what there is room for; how many mailboxes were left out is said.
   static func draw(_ domain: ShownDomain, in block: Rectangle, on canvas: inout Canvas) {
     guard block.size.rows > 1, !(domain.facts.isEmpty && domain.mailboxes.isEmpty) else { return }
@@ -20,14 +23,17 @@ enum DomainPanel {
     let isWhole = domain.mailboxes.count <= end - row
     let shown = domain.mailboxes.prefix(isWhole ? domain.mailboxes.count : max(0, end - row - 1))
     let widest = shown.map { TextWidth.columns(of: $0.alias) }.max() ?? 0
-    let aliasWidth = min(widest, block.size.columns * 3 / 5)
+    // The alias is what is ordered: where one is long the names of people give way.
+    let aliasWidth = min(widest, block.size.columns)
     for mailbox in shown {
       let name = [mailbox.first, mailbox.last].filter { !$0.isEmpty }.joined(separator: " ")
       if !mailbox.alias.isEmpty {
         canvas.text(mailbox.alias, block.origin.column, row, width: aliasWidth, losing: .middle)
       }
       let start = aliasWidth == 0 ? 0 : aliasWidth + 2
-      canvas.text(name, block.origin.column + start, row, width: block.size.columns - start, role: .dim)
+      if block.size.columns - start >= Self.leastName {
+        canvas.text(name, block.origin.column + start, row, width: block.size.columns - start, role: .dim)
+      }
       row += 1
     }
     if !isWhole { text(Sentences.furtherMailboxes(domain.mailboxes.count - shown.count), .dim, &canvas) }

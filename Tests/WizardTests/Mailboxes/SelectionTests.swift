@@ -223,7 +223,7 @@ struct SwappingTests {
       w.answer(
         .finalCheck(.success(FinalCheckAnswer(names: [NameAnswer(name, .taken, at: w.now)])), revision: w.state.finalCheckRevision))
       w.press(.swapLost)
-      #expect(w.said == "No other available name is in the list: search for more in Domains.")
+      #expect(w.said == "No other available name is in the list of Domains: look more names up there, then swap.")
       #expect(w.chosen == ["trynorthquay.com"])
     }
   }
