@@ -122,6 +122,17 @@ struct ExportTests {
     #expect(rows[5][6] == "42")
   }
 
+  @Test("of an order with mixed providers the papers name each of them")
+  func mixed() throws {
+    var draft = Draft.ready(Offer(.scaledmail, .google), names: try names(2), at: noon)
+    draft.lines[1].provider = .outlook
+    let paper = try #require(HandOver(draft, quote: nil, mode: .live))
+    #expect(paper.providers == "Google, Outlook")
+    #expect(ExportKind.approval.text(of: [paper]).contains("Google, Outlook"))
+    #expect(ExportKind.slip.text(of: [paper]).contains("ScaledMail Google, mixed: Google, Outlook"))
+    #expect(try handOver().providers == "Google")
+  }
+
   @Test("an amount that nobody named is an empty cell, and no sum is made of it")
   func unknown() throws {
     let rows = cells(ExportKind.cost.text(of: [try handOver(Offer(.saleshandy, .google, plan: .quarterly)), try handOver()]))

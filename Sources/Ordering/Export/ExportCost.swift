@@ -20,7 +20,7 @@ enum ExportCost {
   private static func row(_ order: HandOver) -> [String] {
     let figures = figures(order).map(ExportText.amount)
     return [
-      order.client ?? "", order.name, order.number ?? "", order.offer.vendor.title, order.offer.providerTitle,
+      order.client ?? "", order.name, order.number ?? "", order.offer.vendor.title, order.providers,
       order.orderedAt.map(ExportText.day) ?? "", String(order.domains.count), String(order.mailboxCount),
     ] + figures
   }

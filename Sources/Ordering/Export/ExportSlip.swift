@@ -6,7 +6,7 @@ enum ExportSlip {
     if order.mode == .sandbox { page.add("SANDBOX: simulated, nothing was bought") }
     page.rule("=")
     page.add("Ordered", order.orderedAt.map(ExportText.time) ?? "not yet")
-    page.add("Offer", order.offer.title)
+    page.add("Offer", "\(order.offer.title)\(order.providers == order.offer.providerTitle ? "" : ", mixed: \(order.providers)")")
     page.add("At vendor", order.vendorOrders.joined(separator: ", "))
     page.add("Client", order.client ?? "")
     page.add("Redirect", order.redirect)
@@ -30,7 +30,7 @@ enum ExportApproval {
       if order.mode == .sandbox { page.add("SANDBOX: simulated, nothing is bought") }
       page.rule("=")
       page.add("Client", order.client ?? "")
-      page.add("Mailboxes", order.offer.providerTitle)
+      page.add("Mailboxes", order.providers)
       page.add("Redirect", order.redirect)
       page.add("People", order.people.joined(separator: ", "))
       page.add()

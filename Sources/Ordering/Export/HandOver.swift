@@ -118,6 +118,14 @@ public struct HandOver: Equatable, Sendable {
   }
 }
 
+extension HandOver {
+  /// The providers of its domains, each once, by their titles; that of the offer where there is no domain.
+  var providers: String {
+    let titles = domains.map(\.provider).uniqued()
+    return titles.isEmpty ? offer.providerTitle : titles.joined(separator: ", ")
+  }
+}
+
 extension HandOver.Domain {
   /// The domains of a placed order, also those without a mailbox.
   fileprivate static func all(
