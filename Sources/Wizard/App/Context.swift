@@ -5,7 +5,7 @@ import Ordering
 /// The router does what was asked, in its order, when the screen is done.
 public struct Context: Sendable {
   /// Everything else, to read: the screen's own state, and for a step the order being entered, are not in it.
-  var wizard: WizardState { _read { yield held.state } }
+  var wizard: WizardState { held.state }
   private let held: Held
   @Boxed var shared: Shared
   /// The order being entered, on its way into and out of a step.

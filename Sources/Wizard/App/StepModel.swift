@@ -35,7 +35,7 @@ extension StepModel {
   public mutating func answered() {}
 
   var draft: Draft {
-    _read { yield entry.draft }
+    get { entry.draft }
     _modify { yield &entry.draft }
   }
 

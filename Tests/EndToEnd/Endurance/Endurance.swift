@@ -42,6 +42,7 @@ import Testing
     let process = try await terminal.program()
 
     var desk = RestlessDesk(terminal, seed: seed)
+    try await desk.beginEveryKind()
     var resident = 0
     var held: [Int] = []
     let start = SuspendingClock.now

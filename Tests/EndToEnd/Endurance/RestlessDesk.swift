@@ -1,4 +1,5 @@
 import Foundation
+import Ordering
 import TestSupport
 import Testing
 
@@ -80,6 +81,22 @@ struct RestlessDesk {
     }
     try await Task.sleep(for: .milliseconds(300))
     try await terminal.keys("Enter")
+  }
+
+  /// Begins an order of every kind, which chance may leave out for long, and goes home from each.
+  func beginEveryKind() async throws {
+    for kind in OrderKind.allCases.indices {
+      try await goHome()
+      try await terminal.keys("n")
+      for _ in 0..<kind {
+        try await Task.sleep(for: .milliseconds(100))
+        try await terminal.keys("Down")
+      }
+      try await Task.sleep(for: .milliseconds(300))
+      try await terminal.keys("Enter")
+      try await Task.sleep(for: .milliseconds(700))
+    }
+    try await goHome()
   }
 
   /// Goes home from wherever it is, lets go of what was being entered, and stays until nothing is under way.
