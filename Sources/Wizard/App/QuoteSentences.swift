@@ -40,8 +40,7 @@ public enum QuoteSentences {
     return basket.each.map { "\(domains) × \($0)" } ?? "\(domains), \(Sentences.count(basket.mailboxes, "mailbox", "mailboxes"))"
   }
 
-  /// How the quote stands: source, time, card; or why there is no confirmation.
-  /// - Parameter isShort: without the vendor, who is named beside it.
+  /// How the quote stands: source, time, card; or why there is no confirmation. In short the vendor is left out, who is named beside it.
   public static func status(_ state: QuoteState?, _ quote: Quote, time: String, isOld: Bool, isShort: Bool = false) -> [String] {
     var parts: [String] = []
     if let refusal = state?.refusal {

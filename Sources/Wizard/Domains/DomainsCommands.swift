@@ -53,7 +53,8 @@ extension DomainsScreen {
         $0.removeName()
       },
       CommandRecord(
-        .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.draft.swapStatus($0.lostNames) == .ready ? 9 : nil },
+        .swapLost, "Swap lost names for available ones", short: "Swap lost",
+        rank: { $0.draft.swapStatus($0.lostNames) == .ready ? 9 : nil },
         status: { $0.draft.swapStatus($0.lostNames) }, care: { _ in .typed }
       ) { $0.swapLost() },
       CommandRecord(

@@ -19,7 +19,8 @@ extension ReviewScreen {
     .refreshing(rank: { _ in 20 }) { $0.refresh() },
     .listing("Terms of the vendor", short: "Terms", rank: { _ in 65 }, status: { _ in .ready }) { $0.showTerms() },
     CommandRecord(
-      .swapLost, "Swap lost names for available ones", short: "Swap lost", rank: { $0.draft.swapStatus($0.lostNames) == .ready ? 4 : nil },
+      .swapLost, "Swap lost names for available ones", short: "Swap lost",
+      rank: { $0.draft.swapStatus($0.lostNames) == .ready ? 4 : nil },
       status: { $0.draft.swapStatus($0.lostNames) }, care: { _ in .alone }
     ) { $0.swapLost() },
     CommandRecord(
