@@ -16,7 +16,8 @@ enum ProviderDrawing: ScreenDrawing {
     }
     let (upper, vendors) = below.split(bottom: facts ?? 0)
     let detailRows =
-      facts != nil ? detailRowsBesideFacts : below.size.rows < 10 ? 3 : min(8, max(5, below.size.rows - rows - 1))
+      facts != nil
+      ? detailRowsBesideFacts : below.size.rows < 10 ? 3 : min(8, max(below.size.rows < 14 ? 5 : 6, below.size.rows - rows - 1))
     let (list, detail) = upper.split(bottom: min(detailRows + 1, max(0, upper.size.rows - 3)))
     OfferTable.draw(screen, head: head.origin.row + 1, in: list, on: &canvas, &windows)
     if let row = screen.focusedOffer {
