@@ -2,7 +2,7 @@
 /// pasted text, put there to have the rest taken for keys, is followed by more bytes at once and so becomes data too.
 ///
 /// A paste that stops before its end is given to whom it is for as far as it came. Its rest may come later, over a slow link: that is
-/// swallowed, since nothing of a paste is a key, however late it is. Only a person's Escape, alone between two silences, ends it before; the first
+/// swallowed, since nothing of a paste is a key, however late it is. Only a person's Escape, which comes by itself and before a silence, ends it; the first
 /// ends the waiting, since whoever presses keys leaves no silence.
 struct PasteCollector: Sendable {
   /// Whether an end mark has been seen.
@@ -14,7 +14,7 @@ struct PasteCollector: Sendable {
   private var isDiscarded = false
   /// Whether what had come was delivered before the end was seen.
   private var isAbandoned = false
-  /// Whether Escapes alone came last, behind a silence.
+  /// Whether Escapes came last, by themselves.
   private(set) var isGivenUp = false
   /// Whether nothing more belongs to it.
   private(set) var isOver = false
